@@ -1,6 +1,5 @@
 import { type Known, nameOf } from './acts.ts';
 import { allocationsIn } from './allocations.ts';
-import { decidingLists } from './cut-off.ts';
 import { countLines } from './openings.ts';
 import { readableLines } from './speakers.ts';
 
@@ -10,22 +9,7 @@ import { readableLines } from './speakers.ts';
  * lists (`run` in firm.ts).
  */
 export function faultyCustomers(known: Known): ReadonlySet<string> {
-  return new Set([...twiceSettled(known), ...lostAllocations(known), ...carriedAlone(known)].map(known.survivorOf));
-}
-
-/**
- * A manual allocation on an item that no ledger holds yet, then a list that settles the rest, then a ledger that holds
- * the item: the allocation is taken off what the list settles a second time.
- */
-function twiceSettled(known: Known): string[] {
-  const { lists, ledgers, before } = known;
-  const [first] = decidingLists(known);
-  if (first === undefined) return [];
-  return lists.flatMap(({ at }) =>
-    ledgers.some((ledger) => ledger.at > at)
-      ? before(at).allocated.flatMap(({ debit, credit }) => [debit.customer, credit.customer])
-      : [],
-  );
+  return new Set([...lostAllocations(known), ...carriedAlone(known)].map(known.survivorOf));
 }
 
 /**

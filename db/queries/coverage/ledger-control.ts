@@ -78,7 +78,7 @@ function linesOf(
     withRefused: withRefused(reader, periods),
   });
   const list = authoritativeListsOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
-  return list ? sql`${lines} union all ${manuallyAllocated(periods, list, scope.knownAt ?? null)}` : lines;
+  return list ? sql`${lines} union all ${manuallyAllocated(reader, periods, list, scope.knownAt ?? null)}` : lines;
 }
 
 const keptPeriods = keepUntilWritten<readonly ImportedPeriod[]>();

@@ -12,6 +12,7 @@ import type { Reader } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { importedPeriods } from './ledger-control.ts';
+import { readImportedDocuments } from './open-items.ts';
 import { readRepeated } from './repeated-statements.ts';
 
 const open = { customer: z.string(), name: z.string(), reference: z.string(), cents };
@@ -49,11 +50,19 @@ export function listDifferences(reader: Reader, batch: BatchRow): BatchIssue[] {
   const rows = listedOpen(reader, id).filter(({ customer, item }) => repeated.has(JSON.stringify([customer, item])));
   const documents = ledgerOpen(reader, openDocumentsAt(reader, { asOf: asOfOn, knownAt: null }));
   const issues: BatchIssue[] = [];
+  // The lines of an item come to what the list leaves open before manual allocations.
+  const manual = readImportedDocuments(reader, asOfOn)
+    .filter(({ manualCents }) => manualCents > 0)
+    .map(({ customerCode, side, reference, manualCents }) => {
+      const cents = side === 'debit' ? manualCents : -manualCents;
+      return { customer: customerCode, name: '', side, reference, cents };
+    });
   const compare = (keyOf: (open: Open) => string, list: readonly Listed[], code: string) => {
     const open = Map.groupBy(documents, keyOf);
+    const allocated = Map.groupBy(code === 'listDiffers' ? manual : [], keyOf);
     for (const [key, own] of Map.groupBy(list, keyOf)) {
       const [first] = own;
-      const listCents = sum(own);
+      const listCents = sum(own) - sum(allocated.get(key) ?? []);
       const ledgerCents = sum(open.get(key) ?? []);
       if (first && listCents !== ledgerCents)
         issues.push(

@@ -1,15 +1,57 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { cents } from '../../../shared/contract/values.ts';
 import type { AuthoritativeList } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
+import { dayKey, numberKey } from '../../../shared/domain/coverage/in-ledger.ts';
+import { sides } from '../../../shared/domain/kinds.ts';
+import { referenceKey } from '../../../shared/domain/sources/references.ts';
+import { isOfList, type ListStatement } from '../../../shared/domain/sources/statement.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { readRows } from '../../sqlite/rows.ts';
+import type { Reader } from '../../types.ts';
+import { readStatements } from '../sources/statements.ts';
 import { isListedAbroad } from './counted-lines.ts';
 
+const manualRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  side: z.enum(sides),
+  reference: z.string(),
+  issuedOn: z.string(),
+  amountCents: cents,
+  cents,
+});
+
 /**
- * SQL of (customer_code, name, cents): the manual allocations on the ledger's documents that were in force when `list` was imported and
- * took effect by its day, up to the amount the ledger itself leaves open. The list does not know them, so what it settles is smaller
- * by that amount (settle-by-lists.ts).
+ * SQL of (customer_code, name, cents): the manual allocations on the ledger's documents that no list states, in force when `list` was
+ * imported and effective by its day, up to the amount the ledger itself leaves open. The list settles that much less of them
+ * (settle-by-lists.ts). Of a document that lists state, their lines come to what is open before manual allocations.
  */
 export function manuallyAllocated(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+  list: AuthoritativeList,
+  knownAt: string | null,
+): SQL {
+  const rows = readRows(reader, manualRow, manualOf(periods, list, knownAt));
+  const codes = sql`select value from json_each(${JSON.stringify(rows.map(({ code }) => code))})`;
+  const lists = periods.filter((period) => period.isOpenItemsList);
+  const lines = readStatements(reader, rows.length === 0 ? [] : lists, codes);
+  const beside = rows.filter(({ code, side, reference, issuedOn, amountCents }) => {
+    const signedCents = side === 'debit' ? amountCents : -amountCents;
+    const keys = [numberKey(signedCents, reference), dayKey(signedCents, issuedOn)];
+    return !(lines.get(code) ?? []).some((line) => isOfList(line) && line.act === 'item' && keys.includes(keyOf(line)));
+  });
+  return sql`select value ->> 'code' as customer_code, value ->> 'name' as name, value ->> 'cents' as cents
+    from json_each(${JSON.stringify(beside)})`;
+}
+
+/** The key by which an item of a list states a document: its number or, without one, its day and amount. */
+const keyOf = ({ signedCents, reference, documentOn }: ListStatement) =>
+  referenceKey(reference) === '' ? dayKey(signedCents, documentOn) : numberKey(signedCents, reference);
+
+function manualOf(
   periods: readonly ImportedPeriod[],
   { on, recordedAt }: AuthoritativeList,
   knownAt: string | null,
@@ -29,8 +71,8 @@ export function manuallyAllocated(
     where (derived.debit_document_id = documents.id or derived.credit_document_id = documents.id)
       and derived.origin <> 'manual' and source.kind = 'ledger' and ${isKnown('derived')}`;
   return sql`
-    select customers.code as customer_code, customers.name,
-      iif(documents.side = 'debit', 1, -1) * min(sum(allocations.amount_cents), documents.amount_cents - coalesce((${lettered}), 0)) as cents
+    select customers.code, customers.name, documents.side, documents.reference, documents.issued_on as issuedOn,
+      documents.amount_cents as amountCents, iif(documents.side = 'debit', 1, -1) * min(sum(allocations.amount_cents), documents.amount_cents - coalesce((${lettered}), 0)) as cents
     from allocations join documents on documents.id in (debit_document_id, credit_document_id)
       join import_batches on import_batches.id = documents.batch_id
       join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id)

@@ -60,38 +60,49 @@ export type ImportedDocument = OpenDocument & {
   readonly customerCode: string;
   readonly side: Side;
   readonly reference: string;
+  readonly issuedOn: Day;
+  readonly amountCents: Cents;
   readonly isOfLedger: boolean;
 };
 
-/** The imported documents that are not withdrawn. */
-export function readImportedDocuments(reader: Reader): ImportedDocument[] {
-  const { id, sourceKey, openCents, side, reference } = documents;
-  const manual = readManualCents(reader);
+/** The imported documents that are not withdrawn, as manual allocations of `asOf` or earlier leave them. */
+export function readImportedDocuments(reader: Reader, asOf: Day): ImportedDocument[] {
+  const { id, sourceKey, openCents, side, reference, issuedOn, amountCents } = documents;
+  const own = { id, sourceKey, openCents, side, reference, issuedOn, amountCents };
+  const manual = readManualCents(reader, asOf);
   return reader
-    .select({ id, customerCode: customers.code, sourceKey, openCents, side, reference, kind: importBatches.kind })
+    .select({ ...own, customerCode: customers.code, kind: importBatches.kind })
     .from(documents)
     .innerJoin(importBatches, eq(importBatches.id, documents.batchId))
     .innerJoin(customers, eq(customers.id, sql`coalesce(${documents.mergedFromId}, ${documents.customerId})`))
     .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
     .all()
-    .map(({ id: own, kind, ...document }) => ({
-      ...document,
-      manualCents: manual.get(own) ?? 0,
-      isOfLedger: kind === 'ledger',
-    }));
+    .map(({ id: documentId, kind, ...document }) => {
+      const { by = 0, later = 0 } = manual.get(documentId) ?? {};
+      return {
+        ...document,
+        openCents: document.openCents + later,
+        manualCents: by,
+        isOfLedger: kind === 'ledger',
+      };
+    });
 }
 
-/** Cents that the manual allocations in force take of each document, by its id. */
-function readManualCents(reader: Reader): ReadonlyMap<number, Cents> {
-  const { debitDocumentId, creditDocumentId, amountCents } = allocations;
+/** Cents that manual allocations in force take of each document, by its id: those effective by `asOf`, and later ones. */
+function readManualCents(reader: Reader, asOf: Day): ReadonlyMap<number, { by: Cents; later: Cents }> {
+  const { debitDocumentId, creditDocumentId, amountCents, effectiveOn } = allocations;
   const rows = reader
-    .select({ debitDocumentId, creditDocumentId, amountCents })
+    .select({ debitDocumentId, creditDocumentId, amountCents, effectiveOn })
     .from(allocations)
     .where(and(eq(allocations.origin, 'manual'), isNull(allocations.voidedAt)))
     .all();
-  const sums = new Map<number, Cents>();
+  const sums = new Map<number, { by: Cents; later: Cents }>();
   for (const row of rows)
-    for (const id of [row.debitDocumentId, row.creditDocumentId]) sums.set(id, (sums.get(id) ?? 0) + row.amountCents);
+    for (const id of [row.debitDocumentId, row.creditDocumentId]) {
+      const sum = sums.get(id) ?? { by: 0, later: 0 };
+      sums.set(id, sum);
+      sum[row.effectiveOn <= asOf ? 'by' : 'later'] += row.amountCents;
+    }
   return sums;
 }
 

@@ -1,7 +1,8 @@
-import type { LedgerHoldings } from '../coverage/in-ledger.ts';
+import { dayKey, type LedgerHoldings, numberKey } from '../coverage/in-ledger.ts';
 import type { Side } from '../kinds.ts';
 import { documentKey, rankedKey } from '../receivables/documents.ts';
 import { accountInList, type ListLine } from '../sources/list-line.ts';
+import { referenceKey } from '../sources/references.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 
@@ -20,24 +21,24 @@ export type KnownItem = {
   readonly isInLedger: boolean;
   /**
    * Positive. Open cents of its document; of an item in the ledger, what the lists leave open, or what the ledger does
-   * (`LedgerOpen`) where manual allocations left less; of one that an opening ended, what it was before.
+   * (`ledgerOpen`) where that is less; of one that an opening ended, what it was before. What was allocated manually by
+   * the day of the new list is taken off, since a list states what is open after it.
    */
   readonly openCents: Cents;
   readonly first: ListLine;
   readonly lines: readonly ListLine[];
 };
 
-/**
- * Open cents of the ledger's documents of one number and side, where a list must be compared with them; null elsewhere.
- */
-export type LedgerOpen = (side: Side, reference: string) => Cents | null;
+/** The open cents of documents on the day of a list, and the cents that manual allocations had taken of them by then. */
+export type OpenAmounts = { readonly openCents: Cents; readonly manualCents: Cents };
 
-export type OpenDocument = {
-  readonly sourceKey: string;
-  readonly openCents: Cents;
-  /** Cents that manual allocations in force take of it. */
-  readonly manualCents: Cents;
-};
+export type OpenDocument = OpenAmounts & { readonly sourceKey: string };
+
+/** What tells which document an item is. Cents are signed, debit positive. */
+export type Numbered = { readonly signedCents: Cents; readonly reference: string; readonly issuedOn: Day };
+
+/** The ledger's documents that an item states, together; null where there are none. */
+export type LedgerAmounts = (item: Numbered) => OpenAmounts | null;
 
 export type KnownItemsInput = {
   /** Lines of the applied open-items lists about the customer, each once. */
@@ -46,19 +47,38 @@ export type KnownItemsInput = {
   readonly documents: readonly OpenDocument[];
   /** Tells which items are documents of an accounting ledger. */
   readonly holds: LedgerHoldings['holds'];
-  readonly ledgerOpen?: LedgerOpen;
+  readonly ofLedger?: LedgerAmounts;
+  /** True where a list settles what is open of the ledger's documents, not only what earlier lists left open. */
+  readonly isOpenInLedger?: boolean;
   /** Tells the items whose document an opening after missing months closed (`endedItems`). */
   readonly isEnded?: (item: string) => boolean;
 };
 
-/** The items of one customer, from the lines of the lists and the documents made of them. */
-export function knownItemsOf({
-  knownLines,
-  documents,
-  holds,
-  ledgerOpen = () => null,
-  isEnded = () => false,
-}: KnownItemsInput): KnownItem[] {
+export type TakeManual = (item: Numbered, most: Cents) => Cents;
+
+/**
+ * Returns the function that gives an item its part of what was allocated manually of the ledger's documents it states,
+ * at most `most`: several items may state the same documents.
+ */
+export function manualTaker(ofLedger: LedgerAmounts = () => null): TakeManual {
+  const taken = new Map<string, Cents>();
+  return (item, most) => {
+    const { signedCents, reference, issuedOn } = item;
+    const key = referenceKey(reference) === '' ? dayKey(signedCents, issuedOn) : numberKey(signedCents, reference);
+    const before = taken.get(key) ?? 0;
+    const cents = Math.min(most, Math.max(0, (ofLedger(item)?.manualCents ?? 0) - before));
+    taken.set(key, before + cents);
+    return cents;
+  };
+}
+
+/**
+ * The items of one customer, from the lines of the lists and the documents made of them.
+ */
+export function knownItemsOf(
+  { knownLines, documents, holds, ofLedger, isOpenInLedger = false, isEnded = () => false }: KnownItemsInput,
+  takeManual: TakeManual,
+): KnownItem[] {
   const documentOf = documentsInOrder(documents);
   const items = [...Map.groupBy(knownLines, (line) => line.item)].flatMap(([id, members]) => {
     const own = members.filter((line) => line.act === 'item');
@@ -81,8 +101,14 @@ export function knownItemsOf({
       amountCents: Math.abs(signed),
       currency,
     });
-    const document = isInLedger ? undefined : documentOf(key);
     const listedCents = Math.abs(sumOf(members));
+    const openIn = () => {
+      const item = { signedCents: signed, reference, issuedOn };
+      const most = (isOpenInLedger ? ofLedger?.(item)?.openCents : undefined) ?? listedCents;
+      if (isInLedger) return Math.min(listedCents - (isAged ? 0 : takeManual(item, listedCents)), most);
+      const document = documentOf(key);
+      return isEnded(id) ? Math.max(0, listedCents - (document?.manualCents ?? 0)) : (document?.openCents ?? 0);
+    };
     return {
       id,
       matchedItem: first.matchedItem,
@@ -93,11 +119,7 @@ export function knownItemsOf({
       isAged,
       isInLedger,
       amountCents: Math.abs(signed) - loweredCents,
-      openCents: isInLedger
-        ? Math.min(listedCents, ledgerOpen(side, reference) ?? Number.POSITIVE_INFINITY)
-        : isEnded(id)
-          ? Math.max(0, listedCents - (document?.manualCents ?? 0))
-          : (document?.openCents ?? 0),
+      openCents: openIn(),
       first,
       lines: members,
     };

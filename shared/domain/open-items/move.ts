@@ -15,6 +15,9 @@ export type Wanted = {
   readonly openCents: Cents | null;
   readonly paidOn: Day | null;
   readonly isAged: boolean;
+  readonly isInLedger: boolean;
+  /** Cents allocated manually of the ledger's documents that a new item states. */
+  readonly manualCents: Cents;
 };
 
 type Move = {
@@ -31,7 +34,8 @@ type MoveContext = { readonly asOf: Day; readonly source: string; readonly freed
  * The lines that bring an item from what is known of it to what the list says. A larger amount adds an item line. When
  * less is open, a smaller amount makes a correction; a credit, an aged amount and as much of an invoice as `freedCents`
  * paid make an offset, which is no money received; the rest is a settlement, on the day of payment or else of the list.
- * When more is open, settlements are reversed, the latest first, each from its own day on where the list is older.
+ * When more is open, settlements are reversed, the latest first, each from its own day on where the list is older; of an item in the
+ * ledger also what a manual allocation took, which the list does not know of.
  */
 export function moveTo(wanted: Wanted, context: MoveContext): Move {
   const { item, known, side, amountCents, openCents } = wanted;
@@ -39,7 +43,7 @@ export function moveTo(wanted: Wanted, context: MoveContext): Move {
   const lines: ListLine[] = [];
   const changeCents = known ? amountCents - known.amountCents : 0;
   if (changeCents > 0) lines.push(itemLine(item, sign * changeCents));
-  const heldCents = known ? known.openCents + Math.max(0, changeCents) : amountCents;
+  const heldCents = known ? known.openCents + Math.max(0, changeCents) : amountCents - wanted.manualCents;
   let { freedCents } = context;
   const bookedOn = laterDay(item.issuedOn, wanted.paidOn ?? context.asOf);
   const add = (act: Exclude<ListLineAct, 'item'>, cents: Cents) => {
@@ -58,14 +62,14 @@ export function moveTo(wanted: Wanted, context: MoveContext): Move {
     add('correction', loweredCents);
     add('offset', takenCents);
     add('settlement', restCents - takenCents);
-  } else if (lessCents < 0 && known) {
-    const undone = settlementsToUndo(known, -lessCents);
-    for (const settlement of undone)
-      lines.push(
-        moveLine(item, 'reversal', sign * settlement.cents, laterDay(bookedOn, settlement.bookedOn), context.source),
-      );
-    const sum = undone.reduce((total, { cents }) => total + cents, 0);
-    add(side === 'debit' ? 'settlement' : 'offset', Math.max(0, sum + lessCents));
+  } else if (lessCents < 0) {
+    const undone = known ? settlementsToUndo(known, -lessCents) : [];
+    const reverse = (cents: Cents, on: Day) =>
+      lines.push(moveLine(item, 'reversal', sign * cents, laterDay(bookedOn, on), context.source));
+    for (const settlement of undone) reverse(settlement.cents, settlement.bookedOn);
+    const beyond = undone.reduce((total, { cents }) => total + cents, 0) + lessCents;
+    add(side === 'debit' ? 'settlement' : 'offset', Math.max(0, beyond));
+    if (wanted.isInLedger && beyond < 0) reverse(-beyond, bookedOn);
   }
   return {
     lines,

@@ -3,7 +3,7 @@ import { identityInList } from '../receivables/ledger-units.ts';
 import { type ItemOf, itemLine, type ListLine } from '../sources/list-line.ts';
 import { describeItems, itemOf } from './describe.ts';
 import type { CustomerItems, OpenItem } from './item.ts';
-import { type KnownItem, type KnownItemsInput, knownItemsOf } from './known-items.ts';
+import { type KnownItem, type KnownItemsInput, knownItemsOf, manualTaker, type TakeManual } from './known-items.ts';
 import { matchItems, sideOf } from './match.ts';
 import { moveTo, type Wanted } from './move.ts';
 
@@ -27,11 +27,12 @@ export type Reconciled = {
  * that the union of the imports counts each line once.
  */
 export function reconcileCustomer(input: ReconcileInput): Reconciled {
-  const known = knownItemsOf(input);
+  const takeManual = manualTaker(input.ofLedger);
+  const known = knownItemsOf(input, takeManual);
   const matches = matchItems(input.items, known, input.asOf);
   const described = describeItems(input, known, matches);
   const wanted = [
-    ...input.items.map((row) => wantedOf(row, described, matches, input.mode)),
+    ...input.items.map((row) => wantedOf(row, described, matches, input, takeManual)),
     ...absent(input, known, matches),
   ];
   const lines: ListLine[] = [];
@@ -47,7 +48,7 @@ export function reconcileCustomer(input: ReconcileInput): Reconciled {
       const move = moveTo(want, { asOf: input.asOf, source: input.source, freedCents });
       lines.push(...move.lines);
       freedCents = move.freedCents;
-      if (want.known?.isInLedger) continue;
+      if (want.isInLedger) continue;
       if (move.isCorrected) corrected++;
       if (move.isReopened) reopened++;
     }
@@ -63,7 +64,8 @@ function wantedOf(
   row: OpenItem,
   described: ReadonlyMap<OpenItem, ItemOf>,
   matches: ReadonlyMap<OpenItem, KnownItem>,
-  mode: ImportMode,
+  { mode, asOf, holds }: ReconcileInput,
+  takeManual: TakeManual,
 ): Wanted {
   const item = described.get(row);
   if (!item) throw new RangeError('every row is described');
@@ -71,7 +73,12 @@ function wantedOf(
   const own = Math.abs(row.signedCents);
   const open = row.openCents === null ? (mode === 'snapshot' ? own : null) : Math.abs(row.openCents);
   const amountCents = row.hasOwnAmount || !known ? own : Math.max(own, known.amountCents);
-  return { item, known, side: sideOf(row), amountCents, openCents: open, paidOn: row.paidOn, isAged: row.isAged };
+  const issuedOn = row.issuedOn ?? asOf;
+  const isInLedger = known?.isInLedger ?? holds({ ...row, on: issuedOn });
+  const isNew = isInLedger && !known && !row.isAged;
+  const manualCents = isNew ? takeManual({ ...row, issuedOn }, Number.POSITIVE_INFINITY) : 0;
+  const { paidOn, isAged } = row;
+  return { item, known, side: sideOf(row), amountCents, openCents: open, paidOn, isAged, isInLedger, manualCents };
 }
 
 /** Items that a snapshot leaves out are settled: known, still open, and issued by the day of the list. */
@@ -92,6 +99,8 @@ function absent(
       openCents: 0,
       paidOn: null,
       isAged: item.isAged,
+      isInLedger: item.isInLedger,
+      manualCents: 0,
     }));
 }
 

@@ -97,7 +97,10 @@ function changesOf(group: MatchedGroup, side: Side, freed: Map<Day, Cents>, inpu
   for (const { on, manual } of momentsOf(group, input)) {
     const manualOf = (document: DerivedDocument) =>
       Math.min(manual.get(document.sourceKey) ?? 0, input.openOf(document));
-    const wanted = documents.reduce((sum, document) => sum + manualOf(document), sign * sumOf(group.lines, on));
+    const wanted =
+      group.lines.length > 0
+        ? sign * sumOf(group.lines, on)
+        : documents.reduce((sum, document) => sum + manualOf(document), 0);
     let less = [...left.values()].reduce((sum, cents) => sum + cents, besideCents) - wanted;
     for (const document of documents) {
       const cents = Math.min(Math.max(0, less), Math.max(0, (left.get(document) ?? 0) - manualOf(document)));

@@ -9,9 +9,10 @@ import { readLedgerHoldings } from '../../../../../db/queries/coverage/repeated-
 import type { Reader } from '../../../../../db/types.ts';
 import type { FileIssue } from '../../../../../shared/contract/import-issue.ts';
 import { authoritativeListsOf } from '../../../../../shared/domain/coverage/authoritative-lists.ts';
+import { dayKey, numberKey } from '../../../../../shared/domain/coverage/in-ledger.ts';
 import type { ImportMode } from '../../../../../shared/domain/kinds.ts';
 import type { OpenItem } from '../../../../../shared/domain/open-items/item.ts';
-import type { LedgerOpen } from '../../../../../shared/domain/open-items/known-items.ts';
+import type { LedgerAmounts } from '../../../../../shared/domain/open-items/known-items.ts';
 import { reconcileCustomer } from '../../../../../shared/domain/open-items/reconcile.ts';
 import type { ListLine } from '../../../../../shared/domain/sources/list-line.ts';
 import { referenceKey } from '../../../../../shared/domain/sources/references.ts';
@@ -40,7 +41,7 @@ export function* listLines(
   const { mode, asOf, fileName } = source;
   const names = readCustomerNames(reader);
   const knownLines = readOpenItemLines(reader);
-  const documents = Map.groupBy(readImportedDocuments(reader), (document) => document.customerCode);
+  const documents = Map.groupBy(readImportedDocuments(reader, asOf), (document) => document.customerCode);
   const byCode = Map.groupBy(source.items, (item) => codeOf(item, names.codeOf));
   const codes = new Set([...byCode.keys(), ...(mode === 'snapshot' ? knownLines.keys() : [])]);
   const periods = importedPeriods(reader);
@@ -70,7 +71,8 @@ export function* listLines(
         documents: own,
         holds,
         isEnded: (item) => ended.has(item),
-        ...(isDecided && mode === 'movements' ? { ledgerOpen: ledgerOpenOf(own) } : {}),
+        ...(currency === ledgerCurrency ? { ofLedger: amountsInLedger(own) } : {}),
+        isOpenInLedger: isDecided && mode === 'movements',
         mode,
         asOf,
         source: fileName,
@@ -94,13 +96,20 @@ export function* listLines(
   };
 }
 
-/** The open amount of a ledger's document, less manual allocations: a list of movements settles it when lists are authoritative. */
-function ledgerOpenOf(documents: readonly ImportedDocument[]): LedgerOpen {
+/** The ledger's documents of one number and side or, for an item without a number, of its day and amount. */
+function amountsInLedger(documents: readonly ImportedDocument[]): LedgerAmounts {
   const ofLedger = documents.filter(({ isOfLedger }) => isOfLedger);
-  return (side, reference) => {
-    const key = referenceKey(reference);
-    const own = ofLedger.filter((document) => document.side === side && referenceKey(document.reference) === key);
-    return key === '' || own.length === 0 ? null : sumCents(own.map(({ openCents }) => openCents));
+  const signed = ({ side, amountCents }: ImportedDocument) => (side === 'debit' ? amountCents : -amountCents);
+  const byNumber = Map.groupBy(ofLedger, (document) => numberKey(signed(document), document.reference));
+  const byDay = Map.groupBy(ofLedger, (document) => dayKey(signed(document), document.issuedOn));
+  return ({ signedCents, reference, issuedOn }) => {
+    const isNumbered = referenceKey(reference) !== '';
+    const own = isNumbered ? byNumber.get(numberKey(signedCents, reference)) : byDay.get(dayKey(signedCents, issuedOn));
+    if (!own) return null;
+    return {
+      openCents: sumCents(own.map(({ openCents }) => openCents)),
+      manualCents: sumCents(own.map(({ manualCents }) => manualCents)),
+    };
   };
 }
 
