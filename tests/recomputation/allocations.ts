@@ -28,7 +28,9 @@ function daysOf(known: Known): ReadonlyMap<string, Day> {
   const spoken = readableLines(ledgers);
   const lines = [...Map.groupBy(spoken, ({ row }) => row.customer).values()].flatMap((own) => countLines(own, ledgers));
   return new Map([
-    ...itemsOf(lists).flatMap((item) => (isHeld(known, item) ? [] : [[nameOf(item), item.issuedOn] as const])),
+    ...itemsOf(lists).flatMap((item) =>
+      item.currency !== 'EUR' || isHeld(known, item) ? [] : [[nameOf(item), item.issuedOn] as const],
+    ),
     ...lines.map(({ row, from }) => [nameOf(row), from] as const),
     ...entered.map((document) => [nameOf(document), document.on] as const),
   ]);

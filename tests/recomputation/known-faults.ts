@@ -1,5 +1,4 @@
-import { type Known, nameOf } from './acts.ts';
-import { allocationsIn } from './allocations.ts';
+import type { Known } from './acts.ts';
 import { countLines } from './openings.ts';
 import { readableLines } from './speakers.ts';
 
@@ -9,21 +8,7 @@ import { readableLines } from './speakers.ts';
  * lists (`run` in firm.ts).
  */
 export function faultyCustomers(known: Known): ReadonlySet<string> {
-  return new Set([...lostAllocations(known), ...carriedAlone(known)].map(known.survivorOf));
-}
-
-/**
- * A manual allocation whose document an import takes away is voided, and stays so when a later import brings the document
- * again: the result depends on the order of the imports.
- */
-function lostAllocations({ ledgers, lists, before }: Known): string[] {
-  return [...ledgers, ...lists].flatMap(({ at }) => {
-    const then = before(at);
-    const kept = new Set(allocationsIn(then).flatMap(({ names }) => names));
-    return then.allocated.flatMap(({ debit, credit }) =>
-      kept.has(nameOf(debit)) && kept.has(nameOf(credit)) ? [] : [debit.customer, credit.customer],
-    );
-  });
+  return new Set([...carriedAlone(known)].map(known.survivorOf));
 }
 
 /**

@@ -61,7 +61,7 @@ const isOne = (item: Item, claim: Claim) =>
 
 /**
  * An item that no ledger holds is a document of its own. Each list brings it to what it leaves open, after the manual
- * allocations in force when the list was imported; a list that leaves more open takes back what lists settled. Of an item
+ * allocations in force when the list was imported and effective by its day; a list that leaves more open takes back what lists settled. Of an item
  * that an opening ends, what lists say of that day or later changes nothing.
  */
 function ownClaims(known: Known, item: Item, over: Day = endOfTime): [Claim, ...Claim[]] {
@@ -121,7 +121,7 @@ function decide(known: Known, claim: Claim, item: Item | undefined): Claim[] {
     const said = item?.said.findLast((each) => each.on <= on);
     const unsaid = item && item.issuedOn <= on ? item.cents : 0;
     const complete = lists.findLast(({ file }) => file.mode === 'snapshot' && file.on <= on);
-    const manual = complete === undefined ? 0 : manualThen(known, name, complete, complete.file.on);
+    const manual = complete === undefined ? 0 : manualThen(known, name, complete);
     const wanted = (said?.openCents ?? unsaid) + Math.min(manual, most);
     const own = most - standing.reduce((sum, { cents }) => sum + cents, 0);
     let less = own + openOn(beyond, on) - wanted;
@@ -139,10 +139,10 @@ function decide(known: Known, claim: Claim, item: Item | undefined): Claim[] {
   return [beyond, ...takenBack];
 }
 
-/** Cents of a document allocated manually, in force when the list was imported and effective by `day`. */
-function manualThen(known: Known, name: string, { at }: Imported<ListFile>, day = endOfTime): number {
+/** Cents of a document allocated manually, in force when a list was imported and effective by its day. */
+function manualThen(known: Known, name: string, { at, file }: Imported<ListFile>): number {
   return allocationsIn(known.before(at)).reduce(
-    (sum, { names, cents, on }) => (names.includes(name) && on <= day ? sum + cents : sum),
+    (sum, { names, cents, on }) => (names.includes(name) && on <= file.on ? sum + cents : sum),
     0,
   );
 }

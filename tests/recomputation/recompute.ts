@@ -15,7 +15,8 @@ export function claimsOf(known: Known): Claim[] {
   const tied = tiedClaims([...ofLedgers.tied, ...ofLists.tied]);
   const claims = [...ofLedgers.claims, ...ofLists.claims, ...enteredClaims(known), ...tied];
   for (const { names, cents, on } of allocations)
-    for (const name of names) claims.find((claim) => nameOf(claim) === name)?.lowered.push({ on, cents });
+    for (const name of names)
+      claims.find((claim) => claim.currency === 'EUR' && nameOf(claim) === name)?.lowered.push({ on, cents });
   return [...claims, ...claims.flatMap(settledTwice)];
 }
 

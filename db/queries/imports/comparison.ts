@@ -52,7 +52,7 @@ export type CustomerChange = {
   readonly allocated: readonly DerivedAllocation[];
   /** Allocations that no longer hold; manual ones only when one of their documents is withdrawn, or corrected to less. */
   readonly voided: readonly AllocationRow[];
-  /** Manual allocations the import had withdrawn that hold again without it. */
+  /** Manual allocations that an import had withdrawn and that hold again, since their documents are there again. */
   readonly restored: readonly AllocationRow[];
   readonly openingUnmatched: readonly Statement[];
   readonly superseded: readonly SupersededLine[];
@@ -171,7 +171,7 @@ function compareCustomer(
   const { ledger, ids: correctedIds, overflowing } = corrections;
   const isFollowed = correctedIds.size > 0;
   const derivation = isFollowed ? deriveLedger(code, ledger, context, { gone, without: overflowing }) : before;
-  const { keys, restored, derive } = derivation;
+  const { keys, derive } = derivation;
   const { customer, lines } = ledger;
   const { staged } = context;
   const rowsById = new Map(ledger.documents.map((row) => [row.id, row]));
@@ -182,6 +182,11 @@ function compareCustomer(
   for (const [sourceKey, row] of replacing) keys.set(row.id, sourceKey);
   // A manual allocation follows its document when an import takes it over or releases it: keys changed, so derive again.
   const derived = replacing.size + released.length > 0 ? derive() : first;
+  const made = new Set(derived.documents.map(({ sourceKey }) => sourceKey));
+  const isThere = (id: number) => made.has(keys.get(id) ?? '') || !keys.has(id);
+  const restored = derivation.restored.filter(
+    ({ debitDocumentId, creditDocumentId }) => isThere(debitDocumentId) && isThere(creditDocumentId),
+  );
   const replaced = derived.documents.flatMap((document) => {
     const row = replacing.get(document.sourceKey);
     return row ? [{ row, next: keepManualDueDate(row, document) }] : [];

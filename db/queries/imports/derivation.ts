@@ -4,7 +4,7 @@ import {
   deriveCustomerLedger,
   type ManualAllocation,
 } from '../../../shared/domain/receivables/derive.ts';
-import type { Cents } from '../../../shared/domain/values/money.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import type { AllocationRow, CustomerLedger } from '../receivables/reading.ts';
 
@@ -12,7 +12,7 @@ import type { AllocationRow, CustomerLedger } from '../receivables/reading.ts';
 export type ComparisonContext = {
   readonly periods: readonly ImportedPeriod[];
   readonly firmTerms: Terms;
-  /** The import being undone: manual allocations it withdrew hold again. */
+  /** The import being undone. */
   readonly undone: number | null;
   /** The import being compared with the ledger. */
   readonly staged: number | null;
@@ -27,29 +27,30 @@ export type ComparisonContext = {
 export function deriveLedger(
   code: string,
   ledger: CustomerLedger,
-  { periods, firmTerms, undone }: ComparisonContext,
+  context: ComparisonContext,
   { gone, without = [] }: { readonly gone: ReadonlySet<number>; readonly without?: readonly AllocationRow[] },
 ): {
   readonly keys: Map<number, string>;
-  /** Manual allocations that the import being undone had withdrawn, and that hold again without it. */
+  /** Manual allocations that an import had withdrawn, and that hold again if their documents are there (`isThere`). */
   readonly restored: readonly AllocationRow[];
   derive(): DerivedLedger;
 } {
   const manual = ledger.allocations.filter((row) => row.origin === 'manual');
-  const restored = undone === null ? [] : holdAgain(manual, ledger.amounts, undone);
+  const { periods, firmTerms } = context;
+  const isHere = (row: AllocationRow) => !gone.has(row.debitDocumentId) && !gone.has(row.creditDocumentId);
+  const restored = holdAgain(manual, ledger, context).filter(isHere);
   const keys = new Map<number, string>(ledger.documents.map((row) => [row.id, row.sourceKey]));
-  const holding = [...manual.filter((row) => row.voidedAt === null && !without.includes(row)), ...restored].filter(
-    (row) => !gone.has(row.debitDocumentId) && !gone.has(row.creditDocumentId),
-  );
+  const inForce = manual.filter((row) => row.voidedAt === null && !without.includes(row) && isHere(row));
+  const holding = [...inForce, ...restored];
   const derive = () =>
     deriveCustomerLedger(code, ledger.lines, {
       periods,
       customerTerms: ledger.survivor && termsOf(ledger.survivor),
       firmTerms,
       dueDates: ledger.dueDates,
-      manualAllocations: holding.map((row) => toManual(row, keys)),
+      manualAllocations: holding.map((row) => toManual(row, keys, ledger.days)),
       recordedManualAllocations: manual.map((row) => ({
-        ...toManual(row, keys),
+        ...toManual(row, keys, ledger.days),
         recordedAt: row.recordedAt,
         voidedAt: restored.includes(row) ? null : row.voidedAt,
       })),
@@ -57,29 +58,43 @@ export function deriveLedger(
   return { keys, restored, derive };
 }
 
-/** The manual allocations that the import `undone` had withdrawn and for which later allocations leave enough open. */
+/**
+ * The manual allocations for which later allocations leave enough open, and that the import being undone had withdrawn, or
+ * any import that took away one of their documents: an import may bring it back.
+ */
 function holdAgain(
   manual: readonly AllocationRow[],
-  amounts: ReadonlyMap<number, Cents>,
-  undone: number,
+  { amounts, documents, withdrawnOfMates }: CustomerLedger,
+  { undone, staged }: ComparisonContext,
 ): AllocationRow[] {
+  if (undone === null && staged === null) return [];
+  const withdrawn = new Set(documents.flatMap(({ id, voidedAt }) => (voidedAt === null ? [] : [id])));
+  const isGone = (row: AllocationRow) =>
+    [row.debitDocumentId, row.creditDocumentId].some((id) => withdrawn.has(id)) &&
+    ![row.debitDocumentId, row.creditDocumentId].some((id) => withdrawnOfMates.has(id));
   const room = new Map(amounts);
   const take = (row: AllocationRow) => {
     for (const id of [row.debitDocumentId, row.creditDocumentId]) room.set(id, (room.get(id) ?? 0) - row.amountCents);
   };
   for (const row of manual) if (row.voidedAt === null) take(row);
   return manual.filter((row) => {
-    if (row.voidedBatchId !== undone) return false;
+    if (row.voidedBatchId === null || !(row.voidedBatchId === undone || isGone(row))) return false;
     const fits = [row.debitDocumentId, row.creditDocumentId].every((id) => (room.get(id) ?? 0) >= row.amountCents);
     if (fits) take(row);
     return fits;
   });
 }
 
-function toManual(row: AllocationRow, keys: ReadonlyMap<number, string>): ManualAllocation {
+function toManual(
+  row: AllocationRow,
+  keys: ReadonlyMap<number, string>,
+  days: ReadonlyMap<number, Day>,
+): ManualAllocation {
+  const manualId = [row.debitDocumentId, row.creditDocumentId].find((id) => !keys.has(id));
   return {
     debitKey: keys.get(row.debitDocumentId) ?? null,
     creditKey: keys.get(row.creditDocumentId) ?? null,
+    manualOn: manualId === undefined ? null : (days.get(manualId) ?? null),
     amountCents: row.amountCents,
     effectiveOn: row.effectiveOn,
   };

@@ -66,6 +66,14 @@ export function changeSaver(tx: Tx, context: SavingContext) {
         .where(inArray(allocations.id, [...ids]))
         .run();
     },
+    /** Manual allocations that an import had withdrawn hold again. */
+    restoreAllocations(ids: readonly number[]): void {
+      if (ids.length === 0) return;
+      tx.update(allocations)
+        .set({ voidedAt: null, voidedBatchId: null })
+        .where(inArray(allocations.id, [...ids]))
+        .run();
+    },
     voidDocuments(ids: readonly number[]): void {
       if (ids.length === 0) return;
       tx.update(documents)

@@ -44,7 +44,8 @@ export function changeUndoer(
     saver.voidDocuments(change.withdrawn.filter((row) => !createdIds.has(row.id)).map((row) => row.id));
     saver.voidAllocations(change.voided.filter((row) => !goneIds.has(row.id)).map((row) => row.id));
     const ids = saver.saveDocuments(change, place);
-    const restored = restoreAllocations(tx, change, context.batchId);
+    saver.restoreAllocations(change.restored.map((row) => row.id));
+    const restored = restoreLettering(tx, change, context.batchId);
     const derived = derivedDocuments(change);
     for (const allocation of change.allocated)
       if (!restored.has(allocationKey(allocation)))
@@ -67,15 +68,15 @@ function deleteIn(ids: ReadonlySet<number>, remove: (ids: number[]) => void): vo
   if (ids.size > 0) remove([...ids]);
 }
 
-/** Restores the allocations that the import withdrew and that hold without it; returns their keys. */
-function restoreAllocations(tx: Tx, change: CustomerChange, batchId: number): ReadonlySet<string> {
+/** Restores the lettering that the import withdrew and that holds without it; returns the keys of its allocations. */
+function restoreLettering(tx: Tx, change: CustomerChange, batchId: number): ReadonlySet<string> {
   const rowsById = new Map(change.ledger.documents.map((row) => [row.id, row]));
   const wanted = new Set(change.allocated.map(allocationKey));
   const restored = new Set<string>();
   for (const row of change.ledger.allocations) {
-    if (row.voidedBatchId !== batchId || row.batchId === batchId) continue;
+    if (row.origin === 'manual' || row.voidedBatchId !== batchId || row.batchId === batchId) continue;
     const key = rowKey(row, rowsById);
-    if (row.origin === 'manual' ? !change.restored.includes(row) : !wanted.delete(key)) continue;
+    if (!wanted.delete(key)) continue;
     tx.update(allocations).set({ voidedAt: null, voidedBatchId: null }).where(eq(allocations.id, row.id)).run();
     restored.add(key);
   }

@@ -137,7 +137,7 @@ export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
 }
 
 /** Rarely true, since most balances are asked as known recently; when false, no lookup for each of a million documents is needed. */
-function wasCorrectedSince(reader: Reader, instant: string): boolean {
+export function wasCorrectedSince(reader: Reader, instant: string): boolean {
   const { found } = readRow(
     reader,
     foundRow,

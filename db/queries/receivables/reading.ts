@@ -40,8 +40,12 @@ export type CustomerLedger = {
   readonly manual: readonly DocumentRow[];
   /** Manual documents, not withdrawn, on the accounts of customers merged into the same one. */
   readonly manualOfMates: readonly DocumentRow[];
+  /** Ids of the withdrawn imported documents on those accounts. */
+  readonly withdrawnOfMates: ReadonlySet<number>;
   /** Amount in cents, by id, of each of the survivor's documents that may be allocated: all but withdrawn manual ones. */
   readonly amounts: ReadonlyMap<number, Cents>;
+  /** Booking days, by id, of the survivor's documents. */
+  readonly days: ReadonlyMap<number, Day>;
   /** Allocations of the survivor's documents, withdrawn ones included. */
   readonly allocations: readonly AllocationRow[];
 };
@@ -113,11 +117,17 @@ export function customerLedgerReader(
       documents: all.filter((document) => document.batchId !== null && document.mergedFromId === mergedFromId),
       manual: manual.filter((document) => document.mergedFromId === mergedFromId),
       manualOfMates: manual.filter((document) => document.mergedFromId !== mergedFromId),
+      withdrawnOfMates: new Set(
+        all.flatMap(({ id, batchId, voidedAt, mergedFromId: from }) =>
+          batchId !== null && voidedAt !== null && from !== mergedFromId ? [id] : [],
+        ),
+      ),
       amounts: new Map(
         all.flatMap(({ id, batchId, voidedAt, amountCents }) =>
           batchId === null && voidedAt !== null ? [] : [[id, amountCents]],
         ),
       ),
+      days: new Map(all.map(({ id, bookedOn }) => [id, bookedOn])),
       allocations: row ? allocationsOf(customerId) : [],
     };
   };

@@ -30,7 +30,10 @@ export type ManualAllocation = {
   readonly debitKey: string | null;
   readonly creditKey: string | null;
   readonly amountCents: Cents;
+  /** The later booking day of its two documents as they are stored; `placed` says it of the documents derived. */
   readonly effectiveOn: Day;
+  /** Booking day of the document that has no key; null when both have one. */
+  readonly manualOn?: Day | null;
 };
 
 export type LedgerContext = {
@@ -100,7 +103,7 @@ function followLists(
     matchedGroups,
     openOf,
     authoritativeLists,
-    manualAllocations: recordedManualAllocations,
+    manualAllocations: placed(ledger.documents, recordedManualAllocations),
   });
   return { documents: [...ledger.documents, ...lists.documents], settlements: lists.settlements };
 }
@@ -190,7 +193,25 @@ function stillPossible(
   manual: readonly ManualAllocation[],
 ): readonly ManualAllocation[] {
   const known = new Set<string | null>(documents.map((document) => document.sourceKey)).add(null);
-  return manual.filter(({ debitKey, creditKey }) => known.has(debitKey) && known.has(creditKey));
+  return placed(
+    documents,
+    manual.filter(({ debitKey, creditKey }) => known.has(debitKey) && known.has(creditKey)),
+  );
+}
+
+/** Manual allocations with the day from which they count: imports may move the day of an invoice. */
+function placed<Allocation extends ManualAllocation>(
+  documents: readonly DerivedDocument[],
+  manual: readonly Allocation[],
+): readonly Allocation[] {
+  if (manual.length === 0) return manual;
+  const days = new Map(documents.map(({ sourceKey, bookedOn }) => [sourceKey, bookedOn]));
+  return manual.map((allocation) => {
+    const keys = [allocation.debitKey, allocation.creditKey];
+    const own = keys.map((key) => (key === null ? allocation.manualOn : days.get(key)));
+    const [debitOn, creditOn] = own;
+    return debitOn && creditOn ? { ...allocation, effectiveOn: laterDay(debitOn, creditOn) } : allocation;
+  });
 }
 
 /** Takes the manual allocations off the units of their documents, those without lettering first. */

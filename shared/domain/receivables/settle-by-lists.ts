@@ -11,6 +11,7 @@ export type RecordedManualAllocation = {
   readonly creditKey: string | null;
   readonly amountCents: Cents;
   readonly effectiveOn: Day;
+  readonly manualOn?: Day | null;
   readonly recordedAt: string;
   readonly voidedAt: string | null;
 };
