@@ -51,20 +51,18 @@ export function cellsOn(known: Known, claims: readonly Claim[], asOf: Day): Map<
 }
 
 /**
- * Both balances without zeros and without the customers `leftOut`. Where a list takes a settlement back, the product shows
+ * Both balances without zeros. Where a list takes a settlement back, the product shows
  * it beside its document until then, in parts that depend on the other items: the columns are then one amount.
  */
 export function comparable(
   product: ReadonlyMap<string, number>,
   recomputed: ReadonlyMap<string, number>,
-  leftOut: ReadonlySet<string>,
 ): readonly [Record<string, number>, Record<string, number>] {
   const rowOf = (key: string) => key.slice(0, key.lastIndexOf(' '));
   const summed = new Set([...recomputed.keys()].filter((key) => key.endsWith(' takenBack')).map(rowOf));
   const gather = (cells: ReadonlyMap<string, number>) => {
     const gathered = new Map<string, number>();
     for (const [key, cents] of cells) {
-      if (leftOut.has(key.split(' ')[0] ?? '')) continue;
       const place = summed.has(rowOf(key)) ? rowOf(key) : key;
       gathered.set(place, (gathered.get(place) ?? 0) + cents);
     }

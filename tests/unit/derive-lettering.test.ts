@@ -77,6 +77,21 @@ describe('a code that letters credits alone', () => {
     expect(open).toEqual({ F1: 600, P1: 600 });
   });
 
+  test('given by the next opening, settles nothing of what the opening of its own year carried', () => {
+    const carried = { bookedOn: '2024-01-01', documentOn: '2023-05-01' };
+    const { open } = derive(
+      [
+        invoice('F1', '2023-05-01', 600, { batchId: 3 }),
+        opening('F1', 600, { ...carried, batchId: 1 }),
+        bank('P1', '2024-06-01', -600, { batchId: 1 }),
+        opening('F1', 600, { documentOn: '2023-05-01' }),
+        opening('P1', -600, { documentOn: '2024-06-01', lettering: 'A' }),
+      ],
+      { periods: [period(3, 2023), { ...period(1, 2024), openings: ['2024-01-01'] }, period(2, 2025)] },
+    );
+    expect(open).toEqual({ F1: 600, P1: 600 });
+  });
+
   test('an invoice lettered alone was settled by the credit the opening carries', () => {
     const { open } = derive([
       opening('RAN', -600, { documentOn: '2025-01-01' }),

@@ -55,6 +55,7 @@ function addAdjustment(
     isOpening: false,
     bookedOn: eve,
     group: '',
+    letteredIn: openingOn,
     formerGroups: [],
     remaining: cents,
     document: document - 1,

@@ -25,6 +25,8 @@ export type LedgerUnit = {
   readonly bookedOn: Day;
   /** Fiscal year and code of its newest lettering; `''` when it has none. */
   group: string;
+  /** First day of the fiscal year that gave it this code: that of an opening which carries it, or of its own import. */
+  letteredIn: Day;
   /** The groups it had in earlier fiscal years, before an opening lettered it anew. */
   formerGroups: readonly string[];
   /** Cents that no allocation has taken yet. */
@@ -91,6 +93,7 @@ function toUnit(line: Statement, rules: SourceRules): LedgerUnit {
     isOpening,
     bookedOn: isOpening ? openingBookedOn(line, rules.stateOf(fiscalYearStart(line.bookedOn))) : line.bookedOn,
     group: groupOf(line, rules),
+    letteredIn: rules.fiscalYearOf(line.batchId),
     formerGroups: [],
     remaining: cents,
     document: -1,

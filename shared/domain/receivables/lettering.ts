@@ -38,8 +38,8 @@ function allocateLetteredAlone(units: readonly LedgerUnit[], book: AllocationBoo
 }
 
 /**
- * The units, by first day of their fiscal year, whose code no line of the other side bears; only of years with an
- * opening, and without the opening's own lines.
+ * The units whose code no line of the other side bears, by first day of the fiscal year that gave it; only of years with
+ * an opening, and without what that opening carries, whose code is paid in that year.
  */
 function letteredAlone(units: readonly LedgerUnit[], rules: SourceRules): Map<string, LedgerUnit[]> {
   const opened = new Set(rules.openings.map(({ batchId }) => rules.fiscalYearOf(batchId)));
@@ -47,8 +47,8 @@ function letteredAlone(units: readonly LedgerUnit[], rules: SourceRules): Map<st
   const alone = [...Map.groupBy(coded, ({ group }) => group).values()]
     .filter(([first, ...others]) => others.every(({ side }) => side === first?.side))
     .flat()
-    .filter((unit) => !unit.isOpening && isCustomer(unit) && unit.bookedOn >= rules.fiscalYearOf(unit.line.batchId));
-  const byYear = Map.groupBy(alone, (unit) => rules.fiscalYearOf(unit.line.batchId));
+    .filter((unit) => !unit.isOpening && isCustomer(unit) && unit.bookedOn >= unit.letteredIn);
+  const byYear = Map.groupBy(alone, (unit) => unit.letteredIn);
   return new Map([...byYear].filter(([year]) => opened.has(year)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

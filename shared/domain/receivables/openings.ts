@@ -159,6 +159,7 @@ function takeLettering(unit: LedgerUnit, opening: LedgerUnit, matches: Map<Ledge
   if (opening.group === '') return;
   if (unit.group !== '') unit.formerGroups = [unit.group, ...unit.formerGroups];
   unit.group = opening.group;
+  unit.letteredIn = opening.letteredIn;
 }
 
 /**
