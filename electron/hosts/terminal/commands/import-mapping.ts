@@ -29,13 +29,8 @@ export const optionsOfKind = {
 
 /** What the columns hold, in the shape of the contract. */
 async function readMapping<Options>(path: string, schema: z.ZodObject & z.ZodType<Options>): Promise<Options> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(path, 'utf8'));
-  } catch (cause) {
-    throw new AppError('validation', { reason: 'mappingFile', cause });
-  }
-  const read = schema.safeParse(value, { reportInput: true });
+  const text = await readFile(path, 'utf8').catch(refuseFile);
+  const read = parseJson(text, schema);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   if (issue?.code === 'unrecognized_keys') {
@@ -46,6 +41,18 @@ async function readMapping<Options>(path: string, schema: z.ZodObject & z.ZodTyp
   const said = { place: placeOf(issue.path), value: JSON.stringify(issue.input ?? null).slice(0, 60) };
   if (issue.code !== 'invalid_value') throw new AppError('validation', { reason: 'mappingShape', details: said });
   throw new AppError('validation', { reason: 'mappingValue', details: { ...said, choices: issue.values.join(', ') } });
+}
+
+function parseJson<Options>(text: string, schema: z.ZodType<Options>) {
+  try {
+    return schema.safeParse(JSON.parse(text), { reportInput: true });
+  } catch (cause) {
+    return refuseFile(cause);
+  }
+}
+
+function refuseFile(cause: unknown): never {
+  throw new AppError('validation', { reason: 'mappingFile', cause });
 }
 
 /** `columns[1]`: places are counted from 1, as people count columns. */
