@@ -6,12 +6,10 @@ import type { Side } from '../../../shared/domain/kinds.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
 import { isOfList, type ListStatement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { allocations, customers, documents, importBatches, importMappings } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
-import { readMerges } from '../common/merges.ts';
 import { readListStatements } from '../sources/statements.ts';
 import { importedPeriods } from './periods.ts';
 
@@ -104,32 +102,6 @@ function readManualCents(reader: Reader, asOf: Day): ReadonlyMap<number, { by: C
       sum[row.effectiveOn <= asOf ? 'by' : 'later'] += row.amountCents;
     }
   return sums;
-}
-
-/**
- * Names by customer code, and codes by folded name. A name that several customers bear has no code, unless they are all merged into
- * one: the code is then the survivor's.
- */
-export function readCustomerNames(reader: Reader): {
-  readonly nameOf: ReadonlyMap<string, string>;
-  readonly codeOf: ReadonlyMap<string, string>;
-} {
-  const rows = reader
-    .select({ code: customers.code, name: customers.name, importedName: customers.importedName })
-    .from(customers)
-    .all();
-  const codes = new Map<string, Set<string>>();
-  for (const { code, name, importedName } of rows)
-    for (const text of new Set([foldText(name), foldText(importedName ?? name)]))
-      codes.set(text, (codes.get(text) ?? new Set()).add(code));
-  const { survivorCodes } = readMerges(reader);
-  const survivorOf = (code: string) => survivorCodes.get(code) ?? code;
-  const alone = [...codes].flatMap(([name, [code = '', ...others]]) => {
-    if (others.length === 0) return [[name, code] as const];
-    const isOne = others.every((other) => survivorOf(other) === survivorOf(code));
-    return isOne ? [[name, survivorOf(code)] as const] : [];
-  });
-  return { nameOf: new Map(rows.map((row) => [row.code, row.importedName ?? row.name])), codeOf: new Map(alone) };
 }
 
 /** File name of a list applied after `batch`, whose settlements may depend on `batch`; null when there is none. */

@@ -166,54 +166,19 @@ function prepareTakingPlace(tx: Tx) {
 }
 
 function prepareDocumentInsert(tx: Tx, { batchId, now, isApplying = false }: SavingContext) {
-  const insert = prepareInsert(tx, documents, [
-    'customerId',
-    'mergedFromId',
-    'kind',
-    'side',
-    'reference',
-    'label',
-    'issuedOn',
-    'bookedOn',
-    'dueOn',
-    'dueOrigin',
-    'amountCents',
-    'currency',
-    'openCents',
-    'settledOn',
-    'foreignCents',
-    'foreignCurrency',
-    'isDoubtful',
-    'batchId',
-    'madeByBatchId',
-    'sourceKey',
-    'recordedAt',
-  ] satisfies Columns<typeof documents>);
-  return (document: DocumentState, { customerId, mergedFromId }: Place): number =>
-    insert([
-      customerId,
-      mergedFromId,
-      document.kind,
-      document.side,
-      document.reference,
-      document.label,
-      document.issuedOn,
-      document.bookedOn,
-      document.dueOn,
-      document.dueOrigin,
-      document.amountCents,
-      document.currency,
-      document.openCents,
-      document.settledOn,
-      document.foreignCents,
-      document.foreignCurrency,
-      document.isDoubtful ? 1 : 0,
-      document.batchId,
-      isApplying && document.batchId !== batchId ? batchId : null,
-      document.sourceKey,
-      now,
-    ]);
+  const names = ['customerId', 'mergedFromId', 'madeByBatchId', 'recordedAt'] satisfies Columns<typeof documents>;
+  const insert = prepareInsert(tx, documents, [...names, ...derivedNames]);
+  return (document: DocumentState, { customerId, mergedFromId }: Place): number => {
+    const madeBy = isApplying && document.batchId !== batchId ? batchId : null;
+    const values = derivedNames.map((name) => (name === 'isDoubtful' ? Number(document[name]) : document[name]));
+    return insert([customerId, mergedFromId, madeBy, now, ...values]);
+  };
 }
+
+/** The columns that the lines of an import give a new document. */
+const derivedNames = [...importedNames, 'side', 'currency', 'batchId', 'sourceKey'] as const satisfies Columns<
+  typeof documents
+>;
 
 function prepareAllocationInsert(tx: Tx, { batchId, now }: SavingContext) {
   const insert = prepareInsert(tx, allocations, [

@@ -1,9 +1,9 @@
 import type { ReasonToWait } from '../../../shared/domain/reminders/reason-to-wait.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Reader } from '../../types.ts';
-import { readListReasons } from '../coverage/settled-in-list.ts';
 import { readCustomerReasons } from '../customers/reasons-to-wait.ts';
 import { readPlanReasons } from '../plans/reasons-to-wait.ts';
+import { readListReasons } from './settled-in-list.ts';
 
 /** Reads the reasons to wait until `asOf` or later, of one customer or all. */
 type Source = (reader: Reader, asOf: Day, customerId: number | undefined) => readonly ReasonToWait[];

@@ -21,32 +21,12 @@ export function stageListLines(db: Db, batchId: number, lines: readonly ListLine
 }
 
 function insertListLines(tx: Tx, batchId: number, lines: readonly ListLine[]): void {
-  const insert = prepareInsert(tx, listLines, listColumns);
+  const insert = prepareInsert(tx, listLines, ['batchId', ...listColumns]);
   for (const line of lines)
-    insert([
-      batchId,
-      line.lineNumber,
-      line.customerCode,
-      line.customerName,
-      line.item,
-      line.matchedItem,
-      line.act,
-      Number(line.isAged),
-      line.kind,
-      line.bookedOn,
-      line.documentOn,
-      line.reference,
-      line.label,
-      line.signedCents,
-      line.currency,
-      line.dueOn,
-      line.foreignCents,
-      line.foreignCurrency,
-    ]);
+    insert([batchId, ...listColumns.map((name) => (name === 'isAged' ? Number(line[name]) : line[name]))]);
 }
 
 const listColumns = [
-  'batchId',
   'lineNumber',
   'customerCode',
   'customerName',
@@ -64,36 +44,14 @@ const listColumns = [
   'dueOn',
   'foreignCents',
   'foreignCurrency',
-] satisfies (keyof typeof listLines.$inferInsert)[];
+] as const satisfies readonly (keyof ListLine)[];
 
 function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
-  const insert = prepareInsert(tx, ledgerLines, lineColumns);
-  for (const line of lines)
-    insert([
-      batchId,
-      line.lineNumber,
-      line.customerCode,
-      line.customerName,
-      line.account,
-      line.journal,
-      line.journalKind,
-      line.entry,
-      line.bookedOn,
-      line.documentOn,
-      line.reference,
-      line.label,
-      line.signedCents,
-      line.lettering,
-      line.letteredOn,
-      line.dueOn,
-      line.counterpart,
-      line.foreignCents,
-      line.foreignCurrency,
-    ]);
+  const insert = prepareInsert(tx, ledgerLines, ['batchId', ...ledgerColumns]);
+  for (const line of lines) insert([batchId, ...ledgerColumns.map((name) => line[name])]);
 }
 
-const lineColumns = [
-  'batchId',
+const ledgerColumns = [
   'lineNumber',
   'customerCode',
   'customerName',
@@ -112,7 +70,7 @@ const lineColumns = [
   'counterpart',
   'foreignCents',
   'foreignCurrency',
-] satisfies (keyof typeof ledgerLines.$inferInsert)[];
+] as const satisfies readonly (keyof LedgerLine)[];
 
 /** Marks the entry of a staged line as an opening entry: its lines repeat the balances of the fiscal year before. */
 export function markOpening(

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
 import { documentLevel, readLevel } from '../../../../db/queries/common/levels.ts';
-import { listDifferences, listLostDueDates } from '../../../../db/queries/coverage/list-differences.ts';
 import { readBatch, replaceIssues } from '../../../../db/queries/imports/batches.ts';
 import { openingCodes } from '../../../../db/queries/imports/opening-codes.ts';
 import { openingIssue } from '../../../../db/queries/imports/opening-issues.ts';
@@ -11,6 +10,7 @@ import { type CoverageCounts, newOpeningDifferences } from '../../../../shared/d
 import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
 import type { Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../../shared/domain/sources/statement.ts';
+import { listDifferences, lostDueDates } from './list-issues.ts';
 
 /**
  * The issues that comparing a batch with the ledger finds: openings that differ from the balances before them, lines that repeat other
@@ -40,8 +40,8 @@ export function* findComparisonIssues(
     ...openings,
     ...counts.repeats.map((repeat) => repeatIssue(repeat, fileOf(repeat.knownBatchId))),
     ...counts.openingUnmatched.map((line) => lineIssue('openingUnmatched', line, named(line))),
-    ...listDifferences(reader, batch, coverage.inLedger),
-    ...listLostDueDates(reader, batch),
+    ...listDifferences(reader, batch, coverage),
+    ...lostDueDates(reader, batch.id),
     ...counts.alikeManual.map(manualIssue),
     ...restartIssues(reader, counts.unsure),
     ...replaced.map(({ line, byBatchId }) =>

@@ -1,11 +1,11 @@
 import { readLedgerHoldings } from '../../../../../db/queries/coverage/ledger-holdings.ts';
 import {
   type ImportedDocument,
-  readCustomerNames,
   readImportedDocuments,
   readOpenItemLines,
 } from '../../../../../db/queries/coverage/open-items.ts';
 import { importedPeriods } from '../../../../../db/queries/coverage/periods.ts';
+import { readCustomerNames } from '../../../../../db/queries/customers/names.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import { authoritativeListsOf } from '../../../../../shared/domain/coverage/authoritative-lists.ts';
 import { dayKey, numberKey } from '../../../../../shared/domain/coverage/in-ledger.ts';

@@ -1,4 +1,5 @@
-import { readCustomerNames, readListState, saveMapping } from '../../../../../db/queries/coverage/open-items.ts';
+import { readListState, saveMapping } from '../../../../../db/queries/coverage/open-items.ts';
+import { readCustomerNames } from '../../../../../db/queries/customers/names.ts';
 import { completeStagedBatch } from '../../../../../db/queries/imports/batches.ts';
 import { insertListedDueDates, stageListLines } from '../../../../../db/queries/sources/staging.ts';
 import type { Db, Tx } from '../../../../../db/types.ts';

@@ -8,8 +8,8 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { isOfAccount } from './list-differences.ts';
-import { importedPeriods } from './periods.ts';
+import { isOfAccount } from '../coverage/listed-open.ts';
+import { importedPeriods } from '../coverage/periods.ts';
 
 const listedRow = z.object({ customer: z.string(), reference: z.string() });
 const invoiceRow = listedRow.extend({ id: z.int() });
