@@ -121,3 +121,24 @@ test('the ledger of another company can only be applied after the user has said 
   await applyImport(user);
   expect(rowsOf(context, 'select reference from documents')).toEqual([{ reference: 'F1' }]);
 });
+
+test('a list of invoices that describes its customers completes their cards, offered once it is applied', async () => {
+  const context = makeImportContext();
+  const user = mount('/imports', context);
+  const list = [
+    'Code;Client;Facture;Date;Échéance;Montant TTC;Adresse;CP;Ville;Téléphone',
+    'C1;Lilas;F1;13/04/2025;13/05/2025;100,00;1 rue des Lilas;75001;Paris;0102030405',
+    'C1;Lilas;F2;14/04/2025;14/05/2025;50,00;1 rue des Lilas;75001;Paris;0102030405',
+  ];
+  await readThrough(user, makeFile('restes-2025-06-30.csv', list.join('\n')));
+  expect(screen.queryByRole('link', { name: /Compléter les fiches/ })).toBeNull();
+  await applyImport(user);
+  await user.click(screen.getByRole('link', { name: 'Compléter les fiches clients avec ce fichier' }));
+  await user.click(await readyButton('Voir ce qui va changer'));
+  await user.click(await readyButton('Appliquer aux clients'));
+  await waitFor(() =>
+    expect(rowsOf(context, 'select code, address_line1 as line, postcode, city from customers')).toEqual([
+      { code: 'C1', line: '1 rue des Lilas', postcode: '75001', city: 'Paris' },
+    ]),
+  );
+});

@@ -118,7 +118,7 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): ListField | nul
   if (said) return said[1];
   if (
     spoken.size === 0 ||
-    /jours|\bdays|\bht\b|\btva\b|\bvat\b|\btax|retard|\blate\b|delai|délai|conditions?\b|modalit|\bterms?\b|\bmode\b|moyen|limit|plafond|\bderni[eè]re?s?\b|\blast\b/i.test(
+    /jours|\bdays|\bht\b|\btva\b|\bvat\b|\btax|retard|\blate\b|delai|délai|conditions?\b|modalit|\bterms?\b|\bmode\b|moyen|limit|plafond|\bderni[eè]re?s?\b|\blast\b|\bplus (?:vieille|ancienne|vieux|ancien)\b|\boldest\b/i.test(
       split(heading),
     )
   )

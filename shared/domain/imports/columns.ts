@@ -17,3 +17,22 @@ export function identifiesCustomers(columns: readonly (CustomerField | null)[]):
   const isNamed = (['code', 'name', 'siren', 'siret'] as const).some((field) => columns.includes(field));
   return isNamed && columns.filter((field) => field !== null).length >= 2;
 }
+
+/** What a row says of a document rather than of a whole account. */
+const documentFields: readonly ListField[] = [
+  'reference',
+  'issuedOn',
+  'dueOn',
+  'paidOn',
+  'terms',
+  'kind',
+  'label',
+  'lettering',
+  'bucket',
+];
+
+/** True for columns that name customers and what each owes, and nothing of their documents. */
+export function mayBeBalances(columns: readonly (ListField | null)[]): boolean {
+  const has = (field: ListField) => columns.includes(field);
+  return !documentFields.some(has) && (has('open') || (has('debit') && has('credit')));
+}

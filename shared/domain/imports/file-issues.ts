@@ -47,6 +47,7 @@ export const fileIssueKinds = {
   'dayOf.today': told,
   'dayOf.newestRow': told,
   agedBalance: told,
+  balancesOnly: told,
   otherCurrencies: told,
   totalAgrees: told,
   totalRefused: told,

@@ -1,4 +1,10 @@
-import { type ReferenceField, referenceOf } from '../../../../shared/domain/sources/references.ts';
+import {
+  namesReference,
+  type ReferenceField,
+  referenceInLabel,
+  referenceOf,
+} from '../../../../shared/domain/sources/references.ts';
+import { foldText } from '../../../../shared/domain/values/fold-text.ts';
 
 /** One receivable debit, as evidence for the choice of the reference field. */
 export type ReferenceSample = {
@@ -15,11 +21,13 @@ export type ReferenceSample = {
 const fewestSamples = 20;
 
 /**
- * The field that names documents. One that is filled on 90 % of the sales lines, 80 % distinct and not a constant,
- * PieceRef before the label; else PieceRef where it tells the documents of each customer apart, for some firms number
- * them customer by customer; else the entry's number; else PieceRef, the one the law means for it.
+ * The field that names documents. The label, where it names invoices and PieceRef only repeats the number of the entry; else one
+ * that is filled on 90 % of the sales lines, 80 % distinct and not a constant, PieceRef before the label; else PieceRef where it
+ * tells the documents of each customer apart, for some firms number them customer by customer; else the entry's number; else
+ * PieceRef, the one the law means for it.
  */
 export function chooseReference(samples: readonly ReferenceSample[]): ReferenceField {
+  if (repeatsEntries(samples) && identifies(samples, 'EcritureLib')) return 'EcritureLib';
   if (samples.length < fewestSamples && new Set(samples.map((sample) => sample.PieceRef)).size > 1) return 'PieceRef';
   if (identifies(samples, 'PieceRef')) return 'PieceRef';
   if (identifies(samples, 'EcritureLib')) return 'EcritureLib';
@@ -32,6 +40,25 @@ function identifies(samples: readonly ReferenceSample[], field: ReferenceField):
   const values = new Set(named.map((sample) => referenceOf(sample, field)));
   const entries = entriesOf(named);
   return isFilled(named, samples) && values.size >= entries * 0.8 && (values.size > 1 || entries === 1);
+}
+
+/** The words before the number of an invoice: `Facture n° `, `FACT `. */
+const invoiceWords = /\b(?:fact?|factures?|fac|invoice|inv)\W{0,4}(?:n|no|num|numero)?\W{0,4}$/;
+
+/** The number that a label gives after a word for an invoice; `''` when there is none. */
+function invoiceIn(label: string): string {
+  const reference = referenceInLabel(label);
+  const before = foldText(label.slice(0, label.indexOf(reference)).slice(-40));
+  return invoiceWords.test(before) ? reference : '';
+}
+
+/** True where PieceRef is the entry's number, a plain counter, while the labels name invoices by another number. */
+function repeatsEntries(samples: readonly ReferenceSample[]): boolean {
+  const repeated = samples.filter(({ PieceRef, EcritureNum, EcritureLib }) => {
+    const invoice = invoiceIn(EcritureLib);
+    return /^\d+$/.test(PieceRef) && PieceRef === EcritureNum && invoice !== '' && !namesReference(invoice, PieceRef);
+  });
+  return isFilled(repeated, samples);
 }
 
 /** True where PieceRef holds numbers and hardly ever the same one twice for one customer. */

@@ -1,5 +1,5 @@
 import { parseTerms } from '../../../../shared/domain/customers/terms-text.ts';
-import { isOfDueDates } from '../../../../shared/domain/imports/columns.ts';
+import { isOfDueDates, mayBeBalances } from '../../../../shared/domain/imports/columns.ts';
 import type { ListField, OpenItem } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { dueOnByTerms } from '../../../../shared/domain/values/terms.ts';
@@ -12,6 +12,7 @@ import { parseListDay } from '../../tables/values.ts';
 import type { LedgerSummary, LineIssue, RowIssue } from '../../types.ts';
 import { defaultPrefixes, isReceivable } from '../ledger/receivable.ts';
 import { readAged } from './aged-row.ts';
+import { balancesOf } from './balance-list.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { type DueDateRow, readDueDate } from './due-date-row.ts';
 import { compareTotal, type FileTotal, isGrandTotal } from './file-total.ts';
@@ -27,6 +28,8 @@ import { subtotalRows } from './subtotals.ts';
 
 export type ListItems = {
   readonly items: readonly OpenItem[];
+  /** True for a list of what each customer owes, without documents. */
+  readonly isOfBalances: boolean;
   /** Of a list without amounts: due dates for documents of other imports. */
   readonly dueDates: readonly DueDateRow[];
   readonly issues: readonly LineIssue[];
@@ -107,8 +110,10 @@ export function readItems(
     else items.push(...found);
     if (isCut) cut.add(String(row.number));
   }
+  const balances = mayBeBalances(mapping.columns) ? balancesOf(items, asOf) : null;
   return {
-    items,
+    items: balances ?? items,
+    isOfBalances: balances !== null,
     dueDates,
     issues: keepLineIssues(issues.map(withBoundedFacts)),
     cutTexts: cut.issue('cutTexts'),

@@ -37,6 +37,8 @@ export const importIssues: Words<typeof french> = {
     'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',
   'issue.dayOf.newestRow':
     'Neither the file nor its name says which day this list is of: it is the newest date of its rows, {asOfOn}. Your data will not look more recent.',
+  'issue.balancesOnly':
+    'This list gives what each customer owes on {asOfOn}, without invoices: a balance becomes a document where no invoice is known, and takes the place of none where there are some; balances that differ are listed.',
   'issue.agedBalance':
     'This aged balance does not detail invoices: each column becomes one document per customer, whose due date is estimated as late as its column allows as of {asOfOn}.',
   'issue.collectiveAccount_one':

@@ -36,6 +36,8 @@ export const importIssues = {
     "Ni le fichier ni son nom ne disent de quel jour est cette liste : elle est prise comme d'aujourd'hui, le {asOfOn}.",
   'issue.dayOf.newestRow':
     "Ni le fichier ni son nom ne disent de quel jour est cette liste : c'est la date la plus récente de ses lignes, le {asOfOn}. Vos données ne paraîtront pas plus récentes.",
+  'issue.balancesOnly':
+    'Cette liste donne le solde de chaque client au {asOfOn}, sans ses factures : un solde devient une pièce là où aucune facture n’est connue, et n’en remplace aucune là où il y en a ; les soldes qui diffèrent sont listés.',
   'issue.agedBalance':
     "Cette balance âgée n'a pas le détail des factures : chaque tranche devient une pièce par client, dont l'échéance est estimée au plus tard que permet sa tranche au {asOfOn}.",
   'issue.collectiveAccount_one':

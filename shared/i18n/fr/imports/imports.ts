@@ -40,6 +40,7 @@ export const imports = {
   discarded: "Import abandonné : rien n'a changé.",
   applied: 'Import appliqué.',
   appliedText: 'Les créances sont à jour. Vous pouvez consulter la balance âgée ou préparer les relances.',
+  completeCustomers: 'Compléter les fiches clients avec ce fichier',
   previewText: "Voici ce que ce fichier va changer. Rien n'est encore enregistré.",
   already: "Ce contenu a déjà été importé sous le nom {name} : l'appliquer ne changera rien.",
   new: 'Nouveaux',

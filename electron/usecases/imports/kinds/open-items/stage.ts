@@ -87,6 +87,7 @@ export async function saveList(
     ...issueIf(table.unreadTerms.length > 0, 'unreadTerms', { terms: table.unreadTerms.slice(0, 5).join(', ') }),
     ...(table.dayOrigin === 'known' ? [] : issueIf(true, `dayOf.${table.dayOrigin}`, { asOfOn: asOf })),
     ...issueIf(mapping.columns.includes('bucket'), 'agedBalance', { asOfOn: asOf }),
+    ...issueIf(table.isOfBalances && table.items.length > 0, 'balancesOnly', { asOfOn: asOf }),
     ...issueIf(table.isBalanceRunning, 'runningBalance'),
     ...totalIssue(table),
     ...issueIf(table.otherAccounts > 0, 'otherAccounts', { count: table.otherAccounts }),

@@ -1,5 +1,6 @@
 import { Radio, SegmentedControl, Stack } from '@mantine/core';
 import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import { mayBeBalances } from '../../../../../shared/domain/imports/columns.ts';
 import { importModes } from '../../../../../shared/domain/kinds.ts';
 import { dateOrders, rowKinds } from '../../../../../shared/domain/open-items/item.ts';
 import { DayInput } from '../../../../components/form/day-input.tsx';
@@ -140,7 +141,8 @@ function exampleOf({ columns, samples }: InspectedList): string {
 function LedgerNotice({ table: { ledgerOn, asOf, mode, columns } }: { table: InspectedList }) {
   const { t, day } = useText();
   if (ledgerOn === null) return null;
-  const takesOver = mode === 'snapshot' && asOf > ledgerOn && !columns.includes('bucket');
+  const hasDocuments = !columns.includes('bucket') && !mayBeBalances(columns);
+  const takesOver = mode === 'snapshot' && asOf > ledgerOn && hasDocuments;
   return (
     <Notice tone="info">
       {t(takesOver ? 'imports.mode.takesOver' : 'imports.mode.ledger', { ledgerOn: day(ledgerOn) })}

@@ -8,6 +8,8 @@ import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
 import { type Batch, periodOf } from '../../parts/batch-columns.tsx';
 import { BatchFrame } from '../../parts/batch-frame.tsx';
+import { columnsPath } from '../../parts/columns-path.ts';
+import { fileOf } from '../../parts/staged-files.ts';
 import { FileIssues } from './file-issues.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { ImportRows } from './import-rows.tsx';
@@ -32,6 +34,10 @@ export function SourceBatch({ batch }: { batch: Batch }) {
     );
   const siren = summary?.siren ? ` · ${t('app.siren')} ${summary.siren}` : '';
   const name = summary?.alreadyImportedAs ?? null;
+  // The file is at hand until the page is loaded again.
+  const described = summary?.fileIssues.some(({ code }) => code === 'unusedCustomerColumns')
+    ? fileOf(batch.id)
+    : undefined;
   return (
     <BatchFrame
       batch={batch}
@@ -52,6 +58,11 @@ export function SourceBatch({ batch }: { batch: Batch }) {
         text: t('imports.appliedText'),
         actions: (
           <>
+            {described === undefined ? null : (
+              <Button component={Link} href={columnsPath('customers', described)}>
+                {t('imports.completeCustomers')}
+              </Button>
+            )}
             <Button component={Link} href="/balance" variant="default">
               {t('imports.seeBalance')}
             </Button>
