@@ -7,10 +7,10 @@ import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts
 import type { Day } from '../../../shared/domain/values/days.ts';
 import {
   importBatches,
-  importCustomerChanges,
-  importCustomerRows,
+  importChanges,
   importDocumentChanges,
   importIssues,
+  importRows,
   ledgerLines,
   listedDueDates,
   listLines,
@@ -105,7 +105,7 @@ export function updateBatchState(
   tx.update(importBatches).set(change).where(eq(importBatches.id, batchId)).run();
 }
 
-/** Deletes batches with their lines, issues and customer rows. */
+/** Deletes batches with their lines, issues, rows and changes. */
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
@@ -114,8 +114,8 @@ export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
     refusedLines,
     listLines,
     ledgerLines,
-    importCustomerRows,
-    importCustomerChanges,
+    importRows,
+    importChanges,
     importDocumentChanges,
   ])
     tx.delete(table).where(inArray(table.batchId, ids)).run();

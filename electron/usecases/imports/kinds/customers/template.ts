@@ -1,5 +1,5 @@
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
-import { readKnownCustomers } from '../../../../../db/queries/imports/customer-imports.ts';
+import { readKnownCustomers } from '../../../../../db/queries/imports/known-customers.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import { cardFields } from '../../../../../shared/domain/customers/card.ts';
 import {
