@@ -105,8 +105,9 @@ export const imports = {
     .input(
       z.object({
         batchId: id,
-        /** Of a list of customers: how it would be applied, and which of its customers are asked for. */
-        policy: customerPolicy.optional(),
+        /** How it would be applied. */
+        ...decisions.shape,
+        /** Of a list of customers: which of its customers are asked for. */
         outcome: z.enum(outcomes).optional(),
         ...page,
       }),

@@ -50,8 +50,24 @@ export function isList(kind: ImportKind): kind is ListKind {
   return importKinds[kind].hasColumns;
 }
 
+/** True for what is told of an import that is a source of the ledger: its preview, a page of its changes. */
+export function isOfSource<Told extends { readonly kind: ImportKind }>(
+  told: Told,
+): told is Extract<Told, { readonly kind: SourceKind }> {
+  return isSource(told.kind);
+}
+
 export const sourceKinds: readonly SourceKind[] = importKindNames.filter(isSource);
 export const listKinds: readonly ListKind[] = importKindNames.filter(isList);
+
+/** A kind of list that states nothing of the ledger, and is named as such where a source has its period. */
+export type PlainListKind = Exclude<ListKind, SourceKind>;
+
+export function isPlainList(kind: ImportKind): kind is PlainListKind {
+  return isList(kind) && !isSource(kind);
+}
+
+export const plainListKinds: readonly PlainListKind[] = importKindNames.filter(isPlainList);
 
 /** Ends of the names of every file that can be imported. */
 export const importExtensions: readonly string[] = [

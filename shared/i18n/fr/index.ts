@@ -17,7 +17,7 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
 import { terminal } from './hosts/terminal.ts';
-import { customerImports } from './imports/customer-imports.ts';
+import { importsCustomers } from './imports/customers.ts';
 import { imports } from './imports/imports.ts';
 import { journal } from './journal.ts';
 import { lasting } from './lasting.ts';
@@ -36,7 +36,6 @@ export const fr = {
   calendar,
   checks,
   common,
-  customerImports,
   customers,
   desktop,
   documents,
@@ -48,6 +47,7 @@ export const fr = {
   history,
   home,
   imports,
+  importsCustomers,
   inputs,
   journal,
   lasting,

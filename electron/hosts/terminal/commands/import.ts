@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { z } from 'zod';
-import type { ImportOptions } from '../../../../shared/contract/imports.ts';
-import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
-import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
-import { type RepeatedAs, repeatedAs } from '../../../../shared/contract/imports-sources.ts';
-import { type CustomerPolicy, creations } from '../../../../shared/domain/customers/plan.ts';
+import type { ImportDecisions, ImportOptions } from '../../../../shared/contract/imports.ts';
+import { repeatedAs } from '../../../../shared/contract/imports-sources.ts';
+import { creations } from '../../../../shared/domain/customers/plan.ts';
 import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
-import { type ImportMode, importModes } from '../../../../shared/domain/kinds.ts';
+import { importModes } from '../../../../shared/domain/kinds.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
-import { AppError } from '../../../../shared/errors.ts';
 import { errorText } from '../../../../shared/i18n/error-text.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import type { Failure } from '../common/failure.ts';
@@ -19,9 +14,8 @@ import { followProgress } from '../common/progress.ts';
 import type { Session } from '../common/session.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readChoice, readDay } from '../common/usage.ts';
-import { reportCustomers } from './import-customers-report.ts';
-import { reportSource } from './import-source-report.ts';
-import type { Imported, Report } from './imported.ts';
+import type { Report } from '../imports/imported.ts';
+import { optionsOfKind, reportOf, type Said } from '../imports/registry.ts';
 
 /** `import FILE…`: imports ledgers, open-items lists and lists of customers. */
 export function importCommand(terminal: Terminal) {
@@ -42,10 +36,11 @@ export function importCommand(terminal: Terminal) {
       const isDryRun = options.dryRun === true;
       const { kind, mode, asOf, mapping, sheet, create, repeated } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
+      const decisions = { policy, repeated };
       const choices = await choicesOf(kind, { mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(
-        paths.map((path) => ({ name: basename(path), path, ...choices, policy, repeated, isDryRun })),
+        paths.map((path) => ({ name: basename(path), path, ...choices, decisions, isDryRun })),
       );
       await onFirm(options, async (session) => {
         const [only] = requests;
@@ -62,30 +57,9 @@ type Request = {
   readonly path: string;
   readonly kind: ListKind | undefined;
   readonly options: ImportOptions;
-  readonly policy: CustomerPolicy;
-  /** How lines that repeat documents already open are taken. */
-  readonly repeated: RepeatedAs | undefined;
+  readonly decisions: ImportDecisions;
   readonly isDryRun: boolean;
 };
-
-type Said = {
-  readonly mode: ImportMode | undefined;
-  readonly asOf: string | undefined;
-  readonly mapping: string | undefined;
-  readonly sheet: string | undefined;
-};
-
-/** How a list of each kind is read, as far as the user says. @throws AppError `validation` / `mappingFile` */
-const optionsOfKind = {
-  async openItems({ mode, asOf, mapping, sheet }: Said): Promise<ImportOptions> {
-    const mapped = mapping === undefined ? {} : await readMapping(mapping, listOptions);
-    return { table: { ...mapped, ...(mode && { mode }), ...(asOf && { asOf }), ...(sheet && { sheet }) } };
-  },
-  async customers({ mapping, sheet }: Said): Promise<ImportOptions> {
-    const mapped = mapping === undefined ? {} : await readMapping(mapping, customerOptions);
-    return { customers: { ...mapped, ...(sheet && { sheet }) } };
-  },
-} satisfies Record<ListKind, (said: Said) => Promise<ImportOptions>>;
 
 /** The kind and options of the files. Where the user says how a list is read and not of which kind it is, it is of open items. */
 async function choicesOf(kind: ListKind | undefined, said: Said): Promise<Pick<Request, 'kind' | 'options'>> {
@@ -127,31 +101,14 @@ function failureLines({ language }: Terminal, heading: string, failure: Failure)
   return `${heading}\n${t(language, 'terminal.failure', { message, code: failure.code })}\n\n`;
 }
 
-/** What the columns hold, in the shape of the contract. @throws AppError `validation` / `mappingFile`. */
-async function readMapping<Options>(path: string, schema: z.ZodType<Options>): Promise<Options> {
-  try {
-    return schema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch (cause) {
-    throw new AppError('validation', { reason: 'mappingFile', cause });
-  }
-}
-
-/** What is told of each kind. */
-function reportOf(terminal: Terminal, session: Session, done: Imported): Promise<Report> {
-  const { preview } = done;
-  return preview.kind === 'customers'
-    ? reportCustomers(terminal, session, { ...done, preview })
-    : reportSource(terminal, session, { ...done, preview });
-}
-
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Report> {
-  const { path, kind, options, policy, repeated, isDryRun } = request;
+  const { path, kind, options, decisions, isDryRun } = request;
   const { client, choose } = session;
   const input = { source: { fileToken: choose(path) }, kind, options };
   // What repeated lines come to is known once they are applied: a dry run applies them to a copy that is then removed.
-  const isOnlyRead = isDryRun && repeated === undefined;
-  const steps = await (isOnlyRead ? client.imports.stage(input) : client.imports.load({ ...input, repeated, policy }));
+  const isOnlyRead = isDryRun && decisions.repeated === undefined;
+  const steps = await (isOnlyRead ? client.imports.stage(input) : client.imports.load({ ...input, ...decisions }));
   const preview = await followProgress(terminal, 'terminal.reading', steps);
   const issues = await readAll((page) => client.imports.issues({ batchId: preview.batchId, ...page }));
-  return reportOf(terminal, session, { preview, issues, policy, isDryRun });
+  return reportOf(preview.kind, terminal, session, { preview, issues, decisions, isDryRun });
 }

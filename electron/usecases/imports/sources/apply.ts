@@ -15,6 +15,7 @@ import { conclude, savePreview } from '../../../../db/queries/imports/preview.ts
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import { isOfSource } from '../../../../shared/domain/imports/kinds.ts';
 import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
@@ -78,9 +79,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
 /** What reading the file told, kept with the preview. */
 function keptFacts(batch: SourceBatch): Pick<SourcePreview, 'reference' | 'fileIssues'> {
   const summary = readSummary(batch);
-  return summary === null || summary.kind === 'customers'
-    ? { reference: { field: '', examples: [] }, fileIssues: [] }
-    : summary;
+  return summary !== null && isOfSource(summary) ? summary : { reference: { field: '', examples: [] }, fileIssues: [] };
 }
 
 /**

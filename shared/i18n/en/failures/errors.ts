@@ -160,6 +160,8 @@ export const errors: Words<typeof french> = {
   'validation.sheet': 'This workbook has no sheet “{name}”. Nothing was imported: choose one of these: {names}.',
   'validation.noSheets':
     'This file is no workbook: it has no sheets. Nothing was imported: start again without this choice.',
+  'validation.listKind':
+    'The headings of this file suit invoices as well as another list. Say what it holds: “--kind openItems” for invoices, “--kind {kind}” for the other.',
   'validation.listColumns':
     'The columns of this list were not recognised. Nothing was imported: say which one holds the amounts.',
   'validation.dateOrder':

@@ -19,6 +19,11 @@ export const imports: Words<typeof french> = {
   chooseText:
     'The accounting entries file (FEC) that any French accounting software produces, a list of invoices (open items, aged balance, history) or a list of customers (addresses, contacts, terms), as CSV, TXT or XLSX. You may choose several at once, or drop them here. Nothing changes before you have seen and confirmed what will change.',
   chooseTitle: 'Import a file',
+  holds: 'This file holds',
+  'holds.customers': 'customers',
+  'holds.openItems': 'invoices',
+  mayBe: 'This file may hold invoices, or {other}: its headings do not tell. First say what it holds.',
+  'named.customers': 'Customers',
   none: 'No import yet.',
   file: 'File',
   period: 'Period',

@@ -167,6 +167,8 @@ export const errors = {
     "Ce classeur n'a pas de feuille « {name} ». Rien n'a été importé : choisissez l'une de celles-ci : {names}.",
   'validation.noSheets':
     "Ce fichier n'est pas un classeur : il n'a pas de feuilles. Rien n'a été importé : recommencez sans ce choix.",
+  'validation.listKind':
+    "Les titres de ce fichier conviennent à des factures comme à une autre liste. Dites ce qu'il contient : « --kind openItems » pour des factures, « --kind {kind} » pour l'autre.",
   'validation.listColumns':
     "Les colonnes de cette liste n'ont pas été reconnues. Rien n'a été importé : indiquez laquelle contient les montants.",
   'validation.dateOrder':

@@ -17,6 +17,12 @@ export const imports = {
   chooseText:
     "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, une liste de factures (échéancier, balance âgée, historique) ou une liste de clients (adresses, contacts, conditions), au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois, ou les déposer ici. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
   chooseTitle: 'Importer un fichier',
+  holds: 'Ce fichier contient',
+  'holds.customers': 'des clients',
+  'holds.openItems': 'des factures',
+  mayBe:
+    "Ce fichier peut contenir des factures, ou {other} : ses titres ne le disent pas. Dites d'abord ce qu'il contient.",
+  'named.customers': 'Clients',
   none: 'Aucun import.',
   file: 'Fichier',
   period: 'Période',

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.ts';
+import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../../client/client.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
@@ -18,7 +19,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
   const { t } = text;
   const applying = useProgress();
   const isStaged = batch.state === 'staged';
-  const summary = batch.summary === null || batch.summary.kind === 'customers' ? null : batch.summary;
+  const summary = batch.summary !== null && isOfSource(batch.summary) ? batch.summary : null;
   const repeated = isStaged ? (summary?.repeated ?? null) : null;
   const apply = (as?: RepeatedAs) =>
     void applying.run((signal) => client.imports.apply({ batchId: batch.id, repeated: as }, { signal }), 'apply');

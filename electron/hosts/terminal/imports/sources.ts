@@ -7,7 +7,7 @@ import { lookUp, t } from '../../../../shared/i18n/translate.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
 import type { Terminal } from '../common/terminal.ts';
-import { type Imported, type Issue, issueText, type Report } from './imported.ts';
+import { type Imported, type Issue, issueText, type Report, toJsonIssues } from './imported.ts';
 
 type Opening = Outputs['imports']['openings']['rows'][number];
 /** A source of the ledger that was imported, or only compared. */
@@ -42,12 +42,7 @@ function toJson(language: Language, { preview, issues, openings }: Done, isDryRu
     customers,
     documents,
     allocations,
-    issues: issues.map((issue) => ({
-      line: issue.line,
-      code: issue.code,
-      message: issueText(language, issue),
-      raw: issue.raw,
-    })),
+    issues: toJsonIssues(language, issues),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
     control,
