@@ -1,9 +1,7 @@
 import { type PlainListKind, plainListKinds } from '../../../shared/domain/imports/kinds.ts';
 import type { GridRow } from '../files/grid.ts';
+import type { Certainty } from './certainty.ts';
 import { isCustomerList } from './customer-list.ts';
-
-/** How sure it is that a list is of a kind: only `maybe` is asked of the user. */
-export type Certainty = 'sure' | 'maybe' | 'no';
 
 /** The kind of a list that is not, or may not be, one of open items. */
 export type OtherList = { readonly kind: PlainListKind; readonly isSure: boolean };

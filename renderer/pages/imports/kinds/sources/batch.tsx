@@ -7,7 +7,7 @@ import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
 import { type Batch, periodOf } from '../../parts/batch-columns.tsx';
 import { BatchFrame } from '../../parts/batch-frame.tsx';
-import { FileIssues } from './file-issues.tsx';
+import { FileIssues } from '../../parts/file-issues.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { Warnings } from './import-warnings.tsx';
@@ -53,7 +53,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
       }}
       already={name === null ? null : t(batch.kind === 'ledger' ? 'imports.already' : 'imports.alreadyList', { name })}
     >
-      {summary ? <FileIssues summary={summary} /> : null}
+      {summary ? <FileIssues fileIssues={summary.fileIssues} /> : null}
       {summary ? <ImportSummary summary={summary} isStaged={isStaged} /> : null}
       {isStaged ? <Warnings batchId={batch.id} /> : null}
       <ImportRows batch={batch} />

@@ -1,15 +1,15 @@
-import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
-import { Notice } from '../../../../components/text/notice.tsx';
-import { useText } from '../../../../components/text/text.tsx';
+import type { FileIssue } from '../../../../shared/contract/import-issue.ts';
+import { Notice } from '../../../components/text/notice.tsx';
+import { useText } from '../../../components/text/text.tsx';
 
 /** Issues that make the customers of a file doubtful. They stand first, because the user must look at them before applying. */
 const doubtful = new Set(['noCustomerColumn', 'customersByName', 'unevenCodes', 'unreadableLetters']);
 
 /** Issues of the whole file: values that were estimated, left aside or corrected. Those about its customers come first. */
-export function FileIssues({ summary }: { summary: SourcePreview }) {
+export function FileIssues({ fileIssues }: { fileIssues: readonly FileIssue[] }) {
   const { t } = useText();
   const [warnings, others] = [true, false].map((isDoubtful) =>
-    summary.fileIssues.filter(({ code }) => doubtful.has(code) === isDoubtful),
+    fileIssues.filter(({ code }) => doubtful.has(code) === isDoubtful),
   );
   return (
     <>
@@ -19,7 +19,7 @@ export function FileIssues({ summary }: { summary: SourcePreview }) {
   );
 }
 
-function Sentences(shown: { fileIssues: SourcePreview['fileIssues']; tone: 'warn' | 'info'; title: string }) {
+function Sentences(shown: { fileIssues: readonly FileIssue[]; tone: 'warn' | 'info'; title: string }) {
   const { lookUp } = useText();
   const sentences = shown.fileIssues.flatMap(({ code, details }) => lookUp(`imports.issue.${code}`, details) ?? []);
   if (sentences.length === 0) return null;
