@@ -181,7 +181,6 @@ CREATE TABLE `import_batches` (
 	`as_of_on` text,
 	`recorded_at` text NOT NULL,
 	`undone_at` text,
-	CONSTRAINT "import_batches_kind" CHECK("kind" in ('ledger', 'openItems', 'customers')),
 	CONSTRAINT "import_batches_state" CHECK("state" in ('staged', 'applied', 'undone'))
 ) STRICT;
 --> statement-breakpoint
