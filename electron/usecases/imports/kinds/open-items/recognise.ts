@@ -34,8 +34,8 @@ export async function recogniseList(
     kind: 'openItems',
     inspect: () => inspectList(db, fileName, found, mayBe),
     async readInto(batchId, reading) {
-      if (mayBe !== null && !isSaid) throw new AppError('validation', { reason: 'listKind', details: { kind: mayBe } });
       if (!isRemembered && choices.columns === undefined) refuseOtherLists(table);
+      if (mayBe !== null && !isSaid) throw new AppError('validation', { reason: 'listKind', details: { kind: mayBe } });
       const fileIssues = await saveList(db, batchId, { table, fileName }, reading);
       return { reference: { field: '', examples: [] }, fileIssues };
     },
