@@ -1,21 +1,3 @@
-CREATE TABLE `import_customer_changes` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`batch_id` integer NOT NULL,
-	`customer_id` integer NOT NULL,
-	`outcome` text NOT NULL,
-	`data` text NOT NULL,
-	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `import_customer_changes_batch` ON `import_customer_changes` (`batch_id`,`id`);--> statement-breakpoint
-CREATE TABLE `import_customer_rows` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`batch_id` integer NOT NULL,
-	`data` text NOT NULL,
-	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `import_customer_rows_batch` ON `import_customer_rows` (`batch_id`,`id`);--> statement-breakpoint
 CREATE TABLE `edition_rows` (
 	`edition_id` integer NOT NULL,
 	`customer_id` integer NOT NULL,
@@ -162,6 +144,23 @@ CREATE TABLE `registered_letters` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `registered_letters_letter` ON `registered_letters` (`letter_id`);--> statement-breakpoint
+CREATE TABLE `import_changes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`outcome` text NOT NULL,
+	`data` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `import_changes_batch` ON `import_changes` (`batch_id`,`id`);--> statement-breakpoint
+CREATE TABLE `import_rows` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`batch_id` integer NOT NULL,
+	`data` text NOT NULL,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `import_rows_batch` ON `import_rows` (`batch_id`,`id`);--> statement-breakpoint
 CREATE TABLE `import_batches` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -182,7 +181,6 @@ CREATE TABLE `import_batches` (
 	`as_of_on` text,
 	`recorded_at` text NOT NULL,
 	`undone_at` text,
-	CONSTRAINT "import_batches_kind" CHECK("kind" in ('ledger', 'openItems', 'customers')),
 	CONSTRAINT "import_batches_state" CHECK("state" in ('staged', 'applied', 'undone'))
 ) STRICT;
 --> statement-breakpoint

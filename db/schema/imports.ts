@@ -38,7 +38,6 @@ export const importBatches = sqliteTable(
   },
   (table) => [
     index('import_batches_sha256').on(table.sha256),
-    oneOf('import_batches_kind', 'kind', importKindNames),
     oneOf('import_batches_state', 'state', kinds.batchStates),
   ],
 );

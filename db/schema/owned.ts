@@ -75,7 +75,6 @@ export const movedInMerge: readonly Moving[] = customerOwnedTables.flatMap((owne
 /** Tables that name a customer and outlive it. */
 export const namesCustomers = {
   events: 'the journal is never rewritten',
-  import_customer_changes: 'the report of an import keeps what it did, as the journal does',
 } as const;
 
 /** Rows deleted with a document when its customer is deleted: each table, with its column that names the document. */

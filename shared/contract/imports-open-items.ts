@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainListKinds } from '../domain/imports/kinds.ts';
 import { documentKinds, importModes } from '../domain/kinds.ts';
 import { dateOrders, dayOrigins, listFields, rowKinds } from '../domain/open-items/item.ts';
 import { importIssue } from './import-issue.ts';
@@ -42,6 +43,8 @@ export const openItemsInspection = z.object({
   asOf: day,
   dayOrigin: z.enum(dayOrigins),
   isRemembered: z.boolean(),
+  /** The other kind of list that its headings may also mean, which the user is asked; null when there is none. */
+  mayBe: z.enum(plainListKinds).nullable(),
   /**
    * The cut-off: last day of the imported accounting ledgers, up to which they alone say what their documents amount
    * to.

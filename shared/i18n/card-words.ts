@@ -27,6 +27,6 @@ export function choiceText(language: Language, words: string, choice: string): s
 
 /** The title of a column of a list of customers: its own, or the label of its field. */
 export function columnText(language: Language, column: string): string {
-  const own = lookUp(language, `customerImports.column.${column}`, {});
+  const own = lookUp(language, `importsCustomers.column.${column}`, {});
   return own ?? fieldText(language, 'customers', column);
 }

@@ -1,6 +1,5 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
-import type { ImportPreview } from '../../../shared/contract/imports.ts';
 import { isSource } from '../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceField } from '../../../shared/domain/sources/references.ts';
@@ -8,10 +7,10 @@ import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts
 import type { Day } from '../../../shared/domain/values/days.ts';
 import {
   importBatches,
-  importCustomerChanges,
-  importCustomerRows,
+  importChanges,
   importDocumentChanges,
   importIssues,
+  importRows,
   ledgerLines,
   listedDueDates,
   listLines,
@@ -106,15 +105,7 @@ export function updateBatchState(
   tx.update(importBatches).set(change).where(eq(importBatches.id, batchId)).run();
 }
 
-/** Stores the preview of an import with it: it stays its report once applied. */
-export function saveSummary(tx: Tx, summary: ImportPreview): void {
-  tx.update(importBatches)
-    .set({ summary: JSON.stringify(summary), issueCount: summary.issueCount })
-    .where(eq(importBatches.id, summary.batchId))
-    .run();
-}
-
-/** Deletes batches with their lines, issues and customer rows. */
+/** Deletes batches with their lines, issues, rows and changes. */
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
   const ids = [...batchIds];
   tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
@@ -123,8 +114,8 @@ export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
     refusedLines,
     listLines,
     ledgerLines,
-    importCustomerRows,
-    importCustomerChanges,
+    importRows,
+    importChanges,
     importDocumentChanges,
   ])
     tx.delete(table).where(inArray(table.batchId, ids)).run();

@@ -25,11 +25,10 @@ export function requireDocument(reader: Reader, id: number): DocumentRow {
 
 /**
  * Adds a manual document to the account `entry.customerId` and returns its id.
- * @throws AppError `duplicate` / `document`, `not_found` / `customer`
+ * @throws AppError `not_found` / `customer`
  */
 export function insertManualDocument(tx: Tx, entry: DocumentEntry, recordedAt: string): number {
   const { kind, reference, label, issuedOn, amountCents } = entry;
-  refuseDuplicate(tx, entry);
   return tx
     .insert(documents)
     .values({
@@ -88,8 +87,11 @@ function dueDateOfEntry(reader: Reader, { customerId, kind, issuedOn, dueOn }: D
   return dueDateOf({ issuedOn, fileDueOn: null, label: '' }, termsOf(customer), readFirmTerms(reader));
 }
 
-/** Refuses the same reference, kind and amount twice, which is a slip: two instalments of equal amounts have two references. */
-function refuseDuplicate(reader: Reader, { customerId, kind, reference, amountCents }: DocumentEntry): void {
+/**
+ * Refuses the same reference, kind and amount twice, which is a slip: two instalments of equal amounts have two references.
+ * @throws AppError `duplicate` / `document`
+ */
+export function refuseDuplicate(reader: Reader, { customerId, kind, reference, amountCents }: DocumentEntry): void {
   const found = reader
     .select({ id: documents.id })
     .from(documents)

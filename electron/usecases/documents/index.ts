@@ -8,10 +8,10 @@ import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
 import { documentInverses } from './inverses.ts';
-import { changeDueDate, createDocument, replaceDocument, withdrawDocument } from './write.ts';
+import { changeDueDate, createDocument, enterDocument, replaceDocument, withdrawDocument } from './write.ts';
 import { writeOffRemainder } from './write-off.ts';
 
-export { documentInverses };
+export { documentInverses, enterDocument, withdrawDocument };
 
 export const documentsHandlers = {
   list: withFirm.documents.list.handler(({ input, context }) => listDocuments(context.db, input)),

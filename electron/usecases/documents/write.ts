@@ -6,6 +6,7 @@ import { setDueDate } from '../../../db/queries/receivables/document.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
 import {
   insertManualDocument,
+  refuseDuplicate,
   requireDocument,
   requireFreeManualDocument,
   voidDocument,
@@ -21,9 +22,23 @@ import type { Writing } from '../../app/act.ts';
 
 /**
  * Saves a manual document, with an event of kind `kind`, and returns its id.
- * @throws AppError `validation` / `futureDay`, `dueBeforeIssue`, and as `insertManualDocument`
+ * @throws AppError as `enterDocument` and `refuseDuplicate`
  */
 export function createDocument(
+  tx: Tx,
+  context: Writing,
+  entry: DocumentEntry,
+  kind: MadeBy = 'documents.create',
+): number {
+  refuseDuplicate(tx, entry);
+  return enterDocument(tx, context, entry, kind);
+}
+
+/**
+ * Saves a manual document as `createDocument` does, though the customer has one of the same reference and amount: a list of payments knows
+ * by their days that they are two. @throws AppError `validation` / `futureDay`, `dueBeforeIssue`; `not_found` / `customer`
+ */
+export function enterDocument(
   tx: Tx,
   context: Writing,
   entry: DocumentEntry,
@@ -65,6 +80,7 @@ export function replaceDocument(tx: Tx, context: Writing, id: number, entry: Doc
   checkDays(entry, context.today());
   const before = requireFreeManualDocument(tx, id);
   voidDocument(tx, id, context.now());
+  refuseDuplicate(tx, entry);
   const newId = insertManualDocument(tx, entry, context.now());
   const after = requireDocument(tx, newId);
   appendEvent(tx, context, {

@@ -1,7 +1,7 @@
 import type { BatchRow } from '../../../db/queries/common/batch.ts';
 import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
+import { readCompleteness } from '../../../db/queries/customers/completeness.ts';
 import { listBatches, listIssues, readBatch } from '../../../db/queries/imports/batches.ts';
-import { readCompleteness } from '../../../db/queries/imports/customer-imports.ts';
 import { listLineWarnings, readKnownUpTo } from '../../../db/queries/imports/line-warnings.ts';
 import { listOpeningIssues } from '../../../db/queries/imports/opening-issues.ts';
 import type { Reader } from '../../../db/types.ts';

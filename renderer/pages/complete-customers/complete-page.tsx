@@ -36,7 +36,7 @@ export function CompletePage() {
 
   return (
     <DropArea
-      label={t('customerImports.drop')}
+      label={t('importsCustomers.drop')}
       onDrop={([file]) => {
         if (file) void choose(file);
       }}
@@ -44,19 +44,19 @@ export function CompletePage() {
       <Page>
         <PageHeader
           above={<BackLink href="/customers">{t('customers.title')}</BackLink>}
-          title={t('customerImports.title')}
+          title={t('importsCustomers.title')}
         />
-        <p className={classes.lead}>{t('customerImports.text')}</p>
+        <p className={classes.lead}>{t('importsCustomers.text')}</p>
         <CustomersGaps place="complete" />
         <div className={classes.ways}>
-          <Section title={t('customerImports.fileTitle')}>
-            <p>{t('customerImports.fileText')}</p>
+          <Section title={t('importsCustomers.fileTitle')}>
+            <p>{t('importsCustomers.fileText')}</p>
             <Button
               leftSection={<IconUpload size={16} stroke={1.6} />}
               loading={isHolding}
               onClick={() => void choose()}
             >
-              {t('customerImports.choose')}
+              {t('importsCustomers.choose')}
             </Button>
           </Section>
           <TemplateOffer />

@@ -20,10 +20,10 @@ export function CustomersGaps({ place }: CustomersGapsProps) {
   if (!data || data.customers === 0 || (place === 'reminders' && data.withoutAddress === 0)) return null;
   const { customers, withoutAddress, withoutEmail } = data;
   if (withoutAddress === 0 && withoutEmail === 0)
-    return place === 'complete' ? <Notice tone="ok">{t('customerImports.complete')}</Notice> : null;
+    return place === 'complete' ? <Notice tone="ok">{t('importsCustomers.complete')}</Notice> : null;
   const details = [
-    ...(withoutAddress > 0 ? [t('customerImports.missingAddress', { count: withoutAddress })] : []),
-    ...(withoutEmail > 0 ? [t('customerImports.missingEmail', { count: withoutEmail })] : []),
+    ...(withoutAddress > 0 ? [t('importsCustomers.missingAddress', { count: withoutAddress })] : []),
+    ...(withoutEmail > 0 ? [t('importsCustomers.missingEmail', { count: withoutEmail })] : []),
   ].join(', ');
   return (
     <Notice
@@ -31,13 +31,13 @@ export function CustomersGaps({ place }: CustomersGapsProps) {
       actions={
         place === 'reminders' ? (
           <Button component={Link} href="/customers/complete" variant="default">
-            {t('customerImports.action')}
+            {t('importsCustomers.action')}
           </Button>
         ) : undefined
       }
     >
-      {t('customerImports.missing', { count: customers, details })}{' '}
-      {withoutAddress > 0 ? t('customerImports.missingLetters') : null}
+      {t('importsCustomers.missing', { count: customers, details })}{' '}
+      {withoutAddress > 0 ? t('importsCustomers.missingLetters') : null}
     </Notice>
   );
 }

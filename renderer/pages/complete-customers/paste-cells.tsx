@@ -28,11 +28,11 @@ export function PasteCells() {
   }
 
   return (
-    <Section title={t('customerImports.pasteTitle')}>
+    <Section title={t('importsCustomers.pasteTitle')}>
       <Textarea
-        label={t('customerImports.pasteLabel')}
-        description={t('customerImports.pasteText')}
-        error={isTooLong ? t('customerImports.pasteTooLong') : undefined}
+        label={t('importsCustomers.pasteLabel')}
+        description={t('importsCustomers.pasteText')}
+        error={isTooLong ? t('importsCustomers.pasteTooLong') : undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
@@ -47,7 +47,7 @@ export function PasteCells() {
         disabled={count === 0 || isTooLong}
         onClick={read}
       >
-        {count === 0 ? t('customerImports.pasteEmpty') : t('customerImports.pasteRead', { count })}
+        {count === 0 ? t('importsCustomers.pasteEmpty') : t('importsCustomers.pasteRead', { count })}
       </Button>
     </Section>
   );

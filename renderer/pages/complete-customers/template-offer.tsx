@@ -17,11 +17,11 @@ export function TemplateOffer() {
     }),
   );
   return (
-    <Section title={t('customerImports.templateTitle')}>
+    <Section title={t('importsCustomers.templateTitle')}>
       <Stack gap="sm">
-        <p>{t('customerImports.templateText')}</p>
+        <p>{t('importsCustomers.templateText')}</p>
         <Checkbox
-          label={t('customerImports.onlyIncomplete')}
+          label={t('importsCustomers.onlyIncomplete')}
           checked={onlyIncomplete}
           onChange={(event) => setOnlyIncomplete(event.currentTarget.checked)}
         />
@@ -32,7 +32,7 @@ export function TemplateOffer() {
             leftSection={<IconFileTypeXls size={16} stroke={1.6} />}
             onClick={() => mutate({ format: 'xlsx', onlyIncomplete })}
           >
-            {t('customerImports.templateXlsx')}
+            {t('importsCustomers.templateXlsx')}
           </Button>
           <Button
             variant="default"
@@ -40,7 +40,7 @@ export function TemplateOffer() {
             leftSection={<IconFileTypeCsv size={16} stroke={1.6} />}
             onClick={() => mutate({ format: 'csv', onlyIncomplete })}
           >
-            {t('customerImports.templateCsv')}
+            {t('importsCustomers.templateCsv')}
           </Button>
         </Group>
       </Stack>

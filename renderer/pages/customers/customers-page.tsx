@@ -75,7 +75,7 @@ export function CustomersPage() {
               variant="default"
               leftSection={<IconAddressBook size={16} stroke={1.6} />}
             >
-              {t('customerImports.action')}
+              {t('importsCustomers.action')}
             </Button>
             <ExportMenu {...exporting} isEarly={first === undefined} />
             <NewCustomer />

@@ -5,7 +5,7 @@ import { exceededCeiling } from '../law/terms-ceiling.ts';
 import type { Day } from '../values/days.ts';
 import { isTermsColumn, type Terms, termsOf } from '../values/terms.ts';
 import { type CustomerRow, type CustomerValues, noValues } from './fields.ts';
-import { type KnownCustomer, type Match, plainName } from './match.ts';
+import { type KnownCustomer, type Match, shareWord } from './match.ts';
 import type { ValueChange } from './values.ts';
 
 /** An issue found by comparing the file with the ledger; `issues.<code>` of the dictionaries is its sentence. */
@@ -66,16 +66,6 @@ export function issuesOnIdentity(
       ? [issueOn(row, 'otherCustomerSiren', { customer: name, known: String(siren.old), value: String(siren.next) })]
       : []),
   ];
-}
-
-function shareWord(told: string, names: readonly (string | null)[]): boolean {
-  const wordsOf = (text: string) =>
-    plainName(text)
-      .split(' ')
-      .filter((word) => word.length > 2);
-  const known = names.flatMap((name) => (name === null ? [] : wordsOf(name)));
-  const spoken = wordsOf(told);
-  return spoken.length === 0 || known.length === 0 || spoken.some((word) => known.includes(word));
 }
 
 /** The ceiling of the law that terms exceed, for who pays them; null when none does. */

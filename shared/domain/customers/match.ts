@@ -26,6 +26,9 @@ export type Match =
   | { readonly kind: 'ambiguous'; readonly by: MatchedBy; readonly candidates: readonly KnownCustomer[] }
   | { readonly kind: 'unknown' };
 
+/** What a row tells of who it is about. */
+export type Named = Pick<CustomerRow, 'code'> & { readonly values: Pick<CustomerValues, 'name' | 'siren'> };
+
 const unknown: Match = { kind: 'unknown' };
 
 /** A code as people write it: case and spaces aside. */
@@ -40,13 +43,24 @@ export function plainName(name: string): string {
     .trim();
 }
 
+/** False when the name `told` has no word in common with the known ones, a sign of rows shifted against their codes. */
+export function shareWord(told: string, names: readonly (string | null)[]): boolean {
+  const wordsOf = (text: string) =>
+    plainName(text)
+      .split(' ')
+      .filter((word) => word.length > 2);
+  const known = names.flatMap((name) => (name === null ? [] : wordsOf(name)));
+  const spoken = wordsOf(told);
+  return spoken.length === 0 || known.length === 0 || spoken.some((word) => known.includes(word));
+}
+
 /**
  * Finds the customer of each row: by its code (as written; then case and spaces aside; then without the zeros a
  * spreadsheet drops), else by its SIREN, else by its whole name. A SIREN or a name that several customers share decides
  * nothing, but the name may choose among the customers of one SIREN. A row with a code of its own is never taken for a
  * customer that another row has by code.
  */
-export function matchCustomers(customers: readonly KnownCustomer[], rows: readonly CustomerRow[]): Match[] {
+export function matchCustomers(customers: readonly KnownCustomer[], rows: readonly Named[]): Match[] {
   const { byCode, byFacts } = matcher(customers);
   const coded = rows.map(byCode);
   const taken = new Set(coded.flatMap((found) => (found.kind === 'known' ? [found.customer] : [])));
@@ -66,11 +80,11 @@ function matcher(customers: readonly KnownCustomer[]) {
     [values.name, importedName].flatMap((name) => (name === null ? [] : [plainName(name)])),
   );
   return {
-    byCode({ code }: CustomerRow): Match {
+    byCode({ code }: Named): Match {
       if (code === '') return unknown;
       return toMatch(exact.get(code) ?? plain.get(plainCode(code)) ?? bare.get(bareCode(code)) ?? [], 'code');
     },
-    byFacts({ values }: CustomerRow, taken: ReadonlySet<KnownCustomer>): Match {
+    byFacts({ values }: Named, taken: ReadonlySet<KnownCustomer>): Match {
       const isFree = (customer: KnownCustomer) => !taken.has(customer);
       const named = values.name === null ? [] : (names.get(plainName(values.name)) ?? []).filter(isFree);
       const alike = values.siren === null ? [] : (sirens.get(values.siren) ?? []).filter(isFree);

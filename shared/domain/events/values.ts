@@ -64,5 +64,5 @@ export const frozenLetter = {
 
 /** The keys of the labels of `fields`, for the blank `fields` of a sentence; payment terms, changed as a whole, have one label. */
 export function fieldKeys(noun: string, fields: readonly string[]): string {
-  return fields.map((field) => (isTermsColumn(field) ? 'customerImports.column.terms' : `${noun}.${field}`)).join(' ');
+  return fields.map((field) => (isTermsColumn(field) ? 'importsCustomers.column.terms' : `${noun}.${field}`)).join(' ');
 }

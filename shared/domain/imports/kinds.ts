@@ -1,8 +1,9 @@
 import type { ListField } from '../open-items/item.ts';
 import { hasAmount, identifiesCustomers, isOfDueDates } from './columns.ts';
+import { tellsPayments } from './payments.ts';
 
 /** The kinds of import. A kind that is not declared in `importKinds` does not compile. */
-export const importKindNames = ['ledger', 'openItems', 'customers'] as const;
+export const importKindNames = ['ledger', 'openItems', 'customers', 'payments'] as const;
 export type ImportKind = (typeof importKindNames)[number];
 
 export type ImportKindFacts = {
@@ -31,6 +32,8 @@ export const importKinds = {
   },
   /** A list of customers: it brings no document, only what their cards hold. */
   customers: { extensions: tables, statesAmounts: false, hasColumns: true, isComplete: identifiesCustomers },
+  /** A list of payments received: each is entered as if by hand, and set against the invoices it surely pays. */
+  payments: { extensions: tables, statesAmounts: false, hasColumns: true, isComplete: tellsPayments },
 } as const satisfies Record<ImportKind, ImportKindFacts>;
 
 type KindWith<Fact extends Partial<ImportKindFacts>> = {
@@ -50,8 +53,24 @@ export function isList(kind: ImportKind): kind is ListKind {
   return importKinds[kind].hasColumns;
 }
 
+/** True for what is told of an import that is a source of the ledger: its preview, a page of its changes. */
+export function isOfSource<Told extends { readonly kind: ImportKind }>(
+  told: Told,
+): told is Extract<Told, { readonly kind: SourceKind }> {
+  return isSource(told.kind);
+}
+
 export const sourceKinds: readonly SourceKind[] = importKindNames.filter(isSource);
 export const listKinds: readonly ListKind[] = importKindNames.filter(isList);
+
+/** A kind of list that states nothing of the ledger, and is named as such where a source has its period. */
+export type PlainListKind = Exclude<ListKind, SourceKind>;
+
+export function isPlainList(kind: ImportKind): kind is PlainListKind {
+  return isList(kind) && !isSource(kind);
+}
+
+export const plainListKinds: readonly PlainListKind[] = importKindNames.filter(isPlainList);
 
 /** Ends of the names of every file that can be imported. */
 export const importExtensions: readonly string[] = [

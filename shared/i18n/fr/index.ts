@@ -17,8 +17,9 @@ import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
 import { terminal } from './hosts/terminal.ts';
-import { customerImports } from './imports/customer-imports.ts';
+import { importsCustomers } from './imports/customers.ts';
 import { imports } from './imports/imports.ts';
+import { importsPayments } from './imports/payments.ts';
 import { journal } from './journal.ts';
 import { lasting } from './lasting.ts';
 import { letters } from './letters.ts';
@@ -36,7 +37,6 @@ export const fr = {
   calendar,
   checks,
   common,
-  customerImports,
   customers,
   desktop,
   documents,
@@ -48,6 +48,8 @@ export const fr = {
   history,
   home,
   imports,
+  importsCustomers,
+  importsPayments,
   inputs,
   journal,
   lasting,

@@ -74,7 +74,7 @@ test('cancelled while it is applied or undone, a list of customers leaves every 
   const context = makeImportContext();
   const everything = () => [
     dump(context),
-    ...['import_batches', 'import_customer_rows', 'import_customer_changes', 'import_issues', 'events'].map((table) =>
+    ...['import_batches', 'import_rows', 'import_changes', 'import_issues', 'events'].map((table) =>
       rowsOf(context, `select * from ${table} order by id`),
     ),
   ];

@@ -7,6 +7,7 @@ import { createInProcessJobs } from '../../../electron/jobs/in-process.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { ImportOptions, ImportPreview } from '../../../shared/contract/imports.ts';
 import type { SourceChanges, SourcePreview } from '../../../shared/contract/imports-sources.ts';
+import { isOfSource } from '../../../shared/domain/imports/kinds.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
 
 export const samples = join(import.meta.dirname, '../../fixtures/fec');
@@ -36,7 +37,7 @@ export async function stage(context: TestContext, path: string, options: ImportO
 
 /** The preview of a source of the ledger. */
 export function ofSource(preview: ImportPreview): SourcePreview {
-  if (preview.kind === 'customers') throw new Error('not a source of the ledger');
+  if (!isOfSource(preview)) throw new Error('not a source of the ledger');
   return preview;
 }
 
@@ -45,7 +46,7 @@ export const apply = async (context: TestContext, batchId: number) =>
 /** One page of the documents that a source changes. */
 export async function changesOf(context: TestContext, batchId: number, page = {}): Promise<SourceChanges> {
   const changes = await call(importsHandlers.changes, { batchId, ...page }, { context });
-  if (changes.kind === 'customers') throw new Error('not a source of the ledger');
+  if (!isOfSource(changes)) throw new Error('not a source of the ledger');
   return changes;
 }
 

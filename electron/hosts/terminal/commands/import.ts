@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { ImportDecisions, ImportOptions } from '../../../../shared/contract/imports.ts';
 import { repeatedAs } from '../../../../shared/contract/imports-sources.ts';
 import { customerFields } from '../../../../shared/domain/customers/fields.ts';
-import { type CustomerPolicy, creations } from '../../../../shared/domain/customers/plan.ts';
+import { creations } from '../../../../shared/domain/customers/plan.ts';
 import { fileQuestions } from '../../../../shared/domain/imports/file-issues.ts';
 import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
+import { paymentFields } from '../../../../shared/domain/imports/payments.ts';
 import { importModes } from '../../../../shared/domain/kinds.ts';
 import { listFields } from '../../../../shared/domain/open-items/item.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
@@ -17,10 +18,8 @@ import { followProgress } from '../common/progress.ts';
 import type { Session } from '../common/session.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readChoice, readChoices, readDay } from '../common/usage.ts';
-import { reportCustomers } from './import-customers-report.ts';
-import { optionsOfKind, type Said } from './import-mapping.ts';
-import { reportSource } from './import-source-report.ts';
-import type { Imported, Report } from './imported.ts';
+import type { Report } from '../imports/imported.ts';
+import { optionsOfKind, reportOf, type Said } from '../imports/registry.ts';
 
 /** `import FILE…`: imports ledgers, open-items lists and lists of customers. */
 export function importCommand(terminal: Terminal) {
@@ -34,12 +33,14 @@ export function importCommand(terminal: Terminal) {
       t(language, 'terminal.option.mapping', {
         listFields: listFields.join(', '),
         customerFields: customerFields.join(', '),
+        paymentFields: paymentFields.join(', '),
       }),
     )
     .option('--sheet <name>', t(language, 'terminal.option.sheet'))
     .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
     .option('--replace', t(language, 'terminal.option.replace'))
     .option('--create <which>', t(language, 'terminal.option.create'), readChoice('--create', creations))
+    .option('--enter-alike', t(language, 'terminal.option.enterAlike'))
     .option('--repeated <what>', t(language, 'terminal.option.repeated'), readChoice('--repeated', repeatedAs.options))
     .option(
       '--accept <questions>',
@@ -52,16 +53,11 @@ export function importCommand(terminal: Terminal) {
       const isDryRun = options.dryRun === true;
       const { kind, mode, asOf, mapping, sheet, create, repeated, accept: accepted } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
+      const decisions = { policy, repeated, accepted, entersAlike: options.enterAlike === true };
       const choices = await choicesOf(kind, { mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(
-        paths.map((path) => ({
-          name: basename(path),
-          path,
-          ...choices,
-          decisions: { policy, repeated, accepted },
-          isDryRun,
-        })),
+        paths.map((path) => ({ name: basename(path), path, ...choices, decisions, isDryRun })),
       );
       await onFirm(options, async (session) => {
         const [only] = requests;
@@ -78,7 +74,7 @@ type Request = {
   readonly path: string;
   readonly kind: ListKind | undefined;
   readonly options: ImportOptions;
-  readonly decisions: ImportDecisions & { readonly policy: CustomerPolicy };
+  readonly decisions: ImportDecisions;
   readonly isDryRun: boolean;
 };
 
@@ -122,25 +118,16 @@ function failureLines({ language }: Terminal, heading: string, failure: Failure)
   return `${heading}\n${t(language, 'terminal.failure', { message, code: failure.code })}\n\n`;
 }
 
-/** What is told of each kind. */
-function reportOf(terminal: Terminal, session: Session, done: Imported): Promise<Report> {
-  const { preview } = done;
-  return preview.kind === 'customers'
-    ? reportCustomers(terminal, session, { ...done, preview })
-    : reportSource(terminal, session, { ...done, preview });
-}
-
 async function importFile(terminal: Terminal, session: Session, request: Request): Promise<Report> {
   const { path, kind, options, decisions, isDryRun } = request;
-  const { repeated, policy } = decisions;
   const { client, choose } = session;
   const input = { source: { fileToken: choose(path) }, kind, options };
   // What repeated lines come to is known once they are applied: a dry run applies them to a copy that is then removed, and tells its questions.
-  const isOnlyRead = isDryRun && repeated === undefined;
+  const isOnlyRead = isDryRun && decisions.repeated === undefined;
   const steps = await (isOnlyRead
     ? client.imports.stage(input)
     : client.imports.load({ ...input, ...decisions, ...(isDryRun && { accepted: [...fileQuestions] }) }));
   const preview = await followProgress(terminal, 'terminal.reading', steps);
   const issues = await readAll((page) => client.imports.issues({ batchId: preview.batchId, ...page }));
-  return reportOf(terminal, session, { preview, issues, policy, isDryRun });
+  return reportOf(preview.kind, terminal, session, { preview, issues, decisions, isDryRun });
 }

@@ -8,7 +8,7 @@ import type { JobHooks } from '../../job-hooks.ts';
 import { guessCustomerColumns } from '../../tables/customer-headings.ts';
 import { findCustomerHeading } from '../../tables/customer-list.ts';
 import { readDelimited } from '../../tables/delimited.ts';
-import { hashOfHeadings } from '../../tables/hash-of-headings.ts';
+import { hashOfList } from '../../tables/hash-of-headings.ts';
 import { openGrid } from '../../tables/open-grid.ts';
 import { judgeDecimal } from '../../tables/values.ts';
 import type { LineIssue } from '../../types.ts';
@@ -62,7 +62,7 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
     hasHeadings,
     columns,
     customers,
-    headingsHash: hashOfHeadings(['customers', ...(hasHeadings ? headings : [String(headings.length)])]),
+    headingsHash: hashOfList('customers', hasHeadings ? headings : [String(headings.length)]),
     issues: keepIssues(issues, 'tooManyIssues'),
     rows: rows.length,
     samples: rows.slice(0, sampleRows).map((row) => row.cells.map((cell) => cell.slice(0, 100))),

@@ -1,7 +1,7 @@
 import { isBlank } from '../../files/grid.ts';
 import type { JobHooks } from '../../job-hooks.ts';
-import { isCustomerList } from '../../tables/customer-list.ts';
 import { openGrid } from '../../tables/open-grid.ts';
+import { otherListOf } from '../../tables/other-lists.ts';
 import { headingOf } from '../ledger/file.ts';
 import { isLedgerFile } from '../ledger/is-ledger-file.ts';
 import { disputedRows } from './disputed-rows.ts';
@@ -41,7 +41,7 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
     dayOrigin,
     samples,
     unreadable: grid.rows.reduce((sum, row) => sum + (row.unreadable ?? 0), 0),
-    isCustomerList: isCustomerList(grid.rows),
+    other: otherListOf(grid.rows),
     unused: unusedColumns(rows, mapping),
     disputed: disputedRows(rows, mapping),
     unreadTerms: unreadTerms(rows, mapping),

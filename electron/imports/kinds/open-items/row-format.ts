@@ -1,10 +1,10 @@
 import type { ListField } from '../../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../../files/grid.ts';
 import { type Bucket, bucketsOf } from '../../tables/buckets.ts';
+import { saysTotal } from '../../tables/total-row.ts';
 import { judgeDecimal, parseAmount } from '../../tables/values.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { type AmountReader, readAmounts } from './row-amounts.ts';
-import { saysTotal } from './row-place.ts';
 
 /** How the cells of every row are read. */
 export type Format = {

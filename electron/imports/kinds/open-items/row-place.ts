@@ -1,17 +1,11 @@
 import type { ListField } from '../../../../shared/domain/open-items/item.ts';
-import { foldText } from '../../../../shared/domain/values/fold-text.ts';
 import { type GridRow, isBlank } from '../../files/grid.ts';
+import { saysTotal } from '../../tables/total-row.ts';
 import { parseAmount } from '../../tables/values.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 
 /** The customer a row is about, named by the row itself or by the group above it. */
 export type Customer = { readonly code: string; readonly name: string };
-
-/** True for a row that begins with a word for a total. */
-export function saysTotal(row: GridRow): boolean {
-  const first = foldText(row.cells.find((text) => text !== '') ?? '');
-  return /^(?:sous[- ]?total|total|grand total|cumul|solde (?:total|general))\b/.test(first);
-}
 
 /** True for a row of totals, which is no item. */
 export function isTotal(row: GridRow, cell: (field: ListField) => string): boolean {

@@ -1,7 +1,7 @@
 import { type GridRow, isBlank } from '../../files/grid.ts';
+import { saysTotal } from '../../tables/total-row.ts';
 import { parseAmount } from '../../tables/values.ts';
 import type { Format } from './row-format.ts';
-import { saysTotal } from './row-place.ts';
 
 /**
  * The rows of an aged balance that sum up those under them, as balances by salesperson or by range print them: they

@@ -1,6 +1,7 @@
 import type { DayOrigin } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { SheetFacts } from '../../files/grid.ts';
+import type { OtherList } from '../../tables/other-lists.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
 import type { DisputedRows } from './disputed-rows.ts';
 import type { ListItems } from './items.ts';
@@ -24,8 +25,8 @@ export type ReadOpenItems = ListItems & {
   readonly dayOrigin: DayOrigin;
   /** Number of unreadable characters in the file, each replaced by `?`. */
   readonly unreadable: number;
-  /** True where it gives customers and their addresses rather than what they owe. */
-  readonly isCustomerList: boolean;
+  /** The kind of list it is, or may be, in place of one of open items. */
+  readonly other: OtherList | null;
   readonly unused: UnusedColumns;
   readonly disputed: DisputedRows | null;
   /** Payment terms of its rows that could not be understood, each once. */

@@ -12,6 +12,7 @@ import type { SourcePreview } from '../../../../shared/contract/imports-sources.
 import { countChange } from '../../../../shared/domain/comparison/counting.ts';
 import { type CoverageChange, countCoverage } from '../../../../shared/domain/comparison/counting-coverage.ts';
 import { unanswered } from '../../../../shared/domain/imports/file-issues.ts';
+import { isOfSource } from '../../../../shared/domain/imports/kinds.ts';
 import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
@@ -78,9 +79,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
 /** What reading the file told, kept with the preview. */
 function keptFacts(batch: SourceBatch): Pick<SourcePreview, 'reference' | 'fileIssues'> {
   const summary = readSummary(batch);
-  return summary === null || summary.kind === 'customers'
-    ? { reference: { field: '', examples: [] }, fileIssues: [] }
-    : summary;
+  return summary !== null && isOfSource(summary) ? summary : { reference: { field: '', examples: [] }, fileIssues: [] };
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { BatchIssue, BatchRow, SourceBatch } from '../../../../db/queries/common/batch.ts';
 import { manualTotal } from '../../../../db/queries/coverage/control.ts';
-import { countIssues, countLines, findSameContent, saveSummary } from '../../../../db/queries/imports/batches.ts';
+import { countIssues, countLines, findSameContent } from '../../../../db/queries/imports/batches.ts';
 import { collectiveIssues } from '../../../../db/queries/imports/collective-issues.ts';
 import { nobodyIssues } from '../../../../db/queries/imports/nobody-issues.ts';
 import { otherFirmIssues } from '../../../../db/queries/imports/other-firm.ts';
+import { saveSummary } from '../../../../db/queries/imports/rows.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';

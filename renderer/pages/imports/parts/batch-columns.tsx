@@ -1,5 +1,6 @@
 import { type Icon, IconArrowBackUp, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import type { Outputs } from '../../../../shared/contract/index.ts';
+import { isPlainList } from '../../../../shared/domain/imports/kinds.ts';
 import type { BatchState } from '../../../../shared/domain/kinds.ts';
 import type { Column } from '../../../components/table/table-columns.ts';
 import { StatusBadge, type Tone } from '../../../components/text/status-badge.tsx';
@@ -41,7 +42,7 @@ export function batchColumns(text: Text): Column<Batch>[] {
       key: 'period',
       header: t('imports.period'),
       width: 220,
-      cell: (row) => (row.kind === 'customers' ? t('customerImports.file') : periodOf(text, row)),
+      cell: (row) => (isPlainList(row.kind) ? t(`imports.named.${row.kind}`) : periodOf(text, row)),
     },
     { key: 'rows', header: t('imports.rows'), width: 90, align: 'end', cell: (row) => number(row.rows) },
     {

@@ -5,19 +5,19 @@ import { Field } from '../../../components/form/field.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { columnsPath } from './columns-path.ts';
 
-/** What a list holds, recognised by its headings; the user may say otherwise and is taken to the other mapping. */
-export function KindChoice({ value, fileToken }: { value: ListKind; fileToken: string }) {
+/** What a list holds, recognised by its headings (null while the user is asked); the user may say otherwise and is taken to the other mapping. */
+export function KindChoice({ value, fileToken }: { value: ListKind | null; fileToken: string }) {
   const { t } = useText();
   const [, navigate] = useLocation();
   return (
-    <Field label={t('customerImports.kind')}>
+    <Field label={t('imports.holds')}>
       <SegmentedControl
-        aria-label={t('customerImports.kind')}
-        value={value}
-        data={listKinds.map((name) => ({ value: name, label: t(`customerImports.kind.${name}`) }))}
+        aria-label={t('imports.holds')}
+        value={value ?? ''}
+        data={listKinds.map((name) => ({ value: name, label: t(`imports.holds.${name}`) }))}
         onChange={(name) => {
           const chosen = listKinds.find((known) => known === name);
-          if (chosen) navigate(columnsPath(chosen, fileToken));
+          if (chosen) navigate(columnsPath(chosen, fileToken, { isSaid: true }));
         }}
       />
     </Field>

@@ -1,5 +1,4 @@
 import { appendEvent } from '../../../../../db/journal/journal.ts';
-import { customerChangeSaver } from '../../../../../db/queries/imports/customer-imports.ts';
 import {
   insertContact,
   insertListedCustomer,
@@ -7,6 +6,7 @@ import {
   updateContact,
   updateValues,
 } from '../../../../../db/queries/imports/customer-values.ts';
+import { rowChangeSaver } from '../../../../../db/queries/imports/rows.ts';
 import { refreshEstimatedDueDates } from '../../../../../db/queries/receivables/estimated-due-dates.ts';
 import type { Tx } from '../../../../../db/types.ts';
 import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
@@ -26,7 +26,7 @@ export function* applyCustomers(tx: Tx, { batch, at, today, user, slicing, decis
   const acting = { user, now: () => at };
   const { fileName } = batch;
   const { customers, issues } = planBatch(tx, batchId, { policy, today });
-  const save = customerChangeSaver(tx, batchId);
+  const save = rowChangeSaver<CustomerChange>(tx, batchId);
   const codes: string[] = [];
   for (const [index, customer] of customers.entries()) {
     if (slices.isOver()) {

@@ -1,8 +1,8 @@
 import type { BatchRow } from '../../../../../db/queries/common/batch.ts';
 import { readCursor, writeCursor } from '../../../../../db/queries/common/cursor.ts';
-import { listCustomerChanges } from '../../../../../db/queries/imports/customer-imports.ts';
+import { listRowChanges } from '../../../../../db/queries/imports/rows.ts';
 import type { Db } from '../../../../../db/types.ts';
-import type { CustomerChanges } from '../../../../../shared/contract/imports-customers.ts';
+import { type CustomerChanges, customerChange } from '../../../../../shared/contract/imports-customers.ts';
 import type { Inputs } from '../../../../../shared/contract/index.ts';
 import type { Day } from '../../../../../shared/domain/values/days.ts';
 import type { ImportContext } from '../../common/kind.ts';
@@ -43,7 +43,7 @@ function plannedChanges(
 function appliedChanges(db: Db, batch: BatchRow, { outcome, cursor, limit = 100 }: ChangesInput): CustomerChanges {
   const [afterId] = cursor === undefined ? [0] : readCursor(cursor, 1).map(Number);
   const summary = readSummary(batch);
-  const found = listCustomerChanges(db, batch.id, { afterId: afterId ?? 0, limit: limit + 1, outcome });
+  const found = listRowChanges(db, batch.id, customerChange, { afterId: afterId ?? 0, limit: limit + 1, outcome });
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {

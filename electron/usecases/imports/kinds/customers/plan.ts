@@ -1,8 +1,9 @@
 import { getFirm } from '../../../../../db/queries/firm/firm.ts';
-import { readCustomerRows, readKnownCustomers } from '../../../../../db/queries/imports/customer-imports.ts';
+import { readKnownCustomers } from '../../../../../db/queries/imports/known-customers.ts';
+import { readStagedRows } from '../../../../../db/queries/imports/rows.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
-import type { CustomerRow } from '../../../../../shared/domain/customers/fields.ts';
+import { type CustomerRow, customerRow } from '../../../../../shared/domain/customers/fields.ts';
 import {
   type CustomerOutcome,
   type CustomerPlan,
@@ -23,7 +24,7 @@ export type Planning = { readonly policy: CustomerPolicy; readonly today: Day };
 
 /** The changes that a staged list would make now. */
 export function planBatch(reader: Reader, batchId: number, planning: Planning): CustomersPlan {
-  return planRows(reader, readCustomerRows(reader, batchId), planning);
+  return planRows(reader, readStagedRows(reader, batchId, customerRow), planning);
 }
 
 /** The changes that these rows of a list would make now. */

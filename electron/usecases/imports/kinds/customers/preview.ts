@@ -1,5 +1,6 @@
 import type { BatchRow } from '../../../../../db/queries/common/batch.ts';
-import { countIssues, findSameContent, replaceIssues, saveSummary } from '../../../../../db/queries/imports/batches.ts';
+import { countIssues, findSameContent, replaceIssues } from '../../../../../db/queries/imports/batches.ts';
+import { saveSummary } from '../../../../../db/queries/imports/rows.ts';
 import type { Tx } from '../../../../../db/types.ts';
 import type { CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
 import { type CustomerIssue, customerIssueCodes } from '../../../../../shared/domain/customers/issues.ts';

@@ -1,6 +1,6 @@
 import { readMapping, saveMapping } from '../../../../../db/queries/coverage/open-items.ts';
 import { completeStagedBatch } from '../../../../../db/queries/imports/batches.ts';
-import { insertCustomerRows } from '../../../../../db/queries/imports/customer-imports.ts';
+import { insertRows } from '../../../../../db/queries/imports/rows.ts';
 import type { Reader, Tx } from '../../../../../db/types.ts';
 import { type CustomerOptions, customerOptions } from '../../../../../shared/contract/imports-customers.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
@@ -56,7 +56,7 @@ export async function recogniseCustomers(
 }
 
 function saveCustomers(tx: Tx, batchId: number, read: ReadCustomers): void {
-  insertCustomerRows(tx, batchId, read.customers);
+  insertRows(tx, batchId, read.customers);
   const { encoding, sha256 } = read;
   const facts = {
     encoding,

@@ -1,5 +1,5 @@
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
-import { readKnownCustomers } from '../../../../../db/queries/imports/customer-imports.ts';
+import { readKnownCustomers } from '../../../../../db/queries/imports/known-customers.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import { cardFields } from '../../../../../shared/domain/customers/card.ts';
 import {
@@ -60,7 +60,7 @@ export async function makeCustomerTemplate(db: Reader, options: Options, languag
     const people: readonly (KnownContact | null)[] = customer.contacts.length > 0 ? customer.contacts : [null];
     return people.map((contact) => templateFields.map((field) => contentOf(field, customer, contact, language)));
   });
-  const name = `${t(language, 'customerImports.templateName')}.${format}`;
+  const name = `${t(language, 'importsCustomers.templateName')}.${format}`;
   if (format === 'csv') {
     const cells: readonly (readonly CsvCell[])[] = [headings, ...rows];
     return { name, mediaType: mediaTypes.csv, content: new TextEncoder().encode(writeCsv(cells)) };
@@ -70,7 +70,7 @@ export async function makeCustomerTemplate(db: Reader, options: Options, languag
     ...rows.map((row) => row.map(toCell)),
   ];
   const bytes = await writeWorkbook(sheet, {
-    sheet: t(language, 'customerImports.templateName'),
+    sheet: t(language, 'importsCustomers.templateName'),
     stickyRowsCount: 1,
     stickyColumnsCount: 2,
     columns: templateFields.map((field) => ({ width: customerColumns.get(field)?.width ?? 16 })),

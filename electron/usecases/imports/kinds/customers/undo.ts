@@ -1,12 +1,6 @@
 import { appendEvent } from '../../../../../db/journal/journal.ts';
 import { isUsed } from '../../../../../db/queries/customers/uses.ts';
 import {
-  countCustomerChanges,
-  listCustomerChanges,
-  type StoredChange,
-  updateCustomerChange,
-} from '../../../../../db/queries/imports/customer-imports.ts';
-import {
   type CardRow,
   type ContactRow,
   deleteContact,
@@ -15,9 +9,10 @@ import {
   updateContact,
   updateValues,
 } from '../../../../../db/queries/imports/customer-values.ts';
+import { allRowChanges, countRowChanges, updateRowChange } from '../../../../../db/queries/imports/rows.ts';
 import { refreshEstimatedDueDates } from '../../../../../db/queries/receivables/estimated-due-dates.ts';
 import type { Tx } from '../../../../../db/types.ts';
-import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
+import { type CustomerChange, customerChange } from '../../../../../shared/contract/imports-customers.ts';
 import { valueBlocks } from '../../../../../shared/domain/customers/values.ts';
 import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
 import type { Acting } from '../../common/kind.ts';
@@ -32,9 +27,9 @@ export function* undoCustomers(tx: Tx, { batch, at, user, slicing }: Acting) {
   const { batchId, slices, hooks } = slicing;
   const { fileName } = batch;
   const acting = { user, now: () => at };
-  const total = countCustomerChanges(tx, batchId);
+  const total = countRowChanges(tx, batchId);
   let [done, kept] = [0, 0];
-  for (const stored of allChanges(tx, batchId)) {
+  for (const stored of allRowChanges(tx, batchId, customerChange)) {
     if (slices.isOver()) {
       hooks.onProgress?.({ phase: 'undo', done, total });
       yield;
@@ -48,7 +43,7 @@ export function* undoCustomers(tx: Tx, { batch, at, user, slicing }: Acting) {
     const keptSince = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card, at);
     if (keptSince.length > 0) {
       kept++;
-      updateCustomerChange(tx, { ...stored, change: { ...change, keptSince } });
+      updateRowChange(tx, { ...stored, change: { ...change, keptSince } });
     }
     const data = { fileName, batchId, ...(keptSince.length > 0 ? { keptSince } : {}) };
     appendEvent(tx, acting, { kind: 'customers.undoImport', subjectId: customerId, customerId, data });
@@ -104,14 +99,4 @@ function isAsWritten(contacts: readonly ContactRow[], { id, next }: CustomerChan
     row.email === next.email &&
     row.phone === next.phone
   );
-}
-
-function* allChanges(tx: Tx, batchId: number): Generator<StoredChange> {
-  for (let afterId = 0; ; ) {
-    const page = listCustomerChanges(tx, batchId, { afterId, limit: 500 });
-    yield* page;
-    const last = page.at(-1);
-    if (!last) return;
-    afterId = last.id;
-  }
 }

@@ -1,6 +1,7 @@
 import { readListState } from '../../../../../db/queries/coverage/open-items.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import type { OpenItemsInspection } from '../../../../../shared/contract/imports-open-items.ts';
+import type { PlainListKind } from '../../../../../shared/domain/imports/kinds.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
 import type { ReadOpenItems } from '../../../../imports/kinds/open-items/types.ts';
 import type { FoundList } from './find-list.ts';
@@ -11,7 +12,12 @@ const shownRows = 10;
 const shownIssues = 5;
 
 /** How the columns of a list are mapped, and what its rows give with this mapping. */
-export function inspectList(reader: Reader, fileName: string, { table, isRemembered }: FoundList): OpenItemsInspection {
+export function inspectList(
+  reader: Reader,
+  fileName: string,
+  { table, isRemembered }: FoundList,
+  mayBe: PlainListKind | null,
+): OpenItemsInspection {
   const { mapping, items, dueDates, issues } = table;
   const { ledgerOn, newestOn } = readListState(reader);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -33,6 +39,7 @@ export function inspectList(reader: Reader, fileName: string, { table, isRemembe
     asOf: table.asOf,
     dayOrigin: table.dayOrigin,
     isRemembered,
+    mayBe,
     ledgerOn,
     newestOn,
     rows: table.rows,

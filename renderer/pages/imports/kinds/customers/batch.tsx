@@ -30,22 +30,22 @@ function Cards({ batch, summary }: { batch: Batch; summary: CustomersPreview }) 
   return (
     <BatchFrame
       batch={batch}
-      detail={`${t('customerImports.file')} · ${batch.format.toUpperCase()}`}
+      detail={`${t('imports.named.customers')} · ${batch.format.toUpperCase()}`}
       applying={applying}
       applyButton={
         <Button onClick={() => void applying.run((signal) => client.imports.apply(input, { signal }), 'apply')}>
-          {t('customerImports.apply')}
+          {t('importsCustomers.apply')}
         </Button>
       }
       discardTo="/customers/complete"
-      undo={{ text: t('customerImports.undoText'), done: t('customerImports.undone') }}
-      intent={{ text: isIdle ? t('customerImports.nothing') : t('customerImports.previewText'), isLasting: !isIdle }}
+      undo={{ text: t('importsCustomers.undoText'), done: t('importsCustomers.undone') }}
+      intent={{ text: isIdle ? t('importsCustomers.nothing') : t('importsCustomers.previewText'), isLasting: !isIdle }}
       applied={{
-        title: t('customerImports.applied'),
+        title: t('importsCustomers.applied'),
         actions: (
           <>
             <Button component={Link} href="/customers" variant="default">
-              {t('customerImports.seeCustomers')}
+              {t('importsCustomers.seeCustomers')}
             </Button>
             <Button component={Link} href="/reminders" variant="default">
               {t('imports.seeReminders')}
@@ -53,7 +53,7 @@ function Cards({ batch, summary }: { batch: Batch; summary: CustomersPreview }) 
           </>
         ),
       }}
-      already={name === null ? null : t('customerImports.already', { name })}
+      already={name === null ? null : t('importsCustomers.already', { name })}
     >
       {isStaged && !applying.step ? (
         <CustomerChoices

@@ -25,16 +25,16 @@ export function ChangeRow({ change }: { change: CustomerChange }) {
         <strong>{name || code}</strong>
         <span className={classes.soft}>
           {code}
-          {matchedBy === 'siren' || matchedBy === 'name' ? ` · ${t(`customerImports.matchedBy.${matchedBy}`)}` : null}
+          {matchedBy === 'siren' || matchedBy === 'name' ? ` · ${t(`importsCustomers.matchedBy.${matchedBy}`)}` : null}
         </span>
       </th>
       <td>
         <StatusBadge icon={icon} tone={tone}>
-          {t(`customerImports.state.${outcome}`)}
+          {t(`importsCustomers.state.${outcome}`)}
         </StatusBadge>
       </td>
       <td>
-        {keptSince.includes('customer') ? <p>{t('customerImports.keptCustomer')}</p> : null}
+        {keptSince.includes('customer') ? <p>{t('importsCustomers.keptCustomer')}</p> : null}
         <ul className={classes.facts}>
           {factsOf(change, text).map(({ label, old, next, isKept, isKeptSince }) => (
             <li key={`${label} ${next} ${String(isKept)}`} data-kept={isKept || undefined}>
@@ -42,13 +42,13 @@ export function ChangeRow({ change }: { change: CustomerChange }) {
               <span>
                 {outcome === 'new' ? null : (
                   <>
-                    <span className={classes.old}>{old || t('customerImports.empty')}</span>
+                    <span className={classes.old}>{old || t('importsCustomers.empty')}</span>
                     <span aria-hidden="true"> → </span>
                   </>
                 )}
-                {next || t('customerImports.empty')}
-                {isKept ? <em> ({t('customerImports.kept')})</em> : null}
-                {isKeptSince ? <em> ({t('customerImports.keptSince')})</em> : null}
+                {next || t('importsCustomers.empty')}
+                {isKept ? <em> ({t('importsCustomers.kept')})</em> : null}
+                {isKeptSince ? <em> ({t('importsCustomers.keptSince')})</em> : null}
               </span>
             </li>
           ))}

@@ -23,7 +23,7 @@ export function CustomersColumns({ fileToken }: { fileToken: string }) {
   const { t, language } = useText();
   const pasted = fileToken === '' ? pastedCells() : undefined;
   const source: ImportSource =
-    pasted === undefined ? { fileToken } : { text: pasted, name: t('customerImports.pasted') };
+    pasted === undefined ? { fileToken } : { text: pasted, name: t('importsCustomers.pasted') };
   const isHeld = fileToken !== '' || pasted !== undefined;
   const [options, setOptions] = useState<CustomerOptions>({});
   const { step, cancel, stage } = useStageImport();
@@ -45,10 +45,10 @@ export function CustomersColumns({ fileToken }: { fileToken: string }) {
 
   return (
     <ColumnsFrame
-      title={t('customerImports.columnsTitle')}
-      back={{ href: '/customers/complete', title: t('customerImports.title'), label: t('customerImports.back') }}
+      title={t('importsCustomers.columnsTitle')}
+      back={{ href: '/customers/complete', title: t('importsCustomers.title'), label: t('importsCustomers.back') }}
       list={list}
-      missing={isComplete ? null : t('customerImports.columnsMissing')}
+      missing={isComplete ? null : t('importsCustomers.columnsMissing')}
       isReady={isComplete}
       isHeld={isHeld}
       query={query}
@@ -58,12 +58,12 @@ export function CustomersColumns({ fileToken }: { fileToken: string }) {
       {list ? (
         <>
           <div className={classes.choices}>
-            <Section title={t('customerImports.file')}>
+            <Section title={t('imports.named.customers')}>
               <Stack gap="md">
                 {fileToken === '' ? null : <KindChoice value="customers" fileToken={fileToken} />}
                 <SheetChoice table={list} onChange={(sheet) => setOptions({ sheet })} />
                 <Checkbox
-                  label={t('customerImports.hasHeadings')}
+                  label={t('importsCustomers.hasHeadings')}
                   checked={list.hasHeadings}
                   onChange={(event) => setOptions({ sheet: options.sheet, hasHeadings: event.currentTarget.checked })}
                 />

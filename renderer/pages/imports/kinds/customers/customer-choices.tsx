@@ -24,19 +24,19 @@ export function CustomerChoices({ policy, onChange, hasUnmatched, keptCount }: C
     <Section>
       <div className={classes.policy}>
         <Checkbox
-          label={t('customerImports.replace')}
+          label={t('importsCustomers.replace')}
           description={
-            keptCount > 0 ? t('customerImports.keptCount', { count: keptCount }) : t('customerImports.replaceText')
+            keptCount > 0 ? t('importsCustomers.keptCount', { count: keptCount }) : t('importsCustomers.replaceText')
           }
           checked={policy.replace}
           onChange={(event) => onChange({ ...policy, replace: event.currentTarget.checked })}
         />
         {hasUnmatched ? (
-          <Field label={t('customerImports.create')}>
+          <Field label={t('importsCustomers.create')}>
             <SegmentedControl
-              aria-label={t('customerImports.create')}
+              aria-label={t('importsCustomers.create')}
               value={policy.create}
-              data={creations.map((value) => ({ value, label: t(`customerImports.create.${value}`) }))}
+              data={creations.map((value) => ({ value, label: t(`importsCustomers.create.${value}`) }))}
               onChange={(value) => {
                 const create = creations.find((known) => known === value);
                 if (create) onChange({ ...policy, create });

@@ -14,10 +14,10 @@ import { useText } from '../../../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../../../hooks/use-pages.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import type { Batch } from '../../parts/batch-columns.tsx';
+import { BatchIssues } from '../../parts/batch-issues.tsx';
+import listClasses from '../../parts/batch-list.module.css';
 import importClasses from '../../parts/imports.module.css';
 import { ChangeRow } from './change-row.tsx';
-import { CustomerIssues } from './customer-issues.tsx';
-import classes from './customers.module.css';
 
 type CustomerRowsProps = {
   batch: Batch;
@@ -32,7 +32,7 @@ export function CustomerRows({ batch, policy, counts }: CustomerRowsProps) {
   return (
     <Tabs value={tab} onChange={(value) => setTab(value ?? 'changes')} keepMounted={false}>
       <Tabs.List>
-        <Tabs.Tab value="changes">{t('customerImports.changes')}</Tabs.Tab>
+        <Tabs.Tab value="changes">{t('importsCustomers.changes')}</Tabs.Tab>
         <Tabs.Tab value="issues">
           {t('imports.tab.issues')} ({number(batch.issueCount)})
         </Tabs.Tab>
@@ -41,7 +41,7 @@ export function CustomerRows({ batch, policy, counts }: CustomerRowsProps) {
         <Changes batchId={batch.id} policy={policy} counts={counts} />
       </Tabs.Panel>
       <Tabs.Panel value="issues" className={importClasses.rows ?? ''}>
-        <CustomerIssues batchId={batch.id} />
+        <BatchIssues batchId={batch.id} />
       </Tabs.Panel>
     </Tabs>
   );
@@ -65,29 +65,29 @@ function Changes({ batchId, policy, counts }: Omit<CustomerRowsProps, 'batch'> &
   if (tableProps.failure) return <ErrorNotice failure={tableProps.failure} onRetry={tableProps.onRetry} />;
   if (tableProps.isLoading) return <PageLoading />;
   return (
-    <div className={classes.changes}>
+    <div className={listClasses.rows}>
       <SegmentedControl
         aria-label={t('customers.filter')}
         value={chosen}
         onChange={setChosen}
         data={[
-          { value: 'all', label: `${t('customerImports.outcome.all')} (${number(total)})` },
+          { value: 'all', label: `${t('importsCustomers.outcome.all')} (${number(total)})` },
           ...outcomes.map((value) => ({
             value,
-            label: `${t(`customerImports.outcome.${value}`)} (${number(counts?.[value] ?? 0)})`,
+            label: `${t(`importsCustomers.outcome.${value}`)} (${number(counts?.[value] ?? 0)})`,
           })),
         ]}
       />
       {tableProps.rows.length === 0 ? (
-        <EmptyState icon={IconEqual} text={t('customerImports.changesNone')} />
+        <EmptyState icon={IconEqual} text={t('importsCustomers.changesNone')} />
       ) : (
-        <section className={classes.list} aria-label={t('customerImports.changes')}>
+        <section className={listClasses.list} aria-label={t('importsCustomers.changes')}>
           <PlainTable>
             <thead>
               <tr>
                 <th scope="col">{t('customers.customer')}</th>
-                <th scope="col">{t('customerImports.result')}</th>
-                <th scope="col">{t('customerImports.changes')}</th>
+                <th scope="col">{t('importsCustomers.result')}</th>
+                <th scope="col">{t('importsCustomers.changes')}</th>
                 <th scope="col" data-end="">
                   {t('imports.line')}
                 </th>

@@ -8,14 +8,14 @@ import { LineIssues } from '../../parts/line-issues.tsx';
 export function CustomersTotals({ list }: { list: CustomersInspection }) {
   const { t, number } = useText();
   return (
-    <Section title={t('customerImports.reading')}>
+    <Section title={t('importsCustomers.reading')}>
       <KeyValueList
         isNumeric
         items={[
-          { label: t('customerImports.reading.rows'), value: number(list.rows) },
-          { label: t('customerImports.reading.known'), value: number(list.known) },
-          { label: t('customerImports.reading.unknown'), value: number(list.unknown) },
-          { label: t('customerImports.reading.issues'), value: number(list.issueCount) },
+          { label: t('importsCustomers.reading.rows'), value: number(list.rows) },
+          { label: t('importsCustomers.reading.known'), value: number(list.known) },
+          { label: t('importsCustomers.reading.unknown'), value: number(list.unknown) },
+          { label: t('importsCustomers.reading.issues'), value: number(list.issueCount) },
         ]}
       />
       <LineIssues issues={list.issues} />

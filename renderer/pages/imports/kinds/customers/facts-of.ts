@@ -36,7 +36,7 @@ export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange
   });
   const people = contacts.map(
     ({ old, next, isKept }): Fact => ({
-      label: t('customerImports.value.contact'),
+      label: t('importsCustomers.value.contact'),
       old: old === null ? '' : contactText(old),
       next: contactText(next),
       isKept,
@@ -60,7 +60,7 @@ function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSinc
   };
   return [
     {
-      label: text.t('customerImports.value.terms'),
+      label: text.t('importsCustomers.value.terms'),
       old: terms('old'),
       next: terms('next'),
       isKept: kind.isKept,

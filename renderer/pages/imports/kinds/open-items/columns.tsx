@@ -8,6 +8,7 @@ import { api } from '../../../../client/client.ts';
 import { isRight } from '../../../../components/form/wrong-fields.ts';
 import { Section } from '../../../../components/layout/page.tsx';
 import { useText } from '../../../../components/text/text.tsx';
+import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import { ColumnsFrame } from '../../parts/columns-frame.tsx';
 import { ColumnsTable } from '../../parts/columns-table.tsx';
 import classes from '../../parts/imports.module.css';
@@ -24,6 +25,7 @@ export function OpenItemsColumns({ fileToken }: { fileToken: string }) {
   const { t } = useText();
   const [, navigate] = useLocation();
   const [options, setOptions] = useState<ListOptions>({});
+  const [said] = useUrlState('said');
   const choices = useRef<HTMLDivElement>(null);
   const { step, cancel, stage } = useStageImport();
   const query = useQuery({
@@ -39,6 +41,8 @@ export function OpenItemsColumns({ fileToken }: { fileToken: string }) {
   }, [data, navigate]);
   // The choice of the user is shown at once; the rows it gives follow when the file is read again.
   const table = data?.kind === 'openItems' ? withChoices(data, options) : null;
+  const mayBe = said === '1' ? null : (table?.mayBe ?? null);
+  const asked = mayBe === null ? null : t('imports.mayBe', { other: t(`imports.holds.${mayBe}`) });
   const change = (changed: ListOptions) => setOptions({ ...options, ...changed });
 
   async function proceed() {
@@ -57,8 +61,8 @@ export function OpenItemsColumns({ fileToken }: { fileToken: string }) {
       back={{ href: '/imports', title: t('imports.title'), label: t('imports.columnsBack') }}
       list={table}
       place={<QueuePlace />}
-      missing={table && hasColumns(table) ? null : t('imports.columnsMissing')}
-      isReady={table !== null && isReady(table)}
+      missing={asked ?? (table && hasColumns(table) ? null : t('imports.columnsMissing'))}
+      isReady={table !== null && isReady(table) && asked === null}
       isHeld={fileToken !== ''}
       query={query}
       staging={{ step, cancel }}
@@ -66,7 +70,7 @@ export function OpenItemsColumns({ fileToken }: { fileToken: string }) {
     >
       {table ? (
         <>
-          <KindChoice value="openItems" fileToken={fileToken} />
+          <KindChoice value={asked === null ? 'openItems' : null} fileToken={fileToken} />
           <div ref={choices} className={classes.choices}>
             <ListChoices table={table} onChange={change} />
             <ListTotals table={table} />

@@ -2,13 +2,14 @@ import { Radio, SegmentedControl, Stack } from '@mantine/core';
 import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
 import { mayBeBalances } from '../../../../../shared/domain/imports/columns.ts';
 import { importModes } from '../../../../../shared/domain/kinds.ts';
-import { dateOrders, rowKinds } from '../../../../../shared/domain/open-items/item.ts';
+import { rowKinds } from '../../../../../shared/domain/open-items/item.ts';
 import { DayInput } from '../../../../components/form/day-input.tsx';
 import { Field } from '../../../../components/form/field.tsx';
 import { Section } from '../../../../components/layout/page.tsx';
 import { Notice } from '../../../../components/text/notice.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useAppState } from '../../../../hooks/use-app-state.ts';
+import { DateOrderQuestion } from '../../parts/date-order-question.tsx';
 import { SheetChoice } from '../../parts/sheet-choice.tsx';
 import type { InspectedList } from './inspected-list.ts';
 
@@ -64,7 +65,9 @@ export function ListChoices({ table, onChange }: ListChoicesProps) {
         {table.dayOrigin === 'known' ? null : (
           <Notice tone="warn">{t(`imports.dayOf.${table.dayOrigin}`, { day: day(table.asOf) })}</Notice>
         )}
-        {table.needsDateOrder ? <DateOrderQuestion table={table} onChange={onChange} /> : null}
+        {table.needsDateOrder ? (
+          <DateOrderQuestion table={table} onChange={(dateOrder) => onChange({ dateOrder })} />
+        ) : null}
         {saysKind(table) ? null : (
           <Field label={t('imports.rowKind')}>
             <SegmentedControl
@@ -96,45 +99,6 @@ function saysKind({ columns }: InspectedList): boolean {
 function OlderNotice({ newestOn }: { newestOn: string }) {
   const { t } = useText();
   return <Notice tone="warn">{t('imports.mode.older', { newestOn })}</Notice>;
-}
-
-/** Asked rather than guessed where nothing in the file says which number is the day; where its headings are in French, shown. */
-function DateOrderQuestion({ table, onChange }: ListChoicesProps) {
-  const { t, longDay } = useText();
-  const [, first = '', second = '', year = ''] = /(\d{1,2})[/-](\d{1,2})[/-](\d{4})/.exec(exampleOf(table)) ?? [];
-  const spelled = (order: (typeof dateOrders)[number]) => {
-    const [day, month] = order === 'dayFirst' ? [first, second] : [second, first];
-    return year === '' ? '' : ` : ${longDay(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)}`;
-  };
-  return (
-    <Stack gap={8}>
-      <Notice tone={table.dateOrder === null ? 'warn' : 'info'}>
-        {t(table.dateOrder === null ? 'imports.dateOrder.ask' : 'imports.dateOrder.read', {
-          example: exampleOf(table),
-        })}
-      </Notice>
-      <Radio.Group
-        label={t('imports.dateOrder')}
-        labelProps={{ className: 'visually-hidden' }}
-        value={table.dateOrder}
-        onChange={(value) => {
-          const dateOrder = dateOrders.find((known) => known === value);
-          if (dateOrder) onChange({ dateOrder });
-        }}
-      >
-        <Stack gap={6}>
-          {dateOrders.map((order) => (
-            <Radio key={order} value={order} label={`${t(`imports.dateOrder.${order}`)}${spelled(order)}`} />
-          ))}
-        </Stack>
-      </Radio.Group>
-    </Stack>
-  );
-}
-
-function exampleOf({ columns, samples }: InspectedList): string {
-  const index = columns.findIndex((field) => field === 'issuedOn' || field === 'dueOn' || field === 'paidOn');
-  return samples.map((row) => row[index] ?? '').find((text) => /\d[/-]\d/.test(text)) ?? '';
 }
 
 /** Asks which source is authoritative: the list or the accounting entries. */

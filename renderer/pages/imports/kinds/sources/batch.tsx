@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.ts';
 import { type FileQuestion as QuestionCode, unanswered } from '../../../../../shared/domain/imports/file-issues.ts';
+import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../../client/client.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
 import { type Batch, periodOf } from '../../parts/batch-columns.tsx';
 import { BatchFrame } from '../../parts/batch-frame.tsx';
 import { columnsPath } from '../../parts/columns-path.ts';
+import { FileIssues } from '../../parts/file-issues.tsx';
 import { fileOf } from '../../parts/staged-files.ts';
-import { FileIssues } from './file-issues.tsx';
 import { FileQuestion } from './file-question.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
@@ -23,7 +24,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
   const { t } = text;
   const applying = useProgress();
   const isStaged = batch.state === 'staged';
-  const summary = batch.summary === null || batch.summary.kind === 'customers' ? null : batch.summary;
+  const summary = batch.summary !== null && isOfSource(batch.summary) ? batch.summary : null;
   const [accepted, setAccepted] = useState<readonly QuestionCode[]>([]);
   const [asked] = isStaged ? unanswered(summary?.fileIssues ?? [], accepted) : [];
   const repeated = isStaged ? (summary?.repeated ?? null) : null;
@@ -77,7 +78,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
       }}
       already={name === null ? null : t(batch.kind === 'ledger' ? 'imports.already' : 'imports.alreadyList', { name })}
     >
-      {summary ? <FileIssues summary={summary} isStaged={isStaged} /> : null}
+      {summary ? <FileIssues fileIssues={summary.fileIssues} isStaged={isStaged} /> : null}
       {summary ? <ImportSummary summary={summary} isStaged={isStaged} /> : null}
       {isStaged ? <Warnings batchId={batch.id} /> : null}
       <ImportRows batch={batch} />

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ImportIssue } from '../../../../../shared/contract/import-issue.ts';
 import type { ImportChange as Change } from '../../../../../shared/contract/imports-sources.ts';
+import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
 import { api } from '../../../../client/client.ts';
 import { EmptyState } from '../../../../components/layout/empty-state.tsx';
@@ -64,7 +65,7 @@ function Changes({ batchId }: { batchId: number }) {
       input: (cursor: string | undefined) => ({ batchId, limit: pageSize, cursor }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
-      select: (data) => ({ ...data, pages: data.pages.flatMap((page) => (page.kind === 'customers' ? [] : [page])) }),
+      select: (data) => ({ ...data, pages: data.pages.filter(isOfSource) }),
     }),
   );
   const { tableProps } = usePages(query);

@@ -8,8 +8,8 @@ import { lookUp, t } from '../../../../shared/i18n/translate.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
 import type { Terminal } from '../common/terminal.ts';
-import { warningLines } from './import-warning-lines.ts';
-import { type Imported, type Issue, issueText, type Report } from './imported.ts';
+import { type Imported, type Issue, issueText, type Report, toJsonIssues } from './imported.ts';
+import { warningLines } from './warning-lines.ts';
 
 type Opening = Outputs['imports']['openings']['rows'][number];
 /** A source of the ledger that was imported, or only compared. */
@@ -48,12 +48,7 @@ function toJson(language: Language, { preview, issues, openings, warnings }: Don
     customers,
     documents,
     allocations,
-    issues: issues.map((issue) => ({
-      line: issue.line,
-      code: issue.code,
-      message: issueText(language, issue),
-      raw: issue.raw,
-    })),
+    issues: toJsonIssues(language, issues),
     fileIssues: preview.fileIssues.map(({ code, details }) => ({
       code,
       level: fileIssueKinds[code].level,

@@ -5,15 +5,15 @@ import { t } from '../../../../shared/i18n/translate.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
 import type { Terminal } from '../common/terminal.ts';
-import { type Imported, issueText, type Report } from './imported.ts';
+import { type Imported, issueText, type Report, toJsonIssues } from './imported.ts';
 
 type Done = Imported<CustomersPreview>;
 
 /** Reports a list of customers. One that was only compared was so by another policy than the one asked. */
 export async function reportCustomers(terminal: Terminal, { client }: Session, done: Done): Promise<Report> {
-  const { preview, policy, isDryRun } = done;
+  const { preview, decisions, isDryRun } = done;
   const { batchId } = preview;
-  const asked = isDryRun ? await client.imports.changes({ batchId, policy, limit: 1 }) : preview;
+  const asked = isDryRun ? await client.imports.changes({ batchId, ...decisions, limit: 1 }) : preview;
   const counts = asked.kind === 'customers' ? asked.counts : preview.counts;
   const counted = { ...done, preview: { ...preview, counts } };
   return { value: toJson(terminal, counted), lines: () => linesOf(terminal, counted) };
@@ -29,12 +29,7 @@ function toJson(terminal: Terminal, { preview, issues, isDryRun }: Done) {
     encoding,
     rows,
     customers: counts,
-    issues: issues.map((issue) => ({
-      line: issue.line,
-      code: issue.code,
-      message: issueText(terminal.language, issue),
-      raw: issue.raw,
-    })),
+    issues: toJsonIssues(terminal.language, issues),
   };
 }
 
@@ -47,7 +42,7 @@ function linesOf({ language }: Terminal, { preview, issues, isDryRun }: Done): s
     [t(language, 'terminal.encoding'), preview.encoding],
     [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
     ...outcomes.map((outcome) => [
-      t(language, `customerImports.outcome.${outcome}`),
+      t(language, `importsCustomers.outcome.${outcome}`),
       formatNumber(language, counts[outcome] ?? 0),
     ]),
   ];

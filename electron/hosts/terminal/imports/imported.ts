@@ -1,6 +1,5 @@
-import type { ImportPreview } from '../../../../shared/contract/imports.ts';
+import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
-import type { CustomerPolicy } from '../../../../shared/domain/customers/plan.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { lookUp } from '../../../../shared/i18n/translate.ts';
 
@@ -10,7 +9,7 @@ export type Issue = Outputs['imports']['issues']['rows'][number];
 export type Imported<Preview = ImportPreview> = {
   readonly preview: Preview;
   readonly issues: readonly Issue[];
-  readonly policy: CustomerPolicy;
+  readonly decisions: ImportDecisions;
   readonly isDryRun: boolean;
 };
 
@@ -20,4 +19,14 @@ export type Report = { readonly value: object; readonly lines: () => string[] };
 /** The sentence of an issue about a line or a customer; its code where the dictionaries lack it. */
 export function issueText(language: Language, issue: Issue): string {
   return lookUp(language, `issues.${issue.code}`, issue.details) ?? issue.code;
+}
+
+/** The issues of a file as JSON. */
+export function toJsonIssues(language: Language, issues: readonly Issue[]) {
+  return issues.map((issue) => ({
+    line: issue.line,
+    code: issue.code,
+    message: issueText(language, issue),
+    raw: issue.raw,
+  }));
 }

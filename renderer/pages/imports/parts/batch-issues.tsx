@@ -1,16 +1,16 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../../../client/client.ts';
-import { EmptyState } from '../../../../components/layout/empty-state.tsx';
-import { PlainTable } from '../../../../components/table/plain-table.tsx';
-import { ShowMore } from '../../../../components/table/show-more.tsx';
-import { useText } from '../../../../components/text/text.tsx';
-import { nextCursor, usePages } from '../../../../hooks/use-pages.ts';
-import { lineText } from '../../parts/line-text.ts';
-import classes from './customers.module.css';
+import { api } from '../../../client/client.ts';
+import { EmptyState } from '../../../components/layout/empty-state.tsx';
+import { PlainTable } from '../../../components/table/plain-table.tsx';
+import { ShowMore } from '../../../components/table/show-more.tsx';
+import { useText } from '../../../components/text/text.tsx';
+import { nextCursor, usePages } from '../../../hooks/use-pages.ts';
+import classes from './batch-list.module.css';
+import { lineText } from './line-text.ts';
 
 /** The issues of the lines of the list, whole, since each sentence says how to solve it. */
-export function CustomerIssues({ batchId }: { batchId: number }) {
+export function BatchIssues({ batchId }: { batchId: number }) {
   const text = useText();
   const { t, lookUp } = text;
   const query = useInfiniteQuery(
@@ -24,7 +24,7 @@ export function CustomerIssues({ batchId }: { batchId: number }) {
   if (tableProps.isLoading) return null;
   if (tableProps.rows.length === 0) return <EmptyState icon={IconCircleCheck} text={t('imports.noIssues')} />;
   return (
-    <div className={classes.changes}>
+    <div className={classes.rows}>
       <section className={classes.list} aria-label={t('imports.tab.issues')}>
         <PlainTable>
           <thead>

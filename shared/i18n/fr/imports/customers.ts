@@ -1,4 +1,4 @@
-export const customerImports = {
+export const importsCustomers = {
   title: 'Compléter les clients',
   action: 'Compléter les clients',
   text: "Les écritures comptables ne donnent que le code et le nom des clients. Complétez adresses, courriels, contacts, conditions et SIREN depuis un export de votre logiciel ou un tableur. Rien ne change avant que vous ne l'ayez vu.",
@@ -31,9 +31,6 @@ export const customerImports = {
   missingLetters: 'Sans adresse complète, une lettre ne peut pas partir.',
   complete: 'Tous les clients qui doivent quelque chose ont une adresse complète et un courriel.',
   columnsTitle: 'Que contiennent les colonnes ?',
-  kind: 'Ce fichier contient',
-  'kind.customers': 'des clients',
-  'kind.openItems': 'des factures',
   hasHeadings: 'La première ligne donne les titres des colonnes',
   columnsMissing: 'Indiquez quelle colonne contient le code, le nom ou le SIREN du client, et au moins une autre.',
   back: 'Choisir autre chose',
@@ -105,5 +102,4 @@ export const customerImports = {
   changes: 'Ce qui change',
   changesNone: 'Aucun client ici.',
   result: 'Résultat',
-  file: 'Clients',
 } as const;

@@ -1,7 +1,7 @@
-import type { customerImports as french } from '../../fr/imports/customer-imports.ts';
+import type { importsCustomers as french } from '../../fr/imports/customers.ts';
 import type { Words } from '../../fr/words.ts';
 
-export const customerImports: Words<typeof french> = {
+export const importsCustomers: Words<typeof french> = {
   title: 'Complete the customers',
   action: 'Complete the customers',
   text: 'Accounting entries only give the code and the name of customers. Complete addresses, e-mails, contacts, terms and SIREN from an export of your software or a spreadsheet. Nothing changes before you have seen it.',
@@ -34,9 +34,6 @@ export const customerImports: Words<typeof french> = {
   missingLetters: 'Without a whole address a letter cannot leave.',
   complete: 'Every customer who owes something has a whole address and an e-mail.',
   columnsTitle: 'What do the columns hold?',
-  kind: 'This file holds',
-  'kind.customers': 'customers',
-  'kind.openItems': 'invoices',
   hasHeadings: 'The first row holds the column headings',
   columnsMissing: 'Say which column holds the code, the name or the SIREN of the customer, and at least one other.',
   back: 'Choose something else',
@@ -108,5 +105,4 @@ export const customerImports: Words<typeof french> = {
   changes: 'What changes',
   changesNone: 'No customer here.',
   result: 'Result',
-  file: 'Customers',
 };

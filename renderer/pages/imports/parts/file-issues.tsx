@@ -1,10 +1,9 @@
-import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
-import { fileIssueKinds, isQuestion } from '../../../../../shared/domain/imports/file-issues.ts';
-import { Notice } from '../../../../components/text/notice.tsx';
-import { useText } from '../../../../components/text/text.tsx';
+import { type FileIssue, fileIssueKinds, isQuestion } from '../../../../shared/domain/imports/file-issues.ts';
+import { Notice } from '../../../components/text/notice.tsx';
+import { useText } from '../../../components/text/text.tsx';
 
 /** The issues of the whole file: those to look at before applying stand first; questions of a staged file are asked above. */
-export function FileIssues({ summary: { fileIssues }, isStaged }: { summary: SourcePreview; isStaged: boolean }) {
+export function FileIssues({ fileIssues, isStaged }: { fileIssues: readonly FileIssue[]; isStaged: boolean }) {
   const { t } = useText();
   const ofScope = (scope: 'customers' | 'file') =>
     fileIssues.filter(({ code }) => fileIssueKinds[code].level === 'check' && fileIssueKinds[code].scope === scope);
@@ -20,7 +19,7 @@ export function FileIssues({ summary: { fileIssues }, isStaged }: { summary: Sou
   );
 }
 
-function Sentences(shown: { fileIssues: SourcePreview['fileIssues']; tone: 'warn' | 'info'; title: string }) {
+function Sentences(shown: { fileIssues: readonly FileIssue[]; tone: 'warn' | 'info'; title: string }) {
   const { lookUp } = useText();
   const sentences = shown.fileIssues.flatMap(({ code, details }) => lookUp(`imports.issue.${code}`, details) ?? []);
   if (sentences.length === 0) return null;
