@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
 import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
 import type { ListKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../../shared/domain/kinds.ts';
-import { AppError } from '../../../../shared/errors.ts';
+import { AppError, type ErrorDetails } from '../../../../shared/errors.ts';
 
 /** What the command line says of how a list is read. */
 export type Said = {
@@ -29,23 +29,25 @@ export const optionsOfKind = {
 
 /** What the columns hold, in the shape of the contract. */
 async function readMapping<Options>(path: string, schema: z.ZodObject & z.ZodType<Options>): Promise<Options> {
-  let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    return schema.parse(JSON.parse(await readFile(path, 'utf8')), { reportInput: true });
   } catch (cause) {
-    throw new AppError('validation', { reason: 'mappingFile', cause });
+    const issue = cause instanceof z.ZodError ? cause.issues[0] : undefined;
+    throw issue === undefined
+      ? new AppError('validation', { reason: 'mappingFile', cause })
+      : new AppError('validation', { ...wrongPlace(issue, Object.keys(schema.shape)), cause });
   }
-  const read = schema.safeParse(value, { reportInput: true });
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  if (issue?.code === 'unrecognized_keys') {
-    const details = { name: issue.keys.join(', '), choices: Object.keys(schema.shape).join(', ') };
-    throw new AppError('validation', { reason: 'mappingName', details });
-  }
-  if (!issue || issue.path.length === 0) throw new AppError('validation', { reason: 'mappingFile' });
+}
+
+/** What is wrong in a file of column meanings, and where. */
+function wrongPlace(issue: z.core.$ZodIssue, names: readonly string[]): { reason: string; details: ErrorDetails } {
+  if (issue.code === 'unrecognized_keys')
+    return { reason: 'mappingName', details: { name: issue.keys.join(', '), choices: names.join(', ') } };
+  if (issue.path.length === 0) return { reason: 'mappingFile', details: {} };
   const said = { place: placeOf(issue.path), value: JSON.stringify(issue.input ?? null).slice(0, 60) };
-  if (issue.code !== 'invalid_value') throw new AppError('validation', { reason: 'mappingShape', details: said });
-  throw new AppError('validation', { reason: 'mappingValue', details: { ...said, choices: issue.values.join(', ') } });
+  return issue.code === 'invalid_value'
+    ? { reason: 'mappingValue', details: { ...said, choices: issue.values.join(', ') } }
+    : { reason: 'mappingShape', details: said };
 }
 
 /** `columns[1]`: places are counted from 1, as people count columns. */
