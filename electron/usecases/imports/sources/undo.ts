@@ -1,8 +1,11 @@
 import { sourceOf } from '../../../../db/queries/common/batch.ts';
+import { importedPeriods } from '../../../../db/queries/coverage/ledger-control.ts';
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { countChange, startCounting } from '../../../../db/queries/imports/counting.ts';
+import { knownFromReader } from '../../../../db/queries/imports/known-from.ts';
 import { changeUndoer } from '../../../../db/queries/imports/undoing.ts';
 import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
+import { readFirmTerms } from '../../../../db/queries/receivables/reading.ts';
 import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import type { Acting } from '../common/kind.ts';
@@ -15,7 +18,12 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   const undone = { batchId, appliedAt: batch.recordedAt, now: at };
   takeBackCorrections(tx, undone);
   const { codes, compare } = openComparison(tx, batchId, 'without');
-  const undo = changeUndoer(tx, { batchId, now: at, undoneFrom: batch.recordedAt });
+  const knownFrom = knownFromReader(
+    importedPeriods(tx, { withoutBatch: batchId }),
+    readFirmTerms(tx),
+    batch.recordedAt,
+  );
+  const undo = changeUndoer(tx, { ...undone, undoneFrom: batch.recordedAt, knownFrom });
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
