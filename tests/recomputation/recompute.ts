@@ -51,7 +51,10 @@ export function cellsOn(known: Known, claims: readonly Claim[], asOf: Day): Map<
 
 /**
  * Both balances without zeros. Where a list takes a settlement back, the product shows
- * it beside its document until then, in parts that depend on the other items: the columns are then one amount.
+ * it beside its document until then, in parts that depend on the other items: the columns are then one amount. Decided: it
+ * stays so. A user might expect the invoice to be settled between the two lists, but an allocation has no last day, and an
+ * invoice opened again by an adjustment would lose its due date and its reminders, which are worth more than the columns of
+ * past days.
  */
 export function comparable(
   product: ReadonlyMap<string, number>,

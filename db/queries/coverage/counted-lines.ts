@@ -45,9 +45,9 @@ export function countedRefusedLines(
     ${countedFrom(refused, periods, asOf, repeated)} and signed_cents is not 0`;
 }
 
-/** SQL of the refused lines with the columns of `everyLine`; one whose day cannot be read counts from the first day of its file. */
+/** SQL of the refused lines with the columns of `everyLine`; one whose day cannot be read counts from the first day of its ledger or the day of its list. */
 const ofRefused = sql.raw(`
-  select refused_lines.batch_id, customer_code, customer_name, journal_kind, document_on, coalesce(booked_on, period_from) as booked_on, journal,
+  select refused_lines.batch_id, customer_code, customer_name, journal_kind, document_on, coalesce(booked_on, as_of_on, period_from) as booked_on, journal,
     account, null as item, refused_lines.id as refused_id, reference, signed_cents, currency, line_number, times
   from refused_lines join import_batches on import_batches.id = refused_lines.batch_id`);
 
