@@ -133,14 +133,16 @@ function knownFrom(diary: Diary, isKnown: (at: string) => boolean): Known {
 }
 
 /**
- * The instants that can be asked for: after each act, but not while an import stood that was undone since. Documents that
- * another import holds too keep the instant of the undone one, though its lines count no more (to be mended).
+ * The instants that can be asked for: after each act, but not from a second import on while one stood that was undone since.
+ * What both made of the same documents is told right after the undoing where one of them changed it; where several did, the
+ * states between are lost (to be mended with the stored verdicts).
  */
 export function instantsOf(diary: Diary): string[] {
   const ends = new Map(diary.flatMap(({ at, act }) => (act.what === 'undo' ? [[act.id, at] as const] : [])));
-  const spans = diary.flatMap(({ at, act }) => {
-    const until = act.what === 'import' ? ends.get(act.id) : undefined;
-    return until === undefined ? [] : [{ at, until }];
+  const imports = diary.flatMap(({ at, act }) => (act.what === 'import' ? [{ at, until: ends.get(act.id) }] : []));
+  const spans = imports.flatMap(({ at, until }) => {
+    const next = imports.find((other) => other.at > at)?.at;
+    return until === undefined || next === undefined || next > until ? [] : [{ from: next, until }];
   });
-  return diary.map(({ at }) => at).filter((at) => !spans.some((span) => span.at <= at && at < span.until));
+  return diary.map(({ at }) => at).filter((at) => !spans.some((span) => span.from <= at && at < span.until));
 }

@@ -120,7 +120,8 @@ export async function makeFirm(book: Book) {
       case 'ledger':
         return bring(ledgerFileOf(book, act.exported));
       case 'list':
-        // Movements older than the newest list are left out: beside refused rows, the control and this recomputation still differ.
+        // Movements older than the newest list are left out: of what several of them say of one item, the last imported counts in the
+        // product, and this recomputation does not follow it on the days after the cut-off.
         if (act.listed.on < newestList()) return;
         return bring(listFileOf(book, act.listed));
       case 'undo': {

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../shared/domain/values/days.ts';
 import { type Imported, type Known, type ListFile, nameOf } from './acts.ts';
 import { allocationsIn } from './allocations.ts';
-import { type Claim, end, type Lowered, openOn, type Tied } from './claims.ts';
+import { type Claim, end, type Lowered, openOn, type Tied, tiedClaims } from './claims.ts';
 import { decidedFrom, decidingLists } from './cut-off.ts';
 import type { ManualOf } from './ledger-claims.ts';
 import { endOf, type Item, itemsOf } from './lists.ts';
@@ -16,12 +16,12 @@ const endOfTime = '9999-12-31';
  */
 export function listClaims(
   known: Known,
-  ofLedgers: readonly Claim[],
+  ofLedgers: { readonly claims: readonly Claim[]; readonly tied: readonly Tied[] },
   manualOf: ManualOf,
-): { readonly claims: readonly Claim[]; readonly tied: readonly Tied[] } {
+): Claim[] {
   const items = itemsOf(known.lists);
   const restarts = restartsOf(known.ledgers);
-  const tied: Tied[] = [];
+  const tied = [...ofLedgers.tied];
   const beside = items
     .filter((item) => !isHeld(known, item))
     .flatMap((item) => {
@@ -30,7 +30,8 @@ export function listClaims(
       if (over !== undefined) tied.push(end(claim, addDays(over, -1), manualOf(nameOf(item))));
       return [claim, ...takenBack];
     });
-  const excess = ofLedgers.flatMap((claim) =>
+  const carried = tiedClaims(tied);
+  const excess = [...ofLedgers.claims, ...carried].flatMap((claim) =>
     decide(
       known,
       claim,
@@ -38,9 +39,11 @@ export function listClaims(
     ),
   );
   const unmatched = items
-    .filter((item) => isHeld(known, item) && item.currency === 'EUR' && !ofLedgers.some((claim) => isOne(item, claim)))
+    .filter(
+      (item) => isHeld(known, item) && item.currency === 'EUR' && !ofLedgers.claims.some((claim) => isOne(item, claim)),
+    )
     .flatMap((item) => decide(known, noClaim(item), item));
-  return { claims: [...beside, ...excess, ...unmatched], tied };
+  return [...beside, ...carried, ...excess, ...unmatched];
 }
 
 /** An item of a ledger that a newer export no longer holds: nothing but the lists says what is open of it. */

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../shared/domain/values/days.ts';
 import { type Known, nameOf } from './acts.ts';
 import { allocationsIn } from './allocations.ts';
-import { type Claim, openOn, settledTwice, tiedClaims } from './claims.ts';
+import { type Claim, openOn, settledTwice } from './claims.ts';
 import { ledgerClaims } from './ledger-claims.ts';
 import { listClaims } from './list-claims.ts';
 
@@ -11,9 +11,8 @@ export function claimsOf(known: Known): Claim[] {
   const manualOf = (name: string) =>
     allocations.reduce((sum, { names, cents }) => (names.includes(name) ? sum + cents : sum), 0);
   const ofLedgers = ledgerClaims(known, manualOf);
-  const ofLists = listClaims(known, ofLedgers.claims, manualOf);
-  const tied = tiedClaims([...ofLedgers.tied, ...ofLists.tied]);
-  const claims = [...ofLedgers.claims, ...ofLists.claims, ...enteredClaims(known), ...tied];
+  const ofLists = listClaims(known, ofLedgers, manualOf);
+  const claims = [...ofLedgers.claims, ...ofLists, ...enteredClaims(known)];
   for (const { names, cents, on } of allocations)
     for (const name of names)
       claims.find((claim) => claim.currency === 'EUR' && nameOf(claim) === name)?.lowered.push({ on, cents });
@@ -52,7 +51,10 @@ export function cellsOn(known: Known, claims: readonly Claim[], asOf: Day): Map<
 
 /**
  * Both balances without zeros. Where a list takes a settlement back, the product shows
- * it beside its document until then, in parts that depend on the other items: the columns are then one amount.
+ * it beside its document until then, in parts that depend on the other items: the columns are then one amount. Decided: it
+ * stays so. A user might expect the invoice to be settled between the two lists, but an allocation has no last day, and an
+ * invoice opened again by an adjustment would lose its due date and its reminders, which are worth more than the columns of
+ * past days.
  */
 export function comparable(
   product: ReadonlyMap<string, number>,

@@ -31,7 +31,7 @@ const stored = {
   list: { from: 'list_lines', day: 'booked_on', columns: `'other' as journal_kind, currency, 1 as times` },
   refused: {
     from: 'refused_lines',
-    day: '(select coalesce(booked_on, period_from) from import_batches where import_batches.id = batch_id)',
+    day: '(select coalesce(booked_on, as_of_on, period_from) from import_batches where import_batches.id = batch_id)',
     columns: 'journal_kind, currency, times',
   },
 } as const satisfies Record<StatementSource, { from: string; day: string; columns: string }>;

@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { allocationKey, type CustomerChange, rowKey } from '../../../shared/domain/comparison/compare-customer.ts';
+import type { KnownFrom } from '../../../shared/domain/comparison/known-from.ts';
 import { allocations, customers, documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
 import { deleteEarlier } from '../receivables/earlier-documents.ts';
@@ -7,16 +8,21 @@ import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
 import { derivedDocuments, refreshManual } from './applying.ts';
 import { referenceChecker } from './references.ts';
 import { changeSaver, type SavingContext } from './saving.ts';
+import { rewriteHistory } from './undone-history.ts';
+
+/** The import being undone, when it was applied, and from when the others know what it brought (`knownFromReader`). */
+export type UndoingContext = SavingContext & {
+  readonly batchId: number;
+  readonly appliedAt: string;
+  readonly knownFrom: (change: CustomerChange) => KnownFrom;
+};
 
 /**
  * Returns the function that brings one customer's ledger back to what it would be without the import: rows it created are
  * deleted, allocations it withdrew hold again, changed values are restored.
  * @throws AppError `in_use` / `import`, counting what refers to a row to delete.
  */
-export function changeUndoer(
-  tx: Tx,
-  context: SavingContext & { readonly batchId: number },
-): (change: CustomerChange) => void {
+export function changeUndoer(tx: Tx, context: UndoingContext): (change: CustomerChange) => void {
   const saver = changeSaver(tx, context);
   const references = referenceChecker(tx);
   return (change) => {
@@ -56,6 +62,7 @@ export function changeUndoer(
       ledger.allocations.filter((row) => isBrought(row) && !goneIds.has(row.id)),
       context.batchId,
     );
+    rewriteHistory(tx, change, ids, { ...context, known: context.knownFrom(change) });
     refreshManual(tx, change);
 
     if (!isGone) return;

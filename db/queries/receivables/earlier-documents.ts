@@ -95,9 +95,9 @@ export function takeBackCorrections(tx: Tx, undone: Undone): void {
 
 /**
  * Ends the undoing, once the documents are restored. Facts that equal the document's again are deleted: nothing corrected it. If a later
- * import makes the document what it is, that import becomes the one that corrected it, at its own instant.
+ * import makes the document what it is (`rewriteHistory`), that import becomes the one that corrected it.
  */
-export function settleCorrections(tx: Tx, { batchId, appliedAt }: Undone): void {
+export function settleCorrections(tx: Tx, { batchId, now }: Undone): void {
   const isSame = factColumns.map((name) =>
     name === 'is_manual'
       ? sql`is_manual = (documents.batch_id is null)`
@@ -107,9 +107,9 @@ export function settleCorrections(tx: Tx, { batchId, appliedAt }: Undone): void 
     delete from earlier_documents where corrected_batch_id = ${batchId}
       and exists (select 1 from documents where documents.id = document_id and ${sql.join(isSame, sql` and `)})`);
   tx.run(sql`
-    update earlier_documents set recorded_until = import_batches.recorded_at, corrected_batch_id = import_batches.id
-    from documents join import_batches on import_batches.id = documents.batch_id
-    where corrected_batch_id = ${batchId} and documents.id = document_id and import_batches.recorded_at > ${appliedAt}`);
+    update earlier_documents set corrected_batch_id = (
+      select id from import_batches where recorded_at = earlier_documents.recorded_until and state = 'applied' and id <> ${batchId})
+    where corrected_batch_id = ${batchId} and recorded_until <> ${now}`);
   tx.run(sql`update earlier_documents set corrected_batch_id = null where corrected_batch_id = ${batchId}`);
 }
 

@@ -12,7 +12,7 @@ import type { Reader } from '../../types.ts';
 
 const refusedRow = rowOf(refusedLines).extend({ source: z.literal('refused'), countsOn: z.string() });
 const refusedColumns = `${columnsOf(refusedLines)}, 'refused' as source,
-  coalesce(booked_on, (select period_from from import_batches where import_batches.id = batch_id), '') as countsOn`;
+  coalesce(booked_on, (select coalesce(as_of_on, period_from) from import_batches where import_batches.id = batch_id), '') as countsOn`;
 
 const ledgerRow = rowOf(ledgerLines).extend({ source: z.literal('ledger'), currency: z.literal(ledgerCurrency) });
 const listRow = rowOf(listLines).extend({ source: z.literal('list') });

@@ -82,8 +82,9 @@ function holdAgain(
   });
 }
 
-function toManual(
-  row: StoredAllocation,
+/** A stored manual allocation as the derivation takes it; `keys` and `days` are the source keys and booking days of documents by id. */
+export function toManual(
+  row: Pick<StoredAllocation, 'debitDocumentId' | 'creditDocumentId' | 'amountCents' | 'effectiveOn'>,
   keys: ReadonlyMap<number, string>,
   days: ReadonlyMap<number, Day>,
 ): ManualAllocation {

@@ -23,7 +23,7 @@ export type RefusedLine = {
   readonly times: number;
 };
 
-/** A refused line, and the import it came with. `countsOn`: the day it is booked, or the first day of its file where that cannot be read. */
+/** A refused line, and the import it came with. `countsOn`: the day it is booked; where that cannot be read, the first day of its ledger or the day of its list. */
 export type RefusedStatement = RefusedLine & {
   readonly source: 'refused';
   readonly batchId: number;

@@ -94,3 +94,12 @@ test('a total that is not that of the rows is said, and a total of one customer 
   );
   expect(own.fileIssues.filter(({ code }) => code.startsWith('total'))).toEqual([]);
 });
+
+test('of movements imported after a newer list, a refused row counts from the day of its own list', async () => {
+  const context = makeImportContext();
+  await importFile(context, list('2025-06-30', 'C1;Dupont;F1;15/01/2025;100,00;100,00'));
+  const older = list('2025-03-31', 'C1;Dupont;F2;31/02/2025;40,00;30,00');
+  await importFile(context, older, { table: { mode: 'movements' } });
+  expect(await ledgerCheck(context, '2025-03-30')).toMatchObject({ differenceCents: 0 });
+  expect(await ledgerCheck(context, '2025-04-30')).toMatchObject({ differenceCents: -3_000 });
+});

@@ -1,4 +1,5 @@
 import { sourceOf } from '../../../../db/queries/common/batch.ts';
+import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import {
   customersDecidedSince,
   deleteVerdicts,
@@ -8,9 +9,11 @@ import {
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { changeUndoer } from '../../../../db/queries/imports/undoing.ts';
 import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
+import { readFirmTerms } from '../../../../db/queries/receivables/reading.ts';
 import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import { countChange, startCounting } from '../../../../shared/domain/comparison/counting.ts';
+import { knownFromReader } from '../../../../shared/domain/comparison/known-from.ts';
 import type { Acting } from '../common/kind.ts';
 
 /** Derives the documents anew without the lines of a source: the tables are then as if it had never been applied. @throws AppError `in_use` / `import` */
@@ -21,7 +24,12 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   const undone = { batchId, appliedAt: batch.recordedAt, now: at };
   takeBackCorrections(tx, undone);
   const { codes, compare } = openComparison(tx, batchId, 'without');
-  const undo = changeUndoer(tx, { batchId, now: at, undoneFrom: batch.recordedAt });
+  const knownFrom = knownFromReader(
+    importedPeriods(tx, { withoutBatch: batchId }),
+    readFirmTerms(tx),
+    batch.recordedAt,
+  );
+  const undo = changeUndoer(tx, { ...undone, undoneFrom: batch.recordedAt, knownFrom });
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
