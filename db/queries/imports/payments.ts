@@ -50,13 +50,14 @@ export function findEntered(reader: Reader, documentId: number): DocumentRow | n
   return row ?? null;
 }
 
-/** Those of the allocations that were not withdrawn since. */
+/** Those of the allocations, or of those in their place since, that were not withdrawn. */
 export function listHolding(reader: Reader, allocationIds: readonly number[]): number[] {
   if (allocationIds.length === 0) return [];
+  const ids = allocationIds.map((id) => rowNow(reader, 'allocations', id));
   const rows = reader
     .select({ id: allocations.id })
     .from(allocations)
-    .where(and(inArray(allocations.id, [...allocationIds]), isNull(allocations.voidedAt)))
+    .where(and(inArray(allocations.id, ids), isNull(allocations.voidedAt)))
     .all();
   return rows.map(({ id }) => id);
 }

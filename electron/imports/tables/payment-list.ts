@@ -82,7 +82,7 @@ export function isPaymentList(rows: readonly GridRow[]): Certainty {
   if (heading === null) return 'no';
   const { cells, last } = heading;
   const filled = rows.slice(last + 1).filter((row) => !isBlank(row));
-  const fields = fieldsOf(cells);
+  const fields = withPaidDays(fieldsOf(cells), filled);
   const hasBoth = (first: ListField, second: ListField) => fields.includes(first) && fields.includes(second);
   if (ofReceivables.some((field) => fields.includes(field))) return 'no';
   if (hasBoth('amount', 'paid') || hasBoth('issuedOn', 'paidOn')) return 'no';

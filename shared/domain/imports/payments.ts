@@ -29,6 +29,8 @@ export const paymentRow = z.object({
   /** That of the payment itself, else the number of the invoice it pays; empty where the list gives neither. */
   reference: z.string(),
   label: z.string(),
+  /** Number of the invoice it pays, as its own column says; empty where none does. */
+  invoice: z.string(),
   raw: z.string(),
 });
 export type PaymentRow = z.infer<typeof paymentRow>;

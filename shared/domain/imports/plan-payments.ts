@@ -110,9 +110,10 @@ function issueOf(row: PaymentRow, match: Match | undefined, today: Day): Payment
         .join(', '),
     });
   if (match?.kind !== 'known') return issue('payerUnknown', { customer });
-  const { code, values, importedName } = match.customer;
-  const isOther =
-    match.by === 'code' && customerName !== '' && !shareWord(customerName, [values.name, importedName, code]);
+  const { code, aliases, values, importedName } = match.customer;
+  // The code of a customer merged into this one comes with the name of the former.
+  const isOwn = match.by === 'code' && !aliases.includes(customerCode);
+  const isOther = isOwn && customerName !== '' && !shareWord(customerName, [values.name, importedName, code]);
   if (isOther) return issue('payerOtherName', { code, name: values.name ?? code, value: customerName });
   return paidOn > today ? issue('paymentInFuture', { paidOn }) : null;
 }
@@ -157,23 +158,46 @@ function compare(rows: readonly PaymentRow[], known: readonly KnownPayment[]): C
 type Allocated = Pick<PaymentPlan, 'row' | 'outcome' | 'known' | 'reason' | 'parts'>;
 
 /**
- * Sets the new payments against the open invoices they surely pay. Other open credits take part, since an invoice that two of them may pay
- * is certain for neither. A discount is a guess and is left to the user.
+ * Sets the new payments against the open invoices they surely pay: first those whose own column says which, then as proposals do. Other
+ * open credits take part, since an invoice that two of them may pay is certain for neither. A discount is a guess and is left to the user.
  */
 function allocate(compared: readonly Compared[], open: readonly OpenDocument[]): Allocated[] {
+  const left = new Map(open.map(({ id, openCents }) => [id, openCents]));
+  const said = compared.map(({ row, outcome }) => {
+    const debit = outcome === 'new' ? saidInvoice(row, open) : undefined;
+    const amountCents = debit ? Math.min(left.get(debit.id) ?? 0, row.amountCents) : 0;
+    if (!debit || amountCents === 0) return null;
+    left.set(debit.id, (left.get(debit.id) ?? 0) - amountCents);
+    return { reason: 'reference' as const, parts: [{ debitId: debit.id, amountCents }] };
+  });
   const credits = compared.flatMap(({ row, outcome }, index): OpenDocument[] => {
+    if (outcome !== 'new' || said[index]) return [];
     const { reference, label, paidOn, amountCents } = row;
-    // Ids of documents are positive: these stand for documents to come.
-    const id = -1 - index;
-    const payment = { id, side: 'credit', reference, label, issuedOn: paidOn, bookedOn: paidOn } as const;
-    return outcome === 'new' ? [{ ...payment, openCents: amountCents }] : [];
+    const days = { issuedOn: paidOn, bookedOn: paidOn };
+    return [{ id: standIn(index), side: 'credit', reference, label, ...days, openCents: amountCents }];
   });
-  const hasInvoices = open.some(({ side }) => side === 'debit');
-  const proposals = credits.length > 0 && hasInvoices ? proposeAllocations([...open, ...credits]) : [];
-  const byId = new Map(proposals.map((proposal) => [proposal.creditId, proposal]));
+  const others = open.flatMap((document) => {
+    const openCents = left.get(document.id) ?? 0;
+    return openCents > 0 ? [{ ...document, openCents }] : [];
+  });
+  const hasInvoices = others.some(({ side }) => side === 'debit');
+  const proposals = hasInvoices ? proposeAllocations([...others, ...credits]) : [];
+  const sure = new Map(
+    proposals.flatMap((proposal) => (proposal.reason === 'discount' ? [] : [[proposal.creditId, proposal] as const])),
+  );
   return compared.map((each, index) => {
-    const found = byId.get(-1 - index);
-    const isSure = found !== undefined && found.reason !== 'discount';
-    return { ...each, reason: isSure ? found.reason : null, parts: isSure ? found.parts : [] };
+    const { reason, parts } = said[index] ?? sure.get(standIn(index)) ?? { reason: null, parts: [] };
+    return { ...each, reason, parts };
   });
+}
+
+/** The id of a document to come, among those of documents, which are positive. */
+const standIn = (index: number) => -1 - index;
+
+/** The one open invoice that the payment's own column names. */
+function saidInvoice({ invoice }: PaymentRow, open: readonly OpenDocument[]): OpenDocument | undefined {
+  const key = referenceKey(invoice);
+  const named =
+    key === '' ? [] : open.filter(({ side, reference }) => side === 'debit' && referenceKey(reference) === key);
+  return named.length === 1 ? named[0] : undefined;
 }

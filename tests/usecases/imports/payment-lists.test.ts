@@ -2,33 +2,25 @@ import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../electron/app/finish.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import { fecText, sale } from '../../fec-text.ts';
 import { details, entry } from '../set-up/edits-context.ts';
-import { dump, importFile, makeFile, rowsOf, undo } from '../set-up/import-steps.ts';
+import { dump, makeFile, rowsOf, undo } from '../set-up/import-steps.ts';
 import {
   applyPayments,
   importPayments,
   issuesOf,
   leftOf,
   makePayersContext,
+  owed,
   paymentChangesOf,
+  paymentList,
   stagePayments,
   wrongOf,
 } from '../set-up/payment-lists.ts';
 
-const headings = 'Date de règlement;Code client;Nom;Montant encaissé;Référence;Libellé;Facture';
-const list = (...rows: readonly string[]) => makeFile('reglements.csv', `${[headings, ...rows].join('\r\n')}\r\n`);
-const untouched = [
-  'C1 invoice F-101: 10000',
-  'C1 invoice F-102: 25000',
-  'C2 invoice F-201: 8000',
-  'C2 invoice F-202: 8000',
-];
-
 describe('a list of payments', () => {
   test('enters each payment as if by hand and pays what is certain; what is not stays to allocate and is said', async () => {
     const { context } = await makePayersContext();
-    const path = list(
+    const path = paymentList(
       '15/05/2025;C1;Dupont SARL;100,00;VIR 1;;F-101',
       '16/05/2025;;Martin et fils;80,00;CB 7;Boutique;',
       '17/05/2025;C2;;100,00;CB 8;F-202;',
@@ -41,7 +33,7 @@ describe('a list of payments', () => {
       allocatedCents: 18_000 + 8_000,
       partly: 2,
     });
-    expect(leftOf(context)).toEqual(untouched);
+    expect(leftOf(context)).toEqual(owed);
     const rows = await paymentChangesOf(context, preview.batchId);
     expect(rows.map(({ line, customer, reason, allocations }) => [line, customer, reason, allocations.length])).toEqual(
       [
@@ -74,17 +66,34 @@ describe('a list of payments', () => {
     expect(wrongOf(context)).toEqual([]);
   });
 
+  test('a column that names the invoice decides, however short its number; several parts of it are taken in turn', async () => {
+    const { context, client, idOf } = await makePayersContext();
+    await client.documents.create(entry(idOf('C3'), { reference: '7', amountCents: 5_000 }));
+    const preview = await importPayments(
+      context,
+      paymentList('15/05/2025;C3;;30,00;A;;7', '16/05/2025;C3;;30,00;B;;7', '17/05/2025;C3;;30,00;C;;7'),
+    );
+    expect(preview.totals).toMatchObject({ allocatedCents: 5_000, partly: 2 });
+    expect(leftOf(context).slice(4)).toEqual([
+      'C3 invoice 7: 0',
+      'C3 payment A: 0',
+      'C3 payment B: 1000',
+      'C3 payment C: 3000',
+    ]);
+    expect(wrongOf(context)).toEqual([]);
+  });
+
   test('imported again, or with rows added, enters only what is missing; equal rows of one day are as many payments', async () => {
     const { context } = await makePayersContext();
     const rows = ['15/05/2025;C3;Durand;30,00;T;;', '15/05/2025;C3;Durand;30,00;T;;', '22/05/2025;C3;Durand;30,00;T;;'];
-    await importPayments(context, list(...rows));
+    await importPayments(context, paymentList(...rows));
     const before = leftOf(context);
     expect(before.filter((left) => left === 'C3 payment T: 3000')).toHaveLength(3);
-    const again = await importPayments(context, list(...rows));
+    const again = await importPayments(context, paymentList(...rows));
     expect(again.totals.counts).toEqual({ new: 0, known: 3, alike: 0 });
     expect(again.alreadyImportedAs).toBe('reglements.csv');
     expect(leftOf(context)).toEqual(before);
-    const more = await importPayments(context, list(...rows, '15/05/2025;C3;Durand;30,00;T;;'));
+    const more = await importPayments(context, paymentList(...rows, '15/05/2025;C3;Durand;30,00;T;;'));
     expect(more.totals.counts).toEqual({ new: 1, known: 3, alike: 0 });
     expect(wrongOf(context)).toEqual([]);
   });
@@ -94,7 +103,7 @@ describe('a list of payments', () => {
     await client.customers.create({ code: 'C4', details: { ...details, name: 'Durand' }, contacts: [] });
     const { batchId } = await importPayments(
       context,
-      list(
+      paymentList(
         '15/05/2025;C9;Inconnu;10,00;A;;',
         '15/05/2025;;Durand;10,00;B;;',
         '15/05/2025;C1;Martin et fils;10,00;C;;',
@@ -123,17 +132,17 @@ describe('a list of payments', () => {
       { line: 11, code: 'paymentInFuture' },
       { line: 12, code: 'rowWithoutCustomer' },
     ]);
-    expect(leftOf(context)).toEqual([...untouched.slice(0, 2), 'C1 payment L: 1000', ...untouched.slice(2)]);
+    expect(leftOf(context)).toEqual([...owed.slice(0, 2), 'C1 payment L: 1000', ...owed.slice(2)]);
     expect(rowsOf(context, 'select count(*) as n from customers')).toEqual([{ n: 4 }]);
     expect(wrongOf(context)).toEqual([]);
   });
 
   test('undone, its payments and allocations are gone; it can then be imported again', async () => {
     const { context } = await makePayersContext();
-    const path = list('15/05/2025;C1;;100,00;VIR 1;;F-101', '16/05/2025;C2;;80,00;F-201;;');
+    const path = paymentList('15/05/2025;C1;;100,00;VIR 1;;F-101', '16/05/2025;C2;;80,00;F-201;;');
     const { batchId } = await importPayments(context, path);
     await undo(context, batchId);
-    expect(leftOf(context)).toEqual(untouched);
+    expect(leftOf(context)).toEqual(owed);
     expect(wrongOf(context)).toEqual([]);
     const again = await importPayments(context, path);
     expect(again.totals.counts).toEqual({ new: 2, known: 0, alike: 0 });
@@ -142,7 +151,10 @@ describe('a list of payments', () => {
 
   test('undoing is refused by the name of a payment that was used or changed since; one withdrawn by hand is passed over', async () => {
     const { context, client } = await makePayersContext();
-    const { batchId } = await importPayments(context, list('15/05/2025;C1;;90,00;VIR 1;;', '16/05/2025;C2;;5,00;CB;;'));
+    const { batchId } = await importPayments(
+      context,
+      paymentList('15/05/2025;C1;;90,00;VIR 1;;', '16/05/2025;C2;;5,00;CB;;'),
+    );
     const [payment, other] = rowsOf(context, `select id from documents where kind = 'payment' order by id`);
     const [invoice] = rowsOf(context, `select id from documents where reference = 'F-101'`);
     const allocation = {
@@ -163,76 +175,17 @@ describe('a list of payments', () => {
     await client.allocations.void({ id: Number(own?.id) });
     await client.documents.void({ id: Number(other?.id) });
     await undo(context, batchId);
-    expect(leftOf(context)).toEqual(untouched);
+    expect(leftOf(context)).toEqual(owed);
     expect(wrongOf(context)).toEqual([]);
   });
 
   test('a corrected payment is the user’s: undoing is refused', async () => {
     const { context, client, idOf } = await makePayersContext();
-    const { batchId } = await importPayments(context, list('15/05/2025;C3;;90,00;VIR 1;;'));
+    const { batchId } = await importPayments(context, paymentList('15/05/2025;C3;;90,00;VIR 1;;'));
     const [payment] = rowsOf(context, `select id from documents where kind = 'payment'`);
     const values = { kind: 'payment', side: 'credit', reference: 'VIR 1', issuedOn: '2025-05-15' } as const;
     await client.documents.update({ ...entry(idOf('C3'), { ...values, amountCents: 9_500 }), id: Number(payment?.id) });
     await expect(undo(context, batchId)).rejects.toMatchObject({ code: 'in_use', data: { reason: 'payment' } });
-  });
-});
-
-describe('beside the accounts', () => {
-  const fec = (paidOn: string, reference: string) =>
-    makeFile(
-      '100000017FEC20251231.txt',
-      fecText([
-        ...sale({ entry: '1', on: '2025-01-10', customer: 'D1', name: 'Delorme', reference: 'FA1', cents: 12_000 }),
-        {
-          journal: 'BQ',
-          entry: '2',
-          on: paidOn,
-          account: '411000',
-          customer: 'D1',
-          name: 'Delorme',
-          reference,
-          cents: -12_000,
-        },
-        { journal: 'BQ', entry: '2', on: paidOn, account: '512000', reference, cents: 12_000 },
-      ]),
-    );
-  const sales = makeFile(
-    '100000017FEC20250131.txt',
-    fecText(sale({ entry: '1', on: '2025-01-10', customer: 'D1', name: 'Delorme', reference: 'FA1', cents: 12_000 })),
-  );
-  const options = { referenceField: 'PieceRef' } as const;
-
-  test('the accounts imported later take a payment over, and undoing the list then says so', async () => {
-    const { context } = await makePayersContext();
-    await importFile(context, sales, options);
-    const { batchId } = await importPayments(context, list('20/03/2025;D1;Delorme;120,00;VIR 55;;'));
-    expect(leftOf(context)).toContain('D1 invoice FA1: 0');
-    const { control } = await importFile(context, fec('2025-03-22', 'VIR 55'), options);
-    expect(control.differenceCents).toBe(0);
-    expect(leftOf(context).filter((left) => String(left).startsWith('D1'))).toHaveLength(2);
-    await expect(undo(context, batchId)).rejects.toMatchObject({
-      code: 'in_use',
-      data: { reason: 'paymentInAccounts', details: { file: '100000017FEC20251231.txt' } },
-    });
-    expect(wrongOf(context)).toEqual([]);
-  });
-
-  test('a payment of the accounts is known by its reference within a week; one that only looks like it waits for an answer', async () => {
-    const { context } = await makePayersContext();
-    await importFile(context, fec('2025-03-22', 'VIR 55'), options);
-    const known = await importPayments(context, list('20/03/2025;D1;Delorme;120,00;vir 55;;'));
-    expect(known.totals.counts).toEqual({ new: 0, known: 1, alike: 0 });
-
-    const other = await stagePayments(context, list('20/03/2025;D1;Delorme;120,00;CHQ 9;;'));
-    expect(other.totals.counts).toEqual({ new: 0, known: 0, alike: 1 });
-    const [row] = await paymentChangesOf(context, other.batchId);
-    expect(row?.known).toEqual({ reference: 'VIR 55', paidOn: '2025-03-22', fileName: '100000017FEC20251231.txt' });
-    const [asked] = await paymentChangesOf(context, other.batchId, true);
-    expect(asked?.outcome).toBe('new');
-    const applied = await applyPayments(context, other.batchId, true);
-    expect(applied.totals.counts).toEqual({ new: 1, known: 0, alike: 0 });
-    expect(leftOf(context)).toContain('D1 payment CHQ 9: 12000');
-    expect(wrongOf(context)).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { PaymentChanges, PaymentOptions, PaymentsPreview } from '../../../shared/contract/imports-payments.ts';
 import type { TestContext } from '../../make-context.ts';
 import { details, editsContext, entry } from './edits-context.ts';
-import { rowsOf } from './import-steps.ts';
+import { makeFile, rowsOf } from './import-steps.ts';
 
 /**
  * A firm on 30 June 2025 with three customers and what they owe: Dupont F-101 of 100,00 and F-102 of 250,00, Martin F-201 and F-202 of
@@ -31,6 +31,18 @@ export async function makePayersContext() {
     await client.documents.create(entry(idOf(code), { reference, amountCents, issuedOn }));
   return { context, client, idOf };
 }
+
+const paymentHeadings = 'Date de règlement;Code client;Nom;Montant encaissé;Référence;Libellé;Facture';
+/** A file of payments with every column, in the order: day, code, name, amount, reference, label, invoice. */
+export const paymentList = (...rows: readonly string[]) =>
+  makeFile('reglements.csv', `${[paymentHeadings, ...rows].join('\r\n')}\r\n`);
+/** What the customers of `makePayersContext` owe before any payment. */
+export const owed = [
+  'C1 invoice F-101: 10000',
+  'C1 invoice F-102: 25000',
+  'C2 invoice F-201: 8000',
+  'C2 invoice F-202: 8000',
+];
 
 /** Reads a list as one of payments and compares it. */
 export async function stagePayments(context: TestContext, path: string, options: PaymentOptions = {}) {

@@ -57,6 +57,7 @@ export function readPayment(
       .filter((text) => text !== '')
       .join(' · ')
       .slice(0, longestText),
+    invoice: invoice.slice(0, longestReference),
     raw: row.raw,
   };
 }

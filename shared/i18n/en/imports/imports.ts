@@ -19,7 +19,7 @@ export const imports: Words<typeof french> = {
   drop: 'Drop the file here',
   choose: 'Choose a file',
   chooseText:
-    'The accounting entries file (FEC) that any French accounting software produces, a list of invoices (open items, aged balance, history) a list of customers (addresses, contacts, terms) or of payments received (till, online shop, collection service), as CSV, TXT or XLSX. You may choose several at once, or drop them here. Nothing changes before you have seen and confirmed what will change.',
+    'The accounting entries file (FEC) that any French accounting software produces, a list of invoices (open items, aged balance, history), a list of customers (addresses, contacts, terms) or of payments received (till, online shop, collection service), as CSV, TXT or XLSX. You may choose several at once, or drop them here. Nothing changes before you have seen and confirmed what will change.',
   chooseTitle: 'Import a file',
   holds: 'This file holds',
   'holds.customers': 'customers',

@@ -14,7 +14,7 @@ export const importsPayments: Words<typeof french> = {
   'column.customerCode': 'Customer code',
   'column.customerName': 'Customer name',
   'column.amount': 'Amount received',
-  'column.reference': 'Reference of the payment',
+  'column.reference': 'Reference',
   'column.label': 'Label',
   'column.invoice': 'Invoice paid',
   'column.currency': 'Currency',
@@ -42,9 +42,9 @@ export const importsPayments: Words<typeof french> = {
   allocated: 'Allocated to invoices',
   unallocated: 'Still to allocate',
   partly_one:
-    'One payment is still to allocate in whole or in part, for want of certainty: choose in “Proposed allocations”.',
+    'One payment is still to allocate in whole or in part, for want of certainty: do it from the customer’s page, or in “Proposed allocations”.',
   partly_other:
-    '{count} payments are still to allocate in whole or in part, for want of certainty: choose in “Proposed allocations”.',
+    '{count} payments are still to allocate in whole or in part, for want of certainty: do it from the customer’s page, or in “Proposed allocations”.',
   payments: 'Payments',
   none: 'No payment here.',
   pays: 'Invoices paid',

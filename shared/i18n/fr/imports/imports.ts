@@ -17,7 +17,7 @@ export const imports = {
   drop: 'Déposez les fichiers ici',
   choose: 'Choisir un fichier',
   chooseText:
-    "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, une liste de factures (échéancier, balance âgée, historique) une liste de clients (adresses, contacts, conditions) ou de règlements reçus (caisse, boutique en ligne, encaissement), au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois, ou les déposer ici. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
+    "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, une liste de factures (échéancier, balance âgée, historique), une liste de clients (adresses, contacts, conditions) ou de règlements reçus (caisse, boutique en ligne, encaissement), au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois, ou les déposer ici. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
   chooseTitle: 'Importer un fichier',
   holds: 'Ce fichier contient',
   'holds.customers': 'des clients',

@@ -11,7 +11,7 @@ export const importsPayments = {
   'column.customerCode': 'Code du client',
   'column.customerName': 'Nom du client',
   'column.amount': 'Montant reçu',
-  'column.reference': 'Référence du règlement',
+  'column.reference': 'Référence',
   'column.label': 'Libellé',
   'column.invoice': 'Facture réglée',
   'column.currency': 'Devise',
@@ -40,9 +40,9 @@ export const importsPayments = {
   allocated: 'Imputé sur des factures',
   unallocated: 'Reste à imputer',
   partly_one:
-    'Un règlement reste à imputer en tout ou en partie, faute de certitude : choisissez dans « Lettrage à proposer ».',
+    'Un règlement reste à imputer en tout ou en partie, faute de certitude : faites-le depuis la fiche du client, ou dans « Lettrage à proposer ».',
   partly_other:
-    '{count} règlements restent à imputer en tout ou en partie, faute de certitude : choisissez dans « Lettrage à proposer ».',
+    '{count} règlements restent à imputer en tout ou en partie, faute de certitude : faites-le depuis la fiche du client, ou dans « Lettrage à proposer ».',
   payments: 'Règlements',
   none: 'Aucun règlement ici.',
   pays: 'Factures réglées',
