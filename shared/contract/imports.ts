@@ -14,6 +14,7 @@ import {
   customersPreview,
 } from './imports-customers.ts';
 import { listOptions, openItemsInspection } from './imports-open-items.ts';
+import { paymentChanges, paymentOptions, paymentsInspection, paymentsPreview } from './imports-payments.ts';
 import { importWarnings, ledgerPreview, openItemsPreview, repeatedAs, sourceChanges } from './imports-sources.ts';
 import { fileToken, id, instant, offeredFile, page, pageOf, progress, text } from './values.ts';
 
@@ -32,6 +33,8 @@ export const importOptions = z.object({
   table: listOptions.optional(),
   /** How a list of customers is read. */
   customers: customerOptions.optional(),
+  /** How a list of payments is read. */
+  payments: paymentOptions.optional(),
   /** Account prefixes taken as receivables; default 411, 413, 416, 419. */
   accountPrefixes: z
     .array(z.string().regex(/^\d{2,8}$/))
@@ -56,6 +59,8 @@ const decisions = z.object({
   repeated: repeatedAs.optional(),
   /** Of a list of customers. */
   policy: customerPolicy.optional(),
+  /** Of a list of payments: whether those that look like a payment already there are entered all the same. */
+  entersAlike: z.boolean().optional(),
 });
 export type ImportDecisions = z.infer<typeof decisions>;
 
@@ -64,15 +69,21 @@ export const importInspection = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ledger') }),
   openItemsInspection,
   customersInspection,
+  paymentsInspection,
 ]);
 export type ImportInspection = z.infer<typeof importInspection>;
 
 /** What applying a batch will change, or changed. */
-export const importPreview = z.discriminatedUnion('kind', [ledgerPreview, openItemsPreview, customersPreview]);
+export const importPreview = z.discriminatedUnion('kind', [
+  ledgerPreview,
+  openItemsPreview,
+  customersPreview,
+  paymentsPreview,
+]);
 export type ImportPreview = z.infer<typeof importPreview>;
 
 /** A page of what a batch changes. */
-const importChanges = z.discriminatedUnion('kind', [sourceChanges, customerChanges]);
+const importChanges = z.discriminatedUnion('kind', [sourceChanges, customerChanges, paymentChanges]);
 export type ImportChanges = z.infer<typeof importChanges>;
 
 export const importBatch = z.object({

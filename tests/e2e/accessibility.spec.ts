@@ -34,6 +34,7 @@ const screens = [
   '/imports/1',
   '/imports/columns',
   '/imports/columns?kind=customers',
+  '/imports/columns?kind=payments',
   '/journal',
   '/settings',
   '/settings?tab=scenario',

@@ -2,6 +2,7 @@ import { type PlainListKind, plainListKinds } from '../../../shared/domain/impor
 import type { GridRow } from '../files/grid.ts';
 import type { Certainty } from './certainty.ts';
 import { isCustomerList } from './customer-list.ts';
+import { isPaymentList } from './payment-list.ts';
 
 /** The kind of a list that is not, or may not be, one of open items. */
 export type OtherList = { readonly kind: PlainListKind; readonly isSure: boolean };
@@ -9,6 +10,7 @@ export type OtherList = { readonly kind: PlainListKind; readonly isSure: boolean
 /** How a list of each kind is told, by its headings, from one of open items, which every list could be read as. */
 const tellers: Record<PlainListKind, (rows: readonly GridRow[]) => Certainty> = {
   customers: (rows) => (isCustomerList(rows) ? 'sure' : 'no'),
+  payments: isPaymentList,
 };
 
 /** The kind of these rows when it is, or may be, another than open items: the surest; null when it is not. */

@@ -14,6 +14,8 @@ const derived = { customers: counts, documents: counts, allocations: counts };
 const ofSource = { ...file, kind: z.enum(sourceKinds) };
 /** A list of customers: what it changes of each is in an event of its own. */
 const ofCustomers = { ...file, kind: z.literal('customers') };
+/** A list of payments: each is in events of its own, as one entered by hand. */
+const ofPayments = { ...file, kind: z.literal('payments') };
 
 export const importEvents = {
   'imports.apply': defineEvent({
@@ -43,6 +45,7 @@ export const importEvents = {
         codes: z.array(z.string()),
         importSeal,
       }),
+      z.strictObject({ ...ofPayments, counts, enteredCents: cents, allocatedCents: cents, importSeal }),
     ]),
   }),
   'imports.undo': defineEvent({
@@ -53,6 +56,7 @@ export const importEvents = {
     data: z.discriminatedUnion('kind', [
       z.strictObject({ ...ofSource, ...derived }),
       z.strictObject({ ...ofCustomers, kept: count }),
+      z.strictObject({ ...ofPayments, withdrawn: count }),
     ]),
   }),
 };

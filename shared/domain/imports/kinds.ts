@@ -1,8 +1,9 @@
 import type { ListField } from '../open-items/item.ts';
 import { hasAmount, identifiesCustomers, isOfDueDates } from './columns.ts';
+import { tellsPayments } from './payments.ts';
 
 /** The kinds of import. A kind that is not declared in `importKinds` does not compile. */
-export const importKindNames = ['ledger', 'openItems', 'customers'] as const;
+export const importKindNames = ['ledger', 'openItems', 'customers', 'payments'] as const;
 export type ImportKind = (typeof importKindNames)[number];
 
 export type ImportKindFacts = {
@@ -31,6 +32,8 @@ export const importKinds = {
   },
   /** A list of customers: it brings no document, only what their cards hold. */
   customers: { extensions: tables, statesAmounts: false, hasColumns: true, isComplete: identifiesCustomers },
+  /** A list of payments received: each is entered as if by hand, and set against the invoices it surely pays. */
+  payments: { extensions: tables, statesAmounts: false, hasColumns: true, isComplete: tellsPayments },
 } as const satisfies Record<ImportKind, ImportKindFacts>;
 
 type KindWith<Fact extends Partial<ImportKindFacts>> = {

@@ -19,6 +19,7 @@ import { desktop } from './hosts/desktop.ts';
 import { terminal } from './hosts/terminal.ts';
 import { importsCustomers } from './imports/customers.ts';
 import { imports } from './imports/imports.ts';
+import { importsPayments } from './imports/payments.ts';
 import { journal } from './journal.ts';
 import { lasting } from './lasting.ts';
 import { letters } from './letters.ts';
@@ -48,6 +49,7 @@ export const fr = {
   home,
   imports,
   importsCustomers,
+  importsPayments,
   inputs,
   journal,
   lasting,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type FecRow, fecText, sale } from '../../fec-text.ts';
 import { amiable, makeFolder } from './terminal-process.ts';
+import * as shapes from './terminal-shapes.ts';
 
 const folder = makeFolder();
 const firm = join(folder, 'Mercier.amiable');
@@ -95,4 +96,40 @@ test('a dry run shows what the lines that repeat others come to as they are said
   expect(await dry('--repeated', 'documents')).toMatchObject({ batchId: null, control: { openCents: 200_000 } });
   const balance = await amiable(folder, 'balance', '--firm', books, '--as-of', '2025-06-30', '--json');
   expect(balance.json()).toMatchObject({ currencies: [{ totalCents: 100_000 }] });
+});
+
+const payments = 'Date de règlement;Code client;Nom;Montant encaissé;Référence';
+
+test('a list of payments is known by its headings, previewed, entered, left out again and undone; a doubtful one is asked about', async () => {
+  const own = join(folder, 'Payments.amiable');
+  await amiable(folder, 'firm', 'create', own, '--name', 'Payments');
+  const invoices = file('ouvert-2025-03-31.csv', `${heading}\nC1;Dupont;FA-1042;15/01/2025;14/02/2025;100,00;100,00\n`);
+  await amiable(folder, 'import', invoices, '--firm', own);
+  const list = file(
+    'reglements.csv',
+    `${payments}\n15/05/2025;C1;Dupont;60,00;VIR FA-1042\n16/05/2025;C9;Inconnu;5,00;X\n`,
+  );
+  const run = async (...words: string[]) => {
+    const { code, json } = await amiable(folder, 'import', list, '--firm', own, ...words, '--json');
+    expect(code).toBe(0);
+    return shapes.importedPayments.parse(json());
+  };
+  const entered = { payments: { new: 1, known: 0, alike: 0 }, allocatedCents: 6_000, partlyAllocated: 0 };
+  expect(await run('--dry-run')).toMatchObject({ batchId: null, ...entered });
+  const done = await run();
+  expect(done).toMatchObject({ kind: 'payments', rows: 2, ...entered });
+  expect(done.changes).toMatchObject([{ outcome: 'new', allocations: [{ reference: 'FA-1042', amountCents: 6_000 }] }]);
+  expect(done.issues).toMatchObject([{ line: 3, code: 'payerUnknown', raw: '16/05/2025;C9;Inconnu;5,00;X' }]);
+  expect(await run('--kind', 'payments')).toMatchObject({ payments: { new: 0, known: 1, alike: 0 } });
+  const told = await amiable(folder, 'import', list, '--firm', own);
+  expect(told.stdout).toContain('Déjà là · Dupont · 15/05/2025 · VIR FA-1042');
+  const undone = await amiable(folder, 'undo-import', '--firm', own, '--batch', String(done.batchId));
+  expect(undone.code).toBe(0);
+
+  const doubtful = file('mai.csv', 'Date;Client;Montant\n15/05/2025;Dupont;60,00\n');
+  const asked = await amiable(folder, 'import', doubtful, '--firm', own);
+  expect([asked.code, asked.stdout]).toEqual([1, '']);
+  expect(asked.stderr).toContain('--kind payments');
+  const said = await amiable(folder, 'import', doubtful, '--firm', own, '--kind', 'payments', '--dry-run', '--json');
+  expect(said.json()).toMatchObject({ kind: 'payments', payments: { new: 1 } });
 });

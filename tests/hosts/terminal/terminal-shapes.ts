@@ -47,6 +47,35 @@ export const importedCustomers = z.strictObject({
   customers: z.strictObject({ new: count, completed: count, changed: count, unchanged: count, unmatched: count }),
   issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
 });
+const outcomes = z.strictObject({ new: count, known: count, alike: count });
+const outcomeCents = z.strictObject({ new: cents, known: cents, alike: cents });
+export const importedPayments = z.strictObject({
+  batchId: z.int().nullable(),
+  kind: z.literal('payments'),
+  format: z.string(),
+  encoding: z.string(),
+  rows: count,
+  payments: outcomes,
+  cents: outcomeCents,
+  allocatedCents: cents,
+  partlyAllocated: count,
+  changes: z.array(
+    z.strictObject({
+      outcome: z.string(),
+      line: z.int(),
+      customer: z.string(),
+      customerName: z.string(),
+      paidOn: day,
+      reference: z.string(),
+      label: z.string(),
+      amountCents: cents,
+      reason: z.string().nullable(),
+      allocations: z.array(z.strictObject({ debitDocumentId: z.int(), reference: z.string(), amountCents: cents })),
+      known: z.strictObject({ reference: z.string(), paidOn: day, fileName: z.string().nullable() }).nullable(),
+    }),
+  ),
+  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+});
 export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true) });
 export const customers = z.array(
   z.strictObject({ code: z.string(), name: z.string(), openCents: cents, overdueCents: cents }),

@@ -29,6 +29,7 @@ export function importCommand(terminal: Terminal) {
     .option('--as-of <day>', t(language, 'terminal.option.listAsOf'), readDay('--as-of'))
     .option('--replace', t(language, 'terminal.option.replace'))
     .option('--create <which>', t(language, 'terminal.option.create'), readChoice('--create', creations))
+    .option('--enter-alike', t(language, 'terminal.option.enterAlike'))
     .option('--repeated <what>', t(language, 'terminal.option.repeated'), readChoice('--repeated', repeatedAs.options))
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (paths, options) => {
@@ -36,7 +37,7 @@ export function importCommand(terminal: Terminal) {
       const isDryRun = options.dryRun === true;
       const { kind, mode, asOf, mapping, sheet, create, repeated } = options;
       const policy = { replace: options.replace === true, create: create ?? 'coded' };
-      const decisions = { policy, repeated };
+      const decisions = { policy, repeated, entersAlike: options.enterAlike === true };
       const choices = await choicesOf(kind, { mode, asOf, mapping, sheet });
       const onFirm = isDryRun ? withFirmCopySession : withFirmSession;
       const requests = inPeriodOrder(

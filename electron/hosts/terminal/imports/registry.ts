@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ImportOptions, ImportPreview } from '../../../../shared/contract/imports.ts';
 import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
 import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
+import { paymentOptions } from '../../../../shared/contract/imports-payments.ts';
 import type { ImportKind, ListKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../../shared/domain/kinds.ts';
 import { AppError } from '../../../../shared/errors.ts';
@@ -10,6 +11,7 @@ import type { Session } from '../common/session.ts';
 import type { Terminal } from '../common/terminal.ts';
 import { reportCustomers } from './customers.ts';
 import type { Imported, Report } from './imported.ts';
+import { reportPayments } from './payments.ts';
 import { reportSource } from './sources.ts';
 
 /** What the user says of how a list is read. */
@@ -30,6 +32,10 @@ export const optionsOfKind = {
     const mapped = mapping === undefined ? {} : await readMapping(mapping, customerOptions);
     return { customers: { ...mapped, ...(sheet && { sheet }) } };
   },
+  async payments({ mapping, sheet }: Said): Promise<ImportOptions> {
+    const mapped = mapping === undefined ? {} : await readMapping(mapping, paymentOptions);
+    return { payments: { ...mapped, ...(sheet && { sheet }) } };
+  },
 } satisfies Record<ListKind, (said: Said) => Promise<ImportOptions>>;
 
 /** What the columns hold, in the shape of the contract. @throws AppError `validation` / `mappingFile`. */
@@ -49,7 +55,7 @@ const reports: {
     session: Session,
     done: Imported<PreviewOf<Kind>>,
   ) => Promise<Report>;
-} = { ledger: reportSource, openItems: reportSource, customers: reportCustomers };
+} = { ledger: reportSource, openItems: reportSource, customers: reportCustomers, payments: reportPayments };
 
 /** What is told of an import of each kind. */
 export function reportOf<Kind extends ImportKind>(

@@ -160,6 +160,13 @@ export const errors: Words<typeof french> = {
   'validation.sheet': 'This workbook has no sheet “{name}”. Nothing was imported: choose one of these: {names}.',
   'validation.noSheets':
     'This file is no workbook: it has no sheets. Nothing was imported: start again without this choice.',
+  'validation.paymentColumns':
+    'The columns of this list were not recognised. Nothing was imported: say which hold the day, the customer and the amount received.',
+  'file_format.noPayments': 'This file holds no payment. Nothing was imported.',
+  'in_use.payment':
+    'The import was not undone: the payment of {customer} of {paidOn} ({amountCents}) was changed or used since. Nothing changed: first remove what rests on it, or withdraw it by hand.',
+  'in_use.paymentInAccounts':
+    'The import was not undone: the payment of {customer} of {paidOn} ({amountCents}) now stands in the entries of “{file}”. Nothing changed: undo that other import first.',
   'validation.listKind':
     'The headings of this file suit invoices as well as another list. Say what it holds: “--kind openItems” for invoices, “--kind {kind}” for the other.',
   'validation.listColumns':

@@ -47,6 +47,19 @@ export const issues: Words<typeof french> = {
   dueDateWithoutDocument:
     'No invoice {reference} of this customer is imported yet: its due date will be taken with it.',
   noReference: 'The row has no document number.',
+  noPaymentDay: 'The day of the payment is missing.',
+  noPaymentAmount: 'The amount of the payment is missing, or nil.',
+  paymentCurrency:
+    '“{value}” is not in euros. A payment in another currency is not entered by a list: import it with the accounts.',
+  negativePayment:
+    'The amount is negative ({amountCents}): a refund or a bounced payment is no payment received. Enter it by hand on the customer’s page, as a debit adjustment.',
+  payerUnknown:
+    '“{customer}” is no customer of the firm: the payment is not entered. Create that customer, or correct its code or name in the list, then import it again: only what is missing will be entered.',
+  payerAmbiguous:
+    '“{customer}” may be several customers ({codes}): the payment is not entered. Put the customer’s code in the list, then import it again: only what is missing will be entered.',
+  payerOtherName:
+    'The code {code} is that of {name}, and the row names “{value}”: the payment is not entered. Correct the code or the name, then import the list again: only what is missing will be entered.',
+  paymentInFuture: 'The payment is dated {paidOn}, a day still to come: it is not entered.',
   unreadableLetters_one:
     'A letter of this line could not be read and is replaced by “?”: check the name and the address before you write to this customer.',
   unreadableLetters_other:

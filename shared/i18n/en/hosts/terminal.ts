@@ -16,7 +16,7 @@ export const terminal: Words<typeof french> = {
   completedDueDates: 'Due dates completed',
   comparisonIssues: 'What comparing showed:',
   'command.import':
-    'Imports an accounting export (FEC), a list of receivables or of customers into the firm file, or shows what it would change',
+    'Imports an accounting export (FEC), a list of receivables, customers or payments into the firm file, or shows what it would change',
   'command.undoImport': 'Undoes an import: the firm file is again what it was',
   'command.customers': 'Lists the customers, their balance and what is overdue',
   'command.customersMerge': 'Merges two customers: the first joins the second, with all that concerns it',
@@ -42,7 +42,7 @@ export const terminal: Words<typeof french> = {
   'command.demo': 'Creates the demonstration firm in a folder',
   'argument.firmFile': 'file to create, for instance Workshop.amiable',
   'argument.ledgerFile':
-    'files to read: accounting entries (FEC), lists of receivables or of customers (CSV, TXT, XLSX)',
+    'files to read: accounting entries (FEC), lists of receivables, customers or payments (CSV, TXT, XLSX)',
   'argument.mergeFrom': 'code of the customer that leaves the lists',
   'argument.mergeInto': 'code of the customer that stays',
   'argument.separate': 'code of the merged customer',
@@ -52,7 +52,7 @@ export const terminal: Words<typeof french> = {
   'option.name': 'name of the firm',
   'option.siren': 'SIREN of the firm (nine digits)',
   'option.kind':
-    'what the file holds where its headings do not tell: openItems (what customers owe) or customers (addresses, contacts, terms)',
+    'what the file holds where its headings do not tell: openItems (what customers owe) customers (addresses, contacts, terms) or payments (received)',
   'option.mode': 'snapshot: the file holds everything open; movements: it holds movements (a FEC is always movements)',
   'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
@@ -62,6 +62,7 @@ export const terminal: Words<typeof french> = {
   'option.repeated':
     'lines that repeat documents another import left open: “opening” for opening entries, which do not count twice, “documents” for other documents',
   'option.replace': 'list of customers: replaces what is filled in already instead of filling only what is missing',
+  'option.enterAlike': 'list of payments: also enters those that look like a payment already there',
   'option.create':
     'list of customers: creates unknown ones that have a code (coded, the default), all of them (all) or none (none)',
   'option.dryRun': 'shows what would change and records nothing',

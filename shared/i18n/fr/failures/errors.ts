@@ -167,6 +167,13 @@ export const errors = {
     "Ce classeur n'a pas de feuille « {name} ». Rien n'a été importé : choisissez l'une de celles-ci : {names}.",
   'validation.noSheets':
     "Ce fichier n'est pas un classeur : il n'a pas de feuilles. Rien n'a été importé : recommencez sans ce choix.",
+  'validation.paymentColumns':
+    "Les colonnes de cette liste n'ont pas été reconnues. Rien n'a été importé : indiquez lesquelles contiennent la date, le client et le montant reçu.",
+  'file_format.noPayments': 'Ce fichier ne contient aucun règlement. Rien n’a été importé.',
+  'in_use.payment':
+    "L'import n'a pas été annulé : le règlement de {customer} du {paidOn} ({amountCents}) a été modifié ou a servi depuis. Rien n'a changé : retirez d'abord ce qui s'appuie sur lui, ou retirez-le à la main.",
+  'in_use.paymentInAccounts':
+    "L'import n'a pas été annulé : le règlement de {customer} du {paidOn} ({amountCents}) figure maintenant dans les écritures de « {file} ». Rien n'a changé : annulez d'abord cet autre import.",
   'validation.listKind':
     "Les titres de ce fichier conviennent à des factures comme à une autre liste. Dites ce qu'il contient : « --kind openItems » pour des factures, « --kind {kind} » pour l'autre.",
   'validation.listColumns':

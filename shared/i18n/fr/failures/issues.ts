@@ -43,6 +43,19 @@ export const issues = {
   dueDateWithoutDocument:
     "Aucune facture {reference} de ce client n'est encore importée : son échéance sera reprise avec elle.",
   noReference: "La ligne n'a pas de numéro de pièce.",
+  noPaymentDay: 'La date du règlement manque.',
+  noPaymentAmount: 'Le montant du règlement manque, ou est nul.',
+  paymentCurrency:
+    '« {value} » n’est pas en euros. Un règlement dans une autre devise n’est pas entré par une liste : importez-le avec la comptabilité.',
+  negativePayment:
+    'Le montant est négatif ({amountCents}) : un remboursement ou un impayé n’est pas un règlement reçu. Entrez-le à la main sur la fiche du client, comme régularisation au débit.',
+  payerUnknown:
+    '« {customer} » n’est aucun client du dossier : le règlement n’est pas entré. Créez ce client, ou corrigez son code ou son nom dans la liste, puis importez-la de nouveau : seul ce qui manque sera entré.',
+  payerAmbiguous:
+    '« {customer} » peut être plusieurs clients ({codes}) : le règlement n’est pas entré. Mettez le code du client dans la liste, puis importez-la de nouveau : seul ce qui manque sera entré.',
+  payerOtherName:
+    'Le code {code} est celui de {name}, et la ligne nomme « {value} » : le règlement n’est pas entré. Corrigez le code ou le nom, puis importez la liste de nouveau : seul ce qui manque sera entré.',
+  paymentInFuture: 'Le règlement est daté du {paidOn}, qui n’est pas encore venu : il n’est pas entré.',
   unreadableLetters_one:
     'Une lettre de cette ligne n’a pas pu être lue et est remplacée par « ? » : vérifiez le nom et l’adresse avant d’écrire à ce client.',
   unreadableLetters_other:

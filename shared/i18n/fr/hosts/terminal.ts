@@ -14,7 +14,7 @@ export const terminal = {
   completedDueDates: 'Échéances complétées',
   comparisonIssues: 'À savoir de la comparaison :',
   'command.import':
-    "Importe un export comptable (FEC), une liste de créances ou de clients dans le dossier, ou montre ce qu'il changerait",
+    "Importe un export comptable (FEC), une liste de créances, de clients ou de règlements dans le dossier, ou montre ce qu'il changerait",
   'command.undoImport': "Annule un import : le dossier redevient ce qu'il était",
   'command.customers': 'Liste les clients, leur solde et leur échu',
   'command.customersMerge': 'Fusionne deux clients : le premier rejoint le second, avec tout ce qui le concerne',
@@ -39,7 +39,8 @@ export const terminal = {
   'command.check': 'Vérifie le fichier, le journal et les règles du dossier ; code de sortie 1 si un contrôle échoue',
   'command.demo': 'Crée le dossier de démonstration dans un répertoire',
   'argument.firmFile': 'fichier à créer, par exemple Atelier.amiable',
-  'argument.ledgerFile': 'fichiers à lire : écritures (FEC), listes de créances ou de clients (CSV, TXT, XLSX)',
+  'argument.ledgerFile':
+    'fichiers à lire : écritures (FEC), listes de créances, de clients ou de règlements (CSV, TXT, XLSX)',
   'argument.mergeFrom': 'code du client qui disparaît des listes',
   'argument.mergeInto': 'code du client qui reste',
   'argument.separate': 'code du client fusionné',
@@ -49,7 +50,7 @@ export const terminal = {
   'option.name': 'nom de la société',
   'option.siren': 'SIREN de la société (neuf chiffres)',
   'option.kind':
-    'ce que contient le fichier quand ses titres ne le disent pas : openItems (ce que doivent les clients) ou customers (adresses, contacts, conditions)',
+    'ce que contient le fichier quand ses titres ne le disent pas : openItems (ce que doivent les clients) customers (adresses, contacts, conditions) ou payments (règlements reçus)',
   'option.mode':
     'snapshot : le fichier contient tout le reste dû ; movements : il contient des mouvements (un FEC est toujours movements)',
   'option.sheet': 'feuille du classeur à lire (par défaut, celle dont les titres sont les plus parlants)',
@@ -61,6 +62,7 @@ export const terminal = {
   'option.repeated':
     "lignes qui répètent des pièces encore ouvertes d'un autre import : « opening » si ce sont des à-nouveaux, qui ne comptent pas deux fois, « documents » si ce sont d'autres pièces",
   'option.replace': 'liste de clients : remplace ce qui est déjà saisi au lieu de remplir seulement ce qui manque',
+  'option.enterAlike': 'liste de règlements : entre aussi ceux qui ressemblent à un règlement déjà là',
   'option.create':
     'liste de clients : crée les inconnus qui ont un code (coded, par défaut), tous (all) ou aucun (none)',
   'option.dryRun': "montre ce qui changerait et n'enregistre rien",

@@ -1,0 +1,102 @@
+import { type Icon, IconEqual, IconPlus, IconQuestionMark } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { PaymentChange } from '../../../../../shared/contract/imports-payments.ts';
+import { api } from '../../../../client/client.ts';
+import { EmptyState } from '../../../../components/layout/empty-state.tsx';
+import { DataTable } from '../../../../components/table/data-table.tsx';
+import type { Column } from '../../../../components/table/table-columns.ts';
+import { DayText } from '../../../../components/text/day-text.tsx';
+import { Money } from '../../../../components/text/money.tsx';
+import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
+import { type Text, useText } from '../../../../components/text/text.tsx';
+import { nextCursor, pageSize, usePages } from '../../../../hooks/use-pages.ts';
+
+const looks: Record<PaymentChange['outcome'], { icon: Icon; tone: Tone }> = {
+  new: { icon: IconPlus, tone: 'ok' },
+  known: { icon: IconEqual, tone: 'neutral' },
+  alike: { icon: IconQuestionMark, tone: 'warn' },
+};
+
+/** Row by row, what becomes of each payment: the invoices it pays, or the one already there for which it is left out. */
+export function PaymentRows({ batchId, entersAlike }: { batchId: number; entersAlike: boolean }) {
+  const text = useText();
+  const query = useInfiniteQuery(
+    api.imports.changes.infiniteOptions({
+      input: (cursor: string | undefined) => ({ batchId, entersAlike, limit: pageSize, cursor }),
+      initialPageParam: undefined,
+      getNextPageParam: nextCursor,
+      placeholderData: keepPreviousData,
+      select: (data) => ({ ...data, pages: data.pages.flatMap((page) => (page.kind === 'payments' ? [page] : [])) }),
+    }),
+  );
+  const { tableProps } = usePages(query);
+  return (
+    <DataTable
+      label={text.t('importsPayments.payments')}
+      columns={columnsOf(text)}
+      rowKey={(row) => row.line}
+      maxHeight={420}
+      {...tableProps}
+      empty={<EmptyState icon={IconEqual} text={text.t('importsPayments.none')} />}
+    />
+  );
+}
+
+function columnsOf(text: Text): Column<PaymentChange>[] {
+  const { t, number } = text;
+  return [
+    { key: 'line', header: t('imports.line'), width: 70, align: 'end', cell: (row) => number(row.line) },
+    { key: 'customer', header: t('customers.customer'), width: 180, grow: 2, cell: (row) => row.customerName },
+    {
+      key: 'paidOn',
+      header: t('importsPayments.column.paidOn'),
+      width: 120,
+      cell: (row) => <DayText day={row.paidOn} />,
+    },
+    {
+      key: 'reference',
+      header: t('documents.reference'),
+      width: 130,
+      grow: 1,
+      cell: (row) => row.reference || row.label,
+    },
+    {
+      key: 'amount',
+      header: t('documents.amount'),
+      width: 110,
+      align: 'end',
+      cell: (row) => <Money cents={row.amountCents} bare />,
+    },
+    { key: 'state', header: t('common.state'), width: 120, cell: (row) => <Outcome outcome={row.outcome} /> },
+    {
+      key: 'pays',
+      header: t('importsPayments.pays'),
+      width: 250,
+      grow: 3,
+      cell: (row) => <span title={paysOf(text, row)}>{paysOf(text, row)}</span>,
+    },
+  ];
+}
+
+function Outcome({ outcome }: Pick<PaymentChange, 'outcome'>) {
+  const { t } = useText();
+  const { icon, tone } = looks[outcome];
+  return (
+    <StatusBadge icon={icon} tone={tone}>
+      {t(`importsPayments.state.${outcome}`)}
+    </StatusBadge>
+  );
+}
+
+/** The invoices a payment pays and why, or the payment already there for which it is left out. */
+function paysOf({ t, day, money }: Text, { outcome, known, reason, allocations }: PaymentChange): string {
+  if (outcome !== 'new' && known) {
+    const named = { paidOn: day(known.paidOn), reference: known.reference };
+    return known.fileName === null
+      ? t('importsPayments.knownAs', named).trim()
+      : t('importsPayments.knownAsOf', { ...named, file: known.fileName });
+  }
+  if (reason === null) return t('importsPayments.paysNone');
+  const parts = allocations.map(({ reference, amountCents }) => `${reference} ${money(amountCents)}`);
+  return `${parts.join(', ')} · ${t(`allocations.reason.${reason}`)}`;
+}
