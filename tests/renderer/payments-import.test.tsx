@@ -27,7 +27,7 @@ test('a list that may be of invoices is asked about, then its payments are shown
   await screen.findByText('Règlements lus');
   expect(pageText()).toContain('185,00 €');
   await user.click(await readyButton('Voir ce qui va changer'));
-  await screen.findByText(/^Voici les règlements que cette liste va entrer/);
+  await screen.findByText(/^Voici les règlements que cette liste va enregistrer/);
   const rows = async () =>
     [...(await screen.findByRole('grid', named('Règlements'))).querySelectorAll('tbody tr')].map(({ textContent }) =>
       spaced(textContent),
@@ -43,8 +43,8 @@ test('a list that may be of invoices is asked about, then its payments are shown
   await user.click(screen.getByRole('tab', { name: /Lignes refusées/ }));
   expect(await screen.findByText(/^« Inconnu » n’est aucun client du dossier/)).toBeTruthy();
 
-  await user.click(await readyButton('Entrer les règlements'));
-  await screen.findByText('Règlements entrés.');
+  await user.click(await readyButton('Enregistrer les règlements'));
+  await screen.findByText('Règlements enregistrés.');
   expect(leftOf(context)).toContain('C1 invoice F-101: 0');
   expect(rowsOf(context, `select count(*) as n from documents where kind = 'payment'`)).toEqual([{ n: 2 }]);
 

@@ -46,16 +46,16 @@ export const issues = {
   noPaymentDay: 'La date du règlement manque.',
   noPaymentAmount: 'Le montant du règlement manque, ou est nul.',
   paymentCurrency:
-    '« {value} » n’est pas en euros. Un règlement dans une autre devise n’est pas entré par une liste : importez-le avec la comptabilité.',
+    '« {value} » n’est pas en euros. Un règlement dans une autre devise n’est pas enregistré par une liste : importez-le avec la comptabilité.',
   negativePayment:
     'Le montant est négatif ({amountCents}) : un remboursement ou un impayé n’est pas un règlement reçu. Entrez-le à la main sur la fiche du client, comme régularisation au débit.',
   payerUnknown:
-    '« {customer} » n’est aucun client du dossier : le règlement n’est pas entré. Créez ce client, ou corrigez son code ou son nom dans la liste, puis importez-la de nouveau : seul ce qui manque sera entré.',
+    '« {customer} » n’est aucun client du dossier : le règlement n’est pas enregistré. Créez ce client, ou corrigez son code ou son nom dans la liste, puis importez-la de nouveau : seul ce qui manque sera enregistré.',
   payerAmbiguous:
-    '« {customer} » peut être plusieurs clients ({codes}) : le règlement n’est pas entré. Mettez le code du client dans la liste, puis importez-la de nouveau : seul ce qui manque sera entré.',
+    '« {customer} » peut être plusieurs clients ({codes}) : le règlement n’est pas enregistré. Mettez le code du client dans la liste, puis importez-la de nouveau : seul ce qui manque sera enregistré.',
   payerOtherName:
-    'Le code {code} est celui de {name}, et la ligne nomme « {value} » : le règlement n’est pas entré. Corrigez le code ou le nom, puis importez la liste de nouveau : seul ce qui manque sera entré.',
-  paymentInFuture: 'Le règlement est daté du {paidOn}, qui n’est pas encore venu : il n’est pas entré.',
+    'Le code {code} est celui de {name}, et la ligne nomme « {value} » : le règlement n’est pas enregistré. Corrigez le code ou le nom, puis importez la liste de nouveau : seul ce qui manque sera enregistré.',
+  paymentInFuture: 'Le règlement est daté du {paidOn}, qui n’est pas encore venu : il n’est pas enregistré.',
   unreadableLetters_one:
     'Une lettre de cette ligne n’a pas pu être lue et est remplacée par « ? » : vérifiez le nom et l’adresse avant d’écrire à ce client.',
   unreadableLetters_other:

@@ -16,19 +16,19 @@ export const importsPayments = {
   'column.invoice': 'Facture réglée',
   'column.currency': 'Devise',
   previewText:
-    "Voici les règlements que cette liste va entrer et les factures qu'ils soldent. Rien n'est encore enregistré.",
-  nothing: 'Rien à entrer : ces règlements sont déjà là.',
-  apply: 'Entrer les règlements',
-  applied: 'Règlements entrés.',
-  already: 'Ce contenu a déjà été appliqué sous le nom {name} : seul ce qui manque sera entré.',
+    "Voici les règlements que cette liste va enregistrer et les factures qu'ils soldent. Rien n'est encore enregistré.",
+  nothing: 'Rien à enregistrer : ces règlements sont déjà là.',
+  apply: 'Enregistrer les règlements',
+  applied: 'Règlements enregistrés.',
+  already: 'Ce contenu a déjà été appliqué sous le nom {name} : seul ce qui manque sera enregistré.',
   undoText:
-    "Les règlements entrés par cette liste et leurs imputations sont retirés, et les factures redeviennent dues. Si l'un d'eux a servi depuis, rien ne change et il vous est indiqué.",
+    "Les règlements enregistrés par cette liste et leurs imputations sont retirés, et les factures redeviennent dues. Si l'un d'eux a servi depuis, rien ne change et il vous est indiqué.",
   undone: 'Import annulé : ses règlements et leurs imputations sont retirés.',
-  enterAlike: 'Entrer aussi ceux qui ressemblent à un règlement déjà là',
+  enterAlike: 'Enregistrer aussi ceux qui ressemblent à un règlement déjà là',
   enterAlikeText_one:
-    "Un règlement a le montant d'un autre déjà là, le même jour ou à une semaine près. Il n'est pas entré, pour ne pas compter deux fois.",
+    "Un règlement a le montant d'un autre déjà là, le même jour ou à une semaine près. Il n'est pas enregistré, pour ne pas compter deux fois.",
   enterAlikeText_other:
-    "{count} règlements ont chacun le montant d'un autre déjà là, le même jour ou à une semaine près. Ils ne sont pas entrés, pour ne pas compter deux fois.",
+    "{count} règlements ont chacun le montant d'un autre déjà là, le même jour ou à une semaine près. Ils ne sont pas enregistrés, pour ne pas compter deux fois.",
   summary: 'Ce que contient la liste',
   amounts: 'Montants',
   'outcome.new': 'Nouveaux',
