@@ -8,7 +8,7 @@ export const period = (batchId: number, year: number, facts: Partial<ImportedPer
   periodTo: `${year}-12-31`,
   openings: year > 2024 ? [`${year}-01-01`] : [],
   journals: [],
-  referenceField: null,
+  reference: null,
   ...facts,
 });
 

@@ -16,8 +16,8 @@ const sealed: readonly Sealed[] = [
   {
     table: 'import_batches',
     batch: 'id',
-    columns:
-      'kind, file_name, sha256, format, siren, period_from, period_to, reference_field, journals, mode, as_of_on, recorded_at',
+    columns: `kind, file_name, sha256, format, siren, period_from, period_to, reference_field, journal_reference_fields, journals, mode,
+      as_of_on, recorded_at`,
     order: [['id', 0]],
   },
   {

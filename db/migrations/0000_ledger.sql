@@ -173,6 +173,7 @@ CREATE TABLE `import_batches` (
 	`period_from` text,
 	`period_to` text,
 	`reference_field` text,
+	`journal_reference_fields` text,
 	`journals` text,
 	`row_count` integer NOT NULL,
 	`issue_count` integer NOT NULL,

@@ -21,6 +21,8 @@ export const importBatches = sqliteTable(
     periodTo: text('period_to'),
     /** Field of a FEC that holds the document number; null for other files. */
     referenceField: text('reference_field', { enum: referenceFields }),
+    /** JSON `{journal: field}`, the journals whose lines told their field; null where the user chose one for all, and for other files. */
+    journalReferenceFields: text('journal_reference_fields'),
     /** Codes of the journals of a FEC, as JSON: within its period it replaces the lines of these journals in earlier exports. */
     journals: text('journals'),
     rowCount: integer('row_count').notNull(),

@@ -1,6 +1,6 @@
 import type { FileIssue } from '../../shared/domain/imports/file-issues.ts';
 import type { LedgerLine } from '../../shared/domain/sources/ledger-line.ts';
-import type { ReferenceField } from '../../shared/domain/sources/references.ts';
+import type { ReferenceChoice, ReferenceField } from '../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../shared/domain/sources/refused-line.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { ErrorDetails } from '../../shared/errors.ts';
@@ -10,7 +10,8 @@ export type ReadLedgerInput = {
   /** Name as the user knows it; a FEC's name holds the SIREN and the closing date. */
   readonly fileName: string;
   readonly accountPrefixes?: readonly string[] | undefined;
-  readonly referenceField?: ReferenceField | undefined;
+  /** The fields already chosen: for all journals, or for some of them. */
+  readonly reference?: ReferenceChoice | null;
 };
 
 export type { LedgerLine };
@@ -27,6 +28,12 @@ export type LineIssue = {
   readonly refused?: RefusedLine;
 };
 
+/** Document numbers as they are read, for the user to check: of the whole file, and by journal where the journals differ. */
+export type ReferenceExamples = {
+  readonly examples: string[];
+  readonly journals: { readonly journal: string; readonly field: ReferenceField; readonly examples: string[] }[];
+};
+
 /** What is known of the file once it has been read. */
 export type LedgerSummary = {
   readonly format: string;
@@ -38,7 +45,8 @@ export type LedgerSummary = {
   readonly periodTo: Day | null;
   /** Codes of every journal of the file, whatever its accounts. */
   readonly journals: readonly string[];
-  readonly reference: { readonly field: ReferenceField; readonly examples: readonly string[] };
+  readonly reference: ReferenceChoice;
+  readonly referenceExamples: ReferenceExamples;
   readonly issues: readonly LineIssue[];
   /** Issues of lines that were read all the same. */
   readonly fileIssues: readonly FileIssue[];

@@ -34,7 +34,14 @@ const sourcePreview = z.object({
   dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
   /** Documents already there whose due date a list now gives. */
   completedDueDates: z.int().default(0),
-  reference: z.object({ field: z.string(), examples: z.array(z.string()).max(5) }),
+  /** The field that names documents, and document numbers read there; `journals` where journals of sales have different fields. */
+  reference: z.object({
+    field: z.string(),
+    examples: z.array(z.string()).max(5),
+    journals: z
+      .array(z.object({ journal: z.string(), field: z.string(), examples: z.array(z.string()).max(5) }))
+      .default([]),
+  }),
   fileIssues: z.array(fileIssue).default([]),
   /**
    * The lines that repeat documents other ledgers left open: how many, and Σ cents, debit positive. The import waits

@@ -42,7 +42,7 @@ export const importOptions = z.object({
     .min(1)
     .max(10)
     .optional(),
-  /** FEC field that names documents; chosen by content when absent. */
+  /** FEC field that names the documents of all journals; chosen for each journal by content when absent. */
   referenceField: z.enum(['PieceRef', 'EcritureLib', 'EcritureNum']).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptions>;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { type FecRow, fecText, sale } from '../fec-text.ts';
+import { manySales } from '../two-sales-journals.ts';
 import { importFile, makeFile, makeImportContext, rowsOf, year1 } from '../usecases/set-up/import-steps.ts';
 import { mount } from './set-up/mount.tsx';
 import {
@@ -120,6 +121,18 @@ test('the ledger of another company can only be applied after the user has said 
   expect(screen.queryByText(/Ce fichier est-il bien de cette société/)).toBeNull();
   await applyImport(user);
   expect(rowsOf(context, 'select reference from documents')).toEqual([{ reference: 'F1' }]);
+});
+
+test('the number of each journal of sales is said with its field, and one field may be chosen for all', async () => {
+  const user = mount('/imports', makeImportContext());
+  await readThrough(user, makeFile(name, fecText(manySales('2024-02-01'))));
+  const choice = (label: RegExp) => screen.findByRole<HTMLInputElement>('radio', { name: label });
+  expect((await choice(/^Selon le journal de ventes/)).checked).toBe(true);
+  const label = 'Journal VBLibellé de l’écriture (EcritureLib)Par exemple : FB-100, FB-200, FB-300, FB-400, FB-500';
+  expect(spaced(pageText())).toContain(label);
+  await user.click(await choice(/EcritureNum/));
+  await waitFor(async () => expect((await choice(/EcritureNum/)).checked).toBe(true));
+  expect(screen.queryByRole('radio', { name: /^Selon le journal de ventes/ })).toBeNull();
 });
 
 test('a list of invoices that describes its customers completes their cards, offered once it is applied', async () => {

@@ -130,7 +130,7 @@ describe('documents', () => {
   });
 
   test('an invoice whose field is empty is named by its label; a payment or a credit note never, nor anything by a year', () => {
-    const named = { periods: [period(1, 2024, { referenceField: 'PieceRef' })] };
+    const named = { periods: [period(1, 2024, { reference: { field: 'PieceRef', byJournal: null } })] };
     const { documents } = derive(
       [
         invoice('', '2024-01-10', 1, { label: 'Facture FA-012 Dupont' }),
@@ -142,7 +142,7 @@ describe('documents', () => {
       named,
     );
     expect(documents.map(({ reference }) => reference)).toEqual(['FA-012', '', '', '', 'F7']);
-    const byLabel = { periods: [period(1, 2024, { referenceField: 'EcritureLib' })] };
+    const byLabel = { periods: [period(1, 2024, { reference: { field: 'EcritureLib', byJournal: null } })] };
     const { open } = derive(
       [invoice('FA-013', '2024-01-10', 1, { label: 'Facture' }), invoice('x', '2024-01-11', 2, { label: 'Facture' })],
       byLabel,

@@ -2,6 +2,7 @@ import { and, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
+import { type ReferenceChoice, referenceFields } from '../../../shared/domain/sources/references.ts';
 import { importBatches } from '../../schema.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
@@ -30,6 +31,7 @@ function readPeriods(reader: Reader, scope: LedgerScope): ImportedPeriod[] {
       periodFrom: importBatches.periodFrom,
       periodTo: importBatches.periodTo,
       referenceField: importBatches.referenceField,
+      journalReferenceFields: importBatches.journalReferenceFields,
       journals: importBatches.journals,
       kind: importBatches.kind,
       mode: importBatches.mode,
@@ -58,21 +60,29 @@ function readPeriods(reader: Reader, scope: LedgerScope): ImportedPeriod[] {
       ),
     )
     .all();
-  return rows.flatMap(({ periodFrom, periodTo, openings, journals, kind, mode, ...row }) =>
-    periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
-      ? [
-          {
-            ...row,
-            periodFrom,
-            periodTo,
-            openings: readTexts(openings),
-            journals: readTexts(journals),
-            isOpenItemsList: kind === 'openItems',
-            isSnapshot: mode === 'snapshot',
-          },
-        ]
-      : [],
+  return rows.flatMap(
+    ({ periodFrom, periodTo, openings, journals, kind, mode, referenceField, journalReferenceFields, ...row }) =>
+      periodFrom !== null && periodTo !== null && row.batchId !== scope.withoutBatch
+        ? [
+            {
+              ...row,
+              periodFrom,
+              periodTo,
+              openings: readTexts(openings),
+              journals: readTexts(journals),
+              reference: referenceField && { field: referenceField, byJournal: readFields(journalReferenceFields) },
+              isOpenItemsList: kind === 'openItems',
+              isSnapshot: mode === 'snapshot',
+            },
+          ]
+        : [],
   );
+}
+
+const fieldsByJournal = z.record(z.string(), z.enum(referenceFields));
+
+function readFields(json: string | null): ReferenceChoice['byJournal'] {
+  return json === null ? null : new Map(Object.entries(fieldsByJournal.parse(JSON.parse(json))));
 }
 
 const texts = z.array(z.string());

@@ -2,7 +2,7 @@ import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm'
 import { importIssue } from '../../../shared/contract/import-issue.ts';
 import { isSource } from '../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
-import type { ReferenceField } from '../../../shared/domain/sources/references.ts';
+import type { ReferenceChoice } from '../../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import {
@@ -32,7 +32,8 @@ export type BatchFacts = {
   readonly periodFrom: Day | null;
   readonly periodTo: Day | null;
   readonly rowCount: number;
-  readonly referenceField: ReferenceField | null;
+  /** Only for an accounting ledger: the fields that name its documents. */
+  readonly reference?: ReferenceChoice;
   readonly journals: readonly string[];
   /** Only for an open-items list: snapshot or movements, and the day it is of. */
   readonly mode?: ImportMode;
@@ -55,11 +56,17 @@ export function insertStagedBatch(tx: Tx, batch: Pick<BatchRow, 'kind' | 'fileNa
 export function completeStagedBatch(
   tx: Tx,
   batchId: number,
-  { journals, ...facts }: BatchFacts,
+  { journals, reference, ...facts }: BatchFacts,
   issues: readonly FoundIssue[],
 ): void {
+  const byJournal = reference?.byJournal ?? null;
   tx.update(importBatches)
-    .set({ ...facts, journals: JSON.stringify(journals) })
+    .set({
+      ...facts,
+      journals: JSON.stringify(journals),
+      referenceField: reference?.field ?? null,
+      journalReferenceFields: byJournal && JSON.stringify(Object.fromEntries(byJournal)),
+    })
     .where(eq(importBatches.id, batchId))
     .run();
   insertIssues(tx, batchId, issues);

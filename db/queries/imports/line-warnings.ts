@@ -2,14 +2,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { WarningReason } from '../../../shared/contract/imports-sources.ts';
 import { cents, day } from '../../../shared/contract/values.ts';
+import { referenceFieldsOf } from '../../../shared/domain/coverage/reference-fields.ts';
 import { ceilingOf, payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { longestDays } from '../../../shared/domain/law/terms-ceiling.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { listLines } from '../../schema.ts';
-import { rowOf } from '../../sqlite/row-schemas.ts';
+import { ledgerLines, listLines } from '../../schema.ts';
+import { rowOf, zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+import { importedPeriods } from '../coverage/periods.ts';
 import { getFirm } from '../firm/firm.ts';
 
 const oddLine = rowOf(listLines, 'customerName', 'reference', 'label', 'bookedOn', 'currency').extend({
@@ -18,11 +20,18 @@ const oddLine = rowOf(listLines, 'customerName', 'reference', 'label', 'bookedOn
   customer: z.string(),
   amountCents: cents,
 });
+/** With what names the document of a line of a ledger; an item of a list bears its number as it is. */
+const sourceLine = oddLine
+  .extend(rowOf(ledgerLines, 'journal', 'journalKind', 'entry', 'counterpart').shape)
+  .extend({ isOfLedger: zeroOrOne });
+
 /** A line somebody should look at before the import is applied. */
 export type LineWarning = Readonly<z.infer<typeof oddLine>> & { readonly reason: WarningReason };
 
 const mostLines = 10;
 const mostOfAReason = 3;
+/** Lines among which those of a reason are looked for, where SQL cannot tell them alone. */
+const mostCandidates = 100;
 
 /** SQL condition of each reason for a warning, the likeliest mistakes first; the largest amounts fill the places left. */
 function reasons(reader: Reader, today: Day): readonly (readonly [WarningReason, SQL])[] {
@@ -54,8 +63,10 @@ function linesOf(batchId: number): SQL {
     'line_number, customer_code, customer_name, reference, label, booked_on, document_on, due_on, signed_cents',
   );
   return sql`
-    select ${columns}, ${ledgerCurrency} as currency, journal_kind = 'sales' as is_sale from ledger_lines where batch_id = ${batchId}
-    union all select ${columns}, currency, kind in ('invoice', 'creditNote') from list_lines where batch_id = ${batchId} and act = 'item'`;
+    select ${columns}, ${ledgerCurrency} as currency, journal_kind = 'sales' as is_sale, 1 as is_of_ledger, journal, journal_kind, entry,
+      counterpart from ledger_lines where batch_id = ${batchId}
+    union all select ${columns}, currency, kind in ('invoice', 'creditNote'), 0, '', 'other', '', 'other'
+      from list_lines where batch_id = ${batchId} and act = 'item'`;
 }
 
 /**
@@ -63,19 +74,31 @@ function linesOf(batchId: number): SQL {
  */
 export function listLineWarnings(reader: Reader, batchId: number, today: Day): LineWarning[] {
   const found: LineWarning[] = [];
+  const { nameOf } = referenceFieldsOf(importedPeriods(reader, { withBatch: batchId }));
   for (const [reason, condition] of reasons(reader, today)) {
-    const limit = reason === 'largest' ? mostLines : mostOfAReason;
+    const most = reason === 'largest' ? mostLines : mostOfAReason;
+    // The column of a line without a number is empty, but another of its fields may name its document.
+    const limit = reason === 'noReference' ? mostCandidates : most;
     const rows = readRows(
       reader,
-      oddLine,
+      sourceLine,
       sql`
         select line_number as line, customer_code as customer, customer_name as customerName, reference, label,
-          booked_on as bookedOn, document_on as documentOn, currency, signed_cents as amountCents
+          booked_on as bookedOn, document_on as documentOn, currency, signed_cents as amountCents,
+          is_of_ledger as isOfLedger, journal, journal_kind as journalKind, entry, counterpart
         from (${linesOf(batchId)}) where line_number > 0 and ${condition}
         order by abs(signed_cents) desc, line_number limit ${limit}`,
     );
     const known = new Set(found.map(({ line }) => line));
-    found.push(...rows.filter(({ line }) => !known.has(line)).map((row) => ({ reason, ...row })));
+    const named = rows.map(({ isOfLedger, journal, journalKind, entry, counterpart, ...row }) => ({
+      ...row,
+      reason,
+      reference: isOfLedger
+        ? nameOf({ ...row, journal, journalKind, entry, counterpart, signedCents: row.amountCents })
+        : row.reference,
+    }));
+    const meant = reason === 'noReference' ? named.filter(({ reference }) => reference === '') : named;
+    found.push(...meant.slice(0, most).filter(({ line }) => !known.has(line)));
   }
   return found.slice(0, mostLines);
 }

@@ -7,8 +7,8 @@ import {
   type ImportedPeriod,
   openingDays,
   openingState,
-  referenceFieldOf,
 } from '../../../shared/domain/coverage/fiscal-years.ts';
+import { referenceFieldsOf } from '../../../shared/domain/coverage/reference-fields.ts';
 import { supersededSpans } from '../../../shared/domain/coverage/supersession.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
@@ -167,7 +167,7 @@ function stateOfOthers(periods: readonly ImportedPeriod[], others: readonly Impo
     partition(starts),
     openingDays(others).map((day) => openingState(day, periods)),
     own.filter((day) => openingState(day, periods) === 'afterGap'),
-    referenceFieldOf(periods),
+    [...new Set(others.flatMap(({ journals }) => journals))].map(referenceFieldsOf(periods).fieldOf),
     authoritativeListsOf(periods)[0],
   ]);
 }

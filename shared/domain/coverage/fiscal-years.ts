@@ -1,4 +1,4 @@
-import type { ReferenceField } from '../sources/references.ts';
+import type { ReferenceChoice } from '../sources/references.ts';
 import { addDays, type Day } from '../values/days.ts';
 
 /**
@@ -12,8 +12,8 @@ export type ImportedPeriod = {
   readonly openings: readonly Day[];
   /** Codes of all its journals; none for a file that has no journals. */
   readonly journals: readonly string[];
-  /** The field that names its documents; null when its lines carry their reference as it is. */
-  readonly referenceField: ReferenceField | null;
+  /** The fields that name its documents; null when its lines carry their reference as it is. */
+  readonly reference: ReferenceChoice | null;
   /** True for an open-items list, which covers no fiscal year. */
   readonly isOpenItemsList?: boolean;
   /** True for a snapshot: a list of everything open on its day. */
@@ -92,14 +92,6 @@ export function openingBookedOn(
 export function sortByRank<Period extends ImportedPeriod>(periods: readonly Period[]): Period[] {
   return [...periods].sort(
     (a, b) => compare(a.periodTo, b.periodTo) || compare(b.periodFrom, a.periodFrom) || a.batchId - b.batchId,
-  );
-}
-
-/** The field that names the documents of every import: the one chosen last, so that two exports never name them differently. */
-export function referenceFieldOf(periods: readonly ImportedPeriod[]): ReferenceField | null {
-  const chosen = periods.filter((period) => period.referenceField !== null);
-  return (
-    chosen.reduce<ImportedPeriod | null>((a, b) => (a && a.batchId > b.batchId ? a : b), null)?.referenceField ?? null
   );
 }
 

@@ -1,5 +1,3 @@
-import { roleOf } from '../sources/ledger-line.ts';
-import { otherReferenceOf, type ReferenceField, referenceOf } from '../sources/references.ts';
 import type { LedgerStatement, Statement } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
 import { type AuthoritativeList, authoritativeListsOf } from './authoritative-lists.ts';
@@ -10,9 +8,9 @@ import {
   type OpeningState,
   openingDays,
   openingState,
-  referenceFieldOf,
   sortByRank,
 } from './fiscal-years.ts';
+import { nameIn, referenceFieldsOf } from './reference-fields.ts';
 import { type SupersededSpan, supersededSpans } from './supersession.ts';
 
 /**
@@ -42,6 +40,11 @@ export type SourceRules = {
   readonly newestSnapshotRank: number;
   /** The number of the line's document; `''` when it has none. */
   referenceOf(line: Statement): string;
+  /**
+   * The numbers under which an opening line may repeat a document: its own first, then those of the fields that name the documents of
+   * other journals, because a journal of openings carries the documents of all. Of any other line, its number alone.
+   */
+  namesOf(line: Statement): readonly string[];
 };
 
 type SupersededKey = {
@@ -71,8 +74,10 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
     periods.filter(isList).map((period) => [period.batchId, period.listedOn ?? period.periodTo]),
   );
   const states = new Map<Day, OpeningState>();
-  const field = referenceFieldOf(periods);
-  const named = new Set(periods.filter((period) => period.referenceField !== null).map((period) => period.batchId));
+  const fields = referenceFieldsOf(periods);
+  const named = new Set(periods.filter(({ reference }) => reference !== null).map(({ batchId }) => batchId));
+  const isNamed = (line: Statement): line is LedgerStatement => line.source === 'ledger' && named.has(line.batchId);
+  const referenceOf = (line: Statement) => (isNamed(line) ? fields.nameOf(line) : line.reference);
   const tables = new Set(periods.filter(isList).map((period) => period.batchId));
   const openings = openingDays(periods);
   const restarts = openings.filter((on) => openingState(on, periods) === 'afterGap');
@@ -100,20 +105,14 @@ function makeSourceRules(periods: readonly ImportedPeriod[]): SourceRules {
         ? null
         : (spans.get(spanKey(line))?.find((span) => span.from <= line.bookedOn && line.bookedOn <= span.to)
             ?.byBatchId ?? null),
-    referenceOf: (line) =>
-      line.source === 'ledger' && named.has(line.batchId) ? namedBy(line, field) : line.reference,
+    referenceOf,
+    namesOf: (line) =>
+      isNamed(line) && line.journalKind === 'opening'
+        ? [...new Set([referenceOf(line), ...fields.inUse.map((field) => nameIn(line, field))])]
+        : [referenceOf(line)],
   };
 }
 
 const isList = ({ isOpenItemsList }: ImportedPeriod): boolean => isOpenItemsList === true;
 
 const spanKey = ({ batchId, journal }: Pick<SupersededSpan, 'batchId' | 'journal'>): string => `${batchId} ${journal}`;
-
-function namedBy(line: LedgerStatement, field: ReferenceField | null): string {
-  const { reference: PieceRef, label: EcritureLib, entry: EcritureNum } = line;
-  const row = { PieceRef, EcritureLib, EcritureNum };
-  const reference = referenceOf(row, field ?? 'PieceRef');
-  // For invoices only: the label of a payment or a credit note names the invoice it is for, not itself.
-  const isInvoice = line.signedCents > 0 && roleOf(line) === 'sales';
-  return reference === '' && isInvoice ? otherReferenceOf(row, line.bookedOn) : reference;
-}

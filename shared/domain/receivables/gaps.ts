@@ -47,6 +47,7 @@ function addAdjustment(
   const document = documents.push(movementOf({ ...own, on: eve }));
   return {
     line: first.line,
+    names: first.names,
     account: first.account,
     role: first.role,
     counterpart: first.counterpart,

@@ -12,6 +12,8 @@ import type { Cents } from '../values/money.ts';
  */
 export type LedgerUnit = {
   readonly line: Statement;
+  /** The numbers by which it may be known (`SourceRules.namesOf`), the line's reference first. */
+  readonly names: readonly string[];
   readonly account: string;
   readonly role: Role;
   /** What the other lines of its entry say; lines of a list have no entry. */
@@ -38,8 +40,10 @@ export function toUnit(line: Statement, rules: SourceRules): LedgerUnit {
   const role = roleOfStatement(line);
   const isOpening = role === 'opening';
   const cents = Math.abs(line.signedCents);
+  const names = rules.namesOf(line);
   return {
-    line: { ...line, reference: rules.referenceOf(line) },
+    line: { ...line, reference: names[0] ?? '' },
+    names,
     account: accountOf(line),
     role,
     counterpart: line.source === 'ledger' ? line.counterpart : null,

@@ -100,10 +100,10 @@ const balance = (units: readonly LedgerUnit[]): Cents => units.reduce((sum, unit
 
 const dayOf = (unit: LedgerUnit): Day => unit.line.documentOn ?? unit.bookedOn;
 
-type Key = (unit: LedgerUnit) => string | null;
+type Key = (unit: LedgerUnit, name: string) => string | null;
 const keys: readonly Key[] = [
-  (unit) => `${unit.side} ${unit.cents} ${dayOf(unit)} ${unit.line.reference}`,
-  (unit) => (unit.line.reference === '' ? null : `${unit.side} ${unit.cents} ${unit.line.reference}`),
+  (unit, name) => `${unit.side} ${unit.cents} ${dayOf(unit)} ${name}`,
+  (unit, name) => (name === '' ? null : `${unit.side} ${unit.cents} ${name}`),
   (unit) => (unit.line.documentOn === null ? null : `${unit.side} ${unit.cents} ${dayOf(unit)}`),
 ];
 
@@ -119,10 +119,13 @@ function matchOpenings(
   let free = [...candidates];
   let left = [...openings];
   for (const key of keys) {
-    const byKey = Map.groupBy(free, key);
+    const byKey = Map.groupBy(free, (unit) => key(unit, unit.line.reference));
     left = left.filter((opening) => {
-      const value = key(opening);
-      const match = value === null ? undefined : byKey.get(value)?.shift();
+      const alike = opening.names.map((name) => key(opening, name)).filter((value) => value !== null);
+      const match = alike
+        .map((value) => byKey.get(value))
+        .find((units) => units?.length)
+        ?.shift();
       if (match) takeLettering(match, opening, matches);
       return !match;
     });
@@ -140,11 +143,13 @@ function matchSums(
 ): LedgerUnit[] {
   const groups = Map.groupBy(free, (unit) => `${unit.side} ${unit.line.reference}`);
   return openings.filter((opening) => {
-    const key = `${opening.side} ${opening.line.reference}`;
-    const parts = groups.get(key) ?? [];
-    if (opening.line.reference === '' || parts.reduce((sum, unit) => sum + unit.cents, 0) !== opening.cents)
-      return true;
-    for (const part of parts) takeLettering(part, opening, matches);
+    const isWhole = (key: string) => groups.get(key)?.reduce((sum, unit) => sum + unit.cents, 0) === opening.cents;
+    const key = opening.names
+      .filter((name) => name !== '')
+      .map((name) => `${opening.side} ${name}`)
+      .find(isWhole);
+    if (key === undefined) return true;
+    for (const part of groups.get(key) ?? []) takeLettering(part, opening, matches);
     groups.delete(key);
     return false;
   });

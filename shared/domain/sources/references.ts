@@ -5,6 +5,14 @@ import { foldText } from '../values/fold-text.ts';
 export const referenceFields = ['PieceRef', 'EcritureLib', 'EcritureNum'] as const;
 export type ReferenceField = (typeof referenceFields)[number];
 
+/** The fields that name the documents of a ledger. */
+export type ReferenceChoice = {
+  /** Names the documents of every journal that has no field of its own. */
+  readonly field: ReferenceField;
+  /** The field of each journal whose lines told it; null where the user chose one field for all journals. */
+  readonly byJournal: ReadonlyMap<string, ReferenceField> | null;
+};
+
 /** The document number a label holds: a word with at least three digits that is no date, `''` when there is none. */
 export function referenceInLabel(label: string): string {
   for (const [, word = ''] of label.matchAll(

@@ -7,7 +7,7 @@ import { openLedger } from './file.ts';
 import { gatherFileIssues } from './file-issues.ts';
 import { type LineReader, readLine } from './line.ts';
 import { defaultPrefixes } from './receivable.ts';
-import { chooseReference, referenceExamples } from './references.ts';
+import { chooseReferences, referenceExamples } from './references.ts';
 import { deduceAmounts, describeRefused, type RefusedRow } from './refused-lines.ts';
 import { isBlank, surveyFec } from './survey.ts';
 
@@ -35,7 +35,7 @@ export async function readLedger(
   const bytes = (phase: string) => (done: number, total: number) => onProgress?.({ phase, done, total });
   const file = await openLedger(input.path, { signal, onBytes: bytes('inspect') });
   const survey = await surveyFec(file.rows({ signal, onBytes: bytes('survey') }), prefixes);
-  const field = input.referenceField ?? chooseReference(survey.samples);
+  const reference = chooseReferences(survey.samples, input.reference ?? null);
   const fileIssues = gatherFileIssues();
   const { onOddDay, onCutText, onUnreadable } = fileIssues;
   const reader: LineReader = { survey, cut: rowCutter(survey.format), prefixes, onOddDay, onCutText };
@@ -70,7 +70,8 @@ export async function readLedger(
     periodFrom: survey.periodFrom,
     periodTo: survey.periodTo,
     journals: [...survey.journals.keys()].sort(),
-    reference: { field, examples: referenceExamples(survey.samples, field) },
+    reference,
+    referenceExamples: referenceExamples(survey.samples, reference),
     issues: keepLineIssues(issues, found),
     fileIssues: fileIssues.list(survey, file.format),
   };

@@ -1,14 +1,18 @@
 import {
   namesReference,
+  type ReferenceChoice,
   type ReferenceField,
+  referenceFields,
   referenceInLabel,
   referenceOf,
 } from '../../../../shared/domain/sources/references.ts';
 import { foldText } from '../../../../shared/domain/values/fold-text.ts';
+import type { ReferenceExamples } from '../../types.ts';
 
 /** One receivable debit, as evidence for the choice of the reference field. */
 export type ReferenceSample = {
   readonly journal: string;
+  readonly isSale: boolean;
   readonly entryKey: string;
   /** What tells its customer from the others: the auxiliary account, else the account. */
   readonly customer: string;
@@ -19,21 +23,76 @@ export type ReferenceSample = {
 
 /** With fewer samples the rates say nothing, and two exports of one small ledger could choose differently. */
 const fewestSamples = 20;
+/** Journals listed in a preview at most; few firms have more than five journals of sales. */
+const mostJournals = 20;
 
 /**
- * The field that names documents. The label, where it names invoices and PieceRef only repeats the number of the entry; else one
- * that is filled on 90 % of the sales lines, 80 % distinct and not a constant, PieceRef before the label; else PieceRef where it
- * tells the documents of each customer apart, for some firms number them customer by customer; else the entry's number; else
- * PieceRef, the one the law means for it.
+ * The fields that name documents: of each journal of sales the one that its lines tell, for a firm may keep the number of an invoice in
+ * PieceRef in one journal and in the label in another. `known` comes first: all of it where one field was chosen for all journals.
  */
-export function chooseReference(samples: readonly ReferenceSample[]): ReferenceField {
+export function chooseReferences(samples: readonly ReferenceSample[], known: ReferenceChoice | null): ReferenceChoice {
+  if (known?.byJournal === null) return known;
+  const byJournal = new Map<string, ReferenceField>();
+  for (const [journal, own] of journalsOf(samples)) {
+    const field = known?.byJournal?.get(journal) ?? fieldTold(own);
+    if (field) byJournal.set(journal, field);
+  }
+  return { field: known?.field ?? fieldOfMost(samples, byJournal) ?? chooseReference(samples), byJournal };
+}
+
+/** The field that names most lines, where the journals that tell theirs hold half of the lines; else null. */
+function fieldOfMost(
+  samples: readonly ReferenceSample[],
+  byJournal: ReadonlyMap<string, ReferenceField>,
+): ReferenceField | null {
+  const counts = new Map<ReferenceField, number>();
+  for (const { journal, isSale } of samples) {
+    const field = isSale ? byJournal.get(journal) : undefined;
+    if (field) counts.set(field, (counts.get(field) ?? 0) + 1);
+  }
+  const told = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [most] = referenceFields.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  return told > 0 && told * 2 >= samples.length ? (most ?? null) : null;
+}
+
+/** The field that names the documents of a whole file; where no field tells them apart PieceRef, the one the law means for it. */
+function chooseReference(samples: readonly ReferenceSample[]): ReferenceField {
+  const isTold = repeatsEntries(samples) && identifies(samples, 'EcritureLib');
+  const isSmall = samples.length < fewestSamples && new Set(samples.map((sample) => sample.PieceRef)).size > 1;
+  if (isSmall && !isTold) return 'PieceRef';
+  return fieldNaming(samples) ?? (identifies(samples, 'EcritureNum') ? 'EcritureNum' : 'PieceRef');
+}
+
+/**
+ * The field of one journal; null where its lines tell none. The entry's number names every line of any journal, so it is taken only where
+ * the other fields tell less than half of the documents apart.
+ */
+function fieldTold(samples: readonly ReferenceSample[]): ReferenceField | null {
+  if (samples.length < fewestSamples)
+    return repeatsEntries(samples) && identifies(samples, 'EcritureLib') ? 'EcritureLib' : null;
+  const field = fieldNaming(samples);
+  if (field !== null || !identifies(samples, 'EcritureNum')) return field;
+  const valuesOf = (other: ReferenceField) => new Set(samples.map((sample) => referenceOf(sample, other))).size;
+  return Math.max(valuesOf('PieceRef'), valuesOf('EcritureLib')) * 2 < entriesOf(samples) ? 'EcritureNum' : null;
+}
+
+/**
+ * PieceRef or the label where it names documents; else null. The label, where it names invoices and PieceRef only repeats the number of
+ * the entry; else one that is filled on 90 % of the sales lines, 80 % distinct and not a constant, PieceRef before the label; else
+ * PieceRef where it tells the documents of each customer apart, for some firms number them customer by customer.
+ */
+function fieldNaming(samples: readonly ReferenceSample[]): ReferenceField | null {
   if (repeatsEntries(samples) && identifies(samples, 'EcritureLib')) return 'EcritureLib';
-  if (samples.length < fewestSamples && new Set(samples.map((sample) => sample.PieceRef)).size > 1) return 'PieceRef';
   if (identifies(samples, 'PieceRef')) return 'PieceRef';
   if (identifies(samples, 'EcritureLib')) return 'EcritureLib';
-  if (numbersByCustomer(samples)) return 'PieceRef';
-  return identifies(samples, 'EcritureNum') ? 'EcritureNum' : 'PieceRef';
+  return numbersByCustomer(samples) ? 'PieceRef' : null;
 }
+
+const journalsOf = (samples: readonly ReferenceSample[]): ReadonlyMap<string, ReferenceSample[]> =>
+  Map.groupBy(
+    samples.filter(({ isSale }) => isSale),
+    ({ journal }) => journal,
+  );
 
 function identifies(samples: readonly ReferenceSample[], field: ReferenceField): boolean {
   const named = samples.filter((sample) => referenceOf(sample, field) !== '');
@@ -76,11 +135,25 @@ function entriesOf(samples: readonly ReferenceSample[]): number {
   return new Set(samples.map((sample) => sample.entryKey)).size;
 }
 
-/** Up to five different values of `field`, in file order. */
-export function referenceExamples(samples: readonly ReferenceSample[], field: ReferenceField): string[] {
+/** Up to five different numbers in file order: of the whole file, and of each journal of sales where not all have the same field. */
+export function referenceExamples(samples: readonly ReferenceSample[], choice: ReferenceChoice): ReferenceExamples {
+  const fieldOf = ({ journal, isSale }: ReferenceSample) =>
+    (isSale ? choice.byJournal?.get(journal) : undefined) ?? choice.field;
+  const journals = [...journalsOf(samples)].map(([journal, own]) => {
+    const field = choice.byJournal?.get(journal) ?? choice.field;
+    return { journal, field, examples: numbersIn(own, () => field) };
+  });
+  const isAlike = journals.every(({ field }) => field === choice.field);
+  return { examples: numbersIn(samples, fieldOf), journals: isAlike ? [] : journals.slice(0, mostJournals) };
+}
+
+function numbersIn(
+  samples: readonly ReferenceSample[],
+  fieldOf: (sample: ReferenceSample) => ReferenceField,
+): string[] {
   const values = new Set<string>();
   for (const sample of samples) {
-    const value = referenceOf(sample, field);
+    const value = referenceOf(sample, fieldOf(sample));
     if (value !== '') values.add(value);
     if (values.size === 5) break;
   }

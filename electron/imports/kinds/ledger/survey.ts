@@ -38,6 +38,8 @@ export type Survey = {
 };
 
 const sampleSize = 20_000;
+/** Samples of each journal that are kept beyond that: a FEC is often sorted by journal, and the last ones must tell their field too. */
+const journalSampleSize = 1_000;
 
 /** Reads every line once. @throws AppError `file_format` when the file is no FEC, or what `chunks` throws. */
 export async function surveyFec(
@@ -53,7 +55,8 @@ export async function surveyFec(
   const journals = new Map<string, JournalFacts>();
   const openings = openingSurvey();
   const completeness = completenessSurvey();
-  const samples: ReferenceSample[] = [];
+  const samples: Omit<ReferenceSample, 'isSale'>[] = [];
+  const sampleCounts = new Map<string, number>();
   const accounts = new Set<string>();
   let hasAuxiliaries = false;
   let periodFrom: Day | null = null;
@@ -121,7 +124,11 @@ export async function surveyFec(
       const auxiliary = field(at.CompAuxNum).trim();
       if (auxiliary !== '') hasAuxiliaries = true;
       if (auxiliary !== '' && codeLengths.size < 100) codeLengths.add(/^\d+$/.test(auxiliary) ? auxiliary.length : 0);
-      if (cents > 0 && samples.length < sampleSize) samples.push(sampleOf(field, at, key));
+      if (cents <= 0) continue;
+      const known = sampleCounts.get(journal) ?? 0;
+      if (samples.length >= sampleSize && known >= journalSampleSize) continue;
+      sampleCounts.set(journal, known + 1);
+      samples.push(sampleOf(field, at, key));
     }
   }
   if (entry) entries.set(entry.key, entry.flags);
@@ -131,8 +138,9 @@ export async function surveyFec(
   const whole = { hasValidation: at.ValidDate >= 0, entries, journals: [...journals.keys()].sort() };
   const kinds = classifyJournals(journals, entries);
   const opening = openings.find((code) => journals.get(code)?.name ?? '');
-  const movements = samples.filter((sample) => !opening.has(sample.entryKey));
-  const sales = movements.filter((sample) => kinds.get(sample.journal) === 'sales');
+  const judged = samples.map((sample) => ({ ...sample, isSale: kinds.get(sample.journal) === 'sales' }));
+  const movements = judged.filter((sample) => !opening.has(sample.entryKey));
+  const sales = movements.filter(({ isSale }) => isSale);
   return {
     format,
     entryKeyOf,
@@ -140,7 +148,7 @@ export async function surveyFec(
     journals: kinds,
     kindOf: (field) =>
       opening.has(entryKeyOf(field)) ? 'opening' : (kinds.get(field(at.JournalCode).trim()) ?? 'other'),
-    samples: [sales, movements].find((list) => list.length > 0) ?? samples,
+    samples: [sales, movements].find((list) => list.length > 0) ?? judged,
     accounts,
     accountsOf: countPrefixes(accounts),
     hasAuxiliaries,
@@ -185,7 +193,7 @@ function formatOf(columns: FecColumns, lines: readonly string[]): RowFormat {
   return { columns, usualCounts: new Set(usual), decimal: marks.size === 1 ? [...marks][0] : undefined };
 }
 
-function sampleOf(field: Fields, at: FecColumns['at'], entryKey: string): ReferenceSample {
+function sampleOf(field: Fields, at: FecColumns['at'], entryKey: string) {
   return {
     journal: field(at.JournalCode).trim(),
     entryKey,

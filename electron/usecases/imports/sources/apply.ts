@@ -79,7 +79,9 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
 /** What reading the file told, kept with the preview. */
 function keptFacts(batch: SourceBatch): Pick<SourcePreview, 'reference' | 'fileIssues'> {
   const summary = readSummary(batch);
-  return summary !== null && isOfSource(summary) ? summary : { reference: { field: '', examples: [] }, fileIssues: [] };
+  return summary !== null && isOfSource(summary)
+    ? summary
+    : { reference: { field: '', examples: [], journals: [] }, fileIssues: [] };
 }
 
 /**

@@ -78,6 +78,8 @@ export const imports: Words<typeof french> = {
   reference: 'Document number read from',
   referenceExamples: 'For example: {examples}',
   referenceAgain: 'Changing reads the file again.',
+  referenceByJournal: 'By the journal of sales',
+  referenceJournal: 'Journal {journal}',
   'field.PieceRef': 'Document reference (PieceRef)',
   'field.EcritureLib': 'Entry label (EcritureLib)',
   'field.EcritureNum': 'Entry number (EcritureNum)',

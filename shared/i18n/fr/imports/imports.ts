@@ -78,6 +78,8 @@ export const imports = {
   reference: 'Numéro de pièce lu dans',
   referenceExamples: 'Par exemple : {examples}',
   referenceAgain: 'Changer relit le fichier.',
+  referenceByJournal: 'Selon le journal de ventes',
+  referenceJournal: 'Journal {journal}',
   'field.PieceRef': 'Référence de la pièce (PieceRef)',
   'field.EcritureLib': "Libellé de l'écriture (EcritureLib)",
   'field.EcritureNum': "Numéro de l'écriture (EcritureNum)",

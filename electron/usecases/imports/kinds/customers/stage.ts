@@ -44,7 +44,7 @@ export async function recogniseCustomers(
       if (!importKinds.customers.isComplete(read.columns))
         throw new AppError('validation', { reason: 'customerColumns' });
       db.transaction((tx) => saveCustomers(tx, batchId, read), { behavior: 'immediate' });
-      return { reference: { field: '', examples: [] }, fileIssues: [] };
+      return { reference: { field: '', examples: [], journals: [] }, fileIssues: [] };
     },
     remember(tx) {
       const { columns, hasHeadings } = choices;
@@ -64,7 +64,6 @@ function saveCustomers(tx: Tx, batchId: number, read: ReadCustomers): void {
     siren: null,
     periodFrom: null,
     periodTo: null,
-    referenceField: null,
     journals: [],
     format: encoding === 'xlsx' ? 'xlsx' : 'csv',
     rowCount: read.rows,

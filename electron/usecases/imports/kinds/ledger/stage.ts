@@ -4,7 +4,7 @@ import { completeStagedBatch } from '../../../../../db/queries/imports/batches.t
 import { stageLedgerLines } from '../../../../../db/queries/sources/staging.ts';
 import type { ImportOptions } from '../../../../../shared/contract/imports.ts';
 import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
-import { referenceFieldOf } from '../../../../../shared/domain/coverage/fiscal-years.ts';
+import { referenceFieldsOf } from '../../../../../shared/domain/coverage/reference-fields.ts';
 import { AppError } from '../../../../../shared/errors.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';
 import type { LedgerLine, LedgerSummary } from '../../../../imports/types.ts';
@@ -26,12 +26,11 @@ export async function recogniseLedger(
     async readInto(batchId, hooks) {
       refuseTableOptions(options.table ?? {});
       const summary = await readLines(context, batchId, { file, options }, hooks);
-      const { issues, fileIssues, reference, rows: rowCount, ...facts } = summary;
-      const referenceField = reference.field;
-      context.db.transaction((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, referenceField }, issues), {
+      const { issues, fileIssues, reference, referenceExamples, rows: rowCount, ...facts } = summary;
+      context.db.transaction((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, reference }, issues), {
         behavior: 'immediate',
       });
-      return { reference: { ...reference, examples: [...reference.examples] }, fileIssues: [...fileIssues] };
+      return { reference: { field: reference.field, ...referenceExamples }, fileIssues: [...fileIssues] };
     },
     remember() {},
   };
@@ -63,9 +62,12 @@ async function readLines(
     // Other work may run between two batches of lines.
     await setImmediate();
   };
-  const referenceField = options.referenceField ?? referenceFieldOf(importedPeriods(db)) ?? undefined;
-  const { accountPrefixes } = options;
-  const input = { path: file.path, fileName: file.name, accountPrefixes, referenceField };
+  const { accountPrefixes, referenceField } = options;
+  // Documents are named as those of the ledgers before, unless the user says otherwise.
+  const reference = referenceField
+    ? { field: referenceField, byJournal: null }
+    : referenceFieldsOf(importedPeriods(db)).choice;
+  const input = { path: file.path, fileName: file.name, accountPrefixes, reference };
   const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
     const summary = await jobs.runInBatches('readLedger', input, { signal: anySignal, onProgress, onBatch: onLines });

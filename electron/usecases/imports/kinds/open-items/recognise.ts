@@ -37,7 +37,7 @@ export async function recogniseList(
       if (!isRemembered && choices.columns === undefined) refuseOtherLists(table);
       if (mayBe !== null && !isSaid) throw new AppError('validation', { reason: 'listKind', details: { kind: mayBe } });
       const fileIssues = await saveList(db, batchId, { table, fileName }, reading);
-      return { reference: { field: '', examples: [] }, fileIssues };
+      return { reference: { field: '', examples: [], journals: [] }, fileIssues };
     },
     remember: (tx) => rememberMapping(tx, table, choices, now()),
   };

@@ -65,7 +65,6 @@ export async function saveList(
     periodFrom: period,
     periodTo: period,
     rowCount: table.rows,
-    referenceField: null,
     journals: [],
     mode,
     asOfOn: asOf,

@@ -53,7 +53,7 @@ export async function recognisePayments(
     async readInto(batchId) {
       refuseUnreadable(read);
       context.db.transaction((tx) => savePayments(tx, batchId, read), { behavior: 'immediate' });
-      return { reference: { field: '', examples: [] }, fileIssues: fileIssuesOf(read) };
+      return { reference: { field: '', examples: [], journals: [] }, fileIssues: fileIssuesOf(read) };
     },
     remember(tx) {
       const { columns, dateOrder } = choices;
@@ -105,7 +105,6 @@ function savePayments(tx: Tx, batchId: number, read: ReadPayments): void {
     siren: null,
     periodFrom: null,
     periodTo: null,
-    referenceField: null,
     journals: [],
     format: encoding === 'xlsx' ? 'xlsx' : 'csv',
     rowCount: read.rows,

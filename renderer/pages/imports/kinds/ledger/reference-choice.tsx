@@ -11,25 +11,50 @@ import { useStageImport } from '../../parts/use-stage-import.ts';
 
 const fields = importOptions.shape.referenceField.unwrap().options;
 
-/** Asks which field of the file is the reference of a document, with five examples; another choice reads the file again. */
+/** What stands for « each journal by its own field » among the choices. */
+const byJournal = 'byJournal';
+
+/**
+ * Asks which field of the file is the reference of a document, with five examples; another choice reads the file again. Where the journals
+ * of sales keep it in different fields, each is said with its own.
+ */
 export function ReferenceChoice({ summary, isStaged }: { summary: SourcePreview; isStaged: boolean }) {
   const { t, lookUp } = useText();
   const { step, cancel, stage } = useStageImport();
-  const { field, examples } = summary.reference;
+  const { field, examples, journals } = summary.reference;
+  const isMixed = journals.length > 0;
+  const nameOf = (value: string) => lookUp(`imports.field.${value}`) ?? value;
   const token = fileOf(summary.batchId);
 
   async function choose(next: string) {
     const referenceField = fields.find((known) => known === next);
-    if (!token || !referenceField || next === field) return;
+    if (!token || !referenceField || (next === field && !isMixed)) return;
     if (await stage({ fileToken: token }, 'ledger', { referenceField }))
       await client.imports.discard({ batchId: summary.batchId });
   }
 
-  const shown = <p className={classes.soft}>{t('imports.referenceExamples', { examples: examples.join(', ') })}</p>;
+  const said = (values: readonly string[]) => (
+    <p className={classes.soft}>{t('imports.referenceExamples', { examples: values.join(', ') })}</p>
+  );
+  const shown = isMixed ? (
+    <KeyValueList
+      items={journals.map((journal) => ({
+        label: t('imports.referenceJournal', { journal: journal.journal }),
+        value: (
+          <>
+            {nameOf(journal.field)}
+            {said(journal.examples)}
+          </>
+        ),
+      }))}
+    />
+  ) : (
+    said(examples)
+  );
   if (!isStaged || !token)
     return (
       <Stack gap={6}>
-        <KeyValueList items={[{ label: t('imports.field'), value: lookUp(`imports.field.${field}`) ?? field }]} />
+        {isMixed ? null : <KeyValueList items={[{ label: t('imports.field'), value: nameOf(field) }]} />}
         {shown}
       </Stack>
     );
@@ -38,11 +63,14 @@ export function ReferenceChoice({ summary, isStaged }: { summary: SourcePreview;
       <Radio.Group
         label={t('imports.reference')}
         labelProps={{ className: 'visually-hidden' }}
-        value={field}
+        value={isMixed ? byJournal : field}
         onChange={(value) => void choose(value)}
         description={t('imports.referenceAgain')}
       >
         <Stack gap={6} mt={6}>
+          {isMixed ? (
+            <Radio value={byJournal} label={t('imports.referenceByJournal')} disabled={step !== null} />
+          ) : null}
           {fields.map((value) => (
             <Radio key={value} value={value} label={t(`imports.field.${value}`)} disabled={step !== null} />
           ))}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { chooseReferences, type ReferenceSample } from '../../electron/imports/kinds/ledger/references.ts';
+import { referenceFieldsOf } from '../../shared/domain/coverage/reference-fields.ts';
+import type { ReferenceChoice, ReferenceField } from '../../shared/domain/sources/references.ts';
+import { period } from '../ledger-lines.ts';
+
+let entries = 0;
+/** Lines of one journal, each with the number that `write` gives its document. */
+const linesOf = (
+  journal: string,
+  count: number,
+  write: (number: number) => Partial<ReferenceSample>,
+): ReferenceSample[] =>
+  Array.from({ length: count }, (_, index) => {
+    const entry = String(++entries);
+    const empty = { PieceRef: '', EcritureLib: 'Dupont', EcritureNum: entry };
+    return { journal, isSale: true, entryKey: entry, customer: `C${index % 7}`, ...empty, ...write(index + 1) };
+  });
+
+const inPiece = (number: number) => ({ PieceRef: `FA-${number}` });
+const inLabel = (number: number) => ({ PieceRef: 'X', EcritureLib: `Facture FB-${number}00 Dupont` });
+const nowhere = () => ({ PieceRef: 'Z', EcritureLib: 'Ventes' });
+
+const choice = (field: ReferenceField, journals: Record<string, ReferenceField>): ReferenceChoice => ({
+  field,
+  byJournal: new Map(Object.entries(journals)),
+});
+
+describe('the field that names documents', () => {
+  test('is of each journal of sales what identifies documents there; the field of most lines is the ledger’s', () => {
+    const samples = [...linesOf('VE', 30, inPiece), ...linesOf('VB', 25, inLabel)];
+    expect(chooseReferences(samples, null)).toEqual(choice('PieceRef', { VE: 'PieceRef', VB: 'EcritureLib' }));
+    const more = [...samples, ...linesOf('VB', 10, (number) => inLabel(100 + number))];
+    expect(chooseReferences(more, null).field).toBe('EcritureLib');
+  });
+
+  test('a journal of few lines, or of lines of which some lack a number, tells nothing', () => {
+    const few = [...linesOf('VE', 30, inPiece), ...linesOf('VB', 19, inLabel)];
+    expect(chooseReferences(few, null)).toEqual(choice('PieceRef', { VE: 'PieceRef' }));
+    const partly = linesOf('VB', 25, (number) => (number % 5 === 0 ? {} : inPiece(number)));
+    expect(chooseReferences([...linesOf('VE', 30, inPiece), ...partly], null)).toEqual(
+      choice('PieceRef', { VE: 'PieceRef' }),
+    );
+  });
+
+  test('is the entry’s number only in a journal where the others tell hardly anything apart', () => {
+    expect(chooseReferences([...linesOf('VE', 30, inPiece), ...linesOf('CA', 25, nowhere)], null)).toEqual(
+      choice('PieceRef', { VE: 'PieceRef', CA: 'EcritureNum' }),
+    );
+  });
+
+  test('is never told by a journal of another kind, nor lost on a name every object has', () => {
+    const samples = [
+      ...linesOf('constructor', 30, inPiece),
+      ...linesOf('OD', 25, inLabel).map((sample) => ({ ...sample, isSale: false })),
+    ];
+    expect(chooseReferences(samples, null)).toEqual({
+      field: 'PieceRef',
+      byJournal: new Map([['constructor', 'PieceRef']]),
+    });
+  });
+
+  test('stays what was chosen before: for all journals, or for those it was chosen for', () => {
+    const samples = [...linesOf('VE', 30, inPiece), ...linesOf('VB', 25, inLabel)];
+    const forAll: ReferenceChoice = { field: 'EcritureNum', byJournal: null };
+    expect(chooseReferences(samples, forAll)).toEqual(forAll);
+    expect(chooseReferences(samples, choice('EcritureNum', { VE: 'EcritureLib' }))).toEqual(
+      choice('EcritureNum', { VE: 'EcritureLib', VB: 'EcritureLib' }),
+    );
+  });
+});
+
+describe('the fields of several ledgers', () => {
+  const first = period(1, 2024, { reference: choice('PieceRef', { VE: 'PieceRef' }) });
+  const second = period(2, 2025, { reference: choice('EcritureLib', { VB: 'EcritureLib' }) });
+  const fieldsOf = (periods: Parameters<typeof referenceFieldsOf>[0]) =>
+    ['VE', 'VB', 'BQ'].map(referenceFieldsOf(periods).fieldOf);
+
+  test('hold for a journal in all of them, whatever order they are given in', () => {
+    const expected = ['PieceRef', 'EcritureLib', 'EcritureLib'];
+    expect(fieldsOf([first, second])).toEqual(expected);
+    expect(fieldsOf([second, first])).toEqual(expected);
+    expect(fieldsOf([first])).toEqual(['PieceRef', 'PieceRef', 'PieceRef']);
+  });
+
+  test('one chosen later for all journals replaces them, and a journal may have its own again after it', () => {
+    const forAll = period(3, 2026, { reference: { field: 'EcritureNum', byJournal: null } });
+    expect(fieldsOf([first, second, forAll])).toEqual(['EcritureNum', 'EcritureNum', 'EcritureNum']);
+    const last = period(4, 2027, { reference: choice('EcritureNum', { VB: 'EcritureLib' }) });
+    expect(fieldsOf([first, second, forAll, last])).toEqual(['EcritureNum', 'EcritureLib', 'EcritureNum']);
+  });
+});
