@@ -10,8 +10,16 @@ const english = new Set(
   settlement outstanding open owing remaining unpaid currency issue issued posting matching memo`.split(/\s+/),
 );
 
+/**
+ * The order of a list's days where each of them reads two ways: French never writes the month first. Null where the headings do not tell
+ * the language.
+ */
+export function usualOrder(headings: readonly string[]): 'dayFirst' | null {
+  return areFrench(headings) ? 'dayFirst' : null;
+}
+
 /** True for headings in French: two words at least that only French has, and none that only English has. */
-export function areFrench(headings: readonly string[]): boolean {
+function areFrench(headings: readonly string[]): boolean {
   const words = headings.flatMap(wordsOfHeading);
   return words.filter((word) => french.has(word)).length >= 2 && !words.some((word) => english.has(word));
 }

@@ -3,7 +3,7 @@ import type { ListField } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { type Grid, type GridRow, isBlank } from '../../files/grid.ts';
 import { hashOfHeadings } from '../../tables/hash-of-headings.ts';
-import { areFrench } from '../../tables/heading-language.ts';
+import { usualOrder } from '../../tables/heading-language.ts';
 import { guessColumns, guessRowKind } from '../../tables/headings.ts';
 import { readHeading } from '../../tables/read-heading.ts';
 import { daysOfTitles } from '../../tables/titles-day.ts';
@@ -29,8 +29,6 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
   );
   const judged = judgeDateOrder(textsOf(filled, columns));
   const order = judged === 'none' || judged === 'both' ? null : judged;
-  // French never writes the month first: a list whose headings are French is not asked about.
-  const usual = areFrench(headings) ? 'dayFirst' : null;
   return {
     rows,
     titles,
@@ -40,7 +38,7 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
       headings,
       headingsHash: hashOfHeadings(headings),
       columns,
-      dateOrder: judged === 'both' ? (choices.dateOrder ?? usual) : order,
+      dateOrder: judged === 'both' ? (choices.dateOrder ?? usualOrder(headings)) : order,
       needsDateOrder: judged === 'both',
       rowKind: choices.rowKind ?? guessRowKind(headings, columns),
       mode: choices.mode ?? (isSnapshot(columns) ? 'snapshot' : 'movements'),

@@ -7,6 +7,7 @@ import { openGrid } from '../../tables/open-grid.ts';
 import { guessPaymentColumns } from '../../tables/payment-list.ts';
 import { readHeading } from '../../tables/read-heading.ts';
 import { saysTotal } from '../../tables/total-row.ts';
+import { usualOrder } from '../../tables/heading-language.ts';
 import { judgeDateOrder, judgeDecimal, parseAmount, parseListDay } from '../../tables/values.ts';
 import type { LineIssue } from '../../types.ts';
 import { headingOf } from '../ledger/file.ts';
@@ -35,7 +36,7 @@ export async function readPayments(input: ReadPaymentsInput, hooks: JobHooks): P
       (row.cells[columns.indexOf(field)] ?? '').trim();
   const judged = judgeDateOrder(filled.map((row) => cellsOf(row)('paidOn')));
   const needsDateOrder = judged === 'both';
-  const dateOrder = judged === 'both' ? (input.dateOrder ?? null) : judged === 'none' ? null : judged;
+  const dateOrder = judged === 'both' ? (input.dateOrder ?? usualOrder(headings)) : judged === 'none' ? null : judged;
   const texts = filled.map((row) => cellsOf(row)('amount'));
   const decimal = judgeDecimal(texts);
   const amounts = texts.map((text) => parseAmount(text, decimal) ?? 0).filter((cents) => cents !== 0);

@@ -13,7 +13,7 @@ type DateOrderQuestionProps = {
   onChange: (order: DateOrder) => void;
 };
 
-/** Asked rather than guessed: nothing in the file says which number is the day. */
+/** Asked rather than guessed where nothing in the file says which number is the day; where its headings are in French, shown. */
 export function DateOrderQuestion({ table, onChange }: DateOrderQuestionProps) {
   const { t, longDay } = useText();
   const [, first = '', second = '', year = ''] = /(\d{1,2})[/-](\d{1,2})[/-](\d{4})/.exec(exampleOf(table)) ?? [];
@@ -23,7 +23,11 @@ export function DateOrderQuestion({ table, onChange }: DateOrderQuestionProps) {
   };
   return (
     <Stack gap={8}>
-      <Notice tone="warn">{t('imports.dateOrder.ask', { example: exampleOf(table) })}</Notice>
+      <Notice tone={table.dateOrder === null ? 'warn' : 'info'}>
+        {t(table.dateOrder === null ? 'imports.dateOrder.ask' : 'imports.dateOrder.read', {
+          example: exampleOf(table),
+        })}
+      </Notice>
       <Radio.Group
         label={t('imports.dateOrder')}
         labelProps={{ className: 'visually-hidden' }}
