@@ -321,6 +321,7 @@ CREATE TABLE `documents` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`customer_id` integer NOT NULL,
 	`kind` text NOT NULL,
+	`nature` text,
 	`side` text NOT NULL,
 	`reference` text NOT NULL,
 	`label` text DEFAULT '' NOT NULL,

@@ -160,6 +160,8 @@ export const documents = sqliteTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
     kind: text('kind', { enum: kinds.documentKinds }).notNull(),
+    /** What an imported adjustment is; null where its entry does not tell, and for other documents. */
+    nature: text('nature', { enum: kinds.adjustmentNatures }),
     side: text('side', { enum: kinds.sides }).notNull(),
     reference: text('reference').notNull(),
     label: text('label').notNull().default(''),

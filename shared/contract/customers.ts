@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
 import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
-import { allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
+import { adjustmentNatures, allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry } from './edits.ts';
 import { exportOf } from './exports.ts';
@@ -57,6 +57,8 @@ export const documentRow = z.object({
   customer: z.string(),
   customerName: z.string(),
   kind: z.enum(documentKinds),
+  /** What an adjustment is, where its entry tells. */
+  nature: z.enum(adjustmentNatures).nullable(),
   side: z.enum(sides),
   reference: z.string(),
   label: z.string(),
@@ -76,6 +78,7 @@ const documentAllocation = z.object({
   id,
   documentId: id,
   kind: z.enum(documentKinds),
+  nature: z.enum(adjustmentNatures).nullable(),
   reference: z.string(),
   label: z.string(),
   issuedOn: z.string(),

@@ -6,6 +6,10 @@ export type CustomerKind = (typeof customerKinds)[number];
 export const documentKinds = ['invoice', 'creditNote', 'payment', 'deposit', 'adjustment'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
+/** What an adjustment is, where the accounts of its entry tell it: no money was received. `writeOff`: a bad debt (654); `doubtful`: moved to 416. */
+export const adjustmentNatures = ['discount', 'difference', 'transfer', 'doubtful', 'writeOff'] as const;
+export type AdjustmentNature = (typeof adjustmentNatures)[number];
+
 export const sides = ['debit', 'credit'] as const;
 export type Side = (typeof sides)[number];
 

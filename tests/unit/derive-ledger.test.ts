@@ -97,6 +97,30 @@ describe('documents', () => {
     });
   });
 
+  test('an adjustment says what it is where the accounts of its entry tell it; no other document does', () => {
+    const natures = ['discount', 'difference', 'transfer', 'doubtful', 'writeOff'] as const;
+    const { documents } = derive([
+      invoice('invoice', '2024-01-01', 1),
+      bank('refund', '2024-01-02', 1),
+      ...[...natures, 'other' as const].map((counterpart) =>
+        line({
+          reference: counterpart,
+          bookedOn: '2024-01-03',
+          signedCents: -1,
+          journal: 'OD',
+          journalKind: 'other',
+          counterpart,
+        }),
+      ),
+    ]);
+    expect(Object.fromEntries(documents.map(({ reference, nature }) => [reference, nature]))).toEqual({
+      invoice: null,
+      refund: null,
+      other: null,
+      ...Object.fromEntries(natures.map((nature) => [nature, nature])),
+    });
+  });
+
   test('several lines of one entry and reference are one invoice, unless they fall due on different days', () => {
     const same = { entry: '7', documentOn: '2024-01-01' };
     const one = derive([invoice('F1', '2024-01-01', 60, same), invoice('F1', '2024-01-01', 40, same)]);

@@ -121,8 +121,10 @@ describe('a list of payments', () => {
     expect([list.rows, list.skippedRows, list.issues]).toEqual([2, 3, []]);
   });
 
-  test('days that read both ways are asked about, and read as the answer says', async () => {
-    const content = 'Date règlement;Client;Montant réglé\n03/05/2025;A;10,00\n';
+  test('days that read both ways are read day first under French headings, else asked about', async () => {
+    const french = 'Date règlement;Client;Montant réglé\n03/05/2025;A;10,00\n';
+    expect(await read('a.csv', french)).toMatchObject({ needsDateOrder: true, dateOrder: 'dayFirst' });
+    const content = 'Payment date;Customer;Amount received\n03/05/2025;A;10,00\n';
     expect(await read('a.csv', content)).toMatchObject({ needsDateOrder: true, dateOrder: null });
     const answered = await read('a.csv', content, { dateOrder: 'monthFirst' });
     expect(answered.payments).toMatchObject([{ paidOn: '2025-03-05' }]);

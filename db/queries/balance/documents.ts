@@ -33,13 +33,18 @@ export function listBalanceDocuments(reader: Reader, query: CellQuery): Document
   const [key, id] = query.cursor === undefined ? ['', 0] : readCursor(query.cursor, 2);
   const cell = sql`select * from (${agedDocuments(reader, query, query.customerId)}) where ${condition}`;
   const documents = query.knownAt === null ? sql`documents` : documentsAsKnown(reader, query.knownAt);
+  // A nature is never corrected by itself: an adjustment known then has the one it has now.
+  const nature =
+    query.knownAt === null
+      ? sql`documents.nature`
+      : sql`iif(documents.kind = 'adjustment', (select own.nature from documents as own where own.id = cell.id), null)`;
   const promisedOn = query.basis === 'promised' ? sql`nullif(cell.counted_from, documents.due_on)` : sql`null`;
   const rows = readRows(
     reader,
     cellRow,
     sql`
       select page.*, ${documentLevel(sql`page.id`)} as level from (
-        select documents.id, documents.customer_id as customerId, documents.kind, documents.side, reference, label,
+        select documents.id, documents.customer_id as customerId, documents.kind, ${nature} as nature, documents.side, reference, label,
           documents.issued_on as issuedOn, documents.due_on as dueOn, ${promisedOn} as promisedOn, due_origin as dueOrigin, amount_cents as amountCents,
           cell.open_cents as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
           customers.name as customerName, coalesce(documents.due_on, documents.issued_on) as key

@@ -72,6 +72,7 @@ function listAllocations(reader: Reader, id: number, side: 'debit' | 'credit'): 
       id: allocations.id,
       documentId: other.id,
       kind: other.kind,
+      nature: other.nature,
       reference: other.reference,
       label: other.label,
       issuedOn: other.issuedOn,

@@ -40,7 +40,7 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
     foundDocument,
     sql`
       select page.*, ${documentLevel(sql`page.id`)} as level from (
-        select documents.id, documents.customer_id as customerId, documents.kind, documents.side, reference, label,
+        select documents.id, documents.customer_id as customerId, documents.kind, documents.nature, documents.side, reference, label,
           documents.issued_on as issuedOn, documents.due_on as dueOn, due_origin as dueOrigin, amount_cents as amountCents,
           ${remainder} as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
           customers.name as customerName, ${key} as key

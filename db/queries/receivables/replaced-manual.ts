@@ -20,6 +20,7 @@ export function releaseManual(tx: Tx, rows: readonly DocumentRow[], correction: 
       foreignCents: null,
       foreignCurrency: null,
       isDoubtful: false,
+      nature: null,
       batchId: null,
       manualValues: null,
     };

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
+import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { MoneyInput } from '../../components/form/money-input.tsx';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
@@ -47,7 +48,7 @@ export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListP
             <tr key={row.id} data-chosen={cents > 0 || undefined} className={classes.row}>
               <th scope="row" title={row.label}>
                 <Checkbox
-                  label={`${t(`documents.kind.${row.kind}`)} ${reference}`}
+                  label={`${t(documentWord(row))} ${reference}`}
                   checked={cents > 0}
                   onChange={() => onChange(row.id, cents > 0 ? 0 : offerFor(row))}
                 />

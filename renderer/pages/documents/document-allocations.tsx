@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { api } from '../../client/client.ts';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
@@ -32,7 +33,7 @@ export function DocumentAllocations({ allocations, currency }: DocumentAllocatio
             header: t('documents.document'),
             isHeading: true,
             title: ({ label }) => label,
-            cell: ({ kind, reference }) => `${t(`documents.kind.${kind}`)} ${reference}`,
+            cell: (row) => `${t(documentWord(row))} ${row.reference}`,
           },
           { key: 'issuedOn', header: t('documents.issuedOn'), cell: ({ issuedOn }) => <DayText day={issuedOn} /> },
           {

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
@@ -27,9 +28,7 @@ export function DocumentDrawer({ id, onClose }: { id: number | null; onClose: ()
   const query = useQuery(
     api.documents.get.queryOptions({ input: { id: id ?? 1 }, enabled: id !== null && !isReplaced }),
   );
-  const title = query.data
-    ? `${t(`documents.kind.${query.data.kind}`)} ${query.data.reference}`
-    : t('documents.document');
+  const title = query.data ? `${t(documentWord(query.data))} ${query.data.reference}` : t('documents.document');
   return (
     <SideDrawer opened={id !== null} title={title} onClose={onClose} size={600}>
       {id === null ? null : (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DocumentRow } from '../../../shared/contract/customers.ts';
 import { type Day, daysBetween } from '../../../shared/domain/values/days.ts';
+import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { DataTable } from '../../components/table/data-table.tsx';
 import type { Column, Sort } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
@@ -56,7 +57,7 @@ function columnsOf(text: Text, asOf: Day): Column<ShownDocument>[] {
       cell: (row) => row.reference,
     },
     { key: 'label', header: t('documents.label'), width: 150, grow: 3, cell: (row) => row.label },
-    { key: 'kind', header: t('documents.document'), width: 104, cell: (row) => t(`documents.kind.${row.kind}`) },
+    { key: 'kind', header: t('documents.document'), width: 104, cell: (row) => t(documentWord(row)) },
     {
       key: 'issuedOn',
       header: t('documents.issuedOn'),

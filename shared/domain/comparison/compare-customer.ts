@@ -153,6 +153,7 @@ export function rowKey(row: StoredAllocation, rowsById: ReadonlyMap<number, Stor
 /** The fields of a document that an import may change, besides the batch it belongs to. */
 export const importedNames = [
   'kind',
+  'nature',
   'reference',
   'label',
   'issuedOn',

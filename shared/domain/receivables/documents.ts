@@ -1,5 +1,5 @@
 import { fiscalYearStart } from '../coverage/fiscal-years.ts';
-import type { DocumentKind, DueOrigin, Side } from '../kinds.ts';
+import { type AdjustmentNature, adjustmentNatures, type DocumentKind, type DueOrigin, type Side } from '../kinds.ts';
 import { isDepositAccount } from '../sources/ledger-line.ts';
 import { isOfList } from '../sources/statement.ts';
 import type { Day } from '../values/days.ts';
@@ -13,6 +13,8 @@ import { entryKey, type LedgerUnit } from './ledger-units.ts';
 export type DerivedDocument = {
   readonly sourceKey: string;
   readonly kind: DocumentKind;
+  /** What an adjustment is; null where its entry does not tell, and for any other kind. */
+  readonly nature: AdjustmentNature | null;
   readonly side: Side;
   readonly reference: string;
   readonly label: string;
@@ -55,6 +57,7 @@ export function movementOf({
     foreignCents: null,
     foreignCurrency: null,
     isDoubtful: false,
+    nature: null,
   };
 }
 
@@ -126,6 +129,9 @@ export function rankedKey(key: string, rank: number): string {
   return `${key}|${rank}`;
 }
 
+const natureOf = ({ counterpart }: LedgerUnit): AdjustmentNature | null =>
+  adjustmentNatures.find((nature) => nature === counterpart) ?? null;
+
 function draftOf(group: readonly LedgerUnit[], terms: { readonly customer: Terms | null; readonly firm: Terms }) {
   const [first] = group;
   if (!first) throw new RangeError('a document has at least one line');
@@ -147,6 +153,7 @@ function draftOf(group: readonly LedgerUnit[], terms: { readonly customer: Terms
   const isForeign = group.every((unit) => unit.line.foreignCurrency === line.foreignCurrency);
   return {
     kind,
+    nature: kind === 'adjustment' ? natureOf(first) : null,
     side,
     reference: line.reference,
     label: line.label,

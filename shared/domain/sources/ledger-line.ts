@@ -9,6 +9,7 @@ export const counterparts = [
   'discount',
   'difference',
   'doubtful',
+  'writeOff',
   'transfer',
   'deposit',
   'other',

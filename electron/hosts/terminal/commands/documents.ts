@@ -1,3 +1,4 @@
+import { documentWord } from '../../../../shared/i18n/document-word.ts';
 import { formatAmount, formatDay } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../common/options.ts';
@@ -51,7 +52,7 @@ export function documentsCommand(terminal: Terminal) {
           ],
           rows.map((row) => [
             row.customer,
-            t(language, `documents.kind.${row.kind}`),
+            t(language, documentWord(row)),
             row.reference,
             formatDay(language, row.issuedOn),
             row.dueOn === null ? t(language, 'documents.dueOrigin.none') : formatDay(language, row.dueOn),

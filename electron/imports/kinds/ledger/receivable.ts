@@ -18,6 +18,7 @@ export const entryFlags = {
   deposit: 32,
   receivableDebit: 64,
   receivableCredit: 128,
+  writeOff: 256,
 } as const;
 
 /** The bits of one line, from the chart of accounts (PCG). */
@@ -26,7 +27,8 @@ export function flagsOf(account: string, receivable: boolean, signedCents: numbe
   if (/^70/.test(account)) flags |= entryFlags.sale;
   else if (/^5[1348]/.test(account)) flags |= entryFlags.cash;
   else if (account.startsWith('665')) flags |= entryFlags.discount;
-  else if (/^(?:416|654|491)/.test(account)) flags |= entryFlags.doubtful;
+  else if (/^(?:416|491)/.test(account)) flags |= entryFlags.doubtful;
+  else if (account.startsWith('654')) flags |= entryFlags.writeOff;
   else if (/^(?:[67][56]8|[67]66)/.test(account)) flags |= entryFlags.difference;
   else if (account.startsWith('419')) flags |= entryFlags.deposit;
   return flags;
@@ -42,6 +44,8 @@ export function counterpartOf(flags: number, account: string, signedCents: numbe
   if (has(entryFlags.sale)) return 'sale';
   if (has(entryFlags.cash)) return 'cash';
   if (has(entryFlags.discount)) return 'discount';
+  // A debt that had been moved to 416 is lost there too: its entry has both accounts.
+  if (has(entryFlags.writeOff)) return 'writeOff';
   if (has(entryFlags.doubtful)) return 'doubtful';
   if (has(entryFlags.difference)) return 'difference';
   if (has(entryFlags.deposit) && !account.startsWith('419')) return 'deposit';

@@ -1,0 +1,40 @@
+import { call } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
+import { type FecRow, fecText, sale } from '../../fec-text.ts';
+import { dump, importFile, makeFile, makeImportContext, undo } from '../set-up/import-steps.ts';
+
+/** An entry of the general journal that takes `cents` off a customer's account and books them on `account`. */
+const adjust = (entry: string, account: string, cents: number): FecRow[] => {
+  const row = { journal: 'OD', entry, on: '2024-03-01', reference: entry, label: 'OD' };
+  return [
+    { ...row, account: '411000', customer: 'C1', cents: -cents },
+    { ...row, account, cents },
+  ];
+};
+
+test('a discount, a difference, a bad debt and a move to doubtful customers are told apart', async () => {
+  const context = makeImportContext();
+  const before = dump(context);
+  const rows = [
+    ...sale({ entry: '1', on: '2024-01-10', customer: 'C1', reference: 'F1', cents: 100_000 }),
+    ...adjust('ESC', '665000', 1_000),
+    ...adjust('ECA', '658000', 3),
+    ...adjust('PERTE', '654000', 20_000),
+    ...adjust('DOUT', '416000', 30_000),
+    ...adjust('AUTRE', '471000', 500),
+  ];
+  const { batchId } = await importFile(context, makeFile('fec.txt', fecText(rows)), { referenceField: 'PieceRef' });
+  const { rows: documents } = await call(documentsHandlers.list, {}, { context });
+  expect(Object.fromEntries(documents.map(({ reference, side, nature }) => [`${reference} ${side}`, nature]))).toEqual({
+    'F1 debit': null,
+    'ESC credit': 'discount',
+    'ECA credit': 'difference',
+    'PERTE credit': 'writeOff',
+    'DOUT credit': 'doubtful',
+    'DOUT debit': 'doubtful',
+    'AUTRE credit': null,
+  });
+  await undo(context, batchId);
+  expect(dump(context)).toEqual(before);
+});
