@@ -11,7 +11,10 @@ type Sealed = {
   readonly order: readonly (readonly [column: string, before: string | number])[];
 };
 
-/** The tables from which documents are derived: an import, its statements, and its due dates without amounts. */
+/**
+ * The tables from which documents are derived: an import, its statements, and its due dates without amounts; and the report of what it
+ * changed.
+ */
 const sealed: readonly Sealed[] = [
   {
     table: 'import_batches',
@@ -55,6 +58,12 @@ const sealed: readonly Sealed[] = [
     table: 'listed_due_dates',
     batch: 'batch_id',
     columns: 'line_number, customer_code, reference, due_on',
+    order: [['id', 0]],
+  },
+  {
+    table: 'import_document_changes',
+    batch: 'batch_id',
+    columns: `action, customer_code, customer_name, kind, side, reference, issued_on, due_on, currency, amount_cents, open_cents`,
     order: [['id', 0]],
   },
 ];

@@ -83,6 +83,7 @@ test('imported documents, allocations and lines changed in SQL are found', async
     ],
     ["UPDATE import_batches SET recorded_at = '2024-01-01T00:00:00.000Z' WHERE id = 1", 'imports'],
     ["UPDATE import_batches SET period_to = '2026-12-31' WHERE id = 2", 'imports'],
+    ['UPDATE import_document_changes SET open_cents = 1 WHERE batch_id = 2', 'imports'],
     ["UPDATE import_batches SET state = 'undone' WHERE id = 2", 'imports'],
   );
   for (const [sql, check] of attacks) expect(found(context, sql), sql).toContain(check);
