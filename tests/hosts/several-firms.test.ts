@@ -28,9 +28,9 @@ function makePage(client: (headers: () => Record<string, string>) => Client, pag
 type Application = ReturnType<typeof makeApplication>;
 
 /** The pages of one application, whose firms close at once when they are left. */
-function makePages(application: Application) {
+function makePages(application: Application, grace = 0) {
   const { host, choose } = application;
-  const pages = createPages(host.context, 0);
+  const pages = createPages(host.context, grace);
   const clientOf = (headers: () => Record<string, string>): Client =>
     createRouterClient(router, {
       context: () => {
@@ -53,11 +53,31 @@ afterEach(async () => {
   for (const end of ended.splice(0)) await end();
 });
 
-function start() {
+function start(grace?: number) {
   const application = makeApplication();
   ended.push(() => application.host.close());
-  return { ...application, ...makePages(application) };
+  return { ...application, ...makePages(application, grace) };
 }
+
+test('a page that is loaded again keeps its firm, however long ago another page began', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  ended.push(async () => void vi.useRealTimers());
+  const { page, leave, host } = start(10_000);
+  const left = page('left');
+  await left.client.firms.create({ name: 'Mercier' });
+  expect((await left.look()).shown).toBe('Mercier');
+  const right = page('right');
+  await right.look();
+  await right.client.firms.create({ name: 'Garage Petit' });
+  await vi.advanceTimersByTimeAsync(9_900);
+  leave(left);
+  await vi.advanceTimersByTimeAsync(200);
+  expect([...host.context.firms.open.values()].map(({ path }) => basename(path))).toEqual(
+    expect.arrayContaining(['Mercier.amiable', 'Garage Petit.amiable']),
+  );
+  const again = page('again', left.id());
+  expect((await again.look()).shown).toBe('Mercier');
+});
 
 test('two pages of a browser show two firms at once: each asks and changes its own', async () => {
   const host = await startBrowserHost();

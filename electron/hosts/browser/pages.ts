@@ -24,10 +24,14 @@ export function createPages(context: Context, grace = graceMilliseconds): Pages 
   let latest = context.session;
   firms.sessions.delete(latest);
 
+  let closing: NodeJS.Timeout | undefined;
+
+  /** Each page that comes or goes puts it off: else what an earlier page began would close the firm of one that is just loaded again. */
   function closeUnshownLater(): void {
     const close = () =>
       closeUnshownFirms(context).catch((error: unknown) => log.error('not closed', { stack: String(error) }));
-    setTimeout(close, grace).unref();
+    clearTimeout(closing);
+    closing = setTimeout(close, grace).unref();
   }
 
   function begin(firmId: string): Session {
