@@ -1,6 +1,5 @@
 import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
-import { isSource } from '../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceChoice } from '../../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts';
@@ -175,14 +174,15 @@ export function listIssues(reader: Reader, batchId: number, page: { after: reado
 }
 
 /**
- * File name of an applied import with the same bytes, or with the same receivable lines under another name or encoding; null
+ * File name of an applied import with the same bytes or, for a ledger, with the same receivable lines under another name or encoding; null
  * when there is none.
  */
 export function findSameContent(reader: Reader, batch: BatchRow): string | null {
   const applied = reader.select().from(importBatches).where(eq(importBatches.state, 'applied')).all();
   const others = applied.filter((other) => other.id !== batch.id && other.kind === batch.kind);
   const sameBytes = others.find((other) => other.sha256 === batch.sha256);
-  if (sameBytes || !isSource(batch.kind)) return sameBytes?.fileName ?? null;
+  // The lines of a list are what it changes of the lists before it: two lists alike have other lines.
+  if (sameBytes || batch.kind !== 'ledger') return sameBytes?.fileName ?? null;
   const alike = others.find(
     (other) =>
       other.periodFrom === batch.periodFrom &&
@@ -195,10 +195,8 @@ export function findSameContent(reader: Reader, batch: BatchRow): string | null 
 
 function haveSameLines(reader: Reader, left: number, right: number): boolean {
   const linesOf = (batchId: number) => sql`
-    select customer_code, account, journal, entry, booked_on, document_on, reference, signed_cents, lettering, due_on, count(*)
-    from ledger_lines where batch_id = ${batchId} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
-    union all select customer_code, '', '', '', '', null, reference, 0, null, due_on, count(*)
-    from listed_due_dates where batch_id = ${batchId} group by 1, 7, 10`;
+    select customer_code, account, journal, entry, booked_on, document_on, reference, label, signed_cents, lettering, due_on, count(*)
+    from ledger_lines where batch_id = ${batchId} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`;
   const missing = (a: number, b: number) =>
     findRow(reader, foundRow, sql`select 1 as found from (${linesOf(a)} except ${linesOf(b)}) limit 1`) !== undefined;
   return !missing(left, right) && !missing(right, left);
