@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { runs } from './tests/generated-runs.ts';
+
+const timeout = 180_000 * runs;
 
 export default defineConfig({
   test: {
@@ -7,8 +10,8 @@ export default defineConfig({
     isolate: false,
     globalSetup: ['tests/temporary-folder.ts', 'tests/start-quickly.ts', 'tests/built-application.ts'],
     setupFiles: ['tests/fixed-seed.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: timeout,
+    hookTimeout: timeout,
     projects: [
       {
         extends: true,

@@ -7,6 +7,7 @@ import type { Db } from '../../db/types.ts';
 import { balanceBases } from '../../shared/contract/balance.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { instantOf, type MadeDocument, type MadeLedger, someDay, someLedger } from '../generate-ledger.ts';
+import { tried } from '../generated-runs.ts';
 import { cellsOf, dayNumber, everything, now, recompute, withLedger } from './recomputed-balance.ts';
 
 const somePromise = fc.record({
@@ -178,7 +179,7 @@ test('by promised date, at any date and as known at any instant, the balance equ
             }
         }),
     ),
-    { numRuns: 120 },
+    tried(60),
   );
 });
 

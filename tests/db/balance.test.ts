@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readBalance } from '../../db/queries/balance/balance.ts';
 import { balanceGroupings } from '../../shared/contract/balance.ts';
 import { instantOf, type MadeDocument, someDay, someLedger } from '../generate-ledger.ts';
+import { tried } from '../generated-runs.ts';
 import { cellsOf, everything, now, recompute, withLedger } from './recomputed-balance.ts';
 
 function customersOf(balance: ReturnType<typeof readBalance>): Set<string> {
@@ -42,7 +43,7 @@ test('at any date, as known at any instant, every way of reading the balance equ
         }
       }),
     ),
-    { numRuns: 150 },
+    tried(75),
   );
 });
 
@@ -83,7 +84,7 @@ test('groups gather every customer once, their subtotals add up to the total, pa
           expect(paged).toEqual(whole.currencies.flatMap(({ rows }) => rows.map((row) => row.customerId)));
         }),
     ),
-    { numRuns: 60 },
+    tried(30),
   );
 });
 
@@ -104,7 +105,7 @@ test('the columns add up to the totals, by row, by currency and over every custo
         }
       }),
     ),
-    { numRuns: 40 },
+    tried(20),
   );
 });
 
@@ -136,7 +137,7 @@ test('pages follow one another without a gap or a repeat, in any order', () => {
           expect(paged).toEqual(listed(whole));
         }),
     ),
-    { numRuns: 40 },
+    tried(20),
   );
 });
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkVerdicts } from '../../db/check/verdicts.ts';
+import { tried } from '../generated-runs.ts';
 import { instantsOf, knownAt } from './acts.ts';
 import { type Book, book, exported, someDay } from './book.ts';
 import { type Drawn, drawn, makeFirm } from './firm.ts';
 import { cellsOn, claimsOf, comparable } from './recompute.ts';
 import { missingCents } from './refused.ts';
 
-/** Firms: with ten days each, two hundred days; AMIABLE_RUNS=1000 for a long run. */
-const numRuns = Number(process.env.AMIABLE_RUNS ?? 20);
+/** Firms: with ten days each, two hundred days. */
+const { numRuns } = tried(20);
 const daysPerFirm = 10;
 
 /** Exports to begin with, so that most acts have something to act upon; then anything in any order. */

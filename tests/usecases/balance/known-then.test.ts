@@ -6,7 +6,7 @@ import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import { addDays } from '../../../shared/domain/values/days.ts';
 import { cash, fecText, sale } from '../../fec-text.ts';
-import { generatedRuns } from '../../generated-runs.ts';
+import { tried } from '../../generated-runs.ts';
 import { details, editsContext, entry } from '../set-up/edits-context.ts';
 import { importFile, makeFile, rowsOf, undo } from '../set-up/import-steps.ts';
 
@@ -217,6 +217,6 @@ test('known at an instant, the balance is the one that was seen then, whatever w
       }
       expect(checkFirm(db).filter((result) => !result.ok)).toEqual([]);
     }),
-    { ...generatedRuns, numRuns: 12 },
+    tried(6),
   );
 });

@@ -6,6 +6,7 @@ import { holds, reminderDocuments, reminders } from '../../../db/schema.ts';
 import { allocationsHandlers } from '../../../electron/usecases/allocations/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import { cash, type FecRow, fecText, sale } from '../../fec-text.ts';
+import { tried } from '../../generated-runs.ts';
 import '../../fixed-seed.ts';
 import type { TestContext } from '../../make-context.ts';
 import {
@@ -235,7 +236,7 @@ test('whatever is corrected, the ledger is that of the newest export, and undoin
       expect(dump(context)).toEqual(before);
       expect(earlierStates(context)).toEqual([]);
     }),
-    { numRuns: 12 },
+    tried(6),
   );
 });
 
@@ -253,6 +254,6 @@ test('nor does the order in which two exports are undone matter', async () => {
       expect(rowsOf(context, 'select * from documents')).toEqual([]);
       expect(earlierStates(context)).toEqual([]);
     }),
-    { numRuns: 8 },
+    tried(4),
   );
 });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import { tried } from '../../generated-runs.ts';
 import type { TestContext } from '../../make-context.ts';
 import { applyList, card, importList, makeLedgerContext, stageList } from '../set-up/customer-lists.ts';
 import { dump, makeFile, undo } from '../set-up/import-steps.ts';
@@ -78,7 +79,7 @@ test('whatever the lists, applying one again changes nothing, and undoing restor
       await undo(context, one.batchId);
       expect(dump(context)).toEqual(empty);
     }),
-    { numRuns: 25 },
+    tried(12),
   );
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { addDays } from '../../../shared/domain/values/days.ts';
+import { tried } from '../../generated-runs.ts';
 import {
   apply,
   content,
@@ -117,7 +118,7 @@ test('after each position the ledger holds what it says, at its day and later; t
         expect(dump(context)).toEqual(before);
       }
     }),
-    { numRuns: 25 },
+    tried(12),
   );
 });
 

@@ -6,7 +6,7 @@ import { documentsHandlers } from '../../../electron/usecases/documents/index.ts
 import { sideOf } from '../../../shared/domain/receivables/manual-documents.ts';
 import { cash, fecText, sale } from '../../fec-text.ts';
 import { twoYears } from '../../generated-ledger.ts';
-import { generatedRuns } from '../../generated-runs.ts';
+import { tried } from '../../generated-runs.ts';
 import type { TestContext } from '../../make-context.ts';
 import { details, editsContext, entry } from '../set-up/edits-context.ts';
 import {
@@ -81,7 +81,7 @@ test('what was typed before a file brings it counts once, importing again change
       expectSound(made.context);
       expect(content(made.context)).toEqual(content(alone.context));
     }),
-    { ...generatedRuns, numRuns: 8 },
+    tried(4),
   );
 });
 
