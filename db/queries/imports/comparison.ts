@@ -2,12 +2,13 @@ import { alone, type CustomerChange, compareCustomer } from '../../../shared/dom
 import type { CoverageChange } from '../../../shared/domain/comparison/counting-coverage.ts';
 import type { ComparisonContext } from '../../../shared/domain/comparison/derive-ledger.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
+import { reachOf } from '../../../shared/domain/coverage/reach.ts';
 import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
 import { coverCustomer } from '../../../shared/domain/coverage/verdicts.ts';
 import type { Reader } from '../../types.ts';
 import { type Merges, readMerges } from '../common/merges.ts';
 import { importedPeriods, type LedgerScope } from '../coverage/periods.ts';
-import { refusedCustomers } from '../coverage/replaying-verdicts.ts';
+import { refusedCustomers } from '../coverage/verdicts.ts';
 import { affectedCustomers, customerLedgerReader, readFirmTerms } from '../receivables/reading.ts';
 import { refusedReader, statementsReader } from '../sources/statements.ts';
 
@@ -24,7 +25,7 @@ export function openComparison(reader: Reader, batchId: number, kind: 'with' | '
   const before = importedPeriods(reader);
   const after = importedPeriods(reader, scope);
   const firmTerms = readFirmTerms(reader);
-  const affected = affectedCustomers(reader, batchId, before, after);
+  const affected = affectedCustomers(reader, batchId, reachOf(batchId, before, after));
   const [undone, staged] = kind === 'without' ? [batchId, null] : [null, batchId];
   const codes = withMates(affected, readMerges(reader));
   return {

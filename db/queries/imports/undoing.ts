@@ -1,6 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import { allocationKey, type CustomerChange, rowKey } from '../../../shared/domain/comparison/compare-customer.ts';
-import type { KnownFrom } from '../../../shared/domain/comparison/known-from.ts';
+import type { KnownFrom } from '../../../shared/domain/comparison/replay-ledger.ts';
 import { allocations, customers, documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
 import { deleteEarlier } from '../receivables/earlier-documents.ts';
@@ -10,22 +10,21 @@ import { referenceChecker } from './references.ts';
 import { changeSaver, type SavingContext } from './saving.ts';
 import { rewriteHistory } from './undone-history.ts';
 
-/** The import being undone, when it was applied, and from when the others know what it brought (`knownFromReader`). */
+/** The import being undone, and when it was applied. */
 export type UndoingContext = SavingContext & {
   readonly batchId: number;
   readonly appliedAt: string;
-  readonly knownFrom: (change: CustomerChange) => KnownFrom;
 };
 
 /**
  * Returns the function that brings one customer's ledger back to what it would be without the import: rows it created are
- * deleted, allocations it withdrew hold again, changed values are restored.
+ * deleted, allocations it withdrew hold again, changed values are restored. `known` tells since when the others know what it brought.
  * @throws AppError `in_use` / `import`, counting what refers to a row to delete.
  */
-export function changeUndoer(tx: Tx, context: UndoingContext): (change: CustomerChange) => void {
+export function changeUndoer(tx: Tx, context: UndoingContext): (change: CustomerChange, known: KnownFrom) => void {
   const saver = changeSaver(tx, context);
   const references = referenceChecker(tx);
-  return (change) => {
+  return (change, known) => {
     const { customer, ledger } = change;
     const isGone = change.importedName === null && customer !== null && customer.isFromImport;
     const keptIds = new Set([...change.updated, ...change.unchanged].map(({ row }) => row.id));
@@ -62,7 +61,7 @@ export function changeUndoer(tx: Tx, context: UndoingContext): (change: Customer
       ledger.allocations.filter((row) => isBrought(row) && !goneIds.has(row.id)),
       context.batchId,
     );
-    rewriteHistory(tx, change, ids, { ...context, known: context.knownFrom(change) });
+    rewriteHistory(tx, change, ids, { ...context, known });
     refreshManual(tx, change);
 
     if (!isGone) return;

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm';
 import { allocationKey, type CustomerChange, rowKey } from '../../../shared/domain/comparison/compare-customer.ts';
-import type { KnownFrom } from '../../../shared/domain/comparison/known-from.ts';
+import type { KnownFrom } from '../../../shared/domain/comparison/replay-ledger.ts';
 import { allocations, documents, earlierDocuments } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
 import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';

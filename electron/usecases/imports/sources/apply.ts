@@ -1,5 +1,4 @@
 import { type SourceBatch, sourceOf } from '../../../../db/queries/common/batch.ts';
-import { verdictSaver } from '../../../../db/queries/coverage/saving-verdicts.ts';
 import { changeApplier } from '../../../../db/queries/imports/applying.ts';
 import { countLines } from '../../../../db/queries/imports/batches.ts';
 import { openComparison } from '../../../../db/queries/imports/comparison.ts';
@@ -18,6 +17,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
 import { journalLimit } from '../../../app/journal-limit.ts';
 import type { Slicing } from '../../../app/slices.ts';
+import { verdictSaver } from '../../../derivation/verdicts.ts';
 import type { Applying } from '../common/kind.ts';
 import { readSummary } from '../common/summary.ts';
 import { changesOf } from './changes.ts';
