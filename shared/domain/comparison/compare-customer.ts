@@ -179,3 +179,9 @@ function isSame(row: StoredDocument, next: DocumentState): boolean {
 export function renamed({ customer, importedName }: CustomerChange): boolean {
   return customer !== null && customer.importedName !== importedName;
 }
+
+/** A customer's imported documents after the change, by source key. */
+export function derivedDocuments(change: CustomerChange): ReadonlyMap<string, DocumentState> {
+  const kept = [...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next);
+  return new Map([...change.inserted, ...kept].map((document) => [document.sourceKey, document]));
+}

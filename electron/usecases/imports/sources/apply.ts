@@ -1,7 +1,5 @@
 import { type SourceBatch, sourceOf } from '../../../../db/queries/common/batch.ts';
-import { changeApplier } from '../../../../db/queries/imports/applying.ts';
 import { countLines } from '../../../../db/queries/imports/batches.ts';
-import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
 import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
 import { otherFirmIssues } from '../../../../db/queries/imports/other-firm.ts';
@@ -17,6 +15,8 @@ import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
 import { journalLimit } from '../../../app/journal-limit.ts';
 import type { Slicing } from '../../../app/slices.ts';
+import { changeApplier } from '../../../derivation/applying.ts';
+import { openComparison } from '../../../derivation/comparing.ts';
 import { verdictSaver } from '../../../derivation/verdicts.ts';
 import type { Applying } from '../common/kind.ts';
 import { readSummary } from '../common/summary.ts';

@@ -1,8 +1,6 @@
 import { sourceOf } from '../../../../db/queries/common/batch.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import { customersDecidedBy, deleteVerdicts, refusedCustomers } from '../../../../db/queries/coverage/verdicts.ts';
-import { openComparison } from '../../../../db/queries/imports/comparison.ts';
-import { changeUndoer } from '../../../../db/queries/imports/undoing.ts';
 import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
 import { readFirmTerms } from '../../../../db/queries/receivables/reading.ts';
 import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
@@ -10,6 +8,8 @@ import type { Tx } from '../../../../db/types.ts';
 import { countChange, startCounting } from '../../../../shared/domain/comparison/counting.ts';
 import { replayLedger } from '../../../../shared/domain/comparison/replay-ledger.ts';
 import { replayOf } from '../../../../shared/domain/coverage/replay.ts';
+import { openComparison } from '../../../derivation/comparing.ts';
+import { changeUndoer } from '../../../derivation/undoing.ts';
 import { verdictReplayer, verdictRewriter } from '../../../derivation/verdicts.ts';
 import type { Acting } from '../common/kind.ts';
 
@@ -23,7 +23,7 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   const { codes, compare } = openComparison(tx, batchId, 'without');
   const replay = replayOf(importedPeriods(tx), batchId);
   const replaying = { replay, firmTerms: readFirmTerms(tx), appliedAt: batch.recordedAt };
-  const undo = changeUndoer(tx, { ...undone, undoneFrom: batch.recordedAt });
+  const undo = changeUndoer(tx, undone);
   const rewriteVerdicts = verdictRewriter(tx, replay);
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
