@@ -94,9 +94,9 @@ module.exports = {
     ),
     only(
       'use-cases',
-      '^electron/(app|usecases|exports)/',
+      '^electron/(app|derivation|usecases|exports)/',
       [
-        '^electron/(app|usecases|exports|imports|documents|jobs|demonstration)/',
+        '^electron/(app|derivation|usecases|exports|imports|documents|jobs|demonstration)/',
         '^db/',
         '^shared/',
         handlersLibraries,

@@ -1,4 +1,6 @@
 import type { ImportedPeriod } from '../shared/domain/coverage/fiscal-years.ts';
+import { sourceRulesOf } from '../shared/domain/coverage/source-rules.ts';
+import { coverCustomer } from '../shared/domain/coverage/verdicts.ts';
 import { deriveCustomerLedger, type LedgerContext } from '../shared/domain/receivables/derive.ts';
 import type { LedgerStatement } from '../shared/domain/sources/statement.ts';
 
@@ -56,13 +58,19 @@ export const opening = (reference: string, signedCents: number, facts: Partial<L
   });
 
 export function derive(lines: readonly LedgerStatement[], context: Partial<LedgerContext> = {}) {
-  const { documents, allocations, openingUnmatched } = deriveCustomerLedger('C1', lines, {
-    periods: [period(1, 2024), period(2, 2025)].filter(({ batchId }) => lines.some((item) => item.batchId === batchId)),
-    customerTerms: null,
-    firmTerms: { kind: 'net', days: 30 },
-    manualAllocations: [],
-    ...context,
-  });
+  const years = [period(1, 2024), period(2, 2025)];
+  const { periods = years.filter(({ batchId }) => lines.some((item) => item.batchId === batchId)) } = context;
+  const { documents, allocations, openingUnmatched } = deriveCustomerLedger(
+    'C1',
+    coverCustomer(lines, [], sourceRulesOf(periods)),
+    {
+      periods,
+      customerTerms: null,
+      firmTerms: { kind: 'net', days: 30 },
+      manualAllocations: [],
+      ...context,
+    },
+  );
   const named = new Map(documents.map((document) => [document.sourceKey, document.reference]));
   return {
     documents,

@@ -1,5 +1,8 @@
-import { listStatedCustomers } from '../queries/coverage/replaying-verdicts.ts';
-import { isTrueHistory, verdictHistories } from '../queries/coverage/verdict-histories.ts';
+import { decideAt, replayOf } from '../../shared/domain/coverage/replay.ts';
+import { isTrueHistory, verdictHistories } from '../../shared/domain/coverage/verdict-history.ts';
+import { importedPeriods } from '../queries/coverage/periods.ts';
+import { earlierVerdictsReader, listStatedCustomers } from '../queries/coverage/verdicts.ts';
+import { refusedReader, statementsReader } from '../queries/sources/statements.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
@@ -8,11 +11,17 @@ import { type CheckResult, checkResult } from './result.ts';
  * they do not. `report` receives the fraction done, from 0 to 1.
  */
 export function checkVerdicts(reader: Reader, report: (fraction: number) => void = () => {}): CheckResult {
-  const historiesOf = verdictHistories(reader, null);
+  const periods = importedPeriods(reader);
+  const { kept, steps } = replayOf(periods, null);
+  const [linesOf, refusedOf] = [statementsReader(reader, periods), refusedReader(reader, periods)];
+  const earlierReader = earlierVerdictsReader(reader);
   const codes = listStatedCustomers(reader);
   const wrong = codes.filter((code, index) => {
     if (index % customersPerReport === 0) report(index / codes.length);
-    return !historiesOf(code).every(isTrueHistory);
+    const stated = { lines: linesOf(code), refused: refusedOf(code) };
+    const decisions = steps.map((step) => decideAt(stated, step));
+    const statements = [...stated.lines, ...stated.refused];
+    return !verdictHistories(statements, earlierReader(statements), { kept, decisions }).every(isTrueHistory);
   });
   return checkResult(
     'countedLines',

@@ -1,13 +1,16 @@
 import { transactionInSlices } from '../../db/file/transaction-in-slices.ts';
 import { appendEvent, notBeforeLastEvent } from '../../db/journal/journal.ts';
-import { listStatedCustomers, verdictReplayer } from '../../db/queries/coverage/replaying-verdicts.ts';
+import { importedPeriods } from '../../db/queries/coverage/periods.ts';
+import { listStatedCustomers } from '../../db/queries/coverage/verdicts.ts';
 import { derivationRules, hasEarlierRules, markDerived } from '../../db/queries/firm/firm.ts';
-import { changeApplier } from '../../db/queries/imports/applying.ts';
-import { markBuckets } from '../../db/queries/imports/bucket-marks.ts';
 import { comparerNow } from '../../db/queries/imports/comparison.ts';
 import { listDerivedCustomers } from '../../db/queries/receivables/reading.ts';
 import type { Db, Tx } from '../../db/types.ts';
 import { countChange, startCounting } from '../../shared/domain/comparison/counting.ts';
+import { replayOf } from '../../shared/domain/coverage/replay.ts';
+import { changeApplier } from '../derivation/applying.ts';
+import { markBuckets } from '../derivation/buckets.ts';
+import { verdictReplayer } from '../derivation/verdicts.ts';
 import { changedValues } from './changed-values.ts';
 import { journalLimit } from './journal-limit.ts';
 import { type Slices, startSlices } from './slices.ts';
@@ -38,7 +41,7 @@ function* deriveInSlices(tx: Tx, now: string, slices: Slices): Generator<void, D
     apply(change);
     if (slices.isOver()) yield;
   }
-  const replay = verdictReplayer(tx, null);
+  const replay = verdictReplayer(tx, replayOf(importedPeriods(tx), null));
   for (const code of listStatedCustomers(tx)) {
     replay(code);
     if (slices.isOver()) yield;

@@ -94,7 +94,7 @@ export type ImportChange = z.infer<typeof importChange>;
 export const sourceChanges = pageOf(importChange).extend({ kind: z.enum(sourceKinds) });
 export type SourceChanges = z.infer<typeof sourceChanges>;
 
-/** Why a line deserves a look before it is imported. */
+/** Why a line deserves a look before it is imported, the likeliest mistakes first. */
 export const warningReasons = [
   'future',
   'dueBeforeIssue',

@@ -4,7 +4,6 @@ import { laterDay } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { allocations } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
-import { rederiveCustomer } from '../imports/rederive.ts';
 import { requireDocument } from '../receivables/manual-documents.ts';
 import { refreshOpenAmount } from '../receivables/open-amount.ts';
 import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
@@ -38,7 +37,8 @@ export function insertManualAllocation(tx: Tx, entry: AllocationEntry, recordedA
 }
 
 /**
- * Withdraws a manual allocation and derives the customer again, so that the imported lettering of the freed amounts holds again.
+ * Withdraws a manual allocation; the imported lettering of the freed amounts holds again once the customer is derived again
+ * (`rederiveCustomer`).
  * @throws AppError `not_found` / `allocation`, `conflict` / `importedAllocation`
  */
 export function voidManualAllocation(tx: Tx, id: number, voidedAt: string): AllocationParties {
@@ -53,6 +53,5 @@ export function voidManualAllocation(tx: Tx, id: number, voidedAt: string): Allo
   const credit = requireDocument(tx, allocation.creditDocumentId);
   tx.update(allocations).set({ voidedAt }).where(eq(allocations.id, id)).run();
   for (const document of [debit, credit]) refreshOpenAmount(tx, document.id);
-  rederiveCustomer(tx, debit.customerId, voidedAt);
   return { allocation, debit, credit };
 }

@@ -47,7 +47,8 @@ export function readMerges(reader: Reader): Merges {
   return { survivorOf, unitedIn, matesOf, survivorCodes };
 }
 
-function readCodes(reader: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
+/** Codes of customers by id. */
+export function readCodes(reader: Reader, ids: readonly number[]): ReadonlyMap<number, string> {
   if (ids.length === 0) return new Map();
   return new Map(
     reader

@@ -3,10 +3,8 @@ import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
 import type { AuthoritativeList } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
-import { dayKey, numberKey } from '../../../shared/domain/coverage/in-ledger.ts';
+import { isStatedByList } from '../../../shared/domain/coverage/in-ledger.ts';
 import { sides } from '../../../shared/domain/kinds.ts';
-import { referenceKey } from '../../../shared/domain/sources/references.ts';
-import { isOfList, type ListStatement } from '../../../shared/domain/sources/statement.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
@@ -34,21 +32,16 @@ export function manuallyAllocated(
   knownAt: string | null,
 ): SQL {
   const rows = readRows(reader, manualRow, manualOf(periods, list, knownAt));
-  const codes = sql`select value from json_each(${JSON.stringify(rows.map(({ code }) => code))})`;
   const lists = periods.filter((period) => period.isOpenItemsList);
-  const lines = readStatements(reader, rows.length === 0 ? [] : lists, codes);
-  const beside = rows.filter(({ code, side, reference, issuedOn, amountCents }) => {
-    const signedCents = side === 'debit' ? amountCents : -amountCents;
-    const keys = [numberKey(signedCents, reference), dayKey(signedCents, issuedOn)];
-    return !(lines.get(code) ?? []).some((line) => isOfList(line) && line.act === 'item' && keys.includes(keyOf(line)));
-  });
+  const lines = readStatements(
+    reader,
+    rows.length === 0 ? [] : lists,
+    rows.map(({ code }) => code),
+  );
+  const beside = rows.filter((document) => !isStatedByList(document, lines.get(document.code) ?? []));
   return sql`select value ->> 'code' as customer_code, value ->> 'name' as name, value ->> 'cents' as cents
     from json_each(${JSON.stringify(beside)})`;
 }
-
-/** The key by which an item of a list states a document: its number or, without one, its day and amount. */
-const keyOf = ({ signedCents, reference, documentOn }: ListStatement) =>
-  referenceKey(reference) === '' ? dayKey(signedCents, documentOn) : numberKey(signedCents, reference);
 
 function manualOf(
   periods: readonly ImportedPeriod[],

@@ -1,17 +1,11 @@
 import { and, desc, eq, gt, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
-import { endedItems } from '../../../shared/domain/coverage/ended-items.ts';
-import { sourceRulesOf } from '../../../shared/domain/coverage/source-rules.ts';
-import { coverCustomer } from '../../../shared/domain/coverage/verdicts.ts';
 import type { Side } from '../../../shared/domain/kinds.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
-import { isOfList, type ListStatement } from '../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { allocations, customers, documents, importBatches, importMappings } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
-import { readListStatements } from '../sources/statements.ts';
-import { importedPeriods } from './periods.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 
@@ -29,28 +23,6 @@ export function readListState(reader: Reader): { ledgerOn: Day | null; newestOn:
     .orderBy(desc(importBatches.asOfOn))
     .get();
   return { ledgerOn: ledger?.on ?? null, newestOn: newest?.on ?? null };
-}
-
-/** What the applied open-items lists say of one customer: their lines, a line that several of them repeat only once. */
-export type ListedLines = {
-  readonly lines: readonly ListStatement[];
-  /** Items that an opening after missing months ended (`endedItems`). */
-  readonly ended: ReadonlyMap<string, Day>;
-};
-
-/** What the applied open-items lists say, by customer code. */
-export function readOpenItemLines(reader: Reader): ReadonlyMap<string, ListedLines> {
-  const periods = importedPeriods(reader);
-  const lists = periods.filter((period) => period.isOpenItemsList);
-  const rulesOfLists = sourceRulesOf(lists);
-  const rules = sourceRulesOf(periods);
-  const byCode = Map.groupBy(readListStatements(reader, lists), (line) => line.customerCode);
-  return new Map(
-    [...byCode].map(([code, own]) => {
-      const { kept } = coverCustomer(own, [], rulesOfLists);
-      return [code, { lines: kept.filter(isOfList), ended: endedItems(own, rules) }];
-    }),
-  );
 }
 
 /** A document that an import brought; `isOfLedger` is false when a list brought it. */

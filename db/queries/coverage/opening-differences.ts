@@ -1,40 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
-import {
-  fiscalYearStart,
-  type ImportedPeriod,
-  openingDays,
-  openingState,
-} from '../../../shared/domain/coverage/fiscal-years.ts';
-import { mostOpenings, type OpeningDifference } from '../../../shared/domain/coverage/openings.ts';
+import { fiscalYearStart, type ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { bySurvivor } from '../common/merges.ts';
 import { statedThen } from './known-verdicts.ts';
-import { importedPeriods } from './periods.ts';
 
 const differenceRow = z.object({ customer: z.string(), name: z.string(), leftCents: cents, openingCents: cents });
 
-/** Compares the latest openings with what was imported before them, customer by customer. */
-export function latestOpeningDifferences(reader: Reader): OpeningDifference[] {
-  const periods = importedPeriods(reader);
-  return openingDays(periods)
-    .slice(-mostOpenings)
-    .flatMap((openingOn) => {
-      const state = openingState(openingOn, periods);
-      return state === 'first' ? [] : compareOpening(reader, periods, { openingOn, state });
-    });
-}
-
-function compareOpening(
+/** The customers whose opening on `openingOn` is not what the statements before it leave, the largest difference first. */
+export function listOpeningDifferences(
   reader: Reader,
   periods: readonly ImportedPeriod[],
-  opening: Pick<OpeningDifference, 'openingOn' | 'state'>,
-): OpeningDifference[] {
-  const { left, carried } = aroundOpening(reader, periods, opening.openingOn);
+  openingOn: Day,
+): Readonly<z.infer<typeof differenceRow>>[] {
+  const { left, carried } = aroundOpening(reader, periods, openingOn);
   const sums = (lines: SQL, column: 'left' | 'opening') => sql`
     select customer_code, max(name) as name, sum(${sql.raw(column === 'left' ? 'cents' : '0')}) as left_cents,
       sum(${sql.raw(column === 'left' ? '0' : 'cents')}) as opening_cents from (${bySurvivor(reader, lines)}) group by customer_code`;
@@ -45,7 +28,7 @@ function compareOpening(
       select customer_code as customer, max(name) as name, sum(left_cents) as leftCents, sum(opening_cents) as openingCents
       from (${sums(left, 'left')} union all ${sums(carried, 'opening')})
       group by customer_code having leftCents <> openingCents order by abs(leftCents - openingCents) desc, customer_code`,
-  ).map((row) => ({ ...row, ...opening }));
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, notInArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceChoice } from '../../../shared/domain/sources/references.ts';
@@ -20,7 +20,7 @@ import { findRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { insertRefusedLines } from '../sources/staging.ts';
-import { openingCodes } from './opening-codes.ts';
+import { openingCodes } from './opening-issues.ts';
 
 /** What reading a file tells of it. */
 export type BatchFacts = {
@@ -191,6 +191,17 @@ export function findSameContent(reader: Reader, batch: BatchRow): string | null 
       haveSameLines(reader, batch.id, other.id),
   );
   return alike?.fileName ?? null;
+}
+
+/** The last applied import, other than `id`, of another firm's SIREN. */
+export function findOtherSiren(reader: Reader, { id, siren }: { readonly id: number; readonly siren: string }) {
+  const isOther = and(ne(importBatches.id, id), isNotNull(importBatches.siren), ne(importBatches.siren, siren));
+  return reader
+    .select({ siren: importBatches.siren, fileName: importBatches.fileName })
+    .from(importBatches)
+    .where(and(eq(importBatches.state, 'applied'), isOther))
+    .orderBy(desc(importBatches.id))
+    .get();
 }
 
 function haveSameLines(reader: Reader, left: number, right: number): boolean {

@@ -1,21 +1,20 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { readEvents } from '../../journal/read-events.ts';
 import { customers } from '../../schema.ts';
+import { foundRow } from '../../sqlite/row-schemas.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { isBucket } from './saving.ts';
 
-/**
- * Marks as miscellaneous the imported customers whose account is not one debtor (a collective account, sundry customers), unless the user
- * decided otherwise. Returns their codes.
- */
-export function markBuckets(tx: Tx): string[] {
-  const found = undecided(tx).filter(({ code, importedName }) => isBucket(tx, code, importedName ?? code));
-  for (const { id } of found) tx.update(customers).set({ isMiscellaneous: true }).where(eq(customers.id, id)).run();
-  return found.map(({ code }) => code);
+/** Marks customers as miscellaneous: they are never reminded. */
+export function markMiscellaneous(tx: Tx, ids: readonly number[]): void {
+  tx.update(customers)
+    .set({ isMiscellaneous: true })
+    .where(inArray(customers.id, [...ids]))
+    .run();
 }
 
 /** Imported customers that are not marked and whose mark the user never changed. */
-function undecided(reader: Reader) {
+export function listUndecidedCustomers(reader: Reader) {
   const decided = new Set(
     readEvents(reader, { kinds: ['customers.update'] })
       .filter(({ data }) => 'isMiscellaneous' in data.changes)
@@ -28,4 +27,16 @@ function undecided(reader: Reader) {
     .orderBy(asc(customers.code))
     .all()
     .filter(({ id }) => !decided.has(id));
+}
+
+/**
+ * True when no accounting ledger gives `code` as an auxiliary account: the code of its lines is the number or the label of the general
+ * account. An auxiliary account without a name shows that label as its name, but has a code of its own: it is a customer.
+ */
+export function isGeneralAccount(reader: Reader, code: string): boolean {
+  const auxiliary = sql`
+    select exists (
+      select 1 from ledger_lines l where l.customer_code = ${code} and l.account <> l.customer_code
+        and l.customer_name <> l.customer_code) as found`;
+  return readRow(reader, foundRow, auxiliary).found === 0;
 }

@@ -1,23 +1,13 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { type OpeningDifferenceRow, openingDifference } from '../../../shared/contract/balance.ts';
-import type { OpeningDifference } from '../../../shared/domain/coverage/openings.ts';
 import { importIssues } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import type { BatchIssue } from '../common/batch.ts';
-import { openingCodes } from './opening-codes.ts';
+
+/** Codes of issues about a customer's opening balance, which concern no line of the file. */
+export const openingCodes = ['openingDifference', 'openingAfterGap'] as const;
 
 /** A difference as stored: its state is not in the details, because the issue's code tells it. */
 const keptDifference = openingDifference.omit({ state: true });
-
-/** The issue by which a difference is stored with its import. */
-export function openingIssue({ customer, name, openingOn, state, ...cents }: OpeningDifference): BatchIssue {
-  return {
-    lineNumber: 0,
-    code: state === 'afterGap' ? 'openingAfterGap' : 'openingDifference',
-    details: { customer, name, openingOn, ...cents },
-    raw: `${customer} ${name}`,
-  };
-}
 
 /** The opening differences found when an import was compared: the first `limit`, the largest first, and the number of all. */
 export function listOpeningIssues(reader: Reader, batchId: number, limit: number) {

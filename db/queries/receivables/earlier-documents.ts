@@ -1,7 +1,8 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { EarlierFacts } from '../../../shared/domain/comparison/undone-history.ts';
 import { earlierDocuments } from '../../schema.ts';
-import { foundRow } from '../../sqlite/row-schemas.ts';
-import { readRow } from '../../sqlite/rows.ts';
+import { foundRow, rowOf } from '../../sqlite/row-schemas.ts';
+import { prepareRows, readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { DocumentRow } from './reading.ts';
 
@@ -95,7 +96,7 @@ export function takeBackCorrections(tx: Tx, undone: Undone): void {
 
 /**
  * Ends the undoing, once the documents are restored. Facts that equal the document's again are deleted: nothing corrected it. If a later
- * import makes the document what it is (`rewriteHistory`), that import becomes the one that corrected it.
+ * import makes the document what it is (`undoneHistory`), that import becomes the one that corrected it.
  */
 export function settleCorrections(tx: Tx, { batchId, now }: Undone): void {
   const isSame = factColumns.map((name) =>
@@ -113,11 +114,40 @@ export function settleCorrections(tx: Tx, { batchId, now }: Undone): void {
   tx.run(sql`update earlier_documents set corrected_batch_id = null where corrected_batch_id = ${batchId}`);
 }
 
+/** Returns the function that reads when the earlier facts of some documents ended. */
+export function earlierFactsReader(reader: Reader): (documentIds: readonly number[]) => EarlierFacts[] {
+  const rows = prepareRows(
+    reader,
+    rowOf(earlierDocuments, 'id', 'documentId', 'recordedUntil', 'correctedBatchId'),
+    `select id, document_id as documentId, recorded_until as recordedUntil, corrected_batch_id as correctedBatchId
+      from earlier_documents where document_id in (select value from json_each(?))`,
+  );
+  return (documentIds) => rows(JSON.stringify(documentIds));
+}
+
+/** Deletes earlier facts. */
+export function deleteFacts(tx: Tx, ids: readonly number[]): void {
+  if (ids.length > 0)
+    tx.delete(earlierDocuments)
+      .where(inArray(earlierDocuments.id, [...ids]))
+      .run();
+}
+
+/** Makes earlier facts end at another instant, by an import. */
+export function moveFacts(
+  tx: Tx,
+  id: number,
+  end: { readonly recordedUntil: string; readonly correctedBatchId: number },
+): void {
+  tx.update(earlierDocuments).set(end).where(eq(earlierDocuments.id, id)).run();
+}
+
 /** Deletes the earlier facts of documents that are about to be deleted. */
 export function deleteEarlier(tx: Tx, documentIds: readonly number[]): void {
-  tx.delete(earlierDocuments)
-    .where(inArray(earlierDocuments.documentId, [...documentIds]))
-    .run();
+  if (documentIds.length > 0)
+    tx.delete(earlierDocuments)
+      .where(inArray(earlierDocuments.documentId, [...documentIds]))
+      .run();
 }
 
 /**

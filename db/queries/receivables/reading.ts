@@ -1,16 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { CustomerLedger, StoredAllocation, StoredDocument } from '../../../shared/domain/comparison/stored.ts';
-import { authoritativeListsOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
-import {
-  fiscalYearsByBatch,
-  type ImportedPeriod,
-  openingDays,
-  openingState,
-} from '../../../shared/domain/coverage/fiscal-years.ts';
-import { referenceFieldsOf } from '../../../shared/domain/coverage/reference-fields.ts';
-import { supersededSpans } from '../../../shared/domain/coverage/supersession.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
+import type { Reach } from '../../../shared/domain/coverage/reach.ts';
 import { type Terms, termsOf } from '../../../shared/domain/values/terms.ts';
 import { allocations, customers, documents, firm, listedDueDates } from '../../schema.ts';
 import { columnsOf } from '../../sqlite/connection.ts';
@@ -115,26 +107,10 @@ export function readFirmTerms(reader: Reader): Terms {
   return row ? termsOf(row) : { kind: 'net', days: 30 };
 }
 
-/**
- * Codes of the customers whose ledger an import may change, sorted: those with lines in it or in an export it replaces. When the import
- * changes how the other imports are read (the fiscal year before an opening, the months between two exports, the field that holds the
- * document number, the first authoritative list), the customers of all imports are given.
- */
-export function affectedCustomers(
-  reader: Reader,
-  batchId: number,
-  before: readonly ImportedPeriod[],
-  after: readonly ImportedPeriod[],
-): string[] {
-  const others = before.filter((period) => period.batchId !== batchId);
-  const isAlike = stateOfOthers(before, others, batchId) === stateOfOthers(after, others, batchId);
-  const replaced = others.filter(({ batchId: other }) => isReplaced(other, before) || isReplaced(other, after));
-  const batchIds = [batchId, ...(isAlike ? replaced : others).map((period) => period.batchId)];
-  // An authoritative list settles less where the user allocated manually (settle-by-lists.ts): these customers may change too.
-  const isAmongLater = [before, after].some((periods) =>
-    authoritativeListsOf(periods).some((list) => list.batchId === batchId),
-  );
-  const recordedManualAllocations = isAmongLater
+/** Codes of the customers whose ledger an import may change, sorted. */
+export function affectedCustomers(reader: Reader, batchId: number, { batchIds, isAuthoritative }: Reach): string[] {
+  const ids = [...batchIds];
+  const allocated = isAuthoritative
     ? sql`union select code from allocations join documents on documents.id in (debit_document_id, credit_document_id)
         join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id) where origin = 'manual'`
     : sql``;
@@ -142,37 +118,11 @@ export function affectedCustomers(
     reader,
     codeRow,
     sql`
-      select customer_code as code from ledger_lines where batch_id in ${batchIds}
-      union select customer_code from list_lines where batch_id in ${batchIds} ${recordedManualAllocations}
+      select customer_code as code from ledger_lines where batch_id in ${ids}
+      union select customer_code from list_lines where batch_id in ${ids} ${allocated}
       union select customer_code from listed_due_dates as listed where batch_id = ${batchId} and (
         exists (select 1 from ledger_lines where ledger_lines.customer_code = listed.customer_code and batch_id in (select id from import_batches))
         or exists (select 1 from list_lines where list_lines.customer_code = listed.customer_code and batch_id in (select id from import_batches)))
       order by code`,
   ).map(({ code }) => code);
-
-  function isReplaced(other: number, periods: readonly ImportedPeriod[]): boolean {
-    return supersededSpans(periods).some((span) => span.batchId === other && span.byBatchId === batchId);
-  }
-}
-
-/**
- * A text that changes when the other imports are read differently among `periods`. It includes the openings of `batchId` itself that come
- * after missing months, since these replace what the other imports left open.
- */
-function stateOfOthers(periods: readonly ImportedPeriod[], others: readonly ImportedPeriod[], batchId: number): string {
-  const fiscalYears = fiscalYearsByBatch(periods);
-  const starts = others.map((period) => fiscalYears.get(period.batchId));
-  const own = openingDays(periods.filter((period) => period.batchId === batchId));
-  return JSON.stringify([
-    partition(starts),
-    openingDays(others).map((day) => openingState(day, periods)),
-    own.filter((day) => openingState(day, periods) === 'afterGap'),
-    [...new Set(others.flatMap(({ journals }) => journals))].map(referenceFieldsOf(periods).fieldOf),
-    authoritativeListsOf(periods)[0],
-  ]);
-}
-
-/** For each import, the place of the first one of the same fiscal year: it tells which share a year, not when the year begins. */
-function partition(starts: readonly (Day | undefined)[]): number[] {
-  return starts.map((start) => starts.indexOf(start));
 }

@@ -10,6 +10,7 @@ import type { DocumentRow } from './reading.ts';
 
 /** Gives documents back the values the user entered, once no import holds them; a due date the user gave since stays. */
 export function releaseManual(tx: Tx, rows: readonly DocumentRow[], correction: Correction): void {
+  if (rows.length === 0) return;
   const keepEarlier = earlierKeeper(tx, correction);
   for (const row of rows) {
     const manual = asManual(row);

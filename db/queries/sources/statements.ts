@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import type { ListStatement, Statement } from '../../../shared/domain/sources/statement.ts';
@@ -54,14 +54,15 @@ export function refusedReader(
   return (code) => rows(code, ids);
 }
 
-/** The statements of `periods` by customer code; `codes` is the SQL that selects the codes. */
+/** The statements of `periods` by customer code. */
 export function readStatements(
   reader: Reader,
   periods: readonly ImportedPeriod[],
-  codes: SQL,
+  codes: readonly string[],
 ): ReadonlyMap<string, readonly Statement[]> {
   const where = (ids: string) =>
-    sql`where batch_id in (select value from json_each(${ids})) and customer_code in (${codes})`;
+    sql`where batch_id in (select value from json_each(${ids}))
+      and customer_code in (select value from json_each(${JSON.stringify(codes)}))`;
   const ledgers = idsOf(periods.filter((period) => !isList(period)));
   const lists = idsOf(periods.filter(isList));
   const lines: Statement[] = [

@@ -8,6 +8,7 @@ import { accountOf } from '../../../db/queries/common/merges.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { AllocationEntry } from '../../../shared/contract/edits.ts';
 import type { Writing } from '../../app/act.ts';
+import { rederiveCustomer } from '../../derivation/rederiving.ts';
 
 /** Saves manual allocations in order and returns their ids. @throws AppError as `insertManualAllocation` */
 export function createAllocations(tx: Tx, context: Writing, entries: readonly AllocationEntry[]): number[] {
@@ -20,7 +21,9 @@ export function createAllocations(tx: Tx, context: Writing, entries: readonly Al
 
 /** Withdraws a manual allocation and returns it with its documents. @throws AppError as `voidManualAllocation` */
 export function withdrawAllocation(tx: Tx, context: Writing, id: number): AllocationParties {
-  const parties = voidManualAllocation(tx, id, context.now());
+  const at = context.now();
+  const parties = voidManualAllocation(tx, id, at);
+  rederiveCustomer(tx, parties.debit.customerId, at);
   appendAllocationEvent(tx, context, 'allocations.void', parties);
   return parties;
 }

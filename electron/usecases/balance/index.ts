@@ -1,10 +1,10 @@
 import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../../db/queries/balance/checks.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
-import { latestOpeningDifferences } from '../../../db/queries/coverage/opening-differences.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
+import { latestOpeningDifferences } from './opening-differences.ts';
 import { balanceQueryOf } from './query.ts';
 import { balanceReport } from './report.ts';
 

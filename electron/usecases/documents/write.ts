@@ -1,7 +1,6 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { readEvents } from '../../../db/journal/read-events.ts';
 import { accountOf } from '../../../db/queries/common/merges.ts';
-import { rederiveCustomer } from '../../../db/queries/imports/rederive.ts';
 import { setDueDate } from '../../../db/queries/receivables/document.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
 import {
@@ -19,6 +18,7 @@ import type { DueOrigin } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
+import { rederiveCustomer } from '../../derivation/rederiving.ts';
 
 /**
  * Saves a manual document, with an event of kind `kind`, and returns its id.

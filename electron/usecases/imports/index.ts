@@ -2,7 +2,7 @@ import type { BatchRow } from '../../../db/queries/common/batch.ts';
 import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { readCompleteness } from '../../../db/queries/customers/completeness.ts';
 import { listBatches, listIssues, readBatch } from '../../../db/queries/imports/batches.ts';
-import { listLineWarnings, readKnownUpTo } from '../../../db/queries/imports/line-warnings.ts';
+import { readKnownUpTo } from '../../../db/queries/imports/line-warnings.ts';
 import { listOpeningIssues } from '../../../db/queries/imports/opening-issues.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
@@ -23,6 +23,7 @@ import { loadImport } from './pipeline/load.ts';
 import { recognise } from './pipeline/recognise.ts';
 import { stageImport } from './pipeline/stage.ts';
 import { undoImport } from './pipeline/undo.ts';
+import { lineWarnings } from './sources/line-warnings.ts';
 
 /** Most opening differences listed: the largest are enough to find the cause. */
 const listedOpenings = 500;
@@ -46,7 +47,7 @@ export const importsHandlers = {
   warnings: withFirm.imports.warnings.handler(({ input, context }) => {
     const { db, today } = context;
     const batch = batchOf(db, input.batchId);
-    const lines = listLineWarnings(db, batch.id, today());
+    const lines = lineWarnings(db, batch.id, today());
     return { lines, upTo: batch.periodTo, knownUpTo: readKnownUpTo(db, batch.id) };
   }),
 

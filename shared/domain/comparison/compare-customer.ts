@@ -1,6 +1,6 @@
 import { importedNameOf } from '../coverage/customer-name.ts';
 import { sourceRulesOf } from '../coverage/source-rules.ts';
-import type { Coverage } from '../coverage/verdicts.ts';
+import { type Coverage, coverCustomer } from '../coverage/verdicts.ts';
 import type { DerivedAllocation } from '../receivables/derive.ts';
 import type { DocumentState } from '../receivables/documents.ts';
 import type { Pair } from '../receivables/pair-manual.ts';
@@ -61,12 +61,15 @@ export function compareCustomer(
   context: ComparisonContext,
   { gone, free }: United,
 ): CustomerChange {
-  const before = deriveLedger(code, found, context, { gone });
+  const coverage = coverCustomer(found.lines, found.refused, sourceRulesOf(context.periods));
+  const before = deriveLedger(code, found, context, { coverage, gone });
   const asFound = before.derive();
   const corrections = followCorrections(found, asFound.documents, context.isOfAccounts);
   const { ledger, ids: correctedIds, overflowing } = corrections;
   const isFollowed = correctedIds.size > 0;
-  const derivation = isFollowed ? deriveLedger(code, ledger, context, { gone, without: overflowing }) : before;
+  const derivation = isFollowed
+    ? deriveLedger(code, ledger, context, { coverage, gone, without: overflowing })
+    : before;
   const { keys, derive } = derivation;
   const { customer, lines } = ledger;
   const { staged } = context;
@@ -127,7 +130,7 @@ export function compareCustomer(
     voided,
     restored,
     openingUnmatched: derived.openingUnmatched,
-    coverage: derived.coverage,
+    coverage,
     repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...known], lines, sourceRulesOf(context.periods)),
     ledger,
   };
@@ -175,4 +178,10 @@ function isSame(row: StoredDocument, next: DocumentState): boolean {
 /** True when the files give a known customer another name than before. */
 export function renamed({ customer, importedName }: CustomerChange): boolean {
   return customer !== null && customer.importedName !== importedName;
+}
+
+/** A customer's imported documents after the change, by source key. */
+export function derivedDocuments(change: CustomerChange): ReadonlyMap<string, DocumentState> {
+  const kept = [...change.updated, ...change.unchanged, ...change.replaced].map(({ next }) => next);
+  return new Map([...change.inserted, ...kept].map((document) => [document.sourceKey, document]));
 }

@@ -1,4 +1,5 @@
 import type { ImportedPeriod } from '../coverage/fiscal-years.ts';
+import type { Coverage } from '../coverage/verdicts.ts';
 import { type DerivedLedger, deriveCustomerLedger, type ManualAllocation } from '../receivables/derive.ts';
 import type { Day } from '../values/days.ts';
 import { type Terms, termsOf } from '../values/terms.ts';
@@ -16,15 +17,21 @@ export type ComparisonContext = {
   readonly isOfAccounts: (batchId: number | null) => boolean;
 };
 
+type Beside = {
+  readonly coverage: Coverage;
+  readonly gone: ReadonlySet<number>;
+  readonly without?: readonly StoredAllocation[];
+};
+
 /**
- * Prepares the derivation of a customer's ledger from its lines and its manual allocations, except those of `without` and those to
+ * Prepares the derivation of a customer's ledger from its lines that count and its manual allocations, except those of `without` and those to
  * documents that are `gone`. `keys` are the source keys of its documents by id; the caller may change them and call `derive` again.
  */
 export function deriveLedger(
   code: string,
   ledger: CustomerLedger,
   context: ComparisonContext,
-  { gone, without = [] }: { readonly gone: ReadonlySet<number>; readonly without?: readonly StoredAllocation[] },
+  { coverage, gone, without = [] }: Beside,
 ): {
   readonly keys: Map<number, string>;
   /** Manual allocations that an import had withdrawn, and that hold again if their documents are there (`isThere`). */
@@ -39,9 +46,8 @@ export function deriveLedger(
   const inForce = manual.filter((row) => row.voidedAt === null && !without.includes(row) && isHere(row));
   const holding = [...inForce, ...restored];
   const derive = () =>
-    deriveCustomerLedger(code, ledger.lines, {
+    deriveCustomerLedger(code, coverage, {
       periods,
-      refused: ledger.refused,
       customerTerms: ledger.survivor && termsOf(ledger.survivor),
       firmTerms,
       dueDates: ledger.dueDates,

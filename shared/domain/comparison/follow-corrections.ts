@@ -1,3 +1,4 @@
+import type { ImportedPeriod } from '../coverage/fiscal-years.ts';
 import { pairCorrections } from '../receivables/corrections.ts';
 import type { DocumentState } from '../receivables/documents.ts';
 import type { CustomerLedger, StoredAllocation, StoredDocument } from './stored.ts';
@@ -43,6 +44,12 @@ export function followCorrections(
   function canFollow({ batchId, kind }: { readonly batchId: number | null; readonly kind: StoredDocument['kind'] }) {
     return kind !== 'adjustment' && isOfAccounts(batchId);
   }
+}
+
+/** Returns the test of whether a batch is an accounting export rather than a list. */
+export function accountsAmong(...periods: readonly (readonly ImportedPeriod[])[]): (batchId: number | null) => boolean {
+  const ids = new Set(periods.flat().flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [] : [batchId])));
+  return (batchId) => batchId !== null && ids.has(batchId);
 }
 
 function overflowOf(id: number, amountCents: number, allocations: readonly StoredAllocation[]): StoredAllocation[] {

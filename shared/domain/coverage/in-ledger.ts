@@ -1,6 +1,8 @@
+import type { Side } from '../kinds.ts';
 import { referenceKey } from '../sources/references.ts';
-import { isOfLedger, isOfList, type Statement } from '../sources/statement.ts';
-import { ledgerCurrency } from '../values/money.ts';
+import { isOfLedger, isOfList, type ListStatement, type Statement } from '../sources/statement.ts';
+import type { Day } from '../values/days.ts';
+import { type Cents, ledgerCurrency } from '../values/money.ts';
 import type { AuthoritativeList } from './authoritative-lists.ts';
 import type { SourceRules } from './source-rules.ts';
 
@@ -65,6 +67,19 @@ export function authoritativeListsFor(lines: readonly Statement[], rules: Source
   const isForeign = (line: Statement) => isOfList(line) && line.currency !== ledgerCurrency;
   return authoritativeLists.length > 0 && lines.some(isForeign) ? [] : authoritativeLists;
 }
+
+/** True for a document that an item of a list states: by its number or, where the item has none, by its day and amount. */
+export function isStatedByList(
+  document: { readonly side: Side; readonly reference: string; readonly issuedOn: Day; readonly amountCents: Cents },
+  lines: readonly Statement[],
+): boolean {
+  const signedCents = document.side === 'debit' ? document.amountCents : -document.amountCents;
+  const keys = [numberKey(signedCents, document.reference), dayKey(signedCents, document.issuedOn)];
+  return lines.some((line) => isOfList(line) && line.act === 'item' && keys.includes(keyOfItem(line)));
+}
+
+const keyOfItem = ({ signedCents, reference, documentOn }: ListStatement) =>
+  referenceKey(reference) === '' ? dayKey(signedCents, documentOn) : numberKey(signedCents, reference);
 
 const none: ReadonlySet<string> = new Set();
 

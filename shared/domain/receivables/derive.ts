@@ -1,8 +1,7 @@
 import type { ImportedPeriod } from '../coverage/fiscal-years.ts';
 import { authoritativeListsFor } from '../coverage/in-ledger.ts';
 import { type SourceRules, sourceRulesOf } from '../coverage/source-rules.ts';
-import { type Coverage, coverCustomer } from '../coverage/verdicts.ts';
-import type { RefusedStatement } from '../sources/refused-line.ts';
+import type { Coverage } from '../coverage/verdicts.ts';
 import { isOfLedger, type Statement } from '../sources/statement.ts';
 import { type Day, laterDay } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
@@ -45,8 +44,6 @@ export type LedgerContext = {
   readonly manualAllocations: readonly ManualAllocation[];
   /** Every manual allocation, voided ones included, since a list is read against those in force when it was applied. */
   readonly recordedManualAllocations?: readonly RecordedManualAllocation[];
-  /** Lines of the imports that could not be read: they make no document, but a newer import may replace them. */
-  readonly refused?: readonly RefusedStatement[];
   /** Due dates that lists give without an amount. */
   readonly dueDates?: readonly ListedDueDate[];
 };
@@ -57,21 +54,14 @@ export type DerivedLedger = {
   readonly allocations: readonly DerivedAllocation[];
   /** Opening lines that match nothing the previous fiscal year, also imported, left open: reported, never added. */
   readonly openingUnmatched: readonly Statement[];
-  /** Which of the statements count. */
-  readonly coverage: Coverage;
 };
 
 /**
- * The documents and allocations of one customer, as a pure function of the lines of all imports. Hence importing again
+ * The documents and allocations of one customer, as a pure function of the lines of all imports that count. Hence importing again
  * changes nothing, the order of imports does not matter, and undoing an import is deriving without it.
  * Source: `../shared/research/formats.md` §1.5.
  */
-export function deriveCustomerLedger(
-  customerCode: string,
-  lines: readonly Statement[],
-  context: LedgerContext,
-): DerivedLedger {
-  const coverage = coverCustomer(lines, context.refused ?? [], sourceRulesOf(context.periods));
+export function deriveCustomerLedger(customerCode: string, coverage: Coverage, context: LedgerContext): DerivedLedger {
   const beside = letter(customerCode, coverage, context, []);
   const manual = stillPossible(beside.ledger.documents, context.manualAllocations);
   const states = closeDocuments(beside.ledger.documents, [...beside.ledger.allocations, ...manual], beside.doubtful);
@@ -80,7 +70,7 @@ export function deriveCustomerLedger(
   const isPossible = states.every((document) => document.openCents >= 0);
   const lettered = isPossible ? beside : letter(customerCode, coverage, context, manual);
   const { ledger, doubtful, listed, matchedGroups } = lettered;
-  if (isPossible && listed.length + matchedGroups.length === 0) return { ...ledger, coverage, documents: states };
+  if (isPossible && listed.length + matchedGroups.length === 0) return { ...ledger, documents: states };
   const { documents, settlements } = followLists(customerCode, lettered, context);
   const close = (allocated: readonly ManualAllocation[], all: readonly DerivedDocument[] = documents) =>
     closeDocuments(all, [...ledger.allocations, ...allocated], doubtful);
@@ -90,7 +80,7 @@ export function deriveCustomerLedger(
   const possible = stillPossible(documents, context.manualAllocations);
   const settled = asFarAsOpen(settlements, close(possible));
   const allocations = [...ledger.allocations, ...settled];
-  return { ...ledger, coverage, documents: close([...settled, ...possible], dated), allocations };
+  return { ...ledger, documents: close([...settled, ...possible], dated), allocations };
 }
 
 /** The ledger's documents with those made for authoritative lists, and the settlements between both. */

@@ -68,3 +68,19 @@ test('what only stood between two exports because of an undone one was never the
     [10_000, 10_000],
   ]);
 });
+
+test('a due date that a list gave later is known from the list on, where an export before it was undone', async () => {
+  const { context, bring } = firm();
+  const first = await bring(sold());
+  const second = await bring(sold());
+  await importFile(context, makeFile('échéances.csv', 'Code client;N° pièce;Échéance\nC;F1;20/06/2024'));
+  const listed = context.now();
+  await undo(context, first.batchId);
+  // Until the list, it is due thirty days after the invoice, on 10/07.
+  const column = async (knownAt: string) => {
+    const { currencies } = await call(balanceHandlers.get, { asOf: '2024-07-05', knownAt }, { context });
+    const { columns = {} } = currencies[0]?.rows.find(({ code }) => code === 'C') ?? {};
+    return Object.entries(columns).filter(([, cents]) => cents !== 0);
+  };
+  expect([await column(second.at), await column(listed)]).toEqual([[['notDue', 10_000]], [['late1to30', 10_000]]]);
+});

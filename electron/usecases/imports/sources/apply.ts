@@ -1,11 +1,7 @@
 import { type SourceBatch, sourceOf } from '../../../../db/queries/common/batch.ts';
-import { verdictSaver } from '../../../../db/queries/coverage/saving-verdicts.ts';
-import { changeApplier } from '../../../../db/queries/imports/applying.ts';
 import { countLines } from '../../../../db/queries/imports/batches.ts';
-import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
 import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
-import { otherFirmIssues } from '../../../../db/queries/imports/other-firm.ts';
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
@@ -18,12 +14,16 @@ import { AppError } from '../../../../shared/errors.ts';
 import { changedValues } from '../../../app/changed-values.ts';
 import { journalLimit } from '../../../app/journal-limit.ts';
 import type { Slicing } from '../../../app/slices.ts';
+import { changeApplier } from '../../../derivation/applying.ts';
+import { openComparison } from '../../../derivation/comparing.ts';
+import { verdictSaver } from '../../../derivation/verdicts.ts';
 import type { Applying } from '../common/kind.ts';
 import { readSummary } from '../common/summary.ts';
 import { changesOf } from './changes.ts';
 import { conclude, savePreview } from './conclude.ts';
 import { startComparing } from './counts-before.ts';
 import { keepChanges } from './kept-changes.ts';
+import { otherFirmIssues } from './other-firm.ts';
 
 /**
  * Derives the documents anew with the lines of a source.
@@ -44,7 +44,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   const { codes, compare, refusedOnly } = openComparison(tx, batchId, 'with');
   const rebuilds = deferIndexes(tx, countLines(tx, batchId));
   const keep = keepChanges(documentChangeSaver(tx, batchId));
-  const apply = changeApplier(tx, { batchId, now: at });
+  const apply = changeApplier(tx, { batchId, now: at, takings: compared.takings });
   const saveVerdicts = verdictSaver(tx, batchId);
   const cover = (change: CoverageChange) => {
     countCoverage(coverage, change);

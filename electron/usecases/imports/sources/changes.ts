@@ -1,12 +1,12 @@
 import { type BatchRow, sourceOf } from '../../../../db/queries/common/batch.ts';
 import { readCursor, writeCursor } from '../../../../db/queries/common/cursor.ts';
-import { type Comparison, openComparison } from '../../../../db/queries/imports/comparison.ts';
 import { listDocumentChanges } from '../../../../db/queries/imports/document-changes.ts';
 import type { Reader } from '../../../../db/types.ts';
 import type { ImportChange as Change, SourceChanges } from '../../../../shared/contract/imports-sources.ts';
 import type { Inputs } from '../../../../shared/contract/index.ts';
 import type { CustomerChange } from '../../../../shared/domain/comparison/compare-customer.ts';
 import { isSettling } from '../../../../shared/domain/comparison/counting.ts';
+import { type Comparison, openComparison } from '../../../derivation/comparing.ts';
 import type { ImportContext } from '../common/kind.ts';
 
 /**

@@ -2,11 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
 import { documentLevel, readLevel } from '../../../../db/queries/common/levels.ts';
 import { readBatch, replaceIssues } from '../../../../db/queries/imports/batches.ts';
-import { openingCodes } from '../../../../db/queries/imports/opening-codes.ts';
-import { openingIssue } from '../../../../db/queries/imports/opening-issues.ts';
+import { openingCodes } from '../../../../db/queries/imports/opening-issues.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { AlikeManual, ChangeCounts, UnsureDocument } from '../../../../shared/domain/comparison/counting.ts';
 import { type CoverageCounts, newOpeningDifferences } from '../../../../shared/domain/comparison/counting-coverage.ts';
+import type { OpeningDifference } from '../../../../shared/domain/coverage/openings.ts';
 import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
 import type { Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../../shared/domain/sources/statement.ts';
@@ -70,6 +70,16 @@ const comparisonCodes = [
   'notInList',
   'dueDateWithoutDocument',
 ];
+
+/** The issue by which the difference between an opening and what was imported before it is stored with the import. */
+function openingIssue({ customer, name, openingOn, state, ...cents }: OpeningDifference): BatchIssue {
+  return {
+    lineNumber: 0,
+    code: state === 'afterGap' ? 'openingAfterGap' : 'openingDifference',
+    details: { customer, name, openingOn, ...cents },
+    raw: `${customer} ${name}`,
+  };
+}
 
 /** Reminded documents that disappear and whose successor is not certain: the successor's reminders begin again. */
 function restartIssues(reader: Reader, unsure: readonly UnsureDocument[]): BatchIssue[] {

@@ -1,13 +1,12 @@
 import type { BatchIssue, BatchRow, SourceBatch } from '../../../../db/queries/common/batch.ts';
 import { manualTotal } from '../../../../db/queries/coverage/control.ts';
+import { readAccountBalance } from '../../../../db/queries/imports/accounts.ts';
 import { countIssues, countLines, findSameContent } from '../../../../db/queries/imports/batches.ts';
-import { collectiveIssues } from '../../../../db/queries/imports/collective-issues.ts';
-import { nobodyIssues } from '../../../../db/queries/imports/nobody-issues.ts';
-import { otherFirmIssues } from '../../../../db/queries/imports/other-firm.ts';
 import { saveSummary } from '../../../../db/queries/imports/rows.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
+import { collectiveIssues, nobodyIssues } from '../../../../shared/domain/imports/accounts.ts';
 import { fileIssueKinds } from '../../../../shared/domain/imports/file-issues.ts';
 import { mayBeOpening, type Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import { sumCents } from '../../../../shared/domain/values/money.ts';
@@ -15,6 +14,7 @@ import type { FileFacts } from '../common/kind.ts';
 import { findComparisonIssues, saveComparisonIssues } from './comparison-issues.ts';
 import type { Compared } from './counts-before.ts';
 import { cutOffIssues } from './cut-off-issues.ts';
+import { otherFirmIssues } from './other-firm.ts';
 
 /** What a preview shows; amounts in cents. */
 export type Conclusion = {
@@ -36,7 +36,7 @@ export type Conclusion = {
 export function* conclude(
   reader: Reader,
   batch: SourceBatch,
-  { counts, coverage, openBefore }: Compared,
+  { counts, coverage, openBefore, accounts, takings }: Compared,
 ): Generator<void, Conclusion, void> {
   const comparisonIssues = yield* findComparisonIssues(reader, batch, counts, coverage);
   const ledgerCents = coverage.statedCents + manualTotal(reader, { withBatch: batch.id });
@@ -51,8 +51,8 @@ export function* conclude(
     ...repeatedIssue(repeated),
     ...cutOffIssues(reader, batch, counts),
     ...manualReplacedIssue(counts),
-    ...collectiveIssues(reader, batch),
-    ...nobodyIssues(reader, batch),
+    ...collectiveIssues(accounts, (code) => readAccountBalance(reader, batch.id, code)),
+    ...nobodyIssues(accounts, takings),
   ];
   const facts = {
     batch,

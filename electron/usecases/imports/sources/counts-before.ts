@@ -3,20 +3,27 @@ import { readMerges } from '../../../../db/queries/common/merges.ts';
 import { statedTotal } from '../../../../db/queries/coverage/control.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import { countUnknownRefused } from '../../../../db/queries/coverage/refused-lines.ts';
+import { countPaidDays, listAccounts } from '../../../../db/queries/imports/accounts.ts';
 import { importedOpenTotal } from '../../../../db/queries/receivables/imported-total.ts';
 import type { Reader } from '../../../../db/types.ts';
 import { type ChangeCounts, startCounting } from '../../../../shared/domain/comparison/counting.ts';
 import { type CoverageCounts, startCoverageCounts } from '../../../../shared/domain/comparison/counting-coverage.ts';
+import { type LedgerAccount, takingsAmong } from '../../../../shared/domain/imports/accounts.ts';
 
-/** What comparing every customer with a staged source counts; `openBefore` is the balance of the imported documents before, in cents. */
+/** What comparing every customer with a staged source counts. */
 export type Compared = {
   readonly counts: ChangeCounts;
   readonly coverage: CoverageCounts;
+  /** The balance of the imported documents before, in cents. */
   readonly openBefore: number;
+  /** The accounts of an accounting ledger, and the codes of those that hold the day's takings. */
+  readonly accounts: readonly LedgerAccount[];
+  readonly takings: ReadonlySet<string>;
 };
 
 /** Begins with what counts before a staged source is applied. */
-export function startComparing(reader: Reader, { id, periodFrom }: Pick<BatchRow, 'id' | 'periodFrom'>): Compared {
+export function startComparing(reader: Reader, batch: BatchRow): Compared {
+  const { id, periodFrom } = batch;
   const before = {
     batchId: id,
     before: importedPeriods(reader),
@@ -25,9 +32,12 @@ export function startComparing(reader: Reader, { id, periodFrom }: Pick<BatchRow
     unknownCount: countUnknownRefused(reader),
     survivorCodes: readMerges(reader).survivorCodes,
   };
+  const accounts = batch.kind === 'ledger' ? listAccounts(reader, batch) : [];
   return {
     counts: startCounting(),
     coverage: startCoverageCounts(before, periodFrom ?? ''),
     openBefore: importedOpenTotal(reader),
+    accounts,
+    takings: takingsAmong(accounts, (code) => countPaidDays(reader, id, code)),
   };
 }

@@ -1,10 +1,10 @@
 import { sourceOf } from '../../../../db/queries/common/batch.ts';
 import { readBatch } from '../../../../db/queries/imports/batches.ts';
-import { openComparison } from '../../../../db/queries/imports/comparison.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import { countChange } from '../../../../shared/domain/comparison/counting.ts';
 import { countCoverage } from '../../../../shared/domain/comparison/counting-coverage.ts';
 import { startSlices } from '../../../app/slices.ts';
+import { openComparison } from '../../../derivation/comparing.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { FileFacts, ImportContext } from '../common/kind.ts';
 import { conclude, savePreview } from './conclude.ts';

@@ -1,19 +1,16 @@
 import { sourceOf } from '../../../../db/queries/common/batch.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
-import {
-  customersDecidedSince,
-  deleteVerdicts,
-  refusedCustomers,
-  verdictReplayer,
-} from '../../../../db/queries/coverage/replaying-verdicts.ts';
-import { openComparison } from '../../../../db/queries/imports/comparison.ts';
-import { changeUndoer } from '../../../../db/queries/imports/undoing.ts';
+import { customersDecidedBy, deleteVerdicts, refusedCustomers } from '../../../../db/queries/coverage/verdicts.ts';
 import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
 import { readFirmTerms } from '../../../../db/queries/receivables/reading.ts';
 import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import { countChange, startCounting } from '../../../../shared/domain/comparison/counting.ts';
-import { knownFromReader } from '../../../../shared/domain/comparison/known-from.ts';
+import { replayLedger } from '../../../../shared/domain/comparison/replay-ledger.ts';
+import { replayOf } from '../../../../shared/domain/coverage/replay.ts';
+import { openComparison } from '../../../derivation/comparing.ts';
+import { changeUndoer } from '../../../derivation/undoing.ts';
+import { verdictReplayer, verdictRewriter } from '../../../derivation/verdicts.ts';
 import type { Acting } from '../common/kind.ts';
 
 /** Derives the documents anew without the lines of a source: the tables are then as if it had never been applied. @throws AppError `in_use` / `import` */
@@ -24,24 +21,26 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   const undone = { batchId, appliedAt: batch.recordedAt, now: at };
   takeBackCorrections(tx, undone);
   const { codes, compare } = openComparison(tx, batchId, 'without');
-  const knownFrom = knownFromReader(
-    importedPeriods(tx, { withoutBatch: batchId }),
-    readFirmTerms(tx),
-    batch.recordedAt,
-  );
-  const undo = changeUndoer(tx, { ...undone, undoneFrom: batch.recordedAt, knownFrom });
+  const replay = replayOf(importedPeriods(tx), batchId);
+  const replaying = { replay, firmTerms: readFirmTerms(tx), appliedAt: batch.recordedAt };
+  const undo = changeUndoer(tx, undone);
+  const rewriteVerdicts = verdictRewriter(tx, replay);
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
-    undo(change);
+    const { decisions, known } = replayLedger(code, change.ledger, replaying);
+    undo(change, known);
+    rewriteVerdicts(change.ledger, decisions);
     if (!slices.isOver()) continue;
     hooks.onProgress?.({ phase: 'undo', done: index + 1, total: codes.length });
     yield;
   }
   settleCorrections(tx, undone);
-  const replay = verdictReplayer(tx, batchId);
-  for (const code of new Set([...codes, ...refusedCustomers(tx), ...customersDecidedSince(tx, batchId)])) {
-    replay(code);
+  const replayVerdicts = verdictReplayer(tx, replay);
+  const changing = [batchId, ...replay.steps.map((step) => step.batchId)];
+  const done = new Set(codes);
+  for (const code of new Set([...refusedCustomers(tx), ...customersDecidedBy(tx, changing)])) {
+    if (!done.has(code)) replayVerdicts(code);
     if (slices.isOver()) yield;
   }
   deleteVerdicts(tx, batchId);

@@ -1,14 +1,14 @@
-import { readLedgerHoldings } from '../../../../../db/queries/coverage/ledger-holdings.ts';
-import {
-  type ImportedDocument,
-  readImportedDocuments,
-  readOpenItemLines,
-} from '../../../../../db/queries/coverage/open-items.ts';
+import { type ImportedDocument, readImportedDocuments } from '../../../../../db/queries/coverage/open-items.ts';
 import { importedPeriods } from '../../../../../db/queries/coverage/periods.ts';
 import { readCustomerNames } from '../../../../../db/queries/customers/names.ts';
+import { readListStatements, readStatements } from '../../../../../db/queries/sources/statements.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import { authoritativeListsOf } from '../../../../../shared/domain/coverage/authoritative-lists.ts';
-import { dayKey, numberKey } from '../../../../../shared/domain/coverage/in-ledger.ts';
+import { endedItems } from '../../../../../shared/domain/coverage/ended-items.ts';
+import type { ImportedPeriod } from '../../../../../shared/domain/coverage/fiscal-years.ts';
+import { dayKey, holdingsOf, type LedgerHoldings, numberKey } from '../../../../../shared/domain/coverage/in-ledger.ts';
+import { sourceRulesOf } from '../../../../../shared/domain/coverage/source-rules.ts';
+import { coverCustomer } from '../../../../../shared/domain/coverage/verdicts.ts';
 import { type FileIssue, issueIf } from '../../../../../shared/domain/imports/file-issues.ts';
 import type { ImportMode } from '../../../../../shared/domain/kinds.ts';
 import type { OpenItem } from '../../../../../shared/domain/open-items/item.ts';
@@ -16,6 +16,7 @@ import type { LedgerAmounts } from '../../../../../shared/domain/open-items/know
 import { reconcileCustomer } from '../../../../../shared/domain/open-items/reconcile.ts';
 import type { ListLine } from '../../../../../shared/domain/sources/list-line.ts';
 import { referenceKey } from '../../../../../shared/domain/sources/references.ts';
+import { isOfList, type ListStatement } from '../../../../../shared/domain/sources/statement.ts';
 import type { Day } from '../../../../../shared/domain/values/days.ts';
 import { foldText } from '../../../../../shared/domain/values/fold-text.ts';
 import { ledgerCurrency, sumCents } from '../../../../../shared/domain/values/money.ts';
@@ -40,12 +41,12 @@ export function* listLines(
 ): Generator<{ done: number; total: number }, ListLines, void> {
   const { mode, asOf, fileName } = source;
   const names = readCustomerNames(reader);
-  const knownLines = readOpenItemLines(reader);
+  const periods = importedPeriods(reader);
+  const knownLines = listedLines(reader, periods);
   const documents = Map.groupBy(readImportedDocuments(reader, asOf), (document) => document.customerCode);
   const byCode = Map.groupBy(source.items, (item) => codeOf(item, names.codeOf));
   const codes = new Set([...byCode.keys(), ...(mode === 'snapshot' ? knownLines.keys() : [])]);
-  const periods = importedPeriods(reader);
-  const holdingsFor = readLedgerHoldings(reader, periods, codes);
+  const holdingsFor = ledgerHoldings(reader, periods, codes);
   const isDecided = authoritativeListsOf(periods).length > 0;
   const lines: ListLine[] = [];
   let [corrected, reopened, repeated] = [0, 0, 0];
@@ -93,6 +94,36 @@ export function* listLines(
       ...issueIf(repeated > 0, 'inLedger', { count: repeated }),
     ],
   };
+}
+
+/** What the applied open-items lists say of one customer: their lines, a line that several of them repeat only once. */
+type ListedLines = {
+  readonly lines: readonly ListStatement[];
+  /** Items that an opening after missing months ended (`endedItems`). */
+  readonly ended: ReadonlyMap<string, Day>;
+};
+
+/** What the applied open-items lists say, by customer code. */
+function listedLines(reader: Reader, periods: readonly ImportedPeriod[]): ReadonlyMap<string, ListedLines> {
+  const lists = periods.filter((period) => period.isOpenItemsList);
+  const byCode = Map.groupBy(readListStatements(reader, lists), (line) => line.customerCode);
+  return new Map(
+    [...byCode].map(([code, own]) => {
+      const { kept } = coverCustomer(own, [], sourceRulesOf(lists));
+      return [code, { lines: kept.filter(isOfList), ended: endedItems(own, sourceRulesOf(periods)) }];
+    }),
+  );
+}
+
+/** What the ledgers hold of some customers; the function answers for one customer code. */
+function ledgerHoldings(
+  reader: Reader,
+  periods: readonly ImportedPeriod[],
+  codes: Iterable<string>,
+): (customerCode: string) => LedgerHoldings {
+  const ledgers = periods.filter((period) => !period.isOpenItemsList);
+  const lines = readStatements(reader, ledgers, [...codes]);
+  return (code) => holdingsOf(lines.get(code) ?? [], sourceRulesOf(periods));
 }
 
 /** The ledger's documents of one number and side or, for an item without a number, of its day and amount. */

@@ -1,0 +1,133 @@
+import { eq, type SQL, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { importedNames } from '../../../shared/domain/comparison/compare-customer.ts';
+import { manualValuesOf } from '../../../shared/domain/comparison/manual-values.ts';
+import type { Span } from '../../../shared/domain/comparison/undone-history.ts';
+import type { DerivedAllocation } from '../../../shared/domain/receivables/derive.ts';
+import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
+import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
+import { allocations, customers, documents } from '../../schema.ts';
+import { prepareInsert, prepareUpdate } from '../../sqlite/connection.ts';
+import type { Tx } from '../../types.ts';
+import { refreshSearchText } from '../common/search-text.ts';
+import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
+
+type Columns<Table extends { readonly $inferInsert: object }> = readonly (keyof Table['$inferInsert'])[];
+type Values<Table extends { readonly $inferInsert: object }> = Partial<Table['$inferInsert']>;
+
+/** The customer to whom documents belong: the survivor when the customer on the account was merged (`mergedFromId`). */
+export type Place = { readonly customerId: number; readonly mergedFromId: number | null };
+
+/** A new document's place, when it is known, and the import whose applying makes it from other imports' lines. */
+export type NewDocument = Place & { readonly recordedAt: string; readonly madeByBatchId: number | null };
+
+/** A new allocation's documents, when it is known, and the import to which it belongs. */
+export type NewAllocation = {
+  readonly debitDocumentId: number;
+  readonly creditDocumentId: number;
+  readonly recordedAt: string;
+  readonly batchId: number | null;
+};
+
+/** The columns that the lines of an import give a new document. */
+const derivedNames = [...importedNames, 'side', 'currency', 'batchId', 'sourceKey'] as const satisfies Columns<
+  typeof documents
+>;
+
+/** One value for all ids: a customer may have more documents than SQLite takes values. */
+const among = (column: AnySQLiteColumn, ids: readonly number[]) =>
+  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
+
+/** Prepares the writing of documents. */
+export function documentWriter(tx: Tx) {
+  const own = ['customerId', 'mergedFromId', 'madeByBatchId', 'recordedAt'] satisfies Columns<typeof documents>;
+  const insert = prepareInsert(tx, documents, [...own, ...derivedNames]);
+  const update = prepareUpdate(tx, documents, [...importedNames, 'voidedAt']);
+  const correct = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'manualValues']);
+  const takePlace = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'mergedFromId', 'manualValues']);
+  const span = prepareUpdate(tx, documents, ['recordedAt', 'voidedAt']);
+  return {
+    insert(document: DocumentState, { customerId, mergedFromId, madeByBatchId, recordedAt }: NewDocument): number {
+      const values = derivedNames.map((name) => (name === 'isDoubtful' ? Number(document[name]) : document[name]));
+      return insert([customerId, mergedFromId, madeByBatchId, recordedAt, ...values]);
+    },
+    /** Writes what the lines say of a document, which then is not withdrawn. */
+    update(id: number, document: DocumentState): void {
+      const values = importedNames.map((name) => (name === 'isDoubtful' ? Number(document[name]) : document[name]));
+      update(id, [...values, null]);
+    },
+    /** A corrected document takes the source key and import of its newer lines. If it was manual, the amount the user entered is kept. */
+    correct(row: DocumentRow, { sourceKey, batchId }: DocumentState): void {
+      correct(row.id, [sourceKey, batchId, row.manualValues === null ? null : manualValuesOf(row)]);
+    },
+    /** A manual document becomes the one of the file, on the account that the file names; the values the user entered are kept. */
+    takePlace(row: DocumentRow, { sourceKey, batchId }: DocumentState, { mergedFromId }: Place): void {
+      takePlace(row.id, [sourceKey, batchId, mergedFromId, manualValuesOf(row)]);
+    },
+    setSpan: ({ id, recordedAt, voidedAt }: Span) => span(id, [recordedAt, voidedAt]),
+    set(ids: readonly number[], values: Values<typeof documents>): void {
+      if (ids.length > 0) tx.update(documents).set(values).where(among(documents.id, ids)).run();
+    },
+    delete(ids: readonly number[]): void {
+      if (ids.length > 0) tx.delete(documents).where(among(documents.id, ids)).run();
+    },
+  };
+}
+
+/** Prepares the writing of allocations. */
+export function allocationWriter(tx: Tx) {
+  const own = ['debitDocumentId', 'creditDocumentId', 'recordedAt', 'batchId'] satisfies Columns<typeof allocations>;
+  const derived = ['amountCents', 'effectiveOn', 'origin'] satisfies Columns<typeof allocations>;
+  const insert = prepareInsert(tx, allocations, [...own, ...derived]);
+  const span = prepareUpdate(tx, allocations, ['recordedAt', 'voidedAt']);
+  const set = (ids: readonly number[], values: Values<typeof allocations> | { readonly effectiveOn: SQL }) => {
+    if (ids.length > 0) tx.update(allocations).set(values).where(among(allocations.id, ids)).run();
+  };
+  return {
+    insert(allocation: DerivedAllocation, made: NewAllocation): void {
+      insert([...own.map((name) => made[name]), ...derived.map((name) => allocation[name])]);
+    },
+    setSpan: ({ id, recordedAt, voidedAt }: Span) => span(id, [recordedAt, voidedAt]),
+    set,
+    /** Makes allocations count from the later booking day of their documents. */
+    setEffective(rows: readonly AllocationRow[]): void {
+      const { debitDocumentId, creditDocumentId } = allocations;
+      const effectiveOn = sql`(select max(booked_on) from documents where documents.id in (${debitDocumentId}, ${creditDocumentId}))`;
+      set(
+        rows.map((row) => row.id),
+        { effectiveOn },
+      );
+    },
+    delete(ids: readonly number[]): void {
+      if (ids.length > 0) tx.delete(allocations).where(among(allocations.id, ids)).run();
+    },
+  };
+}
+
+export type NewCustomer = {
+  readonly code: string;
+  readonly name: string;
+  readonly importedName: string | null;
+  readonly isMiscellaneous: boolean;
+  readonly recordedAt: string;
+};
+
+/** Prepares the creation of customers that imports name; returns their ids. */
+export function prepareCustomerInsert(tx: Tx): (customer: NewCustomer) => number {
+  const names = ['code', 'name', 'importedName', 'recordedAt'] satisfies Columns<typeof customers>;
+  const insert = prepareInsert(tx, customers, [...names, 'isMiscellaneous', 'searchText', 'isFromImport']);
+  return (customer) => {
+    const searchText = customerSearchText(customer);
+    return insert([...names.map((name) => customer[name]), Number(customer.isMiscellaneous), searchText, 1]);
+  };
+}
+
+/** Gives a customer the name of the files, and the name that is shown. */
+export function renameImported(
+  tx: Tx,
+  id: number,
+  names: { readonly name: string; readonly importedName: string | null },
+): void {
+  tx.update(customers).set(names).where(eq(customers.id, id)).run();
+  refreshSearchText(tx, id);
+}
