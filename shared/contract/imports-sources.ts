@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileQuestions } from '../domain/imports/file-issues.ts';
 import { sourceKinds } from '../domain/imports/kinds.ts';
 import { documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
 import { fileIssue } from './import-issue.ts';
@@ -10,6 +11,12 @@ import { cents, day, id, pageOf } from './values.ts';
  */
 export const repeatedAs = z.enum(['opening', 'documents']);
 export type RepeatedAs = z.infer<typeof repeatedAs>;
+
+/** What the user decides: what repeated lines are, and the questions about the file that he answered with yes. */
+export const sourceDecisions = z.object({
+  repeated: repeatedAs.optional(),
+  accepted: z.array(z.enum(fileQuestions)).optional(),
+});
 
 const changeCounts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() });
 
@@ -60,6 +67,9 @@ const sourcePreview = z.object({
     unknownCount: z.int().optional(),
   }),
 });
+
+/** An accounting ledger. */
+export const ledgerInspection = z.object({ kind: z.literal('ledger') });
 
 /** What applying an accounting ledger will change. */
 export const ledgerPreview = sourcePreview.extend({ kind: z.literal('ledger') });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { ImportDecisions, ImportOptions } from '../../../../shared/contract/imports.ts';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import type { ImportDecisions } from '../../../../shared/contract/imports-kinds.ts';
 import { repeatedAs } from '../../../../shared/contract/imports-sources.ts';
 import { customerFields } from '../../../../shared/domain/customers/fields.ts';
 import { creations } from '../../../../shared/domain/customers/plan.ts';

@@ -1,4 +1,4 @@
-import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports.ts';
+import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports-kinds.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { lookUp } from '../../../../shared/i18n/translate.ts';

@@ -1,5 +1,6 @@
-import type { ImportOptions, ImportPreview } from '../../../../shared/contract/imports.ts';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
+import type { PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
 import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
 import { paymentOptions } from '../../../../shared/contract/imports-payments.ts';
 import type { ImportKind, ListKind } from '../../../../shared/domain/imports/kinds.ts';
@@ -35,8 +36,6 @@ export const optionsOfKind = {
     return { payments: { ...mapped, ...(sheet && { sheet }) } };
   },
 } satisfies Record<ListKind, (said: Said) => Promise<ImportOptions>>;
-
-type PreviewOf<Kind extends ImportKind> = Extract<ImportPreview, { readonly kind: Kind }>;
 
 const reports: {
   readonly [Kind in ImportKind]: (

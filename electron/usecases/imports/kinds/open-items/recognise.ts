@@ -5,7 +5,7 @@ import type { ImportKind, PlainListKind } from '../../../../../shared/domain/imp
 import { AppError } from '../../../../../shared/errors.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';
 import { hashOfList } from '../../../../imports/tables/hash-of-headings.ts';
-import type { ImportContext, ImportRequest, Reading } from '../../common/kind.ts';
+import { type ImportContext, type ImportRequest, noReference, type Reading } from '../../common/kind.ts';
 import { findList } from './find-list.ts';
 import { inspectList } from './inspect.ts';
 import { refuseOtherLists, rememberMapping, saveList } from './stage.ts';
@@ -37,7 +37,7 @@ export async function recogniseList(
       if (!isRemembered && choices.columns === undefined) refuseOtherLists(table);
       if (mayBe !== null && !isSaid) throw new AppError('validation', { reason: 'listKind', details: { kind: mayBe } });
       const fileIssues = await saveList(db, batchId, { table, fileName }, reading);
-      return { reference: { field: '', examples: [], journals: [] }, fileIssues };
+      return { reference: noReference, fileIssues };
     },
     remember: (tx) => rememberMapping(tx, table, choices, now()),
   };
