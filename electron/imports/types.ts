@@ -1,4 +1,5 @@
 import type { FileIssue } from '../../shared/domain/imports/file-issues.ts';
+import type { LedgerField } from '../../shared/domain/imports/ledger-columns.ts';
 import type { LedgerLine } from '../../shared/domain/sources/ledger-line.ts';
 import type { ReferenceChoice, ReferenceField } from '../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../shared/domain/sources/refused-line.ts';
@@ -10,6 +11,9 @@ export type ReadLedgerInput = {
   /** Name as the user knows it; a FEC's name holds the SIREN and the closing date. */
   readonly fileName: string;
   readonly accountPrefixes?: readonly string[] | undefined;
+  /** The sheet read and what each column holds, where the user says it; else the headings tell. */
+  readonly sheet?: string | undefined;
+  readonly columns?: readonly (LedgerField | null)[] | undefined;
   /** The fields already chosen: for all journals, or for some of them. */
   readonly reference?: ReferenceChoice | null;
 };

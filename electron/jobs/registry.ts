@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { PdfRequest } from '../documents/registry.ts';
 import type { RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/kinds/customers/types.ts';
+import type { LedgerColumns, LedgerColumnsInput } from '../imports/kinds/ledger/mapped-columns.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/kinds/open-items/types.ts';
 import type { ListReader, ReadList, ReadListInput } from '../imports/lists/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
@@ -26,6 +27,16 @@ const readLedger: Job<ReadLedgerInput, readonly LedgerLine[], LedgerSummary> = {
     setFlagsFromString('--heap-growing-percent=40');
     const { readLedger: read } = await import('../imports/kinds/ledger/read-ledger.ts');
     return read(input, { ...hooks, onLines: give });
+  },
+};
+
+/** Tells the columns of an accounting file; null where its form fixes them. */
+const readLedgerColumns: Job<LedgerColumnsInput, never, LedgerColumns | null> = {
+  ...alone,
+  fileOf: ({ path }) => path,
+  async run(input, hooks) {
+    const { readLedgerColumns: read } = await import('../imports/kinds/ledger/mapped-columns.ts');
+    return read(input, hooks);
   },
 };
 
@@ -86,6 +97,7 @@ const rendersPdfs: Job<readonly PdfRequest[], never, readonly RenderedPdf[]> = {
 
 const registered = {
   readLedger,
+  readLedgerColumns,
   readOpenItems,
   readCustomers,
   readPayments: readsList(async () => (await import('../imports/kinds/payments/reader.ts')).payments),

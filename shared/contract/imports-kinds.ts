@@ -17,6 +17,7 @@ import {
 } from './imports-payments.ts';
 import {
   ledgerInspection,
+  ledgerOptions,
   ledgerPreview,
   openItemsPreview,
   sourceChanges,
@@ -29,8 +30,8 @@ export const plainListOptions = {
   payments: paymentOptions,
 } satisfies Record<PlainListKind, z.ZodObject>;
 
-/** How a file of each kind with columns is read; `table` is an open-items list. */
-export const optionsOfKinds = z.object({ table: listOptions, ...plainListOptions }).partial();
+/** How the columns of a file of each kind are read; `table` is an open-items list. */
+export const optionsOfKinds = z.object({ ledger: ledgerOptions, table: listOptions, ...plainListOptions }).partial();
 
 /** What the user decides about an import when applying it; each kind takes what concerns it. */
 export const importDecisions = z.object({

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { fileQuestions } from '../domain/imports/file-issues.ts';
 import { sourceKinds } from '../domain/imports/kinds.ts';
+import { ledgerFields } from '../domain/imports/ledger-columns.ts';
 import { documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
 import { fileIssue } from './import-issue.ts';
+import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './imports-lists.ts';
 import { cents, day, id, pageOf } from './values.ts';
 
 /**
@@ -68,8 +70,18 @@ const sourcePreview = z.object({
   }),
 });
 
-/** An accounting ledger. */
-export const ledgerInspection = z.object({ kind: z.literal('ledger') });
+/** How the columns of an accounting ledger are read; absent: as remembered for the same headings, else by these. */
+export const ledgerOptions = z.strictObject({ sheet: chosenSheet, columns: chosenColumns(ledgerFields) });
+export type LedgerOptions = z.infer<typeof ledgerOptions>;
+
+/** How the columns of an accounting ledger are understood; none where the form of the file fixes them. */
+export const ledgerInspection = listInspection.omit({ rows: true, issueCount: true, issues: true }).extend({
+  kind: z.literal('ledger'),
+  columns: mappedColumns(ledgerFields),
+  /** True when the columns are not enough to read the file: the user is asked. */
+  asksColumns: z.boolean(),
+});
+export type LedgerInspection = z.infer<typeof ledgerInspection>;
 
 /** What applying an accounting ledger will change. */
 export const ledgerPreview = sourcePreview.extend({ kind: z.literal('ledger') });

@@ -20,11 +20,13 @@ export const imports = {
     "Le fichier des écritures comptables (FEC) que produit tout logiciel de comptabilité française, une liste de factures (échéancier, balance âgée, historique), une liste de clients (adresses, contacts, conditions) ou de règlements reçus (caisse, boutique en ligne, encaissement), au format CSV, TXT ou XLSX. Vous pouvez en choisir plusieurs à la fois, ou les déposer ici. Rien ne change avant que vous n'ayez vu et confirmé ce qui va changer.",
   chooseTitle: 'Importer un fichier',
   holds: 'Ce fichier contient',
+  'holds.ledger': 'des écritures comptables',
   'holds.customers': 'des clients',
   'holds.openItems': 'des factures',
   'holds.payments': 'des règlements reçus',
   mayBe:
     "Ce fichier peut contenir des factures, ou {other} : ses titres ne le disent pas. Dites d'abord ce qu'il contient.",
+  'named.ledger': 'Écritures comptables',
   'named.customers': 'Clients',
   'named.payments': 'Règlements',
   none: 'Aucun import.',
