@@ -1,10 +1,10 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { type OpeningDifferenceRow, openingDifference } from '../../../shared/contract/balance.ts';
 import type { OpeningDifference } from '../../../shared/domain/coverage/openings.ts';
+import { openingCodes } from '../../../shared/domain/imports/line-issues.ts';
 import { importIssues } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import type { BatchIssue } from '../common/batch.ts';
-import { openingCodes } from './opening-codes.ts';
 
 /** A difference as stored: its state is not in the details, because the issue's code tells it. */
 const keptDifference = openingDifference.omit({ state: true });

@@ -8,6 +8,13 @@ import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 const cents = z.int();
 const count = z.int().min(0);
 
+const lineIssue = z.strictObject({
+  line: z.int(),
+  code: z.string(),
+  level: z.enum(['refused', 'partly', 'check']),
+  message: z.string(),
+  raw: z.string(),
+});
 export const created = z.strictObject({ file: z.string(), name: z.string() });
 export const imported = z.strictObject({
   batchId: z.int().nullable(),
@@ -18,7 +25,7 @@ export const imported = z.strictObject({
   customers: z.strictObject({ new: count, changed: count, unchanged: count }),
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
-  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  issues: z.array(lineIssue),
   fileIssues: z.array(
     z.strictObject({ code: z.string(), level: z.enum(['told', 'check', 'question']), message: z.string() }),
   ),
@@ -50,7 +57,7 @@ export const importedCustomers = z.strictObject({
   encoding: z.string(),
   rows: count,
   customers: z.strictObject({ new: count, completed: count, changed: count, unchanged: count, unmatched: count }),
-  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  issues: z.array(lineIssue),
 });
 const outcomes = z.strictObject({ new: count, known: count, alike: count });
 const outcomeCents = z.strictObject({ new: cents, known: cents, alike: cents });
@@ -79,7 +86,7 @@ export const importedPayments = z.strictObject({
       known: z.strictObject({ reference: z.string(), paidOn: day, fileName: z.string().nullable() }).nullable(),
     }),
   ),
-  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  issues: z.array(lineIssue),
 });
 export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true) });
 export const customers = z.array(

@@ -1,5 +1,6 @@
 import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports-kinds.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
+import { lineIssueKinds } from '../../../../shared/domain/imports/line-issues.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { lookUp } from '../../../../shared/i18n/translate.ts';
 
@@ -26,6 +27,7 @@ export function toJsonIssues(language: Language, issues: readonly Issue[]) {
   return issues.map((issue) => ({
     line: issue.line,
     code: issue.code,
+    level: lineIssueKinds[issue.code].level,
     message: issueText(language, issue),
     raw: issue.raw,
   }));

@@ -32,8 +32,7 @@ export function kindOfList<
   /** Stores the issues that comparing found and what applying the list changes, and returns the latter. */
   function savePreview(tx: Tx, batch: BatchRow, planned: Planned<Change, Told>, fileIssues: readonly FileIssue[]) {
     const { id: batchId, fileName, format, encoding, rowCount: rows } = batch;
-    const code = 'tooManyComparisonIssues';
-    replaceIssues(tx, batchId, [...list.planIssues, code], keepIssues(planned.issues, code));
+    replaceIssues(tx, batchId, keepIssues(planned.issues, 'tooManyComparisonIssues'));
     const issueCount = countIssues(tx, batchId);
     const alreadyImportedAs = findSameContent(tx, batch);
     const file = { batchId, fileName, format, encoding, rows, fileIssues: [...fileIssues] };

@@ -4,6 +4,7 @@ import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import type { ChangesOf, ImportDecisions, InspectionOf, PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
 import type { ListInspection, ListPreview } from '../../../../shared/contract/imports-lists.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
+import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
 import type { Writing } from '../../../app/act.ts';
@@ -17,7 +18,7 @@ export type Planned<Change, Told> = {
   readonly changes: readonly Change[];
   readonly issues: readonly {
     readonly lineNumber: number;
-    readonly code: string;
+    readonly code: LineIssueCode;
     readonly details: ErrorDetails;
     readonly raw: string;
   }[];
@@ -65,8 +66,6 @@ export type RowList<
     batchId: number,
     planning: { readonly decisions: ImportDecisions; readonly today: Day },
   ): Planned<Change, Told>;
-  /** The codes of the issues that `plan` finds. */
-  readonly planIssues: readonly string[];
   readonly change: z.ZodType<Change>;
   preview(shared: ListPreview, told: Told): PreviewOf<Kind>;
   /** One page of the changes planned, or made as the preview tells. */

@@ -1,5 +1,4 @@
 import { customerChange, customerOptions } from '../../../../../shared/contract/imports-customers.ts';
-import { customerIssueCodes } from '../../../../../shared/domain/customers/issues.ts';
 import { kindOfList } from '../../lists/kind-of-list.ts';
 import { enterCustomer, isTouched } from './enter.ts';
 import { defaultPolicy, planBatch, planRows } from './plan.ts';
@@ -25,7 +24,6 @@ export const customers = kindOfList({
     return { ...shared, kind: 'customers', columns: [...columns], hasHeadings, known, unknown };
   },
   plan: planBatch,
-  planIssues: customerIssueCodes,
   change: customerChange,
   preview: (shared, told) => ({ kind: 'customers', ...shared, ...told }),
   page(shared, of) {

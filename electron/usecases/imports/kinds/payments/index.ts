@@ -1,5 +1,4 @@
 import { paymentChange, paymentOptions } from '../../../../../shared/contract/imports-payments.ts';
-import { paymentIssueCodes } from '../../../../../shared/domain/imports/plan-payments.ts';
 import { sumCents } from '../../../../../shared/domain/values/money.ts';
 import { kindOfList } from '../../lists/kind-of-list.ts';
 import { enterPayment, takeBackPayment } from './enter.ts';
@@ -28,7 +27,6 @@ export const payments = kindOfList({
     amountCents: sumCents(entries.map(({ amountCents }) => amountCents)),
   }),
   plan: planBatch,
-  planIssues: paymentIssueCodes,
   change: paymentChange,
   preview: (shared, told) => ({ kind: 'payments', ...shared, ...told }),
   page: (shared, of) => ({
