@@ -50,6 +50,8 @@ const sourcePreview = z.object({
     journals: z
       .array(z.object({ journal: z.string(), field: z.string(), examples: z.array(z.string()).max(5) }))
       .default([]),
+    /** The user chose this field for all journals. */
+    isForAll: z.literal(true).optional(),
   }),
   fileIssues: z.array(fileIssue).default([]),
   /**

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { outcomes } from '../domain/customers/plan.ts';
 import { importKindNames } from '../domain/imports/kinds.ts';
 import { batchStates } from '../domain/kinds.ts';
+import { referenceFields } from '../domain/sources/references.ts';
 import { openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
 import { importIssue } from './import-issue.ts';
@@ -28,8 +29,11 @@ export const importOptions = z.object({
     .min(1)
     .max(10)
     .optional(),
-  /** FEC field that names the documents of all journals; chosen for each journal by content when absent. */
-  referenceField: z.enum(['PieceRef', 'EcritureLib', 'EcritureNum']).optional(),
+  /**
+   * FEC field that names the documents of all journals; `byJournal`: each journal by its content. When absent, as for the ledgers before,
+   * else by content.
+   */
+  referenceField: z.enum([...referenceFields, 'byJournal']).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptions>;
 

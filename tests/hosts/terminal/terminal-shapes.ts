@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importWarnings } from '../../../shared/contract/imports-sources.ts';
+import { importWarnings, ledgerPreview } from '../../../shared/contract/imports-sources.ts';
 import { day } from '../../../shared/contract/values.ts';
 import { channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
@@ -29,6 +29,7 @@ export const imported = z.strictObject({
   fileIssues: z.array(
     z.strictObject({ code: z.string(), level: z.enum(['told', 'check', 'question']), message: z.string() }),
   ),
+  reference: ledgerPreview.shape.reference.optional(),
   warnings: importWarnings.shape.lines.optional(),
   repeated: z.strictObject({ count, cents, mayBeOpening: z.boolean() }).optional(),
   openings: z

@@ -26,7 +26,7 @@ export function renamedLedger(fec: string, name = 'export.csv'): string {
     .replace(/^\ufeff/, '')
     .trimEnd()
     .split(/\r?\n/);
-  const places = renamedColumns.map((field) => legalNames.findIndex((name) => name === field));
+  const places = renamedColumns.map((field) => (legalNames as readonly LedgerField[]).indexOf(field));
   const texts = rows.map((row) => {
     const cells = row.split(row.includes('\t') ? '\t' : '|');
     return places.map((place) => `"${(cells[place] ?? '').replaceAll('"', '""')}"`).join(';');

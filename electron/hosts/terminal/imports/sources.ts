@@ -55,6 +55,7 @@ function toJson(language: Language, { preview, issues, openings, warnings }: Don
       message: fileIssueText(language, code, details),
     })),
     ...(warnings.length > 0 ? { warnings } : {}),
+    ...(preview.kind === 'ledger' ? { reference: preview.reference } : {}),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
     control,
@@ -83,6 +84,7 @@ function importLines(language: Language, { preview, issues, openings, warnings }
           [t(language, 'imports.asOf'), formatDay(language, preview.asOf)],
         ]
       : []),
+    ...referenceFacts(language, preview.reference),
     [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
     [t(language, 'terminal.customers'), counts(preview.customers)],
     [t(language, 'terminal.documents'), counts(preview.documents, 'document')],
@@ -113,6 +115,17 @@ function importLines(language: Language, { preview, issues, openings, warnings }
     ...(openings.length > 0 ? openingLines(language, openings) : []),
     ...warningLines(language, warnings),
   ];
+}
+
+/** The field that names documents with some of their numbers, or that of each journal of sales where they differ. */
+function referenceFacts(language: Language, { field, examples, journals }: SourcePreview['reference']): string[][] {
+  if (field === '') return [];
+  const named = (name: string, values: readonly string[]) => `${name} (${values.join(', ')})`;
+  if (journals.length === 0) return [[t(language, 'imports.reference'), named(field, examples)]];
+  return journals.map((each, index) => [
+    index === 0 ? t(language, 'imports.reference') : '',
+    `${t(language, 'imports.referenceJournal', { journal: each.journal })} · ${named(each.field, each.examples)}`,
+  ]);
 }
 
 /** A line on the openings that differ, then each of them, by day. */

@@ -81,6 +81,7 @@ export async function openMappedLedger(
     format: isText ? 'fecCsv' : 'fecXlsx',
     encoding: grid.encoding,
     sha256: grid.sha256,
+    sheets: grid.sheet === null ? null : { sheet: grid.sheet, others: namesBut(grid.sheets, grid.sheet) },
     packedName: '',
     async *rows() {
       let number = 0;
@@ -115,6 +116,10 @@ function textOf(bytes: Uint8Array): string {
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+function namesBut(sheets: readonly SheetFacts[], read: string): string[] {
+  return sheets.filter(({ name }) => name !== read).map(({ name }) => name);
 }
 
 type CutLedger = {

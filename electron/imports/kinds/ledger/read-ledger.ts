@@ -76,7 +76,7 @@ export async function readLedger(
     reference,
     referenceExamples: referenceExamples(survey.samples, reference),
     issues: keepLineIssues(issues, found),
-    fileIssues: fileIssues.list(survey, file.format),
+    fileIssues: fileIssues.list(survey, file),
   };
 }
 

@@ -40,7 +40,8 @@ export async function recogniseLedger(
       context.db.transaction((tx) => completeStagedBatch(tx, batchId, { ...facts, rowCount, reference }, issues), {
         behavior: 'immediate',
       });
-      return { reference: { field: reference.field, ...referenceExamples }, fileIssues: [...fileIssues] };
+      const forAll = reference.byJournal === null ? { isForAll: true as const } : {};
+      return { reference: { field: reference.field, ...forAll, ...referenceExamples }, fileIssues: [...fileIssues] };
     },
     remember(tx) {
       const { columns, headingsHash } = found;
@@ -79,9 +80,9 @@ async function readLines(
   };
   const { accountPrefixes, referenceField } = options;
   // Documents are named as those of the ledgers before, unless the user says otherwise.
-  const reference = referenceField
-    ? { field: referenceField, byJournal: null }
-    : referenceFieldsOf(importedPeriods(db)).choice;
+  const known = referenceField === undefined ? referenceFieldsOf(importedPeriods(db)).choice : null;
+  const reference =
+    referenceField === undefined || referenceField === 'byJournal' ? known : { field: referenceField, byJournal: null };
   const input = { path: file.path, fileName: file.name, accountPrefixes, reference, sheet, columns };
   const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
   try {
