@@ -233,3 +233,12 @@ test('the field that names documents is printed, that of each journal where they
     reference: { field: 'PieceRef', journals: [{ journal: 'VE' }, { journal: 'VB' }] },
   });
 });
+
+test('a column of a list of customers that is not read is said', async () => {
+  const books = join(folder, 'Fiches.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Fiches');
+  const cards = file('clients.csv', 'Code;Nom;Ville;Couleur préférée\nC1;Lilas;Lyon;bleu\n');
+  const { stderr, json } = await amiable(folder, 'import', cards, '--firm', books, '--json');
+  expect(stderr).toMatch(/Ces colonnes ne sont pas lues\s: Couleur préférée/);
+  expect(shapes.importedCustomers.parse(json()).fileIssues).toMatchObject([{ code: 'unusedColumns', level: 'told' }]);
+});

@@ -15,6 +15,11 @@ const lineIssue = z.strictObject({
   message: z.string(),
   raw: z.string(),
 });
+const fileIssue = z.strictObject({
+  code: z.string(),
+  level: z.enum(['told', 'check', 'question']),
+  message: z.string(),
+});
 export const created = z.strictObject({ file: z.string(), name: z.string() });
 export const imported = z.strictObject({
   batchId: z.int().nullable(),
@@ -26,9 +31,7 @@ export const imported = z.strictObject({
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
   issues: z.array(lineIssue),
-  fileIssues: z.array(
-    z.strictObject({ code: z.string(), level: z.enum(['told', 'check', 'question']), message: z.string() }),
-  ),
+  fileIssues: z.array(fileIssue),
   reference: ledgerPreview.shape.reference.optional(),
   warnings: importWarnings.shape.lines.optional(),
   repeated: z.strictObject({ count, cents, mayBeOpening: z.boolean() }).optional(),
@@ -59,6 +62,7 @@ export const importedCustomers = z.strictObject({
   rows: count,
   customers: z.strictObject({ new: count, completed: count, changed: count, unchanged: count, unmatched: count }),
   issues: z.array(lineIssue),
+  fileIssues: z.array(fileIssue),
 });
 const outcomes = z.strictObject({ new: count, known: count, alike: count });
 const outcomeCents = z.strictObject({ new: cents, known: cents, alike: cents });
@@ -88,6 +92,7 @@ export const importedPayments = z.strictObject({
     }),
   ),
   issues: z.array(lineIssue),
+  fileIssues: z.array(fileIssue),
 });
 export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true) });
 export const customers = z.array(
