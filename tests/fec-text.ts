@@ -1,4 +1,4 @@
-import { legalNames } from '../electron/imports/kinds/ledger/fec-names.ts';
+import { legalNames } from '../shared/domain/imports/ledger-columns.ts';
 
 /** One line of a FEC as tests write it; what is left out is empty. */
 export type FecRow = {

@@ -12,15 +12,15 @@ type Sealed = {
 };
 
 /**
- * The tables from which documents are derived: an import, its statements, and its due dates without amounts; and the report of what it
- * changed.
+ * The tables from which documents are derived: an import, its statements, and its due dates without amounts; and its report: what it
+ * changed, what it refused and what it said of the file.
  */
 const sealed: readonly Sealed[] = [
   {
     table: 'import_batches',
     batch: 'id',
-    columns: `kind, file_name, sha256, format, siren, period_from, period_to, reference_field, journal_reference_fields, journals, mode,
-      as_of_on, recorded_at`,
+    columns: `kind, file_name, sha256, format, encoding, siren, period_from, period_to, reference_field, journal_reference_fields,
+      journals, row_count, issue_count, summary, mode, as_of_on, recorded_at`,
     order: [['id', 0]],
   },
   {
@@ -65,6 +65,21 @@ const sealed: readonly Sealed[] = [
     batch: 'batch_id',
     columns: `action, customer_code, customer_name, kind, side, reference, issued_on, due_on, currency, amount_cents, open_cents`,
     order: [['id', 0]],
+  },
+  {
+    table: 'import_changes',
+    batch: 'batch_id',
+    columns: 'outcome, data',
+    order: [['id', 0]],
+  },
+  {
+    table: 'import_issues',
+    batch: 'batch_id',
+    columns: 'line_number, code, details, raw',
+    order: [
+      ['line_number', -1],
+      ['id', 0],
+    ],
   },
 ];
 

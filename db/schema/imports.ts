@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { importKindNames } from '../../shared/domain/imports/kinds.ts';
+import type { LineIssueCode } from '../../shared/domain/imports/line-issues.ts';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { referenceFields } from '../../shared/domain/sources/references.ts';
 import { id, oneOf } from './columns.ts';
@@ -53,7 +54,7 @@ export const importIssues = sqliteTable(
       .notNull()
       .references(() => importBatches.id, { onDelete: 'restrict' }),
     lineNumber: integer('line_number').notNull(),
-    code: text('code').notNull(),
+    code: text('code').$type<LineIssueCode>().notNull(),
     /** Facts for the sentence, as JSON text of `Record<string, string | number>`. */
     details: text('details').notNull().default('{}'),
     raw: text('raw').notNull(),

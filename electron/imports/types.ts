@@ -1,4 +1,6 @@
 import type { FileIssue } from '../../shared/domain/imports/file-issues.ts';
+import type { LedgerField } from '../../shared/domain/imports/ledger-columns.ts';
+import type { LineIssueCode } from '../../shared/domain/imports/line-issues.ts';
 import type { LedgerLine } from '../../shared/domain/sources/ledger-line.ts';
 import type { ReferenceChoice, ReferenceField } from '../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../shared/domain/sources/refused-line.ts';
@@ -10,6 +12,9 @@ export type ReadLedgerInput = {
   /** Name as the user knows it; a FEC's name holds the SIREN and the closing date. */
   readonly fileName: string;
   readonly accountPrefixes?: readonly string[] | undefined;
+  /** The sheet read and what each column holds, where the user says it; else the headings tell. */
+  readonly sheet?: string | undefined;
+  readonly columns?: readonly (LedgerField | null)[] | undefined;
   /** The fields already chosen: for all journals, or for some of them. */
   readonly reference?: ReferenceChoice | null;
 };
@@ -17,11 +22,11 @@ export type ReadLedgerInput = {
 export type { LedgerLine };
 
 /** Why a row cannot be used: the `code` of a LineIssue and the facts of its sentence. */
-export type RowIssue = { readonly code: string; readonly details: ErrorDetails };
+export type RowIssue = { readonly code: LineIssueCode; readonly details: ErrorDetails };
 
 export type LineIssue = {
   readonly lineNumber: number;
-  readonly code: string;
+  readonly code: LineIssueCode;
   readonly details: ErrorDetails;
   readonly raw: string;
   /** What is known of the line, where the file counts it among what customers owe. */

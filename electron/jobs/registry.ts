@@ -2,8 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 import type { PdfRequest } from '../documents/registry.ts';
 import type { RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/kinds/customers/types.ts';
+import type { LedgerColumns, LedgerColumnsInput } from '../imports/kinds/ledger/mapped-columns.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/kinds/open-items/types.ts';
-import type { ReadPayments, ReadPaymentsInput } from '../imports/kinds/payments/types.ts';
+import type { ListReader, ReadList, ReadListInput } from '../imports/lists/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
 import type { Job } from './job.ts';
 import { type ListRows, rowBatches } from './list-rows.ts';
@@ -26,6 +27,16 @@ const readLedger: Job<ReadLedgerInput, readonly LedgerLine[], LedgerSummary> = {
     setFlagsFromString('--heap-growing-percent=40');
     const { readLedger: read } = await import('../imports/kinds/ledger/read-ledger.ts');
     return read(input, { ...hooks, onLines: give });
+  },
+};
+
+/** Tells the columns of an accounting file; null where its form fixes them. */
+const readLedgerColumns: Job<LedgerColumnsInput, never, LedgerColumns | null> = {
+  ...alone,
+  fileOf: ({ path }) => path,
+  async run(input, hooks) {
+    const { readLedgerColumns: read } = await import('../imports/kinds/ledger/mapped-columns.ts');
+    return read(input, hooks);
   },
 };
 
@@ -53,15 +64,19 @@ const readCustomers: Job<ReadCustomersInput, never, ReadCustomers> = {
   },
 };
 
-/** Reads a list of payments whole; null for an accounting file. */
-const readPayments: Job<ReadPaymentsInput, never, ReadPayments | null> = {
-  ...alone,
-  fileOf: ({ path }) => path,
-  async run(input, hooks) {
-    const { readPayments: read } = await import('../imports/kinds/payments/read-payments.ts');
-    return read(input, hooks);
-  },
-};
+/** Reads a list that only enters rows whole, as its kind says; null for an accounting file. */
+function readsList<Field extends string, Row extends object>(
+  load: () => Promise<ListReader<Field, Row>>,
+): Job<ReadListInput<Field>, never, ReadList<Field, Row> | null> {
+  return {
+    ...alone,
+    fileOf: ({ path }) => path,
+    async run(input, hooks) {
+      const { readList } = await import('../imports/lists/read-list.ts');
+      return readList(await load(), input, hooks);
+    },
+  };
+}
 
 /** Renders PDFs, in order. */
 const rendersPdfs: Job<readonly PdfRequest[], never, readonly RenderedPdf[]> = {
@@ -80,7 +95,14 @@ const rendersPdfs: Job<readonly PdfRequest[], never, readonly RenderedPdf[]> = {
   movedBytes: (pdfs) => pdfs.map(({ content }) => content.buffer).filter((buffer) => buffer instanceof ArrayBuffer),
 };
 
-const registered = { readLedger, readOpenItems, readCustomers, readPayments, renderPdfs: rendersPdfs };
+const registered = {
+  readLedger,
+  readLedgerColumns,
+  readOpenItems,
+  readCustomers,
+  readPayments: readsList(async () => (await import('../imports/kinds/payments/reader.ts')).payments),
+  renderPdfs: rendersPdfs,
+};
 
 type Registered = typeof registered;
 export type JobName = keyof Registered;

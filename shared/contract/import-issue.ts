@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { fileIssueCodes } from '../domain/imports/file-issues.ts';
+import { lineIssueCodes } from '../domain/imports/line-issues.ts';
 
 /** An issue of an import: something wrong with a line, or to be looked at. */
 export const importIssue = z.object({
   /** Null for an issue about a customer or the whole file. */
   line: z.int().min(1).nullable(),
-  code: z.string(),
+  code: z.enum(lineIssueCodes),
   /** Facts for the sentence `issues.<code>` of the dictionaries. */
   details: z.record(z.string(), z.union([z.string(), z.number()])),
   raw: z.string(),

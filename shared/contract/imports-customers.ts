@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { customerFields, valueNames } from '../domain/customers/fields.ts';
 import { creations, outcomes } from '../domain/customers/plan.ts';
-import { importIssue } from './import-issue.ts';
+import { chosenColumns, chosenSheet, listInspection, listPreview, mappedColumns } from './imports-lists.ts';
 import { id, pageOf } from './values.ts';
 
 /**
  * How a list of customers is read. An absent option is what the user last chose for the same headings, else a guess.
  */
 export const customerOptions = z.strictObject({
-  /** The sheet of a workbook that is read. */
-  sheet: z.string().max(200).optional(),
-  /** What each column holds, from the first; null for one that is not read. */
-  columns: z.array(z.enum(customerFields).nullable()).min(1).max(200).optional(),
+  sheet: chosenSheet,
+  columns: chosenColumns(customerFields),
   /** False when the first row is a customer already. */
   hasHeadings: z.boolean().optional(),
 });
@@ -23,6 +21,9 @@ export const customerPolicy = z.object({
   /** Which unknown customers are created: those with a code, all of them, or none. */
   create: z.enum(creations).default('coded'),
 });
+
+/** What the user decides when applying it. */
+export const customerDecisions = z.object({ policy: customerPolicy.optional() });
 
 const value = z.union([z.string(), z.number(), z.null()]);
 const contactValues = z.object({
@@ -58,16 +59,8 @@ export type CustomerChange = z.infer<typeof customerChange>;
 const counts = z.record(z.enum(outcomes), z.int());
 
 /** What applying a list of customers by `policy` will change, or changed. */
-export const customersPreview = z.object({
-  batchId: id,
+export const customersPreview = listPreview.extend({
   kind: z.literal('customers'),
-  fileName: z.string(),
-  format: z.string(),
-  encoding: z.string(),
-  rows: z.int(),
-  issueCount: z.int(),
-  /** The same content was imported before under this name. */
-  alreadyImportedAs: z.string().nullable(),
   policy: customerPolicy,
   counts,
 });
@@ -83,24 +76,12 @@ export const customerChanges = pageOf(customerChange).extend({
 export type CustomerChanges = z.infer<typeof customerChanges>;
 
 /** What a list of customers is understood to hold. */
-export const customersInspection = z.object({
+export const customersInspection = listInspection.extend({
   kind: z.literal('customers'),
-  fileName: z.string(),
-  encoding: z.string(),
-  sheet: z.string().nullable(),
-  /** Every sheet of a workbook that has rows. */
-  sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).max(500),
-  headings: z.array(z.string()),
   hasHeadings: z.boolean(),
-  /** The first rows, as the file shows them. */
-  samples: z.array(z.array(z.string())).max(20),
-  columns: z.array(z.enum(customerFields).nullable()),
-  isRemembered: z.boolean(),
-  rows: z.int(),
+  columns: mappedColumns(customerFields),
   /** Customers of the list the ledger knows, and those it does not. */
   known: z.int(),
   unknown: z.int(),
-  issueCount: z.int(),
-  issues: z.array(importIssue),
 });
 export type CustomersInspection = z.infer<typeof customersInspection>;

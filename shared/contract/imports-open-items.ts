@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { plainListKinds } from '../domain/imports/kinds.ts';
 import { documentKinds, importModes } from '../domain/kinds.ts';
 import { dateOrders, dayOrigins, listFields, rowKinds } from '../domain/open-items/item.ts';
-import { importIssue } from './import-issue.ts';
+import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './imports-lists.ts';
 import { cents, day } from './values.ts';
 
 /**
@@ -10,10 +10,8 @@ import { cents, day } from './values.ts';
  * else a guess.
  */
 export const listOptions = z.strictObject({
-  /** The sheet of a workbook that is read. */
-  sheet: z.string().max(200).optional(),
-  /** What each column holds, from the first; null for one that is not read. */
-  columns: z.array(z.enum(listFields).nullable()).min(1).max(200).optional(),
+  sheet: chosenSheet,
+  columns: chosenColumns(listFields),
   /** Asked where every date of the file reads both ways. */
   dateOrder: z.enum(dateOrders).optional(),
   /** What a row is where no column says it. */
@@ -25,24 +23,15 @@ export const listOptions = z.strictObject({
 export type ListOptions = z.infer<typeof listOptions>;
 
 /** What an open-items list is understood to hold when it is read as the options say. */
-export const openItemsInspection = z.object({
+export const openItemsInspection = listInspection.extend({
   kind: z.literal('openItems'),
-  fileName: z.string(),
-  encoding: z.string(),
-  sheet: z.string().nullable(),
-  /** Every sheet of a workbook that has rows. */
-  sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).max(500),
-  headings: z.array(z.string()),
-  /** The first rows, as the file shows them. */
-  samples: z.array(z.array(z.string())).max(20),
-  columns: z.array(z.enum(listFields).nullable()),
+  columns: mappedColumns(listFields),
   dateOrder: z.enum(dateOrders).nullable(),
   needsDateOrder: z.boolean(),
   rowKind: z.enum(rowKinds),
   mode: z.enum(importModes),
   asOf: day,
   dayOrigin: z.enum(dayOrigins),
-  isRemembered: z.boolean(),
   /** The other kind of list that its headings may also mean, which the user is asked; null when there is none. */
   mayBe: z.enum(plainListKinds).nullable(),
   /**
@@ -52,7 +41,6 @@ export const openItemsInspection = z.object({
   ledgerOn: z.string().nullable(),
   /** Day of the newest open-items list: an older one cannot be a snapshot (`snapshot`). */
   newestOn: z.string().nullable(),
-  rows: z.int(),
   /** Totals, subtotals and repeated headings left aside. */
   skippedRows: z.int(),
   customers: z.int(),
@@ -78,7 +66,5 @@ export const openItemsInspection = z.object({
       }),
     )
     .max(10),
-  issueCount: z.int(),
-  issues: z.array(importIssue),
 });
 export type OpenItemsInspection = z.infer<typeof openItemsInspection>;

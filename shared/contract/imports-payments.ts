@@ -2,43 +2,32 @@ import { z } from 'zod';
 import { proposalReasons } from '../domain/allocations/allocation-proposals.ts';
 import { paymentFields, paymentOutcomes } from '../domain/imports/payments.ts';
 import { dateOrders } from '../domain/open-items/item.ts';
-import { fileIssue, importIssue } from './import-issue.ts';
+import { chosenColumns, chosenSheet, listInspection, listPreview, mappedColumns } from './imports-lists.ts';
 import { cents, id, pageOf } from './values.ts';
 
 /** How a list of payments is read. An absent option is what the user last chose for the same headings, else a guess. */
 export const paymentOptions = z.strictObject({
-  /** The sheet of a workbook that is read. */
-  sheet: z.string().max(200).optional(),
-  /** What each column holds, from the first; null for one that is not read. */
-  columns: z.array(z.enum(paymentFields).nullable()).min(1).max(200).optional(),
+  sheet: chosenSheet,
+  columns: chosenColumns(paymentFields),
   /** Asked where every date of the file reads both ways. */
   dateOrder: z.enum(dateOrders).optional(),
 });
 export type PaymentOptions = z.infer<typeof paymentOptions>;
 
+/** What the user decides when applying it: whether payments that look like one already there are entered all the same. */
+export const paymentDecisions = z.object({ entersAlike: z.boolean().optional() });
+
 /** What a list of payments is understood to hold. */
-export const paymentsInspection = z.object({
+export const paymentsInspection = listInspection.extend({
   kind: z.literal('payments'),
-  fileName: z.string(),
-  encoding: z.string(),
-  sheet: z.string().nullable(),
-  /** Every sheet of a workbook that has rows. */
-  sheets: z.array(z.object({ name: z.string(), rows: z.int(), isHidden: z.boolean() })).max(500),
-  headings: z.array(z.string()),
-  /** The first rows, as the file shows them. */
-  samples: z.array(z.array(z.string())).max(20),
-  columns: z.array(z.enum(paymentFields).nullable()),
+  columns: mappedColumns(paymentFields),
   dateOrder: z.enum(dateOrders).nullable(),
   needsDateOrder: z.boolean(),
-  isRemembered: z.boolean(),
-  rows: z.int(),
   /** Rows that are a payment, and their sum. */
   payments: z.int(),
   amountCents: cents,
   /** Totals and repeated headings left aside. */
   skippedRows: z.int(),
-  issueCount: z.int(),
-  issues: z.array(importIssue),
 });
 export type PaymentsInspection = z.infer<typeof paymentsInspection>;
 
@@ -75,17 +64,8 @@ export const paymentTotals = z.object({
 export type PaymentTotals = z.infer<typeof paymentTotals>;
 
 /** What applying a list of payments will change, or changed. */
-export const paymentsPreview = z.object({
-  batchId: id,
+export const paymentsPreview = listPreview.extend({
   kind: z.literal('payments'),
-  fileName: z.string(),
-  format: z.string(),
-  encoding: z.string(),
-  rows: z.int(),
-  fileIssues: z.array(fileIssue),
-  issueCount: z.int(),
-  /** The same content was imported before under this name. */
-  alreadyImportedAs: z.string().nullable(),
   entersAlike: z.boolean(),
   totals: paymentTotals,
 });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { fileQuestions } from '../domain/imports/file-issues.ts';
 import { sourceKinds } from '../domain/imports/kinds.ts';
+import { ledgerFields } from '../domain/imports/ledger-columns.ts';
 import { documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
 import { fileIssue } from './import-issue.ts';
+import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './imports-lists.ts';
 import { cents, day, id, pageOf } from './values.ts';
 
 /**
@@ -10,6 +13,12 @@ import { cents, day, id, pageOf } from './values.ts';
  */
 export const repeatedAs = z.enum(['opening', 'documents']);
 export type RepeatedAs = z.infer<typeof repeatedAs>;
+
+/** What the user decides: what repeated lines are, and the questions about the file that he answered with yes. */
+export const sourceDecisions = z.object({
+  repeated: repeatedAs.optional(),
+  accepted: z.array(z.enum(fileQuestions)).optional(),
+});
 
 const changeCounts = z.object({ new: z.int(), changed: z.int(), unchanged: z.int() });
 
@@ -41,6 +50,8 @@ const sourcePreview = z.object({
     journals: z
       .array(z.object({ journal: z.string(), field: z.string(), examples: z.array(z.string()).max(5) }))
       .default([]),
+    /** The user chose this field for all journals. */
+    isForAll: z.literal(true).optional(),
   }),
   fileIssues: z.array(fileIssue).default([]),
   /**
@@ -60,6 +71,19 @@ const sourcePreview = z.object({
     unknownCount: z.int().optional(),
   }),
 });
+
+/** How the columns of an accounting ledger are read; absent: as remembered for the same headings, else by these. */
+export const ledgerOptions = z.strictObject({ sheet: chosenSheet, columns: chosenColumns(ledgerFields) });
+export type LedgerOptions = z.infer<typeof ledgerOptions>;
+
+/** How the columns of an accounting ledger are understood; none where the form of the file fixes them. */
+export const ledgerInspection = listInspection.omit({ rows: true, issueCount: true, issues: true }).extend({
+  kind: z.literal('ledger'),
+  columns: mappedColumns(ledgerFields),
+  /** True when the columns are not enough to read the file: the user is asked. */
+  asksColumns: z.boolean(),
+});
+export type LedgerInspection = z.infer<typeof ledgerInspection>;
 
 /** What applying an accounting ledger will change. */
 export const ledgerPreview = sourcePreview.extend({ kind: z.literal('ledger') });

@@ -1,22 +1,14 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { outcomes } from '../domain/customers/plan.ts';
-import { fileQuestions } from '../domain/imports/file-issues.ts';
 import { importKindNames } from '../domain/imports/kinds.ts';
 import { batchStates } from '../domain/kinds.ts';
+import { referenceFields } from '../domain/sources/references.ts';
 import { openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
 import { importIssue } from './import-issue.ts';
-import {
-  customerChanges,
-  customerOptions,
-  customerPolicy,
-  customersInspection,
-  customersPreview,
-} from './imports-customers.ts';
-import { listOptions, openItemsInspection } from './imports-open-items.ts';
-import { paymentChanges, paymentOptions, paymentsInspection, paymentsPreview } from './imports-payments.ts';
-import { importWarnings, ledgerPreview, openItemsPreview, repeatedAs, sourceChanges } from './imports-sources.ts';
+import { importChanges, importDecisions, importInspection, importPreview, optionsOfKinds } from './imports-kinds.ts';
+import { importWarnings } from './imports-sources.ts';
 import { fileToken, id, instant, offeredFile, page, pageOf, progress, text } from './values.ts';
 
 /** Cells pasted from a spreadsheet, at most: some three thousand customers. */
@@ -30,20 +22,18 @@ export const importSource = z.union([
 export type ImportSource = z.infer<typeof importSource>;
 
 export const importOptions = z.object({
-  /** How an open-items list is read. */
-  table: listOptions.optional(),
-  /** How a list of customers is read. */
-  customers: customerOptions.optional(),
-  /** How a list of payments is read. */
-  payments: paymentOptions.optional(),
+  ...optionsOfKinds.shape,
   /** Account prefixes taken as receivables; default 411, 413, 416, 419. */
   accountPrefixes: z
     .array(z.string().regex(/^\d{2,8}$/))
     .min(1)
     .max(10)
     .optional(),
-  /** FEC field that names the documents of all journals; chosen for each journal by content when absent. */
-  referenceField: z.enum(['PieceRef', 'EcritureLib', 'EcritureNum']).optional(),
+  /**
+   * FEC field that names the documents of all journals; `byJournal`: each journal by its content. When absent, as for the ledgers before,
+   * else by content.
+   */
+  referenceField: z.enum([...referenceFields, 'byJournal']).optional(),
 });
 export type ImportOptions = z.infer<typeof importOptions>;
 
@@ -53,40 +43,6 @@ const importRequest = z.object({
   kind: z.enum(importKindNames).optional(),
   options: importOptions.default({}),
 });
-
-/** What the user decides about an import when applying it; each kind takes what concerns it. */
-const decisions = z.object({
-  /** Of a source of the ledger: what repeated lines are, and the questions about its file that the user answered with yes. */
-  repeated: repeatedAs.optional(),
-  accepted: z.array(z.enum(fileQuestions)).optional(),
-  /** Of a list of customers. */
-  policy: customerPolicy.optional(),
-  /** Of a list of payments: whether those that look like a payment already there are entered all the same. */
-  entersAlike: z.boolean().optional(),
-});
-export type ImportDecisions = z.infer<typeof decisions>;
-
-/** What a file is and, for a list, what reading it as the options say would give. */
-export const importInspection = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('ledger') }),
-  openItemsInspection,
-  customersInspection,
-  paymentsInspection,
-]);
-export type ImportInspection = z.infer<typeof importInspection>;
-
-/** What applying a batch will change, or changed. */
-export const importPreview = z.discriminatedUnion('kind', [
-  ledgerPreview,
-  openItemsPreview,
-  customersPreview,
-  paymentsPreview,
-]);
-export type ImportPreview = z.infer<typeof importPreview>;
-
-/** A page of what a batch changes. */
-const importChanges = z.discriminatedUnion('kind', [sourceChanges, customerChanges, paymentChanges]);
-export type ImportChanges = z.infer<typeof importChanges>;
 
 export const importBatch = z.object({
   id,
@@ -119,7 +75,7 @@ export const imports = {
       z.object({
         batchId: id,
         /** How it would be applied. */
-        ...decisions.shape,
+        ...importDecisions.shape,
         /** Of a list of customers: which of its customers are asked for. */
         outcome: z.enum(outcomes).optional(),
         ...page,
@@ -135,14 +91,14 @@ export const imports = {
     .output(openingDifferences),
   /** Applies a staged batch whole or not at all; reports progress, returns what changed. Stopping the iteration leaves it staged. */
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
-    .input(z.object({ batchId: id, ...decisions.shape }))
+    .input(z.object({ batchId: id, ...importDecisions.shape }))
     .output(eventIterator(progress, importPreview)),
   /**
    * Stages a file and applies it, whole or not at all, for a caller that shows no preview: the comparison, half of the
    * work, is left out. Reports progress, returns what changed. Stopping the iteration leaves nothing.
    */
   load: command('imports', 'customers', 'documents', 'reminders', 'plans')
-    .input(importRequest.extend(decisions.shape))
+    .input(importRequest.extend(importDecisions.shape))
     .output(eventIterator(progress, importPreview)),
   discard: command('imports').input(z.object({ batchId: id })),
   /** Undoes an import whole or not at all; reports progress. Stopping the iteration leaves it applied. */

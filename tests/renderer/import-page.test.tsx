@@ -39,8 +39,10 @@ test('lines that cannot be read are listed with their number, text and reason; t
   const rows = () => [...refused.querySelectorAll('tbody tr')].map(({ textContent }) => spaced(textContent));
   await waitFor(() =>
     expect(rows()).toEqual([
-      expect.stringMatching(/^2La date « 20241399 » n’existe pas\..*⇥ 20241399 ⇥ 411000 ⇥/),
-      expect.stringMatching(/^5La ligne n’a pas le nombre de zones annoncé par l’en-tête\..*FA2024-0002$/),
+      expect.stringMatching(/^2Ligne refusée ?La date « 20241399 » n’existe pas\..*⇥ 20241399 ⇥ 411000 ⇥/),
+      expect.stringMatching(
+        /^5Ligne refusée ?La ligne n’a pas le nombre de zones annoncé par l’en-tête\..*FA2024-0002$/,
+      ),
     ]),
   );
   await applyImport(user);
@@ -132,7 +134,9 @@ test('the number of each journal of sales is said with its field, and one field 
   expect(spaced(pageText())).toContain(label);
   await user.click(await choice(/EcritureNum/));
   await waitFor(async () => expect((await choice(/EcritureNum/)).checked).toBe(true));
-  expect(screen.queryByRole('radio', { name: /^Selon le journal de ventes/ })).toBeNull();
+  await user.click(await choice(/^Selon le journal de ventes/));
+  await waitFor(() => expect(spaced(pageText())).toContain(label));
+  expect((await choice(/^Selon le journal de ventes/)).checked).toBe(true);
 });
 
 test('a list of invoices that describes its customers completes their cards, offered once it is applied', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { legalNames } from '../../electron/imports/kinds/ledger/fec-names.ts';
+import { legalNames } from '../../shared/domain/imports/ledger-columns.ts';
 import { cash, type FecRow, fecFields, fecText, sale } from '../fec-text.ts';
 import { read, rows } from './ledger-reading.ts';
 

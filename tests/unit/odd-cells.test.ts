@@ -30,8 +30,8 @@ describe('letters that cannot be read are announced, in lists as in ledgers', ()
     const path = join(mkdtempSync(join(tmpdir(), 'amiable-')), 'clients.csv');
     writeFileSync(path, text);
     for (const source of [{ text }, { path }]) {
-      const { customers, issues } = await readCustomers({ source }, {});
-      expect(customers.map(({ values }) => values.name)).toEqual(['Dupont', 'Caf? Ren?']);
+      const { entries, issues } = await readCustomers({ source }, {});
+      expect(entries.map(({ values }) => values.name)).toEqual(['Dupont', 'Caf? Ren?']);
       expect(issues).toMatchObject([{ lineNumber: 3, code: 'unreadableLetters', details: { count: 2 } }]);
     }
     expect(lookUp('fr', 'issues.unreadableLetters', { count: 2 })).toMatch(/2 lettres de cette ligne/);

@@ -2,8 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readPayments } from '../../electron/imports/kinds/payments/read-payments.ts';
-import { guessPaymentColumns, isPaymentList } from '../../electron/imports/tables/payment-list.ts';
+import { guessPaymentColumns, isPaymentList } from '../../electron/imports/kinds/payments/headings.ts';
+import { payments } from '../../electron/imports/kinds/payments/reader.ts';
+import { readList } from '../../electron/imports/lists/read-list.ts';
+import type { ReadListInput } from '../../electron/imports/lists/types.ts';
+import type { PaymentField } from '../../shared/domain/imports/payments.ts';
 import { workbookOf } from '../workbook.ts';
 
 const row = (text: string, number = 1) => ({ number, cells: text.split(';'), raw: text });
@@ -16,9 +19,9 @@ const fileOf = (name: string, content: string | Uint8Array) => {
 async function read(
   name: string,
   content: string | Uint8Array,
-  choices: Omit<Parameters<typeof readPayments>[0], 'path'> = {},
+  choices: Omit<ReadListInput<PaymentField>, 'path'> = {},
 ) {
-  const list = await readPayments({ path: fileOf(name, content), ...choices }, {});
+  const list = await readList(payments, { path: fileOf(name, content), ...choices }, {});
   if (!list) throw new Error('read as a ledger');
   return list;
 }
@@ -89,25 +92,25 @@ describe('a list of payments', () => {
       workbookOf([{ name: 'Mai', rows: [headings, ['2025-05-15', 'C1', 'Dupont', 1234.56, 'VIR 1', 'Solde', 'F-9']] }]),
     ],
   ])('is read as %s', async (_form, name, content) => {
-    const { payments, issues, rows } = await read(name, content);
+    const { entries, issues, rows } = await read(name, content);
     expect(issues).toEqual([]);
     expect(rows).toBe(1);
-    expect(payments).toMatchObject([{ ...payment, reference: 'VIR 1', label: 'Solde · F-9' }]);
+    expect(entries).toMatchObject([{ ...payment, reference: 'VIR 1', label: 'Solde · F-9' }]);
   });
 
   test('an invoice stands for a reference that is missing', async () => {
-    const { payments } = await read(
+    const { entries } = await read(
       'a.csv',
       'Date règlement;Client;Montant réglé;Facture\n15/05/2025;Dupont;10,00;F-9\n',
     );
-    expect(payments).toMatchObject([{ reference: 'F-9', label: '' }]);
+    expect(entries).toMatchObject([{ reference: 'F-9', label: '' }]);
   });
 
   test('where every amount is a credit, payments are negative; where some are, these are refunds', async () => {
     const all = await read('a.csv', 'Date règlement;Client;Montant réglé\n15/05/2025;A;-10,00\n16/05/2025;B;-5,00\n');
-    expect(all.payments.map(({ amountCents }) => amountCents)).toEqual([1_000, 500]);
+    expect(all.entries.map(({ amountCents }) => amountCents)).toEqual([1_000, 500]);
     const some = await read('b.csv', 'Date règlement;Client;Montant réglé\n15/05/2025;A;10,00\n16/05/2025;B;-5,00\n');
-    expect(some.payments).toHaveLength(1);
+    expect(some.entries).toHaveLength(1);
     expect(some.issues).toMatchObject([{ lineNumber: 3, code: 'negativePayment', raw: '16/05/2025;B;-5,00' }]);
   });
 
@@ -117,7 +120,7 @@ describe('a list of payments', () => {
       'a.csv',
       `${heading}\nTotal Énergies;15/05/2025;10,00\n${heading}\nDupont;16/05/2025;5,00\nTotal;;15,00\n;;15,00\n`,
     );
-    expect(list.payments.map(({ customerName }) => customerName)).toEqual(['Total Énergies', 'Dupont']);
+    expect(list.entries.map(({ customerName }) => customerName)).toEqual(['Total Énergies', 'Dupont']);
     expect([list.rows, list.skippedRows, list.issues]).toEqual([2, 3, []]);
   });
 
@@ -127,12 +130,12 @@ describe('a list of payments', () => {
     const content = 'Payment date;Customer;Amount received\n03/05/2025;A;10,00\n';
     expect(await read('a.csv', content)).toMatchObject({ needsDateOrder: true, dateOrder: null });
     const answered = await read('a.csv', content, { dateOrder: 'monthFirst' });
-    expect(answered.payments).toMatchObject([{ paidOn: '2025-03-05' }]);
+    expect(answered.entries).toMatchObject([{ paidOn: '2025-03-05' }]);
   });
 
   test('columns chosen by a person hold, whatever the headings', async () => {
     const columns = ['customerName', null, 'amount', 'paidOn'] as const;
-    const { payments } = await read('a.csv', 'Un;Deux;Trois;Quatre\nA;x;10,00;15/05/2025\n', { columns });
-    expect(payments).toMatchObject([{ customerName: 'A', amountCents: 1_000, paidOn: '2025-05-15' }]);
+    const { entries } = await read('a.csv', 'Un;Deux;Trois;Quatre\nA;x;10,00;15/05/2025\n', { columns });
+    expect(entries).toMatchObject([{ customerName: 'A', amountCents: 1_000, paidOn: '2025-05-15' }]);
   });
 });

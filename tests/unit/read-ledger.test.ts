@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { legalNames } from '../../electron/imports/kinds/ledger/fec-names.ts';
 import { readLedger } from '../../electron/imports/kinds/ledger/read-ledger.ts';
+import { legalNames } from '../../shared/domain/imports/ledger-columns.ts';
 import { fecFields, fecText } from '../fec-text.ts';
 import { workbookOf } from '../workbook.ts';
 

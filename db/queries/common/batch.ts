@@ -1,3 +1,4 @@
+import type { LineIssueCode } from '../../../shared/domain/imports/line-issues.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { ErrorDetails } from '../../../shared/errors.ts';
@@ -22,7 +23,7 @@ export function sourceOf(batch: BatchRow | null): SourceBatch {
 /** An issue about a line of a file, or about the whole file (line 0). */
 export type BatchIssue = {
   readonly lineNumber: number;
-  readonly code: string;
+  readonly code: LineIssueCode;
   readonly details: ErrorDetails;
   readonly raw: string;
 };

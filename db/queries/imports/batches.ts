@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNotNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
+import { comparedCodes, countingCodes, openingCodes } from '../../../shared/domain/imports/line-issues.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceChoice } from '../../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts';
@@ -20,7 +21,6 @@ import { findRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
 import { insertRefusedLines } from '../sources/staging.ts';
-import { openingCodes } from './opening-issues.ts';
 
 /** What reading a file tells of it. */
 export type BatchFacts = {
@@ -89,10 +89,10 @@ export function insertIssues(tx: Tx, batchId: number, issues: readonly BatchIssu
     insert.run({ lineNumber, code, details: JSON.stringify(details), raw });
 }
 
-/** Replaces the issues of some codes. Those found by comparing change when something else is imported meanwhile. */
-export function replaceIssues(tx: Tx, batchId: number, codes: readonly string[], issues: readonly BatchIssue[]): void {
+/** Replaces the issues found by comparing, which change when something else is imported meanwhile. */
+export function replaceIssues(tx: Tx, batchId: number, issues: readonly BatchIssue[]): void {
   tx.delete(importIssues)
-    .where(and(eq(importIssues.batchId, batchId), inArray(importIssues.code, [...codes])))
+    .where(and(eq(importIssues.batchId, batchId), inArray(importIssues.code, [...comparedCodes])))
     .run();
   insertIssues(tx, batchId, issues);
 }
@@ -138,7 +138,7 @@ export function countLines(reader: Reader, batchId: number): number {
 
 /** Number of issues of a batch. When there were too many to list, one issue carries the number of the others: they count too. */
 export function countIssues(reader: Reader, batchId: number): number {
-  const n = sql`coalesce(sum(case when ${importIssues.code} in ('tooManyIssues', 'tooManyComparisonIssues')
+  const n = sql`coalesce(sum(case when ${inArray(importIssues.code, [...countingCodes])}
     then ${importIssues.details} ->> 'count' else 1 end), 0)`.mapWith(Number);
   return reader.select({ n }).from(importIssues).where(eq(importIssues.batchId, batchId)).get()?.n ?? 0;
 }

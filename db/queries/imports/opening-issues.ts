@@ -1,10 +1,8 @@
 import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { type OpeningDifferenceRow, openingDifference } from '../../../shared/contract/balance.ts';
+import { openingCodes } from '../../../shared/domain/imports/line-issues.ts';
 import { importIssues } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-
-/** Codes of issues about a customer's opening balance, which concern no line of the file. */
-export const openingCodes = ['openingDifference', 'openingAfterGap'] as const;
 
 /** A difference as stored: its state is not in the details, because the issue's code tells it. */
 const keptDifference = openingDifference.omit({ state: true });

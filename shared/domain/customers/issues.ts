@@ -1,4 +1,5 @@
 import type { ErrorDetails } from '../../errors.ts';
+import type { LineIssueCode } from '../imports/line-issues.ts';
 import type { PaymentSector } from '../kinds.ts';
 import { type Payer, type PaymentCeiling, payerOf } from '../law/payment-ceilings.ts';
 import { exceededCeiling } from '../law/terms-ceiling.ts';
@@ -11,28 +12,13 @@ import type { ValueChange } from './values.ts';
 /** An issue found by comparing the file with the ledger; `issues.<code>` of the dictionaries is its sentence. */
 export type CustomerIssue = {
   readonly lineNumber: number;
-  readonly code: string;
+  readonly code: LineIssueCode;
   readonly details: ErrorDetails;
   readonly raw: string;
 };
 
-export const customerIssueCodes = [
-  'ambiguousCustomer',
-  'unknownCustomer',
-  'otherCustomerName',
-  'otherCustomerSiren',
-  'rowsDiffer',
-  'termsCeiling',
-  'publicTermsCeiling',
-  'tooManyContacts',
-] as const;
-
 /** The issue of `code` about a row; `details` fill the blanks of its sentence. */
-export function issueOn(
-  row: CustomerRow,
-  code: (typeof customerIssueCodes)[number],
-  details: ErrorDetails,
-): CustomerIssue {
+export function issueOn(row: CustomerRow, code: LineIssueCode, details: ErrorDetails): CustomerIssue {
   return { lineNumber: row.lineNumber, code, details, raw: row.raw };
 }
 

@@ -1,6 +1,8 @@
-import type { ListField } from '../open-items/item.ts';
+import { customerFields } from '../customers/fields.ts';
+import { type ListField, listFields } from '../open-items/item.ts';
 import { hasAmount, identifiesCustomers, isOfDueDates } from './columns.ts';
-import { tellsPayments } from './payments.ts';
+import { ledgerFields, tellsEntries } from './ledger-columns.ts';
+import { paymentFields, tellsPayments } from './payments.ts';
 
 /** The kinds of import. A kind that is not declared in `importKinds` does not compile. */
 export const importKindNames = ['ledger', 'openItems', 'customers', 'payments'] as const;
@@ -11,10 +13,10 @@ export type ImportKindFacts = {
   readonly extensions: readonly string[];
   /** True for a source of the ledger: what it states is counted in balances, covers days and is controlled against the accounts. */
   readonly statesAmounts: boolean;
-  /** True for a list whose columns the user may map. */
-  readonly hasColumns: boolean;
-  /** True when the columns mapped are enough to read a list; absent where columns are fixed. */
-  readonly isComplete?: (columns: never) => boolean;
+  /** What its columns may hold, as the user may say. */
+  readonly fields: readonly string[];
+  /** True when the columns mapped are enough to read a file. */
+  readonly isComplete: (columns: never) => boolean;
 };
 
 const tables = ['csv', 'txt', 'tsv', 'xlsx'] as const;
@@ -22,18 +24,23 @@ const tables = ['csv', 'txt', 'tsv', 'xlsx'] as const;
 /** What is true of each kind of import. What a kind does is said in a folder of its own in each layer. */
 export const importKinds = {
   /** An accounting ledger (FEC and the like). */
-  ledger: { extensions: ['txt', 'csv', 'tsv', 'xml', 'xlsx', 'zip'], statesAmounts: true, hasColumns: false },
+  ledger: {
+    extensions: ['txt', 'csv', 'tsv', 'xml', 'xlsx', 'zip'],
+    statesAmounts: true,
+    fields: ledgerFields,
+    isComplete: tellsEntries,
+  },
   /** A list of open items, as a snapshot or as movements. */
   openItems: {
     extensions: tables,
     statesAmounts: true,
-    hasColumns: true,
+    fields: listFields,
     isComplete: (columns: readonly (ListField | null)[]) => hasAmount(new Set(columns)) || isOfDueDates(columns),
   },
   /** A list of customers: it brings no document, only what their cards hold. */
-  customers: { extensions: tables, statesAmounts: false, hasColumns: true, isComplete: identifiesCustomers },
+  customers: { extensions: tables, statesAmounts: false, fields: customerFields, isComplete: identifiesCustomers },
   /** A list of payments received: each is entered as if by hand, and set against the invoices it surely pays. */
-  payments: { extensions: tables, statesAmounts: false, hasColumns: true, isComplete: tellsPayments },
+  payments: { extensions: tables, statesAmounts: false, fields: paymentFields, isComplete: tellsPayments },
 } as const satisfies Record<ImportKind, ImportKindFacts>;
 
 type KindWith<Fact extends Partial<ImportKindFacts>> = {
@@ -42,15 +49,9 @@ type KindWith<Fact extends Partial<ImportKindFacts>> = {
 
 /** A kind that is a source of the ledger. */
 export type SourceKind = KindWith<{ statesAmounts: true }>;
-/** A kind whose columns may be mapped. */
-export type ListKind = KindWith<{ hasColumns: true }>;
 
 export function isSource(kind: ImportKind): kind is SourceKind {
   return importKinds[kind].statesAmounts;
-}
-
-export function isList(kind: ImportKind): kind is ListKind {
-  return importKinds[kind].hasColumns;
 }
 
 /** True for what is told of an import that is a source of the ledger: its preview, a page of its changes. */
@@ -61,13 +62,12 @@ export function isOfSource<Told extends { readonly kind: ImportKind }>(
 }
 
 export const sourceKinds: readonly SourceKind[] = importKindNames.filter(isSource);
-export const listKinds: readonly ListKind[] = importKindNames.filter(isList);
 
 /** A kind of list that states nothing of the ledger, and is named as such where a source has its period. */
-export type PlainListKind = Exclude<ListKind, SourceKind>;
+export type PlainListKind = Exclude<ImportKind, SourceKind>;
 
 export function isPlainList(kind: ImportKind): kind is PlainListKind {
-  return isList(kind) && !isSource(kind);
+  return !isSource(kind);
 }
 
 export const plainListKinds: readonly PlainListKind[] = importKindNames.filter(isPlainList);

@@ -3,6 +3,7 @@ import { type KnownCustomer, type Match, matchCustomers, type Named, shareWord }
 import { referenceKey } from '../sources/references.ts';
 import { type Day, daysBetween } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
+import type { LineIssueCode } from './line-issues.ts';
 import type { PaymentOutcome, PaymentRow } from './payments.ts';
 
 /** A payment or a deposit that a customer's account holds already. */
@@ -32,12 +33,10 @@ export type PaymentPlan = {
   readonly parts: readonly { readonly debitId: number; readonly amountCents: Cents }[];
 };
 
-export const paymentIssueCodes = ['payerUnknown', 'payerAmbiguous', 'payerOtherName', 'paymentInFuture'] as const;
-
 /** Why a payment that was read cannot be entered; `issues.<code>` of the dictionaries is its sentence. */
 export type PaymentIssue = {
   readonly lineNumber: number;
-  readonly code: (typeof paymentIssueCodes)[number];
+  readonly code: LineIssueCode;
   readonly details: Readonly<Record<string, string>>;
   readonly raw: string;
 };

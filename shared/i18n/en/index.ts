@@ -19,6 +19,7 @@ import { desktop } from './hosts/desktop.ts';
 import { terminal } from './hosts/terminal.ts';
 import { importsCustomers } from './imports/customers.ts';
 import { imports } from './imports/imports.ts';
+import { importsLedger } from './imports/ledger.ts';
 import { importsPayments } from './imports/payments.ts';
 import { journal } from './journal.ts';
 import { lasting } from './lasting.ts';
@@ -49,6 +50,7 @@ export const en = {
   home,
   imports,
   importsCustomers,
+  importsLedger,
   importsPayments,
   inputs,
   journal,

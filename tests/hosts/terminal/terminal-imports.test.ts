@@ -2,6 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { type FecRow, fecText, sale } from '../../fec-text.ts';
+import { manySales } from '../../two-sales-journals.ts';
+import { year1, year2 } from '../../usecases/set-up/import-steps.ts';
+import { renamedColumns, renamedLedger } from '../../usecases/set-up/renamed-ledger.ts';
+import { workbookOf } from '../../workbook.ts';
 import { amiable, makeFolder } from './terminal-process.ts';
 import * as shapes from './terminal-shapes.ts';
 
@@ -192,4 +196,49 @@ test('a list of payments is known by its headings, previewed, entered, left out 
   expect(asked.stderr).toContain('--kind payments');
   const said = await amiable(folder, 'import', doubtful, '--firm', own, '--kind', 'payments', '--dry-run', '--json');
   expect(said.json()).toMatchObject({ kind: 'payments', payments: { new: 1 } });
+});
+
+test('the columns of a ledger are said by --mapping, and the next file with the same headings is read alike', async () => {
+  const books = join(folder, 'Colonnes.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Colonnes');
+  const zones = file('zones-fec.json', JSON.stringify({ columns: renamedColumns }));
+  const words = ['--firm', books, '--json'];
+  const first = await amiable(folder, 'import', renamedLedger(year1), ...words, '--kind', 'ledger', '--mapping', zones);
+  expect(first.json()).toMatchObject({ kind: 'ledger', control: { differenceCents: 0 } });
+  const next = await amiable(folder, 'import', renamedLedger(year2), ...words);
+  expect(next.json()).toMatchObject({ kind: 'ledger', control: { differenceCents: 0 } });
+  expect((await amiable(folder, 'import', '--help')).stdout).toMatch(/ledger: JournalCode,[\s\S]*DateEcheance/);
+});
+
+test('the field that names documents is printed, that of each journal where they differ, and the sheet of a ledger', async () => {
+  const books = join(folder, 'Journaux.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Journaux');
+  const rows = fecText(manySales('2024-02-01'))
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.split('\t'));
+  const path = join(folder, 'ventes.xlsx');
+  writeFileSync(
+    path,
+    workbookOf([
+      { name: 'Notes', rows: [['à', 'lire']] },
+      { name: 'FEC', rows },
+    ]),
+  );
+  const dry = await amiable(folder, 'import', path, '--firm', books, '--dry-run');
+  expect(dry.stdout).toMatch(/Journal VE · PieceRef \(FA-100, .*\n.*Journal VB · EcritureLib \(FB-100, /);
+  expect(dry.stderr).toMatch(/Une seule feuille de ce classeur est lue\s: «\sFEC\s»\. Ne le sont pas\s: Notes/);
+  const done = await amiable(folder, 'import', path, '--firm', books, '--json');
+  expect(done.json()).toMatchObject({
+    reference: { field: 'PieceRef', journals: [{ journal: 'VE' }, { journal: 'VB' }] },
+  });
+});
+
+test('a column of a list of customers that is not read is said', async () => {
+  const books = join(folder, 'Fiches.amiable');
+  await amiable(folder, 'firm', 'create', books, '--name', 'Fiches');
+  const cards = file('clients.csv', 'Code;Nom;Ville;Couleur préférée\nC1;Lilas;Lyon;bleu\n');
+  const { stderr, json } = await amiable(folder, 'import', cards, '--firm', books, '--json');
+  expect(stderr).toMatch(/Ces colonnes ne sont pas lues\s: Couleur préférée/);
+  expect(shapes.importedCustomers.parse(json()).fileIssues).toMatchObject([{ code: 'unusedColumns', level: 'told' }]);
 });

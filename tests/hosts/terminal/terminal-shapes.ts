@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importWarnings } from '../../../shared/contract/imports-sources.ts';
+import { importWarnings, ledgerPreview } from '../../../shared/contract/imports-sources.ts';
 import { day } from '../../../shared/contract/values.ts';
 import { channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
@@ -8,6 +8,18 @@ import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 const cents = z.int();
 const count = z.int().min(0);
 
+const lineIssue = z.strictObject({
+  line: z.int(),
+  code: z.string(),
+  level: z.enum(['refused', 'partly', 'check']),
+  message: z.string(),
+  raw: z.string(),
+});
+const fileIssue = z.strictObject({
+  code: z.string(),
+  level: z.enum(['told', 'check', 'question']),
+  message: z.string(),
+});
 export const created = z.strictObject({ file: z.string(), name: z.string() });
 export const imported = z.strictObject({
   batchId: z.int().nullable(),
@@ -18,10 +30,9 @@ export const imported = z.strictObject({
   customers: z.strictObject({ new: count, changed: count, unchanged: count }),
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
-  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
-  fileIssues: z.array(
-    z.strictObject({ code: z.string(), level: z.enum(['told', 'check', 'question']), message: z.string() }),
-  ),
+  issues: z.array(lineIssue),
+  fileIssues: z.array(fileIssue),
+  reference: ledgerPreview.shape.reference.optional(),
   warnings: importWarnings.shape.lines.optional(),
   repeated: z.strictObject({ count, cents, mayBeOpening: z.boolean() }).optional(),
   openings: z
@@ -50,7 +61,8 @@ export const importedCustomers = z.strictObject({
   encoding: z.string(),
   rows: count,
   customers: z.strictObject({ new: count, completed: count, changed: count, unchanged: count, unmatched: count }),
-  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  issues: z.array(lineIssue),
+  fileIssues: z.array(fileIssue),
 });
 const outcomes = z.strictObject({ new: count, known: count, alike: count });
 const outcomeCents = z.strictObject({ new: cents, known: cents, alike: cents });
@@ -79,7 +91,8 @@ export const importedPayments = z.strictObject({
       known: z.strictObject({ reference: z.string(), paidOn: day, fileName: z.string().nullable() }).nullable(),
     }),
   ),
-  issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
+  issues: z.array(lineIssue),
+  fileIssues: z.array(fileIssue),
 });
 export const undone = z.strictObject({ batchId: z.int(), undone: z.literal(true) });
 export const customers = z.array(

@@ -237,7 +237,7 @@ describe('importing', () => {
     writeFileSync(path, damaged.join('\r\n'));
     const { issues, control } = shapes.imported.parse((await onFirm('import', path, '--dry-run', '--json')).json());
     expect(issues).toEqual([
-      { line: 2, code: 'badAmount', message: expect.stringContaining('32x5,61'), raw: damaged[1] },
+      { line: 2, code: 'badAmount', level: 'refused', message: expect.stringContaining('32x5,61'), raw: damaged[1] },
     ]);
     expect(control.differenceCents).toBe(325561);
     const { stdout } = await onFirm('import', path, '--dry-run');

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
+import { finish } from '../../../electron/app/finish.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
@@ -94,6 +96,37 @@ test('imported documents, allocations and lines changed in SQL are found', async
     `UPDATE documents SET due_on = '2031-01-01', due_origin = 'file' WHERE id = ${last}`,
   ];
   expect(found(context, ...alike)).toEqual(['imports']);
+  await context.jobs.close();
+  context.session.firm?.close();
+});
+
+test('what an import refused, and what a list changed, changed in SQL is found', async () => {
+  const context = makeImportContext();
+  const cut = readFileSync(year1, 'utf8').replace('20240102', '20241399');
+  await importFile(context, makeFile('cut.txt', cut));
+  const client = createRouterClient(router, { context });
+  const [customer] = (await client.customers.list({})).rows;
+  const lists = [
+    ['clients.csv', `Code;Nom;Ville;E-mail\n${customer?.code};${customer?.name};Lyon;nobody\n`],
+    ['encaissements.csv', `Date de règlement;Code client;Montant\n15/01/2025;${customer?.code};12,00\n`],
+  ] as const;
+  for (const [name, content] of lists) {
+    const fileToken = context.choose(makeFile(name, content), name);
+    await finish(await client.imports.load({ source: { fileToken } }));
+  }
+  expect(failing(context)).toEqual({});
+  const attacks = [
+    "UPDATE import_issues SET code = 'noAmount' WHERE code = 'badDate'",
+    "DELETE FROM import_issues WHERE code = 'badEmail'",
+    "UPDATE import_issues SET raw = '' WHERE batch_id = 1",
+    'UPDATE import_issues SET line_number = line_number + 1 WHERE batch_id = 1',
+    `UPDATE import_changes SET data = replace(data, 'Lyon', 'Paris') WHERE data LIKE '%Lyon%'`,
+    `UPDATE import_changes SET outcome = 'known' WHERE batch_id = 3`,
+    'DELETE FROM import_changes WHERE batch_id = 3',
+    "UPDATE import_batches SET summary = replace(summary, '1200', '1100') WHERE id = 3",
+    'UPDATE import_batches SET issue_count = 0 WHERE id = 1',
+  ];
+  for (const sql of attacks) expect(found(context, sql), sql).toEqual(['imports']);
   await context.jobs.close();
   context.session.firm?.close();
 });

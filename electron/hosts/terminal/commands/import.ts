@@ -1,13 +1,11 @@
 import { basename } from 'node:path';
-import type { ImportDecisions, ImportOptions } from '../../../../shared/contract/imports.ts';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
+import type { ImportDecisions } from '../../../../shared/contract/imports-kinds.ts';
 import { repeatedAs } from '../../../../shared/contract/imports-sources.ts';
-import { customerFields } from '../../../../shared/domain/customers/fields.ts';
 import { creations } from '../../../../shared/domain/customers/plan.ts';
 import { fileQuestions } from '../../../../shared/domain/imports/file-issues.ts';
-import { type ListKind, listKinds } from '../../../../shared/domain/imports/kinds.ts';
-import { paymentFields } from '../../../../shared/domain/imports/payments.ts';
+import { type ImportKind, importKindNames, importKinds } from '../../../../shared/domain/imports/kinds.ts';
 import { importModes } from '../../../../shared/domain/kinds.ts';
-import { listFields } from '../../../../shared/domain/open-items/item.ts';
 import { inPeriodOrder } from '../../../../shared/domain/values/file-order.ts';
 import { errorText } from '../../../../shared/i18n/error-text.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
@@ -26,14 +24,12 @@ export function importCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'import', 'terminal.command.import')
     .argument('<file...>', t(language, 'terminal.argument.ledgerFile'))
-    .option('--kind <kind>', t(language, 'terminal.option.kind'), readChoice('--kind', listKinds))
+    .option('--kind <kind>', t(language, 'terminal.option.kind'), readChoice('--kind', importKindNames))
     .option('--mode <mode>', t(language, 'terminal.option.mode'), readChoice('--mode', importModes))
     .option(
       '--mapping <file>',
       t(language, 'terminal.option.mapping', {
-        listFields: listFields.join(', '),
-        customerFields: customerFields.join(', '),
-        paymentFields: paymentFields.join(', '),
+        fields: importKindNames.map((kind) => `${kind}: ${importKinds[kind].fields.join(', ')}`).join(' · '),
       }),
     )
     .option('--sheet <name>', t(language, 'terminal.option.sheet'))
@@ -72,14 +68,14 @@ export function importCommand(terminal: Terminal) {
 type Request = {
   readonly name: string;
   readonly path: string;
-  readonly kind: ListKind | undefined;
+  readonly kind: ImportKind | undefined;
   readonly options: ImportOptions;
   readonly decisions: ImportDecisions;
   readonly isDryRun: boolean;
 };
 
 /** The kind and options of the files. Where the user says how a list is read and not of which kind it is, it is of open items. */
-async function choicesOf(kind: ListKind | undefined, said: Said): Promise<Pick<Request, 'kind' | 'options'>> {
+async function choicesOf(kind: ImportKind | undefined, said: Said): Promise<Pick<Request, 'kind' | 'options'>> {
   const isSaid = Object.values(said).some((value) => value !== undefined);
   const read = kind ?? (isSaid ? 'openItems' : undefined);
   return { kind: read, options: read === undefined ? {} : await optionsOfKind[read](said) };

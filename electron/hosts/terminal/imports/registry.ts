@@ -1,8 +1,11 @@
-import type { ImportOptions, ImportPreview } from '../../../../shared/contract/imports.ts';
+import type { z } from 'zod';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
+import type { PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
 import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
 import { paymentOptions } from '../../../../shared/contract/imports-payments.ts';
-import type { ImportKind, ListKind } from '../../../../shared/domain/imports/kinds.ts';
+import { ledgerOptions } from '../../../../shared/contract/imports-sources.ts';
+import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../../shared/domain/kinds.ts';
 import type { Session } from '../common/session.ts';
 import type { Terminal } from '../common/terminal.ts';
@@ -20,23 +23,25 @@ export type Said = {
   readonly sheet: string | undefined;
 };
 
-/** How a list of each kind is read, as far as the user says. @throws AppError as `readMapping` */
-export const optionsOfKind = {
-  async openItems({ mode, asOf, mapping, sheet }: Said): Promise<ImportOptions> {
-    const mapped = mapping === undefined ? {} : await readMapping(mapping, listOptions);
-    return { table: { ...mapped, ...(mode && { mode }), ...(asOf && { asOf }), ...(sheet && { sheet }) } };
-  },
-  async customers({ mapping, sheet }: Said): Promise<ImportOptions> {
-    const mapped = mapping === undefined ? {} : await readMapping(mapping, customerOptions);
-    return { customers: { ...mapped, ...(sheet && { sheet }) } };
-  },
-  async payments({ mapping, sheet }: Said): Promise<ImportOptions> {
-    const mapped = mapping === undefined ? {} : await readMapping(mapping, paymentOptions);
-    return { payments: { ...mapped, ...(sheet && { sheet }) } };
-  },
-} satisfies Record<ListKind, (said: Said) => Promise<ImportOptions>>;
+/** How the columns are read, as far as the user says. @throws AppError as `readMapping` */
+async function columnsSaid<Options>({ mapping, sheet }: Said, schema: z.ZodObject & z.ZodType<Options>) {
+  const mapped = mapping === undefined ? undefined : await readMapping(mapping, schema);
+  return { ...mapped, ...(sheet && { sheet }) };
+}
 
-type PreviewOf<Kind extends ImportKind> = Extract<ImportPreview, { readonly kind: Kind }>;
+/** How a file of each kind is read, as far as the user says. @throws AppError as `readMapping` */
+export const optionsOfKind: { readonly [Kind in ImportKind]: (said: Said) => Promise<ImportOptions> } = {
+  ledger: async (said) => ({
+    ledger: await columnsSaid(said, ledgerOptions),
+    ...(said.mode && { table: { mode: said.mode } }),
+  }),
+  async openItems(said) {
+    const { mode, asOf } = said;
+    return { table: { ...(await columnsSaid(said, listOptions)), ...(mode && { mode }), ...(asOf && { asOf }) } };
+  },
+  customers: async (said) => ({ customers: await columnsSaid(said, customerOptions) }),
+  payments: async (said) => ({ payments: await columnsSaid(said, paymentOptions) }),
+};
 
 const reports: {
   readonly [Kind in ImportKind]: (

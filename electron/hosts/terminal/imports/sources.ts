@@ -1,14 +1,20 @@
 import type { ImportWarnings, SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
-import { fileIssueKinds } from '../../../../shared/domain/imports/file-issues.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
-import type { ErrorDetails } from '../../../../shared/errors.ts';
 import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
 import type { Terminal } from '../common/terminal.ts';
-import { type Imported, type Issue, issueText, type Report, toJsonIssues } from './imported.ts';
+import {
+  fileIssueText,
+  type Imported,
+  type Issue,
+  issueText,
+  type Report,
+  toJsonFileIssues,
+  toJsonIssues,
+} from './imported.ts';
 import { warningLines } from './warning-lines.ts';
 
 type Opening = Outputs['imports']['openings']['rows'][number];
@@ -49,21 +55,13 @@ function toJson(language: Language, { preview, issues, openings, warnings }: Don
     documents,
     allocations,
     issues: toJsonIssues(language, issues),
-    fileIssues: preview.fileIssues.map(({ code, details }) => ({
-      code,
-      level: fileIssueKinds[code].level,
-      message: fileIssueText(language, code, details),
-    })),
+    fileIssues: toJsonFileIssues(language, preview.fileIssues),
     ...(warnings.length > 0 ? { warnings } : {}),
+    ...(preview.kind === 'ledger' ? { reference: preview.reference } : {}),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
     control,
   };
-}
-
-/** The sentence of an issue about the whole file; its code where the dictionaries lack it. */
-function fileIssueText(language: Language, code: string, details: ErrorDetails): string {
-  return lookUp(language, `imports.issue.${code}`, details) ?? code;
 }
 
 /** The result of one file as lines to read. */
@@ -83,6 +81,7 @@ function importLines(language: Language, { preview, issues, openings, warnings }
           [t(language, 'imports.asOf'), formatDay(language, preview.asOf)],
         ]
       : []),
+    ...referenceFacts(language, preview.reference),
     [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
     [t(language, 'terminal.customers'), counts(preview.customers)],
     [t(language, 'terminal.documents'), counts(preview.documents, 'document')],
@@ -113,6 +112,17 @@ function importLines(language: Language, { preview, issues, openings, warnings }
     ...(openings.length > 0 ? openingLines(language, openings) : []),
     ...warningLines(language, warnings),
   ];
+}
+
+/** The field that names documents with some of their numbers, or that of each journal of sales where they differ. */
+function referenceFacts(language: Language, { field, examples, journals }: SourcePreview['reference']): string[][] {
+  if (field === '') return [];
+  const named = (name: string, values: readonly string[]) => `${name} (${values.join(', ')})`;
+  if (journals.length === 0) return [[t(language, 'imports.reference'), named(field, examples)]];
+  return journals.map((each, index) => [
+    index === 0 ? t(language, 'imports.reference') : '',
+    `${t(language, 'imports.referenceJournal', { journal: each.journal })} · ${named(each.field, each.examples)}`,
+  ]);
 }
 
 /** A line on the openings that differ, then each of them, by day. */

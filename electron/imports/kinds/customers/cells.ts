@@ -1,4 +1,5 @@
 import type { CustomerField } from '../../../../shared/domain/customers/fields.ts';
+import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
 import type { GridRow } from '../../files/grid.ts';
 
@@ -6,11 +7,11 @@ import type { GridRow } from '../../files/grid.ts';
 export type Cells = {
   text(field: CustomerField): string;
   /** Notes an issue on the value of a field: `code` is a key of the dictionaries; column and text are added to `details`. */
-  addIssue(code: string, field: CustomerField, details?: ErrorDetails): void;
+  addIssue(code: LineIssueCode, field: CustomerField, details?: ErrorDetails): void;
 };
 
 /** An issue on one cell; `issues.<code>` of the dictionaries is its sentence. */
-export type CellIssue = { readonly code: string; readonly details: ErrorDetails };
+export type CellIssue = { readonly code: LineIssueCode; readonly details: ErrorDetails };
 
 const longest: Partial<Record<CustomerField, number>> = { code: 40 };
 const longestText = 500;
@@ -22,7 +23,7 @@ export function makeCells(
 ): Cells & { readonly issues: readonly CellIssue[] } {
   const issues: CellIssue[] = [];
   const rawOf = (field: CustomerField) => (row.cells[columns.indexOf(field)] ?? '').replace(/^'(?=[=+\-@])/, '').trim();
-  const addIssue = (code: string, field: CustomerField, details: ErrorDetails = {}) => {
+  const addIssue = (code: LineIssueCode, field: CustomerField, details: ErrorDetails = {}) => {
     const column = headings[columns.indexOf(field)] || String(columns.indexOf(field) + 1);
     issues.push({ code, details: { column, value: rawOf(field).slice(0, 80), ...details } });
   };

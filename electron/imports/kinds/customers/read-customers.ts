@@ -5,6 +5,7 @@ import { foldText } from '../../../../shared/domain/values/fold-text.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { type Grid, type GridRow, isBlank, readableRows } from '../../files/grid.ts';
 import type { JobHooks } from '../../job-hooks.ts';
+import { samplesOf } from '../../lists/read-list.ts';
 import { guessCustomerColumns } from '../../tables/customer-headings.ts';
 import { findCustomerHeading } from '../../tables/customer-list.ts';
 import { readDelimited } from '../../tables/delimited.ts';
@@ -19,8 +20,6 @@ import { makeCells } from './cells.ts';
 import { readRow } from './read-row.ts';
 import type { ReadCustomers, ReadCustomersInput } from './types.ts';
 
-const sampleRows = 20;
-
 /**
  * Reads a list of customers (CSV, TXT, XLSX, or pasted cells) whole.
  * @throws AppError `file_unreadable`, `file_format` (`ledgerAsCustomers`, `notList`, `noCustomers`…), `cancelled`.
@@ -28,7 +27,7 @@ const sampleRows = 20;
 export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks): Promise<ReadCustomers> {
   hooks.onProgress?.({ phase: 'survey', done: 0, total: null });
   const grid = await gridOf(input, hooks);
-  const { headings, hasHeadings, rows } = cutHeadings(grid.rows, input.hasHeadings);
+  const { headings, hasHeadings, rows, skippedRows } = cutHeadings(grid.rows, input.hasHeadings);
   if (rows.length === 0) throw new AppError('file_format', { reason: 'noCustomers' });
   const accounts = allAccountsOf(headings, rows);
   const proposed = () => guessCustomerColumns(headings, rows.slice(0, 1000));
@@ -61,11 +60,14 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
     headings,
     hasHeadings,
     columns,
-    customers,
+    dateOrder: null,
+    needsDateOrder: false,
+    entries: customers,
     headingsHash: hashOfList('customers', hasHeadings ? headings : [String(headings.length)]),
     issues: keepIssues(issues, 'tooManyIssues'),
     rows: rows.length,
-    samples: rows.slice(0, sampleRows).map((row) => row.cells.map((cell) => cell.slice(0, 100))),
+    skippedRows,
+    samples: samplesOf(rows),
   };
 }
 
@@ -98,10 +100,13 @@ function cutHeadings(grid: readonly GridRow[], chosen: boolean | undefined) {
   const first = filled[0]?.cells ?? [];
   const hasHeadings = chosen ?? (found !== null || !first.some((cell) => /[\d@]/.test(cell)));
   const widest = Math.max(0, ...filled.slice(0, 100).map((row) => row.cells.length));
-  if (!hasHeadings) return { hasHeadings, headings: Array.from({ length: widest }, () => ''), rows: filled };
+  if (!hasHeadings)
+    return { hasHeadings, headings: Array.from({ length: widest }, () => ''), rows: filled, skippedRows: 0 };
   const index = found ?? 0;
   const headings = filled[index]?.cells ?? [];
-  return { hasHeadings, headings, rows: filled.slice(index + 1).filter((row) => !isLeftOut(row, headings)) };
+  const below = filled.slice(index + 1);
+  const rows = below.filter((row) => !isLeftOut(row, headings));
+  return { hasHeadings, headings, rows, skippedRows: below.length - rows.length };
 }
 
 function isLeftOut(row: GridRow, headings: readonly string[]): boolean {

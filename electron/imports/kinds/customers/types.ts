@@ -1,6 +1,5 @@
 import type { CustomerField, CustomerRow } from '../../../../shared/domain/customers/fields.ts';
-import type { SheetFacts } from '../../files/grid.ts';
-import type { LineIssue } from '../../types.ts';
+import type { ReadList } from '../../lists/types.ts';
 
 /** A file the user chose, or cells pasted from a spreadsheet. */
 export type CustomerSource = { readonly path: string } | { readonly text: string };
@@ -15,21 +14,7 @@ export type ReadCustomersInput = {
   readonly hasHeadings?: boolean | undefined;
 };
 
-export type ReadCustomers = {
-  readonly encoding: string;
-  readonly sha256: string;
-  readonly sheet: string | null;
-  readonly sheets: readonly SheetFacts[];
-  /** Empty texts where the file has no headings. */
-  readonly headings: readonly string[];
+export type ReadCustomers = ReadList<CustomerField, CustomerRow> & {
+  /** Without them, headings are empty texts. */
   readonly hasHeadings: boolean;
-  /** Hash of the headings, under which the user's choices for them are kept. */
-  readonly headingsHash: string;
-  readonly columns: readonly (CustomerField | null)[];
-  readonly customers: readonly CustomerRow[];
-  readonly issues: readonly LineIssue[];
-  /** Data rows: neither blank, nor totals, nor repeated headings. */
-  readonly rows: number;
-  /** First rows under the heading, as the file shows them. */
-  readonly samples: readonly (readonly string[])[];
 };

@@ -1,6 +1,6 @@
+import { type LedgerField, legalNames, missingLedgerFields } from '../../../../shared/domain/imports/ledger-columns.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { columnMeant, columnSpelt, isLedgerName } from './fec-headings.ts';
-import { type ColumnName, legalNames } from './fec-names.ts';
 import { isInLegalOrder, namesLegalOrder } from './legal-order.ts';
 
 /** Where each field is; -1 for a column the file does not have. */
@@ -8,9 +8,9 @@ export type FecColumns = {
   readonly separator: '\t' | '|';
   readonly count: number;
   readonly hasHeader: boolean;
-  readonly at: Readonly<Record<ColumnName, number>>;
+  readonly at: Readonly<Record<LedgerField, number>>;
   /** Headings that are no known spelling and were taken for a column by their words. */
-  readonly meant: readonly { readonly heading: string; readonly name: ColumnName }[];
+  readonly meant: readonly { readonly heading: string; readonly name: LedgerField }[];
   /** Headings of the columns that are not read. */
   readonly unread: readonly string[];
 };
@@ -34,28 +34,24 @@ export function readColumns(line: string, below = ''): FecColumns {
   }
   const columns = mapHeadings(best.headings);
   const { at } = columns;
-  const missing: ColumnName[] = (['EcritureDate', 'CompteNum'] as const).filter((name) => at[name] < 0);
-  if ((at.Debit < 0 || at.Credit < 0) && (at.Montant < 0 || at.Sens < 0))
-    missing.push(
-      ...(at.Montant < 0 ? (['Debit', 'Credit'] as const).filter((name) => at[name] < 0) : (['Sens'] as const)),
-    );
+  const missing = missingLedgerFields((name) => at[name] >= 0);
   if (missing.length > 0)
     throw new AppError('file_format', { reason: 'missingColumns', details: { columns: missing.join(', ') } });
   return { separator: best.separator, count: best.headings.length, hasHeader: true, ...columns };
 }
 
 /** Known spellings first; the others take the columns that are still missing by what their words mean. */
-function mapHeadings(headings: readonly string[]): Pick<FecColumns, 'at' | 'meant' | 'unread'> {
+export function mapHeadings(headings: readonly string[]): Pick<FecColumns, 'at' | 'meant' | 'unread'> {
   const at = noColumns();
   const taken = new Set<number>();
-  const take = (index: number, name: ColumnName | undefined) => {
+  const take = (index: number, name: LedgerField | undefined) => {
     if (name === undefined || taken.has(index) || at[name] >= 0) return false;
     at[name] = index;
     taken.add(index);
     return true;
   };
   for (const [index, heading] of headings.entries()) take(index, columnSpelt(heading));
-  const meant: { heading: string; name: ColumnName }[] = [];
+  const meant: { heading: string; name: LedgerField }[] = [];
   for (const [index, heading] of headings.entries()) {
     const name = columnMeant(heading);
     if (name !== undefined && take(index, name)) meant.push({ heading: heading.trim(), name });
@@ -78,7 +74,7 @@ function byPosition(line: string, below: string): FecColumns | null {
   return null;
 }
 
-function noColumns(): Record<ColumnName, number> {
+function noColumns(): Record<LedgerField, number> {
   return {
     JournalCode: -1,
     JournalLib: -1,

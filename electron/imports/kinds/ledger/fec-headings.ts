@@ -1,8 +1,8 @@
+import { type LedgerField, legalNames } from '../../../../shared/domain/imports/ledger-columns.ts';
 import { foldText } from '../../../../shared/domain/values/fold-text.ts';
-import { type ColumnName, legalNames } from './fec-names.ts';
 
 /** Spellings met in real files, accents, case and punctuation removed. */
-const spellings: Readonly<Record<string, ColumnName>> = {
+const spellings: Readonly<Record<string, LedgerField>> = {
   ...Object.fromEntries(legalNames.map((name) => [name.toLowerCase(), name])),
   codejournal: 'JournalCode',
   numecriture: 'EcritureNum',
@@ -21,7 +21,7 @@ const spellings: Readonly<Record<string, ColumnName>> = {
 };
 
 /** The column a heading is a known spelling of. */
-export function columnSpelt(heading: string): ColumnName | undefined {
+export function columnSpelt(heading: string): LedgerField | undefined {
   const plain = heading.normalize('NFD').replace(/[^A-Za-z]/g, '');
   return plain.length > 30 ? undefined : spellings[plain.toLowerCase()];
 }
@@ -58,7 +58,7 @@ const conceptOf = new Map(
 const silent = new Set(['de', 'du', 'd', 'la', 'le', 'l', 'des', 'en', 'et', 'eur', 'euro', 'euros', 'a']);
 
 /** The columns by the concepts their headings hold, in the order of the alphabet. */
-const columnsByConcepts: Readonly<Record<string, ColumnName>> = {
+const columnsByConcepts: Readonly<Record<string, LedgerField>> = {
   journal: 'JournalCode',
   'journal num': 'JournalCode',
   'journal lib': 'JournalLib',
@@ -99,7 +99,7 @@ const columnsByConcepts: Readonly<Record<string, ColumnName>> = {
 };
 
 /** The column a heading means by its words, whatever their order, accents, case and number: `N° compte auxiliaire`, `Code tiers`. */
-export function columnMeant(heading: string): ColumnName | undefined {
+export function columnMeant(heading: string): LedgerField | undefined {
   if (heading.length > 60) return undefined;
   const words = foldText(heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
     .split(/[^a-z0-9]+/)

@@ -14,7 +14,7 @@ export type FileIssues = {
   onOddDay(column: OddColumn, line: number, value: string): void;
   onCutText(line: number): void;
   onUnreadable(count: number): void;
-  list(survey: Survey, format: LedgerFile['format']): FileIssue[];
+  list(survey: Survey, file: LedgerFile): FileIssue[];
 };
 
 /** No issue yet. */
@@ -28,7 +28,11 @@ export function gatherFileIssues(): FileIssues {
     onUnreadable(count) {
       unreadable += count;
     },
-    list: (survey, format) => [
+    list: (survey, { format, sheets }) => [
+      ...issueIf((sheets?.others.length ?? 0) > 0, 'sheet', {
+        sheet: sheets?.sheet ?? '',
+        others: listed(sheets?.others ?? []),
+      }),
       ...customerIssues(survey),
       ...issueIf(survey.haveUnevenCodes && (format === 'fecCsv' || format === 'fecXlsx'), 'unevenCodes'),
       ...survey.completenessIssues,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors.ts';
 import { firstNameIn, isWorkbook, isZip } from '../../files/archive.ts';
-import { type GridRow, largestListBytes } from '../../files/grid.ts';
+import { type GridRow, isBlank, largestListBytes } from '../../files/grid.ts';
 import { readHead } from '../../files/read-head.ts';
 import { hiddenSheets } from '../../files/sheet-names.ts';
 import { type Hooks, inspectFile, readLines } from '../../files/text-file.ts';
@@ -12,11 +12,15 @@ import { findEnvelope, isLedgerHeading, tabbed, unwrapRows } from './envelope.ts
 import { namesLegalOrder } from './legal-order.ts';
 import { readRows } from './read-rows.ts';
 
+export type SheetsRead = { readonly sheet: string; readonly others: readonly string[] };
+
 /** A ledger in whatever it came, as rows of the text form that keep the numbers of their lines. */
 export type LedgerFile = {
   readonly format: 'fec' | 'fecXml' | 'fecCsv' | 'fecXlsx';
   readonly encoding: string;
   readonly sha256: string;
+  /** The sheet read of a workbook, and those that are not; null for other files. */
+  readonly sheets: SheetsRead | null;
   /** Name of the file inside an archive; empty for other files. */
   readonly packedName: string;
   /** Read anew each time. */
@@ -31,7 +35,7 @@ export async function openLedger(path: string, hooks: Hooks): Promise<LedgerFile
   if (isWorkbook(head.bytes)) return openWorkbook(path, head.size, hooks);
   const file = await inspectFile(path, hooks);
   const { encoding, sha256, form } = file;
-  const facts = { encoding, sha256, packedName: isZip(head.bytes) ? firstNameIn(head.bytes) : '' };
+  const facts = { encoding, sha256, sheets: null, packedName: isZip(head.bytes) ? firstNameIn(head.bytes) : '' };
   if (form === 'xml') return { format: 'fecXml', ...facts, rows: (again) => readRows(path, file, again) };
   const envelope = findEnvelope(await firstLines(readLines(path, encoding, { signal: hooks.signal })));
   if (envelope === null || envelope.isPlain)
@@ -51,6 +55,7 @@ async function openWorkbook(path: string, size: number, { signal }: Hooks): Prom
   const bytes = new Uint8Array(await readFile(path).catch(refuseUnreadable(path)));
   const sheets = await readSheets(bytes);
   if (signal?.aborted) throw new AppError('cancelled');
+  const filled = sheets.filter(({ rows }) => rows.some((row) => !isBlank(row)));
   const hidden = hiddenSheets(bytes);
   const ledgers = sheets.filter(({ rows }) => headingOf(rows) !== undefined);
   const sheet = ledgers.find(({ name }) => !hidden.has(name)) ?? ledgers[0];
@@ -61,6 +66,7 @@ async function openWorkbook(path: string, size: number, { signal }: Hooks): Prom
     format: 'fecXlsx',
     encoding: 'xlsx',
     sha256,
+    sheets: { sheet: sheet.name, others: filled.filter((other) => other !== sheet).map(({ name }) => name) },
     packedName: '',
     async *rows() {
       let number = 0;

@@ -1,4 +1,4 @@
-import { legalNames } from './fec-names.ts';
+import { legalNames } from '../../../../shared/domain/imports/ledger-columns.ts';
 import { parseFecCents, parseFecDay } from './fec-values.ts';
 
 /** True for the cells of an entry in the legal order: a day, an account and amounts stand where they belong. */

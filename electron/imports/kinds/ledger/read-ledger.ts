@@ -6,6 +6,7 @@ import { rowCutter } from './fec-row.ts';
 import { openLedger } from './file.ts';
 import { gatherFileIssues } from './file-issues.ts';
 import { type LineReader, readLine } from './line.ts';
+import { openMappedLedger } from './mapped-columns.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReferences, referenceExamples } from './references.ts';
 import { deduceAmounts, describeRefused, type RefusedRow } from './refused-lines.ts';
@@ -33,7 +34,9 @@ export async function readLedger(
   const { signal, onProgress } = hooks;
   const prefixes = input.accountPrefixes ?? defaultPrefixes;
   const bytes = (phase: string) => (done: number, total: number) => onProgress?.({ phase, done, total });
-  const file = await openLedger(input.path, { signal, onBytes: bytes('inspect') });
+  const file = input.columns
+    ? await openMappedLedger({ ...input, columns: input.columns }, hooks)
+    : await openLedger(input.path, { signal, onBytes: bytes('inspect') });
   const survey = await surveyFec(file.rows({ signal, onBytes: bytes('survey') }), prefixes);
   const reference = chooseReferences(survey.samples, input.reference ?? null);
   const fileIssues = gatherFileIssues();
@@ -73,7 +76,7 @@ export async function readLedger(
     reference,
     referenceExamples: referenceExamples(survey.samples, reference),
     issues: keepLineIssues(issues, found),
-    fileIssues: fileIssues.list(survey, file.format),
+    fileIssues: fileIssues.list(survey, file),
   };
 }
 

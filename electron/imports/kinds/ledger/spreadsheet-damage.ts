@@ -1,8 +1,8 @@
+import type { LedgerField } from '../../../../shared/domain/imports/ledger-columns.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import type { ColumnName } from './fec-names.ts';
 
 /** @throws AppError `file_format` / `ledgerDamaged` for a number a spreadsheet rounded (`4,11E+12`) or had no room for (`####`): it is lost. */
-export function refuseDamage(column: ColumnName, value: string, line: number): void {
+export function refuseDamage(column: LedgerField, value: string, line: number): void {
   if (!value.includes('E+') && !value.startsWith('##')) return;
   if (/^-?\d(?:[.,]\d+)?E\+\d+$|^#+$/.test(value))
     throw new AppError('file_format', {

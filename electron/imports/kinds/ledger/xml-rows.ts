@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { legalNames } from '../../../../shared/domain/imports/ledger-columns.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { legalNames } from './fec-names.ts';
 
 /** Deeper or longer than any element of a ledger: somebody wants the memory of this machine. */
 const deepest = 20;

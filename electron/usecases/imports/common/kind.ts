@@ -1,13 +1,13 @@
 import type { User } from '../../../../db/journal/journal.ts';
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
 import type { Db, Tx } from '../../../../db/types.ts';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import type {
   ImportChanges,
   ImportDecisions,
   ImportInspection,
-  ImportOptions,
   ImportPreview,
-} from '../../../../shared/contract/imports.ts';
+} from '../../../../shared/contract/imports-kinds.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import type { Inputs } from '../../../../shared/contract/index.ts';
 import type { EventData } from '../../../../shared/domain/events/registry.ts';
@@ -19,6 +19,9 @@ import type { Jobs } from '../../../jobs/jobs.ts';
 
 /** What only reading the file tells: it is kept from staging to applying, when the file is no longer read. */
 export type FileFacts = Pick<SourcePreview, 'reference' | 'fileIssues'>;
+
+/** A list names no documents by a field of a FEC. */
+export const noReference: FileFacts['reference'] = { field: '', examples: [], journals: [] };
 
 /** What imports need of the context of a use case. */
 export type ImportContext = {
@@ -65,10 +68,13 @@ export type Applying = Acting & {
   readonly fileFacts: FileFacts | null;
 };
 
+/** A page of changes as asked: how the batch would be applied, and of a list which outcome is asked for. */
+export type ChangesAsked = ImportDecisions & Pick<Inputs['imports']['changes'], 'outcome' | 'cursor' | 'limit'>;
+
 /** `Omit` of each member of a union. */
 type OmitOfEach<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
-type AppliedFacts = OmitOfEach<EventData<'imports.apply'>, 'fileName' | 'sha256' | 'importSeal'>;
-type UndoneFacts = OmitOfEach<EventData<'imports.undo'>, 'fileName' | 'sha256'>;
+export type AppliedFacts = OmitOfEach<EventData<'imports.apply'>, 'fileName' | 'sha256' | 'importSeal'>;
+export type UndoneFacts = OmitOfEach<EventData<'imports.undo'>, 'fileName' | 'sha256'>;
 
 /** What a kind of import does. The pipeline stages, applies, undoes and cancels; it knows kinds only by this type. */
 export type KindOfImport = {
@@ -85,5 +91,5 @@ export type KindOfImport = {
   /** Takes the changes of an applied batch back, in slices; returns the facts of its event. */
   undo(tx: Tx, undoing: Acting): Generator<void, UndoneFacts, void>;
   /** One page of what a batch changes or changed. */
-  changes(context: ImportContext, batch: BatchRow, input: Inputs['imports']['changes']): ImportChanges;
+  changes(context: ImportContext, batch: BatchRow, asked: ChangesAsked): ImportChanges;
 };

@@ -17,7 +17,7 @@ import type { Slicing } from '../../../app/slices.ts';
 import { changeApplier } from '../../../derivation/applying.ts';
 import { openComparison } from '../../../derivation/comparing.ts';
 import { verdictSaver } from '../../../derivation/verdicts.ts';
-import type { Applying } from '../common/kind.ts';
+import { type Applying, noReference } from '../common/kind.ts';
 import { readSummary } from '../common/summary.ts';
 import { changesOf } from './changes.ts';
 import { conclude, savePreview } from './conclude.ts';
@@ -79,9 +79,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
 /** What reading the file told, kept with the preview. */
 function keptFacts(batch: SourceBatch): Pick<SourcePreview, 'reference' | 'fileIssues'> {
   const summary = readSummary(batch);
-  return summary !== null && isOfSource(summary)
-    ? summary
-    : { reference: { field: '', examples: [], journals: [] }, fileIssues: [] };
+  return summary !== null && isOfSource(summary) ? summary : { reference: noReference, fileIssues: [] };
 }
 
 /**

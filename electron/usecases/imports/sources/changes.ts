@@ -3,11 +3,10 @@ import { readCursor, writeCursor } from '../../../../db/queries/common/cursor.ts
 import { listDocumentChanges } from '../../../../db/queries/imports/document-changes.ts';
 import type { Reader } from '../../../../db/types.ts';
 import type { ImportChange as Change, SourceChanges } from '../../../../shared/contract/imports-sources.ts';
-import type { Inputs } from '../../../../shared/contract/index.ts';
 import type { CustomerChange } from '../../../../shared/domain/comparison/compare-customer.ts';
 import { isSettling } from '../../../../shared/domain/comparison/counting.ts';
 import { type Comparison, openComparison } from '../../../derivation/comparing.ts';
-import type { ImportContext } from '../common/kind.ts';
+import type { ChangesAsked, ImportContext } from '../common/kind.ts';
 
 /**
  * One page of the documents that a source changes, customer by customer; of a staged one, only the customers of the page are derived. Of
@@ -16,7 +15,7 @@ import type { ImportContext } from '../common/kind.ts';
 export function sourceChanges(
   { db }: ImportContext,
   batch: BatchRow,
-  { cursor, limit = 100 }: Inputs['imports']['changes'],
+  { cursor, limit = 100 }: ChangesAsked,
 ): SourceChanges {
   const { kind } = sourceOf(batch);
   if (batch.state !== 'staged') return { kind, ...madeChanges(db, batch.id, { cursor, limit }) };

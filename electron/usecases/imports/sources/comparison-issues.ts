@@ -2,12 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
 import { documentLevel, readLevel } from '../../../../db/queries/common/levels.ts';
 import { readBatch, replaceIssues } from '../../../../db/queries/imports/batches.ts';
-import { openingCodes } from '../../../../db/queries/imports/opening-issues.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { AlikeManual, ChangeCounts, UnsureDocument } from '../../../../shared/domain/comparison/counting.ts';
 import { type CoverageCounts, newOpeningDifferences } from '../../../../shared/domain/comparison/counting-coverage.ts';
 import type { OpeningDifference } from '../../../../shared/domain/coverage/openings.ts';
 import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
+import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
 import type { Repeat } from '../../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../../shared/domain/sources/statement.ts';
 import { listDifferences, lostDueDates } from './list-issues.ts';
@@ -52,24 +52,8 @@ export function* findComparisonIssues(
 
 /** Replaces the issues that an earlier comparison had found. */
 export function saveComparisonIssues(tx: Tx, batchId: number, comparisonIssues: readonly BatchIssue[]): void {
-  replaceIssues(tx, batchId, comparisonCodes, keepIssues(comparisonIssues, 'tooManyComparisonIssues'));
+  replaceIssues(tx, batchId, keepIssues(comparisonIssues, 'tooManyComparisonIssues'));
 }
-
-/** Codes of the issues found by comparing, which may change when something else is imported. */
-const comparisonCodes = [
-  ...openingCodes,
-  'lineRepeated',
-  'balanceRepeated',
-  'openingUnmatched',
-  'lineReplaced',
-  'manualAlike',
-  'remindersRestart',
-  'tooManyComparisonIssues',
-  'listDiffers',
-  'listBalanceDiffers',
-  'notInList',
-  'dueDateWithoutDocument',
-];
 
 /** The issue by which the difference between an opening and what was imported before it is stored with the import. */
 function openingIssue({ customer, name, openingOn, state, ...cents }: OpeningDifference): BatchIssue {
@@ -107,7 +91,7 @@ function repeatIssue({ line, reference }: Repeat, file: string): BatchIssue {
   return { ...issue, details: { ...issue.details, known: reference || file } };
 }
 
-function lineIssue(code: string, line: Statement, files: Readonly<Record<string, string>>): BatchIssue {
+function lineIssue(code: LineIssueCode, line: Statement, files: Readonly<Record<string, string>>): BatchIssue {
   const { customerCode: customer, reference, signedCents: amountCents, bookedOn } = line;
   return {
     lineNumber: line.lineNumber,

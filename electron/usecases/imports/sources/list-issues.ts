@@ -10,6 +10,7 @@ import type { Reader } from '../../../../db/types.ts';
 import type { CoverageCounts } from '../../../../shared/domain/comparison/counting-coverage.ts';
 import { authoritativeListsOf } from '../../../../shared/domain/coverage/authoritative-lists.ts';
 import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
+import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
 import { referenceKey } from '../../../../shared/domain/sources/references.ts';
 import { sumCents } from '../../../../shared/domain/values/money.ts';
 
@@ -66,7 +67,11 @@ type Amounts = {
   readonly manual: readonly Open[];
 };
 
-function compare(code: string, keyOf: (open: Open) => string, { listed, documents, manual }: Amounts): BatchIssue[] {
+function compare(
+  code: LineIssueCode,
+  keyOf: (open: Open) => string,
+  { listed, documents, manual }: Amounts,
+): BatchIssue[] {
   const [open, allocated] = [Map.groupBy(documents, keyOf), Map.groupBy(manual, keyOf)];
   return [...Map.groupBy(listed, keyOf)].flatMap(([key, own]) => {
     const [first] = own;
@@ -84,7 +89,7 @@ const numberKey = ({ customer, side, reference }: Pick<Open, 'customer' | 'side'
 const sum = (list: readonly Open[]) => sumCents(list.map(({ cents }) => cents));
 
 function toIssue(
-  code: string,
+  code: LineIssueCode,
   { customer, name, reference }: Open,
   cents: Readonly<Record<string, number>>,
   lineNumber: number,

@@ -1,15 +1,17 @@
 import type { ComponentType } from 'react';
-import type { ImportKind, ListKind } from '../../../../shared/domain/imports/kinds.ts';
+import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { Batch } from '../parts/batch-columns.tsx';
 import { CustomersBatch } from './customers/batch.tsx';
 import { CustomersColumns } from './customers/columns.tsx';
+import { LedgerColumns } from './ledger/columns.tsx';
 import { OpenItemsColumns } from './open-items/columns.tsx';
 import { PaymentsBatch } from './payments/batch.tsx';
 import { PaymentsColumns } from './payments/columns.tsx';
 import { SourceBatch } from './sources/batch.tsx';
 
-/** Where the columns of a list are mapped. */
-export const columnsOfKind: Record<ListKind, ComponentType<{ fileToken: string }>> = {
+/** Where the columns of a file are mapped. */
+export const columnsOfKind: Record<ImportKind, ComponentType<{ fileToken: string }>> = {
+  ledger: LedgerColumns,
   openItems: OpenItemsColumns,
   customers: CustomersColumns,
   payments: PaymentsColumns,

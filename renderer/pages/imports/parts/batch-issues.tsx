@@ -7,6 +7,7 @@ import { ShowMore } from '../../../components/table/show-more.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../../hooks/use-pages.ts';
 import classes from './batch-list.module.css';
+import { IssueLevel } from './issue-level.tsx';
 import { lineText } from './line-text.ts';
 
 /** The issues of the lines of the list, whole, since each sentence says how to solve it. */
@@ -32,6 +33,7 @@ export function BatchIssues({ batchId }: { batchId: number }) {
               <th scope="col" data-end="">
                 {t('imports.line')}
               </th>
+              <th scope="col">{t('imports.issueLevel')}</th>
               <th scope="col">{t('imports.reason')}</th>
               <th scope="col">{t('imports.raw')}</th>
             </tr>
@@ -40,6 +42,9 @@ export function BatchIssues({ batchId }: { batchId: number }) {
             {tableProps.rows.map(({ line, code, details, raw }) => (
               <tr key={`${line}/${code}/${details.column ?? ''}/${details.second ?? ''}`}>
                 <td data-end="">{lineText(text, line)}</td>
+                <td>
+                  <IssueLevel code={code} />
+                </td>
                 <td>{lookUp(`issues.${code}`, details) ?? t('imports.unknownReason')}</td>
                 <td data-clip="" className={classes.soft} title={raw}>
                   {raw.replace(/\t/g, ' ⇥ ')}

@@ -72,7 +72,9 @@ export function ColumnsFrame(props: ColumnsFrameProps) {
       {props.staging.step ? <ImportProgress step={props.staging.step} onCancel={props.staging.cancel} /> : null}
       {list ? (
         <>
-          <Notice tone="info">{t(list.isRemembered ? 'imports.columnsRemembered' : 'imports.columnsText')}</Notice>
+          {missing === null || list.isRemembered ? (
+            <Notice tone="info">{t(list.isRemembered ? 'imports.columnsRemembered' : 'imports.columnsText')}</Notice>
+          ) : null}
           {missing === null ? null : <Notice tone="warn">{missing}</Notice>}
           {props.children}
         </>

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
-import type { CustomersInspection } from '../../../../shared/contract/imports-customers.ts';
+import type { ListInspection } from '../../../../shared/contract/imports-lists.ts';
 import { useText } from '../../../components/text/text.tsx';
 
 type SheetChoiceProps = {
-  table: Pick<CustomersInspection, 'sheet' | 'sheets'>;
+  table: Pick<ListInspection, 'sheet' | 'sheets'>;
   /** Another sheet has other headings, so that the mapping of its columns starts again. */
   onChange: (sheet: string) => void;
 };

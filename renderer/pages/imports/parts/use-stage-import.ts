@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter';
 import type { ImportOptions, ImportSource } from '../../../../shared/contract/imports.ts';
-import { type ImportKind, isList } from '../../../../shared/domain/imports/kinds.ts';
+import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../client/client.ts';
 import { toFailure } from '../../../client/failure.ts';
 import { chooseLedgers, holdFile } from '../../../client/files.ts';
@@ -10,7 +10,7 @@ import { columnsPath } from './columns-path.ts';
 import { type ChosenFile, noteFailure, startQueue, takeNext } from './import-queue.ts';
 import { rememberFile } from './staged-files.ts';
 
-/** Reads a file into a batch that waits to be applied, then shows its changes. For a list, the mapping of its columns is asked first. */
+/** Reads a file into a batch that waits to be applied, then shows its changes. The columns of a list are shown first. */
 export function useStageImport() {
   const [, navigate] = useLocation();
   const { step, run, cancel } = useProgress();
@@ -43,9 +43,10 @@ export function useStageImport() {
     };
     try {
       const { token } = file instanceof File ? await holdFile(file) : file;
-      const { kind } = await client.imports.inspect({ source: { fileToken: token } });
-      if (isList(kind)) navigate(columnsPath(kind, token));
-      else await stage({ fileToken: token }, kind, {}, tell);
+      const found = await client.imports.inspect({ source: { fileToken: token } });
+      // The columns of an accounting ledger are asked about only where they do not tell enough.
+      if (found.kind === 'ledger' && !found.asksColumns) await stage({ fileToken: token }, found.kind, {}, tell);
+      else navigate(columnsPath(found.kind, token));
     } catch (error) {
       tell(error);
     }

@@ -52,11 +52,11 @@ export const terminal: Words<typeof french> = {
   'option.name': 'name of the firm',
   'option.siren': 'SIREN of the firm (nine digits)',
   'option.kind':
-    'what the file holds where its headings do not tell: openItems (what customers owe) customers (addresses, contacts, terms) or payments (received)',
+    'what the file holds where its headings do not tell: ledger (accounting entries) openItems (what customers owe) customers (addresses, contacts, terms) or payments (received)',
   'option.mode': 'snapshot: the file holds everything open; movements: it holds movements (a FEC is always movements)',
   'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
-    'JSON file that says how to read a list: columns (a field name or null for each column), dateOrder (dayFirst or monthFirst), rowKind (invoice or payment), mode, asOf, sheet. Fields of a list of open items: {listFields}. Fields of a list of customers: {customerFields}. Fields of a list of payments: {paymentFields}',
+    'JSON file that says how to read the columns: columns (a field name or null for each column), sheet; for a list, also dateOrder (dayFirst or monthFirst), rowKind (invoice or payment), mode, asOf. Fields by what the file holds (--kind): {fields}',
   'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
   'option.take': 'what the customer that stays takes from the other: {parts}; by default what it lacks',
   'option.accept': 'answers yes to what the preview of a file asks, several answers separated by commas: {choices}',

@@ -33,7 +33,6 @@ export const importsCustomers: Words<typeof french> = {
   missingEmail_other: '{count} without an e-mail',
   missingLetters: 'Without a whole address a letter cannot leave.',
   complete: 'Every customer who owes something has a whole address and an e-mail.',
-  columnsTitle: 'What do the columns hold?',
   hasHeadings: 'The first row holds the column headings',
   columnsMissing: 'Say which column holds the code, the name or the SIREN of the customer, and at least one other.',
   back: 'Choose something else',

@@ -50,12 +50,12 @@ export const terminal = {
   'option.name': 'nom de la société',
   'option.siren': 'SIREN de la société (neuf chiffres)',
   'option.kind':
-    'ce que contient le fichier quand ses titres ne le disent pas : openItems (ce que doivent les clients) customers (adresses, contacts, conditions) ou payments (règlements reçus)',
+    'ce que contient le fichier quand ses titres ne le disent pas : ledger (des écritures comptables) openItems (ce que doivent les clients) customers (adresses, contacts, conditions) ou payments (règlements reçus)',
   'option.mode':
     'snapshot : le fichier contient tout le reste dû ; movements : il contient des mouvements (un FEC est toujours movements)',
   'option.sheet': 'feuille du classeur à lire (par défaut, celle dont les titres sont les plus parlants)',
   'option.mapping':
-    "fichier JSON disant comment lire une liste : columns (un nom de zone ou null par colonne), dateOrder (dayFirst ou monthFirst), rowKind (invoice ou payment), mode, asOf, sheet. Zones d'une liste de créances : {listFields}. Zones d'une liste de clients : {customerFields}. Zones d'une liste de règlements : {paymentFields}",
+    'fichier JSON disant comment lire les colonnes : columns (un nom de zone ou null par colonne), sheet ; pour une liste, aussi dateOrder (dayFirst ou monthFirst), rowKind (invoice ou payment), mode, asOf. Zones selon le contenu (--kind) : {fields}',
   'option.listAsOf':
     "date d'arrêté de la liste, AAAA-MM-JJ ; celle que dit le fichier ou son nom, sinon aujourd'hui, par défaut",
   'option.take': 'ce que la fiche du client qui reste prend à l’autre : {parts} ; par défaut ce qui lui manque',

@@ -30,7 +30,6 @@ export const importsCustomers = {
   missingEmail_other: '{count} sans courriel',
   missingLetters: 'Sans adresse complète, une lettre ne peut pas partir.',
   complete: 'Tous les clients qui doivent quelque chose ont une adresse complète et un courriel.',
-  columnsTitle: 'Que contiennent les colonnes ?',
   hasHeadings: 'La première ligne donne les titres des colonnes',
   columnsMissing: 'Indiquez quelle colonne contient le code, le nom ou le SIREN du client, et au moins une autre.',
   back: 'Choisir autre chose',

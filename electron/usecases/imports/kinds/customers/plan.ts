@@ -3,6 +3,7 @@ import { readKnownCustomers } from '../../../../../db/queries/imports/known-cust
 import { readStagedRows } from '../../../../../db/queries/imports/rows.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
+import type { ImportDecisions } from '../../../../../shared/contract/imports-kinds.ts';
 import { type CustomerRow, customerRow } from '../../../../../shared/domain/customers/fields.ts';
 import {
   type CustomerOutcome,
@@ -13,6 +14,7 @@ import {
   planCustomers,
 } from '../../../../../shared/domain/customers/plan.ts';
 import type { Day } from '../../../../../shared/domain/values/days.ts';
+import type { Planned } from '../../lists/list.ts';
 
 /** Most lines of the file named for one customer. */
 const shownLines = 20;
@@ -20,11 +22,21 @@ const shownLines = 20;
 /** The policy until the user chooses: keeps existing values, and creates only customers that have a code. */
 export const defaultPolicy: CustomerPolicy = { replace: false, create: 'coded' };
 
-export type Planning = { readonly policy: CustomerPolicy; readonly today: Day };
+type Planning = { readonly policy: CustomerPolicy; readonly today: Day };
+type CustomersTold = Pick<CustomersPreview, 'policy' | 'counts'>;
 
-/** The changes that a staged list would make now. */
-export function planBatch(reader: Reader, batchId: number, planning: Planning): CustomersPlan {
-  return planRows(reader, readStagedRows(reader, batchId, customerRow), planning);
+/** The changes that a staged list would make now, by the policy decided. */
+export function planBatch(
+  reader: Reader,
+  batchId: number,
+  { decisions: { policy = defaultPolicy }, today }: { readonly decisions: ImportDecisions; readonly today: Day },
+): Planned<CustomerChange, CustomersTold> {
+  const { customers, issues } = planRows(reader, readStagedRows(reader, batchId, customerRow), { policy, today });
+  return {
+    changes: customers.map(toChange),
+    issues,
+    told: { policy: { ...policy }, counts: countOutcomes(customers) },
+  };
 }
 
 /** The changes that these rows of a list would make now. */
@@ -36,7 +48,7 @@ export function planRows(reader: Reader, rows: readonly CustomerRow[], planning:
 }
 
 /** Number of customers by outcome. */
-export function countOutcomes(plans: readonly { readonly outcome: CustomerOutcome }[]): CustomersPreview['counts'] {
+function countOutcomes(plans: readonly { readonly outcome: CustomerOutcome }[]): CustomersPreview['counts'] {
   const count = (outcome: CustomerOutcome) => plans.filter((plan) => plan.outcome === outcome).length;
   return {
     new: count('new'),
@@ -48,7 +60,7 @@ export function countOutcomes(plans: readonly { readonly outcome: CustomerOutcom
 }
 
 /** A plan in the shape of the contract. */
-export function toChange(plan: CustomerPlan): CustomerChange {
+function toChange(plan: CustomerPlan): CustomerChange {
   return {
     ...plan,
     lines: plan.lines.slice(0, shownLines),

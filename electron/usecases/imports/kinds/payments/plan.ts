@@ -2,34 +2,38 @@ import { readKnownCustomers } from '../../../../../db/queries/imports/known-cust
 import { readPayerAccount } from '../../../../../db/queries/imports/payments.ts';
 import { readStagedRows } from '../../../../../db/queries/imports/rows.ts';
 import type { Reader } from '../../../../../db/types.ts';
+import type { ImportDecisions } from '../../../../../shared/contract/imports-kinds.ts';
 import type { PaymentChange, PaymentTotals } from '../../../../../shared/contract/imports-payments.ts';
 import { type PaymentOutcome, paymentRow } from '../../../../../shared/domain/imports/payments.ts';
-import {
-  type PaymentIssue,
-  type PaymentPlan,
-  planPayments,
-} from '../../../../../shared/domain/imports/plan-payments.ts';
+import { type PaymentPlan, planPayments } from '../../../../../shared/domain/imports/plan-payments.ts';
 import type { Day } from '../../../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../../../shared/domain/values/money.ts';
+import type { Planned } from '../../lists/list.ts';
 
-/** Payments that look like one already there are left out until the user says that they are others. */
-export const entersAlikeByDefault = false;
+type Planning = { readonly today: Day; readonly decisions: ImportDecisions };
+type PaymentsTold = { readonly entersAlike: boolean; readonly totals: PaymentTotals };
 
-export type Planning = { readonly today: Day; readonly entersAlike: boolean };
-export type PlannedChanges = { readonly changes: readonly PaymentChange[]; readonly issues: readonly PaymentIssue[] };
-
-/** The changes that a staged list would make now. */
-export function planBatch(reader: Reader, batchId: number, planning: Planning): PlannedChanges {
+/**
+ * The changes that a staged list would make now. Payments that look like one already there are left out until the user says that they are
+ * others.
+ */
+export function planBatch(
+  reader: Reader,
+  batchId: number,
+  { today, decisions: { entersAlike = false } }: Planning,
+): Planned<PaymentChange, PaymentsTold> {
   const references = new Map<number, string>();
   const { payments, issues } = planPayments(readKnownCustomers(reader), readStagedRows(reader, batchId, paymentRow), {
-    ...planning,
+    today,
+    entersAlike,
     accountOf({ id }) {
       const account = readPayerAccount(reader, id);
       for (const document of account.open) references.set(document.id, document.reference || document.label);
       return account;
     },
   });
-  return { changes: payments.map((plan) => toChange(plan, references)), issues };
+  const changes = payments.map((plan) => toChange(plan, references));
+  return { changes, issues, told: { entersAlike, totals: totalsOf(changes) } };
 }
 
 /** A plan in the shape of the contract. */

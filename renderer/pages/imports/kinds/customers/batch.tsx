@@ -8,6 +8,7 @@ import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
 import type { Batch } from '../../parts/batch-columns.tsx';
 import { BatchFrame } from '../../parts/batch-frame.tsx';
+import { FileIssues } from '../../parts/file-issues.tsx';
 import { CustomerChoices } from './customer-choices.tsx';
 import { CustomerRows } from './customer-rows.tsx';
 
@@ -55,6 +56,7 @@ function Cards({ batch, summary }: { batch: Batch; summary: CustomersPreview }) 
       }}
       already={name === null ? null : t('importsCustomers.already', { name })}
     >
+      <FileIssues fileIssues={summary.fileIssues} isStaged={isStaged} />
       {isStaged && !applying.step ? (
         <CustomerChoices
           policy={policy}

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
-import { importOptions } from '../../../../../shared/contract/imports.ts';
 import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import { referenceFields } from '../../../../../shared/domain/sources/references.ts';
 import { client } from '../../../../client/client.ts';
 import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
 import { useText } from '../../../../components/text/text.tsx';
@@ -9,10 +9,9 @@ import classes from '../../parts/imports.module.css';
 import { fileOf } from '../../parts/staged-files.ts';
 import { useStageImport } from '../../parts/use-stage-import.ts';
 
-const fields = importOptions.shape.referenceField.unwrap().options;
-
 /** What stands for « each journal by its own field » among the choices. */
 const byJournal = 'byJournal';
+const choices = [byJournal, ...referenceFields] as const;
 
 /**
  * Asks which field of the file is the reference of a document, with five examples; another choice reads the file again. Where the journals
@@ -21,14 +20,15 @@ const byJournal = 'byJournal';
 export function ReferenceChoice({ summary, isStaged }: { summary: SourcePreview; isStaged: boolean }) {
   const { t, lookUp } = useText();
   const { step, cancel, stage } = useStageImport();
-  const { field, examples, journals } = summary.reference;
+  const { field, examples, journals, isForAll = false } = summary.reference;
   const isMixed = journals.length > 0;
+  const chosen = isMixed ? byJournal : field;
   const nameOf = (value: string) => lookUp(`imports.field.${value}`) ?? value;
   const token = fileOf(summary.batchId);
 
   async function choose(next: string) {
-    const referenceField = fields.find((known) => known === next);
-    if (!token || !referenceField || (next === field && !isMixed)) return;
+    const referenceField = choices.find((known) => known === next);
+    if (!token || !referenceField || next === chosen) return;
     if (await stage({ fileToken: token }, 'ledger', { referenceField }))
       await client.imports.discard({ batchId: summary.batchId });
   }
@@ -63,15 +63,15 @@ export function ReferenceChoice({ summary, isStaged }: { summary: SourcePreview;
       <Radio.Group
         label={t('imports.reference')}
         labelProps={{ className: 'visually-hidden' }}
-        value={isMixed ? byJournal : field}
+        value={chosen}
         onChange={(value) => void choose(value)}
         description={t('imports.referenceAgain')}
       >
         <Stack gap={6} mt={6}>
-          {isMixed ? (
+          {isMixed || isForAll ? (
             <Radio value={byJournal} label={t('imports.referenceByJournal')} disabled={step !== null} />
           ) : null}
-          {fields.map((value) => (
+          {referenceFields.map((value) => (
             <Radio key={value} value={value} label={t(`imports.field.${value}`)} disabled={step !== null} />
           ))}
         </Stack>

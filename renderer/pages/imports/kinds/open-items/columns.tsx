@@ -10,6 +10,7 @@ import { Section } from '../../../../components/layout/page.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import { ColumnsFrame } from '../../parts/columns-frame.tsx';
+import { columnsPath } from '../../parts/columns-path.ts';
 import { ColumnsTable } from '../../parts/columns-table.tsx';
 import classes from '../../parts/imports.module.css';
 import { KindChoice } from '../../parts/kind-choice.tsx';
@@ -37,8 +38,8 @@ export function OpenItemsColumns({ fileToken }: { fileToken: string }) {
   });
   const { data } = query;
   useEffect(() => {
-    if (data?.kind === 'ledger') navigate('/imports', { replace: true });
-  }, [data, navigate]);
+    if (data?.kind === 'ledger') navigate(columnsPath('ledger', fileToken), { replace: true });
+  }, [data, fileToken, navigate]);
   // The choice of the user is shown at once; the rows it gives follow when the file is read again.
   const table = data?.kind === 'openItems' ? withChoices(data, options) : null;
   const mayBe = said === '1' ? null : (table?.mayBe ?? null);

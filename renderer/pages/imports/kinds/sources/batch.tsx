@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.ts';
@@ -36,9 +36,9 @@ export function SourceBatch({ batch }: { batch: Batch }) {
   const siren = summary?.siren ? ` · ${t('app.siren')} ${summary.siren}` : '';
   const name = summary?.alreadyImportedAs ?? null;
   // The file is at hand until the page is loaded again.
-  const described = summary?.fileIssues.some(({ code }) => code === 'unusedCustomerColumns')
-    ? fileOf(batch.id)
-    : undefined;
+  const token = fileOf(batch.id);
+  const described = summary?.fileIssues.some(({ code }) => code === 'unusedCustomerColumns') ? token : undefined;
+  const columnsOf = batch.kind === 'ledger' && batch.format !== 'fecXml' && isStaged ? token : undefined;
   return (
     <BatchFrame
       batch={batch}
@@ -79,6 +79,11 @@ export function SourceBatch({ batch }: { batch: Batch }) {
       already={name === null ? null : t(batch.kind === 'ledger' ? 'imports.already' : 'imports.alreadyList', { name })}
     >
       {summary ? <FileIssues fileIssues={summary.fileIssues} isStaged={isStaged} /> : null}
+      {columnsOf === undefined ? null : (
+        <Anchor component={Link} href={columnsPath('ledger', columnsOf)}>
+          {t('importsLedger.seeColumns')}
+        </Anchor>
+      )}
       {summary ? <ImportSummary summary={summary} isStaged={isStaged} /> : null}
       {isStaged ? <Warnings batchId={batch.id} /> : null}
       <ImportRows batch={batch} />

@@ -18,6 +18,7 @@ import { nextCursor, pageSize, usePages } from '../../../../hooks/use-pages.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import type { Batch } from '../../parts/batch-columns.tsx';
 import classes from '../../parts/imports.module.css';
+import { IssueLevel } from '../../parts/issue-level.tsx';
 import { lineText } from '../../parts/line-text.ts';
 
 /** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
@@ -157,6 +158,7 @@ function issueColumns(text: Text): Column<ImportIssue>[] {
       align: 'end',
       cell: (row) => lineText(text, row.line),
     },
+    { key: 'level', header: t('imports.issueLevel'), width: 132, cell: (row) => <IssueLevel code={row.code} /> },
     {
       key: 'reason',
       header: t('imports.reason'),

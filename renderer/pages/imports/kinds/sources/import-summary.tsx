@@ -98,6 +98,8 @@ function Control({ control }: { control: SourcePreview['control'] }) {
 function DueOrigins({ summary }: { summary: SourcePreview }) {
   const { t, number } = useText();
   const found = dueOrigins.filter((origin) => (summary.dueOrigins[origin] ?? 0) > 0);
+  // A list that brings no invoice and completes no due date has nothing to say of them.
+  if (found.length === 0 && summary.completedDueDates === 0) return null;
   const isEstimated = found.some((origin) => origin === 'customerTerms' || origin === 'firmTerms');
   return (
     <Section title={t('imports.dueOrigins')}>

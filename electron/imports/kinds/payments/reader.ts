@@ -1,20 +1,23 @@
-import type { PaymentField, PaymentRow } from '../../../../shared/domain/imports/payments.ts';
-import type { DateOrder } from '../../../../shared/domain/open-items/item.ts';
+import { type PaymentField, type PaymentRow, paymentFields } from '../../../../shared/domain/imports/payments.ts';
 import { ledgerCurrency } from '../../../../shared/domain/values/money.ts';
 import { codesOf, cutCurrency } from '../../files/cell-currency.ts';
 import type { GridRow } from '../../files/grid.ts';
 import { longestCode, longestName, longestText } from '../../files/long-fields.ts';
+import type { Cells, ListFormat, ListReader, ReadList } from '../../lists/types.ts';
 import { parseAmount, parseListDay } from '../../tables/values.ts';
 import type { RowIssue } from '../../types.ts';
+import { guessPaymentColumns } from './headings.ts';
 
-/** The text of a field in one row; empty where no column holds it. */
-export type Cells = (field: PaymentField) => string;
+export type ReadPayments = ReadList<PaymentField, PaymentRow>;
 
-/** How the days and amounts of the file are written; `sign` is -1 where every amount is negative. */
-export type PaymentFormat = {
-  readonly dateOrder: DateOrder | null;
-  readonly decimal: ',' | '.' | undefined;
-  readonly sign: 1 | -1;
+/** How a list of payments is read. */
+export const payments: ListReader<PaymentField, PaymentRow> = {
+  kind: 'payments',
+  fields: paymentFields,
+  day: 'paidOn',
+  amount: 'amount',
+  guessColumns: guessPaymentColumns,
+  readRow: readPayment,
 };
 
 /** The largest amount one document may have (`documentEntry`), in cents. */
@@ -22,10 +25,10 @@ const largestCents = 100_000_000_000;
 const longestReference = 100;
 
 /** Reads one row, or says why it is no payment. */
-export function readPayment(
+function readPayment(
   row: GridRow,
-  cells: Cells,
-  { dateOrder, decimal, sign }: PaymentFormat,
+  cells: Cells<PaymentField>,
+  { dateOrder, decimal, sign }: ListFormat,
 ): PaymentRow | RowIssue {
   const [customerCode, customerName] = [cells('customerCode'), cells('customerName')];
   if (customerCode === '' && customerName === '') return { code: 'rowWithoutCustomer', details: {} };

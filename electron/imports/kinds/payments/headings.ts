@@ -1,10 +1,10 @@
-import { type PaymentField, tellsPayments } from '../../../shared/domain/imports/payments.ts';
-import type { ListField } from '../../../shared/domain/open-items/item.ts';
-import { type GridRow, isBlank } from '../files/grid.ts';
-import type { Certainty } from './certainty.ts';
-import { type Concept, conceptsOf, wordsOfHeading } from './heading-words.ts';
-import { fieldsOf, findHeading, guessColumns } from './headings.ts';
-import { parseAmount, parseListDay } from './values.ts';
+import { type PaymentField, tellsPayments } from '../../../../shared/domain/imports/payments.ts';
+import type { ListField } from '../../../../shared/domain/open-items/item.ts';
+import { type GridRow, isBlank } from '../../files/grid.ts';
+import type { Certainty } from '../../tables/certainty.ts';
+import { type Concept, conceptsOf, wordsOfHeading } from '../../tables/heading-words.ts';
+import { fieldsOf, findHeading, guessColumns } from '../../tables/headings.ts';
+import { parseAmount, parseListDay } from '../../tables/values.ts';
 
 const invoiceWords = new Set('facture factures invoice invoices bill'.split(' '));
 

@@ -6,48 +6,32 @@ import {
   updateContact,
   updateValues,
 } from '../../../../../db/queries/imports/customer-values.ts';
-import { rowChangeSaver } from '../../../../../db/queries/imports/rows.ts';
 import { refreshEstimatedDueDates } from '../../../../../db/queries/receivables/estimated-due-dates.ts';
 import type { Tx } from '../../../../../db/types.ts';
 import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
 import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../../../shared/errors.ts';
-import type { Applying } from '../../common/kind.ts';
-import { defaultPolicy, planBatch, toChange } from './plan.ts';
-import { saveCustomersPreview } from './preview.ts';
+import type { Entering } from '../../lists/list.ts';
 
-/** Most old and new values that the import's event holds; each customer's own event holds all of its own. */
-const journalLimit = 500;
+/** Changes a card as planned, and tells it in an event of its own. */
+export function enterCustomer(tx: Tx, { writing, batchId, fileName }: Entering, planned: CustomerChange) {
+  const { user, now } = writing;
+  const change = applyOne(tx, planned, now());
+  const { customerId, outcome } = change;
+  if (!isTouched(change) || customerId === null) return change;
+  const data = { fileName, batchId, outcome, ...writtenOf(change) };
+  appendEvent(tx, { user, now }, { kind: 'customers.import', subjectId: customerId, customerId, data });
+  return change;
+}
 
-/** Changes the cards as the user decided. The changes are computed again from the customers as they are now. */
-export function* applyCustomers(tx: Tx, { batch, at, today, user, slicing, decisions }: Applying) {
-  const { batchId, slices, hooks } = slicing;
-  const policy = decisions.policy ?? defaultPolicy;
-  const acting = { user, now: () => at };
-  const { fileName } = batch;
-  const { customers, issues } = planBatch(tx, batchId, { policy, today });
-  const save = rowChangeSaver<CustomerChange>(tx, batchId);
-  const codes: string[] = [];
-  for (const [index, customer] of customers.entries()) {
-    if (slices.isOver()) {
-      hooks.onProgress?.({ phase: 'apply', done: index, total: customers.length });
-      yield;
-    }
-    const change = applyOne(tx, toChange(customer), at);
-    save(change);
-    const { customerId, outcome, code } = change;
-    if (outcome === 'unchanged' || outcome === 'unmatched' || customerId === null) continue;
-    if (codes.length < journalLimit) codes.push(code);
-    const data = { fileName, batchId, outcome, ...writtenOf(change) };
-    appendEvent(tx, acting, { kind: 'customers.import', subjectId: customerId, customerId, data });
-  }
-  const preview = saveCustomersPreview(tx, batch, { policy, customers, issues });
-  return { preview, facts: { kind: 'customers' as const, policy, counts: preview.counts, codes } };
+/** True for a change that creates or changes a card. */
+export function isTouched({ outcome }: CustomerChange): boolean {
+  return outcome !== 'unchanged' && outcome !== 'unmatched';
 }
 
 /** Saves the change of one customer, and returns it with the ids of the rows added, which undoing needs. */
 function applyOne(tx: Tx, change: CustomerChange, recordedAt: string): CustomerChange {
-  if (change.outcome === 'unchanged' || change.outcome === 'unmatched') return change;
+  if (!isTouched(change)) return change;
   const values = Object.fromEntries(
     change.values.filter(({ isKept }) => !isKept).map(({ name, next }) => [name, next]),
   );

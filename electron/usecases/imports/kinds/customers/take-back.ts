@@ -9,46 +9,33 @@ import {
   updateContact,
   updateValues,
 } from '../../../../../db/queries/imports/customer-values.ts';
-import { allRowChanges, countRowChanges, updateRowChange } from '../../../../../db/queries/imports/rows.ts';
 import { refreshEstimatedDueDates } from '../../../../../db/queries/receivables/estimated-due-dates.ts';
 import type { Tx } from '../../../../../db/types.ts';
-import { type CustomerChange, customerChange } from '../../../../../shared/contract/imports-customers.ts';
+import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
 import { valueBlocks } from '../../../../../shared/domain/customers/values.ts';
 import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
-import type { Acting } from '../../common/kind.ts';
+import type { Entering, TakenBack } from '../../lists/list.ts';
+import { isTouched } from './enter.ts';
 
 type Kept = CustomerChange['keptSince'];
 
 /**
- * Undoes the changes of an applied list of customers, customer by customer and in slices. Values changed since, manually or by another
- * import, stay and are listed in the report; so does a customer that the list created and to which something refers.
+ * Takes back what an applied list changed of one customer. Values changed since, manually or by another import, stay and are listed in the
+ * report; so does a customer that the list created and to which something refers.
  */
-export function* undoCustomers(tx: Tx, { batch, at, user, slicing }: Acting) {
-  const { batchId, slices, hooks } = slicing;
-  const { fileName } = batch;
-  const acting = { user, now: () => at };
-  const total = countRowChanges(tx, batchId);
-  let [done, kept] = [0, 0];
-  for (const stored of allRowChanges(tx, batchId, customerChange)) {
-    if (slices.isOver()) {
-      hooks.onProgress?.({ phase: 'undo', done, total });
-      yield;
-    }
-    done++;
-    const { change } = stored;
-    const { customerId, outcome } = change;
-    if (customerId === null || outcome === 'unchanged' || outcome === 'unmatched') continue;
-    const card = readCard(tx, customerId);
-    if (!card) continue;
-    const keptSince = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card, at);
-    if (keptSince.length > 0) {
-      kept++;
-      updateRowChange(tx, { ...stored, change: { ...change, keptSince } });
-    }
-    const data = { fileName, batchId, ...(keptSince.length > 0 ? { keptSince } : {}) };
-    appendEvent(tx, acting, { kind: 'customers.undoImport', subjectId: customerId, customerId, data });
-  }
-  return { kind: 'customers' as const, kept };
+export function takeBackCustomer(
+  tx: Tx,
+  { writing: { user, now }, batchId, fileName }: Entering,
+  change: CustomerChange,
+): TakenBack<CustomerChange> {
+  const { customerId, outcome } = change;
+  const card = isTouched(change) && customerId !== null ? readCard(tx, customerId) : undefined;
+  if (!card || customerId === null) return { isCounted: false };
+  const keptSince = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card, now());
+  const isKept = keptSince.length > 0;
+  const data = { fileName, batchId, ...(isKept ? { keptSince } : {}) };
+  appendEvent(tx, { user, now }, { kind: 'customers.undoImport', subjectId: customerId, customerId, data });
+  return isKept ? { isCounted: true, kept: { ...change, keptSince } } : { isCounted: false };
 }
 
 type Card = { readonly customer: CardRow; readonly contacts: readonly ContactRow[] };

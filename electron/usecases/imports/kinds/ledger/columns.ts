@@ -1,0 +1,58 @@
+import { readMapping } from '../../../../../db/queries/coverage/open-items.ts';
+import {
+  type LedgerInspection,
+  type LedgerOptions,
+  ledgerOptions,
+} from '../../../../../shared/contract/imports-sources.ts';
+import type { LedgerField } from '../../../../../shared/domain/imports/ledger-columns.ts';
+import type { JobHooks } from '../../../../imports/job-hooks.ts';
+import type { LedgerColumns } from '../../../../imports/kinds/ledger/mapped-columns.ts';
+import type { ImportContext } from '../../common/kind.ts';
+
+/** How the columns of a ledger are understood: as the user says now (`isMapped`), as he said before for the same headings, else by these. */
+export type FoundColumns = Pick<LedgerOptions, 'sheet'> & {
+  readonly columns: (LedgerField | null)[];
+  readonly headingsHash: string | null;
+  readonly isMapped: boolean;
+  readonly isRemembered: boolean;
+  /** Null where the form of the file fixes them. */
+  readonly read: LedgerColumns | null;
+};
+
+export async function findLedgerColumns(
+  { db, jobs }: Pick<ImportContext, 'db' | 'jobs'>,
+  path: string,
+  { sheet, columns }: LedgerOptions,
+  hooks: JobHooks,
+): Promise<FoundColumns> {
+  const read = await jobs.run('readLedgerColumns', { path, sheet, columns }, hooks);
+  const isMapped = columns !== undefined;
+  if (read === null) return { sheet, columns: columns ?? [], headingsHash: null, isMapped, isRemembered: false, read };
+  const { headingsHash } = read;
+  const mapping = isMapped ? null : readMapping(db, headingsHash);
+  const remembered = mapping === null ? undefined : ledgerOptions.parse(JSON.parse(mapping)).columns;
+  return {
+    sheet: sheet ?? read.sheet ?? undefined,
+    columns: [...(remembered ?? read.columns)],
+    headingsHash,
+    isMapped: isMapped || remembered !== undefined,
+    isRemembered: remembered !== undefined,
+    read,
+  };
+}
+
+/** The columns as they are shown, to be checked and corrected. */
+export function inspectLedger(fileName: string, { read, columns, isRemembered }: FoundColumns): LedgerInspection {
+  return {
+    kind: 'ledger',
+    fileName,
+    encoding: read?.encoding ?? '',
+    sheet: read?.sheet ?? null,
+    sheets: read?.sheets.slice(0, 500).map((each) => ({ ...each })) ?? [],
+    headings: read?.headings.map((heading) => heading.slice(0, 100)) ?? [],
+    samples: read?.samples.map((row) => [...row]) ?? [],
+    columns: [...columns],
+    isRemembered,
+    asksColumns: read !== null && !read.isComplete && !isRemembered,
+  };
+}

@@ -1,0 +1,126 @@
+import type { BatchRow } from '../../../../db/queries/common/batch.ts';
+import { readCursor, writeCursor } from '../../../../db/queries/common/cursor.ts';
+import { countIssues, findSameContent, replaceIssues } from '../../../../db/queries/imports/batches.ts';
+import {
+  allRowChanges,
+  countRowChanges,
+  listRowChanges,
+  rowChangeSaver,
+  saveSummary,
+  updateRowChange,
+} from '../../../../db/queries/imports/rows.ts';
+import type { Tx } from '../../../../db/types.ts';
+import type { PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
+import type { FileIssue } from '../../../../shared/domain/imports/file-issues.ts';
+import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
+import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
+import type { ReadList } from '../../../imports/lists/types.ts';
+import type { Acting, KindOfImport } from '../common/kind.ts';
+import { requireBatch } from '../common/require-batch.ts';
+import { readSummary } from '../common/summary.ts';
+import type { Entering, ListChange, Planned, RowList } from './list.ts';
+import { recogniseRowList } from './stage.ts';
+
+/** What an import of such a list does. */
+export function kindOfList<
+  Kind extends PlainListKind,
+  Options extends object,
+  Read extends ReadList,
+  Change extends ListChange,
+  Told extends object,
+>(list: RowList<Kind, Options, Read, Change, Told>): KindOfImport {
+  /** Stores the issues that comparing found and what applying the list changes, and returns the latter. */
+  function savePreview(tx: Tx, batch: BatchRow, planned: Planned<Change, Told>, fileIssues: readonly FileIssue[]) {
+    const { id: batchId, fileName, format, encoding, rowCount: rows } = batch;
+    replaceIssues(tx, batchId, keepIssues(planned.issues, 'tooManyComparisonIssues'));
+    const issueCount = countIssues(tx, batchId);
+    const alreadyImportedAs = findSameContent(tx, batch);
+    const file = { batchId, fileName, format, encoding, rows, fileIssues: [...fileIssues] };
+    const preview = list.preview({ ...file, issueCount, alreadyImportedAs }, planned.told);
+    saveSummary(tx, preview);
+    return preview;
+  }
+
+  return {
+    recognise: (context, request, hooks) => recogniseRowList(list, context, request, hooks),
+
+    preview: async ({ db, today }, batchId, { fileFacts: { fileIssues } }) =>
+      db.transaction(
+        (tx) => {
+          const batch = requireBatch(tx, batchId, 'staged');
+          return savePreview(tx, batch, list.plan(tx, batchId, { decisions: {}, today: today() }), fileIssues);
+        },
+        { behavior: 'immediate' },
+      ),
+
+    /** The changes are computed again from the firm as it is now. */
+    *apply(tx, applying) {
+      const { batch, slicing, decisions, fileFacts, today } = applying;
+      const { slices, hooks, batchId } = slicing;
+      const entering = enteringOf(applying);
+      const planned = list.plan(tx, batchId, { decisions, today });
+      const save = rowChangeSaver<Change>(tx, batchId);
+      const made: Change[] = [];
+      for (const change of planned.changes) {
+        if (slices.isOver()) {
+          hooks.onProgress?.({ phase: list.phases.enter, done: made.length, total: planned.changes.length });
+          yield;
+        }
+        const entered = list.enter(tx, entering, change);
+        save(entered);
+        made.push(entered);
+      }
+      const preview = savePreview(tx, batch, planned, fileFacts?.fileIssues ?? readSummary(batch)?.fileIssues ?? []);
+      return { preview, facts: list.applied(preview, made) };
+    },
+
+    *undo(tx, undoing) {
+      const { slices, hooks, batchId } = undoing.slicing;
+      const entering = enteringOf(undoing);
+      const total = countRowChanges(tx, batchId);
+      let [done, counted] = [0, 0];
+      for (const stored of allRowChanges(tx, batchId, list.change)) {
+        if (slices.isOver()) {
+          hooks.onProgress?.({ phase: list.phases.takeBack, done, total });
+          yield;
+        }
+        done++;
+        const { isCounted, kept } = list.takeBack(tx, entering, stored.change);
+        if (kept) updateRowChange(tx, { ...stored, change: kept });
+        if (isCounted) counted++;
+      }
+      return list.undone(counted);
+    },
+
+    changes({ db, today }, batch, { outcome, cursor, limit = 100, ...decisions }) {
+      const [from = 0] = cursor === undefined ? [0] : readCursor(cursor, 1).map(Number);
+      if (batch.state === 'staged') {
+        const planned = list.plan(db, batch.id, { decisions, today: today() });
+        const shown = planned.changes.filter((change) => outcome === undefined || change.outcome === outcome);
+        const end = from + limit;
+        const nextCursor = end < shown.length ? writeCursor([end]) : null;
+        return list.page({ rows: shown.slice(from, end), nextCursor }, { planned });
+      }
+      const found = listRowChanges(db, batch.id, list.change, { afterId: from, limit: limit + 1, outcome });
+      const shown = found.slice(0, limit);
+      const last = shown.at(-1);
+      const nextCursor = last && found.length > shown.length ? writeCursor([last.id]) : null;
+      const preview = previewOf(list.kind, batch);
+      if (preview === null) throw new Error('an applied list has its preview');
+      return list.page({ rows: shown.map(({ change }) => change), nextCursor }, { preview });
+    },
+  };
+}
+
+function enteringOf({ batch, user, at, today }: Acting): Entering {
+  const act = { leadingId: null, undoes: null, redoes: null, inPlaceOf: null };
+  const writing = { user, now: () => at, today: () => today, act };
+  return { writing, batchId: batch.id, fileName: batch.fileName };
+}
+
+/** The preview stored with the batch of a list of this kind. */
+function previewOf<Kind extends PlainListKind>(kind: Kind, batch: BatchRow): PreviewOf<Kind> | null {
+  const summary = readSummary(batch);
+  const isOfKind = (preview: typeof summary): preview is PreviewOf<Kind> => preview?.kind === kind;
+  return isOfKind(summary) ? summary : null;
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { ImportKind, PlainListKind } from '../domain/imports/kinds.ts';
+import {
+  customerChanges,
+  customerDecisions,
+  customerOptions,
+  customersInspection,
+  customersPreview,
+} from './imports-customers.ts';
+import { listOptions, openItemsInspection } from './imports-open-items.ts';
+import {
+  paymentChanges,
+  paymentDecisions,
+  paymentOptions,
+  paymentsInspection,
+  paymentsPreview,
+} from './imports-payments.ts';
+import {
+  ledgerInspection,
+  ledgerOptions,
+  ledgerPreview,
+  openItemsPreview,
+  sourceChanges,
+  sourceDecisions,
+} from './imports-sources.ts';
+
+/** How a list that states nothing of the ledger is read, by its kind. */
+export const plainListOptions = {
+  customers: customerOptions,
+  payments: paymentOptions,
+} satisfies Record<PlainListKind, z.ZodObject>;
+
+/** How the columns of a file of each kind are read; `table` is an open-items list. */
+export const optionsOfKinds = z.object({ ledger: ledgerOptions, table: listOptions, ...plainListOptions }).partial();
+
+/** What the user decides about an import when applying it; each kind takes what concerns it. */
+export const importDecisions = z.object({
+  ...sourceDecisions.shape,
+  ...customerDecisions.shape,
+  ...paymentDecisions.shape,
+});
+export type ImportDecisions = z.infer<typeof importDecisions>;
+
+/** What a file is and, for a list, what reading it as the options say would give. */
+export const importInspection = z.discriminatedUnion('kind', [
+  ledgerInspection,
+  openItemsInspection,
+  customersInspection,
+  paymentsInspection,
+]);
+export type ImportInspection = z.infer<typeof importInspection>;
+export type InspectionOf<Kind extends ImportKind> = Extract<ImportInspection, { readonly kind: Kind }>;
+
+/** What applying a batch will change, or changed. */
+export const importPreview = z.discriminatedUnion('kind', [
+  ledgerPreview,
+  openItemsPreview,
+  customersPreview,
+  paymentsPreview,
+]);
+export type ImportPreview = z.infer<typeof importPreview>;
+export type PreviewOf<Kind extends ImportKind> = Extract<ImportPreview, { readonly kind: Kind }>;
+
+/** A page of what a batch changes. */
+export const importChanges = z.discriminatedUnion('kind', [sourceChanges, customerChanges, paymentChanges]);
+export type ImportChanges = z.infer<typeof importChanges>;
+export type ChangesOf<Kind extends ImportKind> = Extract<ImportChanges, { readonly kind: Kind }>;

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { call } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { finish } from '../../../electron/app/finish.ts';
+import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import type { ImportOptions } from '../../../shared/contract/imports.ts';
+import { legalNames } from '../../../shared/domain/imports/ledger-columns.ts';
+import type { TestContext } from '../../make-context.ts';
+import { workbookOf } from '../../workbook.ts';
+import {
+  apply,
+  importFile,
+  load,
+  makeFile,
+  makeImportContext,
+  rowsOf,
+  stage,
+  year1,
+  year2,
+} from '../set-up/import-steps.ts';
+import { renamedColumns, renamedHeadings, renamedLedger } from '../set-up/renamed-ledger.ts';
+
+const mapped: ImportOptions = { ledger: { columns: renamedColumns } };
+const open = `select c.code, d.kind, d.reference, d.issued_on, d.amount_cents, d.open_cents
+  from documents d join customers c on c.id = d.customer_id order by 1, 2, 3, 4, 5, 6`;
+
+function inspect(context: TestContext, path: string, options: ImportOptions = {}, kind?: 'ledger') {
+  const fileToken = context.choose(path, 'export.csv');
+  return call(importsHandlers.inspect, { source: { fileToken }, kind, options }, { context });
+}
+
+async function stageAsLedger(context: TestContext, path: string, options: ImportOptions) {
+  const fileToken = context.choose(path, 'export.csv');
+  return finish(await call(importsHandlers.stage, { source: { fileToken }, kind: 'ledger', options }, { context }));
+}
+
+test('a ledger under headings nobody knows is shown to be mapped, and then gives what the FEC gives', async () => {
+  const context = makeImportContext();
+  const path = renamedLedger(year1);
+  expect(await inspect(context, path, {}, 'ledger')).toMatchObject({
+    kind: 'ledger',
+    headings: renamedHeadings,
+    asksColumns: true,
+    samples: expect.arrayContaining([expect.arrayContaining(['411000'])]),
+  });
+  expect(await inspect(context, path, mapped, 'ledger')).toMatchObject({ columns: renamedColumns, asksColumns: false });
+  const { batchId } = await stageAsLedger(context, path, mapped);
+  const { control } = await apply(context, batchId);
+  expect(control.differenceCents).toBe(0);
+
+  const original = makeImportContext();
+  const { control: expected } = await importFile(original, year1);
+  expect(control).toEqual(expected);
+  expect(rowsOf(context, open)).toEqual(rowsOf(original, open));
+});
+
+test('the mapping is remembered for files with the same headings, whatever kind they look like', async () => {
+  const context = makeImportContext();
+  await apply(context, (await stageAsLedger(context, renamedLedger(year1), mapped)).batchId);
+  const next = renamedLedger(year2);
+  expect(await inspect(context, next)).toMatchObject({ kind: 'ledger', isRemembered: true, asksColumns: false });
+  const { kind, control } = await load(context, next);
+  expect([kind, control.differenceCents]).toEqual(['ledger', 0]);
+});
+
+test('a heading that was understood wrongly is corrected, lines keep their numbers', async () => {
+  const context = makeImportContext();
+  const [headings = '', ...rows] = readFileSync(year1, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/);
+  const own = headings.split('\t');
+  // The number people know stands under the heading of the label.
+  const columns = own.map((name) => (name === 'PieceRef' ? 'EcritureLib' : name === 'EcritureLib' ? 'PieceRef' : name));
+  const swapped = rows.map((row) => {
+    const cells = row.split('\t');
+    const [piece, label] = [own.indexOf('PieceRef'), own.indexOf('EcritureLib')];
+    return cells
+      .map((cell, place) => (place === piece ? cells[label] : place === label ? cells[piece] : cell))
+      .join('\t');
+  });
+  const path = makeFile('export.txt', [headings, ...swapped].join('\r\n'));
+  const asMapped = legalNames.filter((name) => columns.includes(name)).length;
+  expect(asMapped).toBe(legalNames.length);
+  const { batchId } = await stage(context, path, { ledger: { columns: columns as (typeof legalNames)[number][] } });
+  await apply(context, batchId);
+  const original = makeImportContext();
+  await importFile(original, year1);
+  expect(rowsOf(context, open)).toEqual(rowsOf(original, open));
+  const lines = 'select line_number, customer_code, signed_cents, reference from ledger_lines order by line_number';
+  expect(rowsOf(context, lines)).toEqual(rowsOf(original, lines));
+});
+
+test('in a workbook the sheet is said with the columns; what lacks the account is refused', async () => {
+  const context = makeImportContext();
+  const rows = [
+    ['VE', '1', '2025-02-10', '411000', 'C1', 'Lilas', 'F1', 'Facture F1', '120,00', '0,00', ''],
+    ['VE', '1', '2025-02-10', '706000', '', '', 'F1', 'Facture F1', '0,00', '120,00', ''],
+  ];
+  const sheets = [
+    {
+      name: 'Notes',
+      rows: [
+        ['Rien', 'ici'],
+        ['à', 'lire'],
+      ],
+    },
+    { name: 'Écritures', rows: [renamedHeadings, ...rows] },
+  ];
+  const path = makeFile('export.xlsx', workbookOf(sheets));
+  const ledger = { sheet: 'Écritures', columns: renamedColumns };
+  const { batchId } = await stageAsLedger(context, path, { ledger });
+  expect((await apply(context, batchId)).control).toMatchObject({ openCents: 12_000, differenceCents: 0 });
+  const columns = renamedColumns.map((field) => (field === 'CompteNum' ? null : field));
+  await expect(stageAsLedger(makeImportContext(), path, { ledger: { ...ledger, columns } })).rejects.toMatchObject({
+    data: { reason: 'missingColumns' },
+  });
+});
+
+test('the form of an XML fixes its columns', async () => {
+  const xml = year1.replace('100000017FEC20241231.txt', 'variants/A2024_xml.xml');
+  expect(await inspect(makeImportContext(), xml)).toMatchObject({ kind: 'ledger', headings: [], asksColumns: false });
+});
