@@ -1,12 +1,24 @@
 import { z } from 'zod';
 import { importWarnings } from '../../../shared/contract/imports-sources.ts';
 import { day } from '../../../shared/contract/values.ts';
+import { controlCauses, lineSources } from '../../../shared/domain/balance/control-causes.ts';
 import { channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 
 /** The JSON of every command, key by key: nothing less, nothing more. Amounts are whole cents, days are days. */
 const cents = z.int();
 const count = z.int().min(0);
+
+const controlLine = z.strictObject({
+  side: z.enum(['accounts', 'balance', 'refused']),
+  source: z.enum(lineSources),
+  file: z.string().nullable(),
+  line: z.int().nullable(),
+  on: day,
+  reference: z.string(),
+  label: z.string(),
+  cents: cents.nullable(),
+});
 
 export const created = z.strictObject({ file: z.string(), name: z.string() });
 export const imported = z.strictObject({
@@ -148,7 +160,18 @@ export const balance = z.strictObject({
     z.strictObject({
       name: z.string(),
       differenceCents: cents,
-      items: z.array(z.unknown()),
+      items: z.array(
+        z.strictObject({
+          customer: z.string(),
+          name: z.string(),
+          expectedCents: cents,
+          actualCents: cents,
+          differenceCents: cents,
+          causes: z
+            .array(z.strictObject({ cause: z.enum(controlCauses), cents, lines: z.array(controlLine) }))
+            .optional(),
+        }),
+      ),
       /** Only when lines on customer accounts could not be read. */
       refused: z.array(z.unknown()).optional(),
       unknownCount: count.optional(),
