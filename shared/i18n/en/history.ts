@@ -14,6 +14,8 @@ export const history: Words<typeof french> = {
   'customers.addHold': 'Reminders on hold until {untilOn}: {reason}',
   'customers.extendHold': 'End of the hold moved from {formerUntilOn} to {untilOn}: {reason}',
   'customers.endHold': 'Hold lifted: {reason}',
+  'customers.removeHold': 'Dispute removed with the import that had opened it: {reason}',
+  'customers.resumeHold': 'Dispute open again, since the import that had closed it was undone: {reason}',
   'reminders.issue': '{step} for {totalCents} ({references})',
   'letters.write': 'Letter no. {letterNumber} issued: {subject}',
   'letters.updateRegistered': 'Tracking of registered letter no. {letterNumber} corrected: {fields}',

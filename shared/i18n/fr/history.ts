@@ -15,6 +15,8 @@ export const history = {
   'customers.addHold': "Relances suspendues jusqu'au {untilOn} : {reason}",
   'customers.extendHold': 'Fin de la suspension déplacée du {formerUntilOn} au {untilOn} : {reason}',
   'customers.endHold': 'Suspension levée : {reason}',
+  'customers.removeHold': 'Litige retiré avec l’import qui l’avait ouvert : {reason}',
+  'customers.resumeHold': 'Litige rouvert, l’import qui l’avait clos étant annulé : {reason}',
   'reminders.issue': '{step} pour {totalCents} ({references})',
   'letters.write': 'Courrier n° {letterNumber} édité : {subject}',
   'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} corrigé : {fields}',

@@ -30,6 +30,8 @@ export const imported = z.strictObject({
   customers: z.strictObject({ new: count, changed: count, unchanged: count }),
   documents: z.strictObject({ new: count, changed: count, settled: count, unchanged: count }),
   allocations: z.strictObject({ new: count, voided: count }),
+  /** Only for a list with a column of disputes. */
+  disputes: z.strictObject({ opened: count, ended: count }).optional(),
   issues: z.array(z.strictObject({ line: z.int(), code: z.string(), message: z.string(), raw: z.string() })),
   fileIssues: z.array(
     z.strictObject({ code: z.string(), level: z.enum(['told', 'check', 'question']), message: z.string() }),

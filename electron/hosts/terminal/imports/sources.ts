@@ -55,6 +55,7 @@ function toJson(language: Language, { preview, issues, openings, warnings }: Don
       message: fileIssueText(language, code, details),
     })),
     ...(warnings.length > 0 ? { warnings } : {}),
+    ...(preview.disputes ? { disputes: preview.disputes } : {}),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
     control,
@@ -90,6 +91,7 @@ function importLines(language: Language, { preview, issues, openings, warnings }
       ? []
       : [[t(language, 'terminal.completedDueDates'), formatNumber(language, preview.completedDueDates)]]),
     [t(language, 'terminal.allocations'), counts(preview.allocations)],
+    ...(preview.disputes ? [[t(language, 'imports.disputes'), counts(preview.disputes, 'dispute')]] : []),
     [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
     [t(language, 'terminal.open'), formatCents(language, control.openCents)],
     [t(language, 'terminal.difference'), formatCents(language, control.differenceCents)],

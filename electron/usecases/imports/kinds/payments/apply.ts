@@ -5,6 +5,7 @@ import type { Writing } from '../../../../app/act.ts';
 import { createAllocations } from '../../../allocations/index.ts';
 import { enterDocument } from '../../../documents/index.ts';
 import type { Applying } from '../../common/kind.ts';
+import { oneAct } from '../../common/one-act.ts';
 import { readSummary } from '../../common/summary.ts';
 import { entersAlikeByDefault, planBatch } from './plan.ts';
 import { savePaymentsPreview } from './preview.ts';
@@ -26,12 +27,6 @@ export function* applyPayments(tx: Tx, { batch, at, today, user, slicing, decisi
   const preview = savePaymentsPreview(tx, batch, { changes, issues, entersAlike, fileIssues });
   const { counts, cents, allocatedCents } = preview.totals;
   return { preview, facts: { kind: 'payments' as const, counts, enteredCents: cents.new ?? 0, allocatedCents } };
-}
-
-/** The events of a whole list are one act, at one instant. */
-export function oneAct({ user, at, today }: Pick<Applying, 'user' | 'at' | 'today'>): Writing {
-  const act = { leadingId: null, undoes: null, redoes: null, inPlaceOf: null };
-  return { user, now: () => at, today: () => today, act };
 }
 
 function enter(tx: Tx, writing: Writing, change: PaymentChange): PaymentChange {

@@ -7,7 +7,7 @@ import type { Writing } from '../../../../app/act.ts';
 import { withdrawAllocation } from '../../../allocations/index.ts';
 import { withdrawDocument } from '../../../documents/index.ts';
 import type { Acting } from '../../common/kind.ts';
-import { oneAct } from './apply.ts';
+import { oneAct } from '../../common/one-act.ts';
 
 /**
  * Withdraws the payments that an applied list entered, with the allocations it made. Those that the user withdrew since are passed over.
