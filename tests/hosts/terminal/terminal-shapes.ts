@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importWarnings } from '../../../shared/contract/imports-sources.ts';
 import { day } from '../../../shared/contract/values.ts';
 import { controlCauses, lineSources } from '../../../shared/domain/balance/control-causes.ts';
-import { channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
+import { adjustmentNatures, channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 
 /** The JSON of every command, key by key: nothing less, nothing more. Amounts are whole cents, days are days. */
@@ -134,6 +134,8 @@ export const documents = z.array(
   z.strictObject({
     customer: z.string(),
     kind: z.enum(documentKinds),
+    /** Only of an adjustment that is known to be something. */
+    nature: z.enum(adjustmentNatures).optional(),
     side: z.enum(sides),
     reference: z.string(),
     issuedOn: day,
@@ -210,6 +212,7 @@ export const reminders = z.strictObject({
       credits: z.array(
         z.strictObject({
           kind: z.enum(documentKinds),
+          nature: z.enum(adjustmentNatures).nullable(),
           reference: z.string(),
           issuedOn: day,
           openCents: cents.positive(),
