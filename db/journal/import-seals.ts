@@ -39,7 +39,7 @@ const sealed: readonly Sealed[] = [
     table: 'list_lines',
     batch: 'batch_id',
     columns: `line_number, customer_code, customer_name, item, matched_item, act, is_aged, kind, booked_on, document_on, reference, label,
-      signed_cents, currency, due_on, foreign_cents, foreign_currency`,
+      signed_cents, currency, due_on, foreign_cents, foreign_currency, is_disputed`,
     order: [
       ['customer_code', ''],
       ['booked_on', ''],

@@ -438,9 +438,13 @@ CREATE TABLE `holds` (
 	`until_on` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	`ended_at` text,
+	`batch_id` integer,
+	`ended_batch_id` integer,
 	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`ended_batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'dispute', 'promise', 'collectiveProceedings', 'directDebit', 'other'))
 ) STRICT;
@@ -448,6 +452,8 @@ CREATE TABLE `holds` (
 CREATE INDEX `holds_customer` ON `holds` (`customer_id`);--> statement-breakpoint
 CREATE INDEX `holds_merged` ON `holds` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `holds_document` ON `holds` (`document_id`);--> statement-breakpoint
+CREATE INDEX `holds_batch` ON `holds` (`batch_id`) WHERE batch_id is not null;--> statement-breakpoint
+CREATE INDEX `holds_ended_batch` ON `holds` (`ended_batch_id`) WHERE ended_batch_id is not null;--> statement-breakpoint
 CREATE TABLE `letters` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -613,6 +619,7 @@ CREATE TABLE `list_lines` (
 	`due_on` text,
 	`foreign_cents` integer,
 	`foreign_currency` text,
+	`is_disputed` integer,
 	`verdict` text,
 	`counts_from` text,
 	`counts_until` text,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { bytes, id, oneOf } from './columns.ts';
+import { importBatches } from './imports.ts';
 import { customers, documents } from './ledger.ts';
 import { scenarioSteps } from './scenarios.ts';
 
@@ -74,12 +75,17 @@ export const holds = sqliteTable(
     untilOn: text('until_on').notNull(),
     recordedAt: text('recorded_at').notNull(),
     endedAt: text('ended_at'),
+    /** The list that opened the dispute, and the one that no longer held it disputed; null for what a person did. */
+    batchId: integer('batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
+    endedBatchId: integer('ended_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
     mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
   (table) => [
     index('holds_customer').on(table.customerId),
     index('holds_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     index('holds_document').on(table.documentId),
+    index('holds_batch').on(table.batchId).where(sql`batch_id is not null`),
+    index('holds_ended_batch').on(table.endedBatchId).where(sql`ended_batch_id is not null`),
     oneOf('holds_kind', 'kind', kinds.holdKinds),
   ],
 );

@@ -91,6 +91,8 @@ export const listLines = sqliteTable(
     dueOn: text('due_on'),
     foreignCents: integer('foreign_cents'),
     foreignCurrency: text('foreign_currency'),
+    /** On an item's own line, whether the list calls it disputed; null where it does not say. */
+    isDisputed: integer('is_disputed', { mode: 'boolean' }),
     ...verdictColumns(),
   },
   (table) => [

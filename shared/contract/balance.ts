@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { controlLine, controlQuestion } from './balance-control.ts';
 import { query } from './base.ts';
 import { documentRow } from './customers.ts';
 import { exportOf } from './exports.ts';
@@ -155,6 +156,10 @@ export const balanceDocument = documentRow.extend({ promisedOn: z.string().nulla
 export const balance = {
   /** The latest openings of the imported fiscal years that differ from what was imported before them. */
   openings: query('imports', 'documents').output(openingDifferences),
+  /** The lines that an amount of the control is made of, the oldest first. */
+  controlLines: query('imports', 'documents', 'customers')
+    .input(z.object({ question: controlQuestion, ...page }))
+    .output(pageOf(controlLine).extend({ count: z.int(), totalCents: cents })),
   /**
    * One page of rows per currency. Totals cover all rows. The checks and the amounts left out come with the first page
    * only, and cover all rows too.

@@ -4,7 +4,7 @@ import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
 import { adjustmentNatures, allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
-import { documentEntry } from './edits.ts';
+import { documentEntry, writtenOffAs } from './edits.ts';
 import { exportOf } from './exports.ts';
 import { cents, day, id, instant, optionalText, page, pageOf, text } from './values.ts';
 
@@ -254,6 +254,7 @@ export const documents = {
         z.object({
           id,
           kind: z.enum(documentKinds),
+          nature: z.enum(adjustmentNatures).nullable(),
           reference: z.string(),
           issuedOn: z.string(),
           amountCents: cents,
@@ -271,6 +272,6 @@ export const documents = {
   void: command('customers', 'documents', 'reminders').input(z.object({ id })),
   /** Settles the small remainder of a document by an adjustment on the other side. */
   writeOff: command('customers', 'documents', 'reminders', 'plans').input(
-    z.object({ id, issuedOn: day, reason: text.min(1) }),
+    z.object({ id, issuedOn: day, reason: text.min(1), nature: writtenOffAs.default('difference') }),
   ),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { proposalReasons } from '../domain/allocations/allocation-proposals.ts';
 import { actKinds } from '../domain/events/registry.ts';
-import { documentKinds, sides } from '../domain/kinds.ts';
+import { adjustmentNatures, documentKinds, sides, writtenOffNatures } from '../domain/kinds.ts';
 import { command, query, topics } from './base.ts';
 import { cents, day, id, page, pageOf, text } from './values.ts';
 
@@ -14,6 +14,8 @@ export const documentEntry = z.object({
   kind: z.enum(documentKinds),
   /** Read for an adjustment only: the other kinds have one possible side. */
   side: z.enum(sides),
+  /** What an adjustment is, where the user says it; not read for the other kinds. */
+  nature: z.enum(adjustmentNatures).nullable().optional(),
   reference: text.min(1).max(100),
   label: text,
   issuedOn: day,
@@ -22,6 +24,9 @@ export const documentEntry = z.object({
   amountCents: amount,
 });
 export type DocumentEntry = z.infer<typeof documentEntry>;
+
+/** What a small remainder is written off as. */
+export const writtenOffAs = z.enum(writtenOffNatures);
 
 /** An amount of a credit document to set against a debit document. */
 export const allocationEntry = z.object({ debitDocumentId: id, creditDocumentId: id, amountCents: amount });

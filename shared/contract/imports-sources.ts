@@ -43,6 +43,8 @@ const sourcePreview = z.object({
   dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
   /** Documents already there whose due date a list now gives. */
   completedDueDates: z.int().default(0),
+  /** Disputes that a list opens and ends; absent where its columns tell none. */
+  disputes: z.object({ opened: z.int(), ended: z.int() }).optional(),
   /** The field that names documents, and document numbers read there; `journals` where journals of sales have different fields. */
   reference: z.object({
     field: z.string(),

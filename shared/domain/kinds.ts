@@ -8,6 +8,12 @@ export type DocumentKind = (typeof documentKinds)[number];
 
 /** What an adjustment is, where the accounts of its entry tell it: no money was received. `writeOff`: a bad debt (654); `doubtful`: moved to 416. */
 export const adjustmentNatures = ['discount', 'difference', 'transfer', 'doubtful', 'writeOff'] as const;
+/** Those by which a user settles the small remainder of a document. */
+export const writtenOffNatures = [
+  'difference',
+  'discount',
+  'writeOff',
+] as const satisfies readonly (typeof adjustmentNatures)[number][];
 export type AdjustmentNature = (typeof adjustmentNatures)[number];
 
 export const sides = ['debit', 'credit'] as const;

@@ -47,6 +47,8 @@ function savePromises(
       untilOn,
       recordedAt: instantOf(madeAt),
       endedAt: endedAfter === null ? null : instantOf(madeAt + endedAfter),
+      batchId: null,
+      endedBatchId: null,
       mergedFromId: null,
     } as const;
     db.insert(holds).values(row).run();

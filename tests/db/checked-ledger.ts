@@ -123,9 +123,9 @@ export function makeLedger(): OpenFile {
     });
     appendEvent(tx, acting, updated);
     for (const id of [1, 2, 3]) {
-      const { kind, side, reference, label, issuedOn, amountCents, currency } = requireDocument(tx, id);
+      const { kind, nature, side, reference, label, issuedOn, amountCents, currency } = requireDocument(tx, id);
       const due = { dueOn: null, dueOrigin: 'none' as const };
-      const data = { kind, side, reference, label, issuedOn, ...due, amountCents, currency };
+      const data = { kind, nature, side, reference, label, issuedOn, ...due, amountCents, currency };
       appendEvent(tx, acting, { kind: 'documents.create', subjectId: id, customerId: 1, data });
     }
     appendEvent(tx, acting, {

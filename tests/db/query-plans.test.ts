@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { balanceOfCustomer, readBalance } from '../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../db/queries/balance/checks.ts';
+import { listControlLines } from '../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../db/queries/balance/documents.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers/customers.ts';
 import { listHistory } from '../../db/queries/customers/history.ts';
@@ -213,6 +214,18 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
         expect(plan).toContain('SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)');
         expect(plan).toContain('SEARCH documents USING COVERING INDEX documents_settled (settled_on>?)');
         expect(plan).not.toMatch(/SCAN documents(?! USING (COVERING )?INDEX documents_(open|voided))/);
+      }
+    });
+
+    test('the lines of a difference are those of the customer, whatever the size of the imports', () => {
+      const question = { customer: 'C00003', asOf: past } as const;
+      for (const of of ['accounts', 'balance'] as const) {
+        const asked = { question: { ...question, of }, knownAt: null, limit: 10 };
+        const plan = plansOf(file, (db) => listControlLines(db, asked)).join('\n');
+        expect(plan).not.toMatch(/SCAN (ledger_lines|list_lines|refused_lines)\b/);
+        if (of === 'accounts')
+          expect(plan).toMatch(/SEARCH ledger_lines USING INDEX ledger_lines_batch \(batch_id=\? AND customer_code=\?/);
+        expect(fullScans([plan])).toEqual([]);
       }
     });
 

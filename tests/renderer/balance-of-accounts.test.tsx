@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createRouterClient } from '@orpc/server';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { router } from '../../electron/usecases/router.ts';
 import type { TestContext } from '../make-context.ts';
-import { load, makeImportContext, year1 } from '../usecases/set-up/import-steps.ts';
+import { load, makeFile, makeImportContext, year1 } from '../usecases/set-up/import-steps.ts';
 import { mount } from './set-up/mount.tsx';
 import { readyButton, typeDay, type User } from './set-up/through-imports.ts';
 import { named, spaced } from './set-up/words.ts';
@@ -37,6 +38,29 @@ test('the balance at the closing date shows the total of the ledger and opens th
   expect(table.textContent).toContain('Clinique Saint-Évroult');
   await user.click(screen.getByText('Boulangerie Lefèvre'));
   expect(await screen.findByRole('heading', { name: 'Boulangerie Lefèvre', level: 1 })).toBeTruthy();
+});
+
+test('a difference with the accounts tells its cause and opens the lines of each amount', async () => {
+  const context = makeImportContext();
+  const spoilt = readFileSync(year1, 'latin1').replace('3255,61', '32x55,61');
+  await load(context, makeFile('100000017FEC20241231.txt', Buffer.from(spoilt, 'latin1')));
+  const user = mount('/balance?asOf=2024-12-31', context);
+  await user.click(await readyButton('Contrôle'));
+  await user.click(
+    await screen.findByRole('button', {
+      name: (name) => spaced(name).startsWith('Voir les lignes : -3 255,61 €, Écart'),
+    }),
+  );
+  expect(await screen.findByText(/lignes refusées à l’import, que la comptabilité compte/)).toBeTruthy();
+  const refused = await screen.findByRole('grid', named('Lignes refusées'));
+  await waitFor(() => expect(spaced(refused.textContent)).toContain('3 255,61'));
+  const origin = within(refused).getByRole('link', named('100000017FEC20241231.txt, ligne 2'));
+  expect(origin.getAttribute('href')).toBe('/imports/1');
+  await user.click(screen.getByRole('radio', named('Comptabilité')));
+  const accounts = await screen.findByRole('grid', named('Comptabilité'));
+  await waitFor(() => expect(accounts.textContent).toContain('FA2024-'));
+  await user.click(screen.getByRole('radio', named('Balance')));
+  expect(await screen.findByRole('grid', named('Balance'))).toBeTruthy();
 });
 
 test('a balance is exported to a spreadsheet', async () => {

@@ -84,8 +84,8 @@ test('credits come off line by line, a part of one as such', () => {
     creditCents: 4_000,
     claimedCents: 8_000,
     credits: [
-      { ...credit, id: 1, kind: 'creditNote', reference: 'A1', deductedCents: 3_000 },
-      { ...credit, id: 2, kind: 'payment', reference: 'R2', deductedCents: 1_000 },
+      { ...credit, id: 1, kind: 'creditNote', nature: null, reference: 'A1', deductedCents: 3_000 },
+      { ...credit, id: 2, kind: 'payment', nature: null, reference: 'R2', deductedCents: 1_000 },
     ],
   });
   expect(foot()).toEqual([

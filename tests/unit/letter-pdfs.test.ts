@@ -39,7 +39,14 @@ test('the recipient is in the window of a DL envelope, and nothing else is', asy
 
 test('a reminder says what is owed, less credits, by when, and how to pay', async () => {
   const credits = [
-    { kind: 'creditNote', reference: 'AV-7', issuedOn: '2026-10-12', openCents: 15_000, deductedCents: 15_000 },
+    {
+      kind: 'creditNote',
+      nature: null,
+      reference: 'AV-7',
+      issuedOn: '2026-10-12',
+      openCents: 15_000,
+      deductedCents: 15_000,
+    },
   ] as const;
   const { text, pageCount } = await render(
     sampleLetter({ documents: [1, 2, 3].map((n) => sampleDocument(n)), credits }),

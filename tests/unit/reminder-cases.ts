@@ -57,6 +57,7 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     id,
     customerId: 1,
     kind: 'invoice',
+    nature: null,
     side: 'debit',
     reference: `F${id}`,
     label: '',

@@ -11,7 +11,7 @@ import type { Reader } from '../../types.ts';
 import { fileBalanceByCustomer, type LedgerBalance } from '../coverage/control.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
-import { documentsAsKnown } from '../receivables/earlier-documents.ts';
+import { manualDocumentsAt } from '../receivables/manual-documents-at.ts';
 import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
@@ -128,19 +128,12 @@ function checkLedger(
   for (const row of balances) of(row.customer, row.name).actualCents += row.totalCents;
   for (const row of readAccounts(reader, moment)) of(row.customerCode, row.name).expectedCents += row.cents;
   const { asOf, knownAt } = moment;
-  const manualThen =
-    knownAt === null
-      ? sql`documents indexed by documents_batch where batch_id is null and voided_at is null`
-      : sql`${documentsAsKnown(reader, knownAt)} as documents
-          where is_manual and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
   const manual = readRows(
     reader,
     manualRow,
     sql`
-      select code as customer, name, sum(cents) as cents from (
-        select customer_id, case side when 'debit' then amount_cents else -amount_cents end as cents
-        from ${manualThen} and currency = ${ledgerCurrency} and booked_on <= ${asOf}
-      ) join customers on customers.id = customer_id
+      select code as customer, name, sum(cents) as cents
+      from (${manualDocumentsAt(reader, moment)}) as manual join customers on customers.id = customer_id
       group by customer_id`,
   );
   for (const row of manual) of(row.customer, row.name).expectedCents += row.cents;

@@ -48,7 +48,7 @@ function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
 
 /** Sum of the statements that count in the end, in cents of the ledger's currency, with the lines that could not be read. */
 export function statedTotal(reader: Reader): number {
-  const lines = countedStatements(reader, '9999-12-31', {}, ['ledger', 'list', 'refused']);
+  const lines = countedStatements(reader, '9999-12-31', { sources: ['ledger', 'list', 'refused'] });
   return readRow(reader, totalRow, sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
 }
 
@@ -60,24 +60,33 @@ export function manualTotal(reader: Reader, scope: LedgerScope): number {
     : readRow(reader, totalRow, sql`select coalesce(sum(cents), 0) as cents from (${manual})`).cents;
 }
 
-type Sources = Parameters<typeof statedThen>[1]['sources'];
+type Asked = Parameters<typeof statedThen>[1];
+type Sources = Asked['sources'];
+type Counted = Known & Pick<Asked, 'sources' | 'codes'>;
 
 /** SQL of (customer_code, name, cents): the counted statements, and what was allocated manually before the last complete authoritative list. */
 function countedAt(reader: Reader, asOf: Day, known: Known, sources: Sources): SQL {
-  const lines = countedStatements(reader, asOf, known, sources);
+  const lines = countedStatements(reader, asOf, { ...known, sources });
   const manual = allocatedBefore(reader, asOf, known);
-  return manual === null ? lines : sql`${lines} union all ${manual}`;
+  return manual === null
+    ? lines
+    : sql`
+    select customer_code, name, cents from (${lines}) union all select customer_code, name, cents from (${manual})`;
 }
 
-/** SQL of (customer_code, name, cents): the statements of the ledger's currency that count at the end of `asOf`, as known at an instant. */
-function countedStatements(reader: Reader, asOf: Day, { knownAt = null }: Known, sources: Sources): SQL {
+/**
+ * SQL of (customer_code, name, cents, source, id, batch_id, line_number, booked_on): the statements of the ledger's currency that count at
+ * the end of `asOf`, as known at an instant.
+ */
+export function countedStatements(reader: Reader, asOf: Day, { knownAt = null, sources, codes }: Counted): SQL {
   return sql`
-    select customer_code, customer_name as name, signed_cents as cents from (${statedThen(reader, { knownAt, sources })})
+    select customer_code, customer_name as name, signed_cents as cents, source, id, batch_id, line_number, booked_on from (${statedThen(reader, { knownAt, sources, codes })})
     where currency = ${ledgerCurrency} and signed_cents is not null
       and counts_from <= ${asOf} and (counts_until is null or counts_until > ${asOf})`;
 }
 
-function allocatedBefore(reader: Reader, asOf: Day, scope: LedgerScope): SQL | null {
+/** SQL of what was allocated manually before the last complete authoritative list (`manuallyAllocated`); null without such a list. */
+export function allocatedBefore(reader: Reader, asOf: Day, scope: LedgerScope): SQL | null {
   const periods = importedPeriods(reader, scope);
   const list = authoritativeListsOf(periods).findLast(({ on, isComplete }) => isComplete && on <= asOf);
   return list ? manuallyAllocated(reader, periods, list, scope.knownAt ?? null) : null;

@@ -11,6 +11,7 @@ import type { Reader } from '../../types.ts';
 import { readStatements } from '../sources/statements.ts';
 
 const manualRow = z.object({
+  id: z.int(),
   code: z.string(),
   name: z.string(),
   side: z.enum(sides),
@@ -21,9 +22,10 @@ const manualRow = z.object({
 });
 
 /**
- * SQL of (customer_code, name, cents): the manual allocations on the ledger's documents that no list states, in force when `list` was
- * imported and effective by its day, up to the amount the ledger itself leaves open. The list settles that much less of them
- * (settle-by-lists.ts). Of a document that lists state, their lines come to what is open before manual allocations.
+ * SQL of (customer_code, name, cents, id, issued_on), one row for each document: the manual allocations on the ledger's documents that
+ * no list states, in force when `list` was imported and effective by its day, up to the amount the ledger itself leaves open. The list
+ * settles that much less of them (settle-by-lists.ts). Of a document that lists state, their lines come to what is open before manual
+ * allocations.
  */
 export function manuallyAllocated(
   reader: Reader,
@@ -39,7 +41,8 @@ export function manuallyAllocated(
     rows.map(({ code }) => code),
   );
   const beside = rows.filter((document) => !isStatedByList(document, lines.get(document.code) ?? []));
-  return sql`select value ->> 'code' as customer_code, value ->> 'name' as name, value ->> 'cents' as cents
+  return sql`select value ->> 'code' as customer_code, value ->> 'name' as name, value ->> 'cents' as cents,
+      value ->> 'id' as id, value ->> 'issuedOn' as issued_on
     from json_each(${JSON.stringify(beside)})`;
 }
 
@@ -63,7 +66,7 @@ function manualOf(
     where (derived.debit_document_id = documents.id or derived.credit_document_id = documents.id)
       and derived.origin <> 'manual' and source.kind = 'ledger' and ${isKnown('derived')}`;
   return sql`
-    select customers.code, customers.name, documents.side, documents.reference, documents.issued_on as issuedOn,
+    select documents.id, customers.code, customers.name, documents.side, documents.reference, documents.issued_on as issuedOn,
       documents.amount_cents as amountCents, iif(documents.side = 'debit', 1, -1) * min(sum(allocations.amount_cents), documents.amount_cents - coalesce((${lettered}), 0)) as cents
     from allocations join documents on documents.id in (debit_document_id, credit_document_id)
       join import_batches on import_batches.id = documents.batch_id

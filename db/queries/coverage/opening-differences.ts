@@ -32,20 +32,21 @@ export function listOpeningDifferences(
 }
 
 /**
- * Two SQL queries of (customer_code, name, cents) about the fiscal year that begins on `openingOn`: `left` is the balance on its eve from
+ * Two SQL queries of (customer_code, name, cents, source, id, batch_id, line_number, booked_on) about the fiscal year that begins on `openingOn`: `left` is the balance on its eve from
  * the earlier entries, `carried` the balance that its opening entries state (`isLeftBy` and `isCarriedBy` in shared/domain/coverage/openings.ts).
  */
-function aroundOpening(
+export function aroundOpening(
   reader: Reader,
   periods: readonly ImportedPeriod[],
   openingOn: Day,
+  codes?: readonly string[],
 ): { readonly left: SQL; readonly carried: SQL } {
   const eve = addDays(openingOn, -1);
   const days = [...new Set(periods.flatMap(({ openings }) => openings))].filter(
     (day) => fiscalYearStart(day) === openingOn,
   );
-  const lines = sql`select customer_code, customer_name as name, signed_cents as cents
-    from (${statedThen(reader, { knownAt: null, sources: ['ledger', 'list'] })}) where currency = ${ledgerCurrency}`;
+  const lines = sql`select customer_code, customer_name as name, signed_cents as cents, source, id, batch_id, line_number, booked_on
+    from (${statedThen(reader, { knownAt: null, sources: ['ledger', 'list'], codes })}) where currency = ${ledgerCurrency}`;
   return {
     left: sql`${lines} and booked_on < ${openingOn} and counts_from <= ${eve} and (counts_until is null or counts_until >= ${eve})`,
     carried: sql`${lines} and journal_kind = 'opening' and booked_on in (select value from json_each(${JSON.stringify(days)}))

@@ -56,9 +56,10 @@ function countUnknown(reader: Reader, lines: SQL): number {
   ).n;
 }
 
-function countedRefused(reader: Reader, asOf: Day, knownAt: string | null): SQL {
+/** SQL of the refused lines, of known amount or not, that count at the end of `asOf` (`statedThen`). */
+export function countedRefused(reader: Reader, asOf: Day, knownAt: string | null, codes?: readonly string[]): SQL {
   return sql`
-    select * from (${statedThen(reader, { knownAt, sources: ['refused'] })})
+    select * from (${statedThen(reader, { knownAt, sources: ['refused'], codes })})
     where currency = ${ledgerCurrency} and signed_cents is not 0
       and counts_from <= ${asOf} and (counts_until is null or counts_until > ${asOf})`;
 }

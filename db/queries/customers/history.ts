@@ -36,7 +36,7 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
         order by at desc, events.id desc limit ${limit + 1})
       union all
       select * from (
-        select issued_on as at, 0 as source, id, 0, 'documents.' || kind, 1, id, customer_id, null, json_object('reference', reference,
+        select issued_on as at, 0 as source, id, 0, 'documents.' || kind || coalesce('.' || nature, ''), 1, id, customer_id, null, json_object('reference', reference,
           'label', label, 'amountCents', amount_cents, 'currency', currency, 'side', side, 'documentId', id)
         from documents where customer_id = ${id} and voided_at is null and (issued_on, 0, id) < (${at}, ${source}, ${last})
         order by issued_on desc, id desc limit ${limit + 1})

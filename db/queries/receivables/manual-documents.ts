@@ -35,6 +35,7 @@ export function insertManualDocument(tx: Tx, entry: DocumentEntry, recordedAt: s
       ...placeOf(tx, entry.customerId),
       kind,
       side: sideOf(kind, entry.side),
+      nature: kind === 'adjustment' ? (entry.nature ?? null) : null,
       reference,
       label,
       issuedOn,

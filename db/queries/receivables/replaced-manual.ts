@@ -14,14 +14,13 @@ export function releaseManual(tx: Tx, rows: readonly DocumentRow[], correction: 
   const keepEarlier = earlierKeeper(tx, correction);
   for (const row of rows) {
     const manual = asManual(row);
-    const { sourceKey, kind, reference, label, issuedOn, bookedOn, dueOn, dueOrigin, amountCents } = manual;
+    const { sourceKey, kind, nature, reference, label, issuedOn, bookedOn, dueOn, dueOrigin, amountCents } = manual;
     const due = row.dueOrigin === 'manual' ? {} : { dueOn, dueOrigin };
     keepEarlier(row, { isManual: true, amountCents });
     const unimported = {
       foreignCents: null,
       foreignCurrency: null,
       isDoubtful: false,
-      nature: null,
       batchId: null,
       manualValues: null,
     };
@@ -29,6 +28,7 @@ export function releaseManual(tx: Tx, rows: readonly DocumentRow[], correction: 
       .set({
         sourceKey,
         kind,
+        nature,
         reference,
         label,
         issuedOn,

@@ -14,9 +14,9 @@ export function listSameReference(
 ): Outputs['documents']['sameReference'] {
   const key = referenceKey(reference);
   if (key === '') return [];
-  const { id, kind, issuedOn, amountCents, currency } = documents;
+  const { id, kind, nature, issuedOn, amountCents, currency } = documents;
   return reader
-    .select({ id, kind, reference: documents.reference, issuedOn, amountCents, currency })
+    .select({ id, kind, nature, reference: documents.reference, issuedOn, amountCents, currency })
     .from(documents)
     .where(and(eq(documents.customerId, placeOf(reader, customerId).customerId), isNull(documents.voidedAt)))
     .orderBy(desc(documents.issuedOn), desc(documents.id))

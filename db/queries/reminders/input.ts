@@ -63,6 +63,7 @@ const openDocument = rowOf(
   'id',
   'customerId',
   'kind',
+  'nature',
   'side',
   'reference',
   'label',
@@ -87,7 +88,7 @@ function readDocuments(
     reader,
     openDocument,
     sql`
-      select d.id, d.customer_id as customerId, d.kind, d.side, d.reference, d.label, d.issued_on as issuedOn,
+      select d.id, d.customer_id as customerId, d.kind, d.nature, d.side, d.reference, d.label, d.issued_on as issuedOn,
         d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
         d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
       from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`,

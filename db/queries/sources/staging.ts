@@ -22,9 +22,12 @@ export function stageListLines(db: Db, batchId: number, lines: readonly ListLine
 
 function insertListLines(tx: Tx, batchId: number, lines: readonly ListLine[]): void {
   const insert = prepareInsert(tx, listLines, ['batchId', ...listColumns]);
-  for (const line of lines)
-    insert([batchId, ...listColumns.map((name) => (name === 'isAged' ? Number(line[name]) : line[name]))]);
+  for (const line of lines) insert([batchId, ...listColumns.map((name) => stored(line[name]))]);
 }
+
+/** SQLite keeps yes and no as numbers. */
+const stored = <Value extends string | number | null>(value: Value | boolean) =>
+  typeof value === 'boolean' ? Number(value) : value;
 
 const listColumns = [
   'lineNumber',
@@ -44,6 +47,7 @@ const listColumns = [
   'dueOn',
   'foreignCents',
   'foreignCurrency',
+  'isDisputed',
 ] as const satisfies readonly (keyof ListLine)[];
 
 function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {

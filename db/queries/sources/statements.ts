@@ -85,5 +85,5 @@ export function readListStatements(reader: Reader, periods: readonly ImportedPer
 }
 
 function toListStatement(row: z.infer<typeof listRow>): ListStatement & StoredLine {
-  return { ...row, isAged: row.isAged === 1 };
+  return { ...row, isAged: row.isAged === 1, isDisputed: row.isDisputed === null ? null : row.isDisputed === 1 };
 }

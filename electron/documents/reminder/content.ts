@@ -1,6 +1,6 @@
 import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
-import type { CustomerKind, DocumentKind, Tone } from '../../../shared/domain/kinds.ts';
+import type { AdjustmentNature, CustomerKind, DocumentKind, Tone } from '../../../shared/domain/kinds.ts';
 import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
@@ -22,6 +22,7 @@ export type LetterDocument = {
 /** A credit note, payment or deposit not allocated yet; `deductedCents` of it is taken off what is asked for. */
 export type LetterCredit = {
   readonly kind: DocumentKind;
+  readonly nature: AdjustmentNature | null;
   readonly reference: string;
   readonly issuedOn: Day;
   readonly openCents: Cents;

@@ -127,7 +127,7 @@ export function recapTable(content: ReminderLetterContent, texts: LetterTexts): 
       (credit) =>
         [
           texts.recap.credit({
-            kind: credit.kind,
+            word: credit.nature ?? credit.kind,
             reference: credit.reference,
             date: formatDay(language, credit.issuedOn),
             whole: credit.deductedCents === credit.openCents ? null : money(language, credit.openCents, currency),

@@ -32,6 +32,7 @@ const documentFacts: readonly (ListField | null)[] = [
   'paidOn',
   'bucket',
   'lettering',
+  'disputed',
 ];
 
 /** The row that names the most columns of customers among the first; null when none names who and something of them. */

@@ -4,6 +4,7 @@ import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import type { GridRow } from '../files/grid.ts';
 import { withAccounts } from './account-column.ts';
 import { bucketsOf } from './buckets.ts';
+import { disputeIn, isOfDisputes } from './dispute-flags.ts';
 import { type Concept, conceptsOf } from './heading-words.ts';
 import { sideIn } from './side.ts';
 import { withTerms } from './terms-column.ts';
@@ -116,6 +117,8 @@ function fieldOf(spoken: ReadonlySet<Concept>, heading: string): ListField | nul
   const says = (...concepts: Concept[]) => concepts.some((concept) => spoken.has(concept));
   const said = phrases.find(([words]) => words.test(foldText(split(heading))));
   if (said) return said[1];
+  // The day, the amount and the number of a dispute are no yes or no; its reason is a label.
+  if (isOfDisputes(split(heading)) && !says('label')) return says('date', 'amount', 'open', 'code') ? null : 'disputed';
   if (
     spoken.size === 0 ||
     /jours|\bdays|\bht\b|\btva\b|\bvat\b|\btax|retard|\blate\b|delai|délai|conditions?\b|modalit|\bterms?\b|\bmode\b|moyen|limit|plafond|\bderni[eè]re?s?\b|\blast\b|\bplus (?:vieille|ancienne|vieux|ancien)\b|\boldest\b/i.test(
@@ -168,7 +171,7 @@ function split(heading: string): string {
 export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (ListField | null)[] {
   const isSparse = (column: number) => rows.filter((row) => (row.cells[column] ?? '') !== '').length * 5 < rows.length;
   const guessed = withSides(fieldsOf(headings, isSparse), rows);
-  const fields = withTerms(withAccounts(guessed, headings, rows), headings, rows);
+  const fields = withDisputes(withTerms(withAccounts(guessed, headings, rows), headings, rows), rows);
   const isLedger = fields.includes('account');
   if (!isLedger && fields.includes('customerName') && !fields.includes('customerCode')) {
     const lone = headings.findIndex(
@@ -195,6 +198,13 @@ export function guessColumns(headings: readonly string[], rows: readonly GridRow
   const details = fields.includes('reference') || fields.includes('issuedOn') || fields.includes('dueOn');
   if (details) return fields.map((field) => agedDetail(field, fields));
   return fields;
+}
+
+/** A column of disputes is read where every cell says yes or no. */
+function withDisputes(fields: readonly (ListField | null)[], rows: readonly GridRow[]): (ListField | null)[] {
+  return fields.map((field, column) =>
+    field === 'disputed' && rows.some(({ cells }) => disputeIn(cells[column] ?? '') === null) ? null : field,
+  );
 }
 
 /** In an aged balance the total of a document is what is open of it. */

@@ -1,11 +1,12 @@
 import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../../db/queries/balance/checks.ts';
+import { listControlLines } from '../../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { latestOpeningDifferences } from './opening-differences.ts';
-import { balanceQueryOf } from './query.ts';
+import { balanceQueryOf, instantOf } from './query.ts';
 import { balanceReport } from './report.ts';
 
 export { balanceQueryOf } from './query.ts';
@@ -18,6 +19,11 @@ export const balanceHandlers = {
   openings: withFirm.balance.openings.handler(({ context }) => {
     const found = latestOpeningDifferences(context.db);
     return { rows: found.slice(0, listedOpenings), count: found.length };
+  }),
+
+  controlLines: withFirm.balance.controlLines.handler(({ input, context }) => {
+    const knownAt = 'knownAt' in input.question ? input.question.knownAt : undefined;
+    return listControlLines(context.db, { ...input, knownAt: instantOf(knownAt, context) });
   }),
 
   get: withFirm.balance.get.handler(({ input, context }) => {

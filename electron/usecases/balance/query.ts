@@ -18,15 +18,19 @@ export function balanceQueryOf(input: BalanceParameters, context: Context & { re
   const { asOf, basis, credits, disputed, doubtful } = input;
   const buckets = input.buckets ?? readBuckets(context.db);
   if (!areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
-  const knownAt = input.knownAt === undefined ? null : instantOf(input.knownAt, context);
+  const knownAt = instantOf(input.knownAt, context);
   const knownOn = knownAt === null ? context.today() : dayIn(context.timeZone(), knownAt);
   const isWhole = disputed === 'included' && doubtful === 'included';
   const filter = isWhole ? undefined : { disputed, doubtful, knownAt, knownOn };
   return { asOf, knownAt, basis, buckets, credits, filter };
 }
 
-/** The instant of `knownAt`. A day means its end by the user's clock; the present or a later time gives null, as known now. */
-function instantOf(knownAt: string, context: Context): string | null {
+/**
+ * The instant of `knownAt`. A day means its end by the user's clock; the present, a later time or nothing gives null, as known now.
+ * @throws AppError `validation` / `knownAt`
+ */
+export function instantOf(knownAt: string | undefined, context: Context): string | null {
+  if (knownAt === undefined) return null;
   const known = new Date(isDay(knownAt) ? endOfDayIn(context.timeZone(), knownAt) : knownAt);
   if (Number.isNaN(known.getTime()))
     throw new AppError('validation', { reason: 'knownAt', details: { value: knownAt } });

@@ -28,7 +28,7 @@ import { customersReport } from './report.ts';
 import { tagCustomer, untagCustomer } from './tags.ts';
 import { addHold, createCustomer, extendHold, liftHold, saveDetails } from './write.ts';
 
-export { customerInverses };
+export { addHold, customerInverses, liftHold };
 
 export const customersHandlers = {
   list: withFirm.customers.list.handler(({ input, context }) => listCustomers(context.db, input, context.today())),

@@ -16,7 +16,7 @@ export const documentInverses: InversesOf<'documents'> = {
 
 /** The entry of a withdrawn manual document, to record it again. A due date that came from terms is computed from terms again. */
 function entryOf(customerId: number | null, facts: Omit<EventData<'documents.void'>, 'madeBy'>): DocumentEntry {
-  const { kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents } = facts;
-  const manual = { kind, side, reference, label, issuedOn, amountCents };
+  const { kind, nature, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents } = facts;
+  const manual = { kind, nature, side, reference, label, issuedOn, amountCents };
   return { ...manual, customerId: customerId ?? 0, dueOn: dueOrigin === 'manual' ? dueOn : null };
 }

@@ -1,21 +1,25 @@
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
 import type { Tx } from '../../../db/types.ts';
+import type { writtenOffNatures } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 import { createAllocations } from '../allocations/index.ts';
 import { createDocument } from './write.ts';
 
+export type WriteOff = {
+  readonly id: number;
+  readonly issuedOn: Day;
+  readonly reason: string;
+  readonly nature: (typeof writtenOffNatures)[number];
+};
+
 /**
  * Writes off the remainder of a document by an adjustment on the other side.
  * @throws AppError `conflict` / `writeOffSettled`, `validation` / `writeOffLimit`, and as `createDocument`
  */
-export function writeOffRemainder(
-  tx: Tx,
-  context: Writing,
-  { id, issuedOn, reason }: { readonly id: number; readonly issuedOn: Day; readonly reason: string },
-): void {
+export function writeOffRemainder(tx: Tx, context: Writing, { id, issuedOn, reason, nature }: WriteOff): void {
   const document = requireDocument(tx, id);
   const { customerId, reference, openCents: amountCents } = document;
   if (amountCents === 0) throw new AppError('conflict', { reason: 'writeOffSettled', details: { reference } });
@@ -25,6 +29,7 @@ export function writeOffRemainder(
   const adjustment = {
     customerId,
     kind: 'adjustment',
+    nature,
     side,
     reference,
     label: reason,

@@ -133,8 +133,19 @@ function placeOf(document: DocumentRow) {
   return { subjectId: document.id, customerId: accountOf(document) };
 }
 
-function factsOf({ kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents, currency }: DocumentRow) {
-  return { kind, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents, currency };
+function factsOf({
+  kind,
+  nature,
+  side,
+  reference,
+  label,
+  issuedOn,
+  dueOn,
+  dueOrigin,
+  amountCents,
+  currency,
+}: DocumentRow) {
+  return { kind, nature, side, reference, label, issuedOn, dueOn, dueOrigin, amountCents, currency };
 }
 
 /** Refuses a document dated in the future, which is not yet on the account, or due before its issue. */

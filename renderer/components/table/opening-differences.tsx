@@ -2,13 +2,20 @@ import { Stack } from '@mantine/core';
 import type { OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
 import { Notice } from '../text/notice.tsx';
 import { useText } from '../text/text.tsx';
-import { ComparedAmounts } from './compared-amounts.tsx';
+import { ComparedAmounts, type ComparedSide } from './compared-amounts.tsx';
+
+type OpeningDifferencesProps = {
+  rows: readonly OpeningDifferenceRow[];
+  count: number;
+  /** Opens the lines an amount is made of. */
+  onOpen?: ((row: OpeningDifferenceRow, side: ComparedSide) => void) | undefined;
+};
 
 /**
  * Opening entries that differ from what the imports before them left open: an explanation, the customers with their
  * amounts, and what to do.
  */
-export function OpeningDifferences({ rows, count }: { rows: readonly OpeningDifferenceRow[]; count: number }) {
+export function OpeningDifferences({ rows, count, onOpen }: OpeningDifferencesProps) {
   const { t, day } = useText();
   const groups = Map.groupBy(rows, (row) => `${row.openingOn} ${row.state}`);
   return (
@@ -23,6 +30,7 @@ export function OpeningDifferences({ rows, count }: { rows: readonly OpeningDiff
               rows={group.map((row) => ({ ...row, expectedCents: row.leftCents, actualCents: row.openingCents }))}
               expected={t('balance.openingsLeft')}
               actual={t('balance.openingsWritten')}
+              onOpen={onOpen}
             />
           </Stack>
         )),

@@ -1,8 +1,8 @@
 import { Button, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFilterOff, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { BalanceReport } from '../../../shared/contract/balance.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { useState } from 'react';
+import type { BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { listText, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
 import { api } from '../../client/client.ts';
@@ -14,17 +14,22 @@ import { Notice } from '../../components/text/notice.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
+import { ControlLinesDrawer } from './control-lines-drawer.tsx';
+import { type OpenedLines, ofAllRefused, ofDifference, ofOpening } from './control-questions.ts';
 import { RefusedLines } from './refused-lines.tsx';
 
 type BalanceControlProps = {
   report: BalanceReport;
+  parameters: BalanceParameters;
   customerCount: number;
   opened: boolean;
   onToggle: (opened: boolean) => void;
 };
 
 /** Says on screen, always, whether the columns add up and tie to account 411; the drawer lists what does not. */
-export function BalanceControl({ report, customerCount, opened, onToggle }: BalanceControlProps) {
+export function BalanceControl(props: BalanceControlProps) {
+  const { report, parameters, customerCount, opened, onToggle } = props;
+  const [lines, setLines] = useState<OpenedLines | null>(null);
   const text = useText();
   const { t, money, day } = text;
   const isFine = report.checks.every(({ differenceCents }) => differenceCents === 0);
@@ -94,11 +99,12 @@ export function BalanceControl({ report, customerCount, opened, onToggle }: Bala
             </Notice>
           ) : null}
           {report.checks.map((check) => (
-            <Check key={check.name} check={check} asOf={report.asOf} />
+            <Check key={check.name} check={check} parameters={parameters} onOpen={setLines} />
           ))}
-          {opened ? <Openings /> : null}
+          {opened ? <Openings onOpen={setLines} /> : null}
         </Stack>
       </SideDrawer>
+      <ControlLinesDrawer opened={opened ? lines : null} onClose={() => setLines(null)} />
     </div>
   );
 }
@@ -107,7 +113,13 @@ function leftOutText({ t, money }: Text, { reason, cents, currency }: BalanceRep
   return t(`balance.leftOut.${reason}`, { amount: money(cents, currency) });
 }
 
-function Check({ check, asOf }: { check: BalanceReport['checks'][number]; asOf: Day }) {
+type CheckProps = {
+  check: BalanceReport['checks'][number];
+  parameters: BalanceParameters;
+  onOpen: (lines: OpenedLines) => void;
+};
+
+function Check({ check, parameters, onOpen }: CheckProps) {
   const { t, language } = useText();
   const isColumns = check.name === 'columns';
   return (
@@ -118,19 +130,26 @@ function Check({ check, asOf }: { check: BalanceReport['checks'][number]; asOf: 
       </h3>
       <p className={classes.checkText}>
         {check.list
-          ? listText(language, asOf, check.list)
+          ? listText(language, parameters.asOf, check.list)
           : t(isColumns ? 'balance.checkColumnsText' : 'balance.checkLedgerText')}
       </p>
       {check.items.length > 0 ? (
-        <ComparedAmounts rows={check.items} expected={t('balance.expected')} actual={t('balance.actual')} />
+        <ComparedAmounts
+          rows={check.items}
+          expected={t('balance.expected')}
+          actual={t('balance.actual')}
+          onOpen={(item, side) => onOpen(ofDifference(check.name, item, side, parameters))}
+        />
       ) : null}
-      {check.refused.length > 0 ? <RefusedLines refused={check.refused} /> : null}
+      {check.refused.length > 0 ? (
+        <RefusedLines refused={check.refused} onOpenAll={() => onOpen(ofAllRefused(parameters))} />
+      ) : null}
     </section>
   );
 }
 
 /** Warns of opening entries that differ from what was imported before them; shows nothing where none differs. */
-function Openings() {
+function Openings({ onOpen }: { onOpen: (lines: OpenedLines) => void }) {
   const { t } = useText();
   const { data } = useQuery(api.balance.openings.queryOptions());
   if (!data || data.count === 0) return null;
@@ -138,7 +157,7 @@ function Openings() {
     <section>
       <h3 className={classes.checkTitle}>{t('balance.openings')}</h3>
       <p className={classes.checkText}>{t('balance.openingsText')}</p>
-      <OpeningDifferences {...data} />
+      <OpeningDifferences {...data} onOpen={(row, side) => onOpen(ofOpening(row, side))} />
     </section>
   );
 }

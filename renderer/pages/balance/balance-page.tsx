@@ -139,6 +139,7 @@ export function BalancePage() {
       {report ? (
         <BalanceControl
           report={report}
+          parameters={view.parameters}
           customerCount={shown?.customerCount ?? 0}
           opened={isControlOpen}
           onToggle={setControlOpen}

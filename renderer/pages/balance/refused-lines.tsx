@@ -1,11 +1,18 @@
+import { Anchor } from '@mantine/core';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 
+type RefusedLinesProps = {
+  refused: BalanceReport['checks'][number]['refused'];
+  /** Opens all of them: the largest ones are listed. */
+  onOpenAll: () => void;
+};
+
 /** The lines of the files that could not be read, which the accounts hold and the documents do not. */
-export function RefusedLines({ refused }: { refused: BalanceReport['checks'][number]['refused'] }) {
+export function RefusedLines({ refused, onOpenAll }: RefusedLinesProps) {
   const { t } = useText();
   return (
     <>
@@ -37,6 +44,9 @@ export function RefusedLines({ refused }: { refused: BalanceReport['checks'][num
           },
         ]}
       />
+      <Anchor component="button" type="button" onClick={onOpenAll}>
+        {t('balance.refusedAll')}
+      </Anchor>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
-import { documentKinds } from '../../../shared/domain/kinds.ts';
+import { adjustmentNatures, documentKinds } from '../../../shared/domain/kinds.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { MoneyInput } from '../../components/form/money-input.tsx';
@@ -45,6 +45,7 @@ function DocumentFields({ customerId, initial, onSave, onSaved }: DocumentFields
   const payer = usePayer(customerId);
   const start: Fields = initial ?? {
     kind: 'invoice',
+    nature: null,
     side: 'debit',
     reference: '',
     label: '',
@@ -87,6 +88,15 @@ function DocumentFields({ customerId, initial, onSave, onSaved }: DocumentFields
             { value: 'credit', label: t('edits.sideCredit') },
           ]}
           {...field('side')}
+        />
+      ) : null}
+      {kind === 'adjustment' ? (
+        <Select
+          label={t('edits.nature')}
+          placeholder={t('edits.natureNone')}
+          clearable
+          data={adjustmentNatures.map((value) => ({ value, label: t(`documents.nature.${value}`) }))}
+          {...field('nature')}
         />
       ) : null}
       <TextInput label={t('edits.reference')} maxLength={100} data-autofocus {...field('reference')} />

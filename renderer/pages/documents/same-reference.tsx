@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { api } from '../../client/client.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -16,10 +17,10 @@ export function SameReference({ customerId, reference }: { customerId: number; r
   return (
     <div role="status">
       <Notice tone="warn" title={t('edits.sameReference')}>
-        {data.map(({ id, kind, reference: known, issuedOn, amountCents, currency }) => (
+        {data.map(({ id, kind, nature, reference: known, issuedOn, amountCents, currency }) => (
           <div key={id}>
             {t('edits.sameReferenceLine', {
-              kind: t(`documents.kind.${kind}`),
+              kind: t(documentWord({ kind, nature })),
               reference: known,
               date: day(issuedOn),
               amount: money(amountCents, currency),

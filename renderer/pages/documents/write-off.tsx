@@ -1,7 +1,8 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconScissors } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { writtenOffNatures } from '../../../shared/domain/kinds.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
@@ -47,9 +48,9 @@ function WriteOffFields({ document: { id, reference }, limitCents }: WriteOffFie
   const { t, money } = useText();
   const { today } = useAppState();
   const { field, frame } = useEditForm({
-    start: { reason: '' },
+    start: { reason: '', nature: writtenOffNatures[0] as (typeof writtenOffNatures)[number] },
     checks: { reason: (reason) => (reason.trim() === '' ? t('edits.writeOffReasonMissing') : null) },
-    send: ({ reason }) => client.documents.writeOff({ id, issuedOn: today, reason: reason.trim() }),
+    send: ({ reason, nature }) => client.documents.writeOff({ id, issuedOn: today, reason: reason.trim(), nature }),
     told: t('edits.writeOffDone'),
     isAct: true,
   });
@@ -58,6 +59,12 @@ function WriteOffFields({ document: { id, reference }, limitCents }: WriteOffFie
       <p>
         {t('edits.writeOffText', { reference })} {t('edits.writeOffLimit', { limit: money(limitCents) })}
       </p>
+      <Select
+        label={t('edits.nature')}
+        allowDeselect={false}
+        data={writtenOffNatures.map((value) => ({ value, label: t(`documents.nature.${value}`) }))}
+        {...field('nature')}
+      />
       <TextInput label={t('edits.writeOffReason')} maxLength={500} data-autofocus {...field('reason')} />
     </DialogForm>
   );

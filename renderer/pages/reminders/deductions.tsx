@@ -7,8 +7,8 @@ import classes from './reminders.module.css';
 export function Deductions({ proposal }: { proposal: Proposal }) {
   const { t, day, money } = useText();
   const { totalCents, claimedCents, credits, currency } = proposal;
-  const line = ({ kind, reference, issuedOn, openCents, deductedCents }: Proposal['credits'][number]) => {
-    const credit = t(`reminders.credit.${kind}`, { reference, date: day(issuedOn) });
+  const line = ({ kind, nature, reference, issuedOn, openCents, deductedCents }: Proposal['credits'][number]) => {
+    const credit = t(`reminders.credit.${nature === 'discount' ? nature : kind}`, { reference, date: day(issuedOn) });
     if (deductedCents === openCents) return t('reminders.deducted', { credit });
     return t('reminders.deductedPart', { credit, whole: money(openCents, currency) });
   };

@@ -32,6 +32,8 @@ export type ChangeCounts = {
   readonly unsure: UnsureDocument[];
   /** Stored invoices of which less is open after the import, and by how many cents in all. */
   readonly lowered: { count: number; cents: number };
+  /** Disputes that a list opens (source keys of documents) and ends (ids). */
+  readonly disputes: { readonly opened: string[]; readonly ended: number[] };
 };
 
 export type AlikeManual = CustomerChange['alike'][number] & { readonly customer: string };
@@ -55,6 +57,7 @@ export function startCounting(): ChangeCounts {
     alikeManual: [],
     unsure: [],
     lowered: { count: 0, cents: 0 },
+    disputes: { opened: [], ended: [] },
   };
 }
 

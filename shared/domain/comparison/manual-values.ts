@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds, dueOrigins } from '../kinds.ts';
+import { adjustmentNatures, documentKinds, dueOrigins } from '../kinds.ts';
 import type { StoredDocument } from './stored.ts';
 
 const manualValues = z.object({
@@ -7,6 +7,7 @@ const manualValues = z.object({
   /** Absent when no import changed the document's amount. */
   amountCents: z.int().optional(),
   kind: z.enum(documentKinds),
+  nature: z.enum(adjustmentNatures).nullable().default(null),
   reference: z.string(),
   label: z.string(),
   issuedOn: z.string(),

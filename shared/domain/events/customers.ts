@@ -145,4 +145,22 @@ export const customerEvents = {
     data: hold,
     evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: true }),
   }),
+  /** A dispute that a list had opened goes with the import of that list. */
+  'customers.removeHold': defineEvent({
+    version: 1,
+    subject: 'holds',
+    history: 'told',
+    undo: ofAnImport,
+    data: hold,
+    evidence: ({ holds }, { id }) => void holds.delete(id),
+  }),
+  /** A dispute that a list had ended goes on once that import is undone. */
+  'customers.resumeHold': defineEvent({
+    version: 1,
+    subject: 'holds',
+    history: 'told',
+    undo: ofAnImport,
+    data: hold,
+    evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: false }),
+  }),
 };

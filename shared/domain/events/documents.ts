@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { documentKinds, dueOrigins, sides } from '../kinds.ts';
-import { defineEvent, type Told } from './define.ts';
+import { adjustmentNatures, documentKinds, dueOrigins, sides } from '../kinds.ts';
+import { defineEvent, type Told, type ToldFacts } from './define.ts';
 import { type EvidenceRows, tell } from './evidence.ts';
 import { cents, day } from './values.ts';
 
 const document = {
   kind: z.enum(documentKinds),
+  nature: z.enum(adjustmentNatures).nullable().default(null),
   side: z.enum(sides),
   reference: z.string(),
   label: z.string(),
@@ -21,11 +22,15 @@ function replayManual(
   { manualDocuments, dueDates }: EvidenceRows,
   told: Told<z.infer<z.ZodObject<typeof document>>>,
 ): void {
-  const { kind, side, reference, label, issuedOn, dueOn, amountCents, currency } = told.data;
-  const facts = { kind, side, reference, label, issuedOn, bookedOn: issuedOn, amountCents, currency };
+  const { kind, nature, side, reference, label, issuedOn, dueOn, amountCents, currency } = told.data;
+  const facts = { kind, nature, side, reference, label, issuedOn, bookedOn: issuedOn, amountCents, currency };
   manualDocuments.set(told.id, { ...facts, customerId: told.customerId, isVoided: false });
   dueDates.set(told.id, dueOn);
 }
+
+/** An adjustment is told by what it is. */
+const byNature = ({ nature }: { readonly nature: string | null }): ToldFacts =>
+  nature === null ? {} : { state: nature };
 
 export const documentEvents = {
   'documents.create': defineEvent({
@@ -34,6 +39,7 @@ export const documentEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject(document),
+    told: byNature,
     evidence: replayManual,
   }),
   /** What remained of a document, settled by an adjustment the other way: the row it is about. */
@@ -43,6 +49,7 @@ export const documentEvents = {
     history: 'told',
     undo: 'inverse',
     data: z.strictObject(document),
+    told: byNature,
     evidence: replayManual,
   }),
   'documents.update': defineEvent({

@@ -28,6 +28,7 @@ const documentFields: readonly ListField[] = [
   'kind',
   'label',
   'lettering',
+  'disputed',
   'bucket',
 ];
 

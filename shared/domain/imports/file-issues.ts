@@ -26,7 +26,7 @@ export const fileIssueKinds = {
   noPayments: incomplete,
   noSales: incomplete,
   totalDiffers: incomplete,
-  disputedRows: incomplete,
+  unreadDisputes: incomplete,
   collectiveAccount: nobody,
   takingsAccount: nobody,
   takingsReminded: nobody,

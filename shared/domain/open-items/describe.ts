@@ -41,6 +41,7 @@ export function itemOf(known: KnownItem): ItemOf {
     currency,
     foreignCents,
     foreignCurrency,
+    isDisputed: null,
   };
 }
 
@@ -51,6 +52,7 @@ function refreshed(match: KnownItem, row: OpenItem, { customerName }: CustomerIt
     customerName,
     label: row.label || match.first.label,
     dueOn: row.dueOn ?? match.dueOn,
+    isDisputed: row.isDisputed,
     lineNumber: row.lineNumber,
   };
 }
@@ -83,6 +85,7 @@ function newItem(
     currency,
     foreignCents: row.foreignCents,
     foreignCurrency: row.foreignCurrency,
+    isDisputed: row.isDisputed,
   };
 }
 

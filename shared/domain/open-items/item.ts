@@ -26,6 +26,7 @@ export const listFields = [
   'lettering',
   'currency',
   'foreignAmount',
+  'disputed',
   'bucket',
 ] as const;
 export type ListField = (typeof listFields)[number];
@@ -71,6 +72,8 @@ export type OpenItem = {
   readonly lettering: string | null;
   /** True for a customer's amount in one column of an aged balance: it is a balance, not a document. */
   readonly isAged: boolean;
+  /** Whether the list calls it disputed; null where it does not say. */
+  readonly isDisputed: boolean | null;
 };
 
 /** The items of one customer in one currency that an open-items list holds on its day. */

@@ -131,11 +131,11 @@ function groupsToRepeat(
 
 /**
  * A known line with the line number, customer name and group the list now gives its item; label and due date too on the
- * item's own line. An item that the list has no row about has no line number in it.
+ * item's own line, and whether it is disputed. An item that the list has no row about has no line number in it.
  */
 function refresh(line: ListLine, item: ItemOf | undefined, customerName: string): ListLine {
-  if (!item) return { ...line, customerName, lineNumber: 0 };
-  const { lineNumber, matchedItem, label, dueOn } = item;
-  const base = { ...line, customerName, lineNumber, matchedItem };
-  return line.act === 'item' ? { ...base, label, dueOn } : base;
+  if (!item) return { ...line, customerName, lineNumber: 0, isDisputed: null };
+  const { lineNumber, matchedItem, label, dueOn, isDisputed } = item;
+  const base = { ...line, customerName, lineNumber, matchedItem, isDisputed: null };
+  return line.act === 'item' ? { ...base, label, dueOn, isDisputed } : base;
 }

@@ -82,6 +82,7 @@ function makeProposal(account: Account, { step, lines, totalCents, claimedCents 
     credits: deductedCredits([...listed]).map(({ credit, amountCents }) => ({
       id: credit.id,
       kind: credit.kind,
+      nature: credit.nature,
       reference: credit.reference,
       issuedOn: credit.issuedOn,
       openCents: credit.openCents,

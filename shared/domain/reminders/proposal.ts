@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channels, documentKinds, tones } from '../kinds.ts';
+import { adjustmentNatures, channels, documentKinds, tones } from '../kinds.ts';
 
 const cents = z.int();
 const id = z.int().positive();
@@ -66,6 +66,8 @@ export const proposal = z.object({
     z.object({
       id,
       kind: z.enum(documentKinds),
+      /** What an adjustment is, where its entry tells. */
+      nature: z.enum(adjustmentNatures).nullable(),
       reference: z.string(),
       issuedOn: z.string(),
       openCents: cents,

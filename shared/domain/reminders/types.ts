@@ -1,4 +1,13 @@
-import type { Channel, CustomerKind, Direction, DocumentKind, DueOrigin, Side, Tone } from '../kinds.ts';
+import type {
+  AdjustmentNature,
+  Channel,
+  CustomerKind,
+  Direction,
+  DocumentKind,
+  DueOrigin,
+  Side,
+  Tone,
+} from '../kinds.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
@@ -45,6 +54,7 @@ export type ReminderDocument = {
   readonly id: number;
   readonly customerId: number;
   readonly kind: DocumentKind;
+  readonly nature: AdjustmentNature | null;
   readonly side: Side;
   readonly reference: string;
   readonly label: string;

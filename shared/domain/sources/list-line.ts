@@ -23,6 +23,8 @@ export type ListLine = Stated & {
   /** The kind of document that the item is. */
   readonly kind: DocumentKind;
   readonly documentOn: Day;
+  /** On an item's own line, whether the list calls it disputed; null where it does not say. */
+  readonly isDisputed: boolean | null;
 };
 
 /** The item a line belongs to. */
@@ -41,6 +43,7 @@ export type ItemOf = {
   readonly currency: string;
   readonly foreignCents: Cents | null;
   readonly foreignCurrency: string | null;
+  readonly isDisputed: boolean | null;
 };
 
 /** The line that brings an item, or raises its amount: `signedCents`, debit positive. */
@@ -51,6 +54,7 @@ export function itemLine(item: ItemOf, signedCents: Cents): ListLine {
     dueOn: item.dueOn,
     foreignCents: item.foreignCents,
     foreignCurrency: item.foreignCurrency,
+    isDisputed: item.isDisputed,
   };
 }
 
@@ -68,6 +72,7 @@ export function moveLine(
     dueOn: null,
     foreignCents: null,
     foreignCurrency: null,
+    isDisputed: null,
   };
 }
 

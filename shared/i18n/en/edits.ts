@@ -78,6 +78,8 @@ export const edits: Words<typeof french> = {
   writeOffLimit: 'Your limit is {limit} (Settings, terms).',
   writeOffReason: 'Reason',
   writeOffReasonMissing: 'The reason is needed.',
+  nature: 'What the adjustment is',
+  natureNone: 'Not said',
   writeOffDone: 'Difference written off',
   allocate: 'Allocate',
   allocateTitle: 'Allocate payments',

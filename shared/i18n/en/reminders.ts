@@ -28,6 +28,7 @@ export const reminders: Words<typeof french> = {
   'credit.payment': 'payment {reference} of {date}',
   'credit.deposit': 'deposit {reference} of {date}',
   'credit.adjustment': 'adjustment {reference} of {date}',
+  'credit.discount': 'discount {reference} of {date}',
   deductedPart: 'Less: {credit}, in part (of {whole})',
   deductedWhy:
     'These credits are not allocated yet: they pay first the invoice they name, then the oldest debts that are due (French civil code, art. 1342-10).',

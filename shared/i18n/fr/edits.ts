@@ -78,6 +78,8 @@ export const edits = {
   writeOffLimit: 'Votre limite est de {limit} (Paramètres, conditions).',
   writeOffReason: 'Motif',
   writeOffReasonMissing: 'Le motif est nécessaire.',
+  nature: 'Objet de la régularisation',
+  natureNone: 'Non précisé',
   writeOffDone: 'Écart passé',
   allocate: 'Imputer',
   allocateTitle: 'Imputer des règlements',

@@ -1,5 +1,5 @@
 import type { ToldKind } from '../../domain/events/registry.ts';
-import type { DocumentKind, RegisteredState } from '../../domain/kinds.ts';
+import type { AdjustmentNature, DocumentKind, RegisteredState, writtenOffNatures } from '../../domain/kinds.ts';
 
 /** A kind of event that is told in the history of a customer without its sentence here does not compile. */
 export const history = {
@@ -8,6 +8,11 @@ export const history = {
   'documents.payment': 'Règlement {reference} de {amountCents}',
   'documents.deposit': 'Acompte {reference} de {amountCents}',
   'documents.adjustment': 'Régularisation {reference} de {amountCents}',
+  'documents.adjustment.discount': 'Escompte {reference} de {amountCents}',
+  'documents.adjustment.difference': 'Écart de règlement {reference} de {amountCents}',
+  'documents.adjustment.transfer': 'Virement de compte à compte {reference} de {amountCents}',
+  'documents.adjustment.doubtful': 'Passage en client douteux {reference} de {amountCents}',
+  'documents.adjustment.writeOff': 'Passage en pertes {reference} de {amountCents}',
   'documents.setDueOn': 'Échéance de {reference} fixée au {newDueOn}',
   'customers.update': 'Fiche modifiée : {fields}',
   'customers.tag': 'Étiquette « {name} » ajoutée',
@@ -15,6 +20,8 @@ export const history = {
   'customers.addHold': "Relances suspendues jusqu'au {untilOn} : {reason}",
   'customers.extendHold': 'Fin de la suspension déplacée du {formerUntilOn} au {untilOn} : {reason}',
   'customers.endHold': 'Suspension levée : {reason}',
+  'customers.removeHold': 'Litige retiré avec l’import qui l’avait ouvert : {reason}',
+  'customers.resumeHold': 'Litige rouvert, l’import qui l’avait clos étant annulé : {reason}',
   'reminders.issue': '{step} pour {totalCents} ({references})',
   'letters.write': 'Courrier n° {letterNumber} édité : {subject}',
   'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} corrigé : {fields}',
@@ -35,7 +42,15 @@ export const history = {
   'plans.cancel': 'Échéancier n° {number} annulé : {reason}',
   'plans.declareDefault': 'Échéancier n° {number} en défaut : {lateCents} non réglés',
   'documents.create': 'Pièce {reference} de {amountCents} saisie à la main',
+  'documents.create.discount': 'Escompte {reference} de {amountCents} saisi à la main',
+  'documents.create.difference': 'Écart de règlement {reference} de {amountCents} saisi à la main',
+  'documents.create.transfer': 'Virement de compte à compte {reference} de {amountCents} saisi à la main',
+  'documents.create.doubtful': 'Passage en client douteux {reference} de {amountCents} saisi à la main',
+  'documents.create.writeOff': 'Passage en pertes {reference} de {amountCents} saisi à la main',
   'documents.writeOff': 'Écart de {amountCents} passé sur {reference}',
+  'documents.writeOff.difference': 'Écart de règlement de {amountCents} sur {reference}',
+  'documents.writeOff.discount': 'Escompte de {amountCents} sur {reference}',
+  'documents.writeOff.writeOff': 'Passage en pertes de {amountCents} sur {reference}',
   'documents.update':
     'Pièce corrigée : {oldReference} du {oldIssuedOn}, {oldAmountCents}, devient {reference} du {issuedOn}, {amountCents}',
   'documents.void': 'Pièce {reference} de {amountCents} retirée',
@@ -50,6 +65,11 @@ export const history = {
   'customers.import.changed': 'Fiche complétée par {fileName} : {fields}',
   'customers.undoImport': 'Import de {fileName} annulé : la fiche est comme avant',
 } as const satisfies Record<
-  ToldKind | `documents.${DocumentKind}` | 'customers.import.changed' | `letters.updateRegistered.${RegisteredState}`,
+  | ToldKind
+  | `documents.${DocumentKind}`
+  | `documents.${'adjustment' | 'create'}.${AdjustmentNature}`
+  | `documents.writeOff.${(typeof writtenOffNatures)[number]}`
+  | 'customers.import.changed'
+  | `letters.updateRegistered.${RegisteredState}`,
   string
 >;

@@ -25,6 +25,7 @@ export const reminders = {
   'credit.payment': 'règlement {reference} du {date}',
   'credit.deposit': 'acompte {reference} du {date}',
   'credit.adjustment': 'régularisation {reference} du {date}',
+  'credit.discount': 'escompte {reference} du {date}',
   deductedPart: 'À déduire : {credit}, pour partie (de {whole})',
   deductedWhy:
     "Ces crédits n'ont pas encore été imputés : ils paient d'abord la facture qu'ils désignent, puis les dettes échues les plus anciennes (art. 1342-10 du code civil).",

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { importWarnings, ledgerPreview } from '../../../shared/contract/imports-sources.ts';
 import { day } from '../../../shared/contract/values.ts';
-import { channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
+import { controlCauses, lineSources } from '../../../shared/domain/balance/control-causes.ts';
+import { adjustmentNatures, channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 
 /** The JSON of every command, key by key: nothing less, nothing more. Amounts are whole cents, days are days. */
@@ -20,6 +21,17 @@ const fileIssue = z.strictObject({
   level: z.enum(['told', 'check', 'question']),
   message: z.string(),
 });
+const controlLine = z.strictObject({
+  side: z.enum(['accounts', 'balance', 'refused']),
+  source: z.enum(lineSources),
+  file: z.string().nullable(),
+  line: z.int().nullable(),
+  on: day,
+  reference: z.string(),
+  label: z.string(),
+  cents: cents.nullable(),
+});
+
 export const created = z.strictObject({ file: z.string(), name: z.string() });
 export const imported = z.strictObject({
   batchId: z.int().nullable(),
@@ -33,6 +45,8 @@ export const imported = z.strictObject({
   issues: z.array(lineIssue),
   fileIssues: z.array(fileIssue),
   reference: ledgerPreview.shape.reference.optional(),
+  /** Only for a list with a column of disputes. */
+  disputes: z.strictObject({ opened: count, ended: count }).optional(),
   warnings: importWarnings.shape.lines.optional(),
   repeated: z.strictObject({ count, cents, mayBeOpening: z.boolean() }).optional(),
   openings: z
@@ -133,6 +147,8 @@ export const documents = z.array(
   z.strictObject({
     customer: z.string(),
     kind: z.enum(documentKinds),
+    /** Only of an adjustment that is known to be something. */
+    nature: z.enum(adjustmentNatures).optional(),
     side: z.enum(sides),
     reference: z.string(),
     issuedOn: day,
@@ -161,7 +177,18 @@ export const balance = z.strictObject({
     z.strictObject({
       name: z.string(),
       differenceCents: cents,
-      items: z.array(z.unknown()),
+      items: z.array(
+        z.strictObject({
+          customer: z.string(),
+          name: z.string(),
+          expectedCents: cents,
+          actualCents: cents,
+          differenceCents: cents,
+          causes: z
+            .array(z.strictObject({ cause: z.enum(controlCauses), cents, lines: z.array(controlLine) }))
+            .optional(),
+        }),
+      ),
       /** Only when lines on customer accounts could not be read. */
       refused: z.array(z.unknown()).optional(),
       unknownCount: count.optional(),
@@ -198,6 +225,7 @@ export const reminders = z.strictObject({
       credits: z.array(
         z.strictObject({
           kind: z.enum(documentKinds),
+          nature: z.enum(adjustmentNatures).nullable(),
           reference: z.string(),
           issuedOn: day,
           openCents: cents.positive(),

@@ -57,7 +57,7 @@ test('columns that are not read are named, with the way to read those of custome
     'f-2026-03-31.csv',
     [
       'Code;Client;Facture;Date;Échéance;Montant HT;Montant TTC;Téléphone;E-mail;SIREN;Vide;;Litige',
-      'T1;A;F1;30/03/2025;30/04/2025;100,00;120,00;0102030405;a@b.fr;552100554;;x;Oui',
+      'T1;A;F1;30/03/2025;30/04/2025;100,00;120,00;0102030405;a@b.fr;552100554;;x;Malfaçon',
     ].join('\n'),
   );
   const context = firmOn('2026-03-31');
@@ -69,5 +69,5 @@ test('columns that are not read are named, with the way to read those of custome
       ofCustomers: 'Téléphone, E-mail, SIREN',
     },
   });
-  expect(fileIssues).toContainEqual({ code: 'disputedRows', details: { column: 'Litige', count: 1 } });
+  expect(fileIssues).toContainEqual({ code: 'unreadDisputes', details: { column: 'Litige', count: 1 } });
 });

@@ -1,5 +1,4 @@
-import type { DocumentKind } from '../../../../shared/domain/kinds.ts';
-import type { ReminderTexts } from './types.ts';
+import type { CreditWord, ReminderTexts } from './types.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
@@ -9,7 +8,12 @@ const creditNouns = {
   payment: 'payment',
   deposit: 'deposit',
   adjustment: 'adjustment',
-} as const satisfies Record<DocumentKind, string>;
+  discount: 'discount',
+  difference: 'adjustment',
+  transfer: 'adjustment',
+  doubtful: 'adjustment',
+  writeOff: 'adjustment',
+} as const satisfies Record<CreditWord, string>;
 
 /** The letters in English, for customers who read it; French law applies all the same. */
 export const en: ReminderTexts = {
@@ -125,8 +129,8 @@ export const en: ReminderTexts = {
   interestUnknown: 'to be added',
   recap: {
     open: (count) => many(count, 'Principal: overdue invoice', 'Principal: overdue invoices'),
-    credit: ({ kind, reference, date, whole }) => {
-      const named = [creditNouns[kind], reference, `of ${date}`].filter((part) => part !== '').join(' ');
+    credit: ({ word, reference, date, whole }) => {
+      const named = [creditNouns[word], reference, `of ${date}`].filter((part) => part !== '').join(' ');
       return whole === null
         ? `Less: ${named}`
         : `Less: ${named}, in part (of ${whole}, the rest being set against your other debts)`;

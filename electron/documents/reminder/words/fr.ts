@@ -1,5 +1,4 @@
-import type { DocumentKind } from '../../../../shared/domain/kinds.ts';
-import type { ReminderTexts } from './types.ts';
+import type { CreditWord, ReminderTexts } from './types.ts';
 
 const many = (count: number, one: string, other: string) => (count === 1 ? one : other);
 
@@ -9,7 +8,12 @@ const creditNouns = {
   payment: 'règlement',
   deposit: 'acompte',
   adjustment: 'régularisation',
-} as const satisfies Record<DocumentKind, string>;
+  discount: 'escompte',
+  difference: 'régularisation',
+  transfer: 'régularisation',
+  doubtful: 'régularisation',
+  writeOff: 'régularisation',
+} as const satisfies Record<CreditWord, string>;
 
 /** The letters in French. Words a bailiff's act uses, threats and fees stay out (C. pén. 433-13, CPCE L111-8). */
 export const fr: ReminderTexts = {
@@ -141,8 +145,8 @@ export const fr: ReminderTexts = {
   interestUnknown: 'à ajouter',
   recap: {
     open: (count) => many(count, 'Principal : facture échue', 'Principal : factures échues'),
-    credit: ({ kind, reference, date, whole }) => {
-      const named = [creditNouns[kind], reference, `du ${date}`].filter((part) => part !== '').join(' ');
+    credit: ({ word, reference, date, whole }) => {
+      const named = [creditNouns[word], reference, `du ${date}`].filter((part) => part !== '').join(' ');
       return whole === null
         ? `À déduire : ${named}`
         : `À déduire : ${named}, pour partie (de ${whole}, le reste étant imputé sur vos autres dettes)`;

@@ -1,5 +1,11 @@
-import type { CustomerKind, DocumentKind } from '../../../../shared/domain/kinds.ts';
+import type { AdjustmentNature, CustomerKind, DocumentKind } from '../../../../shared/domain/kinds.ts';
 import type { CommonTexts } from '../../parts/words/types.ts';
+
+/**
+ * What a credit is called: its kind, or of an adjustment what it is where that is known. To the debtor a write-off is an adjustment like
+ * others: the books give up hope, the creditor gives up nothing.
+ */
+export type CreditWord = DocumentKind | AdjustmentNature;
 
 /** Which of the letters this is; also the name of its template. */
 export type ReminderVoice = 'beforeDue' | 'reminder' | 'firmReminder' | 'formalNotice';
@@ -56,7 +62,7 @@ export type ReminderTexts = {
   readonly recap: {
     readonly open: (count: number) => string;
     /** `whole`: the amount of a credit of which only a part is taken off, the rest paying other debts. */
-    readonly credit: (fields: { kind: DocumentKind; reference: string; date: string; whole: string | null }) => string;
+    readonly credit: (fields: { word: CreditWord; reference: string; date: string; whole: string | null }) => string;
     /** Why no indemnity is asked for these invoices: an earlier notice, of that day, did. */
     readonly indemnityAsked: (fields: { references: string; date: string }) => string;
     readonly penalties: (date: string) => string;

@@ -2,18 +2,21 @@ import { resolve } from 'node:path';
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { reportFormats } from '../../../../shared/domain/reports/formats.ts';
-import type { Day } from '../../../../shared/domain/values/days.ts';
 import { balanceColumnLabel, listText, nothingKnownText } from '../../../../shared/i18n/balance-labels.ts';
 import { formatAmount, formatCents } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { balanceQuestion, makeBalanceCommand } from '../common/balance-options.ts';
+import { causeLines, causesOfItem, lineJson, type ToldCause } from '../common/control-causes.ts';
 import { extensionsOf, formatOf, writeMade } from '../common/out-file.ts';
 import { pageSize } from '../common/pages.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 
-type Report = Omit<Outputs['balance']['get'], 'nextCursor'>;
+type Answer = Outputs['balance']['get'];
+type Item = Answer['checks'][number]['items'][number];
+/** `causes`: why the balance of a customer differs from the accounts. */
+type Report = Omit<Answer, 'nextCursor'> & { readonly causes: ReadonlyMap<Item, readonly ToldCause[]> };
 type Question = Parameters<Session['client']['balance']['get']>[0];
 
 /** `balance`: the aged balance as of a day, on screen or in a file. */
@@ -46,6 +49,10 @@ export function balanceCommand(terminal: Terminal) {
  */
 async function readReport(client: Session['client'], question: Question): Promise<Report> {
   const { nextCursor, ...report } = await client.balance.get({ ...question, limit: pageSize });
+  const causes = new Map<Item, ToldCause[]>();
+  const { asOf, knownAt } = question;
+  for (const item of report.checks.find(({ name }) => name === 'ledger')?.items ?? [])
+    causes.set(item, await causesOfItem(client, item, { asOf, ...(knownAt === undefined ? {} : { knownAt }) }));
   let cursor = nextCursor;
   while (cursor !== null) {
     const page = await client.balance.get({ ...question, limit: pageSize, cursor });
@@ -56,10 +63,10 @@ async function readReport(client: Session['client'], question: Question): Promis
     }
     cursor = page.nextCursor;
   }
-  return report;
+  return { ...report, causes };
 }
 
-function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut, nothingKnown }: Report) {
+function toJson({ asOf, knownAt, basis, columns, currencies, checks, causes, leftOut, nothingKnown }: Report) {
   return {
     asOf,
     knownAt,
@@ -78,6 +85,12 @@ function toJson({ asOf, knownAt, basis, columns, currencies, checks, leftOut, no
     })),
     checks: checks.map(({ refused, unknownCount, list, ...check }) => ({
       ...check,
+      items: check.items.map((item) => ({
+        ...item,
+        ...(causes.has(item)
+          ? { causes: causes.get(item)?.map((cause) => ({ ...cause, lines: cause.lines.map(lineJson) })) }
+          : {}),
+      })),
       ...(refused.length > 0 ? { refused } : {}),
       ...(unknownCount > 0 ? { unknownCount } : {}),
       ...(list ? { list } : {}),
@@ -106,20 +119,18 @@ function reportLines(language: Language, report: Report): string[] {
     t(language, `balance.leftOut.${reason}`, { amount: formatCents(language, cents, currency) }),
   );
   const nothing = report.nothingKnown ? [nothingKnownText(language, report.knownAt, report.nothingKnown)] : [];
-  return [
-    ...tables,
-    ...nothing,
-    ...report.checks.flatMap((check) => checkLines(language, report.asOf, check)),
-    ...leftOut,
-  ];
+  return [...tables, ...nothing, ...report.checks.flatMap((check) => checkLines(language, report, check)), ...leftOut];
 }
 
-function checkLines(language: Language, asOf: Day, check: Report['checks'][number]): string[] {
+function checkLines(language: Language, { asOf, causes }: Report, check: Report['checks'][number]): string[] {
   const amount = formatCents(language, check.differenceCents);
   return [
     `${t(language, `balance.check.${check.name}`)} — ${t(language, 'balance.difference', { amount })}`,
     ...(check.list ? [listText(language, asOf, check.list)] : []),
-    ...check.items.map((item) => `  ${item.customer} ${item.name} ${formatCents(language, item.differenceCents)}`),
+    ...check.items.flatMap((item) => [
+      `  ${item.customer} ${item.name} ${formatCents(language, item.differenceCents)}`,
+      ...(causes.get(item) ?? []).flatMap((cause) => causeLines(language, cause)),
+    ]),
     ...(check.unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: check.unknownCount })] : []),
     ...(check.refused.length > 0 ? [t(language, 'balance.refusedTitle')] : []),
     ...check.refused.map(({ file, line, customer, name, cents }) => {

@@ -29,6 +29,7 @@ export function documentsCommand(terminal: Terminal) {
       const value = rows.map((row) => ({
         customer: row.customer,
         kind: row.kind,
+        ...(row.nature === null ? {} : { nature: row.nature }),
         side: row.side,
         reference: row.reference,
         issuedOn: row.issuedOn,

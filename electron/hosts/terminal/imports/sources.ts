@@ -58,6 +58,7 @@ function toJson(language: Language, { preview, issues, openings, warnings }: Don
     fileIssues: toJsonFileIssues(language, preview.fileIssues),
     ...(warnings.length > 0 ? { warnings } : {}),
     ...(preview.kind === 'ledger' ? { reference: preview.reference } : {}),
+    ...(preview.disputes ? { disputes: preview.disputes } : {}),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
     control,
@@ -89,6 +90,7 @@ function importLines(language: Language, { preview, issues, openings, warnings }
       ? []
       : [[t(language, 'terminal.completedDueDates'), formatNumber(language, preview.completedDueDates)]]),
     [t(language, 'terminal.allocations'), counts(preview.allocations)],
+    ...(preview.disputes ? [[t(language, 'imports.disputes'), counts(preview.disputes, 'dispute')]] : []),
     [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
     [t(language, 'terminal.open'), formatCents(language, control.openCents)],
     [t(language, 'terminal.difference'), formatCents(language, control.differenceCents)],

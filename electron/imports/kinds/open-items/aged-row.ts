@@ -59,6 +59,7 @@ export function readAged(
       openCents: part.cents,
       lettering: null,
       isAged: true,
+      isDisputed: null,
     }));
 }
 

@@ -12,6 +12,17 @@ export function balancesOf(items: readonly OpenItem[], asOf: Day): OpenItem[] | 
     const cents = item.openCents ?? item.signedCents;
     if (cents === 0) return [];
     const kind = cents > 0 ? ('invoice' as const) : ('payment' as const);
-    return [{ ...item, kind, issuedOn: asOf, signedCents: cents, openCents: cents, hasOwnAmount: false, isAged: true }];
+    return [
+      {
+        ...item,
+        kind,
+        issuedOn: asOf,
+        signedCents: cents,
+        openCents: cents,
+        hasOwnAmount: false,
+        isAged: true,
+        isDisputed: null,
+      },
+    ];
   });
 }

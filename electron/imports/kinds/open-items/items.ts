@@ -7,6 +7,7 @@ import { countLines } from '../../files/count-lines.ts';
 import { type GridRow, isBlank } from '../../files/grid.ts';
 import { keepLineIssues, withBoundedFacts } from '../../files/long-fields.ts';
 import { isCollective } from '../../tables/account-column.ts';
+import { disputeIn } from '../../tables/dispute-flags.ts';
 import { sideIn } from '../../tables/side.ts';
 import { parseListDay } from '../../tables/values.ts';
 import type { LedgerSummary, LineIssue, RowIssue } from '../../types.ts';
@@ -170,6 +171,7 @@ function readRow(
       openCents: openCents === null || isPaid ? openCents : sign * openCents,
       lettering: cell('lettering') || null,
       isAged: false,
+      isDisputed: mapping.columns.includes('disputed') ? disputeIn(cell('disputed')) : null,
     },
   ];
 }

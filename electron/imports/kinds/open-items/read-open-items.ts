@@ -4,11 +4,11 @@ import { openGrid } from '../../tables/open-grid.ts';
 import { otherListOf } from '../../tables/other-lists.ts';
 import { headingOf } from '../ledger/file.ts';
 import { isLedgerFile } from '../ledger/is-ledger-file.ts';
-import { disputedRows } from './disputed-rows.ts';
 import { readItems } from './items.ts';
 import { dayOfList } from './list-day.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from './types.ts';
 import { understand } from './understand.ts';
+import { unreadDisputes } from './unread-disputes.ts';
 import { unreadTerms } from './unread-terms.ts';
 import { unusedColumns } from './unused-columns.ts';
 
@@ -43,7 +43,7 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
     unreadable: grid.rows.reduce((sum, row) => sum + (row.unreadable ?? 0), 0),
     other: otherListOf(grid.rows),
     unused: unusedColumns(rows, mapping),
-    disputed: disputedRows(rows, mapping),
+    unreadDisputes: unreadDisputes(rows, mapping),
     unreadTerms: unreadTerms(rows, mapping),
   };
 }

@@ -3,8 +3,8 @@ import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { SheetFacts } from '../../files/grid.ts';
 import type { OtherList } from '../../tables/other-lists.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
-import type { DisputedRows } from './disputed-rows.ts';
 import type { ListItems } from './items.ts';
+import type { UnreadDisputes } from './unread-disputes.ts';
 import type { UnusedColumns } from './unused-columns.ts';
 
 export type ReadOpenItemsInput = {
@@ -28,7 +28,7 @@ export type ReadOpenItems = ListItems & {
   /** The kind of list it is, or may be, in place of one of open items. */
   readonly other: OtherList | null;
   readonly unused: UnusedColumns;
-  readonly disputed: DisputedRows | null;
+  readonly unreadDisputes: UnreadDisputes | null;
   /** Payment terms of its rows that could not be understood, each once. */
   readonly unreadTerms: readonly string[];
   /** First rows under the heading, as the file shows them. */

@@ -66,6 +66,7 @@ const ofReceivables: readonly (ListField | null)[] = [
   'open',
   'bucket',
   'lettering',
+  'disputed',
   'debit',
   'side',
   'kind',

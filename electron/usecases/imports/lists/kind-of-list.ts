@@ -16,6 +16,7 @@ import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { ReadList } from '../../../imports/lists/types.ts';
 import type { Acting, KindOfImport } from '../common/kind.ts';
+import { oneAct } from '../common/one-act.ts';
 import { requireBatch } from '../common/require-batch.ts';
 import { readSummary } from '../common/summary.ts';
 import type { Entering, ListChange, Planned, RowList } from './list.ts';
@@ -112,10 +113,8 @@ export function kindOfList<
   };
 }
 
-function enteringOf({ batch, user, at, today }: Acting): Entering {
-  const act = { leadingId: null, undoes: null, redoes: null, inPlaceOf: null };
-  const writing = { user, now: () => at, today: () => today, act };
-  return { writing, batchId: batch.id, fileName: batch.fileName };
+function enteringOf({ batch, ...acting }: Acting): Entering {
+  return { writing: oneAct(acting), batchId: batch.id, fileName: batch.fileName };
 }
 
 /** The preview stored with the batch of a list of this kind. */

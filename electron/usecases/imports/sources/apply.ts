@@ -18,10 +18,12 @@ import { changeApplier } from '../../../derivation/applying.ts';
 import { openComparison } from '../../../derivation/comparing.ts';
 import { verdictSaver } from '../../../derivation/verdicts.ts';
 import { type Applying, noReference } from '../common/kind.ts';
+import { oneAct } from '../common/one-act.ts';
 import { readSummary } from '../common/summary.ts';
 import { changesOf } from './changes.ts';
 import { conclude, savePreview } from './conclude.ts';
 import { startComparing } from './counts-before.ts';
+import { applyDisputes, disputePlanner } from './disputes.ts';
 import { keepChanges } from './kept-changes.ts';
 import { otherFirmIssues } from './other-firm.ts';
 
@@ -45,6 +47,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   const rebuilds = deferIndexes(tx, countLines(tx, batchId));
   const keep = keepChanges(documentChangeSaver(tx, batchId));
   const apply = changeApplier(tx, { batchId, now: at, takings: compared.takings });
+  const disputesOf = disputePlanner(tx, batch, acting.today, counts);
   const saveVerdicts = verdictSaver(tx, batchId);
   const cover = (change: CoverageChange) => {
     countCoverage(coverage, change);
@@ -55,6 +58,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
     countChange(counts, change);
     cover({ ...change.ledger, ...change });
     if (changed.length < journalLimit) changed.push(...changedValues(change));
+    disputesOf?.(change);
     apply(change);
     keep.add(changesOf(change));
     if (!slices.isOver()) continue;
@@ -69,6 +73,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
     rebuild();
     if (slices.isOver()) yield;
   }
+  if (disputesOf) applyDisputes(tx, oneAct({ ...acting, at }), batch, counts.disputes);
   const facts = { reference, fileIssues: [...fileIssues, ...keep.issues()] };
   const preview = savePreview(tx, yield* conclude(tx, batch, compared), facts);
   const { customers, documents, allocations, control, issueCount } = preview;

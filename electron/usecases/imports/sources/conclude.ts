@@ -1,5 +1,6 @@
 import type { BatchIssue, BatchRow, SourceBatch } from '../../../../db/queries/common/batch.ts';
 import { manualTotal } from '../../../../db/queries/coverage/control.ts';
+import { tellsDisputes } from '../../../../db/queries/customers/list-disputes.ts';
 import { readAccountBalance } from '../../../../db/queries/imports/accounts.ts';
 import { countIssues, countLines, findSameContent } from '../../../../db/queries/imports/batches.ts';
 import { saveSummary } from '../../../../db/queries/imports/rows.ts';
@@ -110,6 +111,9 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
     issueCount: countIssues(tx, batch.id),
     dueOrigins: counts.dueOrigins,
     completedDueDates: counts.completedDueDates,
+    ...(tellsDisputes(tx, batch.id)
+      ? { disputes: { opened: counts.disputes.opened.length, ended: counts.disputes.ended.length } }
+      : {}),
     ...fileFacts,
     fileIssues: [
       ...conclusion.fileIssues,

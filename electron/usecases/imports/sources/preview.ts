@@ -9,10 +9,11 @@ import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { FileFacts, ImportContext } from '../common/kind.ts';
 import { conclude, savePreview } from './conclude.ts';
 import { startComparing } from './counts-before.ts';
+import { disputePlanner } from './disputes.ts';
 
 /** Compares a staged source with the ledger, and stores the preview of what applying it would change. @throws AppError `cancelled` */
 export async function previewSource(
-  { db }: ImportContext,
+  { db, today }: ImportContext,
   batchId: number,
   { fileFacts, hooks: { signal, onProgress } }: { readonly fileFacts: FileFacts; readonly hooks: JobHooks },
 ): Promise<SourcePreview> {
@@ -20,9 +21,11 @@ export async function previewSource(
   const batch = sourceOf(readBatch(db, batchId));
   const compared = startComparing(db, batch);
   const { codes, compare, refusedOnly } = openComparison(db, batchId, 'with');
+  const disputesOf = disputePlanner(db, batch, today(), compared.counts);
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(compared.counts, change);
+    disputesOf?.(change);
     countCoverage(compared.coverage, { ...change.ledger, ...change });
     if (!slices.isOver()) continue;
     onProgress?.({ phase: 'compare', done: index + 1, total: codes.length });

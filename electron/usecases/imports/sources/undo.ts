@@ -12,6 +12,8 @@ import { openComparison } from '../../../derivation/comparing.ts';
 import { changeUndoer } from '../../../derivation/undoing.ts';
 import { verdictReplayer, verdictRewriter } from '../../../derivation/verdicts.ts';
 import type { Acting } from '../common/kind.ts';
+import { oneAct } from '../common/one-act.ts';
+import { undoDisputes } from './disputes.ts';
 
 /** Derives the documents anew without the lines of a source: the tables are then as if it had never been applied. @throws AppError `in_use` / `import` */
 export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
@@ -19,6 +21,7 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   const batch = sourceOf(acting.batch);
   const counts = startCounting();
   const undone = { batchId, appliedAt: batch.recordedAt, now: at };
+  undoDisputes(tx, oneAct({ ...acting, at }), batchId);
   takeBackCorrections(tx, undone);
   const { codes, compare } = openComparison(tx, batchId, 'without');
   const replay = replayOf(importedPeriods(tx), batchId);

@@ -28,10 +28,10 @@ export const importIssues: Words<typeof french> = {
     '“{names}” is not the name of somebody who owes (takings, passing or sundry customers, factor): it will never be reminded. If it is a customer, say so on its card after the import.',
   'issue.notDebtors_other':
     '{count} accounts do not have the name of somebody who owes (takings, passing or sundry customers, factor) and will never be reminded: {names}. If one is a customer, say so on its card after the import.',
-  'issue.disputedRows_one':
-    'The column “{column}” calls one row disputed, which is not taken over: hold that invoice for dispute before you remind.',
-  'issue.disputedRows_other':
-    'The column “{column}” calls {count} rows disputed, which are not taken over: hold these invoices for dispute before you remind.',
+  'issue.unreadDisputes_one':
+    'In the column “{column}”, one row says neither yes nor no: it opens no dispute. If the invoice is disputed, hold it before you remind.',
+  'issue.unreadDisputes_other':
+    'In the column “{column}”, {count} rows say neither yes nor no: they open no dispute. Hold the disputed invoices before you remind.',
   'issue.changesCut': 'Only the first {kept} of {count} changes stay in the report of this import.',
   'issue.dayOf.today':
     'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',

@@ -26,10 +26,10 @@ export const importIssues = {
     "« {names} » n'est pas le nom d'un débiteur (recettes, passage, divers, affacturage) : il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
   'issue.notDebtors_other':
     "{count} comptes n'ont pas le nom d'un débiteur (recettes, passage, divers, affacturage) et ne seront jamais relancés : {names}. Si l'un est un client, dites-le sur sa fiche après l'import.",
-  'issue.disputedRows_one':
-    "La colonne « {column} » dit qu'une ligne est contestée, et elle n'est pas reprise : suspendez cette facture pour litige avant de relancer.",
-  'issue.disputedRows_other':
-    'La colonne « {column} » dit que {count} lignes sont contestées, et elles ne sont pas reprises : suspendez ces factures pour litige avant de relancer.',
+  'issue.unreadDisputes_one':
+    'Dans la colonne « {column} », une ligne ne dit ni oui ni non : elle n’ouvre aucun litige. Si la facture est contestée, suspendez-la avant de relancer.',
+  'issue.unreadDisputes_other':
+    'Dans la colonne « {column} », {count} lignes ne disent ni oui ni non : elles n’ouvrent aucun litige. Suspendez les factures contestées avant de relancer.',
   'issue.changesCut':
     'Seules les {kept} premières modifications sur {count} restent dans le compte rendu de cet import.',
   'issue.dayOf.today':

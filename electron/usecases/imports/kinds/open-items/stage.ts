@@ -81,7 +81,7 @@ export async function saveList(
     ...issueIf(table.unreadable > 0, 'unreadableLetters', { count: table.unreadable }),
     ...table.cutTexts,
     ...sheetIssue(table),
-    ...(table.disputed === null ? [] : issueIf(true, 'disputedRows', { ...table.disputed })),
+    ...(table.unreadDisputes === null ? [] : issueIf(true, 'unreadDisputes', { ...table.unreadDisputes })),
     ...unusedIssue(table),
     ...issueIf(table.unreadTerms.length > 0, 'unreadTerms', { terms: table.unreadTerms.slice(0, 5).join(', ') }),
     ...(table.dayOrigin === 'known' ? [] : issueIf(true, `dayOf.${table.dayOrigin}`, { asOfOn: asOf })),

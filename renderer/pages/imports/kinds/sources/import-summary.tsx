@@ -41,6 +41,14 @@ export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; i
           [t('imports.voidedAllocations'), summary.allocations.voided],
         ])}
       </Section>
+      {summary.disputes ? (
+        <Section title={t('imports.disputes')}>
+          {counts([
+            [t('imports.disputesOpened'), summary.disputes.opened],
+            [t('imports.disputesEnded'), summary.disputes.ended],
+          ])}
+        </Section>
+      ) : null}
       <Section title={t('imports.readLines')}>
         {counts([
           [t('imports.rows'), summary.rows],

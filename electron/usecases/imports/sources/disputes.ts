@@ -1,0 +1,86 @@
+import { appendEvent } from '../../../../db/journal/journal.ts';
+import type { SourceBatch } from '../../../../db/queries/common/batch.ts';
+import { accountOf } from '../../../../db/queries/common/merges.ts';
+import {
+  deleteHolds,
+  disputesOfImport,
+  documentIdsOf,
+  type HoldRow,
+  markDispute,
+  readDisputes,
+  resumeHold,
+  tellsDisputes,
+} from '../../../../db/queries/customers/list-disputes.ts';
+import type { Reader, Tx } from '../../../../db/types.ts';
+import type { CustomerChange } from '../../../../shared/domain/comparison/compare-customer.ts';
+import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
+import { type DisputeChanges, planDisputes } from '../../../../shared/domain/open-items/disputes.ts';
+import { isOfList } from '../../../../shared/domain/sources/statement.ts';
+import { addDays, type Day } from '../../../../shared/domain/values/days.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
+import type { Writing } from '../../../app/act.ts';
+import { addHold, liftHold } from '../../customers/index.ts';
+
+/** A hold must end; a list that still calls the document disputed after it opens another. */
+const days = 365;
+
+/**
+ * Returns the function that adds to `counts` the disputes that a list opens and ends for one customer, before his documents change; null for
+ * a file without a column of disputes.
+ */
+export function disputePlanner(
+  reader: Reader,
+  batch: SourceBatch,
+  today: Day,
+  counts: ChangeCounts,
+): ((change: CustomerChange) => void) | null {
+  if (batch.kind !== 'openItems' || !tellsDisputes(reader, batch.id)) return null;
+  const isSnapshot = batch.mode === 'snapshot';
+  return (change) => {
+    const { ledger, inserted, updated, unchanged, replaced } = change;
+    const kept = [...updated, ...unchanged, ...replaced].map(({ row, next }) => ({ ...next, id: row.id }));
+    const plan = planDisputes({
+      lines: ledger.lines.flatMap((line) => (isOfList(line) && line.batchId === batch.id ? [line] : [])),
+      documents: [...kept, ...inserted.map((next) => ({ ...next, id: null }))],
+      disputes: ledger.survivor === null ? [] : readDisputes(reader, ledger.survivor.id),
+      isSnapshot,
+      today,
+    });
+    counts.disputes.opened.push(...plan.opened);
+    counts.disputes.ended.push(...plan.ended);
+  };
+}
+
+/** Opens and ends the disputes of all customers, once the documents are as the list says. */
+export function applyDisputes(tx: Tx, writing: Writing, batch: SourceBatch, { opened, ended }: DisputeChanges): void {
+  const untilOn = addDays(writing.today(), days);
+  const reason = t('fr', 'imports.disputeReason', { file: batch.fileName });
+  for (const { id: documentId, customerId } of documentIdsOf(tx, opened)) {
+    const id = addHold(tx, writing, { kind: 'dispute', customerId, documentId, reason, untilOn });
+    markDispute(tx, id, { batchId: batch.id });
+  }
+  for (const id of ended) {
+    liftHold(tx, writing, id);
+    markDispute(tx, id, { endedBatchId: batch.id });
+  }
+}
+
+/** Takes back what an import did of disputes. Those that a person ended or prolonged since are no longer the import's. */
+export function undoDisputes(tx: Tx, writing: Writing, batchId: number): void {
+  const { opened, ended } = disputesOfImport(tx, batchId);
+  for (const row of ended) {
+    resumeHold(tx, row.id);
+    appendEvent(tx, writing, { kind: 'customers.resumeHold', ...factsOf(row) });
+  }
+  for (const row of opened) appendEvent(tx, writing, { kind: 'customers.removeHold', ...factsOf(row) });
+  deleteHolds(
+    tx,
+    opened.map(({ id }) => id),
+  );
+}
+
+function factsOf(row: HoldRow) {
+  const { id, documentId, kind, reason, untilOn } = row;
+  const data = { kind, reason, untilOn, ...(documentId === null ? {} : { documentId }) };
+  return { subjectId: id, customerId: accountOf(row), data };
+}

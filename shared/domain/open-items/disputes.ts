@@ -1,0 +1,84 @@
+import type { DocumentState } from '../receivables/documents.ts';
+import type { ListLine } from '../sources/list-line.ts';
+import { referenceKey } from '../sources/references.ts';
+import type { Day } from '../values/days.ts';
+
+/** A dispute of a customer, on one document or on all (`documentId` null). Its batches are the lists that opened and ended it. */
+export type StoredDispute = {
+  readonly id: number;
+  readonly documentId: number | null;
+  readonly untilOn: Day;
+  readonly endedAt: string | null;
+  readonly batchId: number | null;
+  readonly endedBatchId: number | null;
+};
+
+type OwnDocument = DocumentState & { readonly id: number | null };
+
+export type DisputesInput = {
+  /** The lines of the list about the customer. */
+  readonly lines: readonly ListLine[];
+  /** The documents on the account once the list is applied; `id` null for a new one. */
+  readonly documents: readonly OwnDocument[];
+  readonly disputes: readonly StoredDispute[];
+  /** True for a list of everything open: an item it leaves out is not disputed. */
+  readonly isSnapshot: boolean;
+  readonly today: Day;
+};
+
+/** What a list with a column of disputes changes: the documents (by source key) on which it opens one, and the disputes it ends. */
+export type DisputeChanges = { readonly opened: readonly string[]; readonly ended: readonly number[] };
+
+/**
+ * A list opens a dispute on an open document that has none, and ends those that lists opened. What a person opened, ended or prolonged
+ * stands: lists change nothing of it any more.
+ */
+export function planDisputes({ lines, documents, disputes, isSnapshot, today }: DisputesInput): DisputeChanges {
+  const stated = disputedDocuments(lines, documents);
+  const isInForce = ({ endedAt, untilOn }: StoredDispute) => endedAt === null && untilOn >= today;
+  const isOfWhole = disputes.some((dispute) => dispute.documentId === null && isInForce(dispute));
+  const byDocument = Map.groupBy(disputes, ({ documentId }) => documentId);
+  const opened: string[] = [];
+  const ended: number[] = [];
+  for (const { id, sourceKey, openCents } of documents) {
+    const own = (id === null ? undefined : byDocument.get(id)) ?? [];
+    const isDisputed = stated.get(sourceKey) ?? (isSnapshot ? false : null);
+    if (isDisputed === false)
+      ended.push(...own.filter((each) => each.batchId !== null && isInForce(each)).map((each) => each.id));
+    const isDecided = own.some((each) => isInForce(each) || isEndedByPerson(each));
+    if (isDisputed && openCents > 0 && !isOfWhole && !isDecided) opened.push(sourceKey);
+  }
+  return { opened, ended };
+}
+
+/** True for a dispute that a list opened and a person ended, perhaps to prolong it by another. */
+function isEndedByPerson({ batchId, endedAt, endedBatchId }: StoredDispute): boolean {
+  return batchId !== null && endedAt !== null && endedBatchId === null;
+}
+
+/** Whether the list calls each document disputed, by source key; documents of which it does not say are left out. */
+function disputedDocuments(
+  lines: readonly ListLine[],
+  documents: readonly OwnDocument[],
+): ReadonlyMap<string, boolean> {
+  const byNumber = Map.groupBy(documents, ({ side, reference }) => `${side} ${referenceKey(reference)}`);
+  const said = new Map<string, boolean>();
+  const items = Map.groupBy(
+    lines.filter(({ act, isDisputed }) => act === 'item' && isDisputed !== null),
+    ({ item }) => item,
+  );
+  for (const [first, ...others] of items.values()) {
+    if (!first) continue;
+    const signedCents = others.reduce((sum, line) => sum + line.signedCents, first.signedCents);
+    const number = referenceKey(first.reference);
+    const left = (byNumber.get(`${signedCents > 0 ? 'debit' : 'credit'} ${number}`) ?? []).filter(
+      ({ sourceKey, currency }) => !said.has(sourceKey) && currency === first.currency,
+    );
+    const alike = left.filter(({ amountCents }) => amountCents === Math.abs(signedCents));
+    const exact = alike.find(({ issuedOn }) => issuedOn === first.documentOn);
+    const [own] = exact ? [exact] : number === '' ? [] : alike;
+    // Documents of other amounts are instalments that the item states together, or were corrected since.
+    for (const { sourceKey } of own ? [own] : number === '' ? [] : left) said.set(sourceKey, first.isDisputed === true);
+  }
+  return said;
+}

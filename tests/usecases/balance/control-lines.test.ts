@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { call } from '@orpc/server';
+import { describe, expect, test } from 'vitest';
+import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
+import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
+import type { ControlLine, ControlQuestion } from '../../../shared/contract/balance-control.ts';
+import { causesOf } from '../../../shared/domain/balance/control-causes.ts';
+import { sumCents } from '../../../shared/domain/values/money.ts';
+import type { TestContext } from '../../make-context.ts';
+import { importFile, makeFile, makeImportContext, rowsOf, year1, year2 } from '../set-up/import-steps.ts';
+
+const asOf = '2024-12-31';
+
+/** The FEC of 2024 with the amount of its second line spoilt. */
+async function spoiltFirm(): Promise<TestContext> {
+  const context = makeImportContext();
+  const text = readFileSync(year1, 'latin1').replace('3255,61', '32x55,61');
+  await importFile(context, makeFile('100000017FEC20241231.txt', Buffer.from(text, 'latin1')));
+  return context;
+}
+
+async function differences(context: TestContext) {
+  const { checks } = await call(balanceHandlers.get, { asOf }, { context });
+  return checks.flatMap(({ items }) => items);
+}
+
+const pageOf = (context: TestContext, question: ControlQuestion, page: { limit?: number; cursor?: string } = {}) =>
+  call(balanceHandlers.controlLines, { question, ...page }, { context });
+
+describe('a difference of the control', () => {
+  test('opens the lines of the accounts, the documents of the balance, and the refused lines that are its cause', async () => {
+    const context = await spoiltFirm();
+    const [item] = await differences(context);
+    expect(item).toMatchObject({ customer: 'C00012', differenceCents: -325561 });
+    const of = (side: 'accounts' | 'balance' | 'refused') => pageOf(context, { of: side, customer: 'C00012', asOf });
+    const [accounts, balance, refused] = [await of('accounts'), await of('balance'), await of('refused')];
+    expect(accounts.totalCents).toBe(item?.expectedCents);
+    expect(balance.totalCents).toBe(item?.actualCents);
+    expect(refused).toMatchObject({
+      count: 1,
+      totalCents: 325561,
+      rows: [{ source: 'refused', file: '100000017FEC20241231.txt', line: 2, customer: 'C00012', cents: 325561 }],
+    });
+    expect(accounts.rows.filter(({ source }) => source === 'refused')).toEqual(refused.rows);
+    expect(sumCents(accounts.rows.map(({ cents }) => cents ?? 0))).toBe(accounts.totalCents);
+    expect(sumCents(balance.rows.map(({ cents }) => cents ?? 0))).toBe(balance.totalCents);
+    expect(causesOf(item?.differenceCents ?? 0, refused.totalCents)).toEqual([{ cause: 'refused', cents: -325561 }]);
+  });
+
+  test('that no refused line explains is said to be so', async () => {
+    const context = await spoiltFirm();
+    rowsOf(
+      context,
+      `update documents set amount_cents = amount_cents + 500, open_cents = open_cents + 500
+        where id = (select documents.id from documents join customers on customers.id = customer_id
+          where code = 'C00012' and side = 'debit' and open_cents > 0) returning id`,
+    );
+    const [item] = await differences(context);
+    const { totalCents } = await pageOf(context, { of: 'refused', customer: 'C00012', asOf });
+    expect(causesOf(item?.differenceCents ?? 0, totalCents)).toEqual([
+      { cause: 'refused', cents: -325561 },
+      { cause: 'unexplained', cents: 500 },
+    ]);
+  });
+});
+
+test('the lines of an amount come in pages, and are the same ones', async () => {
+  const context = await spoiltFirm();
+  const question = { of: 'accounts', customer: 'C00012', asOf } as const;
+  const whole = await pageOf(context, question);
+  const rows: ControlLine[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await pageOf(context, question, { limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+    rows.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  expect(rows.length).toBeGreaterThan(4);
+  expect(rows).toEqual(whole.rows);
+  expect(whole.count).toBe(rows.length);
+});
+
+test('manual documents are lines of the accounts; what was not known yet is not', async () => {
+  const context = await spoiltFirm();
+  const [customer] = rowsOf(context, `select id from customers where code = 'C00012'`);
+  const before = context.now();
+  await call(
+    documentsHandlers.create,
+    {
+      customerId: Number(customer?.id),
+      kind: 'invoice',
+      side: 'debit',
+      label: '',
+      reference: 'M1',
+      issuedOn: '2024-11-30',
+      dueOn: '2024-12-30',
+      amountCents: 1_000,
+    },
+    { context },
+  );
+  const question = { of: 'accounts', customer: 'C00012', asOf } as const;
+  const { rows } = await pageOf(context, question);
+  expect(rows.filter(({ source }) => source === 'manual')).toMatchObject([
+    { file: null, line: null, customer: 'C00012', reference: 'M1', on: '2024-11-30', cents: 1_000 },
+  ]);
+  const then = await pageOf(context, { ...question, knownAt: before });
+  expect(then.rows).toEqual(rows.filter(({ source }) => source !== 'manual'));
+});
+
+test('an opening that differs opens the lines of both amounts', async () => {
+  const context = await spoiltFirm();
+  await importFile(context, year2);
+  const { rows } = await call(balanceHandlers.openings, undefined, { context });
+  for (const { customer, openingOn, leftCents, openingCents } of rows) {
+    const left = await pageOf(context, { of: 'left', customer, openingOn });
+    const opening = await pageOf(context, { of: 'opening', customer, openingOn });
+    expect([left.totalCents, opening.totalCents]).toEqual([leftCents, openingCents]);
+    expect(sumCents(opening.rows.map(({ cents }) => cents ?? 0))).toBe(openingCents);
+  }
+  expect(rows).toHaveLength(1);
+});

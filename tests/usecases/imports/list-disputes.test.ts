@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { call } from '@orpc/server';
+import { describe, expect, test } from 'vitest';
+import { checkFirm } from '../../../db/check/check.ts';
+import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
+import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
+import type { TestContext } from '../../make-context.ts';
+import { firmOn } from '../cases/list-case.ts';
+import { dump, importFile, makeFile, rowsOf, stage, undo } from '../set-up/import-steps.ts';
+import { sample } from '../set-up/list-samples.ts';
+
+const heading = 'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû;Litige';
+const list = (day: string, ...rows: string[]) => makeFile(`ouvert-${day}.csv`, [heading, ...rows].join('\n'));
+const row = (customer: string, reference: string, flag: string, euros = '100,00') =>
+  `${customer};${customer === 'C1' ? 'Dupont' : 'Martin'};${reference};15/01/2025;15/02/2025;${euros};${euros};${flag}`;
+
+const june = () => list('2025-06-30', row('C1', 'F1', 'Oui'), row('C1', 'F2', 'Non'), row('C2', 'F3', ''));
+
+/** The disputes in force, by document. */
+const disputed = (context: TestContext) =>
+  rowsOf(
+    context,
+    `select reference from holds join documents on documents.id = holds.document_id
+      where holds.kind = 'dispute' and ended_at is null order by reference`,
+  ).map(({ reference }) => reference);
+
+const idOf = (context: TestContext, reference: string) =>
+  rowsOf(context, 'select id, customer_id as customerId from documents where reference = ?', reference)[0] ?? {};
+
+describe('a column of disputes', () => {
+  test('opens a dispute on the documents it names, which the preview counts; importing again changes nothing', async () => {
+    const context = firmOn('2025-06-30');
+    const preview = await stage(context, june());
+    expect(preview).toMatchObject({ disputes: { opened: 1, ended: 0 } });
+    expect(disputed(context)).toEqual([]);
+    await importFile(context, june());
+    expect(disputed(context)).toEqual(['F1']);
+    expect(rowsOf(context, 'select reason, until_on as untilOn from holds')).toEqual([
+      { reason: expect.stringContaining('ouvert-2025-06-30.csv'), untilOn: '2026-06-30' },
+    ]);
+    const { currencies } = await call(balanceHandlers.get, { asOf: '2025-06-30', disputed: 'only' }, { context });
+    expect(currencies.map(({ totalCents }) => totalCents)).toEqual([10_000]);
+    const holds = rowsOf(context, 'select * from holds');
+    expect((await importFile(context, june())).disputes).toEqual({ opened: 0, ended: 0 });
+    expect(rowsOf(context, 'select * from holds')).toEqual(holds);
+  });
+
+  test('ends the disputes it opened once it calls them disputed no more, or no longer lists them', async () => {
+    const context = firmOn('2025-07-31');
+    await importFile(context, list('2025-06-30', row('C1', 'F1', 'x'), row('C1', 'F2', 'x'), row('C2', 'F3', 'x')));
+    expect(disputed(context)).toEqual(['F1', 'F2', 'F3']);
+    const july = list('2025-07-31', row('C1', 'F1', ''), row('C2', 'F3', 'X'));
+    expect(await stage(context, july)).toMatchObject({ disputes: { opened: 0, ended: 2 } });
+    await importFile(context, july);
+    expect(disputed(context)).toEqual(['F3']);
+  });
+
+  test('is undone with the import, disputes it ended go on, and the journal proves both', async () => {
+    const context = firmOn('2025-07-31');
+    const before = dump(context);
+    const first = await importFile(context, june());
+    const between = dump(context);
+    const july = list('2025-07-31', row('C1', 'F1', 'non'), row('C1', 'F2', 'oui'), row('C2', 'F3', 'oui', '50,00'));
+    const second = await importFile(context, july);
+    expect(disputed(context)).toEqual(['F2', 'F3']);
+    await undo(context, second.batchId);
+    expect(dump(context)).toEqual(between);
+    expect(disputed(context)).toEqual(['F1']);
+    const file = context.session.firm;
+    expect(file && checkFirm(file.db).filter(({ ok }) => !ok)).toEqual([]);
+    await undo(context, first.batchId);
+    expect(dump(context)).toEqual(before);
+  });
+
+  test('leaves alone what a person decided: a dispute of theirs, and one of the list that they ended', async () => {
+    const context = firmOn('2025-06-30');
+    await importFile(context, list('2025-06-29', row('C1', 'F1', 'oui'), row('C1', 'F2', 'non')));
+    const [read] = rowsOf(context, 'select id from holds');
+    await call(customersHandlers.endHold, { id: Number(read?.id) }, { context });
+    const { id: documentId, customerId } = idOf(context, 'F2');
+    const hold = { kind: 'dispute', reason: 'Malfaçon', untilOn: '2025-12-31' } as const;
+    await call(
+      customersHandlers.addHold,
+      { ...hold, customerId: Number(customerId), documentId: Number(documentId) },
+      { context },
+    );
+    const { disputes } = await importFile(context, list('2025-06-30', row('C1', 'F1', 'oui'), row('C1', 'F2', 'non')));
+    expect(disputes).toEqual({ opened: 0, ended: 0 });
+    expect(disputed(context)).toEqual(['F2']);
+  });
+
+  test('that says neither yes nor no is not read, and said', async () => {
+    const context = firmOn('2025-06-30');
+    const preview = await importFile(context, list('2025-06-30', row('C1', 'F1', 'Prix'), row('C1', 'F2', '')));
+    expect(preview.disputes).toBeUndefined();
+    expect(preview.fileIssues).toContainEqual({ code: 'unreadDisputes', details: { column: 'Litige', count: 1 } });
+    expect(disputed(context)).toEqual([]);
+  });
+
+  test.each(['Contesté', 'En litige', 'Disputed', 'Is disputed', 'litigieux'])('is known by « %s »', async (name) => {
+    const context = firmOn('2025-06-30');
+    const text = [heading.replace('Litige', name), row('C1', 'F1', 'Y')].join('\n');
+    await importFile(context, makeFile('ouvert-2025-06-30.csv', text));
+    expect(disputed(context)).toEqual(['F1']);
+  });
+});
+
+test('of a history whose last invoices are not settled yet, the disputed ones among them are held', async () => {
+  const rows = readFileSync(sample('ibm_ar_60pct_customers_dmy.csv'), 'utf8').trim().split(/\r?\n/);
+  const [first = '', ...others] = rows;
+  const open = others.slice(-200).map((text) => {
+    const cells = text.split(',');
+    cells[8] = '';
+    return cells.join(',');
+  });
+  const isDisputed = (text: string) => text.split(',')[7] === 'Yes';
+  const context = firmOn('2014-01-31');
+  const path = makeFile('invoices-2013-12-31.csv', [first, ...others.slice(0, -200), ...open].join('\n'));
+  const preview = await importFile(context, path);
+  expect(preview.disputes).toEqual({ opened: open.filter(isDisputed).length, ended: 0 });
+  expect(disputed(context)).toEqual(
+    open
+      .filter(isDisputed)
+      .map((text) => text.split(',')[3])
+      .sort(),
+  );
+});
