@@ -1,8 +1,9 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { EvidenceRows } from '../../shared/domain/events/evidence.ts';
 import { dueOnByTerms, termsOf } from '../../shared/domain/values/terms.ts';
 import { readFirmTerms } from '../queries/receivables/reading.ts';
 import { customers, documents } from '../schema.ts';
+import { valueList } from '../sqlite/value-list.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
@@ -22,7 +23,7 @@ export function checkDueDates(reader: Reader, given: EvidenceRows['dueDates']): 
         or(
           eq(documents.dueOrigin, 'manual'),
           isNull(documents.batchId),
-          inArray(documents.id, sql`(select value from json_each(${JSON.stringify([...given.keys()])}))`),
+          inArray(documents.id, valueList([...given.keys()])),
         ),
       ),
     )

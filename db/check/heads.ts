@@ -1,6 +1,7 @@
-import { inArray, sql } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import type { JournalHead } from '../../shared/domain/events/journal-head.ts';
 import { events } from '../schema.ts';
+import { valueList } from '../sqlite/value-list.ts';
 import type { Reader } from '../types.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
@@ -23,7 +24,7 @@ export function readHashes(reader: Reader, ids: readonly number[]): ReadonlyMap<
   const rows = reader
     .select({ id: events.id, hash: events.hash })
     .from(events)
-    .where(inArray(events.id, sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`))
+    .where(inArray(events.id, valueList(ids)))
     .all();
   return new Map(rows.map(({ id, hash }) => [id, hash]));
 }

@@ -14,7 +14,7 @@ import type { StoredCustomer, StoredDocument } from '../../shared/domain/compari
 import { undoingOf } from '../../shared/domain/comparison/undoing.ts';
 import { type AsNow, earlierOf, undoneHistory } from '../../shared/domain/comparison/undone-history.ts';
 import { AppError } from '../../shared/errors.ts';
-import { changeSaver, idsOf } from './saving.ts';
+import { changeSaver, idsOf, placeOfChange } from './saving.ts';
 
 /** The import being undone, and when it was applied. */
 export type UndoingContext = { readonly batchId: number; readonly appliedAt: string; readonly now: string };
@@ -40,7 +40,7 @@ export function changeUndoer(tx: Tx, context: UndoingContext): (change: Customer
     deleteEarlier(tx, createdIds);
     documents.delete(createdIds);
 
-    const place = saver.saveCustomer(change);
+    const place = undoing.isGone ? placeOfChange(change) : saver.saveCustomer(change);
     saver.voidDocuments(change.withdrawn);
     saver.voidAllocations(change.voided);
     const ids = saver.saveDocuments(change, place, history.recordedAt);

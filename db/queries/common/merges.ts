@@ -1,5 +1,6 @@
 import { inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { customers } from '../../schema.ts';
+import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader } from '../../types.ts';
 
 /** Which customers were merged into which. */
@@ -54,7 +55,7 @@ export function readCodes(reader: Reader, ids: readonly number[]): ReadonlyMap<n
     reader
       .select({ id: customers.id, code: customers.code })
       .from(customers)
-      .where(inArray(customers.id, [...ids]))
+      .where(inArray(customers.id, valueList(ids)))
       .all()
       .map(({ id, code }) => [id, code]),
   );

@@ -3,13 +3,14 @@ import { readEvents } from '../../journal/read-events.ts';
 import { customers } from '../../schema.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
+import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
 
 /** Marks customers as miscellaneous: they are never reminded. */
 export function markMiscellaneous(tx: Tx, ids: readonly number[]): void {
   tx.update(customers)
     .set({ isMiscellaneous: true })
-    .where(inArray(customers.id, [...ids]))
+    .where(inArray(customers.id, valueList(ids)))
     .run();
 }
 

@@ -1,5 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { importedNames } from '../../../shared/domain/comparison/compare-customer.ts';
 import { manualValuesOf } from '../../../shared/domain/comparison/manual-values.ts';
 import type { Span } from '../../../shared/domain/comparison/undone-history.ts';
@@ -8,6 +7,7 @@ import type { DocumentState } from '../../../shared/domain/receivables/documents
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { allocations, customers, documents } from '../../schema.ts';
 import { prepareInsert, prepareUpdate } from '../../sqlite/connection.ts';
+import { valueList } from '../../sqlite/value-list.ts';
 import type { Tx } from '../../types.ts';
 import { refreshSearchText } from '../common/search-text.ts';
 import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
@@ -33,10 +33,6 @@ export type NewAllocation = {
 const derivedNames = [...importedNames, 'side', 'currency', 'batchId', 'sourceKey'] as const satisfies Columns<
   typeof documents
 >;
-
-/** One value for all ids: a customer may have more documents than SQLite takes values. */
-const among = (column: AnySQLiteColumn, ids: readonly number[]) =>
-  sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
 
 /** Prepares the writing of documents. */
 export function documentWriter(tx: Tx) {
@@ -66,10 +62,17 @@ export function documentWriter(tx: Tx) {
     },
     setSpan: ({ id, recordedAt, voidedAt }: Span) => span(id, [recordedAt, voidedAt]),
     set(ids: readonly number[], values: Values<typeof documents>): void {
-      if (ids.length > 0) tx.update(documents).set(values).where(among(documents.id, ids)).run();
+      if (ids.length > 0)
+        tx.update(documents)
+          .set(values)
+          .where(inArray(documents.id, valueList(ids)))
+          .run();
     },
     delete(ids: readonly number[]): void {
-      if (ids.length > 0) tx.delete(documents).where(among(documents.id, ids)).run();
+      if (ids.length > 0)
+        tx.delete(documents)
+          .where(inArray(documents.id, valueList(ids)))
+          .run();
     },
   };
 }
@@ -81,7 +84,11 @@ export function allocationWriter(tx: Tx) {
   const insert = prepareInsert(tx, allocations, [...own, ...derived]);
   const span = prepareUpdate(tx, allocations, ['recordedAt', 'voidedAt']);
   const set = (ids: readonly number[], values: Values<typeof allocations> | { readonly effectiveOn: SQL }) => {
-    if (ids.length > 0) tx.update(allocations).set(values).where(among(allocations.id, ids)).run();
+    if (ids.length > 0)
+      tx.update(allocations)
+        .set(values)
+        .where(inArray(allocations.id, valueList(ids)))
+        .run();
   };
   return {
     insert(allocation: DerivedAllocation, made: NewAllocation): void {
@@ -99,7 +106,10 @@ export function allocationWriter(tx: Tx) {
       );
     },
     delete(ids: readonly number[]): void {
-      if (ids.length > 0) tx.delete(allocations).where(among(allocations.id, ids)).run();
+      if (ids.length > 0)
+        tx.delete(allocations)
+          .where(inArray(allocations.id, valueList(ids)))
+          .run();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { EarlierFacts } from '../../../shared/domain/comparison/undone-hist
 import { earlierDocuments } from '../../schema.ts';
 import { foundRow, rowOf } from '../../sqlite/row-schemas.ts';
 import { prepareRows, readRow } from '../../sqlite/rows.ts';
+import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { DocumentRow } from './reading.ts';
 
@@ -129,7 +130,7 @@ export function earlierFactsReader(reader: Reader): (documentIds: readonly numbe
 export function deleteFacts(tx: Tx, ids: readonly number[]): void {
   if (ids.length > 0)
     tx.delete(earlierDocuments)
-      .where(inArray(earlierDocuments.id, [...ids]))
+      .where(inArray(earlierDocuments.id, valueList(ids)))
       .run();
 }
 
@@ -146,7 +147,7 @@ export function moveFacts(
 export function deleteEarlier(tx: Tx, documentIds: readonly number[]): void {
   if (documentIds.length > 0)
     tx.delete(earlierDocuments)
-      .where(inArray(earlierDocuments.documentId, [...documentIds]))
+      .where(inArray(earlierDocuments.documentId, valueList(documentIds)))
       .run();
 }
 

@@ -30,6 +30,7 @@ export function followCorrections(
     (row) => row.voidedAt === null && row.madeByBatchId === null && !made.has(row.sourceKey) && canFollow(row),
   );
   const brought = gone.length === 0 ? [] : derived.filter((next) => !known.has(next.sourceKey) && canFollow(next));
+  if (brought.length === 0) return { ledger, ids: new Set(), unsure: [], overflowing: [] };
   const { corrected, unsure } = pairCorrections(brought, gone);
   const next = new Map(corrected.map(({ document, row }) => [row.id, document]));
   if (next.size === 0) return { ledger, ids: new Set(), unsure, overflowing: [] };

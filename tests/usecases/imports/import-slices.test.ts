@@ -47,9 +47,13 @@ test('cancelled while it is applied, an import is still staged and can be applie
   await steps.return?.(undefined);
   await expect.poll(async () => (await call(importsHandlers.get, { batchId }, { context })).state).toBe('staged');
   expect(dump(context)).toEqual(before);
+  const indexes = () => rowsOf(context, `select name, sql from sqlite_master where type = 'index' order by name`);
+  const known = indexes();
   expect(await apply(context, batchId)).toMatchObject({ documents: { new: 1_500 }, control: { differenceCents: 0 } });
+  expect(indexes()).toEqual(known);
   await undo(context, batchId);
   expect(rowsOf(context, 'select id from documents')).toEqual([]);
+  expect(indexes()).toEqual(known);
 });
 
 test('closing the firm while an import is applied leaves nothing of it', async () => {

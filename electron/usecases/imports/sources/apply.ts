@@ -44,7 +44,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   const { counts, coverage } = compared;
   const changed: Readonly<Record<string, unknown>>[] = [];
   const { codes, compare, refusedOnly } = openComparison(tx, batchId, 'with');
-  const rebuilds = deferIndexes(tx, countLines(tx, batchId));
+  const rebuilds = deferIndexes(tx, { coming: countLines(tx, batchId) });
   const keep = keepChanges(documentChangeSaver(tx, batchId));
   const apply = changeApplier(tx, { batchId, now: at, takings: compared.takings });
   const disputesOf = disputePlanner(tx, batch, acting.today, counts);

@@ -1,6 +1,7 @@
 import { sourceOf } from '../../../../db/queries/common/batch.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import { customersDecidedBy, deleteVerdicts, refusedCustomers } from '../../../../db/queries/coverage/verdicts.ts';
+import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
 import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
 import { readFirmTerms } from '../../../../db/queries/receivables/reading.ts';
 import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
@@ -28,6 +29,7 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   const replaying = { replay, firmTerms: readFirmTerms(tx), appliedAt: batch.recordedAt };
   const undo = changeUndoer(tx, undone);
   const rewriteVerdicts = verdictRewriter(tx, replay);
+  const rebuilds = deferIndexes(tx, { undone: batchId });
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
@@ -37,6 +39,10 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
     if (!slices.isOver()) continue;
     hooks.onProgress?.({ phase: 'undo', done: index + 1, total: codes.length });
     yield;
+  }
+  for (const rebuild of rebuilds) {
+    rebuild();
+    if (slices.isOver()) yield;
   }
   settleCorrections(tx, undone);
   const replayVerdicts = verdictReplayer(tx, replay);

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { markMiscellaneous } from '../../db/queries/imports/bucket-marks.ts';
+import { allocationWriter, documentWriter } from '../../db/queries/imports/derived-rows.ts';
+import { deleteEarlier, deleteFacts } from '../../db/queries/receivables/earlier-documents.ts';
+import { makeContext } from '../make-context.ts';
+
+/** An account of takings has more documents than SQLite takes values in a statement (32 766). */
+const ids = Array.from({ length: 40_000 }, (_, index) => index + 1);
+
+test('an import of forty thousand documents of one customer can be applied and undone', () => {
+  const { session } = makeContext();
+  expect(() =>
+    session.firm?.db.transaction((tx) => {
+      const [documents, allocations] = [documentWriter(tx), allocationWriter(tx)];
+      documents.set(ids, { voidedAt: '2025-06-30T10:00:00.000Z' });
+      documents.delete(ids);
+      allocations.set(ids, { voidedAt: null });
+      allocations.delete(ids);
+      deleteEarlier(tx, ids);
+      deleteFacts(tx, ids);
+      markMiscellaneous(tx, ids);
+    }),
+  ).not.toThrow();
+});
