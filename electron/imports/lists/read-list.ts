@@ -7,17 +7,11 @@ import { hashOfList } from '../tables/hash-of-headings.ts';
 import { usualOrder } from '../tables/heading-language.ts';
 import { openGrid } from '../tables/open-grid.ts';
 import { readHeading } from '../tables/read-heading.ts';
+import { samplesOf } from '../tables/samples.ts';
 import { saysTotal } from '../tables/total-row.ts';
 import { judgeDateOrder, judgeDecimal, parseAmount, parseListDay } from '../tables/values.ts';
 import type { LineIssue } from '../types.ts';
 import type { Cells, ListFormat, ListReader, ReadList, ReadListInput } from './types.ts';
-
-const sampleRows = 20;
-
-/** The first rows of a list, as its file shows them. */
-export function samplesOf(rows: readonly GridRow[]): string[][] {
-  return rows.slice(0, sampleRows).map((row) => row.cells.map((cell) => cell.slice(0, 100)));
-}
 
 /**
  * Reads a list that only enters rows (CSV, TXT, XLSX) whole, as `reader` says; null for an accounting ledger.

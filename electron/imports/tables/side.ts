@@ -1,5 +1,4 @@
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
-import { parseSide } from '../kinds/ledger/fec-values.ts';
 
 /** 1 for a debit, -1 for a credit (`D`, `C`, `Cr`, `Crédit`, `+`, `-1`); null for any other word. */
 export function sideIn(text: string): 1 | -1 | null {
@@ -8,4 +7,12 @@ export function sideIn(text: string): 1 | -1 | null {
       .replace(/^(?:db|dr)$/, 'd')
       .replace(/^cr$/, 'c'),
   );
+}
+
+/** +1 for a debit, -1 for a credit, null when the column says neither. */
+export function parseSide(text: string): 1 | -1 | null {
+  const side = text.trim().toUpperCase();
+  if (side === 'D' || side === '+1' || side === '1' || side === '+' || side === 'DEBIT') return 1;
+  if (side === 'C' || side === '-1' || side === '-' || side === 'CREDIT') return -1;
+  return null;
 }

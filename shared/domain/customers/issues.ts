@@ -1,5 +1,4 @@
 import type { ErrorDetails } from '../../errors.ts';
-import type { LineIssueCode } from '../imports/line-issues.ts';
 import type { PaymentSector } from '../kinds.ts';
 import { type Payer, type PaymentCeiling, payerOf } from '../law/payment-ceilings.ts';
 import { exceededCeiling } from '../law/terms-ceiling.ts';
@@ -9,16 +8,27 @@ import { type CustomerRow, type CustomerValues, noValues } from './fields.ts';
 import { type KnownCustomer, type Match, shareWord } from './match.ts';
 import type { ValueChange } from './values.ts';
 
+/** Those of the issues of an import (`lineIssueKinds`) that comparing a list of customers finds. */
+type CustomerIssueCode =
+  | 'ambiguousCustomer'
+  | 'unknownCustomer'
+  | 'otherCustomerName'
+  | 'otherCustomerSiren'
+  | 'rowsDiffer'
+  | 'termsCeiling'
+  | 'publicTermsCeiling'
+  | 'tooManyContacts';
+
 /** An issue found by comparing the file with the ledger; `issues.<code>` of the dictionaries is its sentence. */
 export type CustomerIssue = {
   readonly lineNumber: number;
-  readonly code: LineIssueCode;
+  readonly code: CustomerIssueCode;
   readonly details: ErrorDetails;
   readonly raw: string;
 };
 
 /** The issue of `code` about a row; `details` fill the blanks of its sentence. */
-export function issueOn(row: CustomerRow, code: LineIssueCode, details: ErrorDetails): CustomerIssue {
+export function issueOn(row: CustomerRow, code: CustomerIssueCode, details: ErrorDetails): CustomerIssue {
   return { lineNumber: row.lineNumber, code, details, raw: row.raw };
 }
 

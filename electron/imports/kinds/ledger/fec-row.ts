@@ -1,6 +1,7 @@
+import { parseSide } from '../../tables/side.ts';
 import type { RowIssue } from '../../types.ts';
 import type { FecColumns } from './fec-columns.ts';
-import { parseFecCents, parseFecDay, parseSide } from './fec-values.ts';
+import { parseFecCents, parseFecDay } from './fec-values.ts';
 
 /** How rows of this file are cut and read. */
 export type RowFormat = {

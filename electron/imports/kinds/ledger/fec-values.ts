@@ -60,11 +60,3 @@ export function decimalMarkOf(text: string): ',' | '.' | undefined {
   const mark = /^-?\d+([,.])\d{1,2}$/.exec(text)?.[1];
   return mark === ',' || mark === '.' ? mark : undefined;
 }
-
-/** +1 for a debit, -1 for a credit, null when the column says neither. */
-export function parseSide(text: string): 1 | -1 | null {
-  const side = text.trim().toUpperCase();
-  if (side === 'D' || side === '+1' || side === '1' || side === '+' || side === 'DEBIT') return 1;
-  if (side === 'C' || side === '-1' || side === '-' || side === 'CREDIT') return -1;
-  return null;
-}

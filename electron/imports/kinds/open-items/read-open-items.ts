@@ -1,9 +1,9 @@
 import { isBlank } from '../../files/grid.ts';
 import type { JobHooks } from '../../job-hooks.ts';
 import { openGrid } from '../../tables/open-grid.ts';
-import { otherListOf } from '../../tables/other-lists.ts';
 import { headingOf } from '../ledger/file.ts';
 import { isLedgerFile } from '../ledger/is-ledger-file.ts';
+import { otherListOf } from '../other-lists.ts';
 import { readItems } from './items.ts';
 import { dayOfList } from './list-day.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from './types.ts';

@@ -1,7 +1,7 @@
 import type { DayOrigin } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { SheetFacts } from '../../files/grid.ts';
-import type { OtherList } from '../../tables/other-lists.ts';
+import type { OtherList } from '../other-lists.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
 import type { ListItems } from './items.ts';
 import type { UnreadDisputes } from './unread-disputes.ts';

@@ -1,8 +1,8 @@
 import { type PlainListKind, plainListKinds } from '../../../shared/domain/imports/kinds.ts';
 import type { GridRow } from '../files/grid.ts';
-import { isPaymentList } from '../kinds/payments/headings.ts';
-import type { Certainty } from './certainty.ts';
-import { isCustomerList } from './customer-list.ts';
+import type { Certainty } from '../tables/certainty.ts';
+import { isCustomerList } from '../tables/customer-list.ts';
+import { isPaymentList } from './payments/headings.ts';
 
 /** The kind of a list that is not, or may not be, one of open items. */
 export type OtherList = { readonly kind: PlainListKind; readonly isSure: boolean };
