@@ -418,6 +418,7 @@ CREATE TABLE `firm` (
 	`late_rate_basis_points` integer,
 	`write_off_limit_cents` integer DEFAULT 500 NOT NULL,
 	`buckets` text,
+	`bucket_sets` text,
 	`is_alsace_moselle` integer DEFAULT false NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`derivation_rules` integer DEFAULT 0 NOT NULL,

@@ -42,6 +42,8 @@ export const firm = sqliteTable(
     writeOffLimitCents: integer('write_off_limit_cents').notNull().default(500),
     /** Upper limits of the aged balance in days late, as JSON; null = 30, 60, 90. */
     buckets: text('buckets'),
+    /** JSON: the named sets of such limits (`bucketSets` of the contract); null: none yet. */
+    bucketSets: text('bucket_sets'),
     isAlsaceMoselle: integer('is_alsace_moselle', { mode: 'boolean' }).notNull().default(false),
     isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
     /** Version of the rules that derived the imported documents (`derivationRules`). */

@@ -8,6 +8,12 @@ import { cents, day, id, instant, page, pageOf, text } from './values.ts';
 /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
 export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);
 
+/** Limits under a name, to choose them again: « 15-45-75 ». */
+export const bucketSet = z.object({ name: text.trim().min(1).max(40), buckets });
+export type BucketSet = z.infer<typeof bucketSet>;
+/** Most named sets of a firm. */
+export const mostBucketSets = 20;
+
 /** How a group of documents counts in a balance: with the others, not at all, or alone. */
 const share = z.enum(['included', 'excluded', 'only']).default('included');
 

@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { settingSchemas } from '../domain/firm/settings.ts';
 import { directions, offeredChannels, tones } from '../domain/kinds.ts';
-import { buckets } from './balance.ts';
+import { bucketSet, buckets, mostBucketSets } from './balance.ts';
 import { command, query } from './base.ts';
 import { cents, id, instant, progress, text } from './values.ts';
 
@@ -48,12 +48,22 @@ export const scenario = z.object({
 export type Scenario = z.infer<typeof scenario>;
 
 export const firm = {
-  get: query('firm').output(firmSettings.extend({ isDemonstration: z.boolean(), buckets: buckets.nullable() })),
+  get: query('firm').output(
+    firmSettings.extend({
+      isDemonstration: z.boolean(),
+      buckets: buckets.nullable(),
+      bucketSets: z.array(bucketSet).max(mostBucketSets),
+    }),
+  ),
   update: command('firm', 'app', 'documents', 'reminders').input(
     firmSettings.extend({ read: firmSettings.optional() }),
   ),
   /** Limits of the columns of the aged balance in days late; null: 30, 60 and 90. */
   setBuckets: command('firm').input(z.object({ buckets: buckets.nullable(), read: buckets.nullable().optional() })),
+  /** Keeps limits under a name, in place of those of that name. @throws `validation` / `buckets`, `bucketSets` (too many) */
+  saveBucketSet: command('firm').input(bucketSet),
+  /** @throws `not_found` / `bucketSet` */
+  removeBucketSet: command('firm').input(bucketSet.pick({ name: true })),
   backups: query('firm').output(z.array(backup)),
   /** Makes a verified backup now. */
   backUp: command('firm').meta({ isAside: true }).output(backup),

@@ -54,7 +54,7 @@ test('a difference with the accounts tells its cause and opens the lines of each
   expect(await screen.findByText(/lignes refusées à l’import, que la comptabilité compte/)).toBeTruthy();
   const refused = await screen.findByRole('grid', named('Lignes refusées'));
   await waitFor(() => expect(spaced(refused.textContent)).toContain('3 255,61'));
-  const origin = within(refused).getByRole('link', named('100000017FEC20241231.txt, ligne 2'));
+  const origin = within(refused).getByRole('link', named('Ligne 2, refusée · 100000017FEC20241231.txt'));
   expect(origin.getAttribute('href')).toBe('/imports/1');
   await user.click(screen.getByRole('radio', named('Comptabilité')));
   const accounts = await screen.findByRole('grid', named('Comptabilité'));

@@ -70,3 +70,16 @@ test('a document entered manually is corrected and withdrawn from its panel', as
   await user.click(screen.getByRole('tab', { name: 'Chronologie' }));
   await waitFor(async () => expect(await history()).toContain('Pièce corrigée : F-1 du 10/01/2025, 100,00'));
 });
+
+test('an adjustment is said to be a discount, and is shown as one', async () => {
+  const user = await openCustomer();
+  await press(user, () => button('Saisir une pièce'));
+  const typing = within(await dialog('Saisir une pièce'));
+  await choose(user, () => typing.getByRole('combobox', { name: 'Nature' }), 'Régularisation');
+  await choose(user, () => typing.getByRole('combobox', { name: 'Objet de la régularisation' }), 'Escompte');
+  await typeIn(user, () => typing.getByLabelText('Référence'), 'ESC 1');
+  await typeIn(user, () => typing.getByLabelText('Montant'), '2,50');
+  await user.keyboard('{Enter}');
+  await closed('Saisir une pièce');
+  expect(spaced((await (await grid()).findByText('ESC 1')).closest('tr')?.textContent)).toContain('Escompte');
+});

@@ -1,19 +1,20 @@
 import { eq } from 'drizzle-orm';
-import { buckets } from '../../../shared/contract/balance.ts';
+import { z } from 'zod';
+import { type BucketSet, bucketSet, buckets } from '../../../shared/contract/balance.ts';
 import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import { standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { firm } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 
-export type Firm = FirmSettings & { isDemonstration: boolean; buckets: number[] | null };
+export type Firm = FirmSettings & { isDemonstration: boolean; buckets: number[] | null; bucketSets: BucketSet[] };
 
 /** The settings of the firm. @throws AppError `firm_damaged` for a file without its one row */
 export function getFirm(reader: Reader): Firm {
   const row = reader.select().from(firm).get();
   if (!row) throw new AppError('firm_damaged');
   const { id: _id, derivationRules: _rules, createdAt: _createdAt, updatedAt: _updatedAt, ...settings } = row;
-  return { ...settings, buckets: parseBuckets(row.buckets) };
+  return { ...settings, buckets: parseBuckets(row.buckets), bucketSets: parseSets(row.bucketSets) };
 }
 
 /**
@@ -53,6 +54,18 @@ export function updateBuckets(tx: Tx, limits: readonly number[] | null, now: str
     .set({ buckets: limits === null ? null : JSON.stringify(limits), updatedAt: now })
     .where(eq(firm.id, 1))
     .run();
+}
+
+/** Writes the named sets of limits. */
+export function updateBucketSets(tx: Tx, sets: readonly BucketSet[], now: string): void {
+  tx.update(firm)
+    .set({ bucketSets: JSON.stringify(sets), updatedAt: now })
+    .where(eq(firm.id, 1))
+    .run();
+}
+
+function parseSets(json: string | null): BucketSet[] {
+  return json === null ? [] : z.array(bucketSet).parse(JSON.parse(json));
 }
 
 function parseBuckets(json: string | null): number[] | null {

@@ -14,7 +14,7 @@ import { refuseWrongField } from '../../app/refusals/refuse-wrong-field.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { checkFirmAside } from './check.ts';
 import { firmInverses } from './inverses.ts';
-import { changeScenario, saveBuckets, saveSettings } from './write.ts';
+import { changeScenario, removeBucketSet, saveBucketSet, saveBuckets, saveSettings } from './write.ts';
 
 export { firmInverses };
 
@@ -40,6 +40,15 @@ export const firmHandlers = {
       saveBuckets(tx, writing, merged.buckets);
     });
   }),
+
+  saveBucketSet: withFirm.firm.saveBucketSet.handler(({ input, context }) => {
+    if (!areIncreasing(input.buckets)) throw new AppError('validation', { reason: 'buckets' });
+    act(context, (tx, writing) => saveBucketSet(tx, writing, input));
+  }),
+
+  removeBucketSet: withFirm.firm.removeBucketSet.handler(({ input, context }) =>
+    act(context, (tx, writing) => removeBucketSet(tx, writing, input.name)),
+  ),
 
   backups: withFirm.firm.backups.handler(({ context }) => listBackups(backupFolder(context, context.firm.recentId))),
 

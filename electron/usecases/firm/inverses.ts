@@ -2,13 +2,14 @@ import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { firmSettings, scenario } from '../../../shared/contract/firm.ts';
 import { oldValues } from '../../app/changes-between.ts';
 import type { InversesOf } from '../../app/inverse.ts';
-import { saveBuckets, saveScenario, saveSettings } from './write.ts';
+import { saveBucketSets, saveBuckets, saveScenario, saveSettings } from './write.ts';
 
 export const firmInverses: InversesOf<'firm'> = {
   // Only the changed settings are restored: others changed since stay.
   'firm.update': ({ tx, writing }, { data: { changes } }) =>
     saveSettings(tx, writing, firmSettings.parse({ ...getFirm(tx), ...oldValues(changes) })),
   'firm.setBuckets': ({ tx, writing }, { data: { before } }) => saveBuckets(tx, writing, before),
+  'firm.setBucketSets': ({ tx, writing }, { data: { name, before } }) => saveBucketSets(tx, writing, name, before),
   'firm.saveScenario': ({ tx, writing }, { subjectId, data: { before } }) =>
     saveScenario(tx, writing, scenario.parse({ ...before, id: subjectId })),
 };

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { getFirm, updateBuckets, updateFirm } from '../../../db/queries/firm/firm.ts';
+import { getFirm, updateBucketSets, updateBuckets, updateFirm } from '../../../db/queries/firm/firm.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
 import { listScenarios, updateScenario } from '../../../db/queries/reminders/scenarios.ts';
 import type { Reader, Tx } from '../../../db/types.ts';
+import { type BucketSet, mostBucketSets } from '../../../shared/contract/balance.ts';
 import { type FirmSettings, firmSettings, type Scenario } from '../../../shared/contract/firm.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
@@ -27,6 +28,32 @@ export function saveBuckets(tx: Tx, context: Writing, limits: readonly number[] 
   if (isDeepStrictEqual(before, after)) return;
   updateBuckets(tx, after, context.now());
   appendEvent(tx, context, { kind: 'firm.setBuckets', data: { before, after } });
+}
+
+/** Writes the named sets of limits; `name` is the one that changes. */
+export function saveBucketSets(tx: Tx, context: Writing, name: string, sets: readonly BucketSet[]): void {
+  const before = getFirm(tx).bucketSets;
+  const after = [...sets];
+  if (isDeepStrictEqual(before, after)) return;
+  updateBucketSets(tx, after, context.now());
+  appendEvent(tx, context, { kind: 'firm.setBucketSets', data: { name, before, after } });
+}
+
+/** Keeps a set of limits, in place of the one of its name. @throws AppError `validation` / `bucketSets` when there are too many */
+export function saveBucketSet(tx: Tx, context: Writing, set: BucketSet): void {
+  const others = getFirm(tx).bucketSets.filter(({ name }) => name !== set.name);
+  if (others.length >= mostBucketSets)
+    throw new AppError('validation', { reason: 'bucketSets', details: { most: mostBucketSets } });
+  const sets = [...others, set].sort((a, b) => a.name.localeCompare(b.name, 'fr', { numeric: true }));
+  saveBucketSets(tx, context, set.name, sets);
+}
+
+/** @throws AppError `not_found` / `bucketSet` */
+export function removeBucketSet(tx: Tx, context: Writing, name: string): void {
+  const sets = getFirm(tx).bucketSets;
+  const others = sets.filter((set) => set.name !== name);
+  if (others.length === sets.length) throw new AppError('not_found', { reason: 'bucketSet' });
+  saveBucketSets(tx, context, name, others);
 }
 
 /**

@@ -101,7 +101,7 @@ function columnsOf({ t }: Text, ofAll: boolean): Column<ControlLine>[] {
   };
   return [
     { key: 'on', header: t('documents.issuedOn'), width: 102, cell: (row) => <DayText day={row.on} /> },
-    { key: 'source', header: t('balance.lineFrom'), width: 150, grow: 2, cell: (row) => <Origin row={row} /> },
+    { key: 'source', header: t('balance.lineFrom'), width: 190, grow: 3, cell: (row) => <Origin row={row} /> },
     ...(ofAll ? [customer] : []),
     { key: 'reference', header: t('documents.reference'), width: 110, grow: 1, cell: (row) => row.reference },
     { key: 'label', header: t('documents.label'), width: 120, grow: 2, cell: (row) => row.label },
@@ -119,9 +119,9 @@ function columnsOf({ t }: Text, ofAll: boolean): Column<ControlLine>[] {
 function Origin({ row: { source, batchId, file, line } }: { row: ControlLine }) {
   const { t } = useText();
   if (batchId === null || file === null) return t(`balance.lineSource.${source}`);
-  const place = t('balance.refusedLine', { file, line: String(line) });
+  const place = t(source === 'refused' ? 'balance.refusedLineOf' : 'balance.lineOf', { file, line: String(line) });
   return (
-    <Anchor component={Link} href={`/imports/${batchId}`} title={`${t(`balance.lineSource.${source}`)} · ${place}`}>
+    <Anchor component={Link} href={`/imports/${batchId}`} title={place}>
       {place}
     </Anchor>
   );

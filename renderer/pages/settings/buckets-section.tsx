@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { BucketSet } from '../../../shared/contract/balance.ts';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import { client } from '../../client/client.ts';
 import { Clashes, EditForm, SaveButton } from '../../components/form/edit-form.tsx';
@@ -7,15 +8,16 @@ import { columnLabel } from '../../components/table/column-label.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useCardForm } from '../../hooks/use-edit-form.ts';
 import { parseBuckets } from '../balance/index.ts';
+import { BucketSets } from './bucket-sets.tsx';
 import classes from './settings.module.css';
 
 type Buckets = number[] | null;
-type BucketsSectionProps = { buckets: Buckets; reread: () => Promise<unknown> };
+type BucketsSectionProps = { buckets: Buckets; sets: readonly BucketSet[]; reread: () => Promise<unknown> };
 
 const valuesOf = (buckets: Buckets) => ({ buckets: (buckets ?? standardBuckets).join(', ') });
 
 /** The limits of the aged balance of this firm, with the headings they give. */
-export function BucketsSection({ buckets, reread }: BucketsSectionProps) {
+export function BucketsSection({ buckets, sets, reread }: BucketsSectionProps) {
   const text = useText();
   const { t } = text;
   const { values, field, frame } = useCardForm({
@@ -44,6 +46,7 @@ export function BucketsSection({ buckets, reread }: BucketsSectionProps) {
                 .join(' · ')}
         </p>
       </EditForm>
+      <BucketSets sets={sets} own={buckets ?? standardBuckets} />
     </Section>
   );
 }

@@ -24,7 +24,7 @@ export function IdentityTab() {
         <>
           <IdentityForm settings={settings} reread={query.refetch} />
           <div className={classes.apart}>
-            <BucketsSection buckets={settings.buckets} reread={query.refetch} />
+            <BucketsSection buckets={settings.buckets} sets={settings.bucketSets} reread={query.refetch} />
           </div>
         </>
       )}

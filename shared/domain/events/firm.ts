@@ -6,6 +6,8 @@ const ofTheFirm = 'the firm as a whole is in no customer’s history';
 const scenario = z.looseObject({ name: z.string() });
 const limits = z.array(z.int()).nullable();
 
+const sets = z.array(z.strictObject({ name: z.string(), buckets: z.array(z.int()) }));
+
 export const firmEvents = {
   'firm.create': defineEvent({
     version: 1,
@@ -30,6 +32,14 @@ export const firmEvents = {
     history: ofTheFirm,
     undo: 'inverse',
     data: z.strictObject({ before: limits, after: limits }),
+  }),
+  /** The named sets of such limits; `name` is the one saved or removed. */
+  'firm.setBucketSets': defineEvent({
+    version: 1,
+    subject: null,
+    history: ofTheFirm,
+    undo: 'inverse',
+    data: z.strictObject({ name: z.string(), before: sets, after: sets }),
   }),
   'firm.saveScenario': defineEvent({
     version: 1,

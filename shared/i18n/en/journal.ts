@@ -19,6 +19,7 @@ export const journal: Words<typeof french> = {
   'firm.create': 'Firm created: {name}',
   'firm.deriveAgain': 'Documents worked out again by the rules of this version',
   'firm.saveScenario': 'Reminder scenario changed',
+  'firm.setBucketSets': 'Bucket set “{name}” changed',
   'firm.setBuckets': 'Buckets of the aged balance changed',
   'firm.update': 'Settings of the firm changed: {fields}',
   'imports.apply': 'Import of {fileName}',

@@ -19,6 +19,7 @@ export const journal = {
   'firm.create': 'Dossier créé : {name}',
   'firm.deriveAgain': 'Pièces recalculées selon les règles de cette version',
   'firm.saveScenario': 'Scénario de relance modifié',
+  'firm.setBucketSets': 'Jeu de tranches « {name} » modifié',
   'firm.setBuckets': 'Tranches de la balance âgée modifiées',
   'firm.update': 'Paramètres de la société modifiés : {fields}',
   'imports.apply': 'Import de {fileName}',

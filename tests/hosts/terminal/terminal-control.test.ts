@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
 import * as shapes from './terminal-shapes.ts';
@@ -21,4 +22,20 @@ test('a difference with the accounts is told with its cause and its lines, as JS
   const told = stdout.replaceAll(/[\u00a0\u202f]/g, ' ');
   expect(told).toContain('-3 255,61 € : lignes refusées à l’import');
   expect(told).toMatch(/Lignes refusées · .*100000017FEC20241231.txt, ligne 2 .* 3 255,61 €/);
+});
+
+test('a named set of buckets is asked for by its name; an unknown one is said with those there are', async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'Mercier.amiable');
+  const onFirm = (command: string, ...words: string[]) => amiable(folder, command, '--firm', firm, ...words);
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Mercier', '--json');
+  const file = new Database(firm);
+  file.prepare('update firm set bucket_sets = ?').run(JSON.stringify([{ name: 'Banque', buckets: [15, 45] }]));
+  file.close();
+  await onFirm('import', ledger2024, '--json');
+  const balance = (name: string) => onFirm('balance', '--as-of', '2024-12-31', '--buckets', name, '--json');
+  expect(shapes.balance.parse((await balance('banque')).json()).columns).toContain('late16to45');
+  const unknown = await balance('Mensuel');
+  expect(shapes.failure.parse(JSON.parse(unknown.stderr))).toMatchObject({ error: { code: 'not_found' } });
+  expect(unknown.stderr).toContain('Banque');
 });

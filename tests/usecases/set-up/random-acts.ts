@@ -159,6 +159,8 @@ export const acts = {
     await client.firm.update({ ...firm, city: `Ville ${choose.number(9)}`, termsDays: choose.number(60) });
   },
   'firm.setBuckets': (client, { number }) => client.firm.setBuckets({ buckets: [10 + number(9), 30 + number(9)] }),
+  'firm.setBucketSets': (client, { number }) =>
+    client.firm.saveBucketSet({ name: `Jeu ${number(3)}`, buckets: [10 + number(9), 30 + number(9)] }),
   async 'firm.saveScenario'(client, { number }) {
     const [scenario] = await client.firm.scenarios();
     if (scenario) await client.firm.saveScenario({ ...scenario, minimumCents: number(5_000) });

@@ -26,9 +26,9 @@ export function balanceCommand(terminal: Terminal) {
     .option('--out <file>', t(language, 'terminal.option.reportFile', { formats: extensionsOf(reportFormats) }))
     .action(async ({ out, ...options }) => {
       const format = out === undefined ? null : formatOf('--out', out, reportFormats);
-      const question = balanceQuestion(options);
       const { withFirmSession } = await import('../common/session.ts');
       const report = await withFirmSession(options, async ({ client, made }) => {
+        const question = await balanceQuestion(client, options);
         if (out !== undefined && format !== null) {
           await client.balance.export({ ...question, format });
           await writeMade(out, made);

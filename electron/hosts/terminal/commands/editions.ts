@@ -67,7 +67,7 @@ function closeCommand(terminal: Terminal) {
       const { withFirmSession } = await import('../common/session.ts');
       const { number, asOf, sha256 } = await withFirmSession(options, async ({ client }) => {
         const takeRemarks = options.takeRemarks === true;
-        const { id } = await client.editions.create({ ...balanceQuestion(options), takeRemarks });
+        const { id } = await client.editions.create({ ...(await balanceQuestion(client, options)), takeRemarks });
         return client.editions.get({ id });
       });
       show(terminal, options, { number, asOf, sha256 }, () => [

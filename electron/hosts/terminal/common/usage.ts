@@ -48,9 +48,10 @@ export function readNumber(option: string, from: number, to: number): (word: str
   };
 }
 
-/** `30,60,90`: days, each more than the one before. */
-export function readBuckets(option: string): (word: string) => number[] {
+/** `30,60,90`: days, each more than the one before; or the name of a set of the firm. */
+export function readBuckets(option: string): (word: string) => number[] | string {
   return (word) => {
+    if (!/^[\d,\s]*$/.test(word)) return word;
     const days = word.split(',').map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part) : Number.NaN));
     const isIncreasing = days.every((day, index) => day > (days[index - 1] ?? 0) && day <= 3650);
     if (!isIncreasing || days.length > 8) throw new UsageError('buckets', { option, word });

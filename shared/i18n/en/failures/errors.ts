@@ -16,6 +16,9 @@ export const errors: Words<typeof french> = {
     'The SIREN {siren} is not valid: it has nine digits and its check digit must be right. Nothing was saved; check it on an invoice or leave the field empty.',
   'validation.terms':
     "Payment terms need a method and a number of days. Nothing was saved: give both, or neither to follow the firm's own terms.",
+  'validation.bucketSets': 'A firm keeps {most} bucket sets at most. Remove one in the settings.',
+  'not_found.bucketSetNamed': 'This firm has no bucket set “{name}”. Known sets: {names}.',
+  'not_found.bucketSet': 'This bucket set no longer exists.',
   'validation.buckets':
     'The limits of the ageing columns must increase, for example 30, 60, 90. The balance did not change: correct them.',
   'validation.knownAt': 'The date {value} cannot be read. The balance did not change: write it as 31/12/2025.',

@@ -77,7 +77,8 @@ export const terminal: Words<typeof french> = {
   'option.knownAt': 'only what was known at that instant (YYYY-MM-DD or 2025-12-31T18:00:00Z); now by default',
   'option.basis':
     'age counted from the due date (due, the default), the document date (issue), the posting date (booked) or the promised date, or else the due date (promised)',
-  'option.buckets': 'limits of the buckets in days, increasing; 30,60,90 by default',
+  'option.buckets':
+    'increasing limits of the buckets in days, or the name of a bucket set; those of the firm by default',
   'option.credits':
     'credit notes and payments apart (apart, default), in the bucket of their age (aged) or deducted from the oldest (deducted)',
   'option.disputed': 'disputed receivables: included (default), excluded or only',

@@ -14,6 +14,9 @@ export const errors = {
     "Le SIREN {siren} n'est pas valable : il compte neuf chiffres et sa clé de contrôle doit être juste. Rien n'a été enregistré ; vérifiez-le sur une facture ou laissez le champ vide.",
   'validation.terms':
     "Un délai de paiement demande un mode de calcul et un nombre de jours. Rien n'a été enregistré : indiquez les deux, ou aucun pour suivre les conditions de la société.",
+  'validation.bucketSets': 'Un dossier garde {most} jeux de tranches au plus. Retirez-en un dans les paramètres.',
+  'not_found.bucketSetNamed': "Ce dossier n'a pas de jeu de tranches « {name} ». Jeux connus : {names}.",
+  'not_found.bucketSet': "Ce jeu de tranches n'existe plus.",
   'validation.buckets':
     "Les bornes des tranches doivent aller en croissant, par exemple 30, 60, 90. La balance n'a pas changé : corrigez-les.",
   'validation.knownAt':

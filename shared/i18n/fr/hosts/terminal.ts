@@ -79,7 +79,8 @@ export const terminal = {
     'seulement ce qui était connu à cet instant (AAAA-MM-JJ ou 2025-12-31T18:00:00Z) ; maintenant par défaut',
   'option.basis':
     "âge compté depuis l'échéance (due, par défaut), la date de la pièce (issue), celle de l'écriture (booked) ou la date promise, sinon l'échéance (promised)",
-  'option.buckets': 'bornes des tranches en jours, croissantes ; 30,60,90 par défaut',
+  'option.buckets':
+    'bornes des tranches en jours, croissantes, ou nom d’un jeu de tranches ; celles du dossier par défaut',
   'option.credits':
     'avoirs et règlements à part (apart, par défaut), dans la tranche de leur âge (aged) ou déduits du plus ancien (deducted)',
   'option.disputed': 'créances en litige : incluses (included, par défaut), exclues (excluded) ou seules (only)',
