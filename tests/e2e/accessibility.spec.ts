@@ -35,6 +35,7 @@ const screens = [
   '/imports/columns',
   '/imports/columns?kind=customers',
   '/imports/columns?kind=payments',
+  '/imports/columns?kind=ledger',
   '/journal',
   '/settings',
   '/settings?tab=scenario',
@@ -87,6 +88,9 @@ async function readColumns(app: Page, look: (state: string) => Promise<void>): P
   await expect(app.getByRole('combobox', { name: 'Colonne Solde' })).toHaveValue('Reste dû');
   await expect(app.getByText('488 236,47 €')).toBeVisible();
   await look('columns of a list');
+  await app.getByText('des écritures comptables', { exact: true }).click();
+  await expect(app.getByText('Indiquez au moins la date')).toBeVisible();
+  await look('columns of a ledger');
 }
 
 /** Half of the screens each, so that the two halves run beside each other. */

@@ -116,7 +116,46 @@ test('in a workbook the sheet is said with the columns; what lacks the account i
   });
 });
 
-test('the form of an XML fixes its columns', async () => {
+test('the form of an XML fixes its columns, with a byte order mark too', async () => {
   const xml = year1.replace('100000017FEC20241231.txt', 'variants/A2024_xml.xml');
-  expect(await inspect(makeImportContext(), xml)).toMatchObject({ kind: 'ledger', headings: [], asksColumns: false });
+  const marked = makeFile('marque.xml', `\ufeff${readFileSync(xml, 'utf8').replace(/^\ufeff/, '')}`);
+  for (const path of [xml, marked])
+    expect(await inspect(makeImportContext(), path)).toMatchObject({
+      kind: 'ledger',
+      headings: [],
+      asksColumns: false,
+    });
+});
+
+test('columns that the user left as they were are read as without being asked', async () => {
+  const context = makeImportContext();
+  const found = await inspect(context, year1);
+  const columns = found.kind === 'ledger' ? found.columns : [];
+  const said = await stage(context, year1, { ledger: { columns } });
+  expect(said).toEqual({ ...(await stage(context, year1)), batchId: said.batchId });
+});
+
+test('of a workbook with several sheets the one read is shown; another one may be said', async () => {
+  const [headings = '', ...rows] = readFileSync(year1, 'utf8')
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split(/\r?\n/);
+  const cells = (lines: readonly string[]) => [headings, ...lines].map((line) => line.split('\t'));
+  const list = [
+    ['Code client', 'Nom', 'N° pièce', 'Date', 'Échéance', 'Montant', 'Reste dû'],
+    ...Array.from({ length: 900 }, (_, n) => ['C1', 'Lilas', `F${n}`, '2025-01-10', '2025-02-10', '10,00', '10,00']),
+  ];
+  const sheets = [
+    { name: 'Factures', rows: list },
+    { name: 'Janvier', rows: cells(rows.slice(0, 3)) },
+    { name: 'Année', rows: cells(rows.slice(0, 300)) },
+  ];
+  const path = makeFile('ecritures.xlsx', workbookOf(sheets));
+  const found = await inspect(makeImportContext(), path, {}, 'ledger');
+  expect(found).toMatchObject({ kind: 'ledger', sheet: 'Janvier', asksColumns: false });
+  const columns = found.kind === 'ledger' ? found.columns : [];
+  const rowsRead = async (ledger: ImportOptions['ledger']) =>
+    (await stageAsLedger(makeImportContext(), path, { ledger })).rows;
+  expect(await rowsRead({ columns })).toBe(3);
+  expect(await rowsRead({ columns, sheet: 'Année' })).toBe(300);
 });

@@ -2,6 +2,7 @@ import type { LedgerField } from '../../../../shared/domain/imports/ledger-colum
 import { legalNames, tellsEntries } from '../../../../shared/domain/imports/ledger-columns.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { isWorkbook, isZip } from '../../files/archive.ts';
+import { ledgerFormOf } from '../../files/file-kind.ts';
 import { type Grid, type GridRow, isBlank, largestListBytes, type SheetFacts } from '../../files/grid.ts';
 import { readHead } from '../../files/read-head.ts';
 import type { JobHooks } from '../../job-hooks.ts';
@@ -13,6 +14,7 @@ import { samplesOf } from '../../tables/samples.ts';
 import { tabbed } from './envelope.ts';
 import { mapHeadings } from './fec-columns.ts';
 import { headingOf, type LedgerFile } from './file.ts';
+import { isLedgerFile } from './is-ledger-file.ts';
 import { namesLegalOrder } from './legal-order.ts';
 
 export type LedgerColumnsInput = {
@@ -32,6 +34,8 @@ export type LedgerColumns = {
   /** Hash of the headings, under which the user's choices for them are kept. */
   readonly headingsHash: string;
   readonly columns: readonly (LedgerField | null)[];
+  /** True when the file is read so without being told: by its own headings, and whatever its length. */
+  readonly isOwn: boolean;
   readonly isComplete: boolean;
   /** First rows under the heading, as the file shows them. */
   readonly samples: readonly (readonly string[])[];
@@ -61,9 +65,15 @@ export async function readLedgerColumns(input: LedgerColumnsInput, hooks: JobHoo
     headings,
     headingsHash: hashOfList('ledger', headings),
     columns,
+    isOwn: columns.every((field, column) => field === (guessed[column] ?? null)) && (await isLedger(input.path, grid)),
     isComplete: tellsEntries(columns),
     samples: samplesOf(rows.filter((row) => !isBlank(row))),
   };
+}
+
+/** True for a file that is recognised as a ledger without being told its columns. */
+async function isLedger(path: string, { rows }: Grid): Promise<boolean> {
+  return headingOf(rows) !== undefined || isLedgerFile(path);
 }
 
 /** A ledger whose columns the user says, as rows under the legal headings. @throws AppError as `readLedgerColumns`; `file_format` / `notFec` */
@@ -101,13 +111,24 @@ export async function openMappedLedger(
 /** The rows of a workbook or a text, of a long text the first ones; null for other forms. */
 async function gridOf({ path, sheet }: LedgerColumnsInput, hooks: JobHooks): Promise<Grid | null> {
   const { bytes, size } = await readHead(path);
-  const isArchive = isZip(bytes) && !isWorkbook(bytes);
-  if (isArchive || /^[\ufeff\s]*</.test(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))) return null;
-  if (isZip(bytes) ? size <= largestListBytes : size <= wholeBytes) return openGrid(path, sheet, hooks);
+  const isFixed = isZip(bytes) ? !isWorkbook(bytes) : ledgerFormOf(bytes.subarray(0, 4096), size) === 'xml';
+  if (isFixed) return null;
+  if (isZip(bytes) ? size <= largestListBytes : size <= wholeBytes) return ledgerGrid(path, sheet, hooks);
   if (isZip(bytes)) return null;
   const text = textOf(bytes);
   const rows = readDelimited(text.slice(0, text.lastIndexOf('\n')));
   return { encoding: '', sha256: '', sheet: null, sheets: [], sheetsHash: null, rows };
+}
+
+/** The sheet named, else the first one with the headings of a ledger, which is the one read; else the one whose headings say the most. */
+async function ledgerGrid(path: string, sheet: string | undefined, hooks: JobHooks): Promise<Grid> {
+  const grid = await openGrid(path, sheet, hooks);
+  if (sheet !== undefined || grid.sheets.length < 2) return grid;
+  for (const { name } of grid.sheets.toSorted((a, b) => Number(a.isHidden) - Number(b.isHidden))) {
+    const other = name === grid.sheet ? grid : await openGrid(path, name, hooks);
+    if (headingOf(other.rows)) return other;
+  }
+  return grid;
 }
 
 function textOf(bytes: Uint8Array): string {

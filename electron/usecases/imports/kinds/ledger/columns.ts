@@ -9,7 +9,10 @@ import type { JobHooks } from '../../../../imports/job-hooks.ts';
 import type { LedgerColumns } from '../../../../imports/kinds/ledger/mapped-columns.ts';
 import type { ImportContext } from '../../common/kind.ts';
 
-/** How the columns of a ledger are understood: as the user says now (`isMapped`), as he said before for the same headings, else by these. */
+/**
+ * How the columns of a ledger are understood: as the user says now, as he said before for the same headings, else by these. `isMapped`:
+ * they are not those that the file would be read by without being told.
+ */
 export type FoundColumns = Pick<LedgerOptions, 'sheet'> & {
   readonly columns: (LedgerField | null)[];
   readonly headingsHash: string | null;
@@ -25,17 +28,17 @@ export async function findLedgerColumns(
   { sheet, columns }: LedgerOptions,
   hooks: JobHooks,
 ): Promise<FoundColumns> {
-  const read = await jobs.run('readLedgerColumns', { path, sheet, columns }, hooks);
-  const isMapped = columns !== undefined;
-  if (read === null) return { sheet, columns: columns ?? [], headingsHash: null, isMapped, isRemembered: false, read };
-  const { headingsHash } = read;
-  const mapping = isMapped ? null : readMapping(db, headingsHash);
+  const first = await jobs.run('readLedgerColumns', { path, sheet, columns }, hooks);
+  const mapping = first === null || columns ? null : readMapping(db, first.headingsHash);
   const remembered = mapping === null ? undefined : ledgerOptions.parse(JSON.parse(mapping)).columns;
+  const read = remembered ? await jobs.run('readLedgerColumns', { path, sheet, columns: remembered }, hooks) : first;
+  const isTold = (columns ?? remembered) !== undefined;
+  const hasOneSheet = sheet === undefined || (read?.sheets.length ?? 0) < 2;
   return {
-    sheet: sheet ?? read.sheet ?? undefined,
-    columns: [...(remembered ?? read.columns)],
-    headingsHash,
-    isMapped: isMapped || remembered !== undefined,
+    sheet: sheet ?? read?.sheet ?? undefined,
+    columns: [...(read?.columns ?? columns ?? [])],
+    headingsHash: read?.headingsHash ?? null,
+    isMapped: read === null ? columns !== undefined : isTold && !(read.isOwn && hasOneSheet),
     isRemembered: remembered !== undefined,
     read,
   };
@@ -53,6 +56,6 @@ export function inspectLedger(fileName: string, { read, columns, isRemembered }:
     samples: read?.samples.map((row) => [...row]) ?? [],
     columns: [...columns],
     isRemembered,
-    asksColumns: read !== null && !read.isComplete && !isRemembered,
+    asksColumns: read !== null && !read.isComplete,
   };
 }
