@@ -80,3 +80,28 @@ test.each([
 test.each(['CLIENTS DIVERS', 'Divers', 'Eurofactor', 'BPCE FACTOR', 'Affacturage'])('« %s » is several', (name) => {
   expect(bucket(name)).toBe('miscellaneous');
 });
+
+test.each([
+  "Compte d'attente",
+  'COMPTE D’ATTENTE',
+  'Virements internes',
+  'Compte de liaison Lyon',
+  'Compte courant associé Martin',
+  'Compte courant d’associés',
+  'Exploitant',
+  'Règlements clients à identifier',
+  'Clients non identifiés',
+  'Écarts de règlement',
+])('« %s » is an account of the firm itself', (name) => {
+  expect(bucket(name)).toBe('internal');
+});
+
+test.each([
+  'Liaisons Électriques SARL',
+  'Associés & Cie',
+  'Attente Productions',
+  'Interne Design',
+  'Courant Alternatif',
+])('the company « %s » is somebody', (name) => {
+  expect(bucket(name)).toBeNull();
+});

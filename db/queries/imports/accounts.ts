@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cents } from '../../../shared/contract/values.ts';
+import { cents, day } from '../../../shared/contract/values.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
@@ -14,7 +14,8 @@ const accountRow = z.object({
   isKnown: zeroOrOne,
   isMarked: zeroOrOne,
 });
-const paidDaysRow = z.object({ days: z.int(), paid: z.int() });
+const soldDayRow = z.object({ on: day, debit: cents, credit: cents });
+const unsoldRow = z.object({ code: z.string() });
 const balanceRow = z.object({ cents });
 
 /**
@@ -37,17 +38,30 @@ export function listAccounts(reader: Reader, { id: batchId, recordedAt }: BatchR
   );
 }
 
-/** The days on which an account of a ledger has sales, and those of them on which nine tenths of these are paid. */
-export function countPaidDays(reader: Reader, batchId: number, code: string): z.infer<typeof paidDaysRow> {
-  return readRow(
+/** Cents of sales and of payments of each day on an account of a ledger, the oldest first; opening entries left out. */
+export function listSoldDays(reader: Reader, batchId: number, code: string): z.infer<typeof soldDayRow>[] {
+  return readRows(
     reader,
-    paidDaysRow,
+    soldDayRow,
     sql`
-      select count(*) as days, coalesce(sum(credit * 10 >= debit * 9), 0) as paid from (
-        select sum(max(signed_cents, 0)) as debit, -sum(min(signed_cents, 0)) as credit from ledger_lines
-        where batch_id = ${batchId} and customer_code = ${code} and journal_kind <> 'opening'
-        group by booked_on having debit > 0)`,
+      select booked_on as "on", sum(max(signed_cents, 0)) as debit, -sum(min(signed_cents, 0)) as credit from ledger_lines
+      where batch_id = ${batchId} and customer_code = ${code} and journal_kind <> 'opening'
+      group by booked_on order by booked_on`,
   );
+}
+
+/** The accounts of a ledger of sales on which nothing is sold and no earlier year opens, though money leaves or is moved to them twice or more. */
+export function listUnsoldAccounts(reader: Reader, batchId: number): string[] {
+  const rows = readRows(
+    reader,
+    unsoldRow,
+    sql`
+      select customer_code as code from ledger_lines
+      where batch_id = ${batchId} and exists (select 1 from ledger_lines where batch_id = ${batchId} and counterpart = 'sale')
+      group by customer_code
+      having sum(counterpart in ('sale', 'deposit', 'doubtful') or journal_kind in ('opening', 'sales')) = 0 and sum(signed_cents > 0) >= 2`,
+  );
+  return rows.map(({ code }) => code);
 }
 
 /** The balance of an account in the lines of a ledger, in cents, debit positive. */

@@ -1,7 +1,7 @@
 import { foldText } from '../values/fold-text.ts';
 
-/** Accounts that are not one debtor: all customers on one account, sales paid at once, small customers together or a factor. */
-export const buckets = ['collectiveAccount', 'takings', 'miscellaneous'] as const;
+/** Accounts that are not one debtor: all customers on one account, sales paid at once, the firm's own, small customers together or a factor. */
+export const buckets = ['collectiveAccount', 'takings', 'internal', 'miscellaneous'] as const;
 export type Bucket = (typeof buckets)[number];
 
 type Named = {
@@ -18,6 +18,7 @@ export function bucketOf({ code, name, isGeneralAccount }: Named): Bucket | null
   // A customer without a name has its code for one, and « CB » is then somebody's initials.
   if (folded.length <= 3 && foldText(code) === folded) return null;
   if (isTakings(folded)) return 'takings';
+  if (isInternal(folded)) return 'internal';
   return /\bdivers(?:es)?\b|affacturage|\b(?:euro)?factor(?:ing)?\b/.test(folded) ? 'miscellaneous' : null;
 }
 
@@ -54,5 +55,17 @@ function isTakings(folded: string): boolean {
     /^(?:(?:ventes?|clients?|z|tickets?)\s+)?(?:de\s+)?caisses?(?:\s+(?:n\s*°?\s*)?(?:\d+|magasin|boutique|bar|restaurant|du jour|comptoir|centrale|enregistreuse))?$/,
     /\b(?:ventes?|clients?)\s+(?:au\s+|du\s+|de\s+)?(?:comptoir|comptant|detail|magasin|boutique|passage)\b/,
     /^(?:comptoir|passage|passagers?|comptant)$/,
+  ].some((pattern) => pattern.test(folded));
+}
+
+/** The firm's own accounts among its customers: suspense, liaison between establishments, associates, money nobody was found for. */
+function isInternal(folded: string): boolean {
+  return [
+    /^comptes?\s+d.?\s*attente$|^(?:comptes?\s+)?(?:transitoires?|suspens)$/,
+    /^(?:comptes?|virements?|mouvements?|ventes?|cessions?|factur(?:es?|ations?)|clients?)\s+internes?$/,
+    /^comptes?\s+de\s+liaison\b/,
+    /^(?:comptes?\s+)?courants?\s+(?:d.\s*|des?\s+)?associes?\b|^(?:compte\s+(?:de\s+l.\s*)?)?exploitant$/,
+    /^(?:(?:reglements?|encaissements?|virements?|cheques?|clients?)\s+)+(?:a\s+(?:identifier|affecter|imputer|regulariser|ventiler|rapprocher)|non\s+(?:identifies?|affectes?|imputes?|rapproches?))$/,
+    /^(?:ecarts?|differences?)\s+(?:de\s+|d.\s*)?(?:reglements?|caisses?|arrondis?|change)$/,
   ].some((pattern) => pattern.test(folded));
 }

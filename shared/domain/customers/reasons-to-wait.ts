@@ -32,6 +32,7 @@ export function reasonOfHold({ kind, customerId, documentId, untilOn }: Hold): R
 const reasonOfAccount = {
   collectiveAccount: 'collectiveAccount',
   takings: 'takings',
+  internal: 'internalAccount',
   miscellaneous: 'miscellaneousCustomer',
 } as const satisfies Record<Bucket, HoldReason>;
 

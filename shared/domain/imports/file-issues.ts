@@ -30,6 +30,8 @@ export const fileIssueKinds = {
   collectiveAccount: nobody,
   takingsAccount: nobody,
   takingsReminded: nobody,
+  quickTakings: nobody,
+  neverSold: nobody,
   notDebtors: nobody,
   noCustomerColumn: doubtful,
   customersByName: doubtful,

@@ -19,6 +19,7 @@ export const holdReasons = [
   'miscellaneousCustomer',
   'collectiveAccount',
   'takings',
+  'internalAccount',
   'settledInList',
   'exchangeDifference',
   'doubtful',

@@ -118,6 +118,7 @@ export const reminders: Words<typeof french> = {
   'reason.miscellaneousCustomer': 'Miscellaneous customers or factoring: not one debtor',
   'reason.collectiveAccount': 'General account: the export does not tell its customers apart',
   'reason.takings': 'Takings or cash sales: not one debtor',
+  'reason.internalAccount': 'Internal or suspense account: not a debtor',
   'reason.settledInList': 'Settled, wholly or in part, according to the last list imported',
   'reason.exchangeDifference': 'Paid in its own currency: what is left is an exchange difference',
   'reason.doubtful': 'Doubtful receivable',

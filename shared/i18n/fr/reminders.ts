@@ -115,6 +115,7 @@ export const reminders = {
   'reason.miscellaneousCustomer': 'Clients divers ou affacturage : pas un débiteur',
   'reason.collectiveAccount': "Compte collectif : l'export ne sépare pas les clients",
   'reason.takings': 'Recettes ou ventes au comptant : pas un débiteur',
+  'reason.internalAccount': 'Compte interne ou d’attente : pas un débiteur',
   'reason.settledInList': 'Réglée, en tout ou en partie, selon la dernière liste importée',
   'reason.exchangeDifference': 'Réglée dans sa devise : le reste est un écart de change',
   'reason.doubtful': 'Créance douteuse',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays } from '../../../shared/domain/values/days.ts';
 import { cash, type FecRow, fecText, sale } from '../../fec-text.ts';
 import { importFile, makeFile, makeImportContext, rowsOf, undo } from '../set-up/import-steps.ts';
 
@@ -39,6 +40,19 @@ test('a large customer who pays later is somebody', async () => {
   expect(marks(context)).toMatchObject([{ isNobody: 0 }, { isNobody: 0 }]);
 });
 
+test('a customer who is invoiced each day and pays each day for the month before is somebody', async () => {
+  const context = makeImportContext();
+  const year = Array.from({ length: 300 }, (_, index) => addDays('2025-01-01', index));
+  const row = { customer: 'GRAND', name: 'Grand client' };
+  const rows = year.flatMap((on, index) => [
+    ...sale({ ...row, entry: `V${index}`, on, reference: `F${index}`, cents: 10_000 }),
+    ...cash({ ...row, entry: `B${index}`, on: addDays(on, 30), reference: `P${index}`, cents: -10_000 }),
+  ]);
+  const { fileIssues } = await importFile(context, fileOf([...rows, ...lilas]));
+  expect(fileIssues.filter(({ code }) => code.endsWith('Takings') || code.startsWith('takings'))).toEqual([]);
+  expect(marks(context)).toMatchObject([{ isNobody: 0 }, { isNobody: 0 }]);
+});
+
 test('a customer the firm knows stays as it is, and is told', async () => {
   const context = makeImportContext();
   const row = { customer: 'CARTES', name: 'Encaissements magasin 2', reference: 'F0', cents: 5_000 };
@@ -71,4 +85,26 @@ test('accounts whose names are nobody’s are told', async () => {
   const { fileIssues } = await importFile(context, fileOf(named));
   expect(fileIssues).toEqual([{ code: 'notDebtors', details: { count: 2, names: 'Recettes CB, Clients divers' } }]);
   expect((await importFile(context, makeFile('again.txt', fecText(named)))).fileIssues).toEqual([]);
+});
+
+test('an account that is paid a few days after each sale is to be looked at, and stays a customer', async () => {
+  const context = makeImportContext();
+  const after = (day: string) =>
+    day.replace(/\d+$/, (number) => String(Math.min(28, Number(number) + 2)).padStart(2, '0'));
+  const { fileIssues } = await importFile(context, fileOf([...takings({ paidOn: after }), ...lilas]));
+  expect(fileIssues).toEqual([
+    { code: 'quickTakings', details: { name: 'Encaissements magasin 2', lines: 56, ofLines: 57 } },
+  ]);
+  expect(marks(context)).toMatchObject([{ isNobody: 0 }, { isNobody: 0 }]);
+});
+
+test('an account to which money is moved and nothing sold is to be looked at', async () => {
+  const context = makeImportContext();
+  const moved = ['2025-03-01', '2025-04-01'].flatMap((on, index) =>
+    cash({ entry: `B${index}`, on, customer: 'X9', name: 'M. Martin', reference: `VIR ${index}`, cents: 50_000 }),
+  );
+  const { fileIssues } = await importFile(context, fileOf([...moved, ...lilas]));
+  expect(fileIssues.filter(({ code }) => code === 'neverSold')).toEqual([
+    { code: 'neverSold', details: { name: 'M. Martin' } },
+  ]);
 });

@@ -46,7 +46,7 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   const { codes, compare, refusedOnly } = openComparison(tx, batchId, 'with');
   const rebuilds = deferIndexes(tx, { coming: countLines(tx, batchId) });
   const keep = keepChanges(documentChangeSaver(tx, batchId));
-  const apply = changeApplier(tx, { batchId, now: at, takings: compared.takings });
+  const apply = changeApplier(tx, { batchId, now: at, takings: compared.doubtful.takings });
   const disputesOf = disputePlanner(tx, batch, acting.today, counts);
   const saveVerdicts = verdictSaver(tx, batchId);
   const cover = (change: CoverageChange) => {

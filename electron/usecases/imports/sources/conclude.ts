@@ -37,7 +37,7 @@ export type Conclusion = {
 export function* conclude(
   reader: Reader,
   batch: SourceBatch,
-  { counts, coverage, openBefore, accounts, takings }: Compared,
+  { counts, coverage, openBefore, accounts, doubtful }: Compared,
 ): Generator<void, Conclusion, void> {
   const comparisonIssues = yield* findComparisonIssues(reader, batch, counts, coverage);
   const ledgerCents = coverage.statedCents + manualTotal(reader, { withBatch: batch.id });
@@ -53,7 +53,7 @@ export function* conclude(
     ...cutOffIssues(reader, batch, counts),
     ...manualReplacedIssue(counts),
     ...collectiveIssues(accounts, (code) => readAccountBalance(reader, batch.id, code)),
-    ...nobodyIssues(accounts, takings),
+    ...nobodyIssues(accounts, doubtful),
   ];
   const facts = {
     batch,

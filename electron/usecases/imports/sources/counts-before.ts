@@ -3,12 +3,12 @@ import { readMerges } from '../../../../db/queries/common/merges.ts';
 import { statedTotal } from '../../../../db/queries/coverage/control.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import { countUnknownRefused } from '../../../../db/queries/coverage/refused-lines.ts';
-import { countPaidDays, listAccounts } from '../../../../db/queries/imports/accounts.ts';
+import { listAccounts, listSoldDays, listUnsoldAccounts } from '../../../../db/queries/imports/accounts.ts';
 import { importedOpenTotal } from '../../../../db/queries/receivables/imported-total.ts';
 import type { Reader } from '../../../../db/types.ts';
 import { type ChangeCounts, startCounting } from '../../../../shared/domain/comparison/counting.ts';
 import { type CoverageCounts, startCoverageCounts } from '../../../../shared/domain/comparison/counting-coverage.ts';
-import { type LedgerAccount, takingsAmong } from '../../../../shared/domain/imports/accounts.ts';
+import { type DoubtfulAccounts, type LedgerAccount, takingsAmong } from '../../../../shared/domain/imports/accounts.ts';
 
 /** What comparing every customer with a staged source counts. */
 export type Compared = {
@@ -16,9 +16,9 @@ export type Compared = {
   readonly coverage: CoverageCounts;
   /** The balance of the imported documents before, in cents. */
   readonly openBefore: number;
-  /** The accounts of an accounting ledger, and the codes of those that hold the day's takings. */
+  /** The accounts of an accounting ledger, and the codes of those that seem to be nobody's. */
   readonly accounts: readonly LedgerAccount[];
-  readonly takings: ReadonlySet<string>;
+  readonly doubtful: DoubtfulAccounts;
 };
 
 /** Begins with what counts before a staged source is applied. */
@@ -32,12 +32,16 @@ export function startComparing(reader: Reader, batch: BatchRow): Compared {
     unknownCount: countUnknownRefused(reader),
     survivorCodes: readMerges(reader).survivorCodes,
   };
-  const accounts = batch.kind === 'ledger' ? listAccounts(reader, batch) : [];
+  const isLedger = batch.kind === 'ledger';
+  const accounts = isLedger ? listAccounts(reader, batch) : [];
   return {
     counts: startCounting(),
     coverage: startCoverageCounts(before, periodFrom ?? ''),
     openBefore: importedOpenTotal(reader),
     accounts,
-    takings: takingsAmong(accounts, (code) => countPaidDays(reader, id, code)),
+    doubtful: {
+      ...takingsAmong(accounts, (code) => listSoldDays(reader, id, code)),
+      unsold: new Set(isLedger ? listUnsoldAccounts(reader, id) : []),
+    },
   };
 }
