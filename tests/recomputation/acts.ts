@@ -134,9 +134,9 @@ function knownFrom(diary: Diary, isKnown: (at: string) => boolean): Known {
 
 /**
  * The instants that can be asked for: after each act, but not from a second import on while one stood that was undone since.
- * What both made of the same documents is told right after the undoing where one of them changed it; where several did, the
- * states between are lost: a document undone by the first keeps, between two later imports, what all three made of it. `replayLedger`
- * knows what it would have been, but only when each state begins is written (`undoneHistory`).
+ * What both made of the same documents is told right after the undoing where one of them changed it. Where several did, the states
+ * between are lost: a document then has, between two later imports, what the undone one made of it with them. `replayLedger` knows what it
+ * would have been; `undoneHistory` writes only since when each document is as it is now.
  */
 export function instantsOf(diary: Diary): string[] {
   const ends = new Map(diary.flatMap(({ at, act }) => (act.what === 'undo' ? [[act.id, at] as const] : [])));
