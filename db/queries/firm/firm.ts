@@ -56,10 +56,10 @@ export function updateBuckets(tx: Tx, limits: readonly number[] | null, now: str
     .run();
 }
 
-/** Writes the named sets of limits. */
+/** Writes the named sets of limits; none is null, as in a firm that never had any. */
 export function updateBucketSets(tx: Tx, sets: readonly BucketSet[], now: string): void {
   tx.update(firm)
-    .set({ bucketSets: JSON.stringify(sets), updatedAt: now })
+    .set({ bucketSets: sets.length === 0 ? null : JSON.stringify(sets), updatedAt: now })
     .where(eq(firm.id, 1))
     .run();
 }

@@ -2,14 +2,16 @@ import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { firmSettings, scenario } from '../../../shared/contract/firm.ts';
 import { oldValues } from '../../app/changes-between.ts';
 import type { InversesOf } from '../../app/inverse.ts';
-import { saveBucketSets, saveBuckets, saveScenario, saveSettings } from './write.ts';
+import { putBucketSet, saveBuckets, saveScenario, saveSettings } from './write.ts';
 
 export const firmInverses: InversesOf<'firm'> = {
   // Only the changed settings are restored: others changed since stay.
   'firm.update': ({ tx, writing }, { data: { changes } }) =>
     saveSettings(tx, writing, firmSettings.parse({ ...getFirm(tx), ...oldValues(changes) })),
   'firm.setBuckets': ({ tx, writing }, { data: { before } }) => saveBuckets(tx, writing, before),
-  'firm.setBucketSets': ({ tx, writing }, { data: { name, before } }) => saveBucketSets(tx, writing, name, before),
+  // Only the set that changed is restored: others kept since stay.
+  'firm.setBucketSets': ({ tx, writing }, { data: { name, before } }) =>
+    putBucketSet(tx, writing, name, before.find((set) => set.name === name) ?? null),
   'firm.saveScenario': ({ tx, writing }, { subjectId, data: { before } }) =>
     saveScenario(tx, writing, scenario.parse({ ...before, id: subjectId })),
 };

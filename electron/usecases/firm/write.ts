@@ -30,10 +30,12 @@ export function saveBuckets(tx: Tx, context: Writing, limits: readonly number[] 
   appendEvent(tx, context, { kind: 'firm.setBuckets', data: { before, after } });
 }
 
-/** Writes the named sets of limits; `name` is the one that changes. */
-export function saveBucketSets(tx: Tx, context: Writing, name: string, sets: readonly BucketSet[]): void {
+/** Puts `set` in place of the set of that name, or takes that one away; the others stay as they are. */
+export function putBucketSet(tx: Tx, context: Writing, name: string, set: BucketSet | null): void {
   const before = getFirm(tx).bucketSets;
-  const after = [...sets];
+  const others = before.filter((each) => each.name !== name);
+  const after =
+    set === null ? others : [...others, set].sort((a, b) => a.name.localeCompare(b.name, 'fr', { numeric: true }));
   if (isDeepStrictEqual(before, after)) return;
   updateBucketSets(tx, after, context.now());
   appendEvent(tx, context, { kind: 'firm.setBucketSets', data: { name, before, after } });
@@ -44,16 +46,14 @@ export function saveBucketSet(tx: Tx, context: Writing, set: BucketSet): void {
   const others = getFirm(tx).bucketSets.filter(({ name }) => name !== set.name);
   if (others.length >= mostBucketSets)
     throw new AppError('validation', { reason: 'bucketSets', details: { most: mostBucketSets } });
-  const sets = [...others, set].sort((a, b) => a.name.localeCompare(b.name, 'fr', { numeric: true }));
-  saveBucketSets(tx, context, set.name, sets);
+  putBucketSet(tx, context, set.name, set);
 }
 
 /** @throws AppError `not_found` / `bucketSet` */
 export function removeBucketSet(tx: Tx, context: Writing, name: string): void {
-  const sets = getFirm(tx).bucketSets;
-  const others = sets.filter((set) => set.name !== name);
-  if (others.length === sets.length) throw new AppError('not_found', { reason: 'bucketSet' });
-  saveBucketSets(tx, context, name, others);
+  if (getFirm(tx).bucketSets.every((set) => set.name !== name))
+    throw new AppError('not_found', { reason: 'bucketSet' });
+  putBucketSet(tx, context, name, null);
 }
 
 /**

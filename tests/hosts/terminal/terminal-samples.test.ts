@@ -137,6 +137,7 @@ describe('every sample list, from the command line', () => {
     const run = await amiable(folder, 'import', '--firm', firm, join(lists, name), '--json');
     const said = shapes.imported.parse(run.json());
     expect(said).toMatchObject({ rows, customers: { new: customers }, control: { openCents: 0, differenceCents: 0 } });
+    expect(said.disputes).toEqual({ opened: 0, ended: 0 });
     expect(run.stderr).toMatch(/Ces colonnes ne sont pas lues.*DaysLate/);
   });
 
