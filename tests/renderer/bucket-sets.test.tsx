@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { smallLedger } from '../usecases/set-up/small-ledger.ts';
 import { mount } from './set-up/mount.tsx';
@@ -19,9 +19,10 @@ test('the limits in use are named in the options, and chosen again there', async
   await user.type(field, 'Banque{Enter}');
   await waitFor(() => expect(screen.queryByRole('dialog', named('Nommer les tranches 10, 100'))).toBeNull());
 
+  cleanup();
   mount('/balance', context);
   await column('1 à 30 j');
-  await user.click((await screen.findAllByRole('button', { name: 'Options' })).at(-1) ?? document.body);
+  await user.click(await readyButton('Options'));
   await user.click(await screen.findByRole('combobox', { name: 'Jeu de tranches' }));
   await user.click(await screen.findByRole('option', { name: (name) => spaced(name) === 'Banque (10, 100)' }));
   await waitFor(() => expect(window.location.search).toContain('buckets=10%2C100'));
@@ -40,6 +41,7 @@ test('a set is taken as the firm’s own, and removed, in the settings', async (
   );
   await waitFor(() => expect(screen.queryByRole('dialog', named('Nommer les tranches 10, 100'))).toBeNull());
 
+  cleanup();
   mount('/settings', context);
   await user.click(await screen.findByRole('button', { name: 'Prendre comme tranches du dossier' }));
   expect(await screen.findByText('Tranches du dossier')).toBeTruthy();
