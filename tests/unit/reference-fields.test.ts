@@ -49,6 +49,17 @@ describe('the field that names documents', () => {
     );
   });
 
+  test('is not the entry’s number where one invoice stands in several entries, in a small ledger or a large one', () => {
+    // Three entries for two invoices, those of one invoice at one customer.
+    const invoiceOf = (number: number) => Math.ceil((number * 2) / 3);
+    const inPieces = (number: number) => ({ PieceRef: `FA-${invoiceOf(number)}`, customer: `C${invoiceOf(number)}` });
+    const inLabels = (number: number) => ({ PieceRef: 'X', EcritureLib: `Facture FB-${invoiceOf(number)}00` });
+    const twice = () => ({ PieceRef: 'FA-1' });
+    const fieldOf = (...journal: Parameters<typeof linesOf>) => chooseReferences(linesOf(...journal), null).field;
+    expect([fieldOf('VE', 30, inPieces), fieldOf('VE', 2, twice)]).toEqual(['PieceRef', 'PieceRef']);
+    expect(fieldOf('VE', 30, inLabels)).toBe('EcritureLib');
+  });
+
   test('is never told by a journal of another kind, nor lost on a name every object has', () => {
     const samples = [
       ...linesOf('constructor', 30, inPiece),

@@ -33,11 +33,13 @@ export type ByteCounts = {
   guess(hasControls: boolean): Encoding;
 };
 
-/** Counts the bytes of a text by their neighbours, to guess its encoding. */
+/** Counts the bytes of a text that is not wholly UTF-8 by their neighbours, to guess its encoding. */
 export function countBytes(): ByteCounts {
   const counts = new Uint32Array(128 * neighbours.length ** 2);
+  const letters = { whole: 0, broken: 0 };
   return {
     add(bytes) {
+      countLetters(bytes, letters);
       for (let at = 0; at < bytes.length; at++) {
         const byte = bytes[at] ?? 0;
         if (byte < 0x80) continue;
@@ -45,9 +47,33 @@ export function countBytes(): ByteCounts {
         counts[place] = (counts[place] ?? 0) + 1;
       }
     },
-    guess: (hasControls) => guessEncoding(counts, hasControls),
+    // UTF-8 in which a field was cut in the middle of a letter: other encodings would spoil every other letter, unsaid.
+    guess: (hasControls) => (letters.broken < letters.whole ? 'utf-8' : guessEncoding(counts, hasControls)),
   };
 }
+
+/** Adds how many letters of UTF-8 are whole and how many broken; one that stands across two pieces counts as broken. */
+function countLetters(bytes: Uint8Array, letters: { whole: number; broken: number }): void {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    const following = followingBytes(byte);
+    let found = 0;
+    while (found < following && isFollowing(bytes[at + 1 + found])) found++;
+    at += found;
+    if (following > 0 && found === following) letters.whole++;
+    else letters.broken++;
+  }
+}
+
+/** The bytes that follow the first one of a letter of UTF-8; 0 for a byte that begins none. */
+function followingBytes(first: number): number {
+  if (first < 0xc2 || first > 0xf4) return 0;
+  if (first < 0xe0) return 1;
+  return first < 0xf0 ? 2 : 3;
+}
+
+const isFollowing = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 
 /** The place in `neighbours` of the kind of `byte`. */
 function neighbourOf(byte: number | undefined): number {

@@ -18,8 +18,18 @@ export function usualOrder(headings: readonly string[]): 'dayFirst' | null {
   return areFrench(headings) ? 'dayFirst' : null;
 }
 
-/** True for headings in French: two words at least that only French has, and none that only English has. */
+/** Letters that English headings do not have: `Débit` and `Crédit` are told from `Debit` and `Credit` by them. */
+const frenchLetter = /[àâçèéêëîïôùûœ°]/i;
+
+/**
+ * True for headings in French: no word that only English has, and two signs at least, each a word that only French has or a heading with a
+ * letter that only French has.
+ */
 function areFrench(headings: readonly string[]): boolean {
-  const words = headings.flatMap(wordsOfHeading);
-  return words.filter((word) => french.has(word)).length >= 2 && !words.some((word) => english.has(word));
+  if (headings.flatMap(wordsOfHeading).some((word) => english.has(word))) return false;
+  const signs = headings.map((heading) => {
+    const words = wordsOfHeading(heading).filter((word) => french.has(word)).length;
+    return Math.max(words, frenchLetter.test(heading) ? 1 : 0);
+  });
+  return signs.reduce((sum, count) => sum + count, 0) >= 2;
 }

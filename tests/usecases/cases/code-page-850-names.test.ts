@@ -37,3 +37,17 @@ test('a character that is none in any encoding is replaced, said, and reaches no
   expect(preview.fileIssues).toContainEqual({ code: 'unreadableLetters', details: { count: 2 } });
   expect(rowsOf(context, 'select customer_name from ledger_lines')).toEqual([{ customer_name: 'Café Crété?? 2' }]);
 });
+
+test('a field cut in the middle of a letter loses that letter only, and the import says so', async () => {
+  const context = makeImportContext();
+  const head = Buffer.from('Code client;Client;Facture;Date facture;Échéance;Reste dû\nC1;Épicerie des Forê');
+  const tail = Buffer.from(';F1;15/01/2024;15/02/2024;10,00\nC2;Café Müller;F2;15/01/2024;15/02/2024;20,00\n');
+  const preview = await stage(context, makeFile('liste.csv', Buffer.concat([head.subarray(0, -1), tail])));
+  expect(preview.encoding).toBe('utf-8');
+  expect(preview.fileIssues).toContainEqual({ code: 'unreadableLetters', details: { count: 1 } });
+  const rows = rowsOf(context, 'select customer_name, due_on from list_lines order by 1');
+  expect(rows).toEqual([
+    { customer_name: 'Café Müller', due_on: '2024-02-15' },
+    { customer_name: 'Épicerie des For?', due_on: '2024-02-15' },
+  ]);
+});

@@ -48,6 +48,21 @@ test('where nothing else is known each balance is what its customer owes, and a 
   expect(open(context).map(({ cents }) => cents)).toEqual([7_000]);
 });
 
+test('balances in a column for each side, among all accounts or alone, are moved by a later list too', async () => {
+  const write = (on: string, rows: string) =>
+    makeFile(`balance-${on}.csv`, `Compte;Intitulé;Solde débiteur;Solde créditeur\n${rows}`);
+  for (const others of ['', '512000;Banque;1400,00;\n707000;Ventes;;1500,00\n']) {
+    const context = makeImportContext();
+    await importFile(context, write('2025-03-31', `411LIL;Lilas;400,00;\n411MUR;Mûrier;;50,00\n${others}`));
+    const { control } = await importFile(
+      context,
+      write('2025-04-30', `411LIL;Lilas;250,00;\n411NEU;Neuf;70,00;\n${others}`),
+    );
+    expect(control).toMatchObject({ openCents: 32_000, differenceCents: 0 });
+    expect(open(context).map(({ cents }) => cents)).toEqual([25_000, 7_000]);
+  }
+});
+
 test('rows of one customer that stand apart are documents, without a number', async () => {
   const context = makeImportContext();
   const list = makeFile('restes-2025-03-31.csv', 'Code;Client;Reste dû\nC1;Lilas;120,00\nC1;Lilas;30,00\n');

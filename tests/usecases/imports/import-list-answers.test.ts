@@ -87,6 +87,11 @@ describe('what only a person can say', () => {
     await importFile(context, french);
     expect(days()[0]).toEqual({ issued_on: '2025-04-03', due_on: '2025-06-05' });
     expect(await inspect(context, french, { dateOrder: 'monthFirst' })).toMatchObject({ dateOrder: 'monthFirst' });
+    const accents = makeFile(
+      'relevé.csv',
+      'Client;Date;Débit;Crédit\nDupont;03/04/2025;10,00;\nMartin;05/06/2025;20,00;\n',
+    );
+    expect(await inspect(context, accents)).toMatchObject({ needsDateOrder: true, dateOrder: 'dayFirst' });
   });
 
   test('the meaning of columns is remembered for the same headings', async () => {

@@ -55,12 +55,19 @@ function fieldOfMost(
   return told > 0 && told * 2 >= samples.length ? (most ?? null) : null;
 }
 
-/** The field that names the documents of a whole file; where no field tells them apart PieceRef, the one the law means for it. */
+/**
+ * The field that names the documents of a whole file: the entry's number only where the others tell less than half of them apart, for
+ * one invoice may stand in several entries. Where no field tells them apart PieceRef, the one the law means for it.
+ */
 function chooseReference(samples: readonly ReferenceSample[]): ReferenceField {
   const isTold = repeatsEntries(samples) && identifies(samples, 'EcritureLib');
   const isSmall = samples.length < fewestSamples && new Set(samples.map((sample) => sample.PieceRef)).size > 1;
   if (isSmall && !isTold) return 'PieceRef';
-  return fieldNaming(samples) ?? (identifies(samples, 'EcritureNum') ? 'EcritureNum' : 'PieceRef');
+  return (
+    fieldNaming(samples) ??
+    fieldTellingHalf(samples) ??
+    (identifies(samples, 'EcritureNum') ? 'EcritureNum' : 'PieceRef')
+  );
 }
 
 /**
@@ -72,8 +79,14 @@ function fieldTold(samples: readonly ReferenceSample[]): ReferenceField | null {
     return repeatsEntries(samples) && identifies(samples, 'EcritureLib') ? 'EcritureLib' : null;
   const field = fieldNaming(samples);
   if (field !== null || !identifies(samples, 'EcritureNum')) return field;
-  const valuesOf = (other: ReferenceField) => new Set(samples.map((sample) => referenceOf(sample, other))).size;
-  return Math.max(valuesOf('PieceRef'), valuesOf('EcritureLib')) * 2 < entriesOf(samples) ? 'EcritureNum' : null;
+  return fieldTellingHalf(samples) === null ? 'EcritureNum' : null;
+}
+
+/** PieceRef or the label, whichever holds more numbers, where these tell half of the documents apart; else null. */
+function fieldTellingHalf(samples: readonly ReferenceSample[]): ReferenceField | null {
+  const valuesOf = (field: ReferenceField) => new Set(samples.map((sample) => referenceOf(sample, field))).size;
+  const field = valuesOf('EcritureLib') > valuesOf('PieceRef') ? 'EcritureLib' : 'PieceRef';
+  return valuesOf(field) * 2 < entriesOf(samples) ? null : field;
 }
 
 /**

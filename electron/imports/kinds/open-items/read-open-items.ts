@@ -36,7 +36,8 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
     sheet,
     sheets,
     sheetsHash,
-    mapping,
+    // The balances of a later day take the place of these, whether one column gives them or one for each side.
+    mapping: read.isOfBalances && input.choices.mode === undefined ? { ...mapping, mode: 'snapshot' } : mapping,
     asOf,
     dayOrigin,
     samples,
