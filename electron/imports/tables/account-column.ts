@@ -17,13 +17,17 @@ export function withAccounts(
   headings: readonly string[],
   rows: readonly GridRow[],
 ): (ListField | null)[] {
-  const column = fields.indexOf('customerCode');
-  if (
-    column < 0 ||
-    !holdsAccounts(fields, rows, { column, isSaid: conceptsOf(headings[column] ?? '').includes('account') })
-  )
-    return [...fields];
-  const auxiliary = headings.findIndex((heading, index) => index !== column && namesAuxiliary(heading));
+  const code = fields.indexOf('customerCode');
+  // An account whose heading tells nothing (« Racine ») or is not read (« Compte général ») stands beside the customer.
+  const unread = fields.flatMap((field, column) => (field === null ? [column] : []));
+  const column = [code, ...unread].find((candidate) => {
+    const isSaid = conceptsOf(headings[candidate] ?? '').includes('account');
+    return candidate >= 0 && holdsAccounts(fields, rows, { column: candidate, isSaid });
+  });
+  if (column === undefined) return [...fields];
+  const named = headings.findIndex((heading, index) => index !== column && namesAuxiliary(heading));
+  const auxiliary = column === code || code < 0 ? named : code;
+  if (column !== code && auxiliary < 0) return [...fields];
   return fields.map((field, index) => {
     if (index === column) return 'account';
     if (index === auxiliary) return 'customerCode';

@@ -40,3 +40,33 @@ test('a trial balance with one account for each customer says what each owes', a
     { code: '411BETA', cents: -6_000 },
   ]);
 });
+
+test.each([
+  ['Num cpte', 'Tiers;Nom tiers', 'Mt D;Mt C'],
+  ['Cpte', 'Tiers;Nom tiers', 'Débit;Crédit'],
+  ['Gén.', 'Tiers;Nom tiers', 'Débit;Crédit'],
+  ['Compte général', 'Tiers;Nom tiers', 'Débit;Crédit'],
+  ['Racine', 'Code client;Nom', 'Montant D;Montant C'],
+])(
+  'a journal of all accounts is known by its column of accounts, here under « %s »',
+  async (account, customer, amounts) => {
+    const context = makeImportContext();
+    const rows = [
+      `Jour;Jnl;Mvt;${account};${customer};Num doc;Texte;${amounts}`,
+      '02/01/2024;VE;1;411000;C1;Alpha;F1;Facture F1;120,00;0,00',
+      '02/01/2024;VE;1;706000;;;F1;Facture F1;0,00;100,00',
+      '02/01/2024;VE;1;445710;;;F1;Facture F1;0,00;20,00',
+      '05/02/2024;BQ;2;411000;C1;Alpha;F1;Règlement F1;0,00;50,00',
+      '05/02/2024;BQ;2;512000;;;F1;Règlement F1;50,00;0,00',
+      '13/02/2024;VE;3;411000;C2;Bêta;F2;Facture F2;60,00;0,00',
+      '13/02/2024;VE;3;706000;;;F2;Facture F2;0,00;60,00',
+    ];
+    const { fileIssues, issueCount } = await importFile(context, makeFile('journal-2024-12-31.csv', rows.join('\n')));
+    expect(fileIssues).toContainEqual({ code: 'otherAccounts', details: { count: 4 } });
+    expect(issueCount).toBe(0);
+    expect(owed(context)).toEqual([
+      { code: 'C1', cents: 7_000 },
+      { code: 'C2', cents: 6_000 },
+    ]);
+  },
+);
