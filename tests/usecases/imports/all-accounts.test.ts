@@ -68,5 +68,38 @@ test.each([
       { code: 'C1', cents: 7_000 },
       { code: 'C2', cents: 6_000 },
     ]);
+    expect(rowsOf(context, 'select distinct issued_on as day from documents order by 1').map(({ day }) => day)).toEqual(
+      ['2024-01-02', '2024-02-05', '2024-02-13'],
+    );
+  },
+);
+
+test('of a long journal too, whose first rows end within an entry', async () => {
+  const context = makeImportContext();
+  const entries = Array.from({ length: 450 }, (_, index) => [
+    `15/01/2024;${index};411000;C1;Alpha;F${index};120,00;`,
+    `15/01/2024;${index};706000;;;F${index};;100,00`,
+    `15/01/2024;${index};445710;;;F${index};;20,00`,
+  ]);
+  const rows = ['Jour;Mvt;Racine;Code client;Nom;Num doc;Débit;Crédit', ...entries.flat()];
+  const { fileIssues } = await importFile(context, makeFile('journal-2024-12-31.csv', rows.join('\n')));
+  expect(fileIssues).toContainEqual({ code: 'otherAccounts', details: { count: 900 } });
+  expect(owed(context)).toEqual([{ code: 'C1', cents: 5_400_000 }]);
+});
+
+test.each(['Jour', 'Jour compta', 'Créée'])(
+  'a list whose day stands under « %s » keeps the day of each document',
+  async (heading) => {
+    const context = makeImportContext();
+    const rows = [
+      `Code client;Nom;N° pièce;${heading};Montant`,
+      'C1;Alpha;F1;20240102;120,00',
+      'C2;Bêta;F2;20240213;60,00',
+    ];
+    await importFile(context, makeFile('factures-2024-12-31.csv', rows.join('\n')));
+    expect(rowsOf(context, 'select issued_on as day from documents order by 1').map(({ day }) => day)).toEqual([
+      '2024-01-02',
+      '2024-02-13',
+    ]);
   },
 );
