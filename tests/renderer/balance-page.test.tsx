@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { documents } from '../../db/schema.ts';
 import { makeContext } from '../make-context.ts';
+import { addCustomer, addInvoice } from '../usecases/set-up/collection-ledger.ts';
 import { smallLedger } from '../usecases/set-up/small-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
@@ -187,4 +188,19 @@ test('a document changed elsewhere shows here by itself', async () => {
 test('a firm with nothing in it says where to begin', async () => {
   mount('/balance', makeContext());
   expect(await screen.findByText(/Ce dossier n’a encore aucune facture/)).toBeTruthy();
+});
+
+test('columns are as wide as their amounts, down to the totals, whatever the number of limits', async () => {
+  const context = smallLedger();
+  const { db } = context;
+  addInvoice(db, addCustomer(db, 'GROS', { name: 'Gros client' }), 'G1', 987_654_321_09, '2025-07-15');
+  addInvoice(db, addCustomer(db, 'GRAS', { name: 'Gras client' }), 'G2', 123_456_789_01, '2025-07-15');
+  mount('/balance?buckets=5,10,15,20,25,30,35,40', context);
+  await shown();
+  expect(totals()).toContain('1 111 111 111,10');
+  const template = document.querySelector('table')?.parentElement?.parentElement?.style.getPropertyValue('--columns');
+  const widths = [...(template ?? '').matchAll(/minmax\((\d+)px/g)].map(([, width]) => Number(width));
+  // Seven pixels and a half a figure of a bold total, and ten on each side.
+  for (const [column, text] of totals().entries())
+    if (column > 0) expect(widths[column]).toBeGreaterThanOrEqual(text.length * 7.5 + 20);
 });

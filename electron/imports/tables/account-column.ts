@@ -17,13 +17,22 @@ export function withAccounts(
   headings: readonly string[],
   rows: readonly GridRow[],
 ): (ListField | null)[] {
-  const column = fields.indexOf('customerCode');
-  if (
-    column < 0 ||
-    !holdsAccounts(fields, rows, { column, isSaid: conceptsOf(headings[column] ?? '').includes('account') })
-  )
-    return [...fields];
-  const auxiliary = headings.findIndex((heading, index) => index !== column && namesAuxiliary(heading));
+  const isSaid = (column: number) => conceptsOf(headings[column] ?? '').includes('account');
+  const auxiliaryBeside = (column: number) =>
+    headings.findIndex((heading, index) => index !== column && namesAuxiliary(heading));
+  const code = fields.indexOf('customerCode');
+  let [column, auxiliary] = [code, auxiliaryBeside(code)];
+  if (code < 0 || !holdsAccounts(fields, rows, { column: code, isSaid: isSaid(code) })) {
+    // An account whose heading tells nothing (« Racine ») or is not read (« Compte général ») stands beside the customer.
+    column = fields.findIndex(
+      (field, index) =>
+        field === null &&
+        holdsAccounts(fields, rows, { column: index, isSaid: isSaid(index) }) &&
+        tellsCustomers(rows, index, code < 0 ? auxiliaryBeside(index) : code),
+    );
+    auxiliary = code < 0 ? auxiliaryBeside(column) : code;
+    if (column < 0) return [...fields];
+  }
   return fields.map((field, index) => {
     if (index === column) return 'account';
     if (index === auxiliary) return 'customerCode';
@@ -48,12 +57,33 @@ function holdsAccounts(
   return new Set(ofOthers.map((account) => account[0])).size > 1 && isSaid && isBalanced(fields, rows);
 }
 
+/**
+ * True where the rows of customer accounts name a customer and others mostly do not. Numbers of entries may look like accounts; they tell
+ * nothing of customers.
+ */
+function tellsCustomers(rows: readonly GridRow[], column: number, auxiliary: number): boolean {
+  if (auxiliary < 0) return false;
+  const [ofCustomers, ofOthers] = [customers, others].map((accounts) =>
+    rows.filter(({ cells }) => accounts.test(cells[column] ?? '')),
+  );
+  const named = (of: readonly GridRow[] = []) => of.filter(({ cells }) => (cells[auxiliary] ?? '') !== '').length;
+  return named(ofCustomers) >= (ofCustomers?.length ?? 0) * 0.9 && named(ofOthers) <= (ofOthers?.length ?? 0) * 0.5;
+}
+
+/** Rows of the entry at which the rows looked at may be cut. */
+const mostOfEntry = 30;
+
+/** True where debits and credits are equal, but for an entry of which the rows looked at hold only the beginning. */
 function isBalanced(fields: readonly (ListField | null)[], rows: readonly GridRow[]): boolean {
-  const sumOf = (field: ListField) => {
-    const column = fields.indexOf(field);
-    return rows.reduce((sum, row) => sum + Math.abs(parseAmount(row.cells[column] ?? '', ',') ?? 0), 0);
-  };
-  return sumOf('debit') > 0 && sumOf('debit') === sumOf('credit');
+  const [debit, credit] = [fields.indexOf('debit'), fields.indexOf('credit')];
+  const centsOf = (row: GridRow, column: number) => Math.abs(parseAmount(row.cells[column] ?? '', ',') ?? 0);
+  let [debits, credits, balanced] = [0, 0, 0];
+  for (const [index, row] of rows.entries()) {
+    debits += centsOf(row, debit);
+    credits += centsOf(row, credit);
+    if (debits > 0 && debits === credits) balanced = index + 1;
+  }
+  return balanced > 0 && balanced > rows.length - mostOfEntry;
 }
 
 function namesAuxiliary(heading: string): boolean {

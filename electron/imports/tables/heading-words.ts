@@ -23,7 +23,7 @@ export type Concept =
 
 const words: Readonly<Record<Exclude<Concept, 'other'>, string>> = {
   customer: 'client clients customer customers tiers debiteur debtor acheteur buyer contact auxiliaire aux',
-  account: 'compte cpt account',
+  account: 'compte cpte cpt account',
   code: 'code id identifiant num numero n no nr number ref reference matricule',
   name: 'nom intitule name raison sociale denomination societe company',
   document: 'facture factures piece invoice invoices document doc bill avoir',

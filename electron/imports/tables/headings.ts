@@ -110,6 +110,8 @@ const phrases: readonly (readonly [RegExp, ListField])[] = [
   // Alone, `Débiteur` names a customer; beside a balance it is a side.
   [/^soldes? (?:debiteurs?|(?:au )?debits?)\b/, 'debit'],
   [/^soldes? (?:crediteurs?|(?:au )?credits?)\b/, 'credit'],
+  [/^(?:montants?|mt|mnt) (?:d|db|dt)$/, 'debit'],
+  [/^(?:montants?|mt|mnt) (?:c|cr|ct)$/, 'credit'],
   [/^(?:(?:montant|solde|reste|restant) )?a (?:payer|regler|encaisser|recevoir)$/, 'open'],
 ];
 

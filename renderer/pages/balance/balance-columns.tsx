@@ -2,7 +2,7 @@ import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import type { BalanceLine } from '../../../shared/domain/balance/balance-lines.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { columnLabel } from '../../components/table/column-label.ts';
-import type { Column } from '../../components/table/table-columns.ts';
+import { amountsWidth, type Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
@@ -13,7 +13,11 @@ export function balanceColumnsOf(
   names: readonly string[],
   shown: BalanceReport['currencies'][number] | undefined,
 ): Column<BalanceLine>[] {
-  const { t } = text;
+  const { t, amount } = text;
+  const lines = shown ? [shown, ...shown.groups, ...shown.rows] : [];
+  /** Neither a total nor a row is cut, however many columns there are: then the table scrolls. */
+  const widthOf = (least: number, cents: (line: (typeof lines)[number]) => number | undefined) =>
+    Math.max(least, amountsWidth(lines.map((line) => amount(cents(line) ?? 0))));
   const shownNames = shownColumns(names, shown ? [shown] : []);
   const isGrouped = (shown?.groups.length ?? 0) > 0;
   return [
@@ -42,7 +46,7 @@ export function balanceColumnsOf(
       return {
         key: name,
         header: columnLabel(text, name),
-        width: 98,
+        width: widthOf(98, (line) => ('totals' in line ? line.totals : line.columns)[name]),
         grow: 1,
         align: 'end',
         sort: name,
@@ -63,7 +67,7 @@ export function balanceColumnsOf(
     {
       key: 'total',
       header: t('balance.total'),
-      width: 108,
+      width: widthOf(108, (line) => line.totalCents),
       grow: 1,
       align: 'end',
       sort: 'total',

@@ -1,7 +1,7 @@
 import { IconPlayerPause } from '@tabler/icons-react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { type CustomerColumn, customerColumns } from '../../../shared/i18n/customer-columns.ts';
-import type { Column } from '../../components/table/table-columns.ts';
+import { amountsWidth, type Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
@@ -15,12 +15,13 @@ type Shown = { totals: CustomerTotals | undefined; hasTags: boolean };
 
 /** The columns of the list on screen: which they are and what they are called is declared for the reports too. */
 export function shownCustomerColumns(text: Text, { totals, hasTags }: Shown): Column<CustomerRow>[] {
-  const { t, language } = text;
+  const { t, language, amount } = text;
+  const widthUnder = (totalCents = 0) => Math.max(112, amountsWidth([amount(totalCents)]));
   const looks = {
     name: { width: 200, grow: 3, sort: 'name', cell: (row) => row.name, total: t('common.total') },
     code: { width: 96, sort: 'code', cell: (row) => row.code },
     openCents: {
-      width: 112,
+      width: widthUnder(totals?.totalOpenCents),
       grow: 1,
       align: 'end',
       sort: 'open',
@@ -28,7 +29,7 @@ export function shownCustomerColumns(text: Text, { totals, hasTags }: Shown): Co
       total: <Money cents={totals?.totalOpenCents ?? 0} bare />,
     },
     overdueCents: {
-      width: 112,
+      width: widthUnder(totals?.totalOverdueCents),
       grow: 1,
       align: 'end',
       sort: 'overdue',

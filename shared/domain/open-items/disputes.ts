@@ -18,6 +18,8 @@ type OwnDocument = DocumentState & { readonly id: number | null };
 export type DisputesInput = {
   /** The lines of the list about the customer. */
   readonly lines: readonly ListLine[];
+  /** His lines in each list of a later day with a column of disputes: about the documents that such a list names, it has decided. */
+  readonly newer: readonly (readonly ListLine[])[];
   /** The documents on the account once the list is applied; `id` null for a new one. */
   readonly documents: readonly OwnDocument[];
   readonly disputes: readonly StoredDispute[];
@@ -33,20 +35,22 @@ export type DisputeChanges = { readonly opened: readonly string[]; readonly ende
  * A list opens a dispute on an open document that has none, and ends those that lists opened. What a person opened, ended or prolonged
  * stands: lists change nothing of it any more.
  */
-export function planDisputes({ lines, documents, disputes, isSnapshot, today }: DisputesInput): DisputeChanges {
+export function planDisputes({ lines, newer, documents, disputes, isSnapshot, today }: DisputesInput): DisputeChanges {
   const stated = disputedDocuments(lines, documents);
+  const decided = new Set(newer.flatMap((list) => [...disputedDocuments(list, documents).keys()]));
   const isInForce = ({ endedAt, untilOn }: StoredDispute) => endedAt === null && untilOn >= today;
   const isOfWhole = disputes.some((dispute) => dispute.documentId === null && isInForce(dispute));
   const byDocument = Map.groupBy(disputes, ({ documentId }) => documentId);
   const opened: string[] = [];
   const ended: number[] = [];
   for (const { id, sourceKey, openCents } of documents) {
+    if (decided.has(sourceKey)) continue;
     const own = (id === null ? undefined : byDocument.get(id)) ?? [];
     const isDisputed = stated.get(sourceKey) ?? (isSnapshot ? false : null);
     if (isDisputed === false)
       ended.push(...own.filter((each) => each.batchId !== null && isInForce(each)).map((each) => each.id));
-    const isDecided = own.some((each) => isInForce(each) || isEndedByPerson(each));
-    if (isDisputed && openCents > 0 && !isOfWhole && !isDecided) opened.push(sourceKey);
+    const isHeld = own.some((each) => isInForce(each) || isEndedByPerson(each));
+    if (isDisputed && openCents > 0 && !isOfWhole && !isHeld) opened.push(sourceKey);
   }
   return { opened, ended };
 }

@@ -63,7 +63,7 @@ export const history = {
   'customers.unmerge': '{fromName} ({fromCode}) et {intoName} ({intoCode}) de nouveau séparés',
   'customers.import': 'Fiche complétée par {fileName}',
   'customers.import.changed': 'Fiche complétée par {fileName} : {fields}',
-  'customers.undoImport': 'Import de {fileName} annulé : la fiche est comme avant',
+  'customers.undoImport': 'Import « {fileName} » annulé : la fiche est comme avant',
 } as const satisfies Record<
   | ToldKind
   | `documents.${DocumentKind}`

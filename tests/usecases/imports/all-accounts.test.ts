@@ -40,3 +40,66 @@ test('a trial balance with one account for each customer says what each owes', a
     { code: '411BETA', cents: -6_000 },
   ]);
 });
+
+test.each([
+  ['Num cpte', 'Tiers;Nom tiers', 'Mt D;Mt C'],
+  ['Cpte', 'Tiers;Nom tiers', 'Débit;Crédit'],
+  ['Gén.', 'Tiers;Nom tiers', 'Débit;Crédit'],
+  ['Compte général', 'Tiers;Nom tiers', 'Débit;Crédit'],
+  ['Racine', 'Code client;Nom', 'Montant D;Montant C'],
+])(
+  'a journal of all accounts is known by its column of accounts, here under « %s »',
+  async (account, customer, amounts) => {
+    const context = makeImportContext();
+    const rows = [
+      `Jour;Jnl;Mvt;${account};${customer};Num doc;Texte;${amounts}`,
+      '02/01/2024;VE;1;411000;C1;Alpha;F1;Facture F1;120,00;0,00',
+      '02/01/2024;VE;1;706000;;;F1;Facture F1;0,00;100,00',
+      '02/01/2024;VE;1;445710;;;F1;Facture F1;0,00;20,00',
+      '05/02/2024;BQ;2;411000;C1;Alpha;F1;Règlement F1;0,00;50,00',
+      '05/02/2024;BQ;2;512000;;;F1;Règlement F1;50,00;0,00',
+      '13/02/2024;VE;3;411000;C2;Bêta;F2;Facture F2;60,00;0,00',
+      '13/02/2024;VE;3;706000;;;F2;Facture F2;0,00;60,00',
+    ];
+    const { fileIssues, issueCount } = await importFile(context, makeFile('journal-2024-12-31.csv', rows.join('\n')));
+    expect(fileIssues).toContainEqual({ code: 'otherAccounts', details: { count: 4 } });
+    expect(issueCount).toBe(0);
+    expect(owed(context)).toEqual([
+      { code: 'C1', cents: 7_000 },
+      { code: 'C2', cents: 6_000 },
+    ]);
+    expect(rowsOf(context, 'select distinct issued_on as day from documents order by 1').map(({ day }) => day)).toEqual(
+      ['2024-01-02', '2024-02-05', '2024-02-13'],
+    );
+  },
+);
+
+test('of a long journal too, whose first rows end within an entry', async () => {
+  const context = makeImportContext();
+  const entries = Array.from({ length: 450 }, (_, index) => [
+    `15/01/2024;${index};411000;C1;Alpha;F${index};120,00;`,
+    `15/01/2024;${index};706000;;;F${index};;100,00`,
+    `15/01/2024;${index};445710;;;F${index};;20,00`,
+  ]);
+  const rows = ['Jour;Mvt;Racine;Code client;Nom;Num doc;Débit;Crédit', ...entries.flat()];
+  const { fileIssues } = await importFile(context, makeFile('journal-2024-12-31.csv', rows.join('\n')));
+  expect(fileIssues).toContainEqual({ code: 'otherAccounts', details: { count: 900 } });
+  expect(owed(context)).toEqual([{ code: 'C1', cents: 5_400_000 }]);
+});
+
+test.each(['Jour', 'Jour compta', 'Créée'])(
+  'a list whose day stands under « %s » keeps the day of each document',
+  async (heading) => {
+    const context = makeImportContext();
+    const rows = [
+      `Code client;Nom;N° pièce;${heading};Montant`,
+      'C1;Alpha;F1;20240102;120,00',
+      'C2;Bêta;F2;20240213;60,00',
+    ];
+    await importFile(context, makeFile('factures-2024-12-31.csv', rows.join('\n')));
+    expect(rowsOf(context, 'select issued_on as day from documents order by 1').map(({ day }) => day)).toEqual([
+      '2024-01-02',
+      '2024-02-13',
+    ]);
+  },
+);

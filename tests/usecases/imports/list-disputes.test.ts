@@ -89,6 +89,40 @@ describe('a column of disputes', () => {
     expect(disputed(context)).toEqual(['F2']);
   });
 
+  test.each([
+    ['movements', 'F1;15/01/2025;15/02/2025;100,00;Non', 'F2;15/01/2025;15/02/2025;100,00;Oui'],
+    ['snapshot', 'F1;15/01/2025;15/02/2025;100,00;Non', 'F2;15/01/2025;15/02/2025;100,00;Oui'],
+  ] as const)(
+    'in a list older than %s already imported decides nothing about their documents',
+    async (mode, ...rows) => {
+      const context = firmOn('2025-07-31');
+      const own = 'Code client;Nom;N° pièce;Date;Échéance;Montant;Litige';
+      const file = (day: string, ...lines: string[]) =>
+        makeFile(`export-${day}.csv`, [own, ...lines.map((line) => `C1;Dupont;${line}`)].join('\n'));
+      await importFile(context, file('2025-06-30', ...rows), { table: { mode } });
+      const between = dump(context);
+      const older = rows.map((line) =>
+        line.endsWith('Oui') ? line.replace('Oui', 'Non') : line.replace('Non', 'Oui'),
+      );
+      const { disputes, batchId } = await importFile(context, file('2025-05-31', ...older), {
+        table: { mode: 'movements' },
+      });
+      expect(disputes).toEqual({ opened: 0, ended: 0 });
+      expect(disputed(context)).toEqual(['F2']);
+      await undo(context, batchId);
+      expect(dump(context)).toEqual(between);
+    },
+  );
+
+  test('in older movements still tells of the documents that newer movements do not name', async () => {
+    const context = firmOn('2025-07-31');
+    const file = (day: string, ...rows: string[]) => makeFile(`export-${day}.csv`, [heading, ...rows].join('\n'));
+    const movements = { table: { mode: 'movements' } } as const;
+    await importFile(context, file('2025-06-30', row('C1', 'F1', 'non')), movements);
+    await importFile(context, file('2025-05-31', row('C1', 'F1', 'oui'), row('C1', 'F2', 'oui')), movements);
+    expect(disputed(context)).toEqual(['F2']);
+  });
+
   test('that says neither yes nor no is not read, and said', async () => {
     const context = firmOn('2025-06-30');
     const preview = await importFile(context, list('2025-06-30', row('C1', 'F1', 'Prix'), row('C1', 'F2', '')));

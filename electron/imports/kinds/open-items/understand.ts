@@ -9,6 +9,7 @@ import { readHeading } from '../../tables/read-heading.ts';
 import { daysOfTitles } from '../../tables/titles-day.ts';
 import { judgeDateOrder, parseListDay } from '../../tables/values.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
+import { withIssueDay } from './issue-day.ts';
 
 const dayFields: readonly (ListField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
@@ -23,7 +24,8 @@ export type Understood = {
 export function understand(grid: Grid, fileName: string, choices: MappingChoices): Understood {
   const { headings, headingRows, titles, rows } = readHeading(grid.rows);
   const filled = rows.filter((row) => !isBlank(row));
-  const guessed = guessColumns(headings, filled.slice(0, 1000));
+  const looked = filled.slice(0, 1000);
+  const guessed = withIssueDay(guessColumns(headings, looked), headings, looked);
   const columns = headings.map((_, column) =>
     choices.columns ? (choices.columns[column] ?? null) : (guessed[column] ?? null),
   );

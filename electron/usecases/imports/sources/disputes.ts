@@ -1,6 +1,7 @@
 import { appendEvent } from '../../../../db/journal/journal.ts';
 import type { SourceBatch } from '../../../../db/queries/common/batch.ts';
 import { accountOf } from '../../../../db/queries/common/merges.ts';
+import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import {
   deleteHolds,
   disputesOfImport,
@@ -14,6 +15,7 @@ import {
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { CustomerChange } from '../../../../shared/domain/comparison/compare-customer.ts';
 import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
+import type { ImportedPeriod } from '../../../../shared/domain/coverage/fiscal-years.ts';
 import { type DisputeChanges, planDisputes } from '../../../../shared/domain/open-items/disputes.ts';
 import { isOfList } from '../../../../shared/domain/sources/statement.ts';
 import { addDays, type Day } from '../../../../shared/domain/values/days.ts';
@@ -35,12 +37,18 @@ export function disputePlanner(
   counts: ChangeCounts,
 ): ((change: CustomerChange) => void) | null {
   if (batch.kind !== 'openItems' || !tellsDisputes(reader, batch.id)) return null;
+  const newer = newerLists(reader, batch);
+  // A newer list of everything open has decided about every document, also about those that it leaves out.
+  if (newer.some((list) => list.isSnapshot)) return null;
   const isSnapshot = batch.mode === 'snapshot';
   return (change) => {
     const { ledger, inserted, updated, unchanged, replaced } = change;
     const kept = [...updated, ...unchanged, ...replaced].map(({ row, next }) => ({ ...next, id: row.id }));
+    const linesIn = (batchId: number) =>
+      ledger.lines.flatMap((line) => (isOfList(line) && line.batchId === batchId ? [line] : []));
     const plan = planDisputes({
-      lines: ledger.lines.flatMap((line) => (isOfList(line) && line.batchId === batch.id ? [line] : [])),
+      lines: linesIn(batch.id),
+      newer: newer.map((list) => linesIn(list.batchId)),
       documents: [...kept, ...inserted.map((next) => ({ ...next, id: null }))],
       disputes: ledger.survivor === null ? [] : readDisputes(reader, ledger.survivor.id),
       isSnapshot,
@@ -49,6 +57,14 @@ export function disputePlanner(
     counts.disputes.opened.push(...plan.opened);
     counts.disputes.ended.push(...plan.ended);
   };
+}
+
+/** The applied lists with a column of disputes that were drawn up on a later day. */
+function newerLists(reader: Reader, { asOfOn }: { readonly asOfOn: Day }): readonly ImportedPeriod[] {
+  return importedPeriods(reader).filter(
+    ({ isOpenItemsList, listedOn, batchId }) =>
+      isOpenItemsList === true && listedOn != null && listedOn > asOfOn && tellsDisputes(reader, batchId),
+  );
 }
 
 /** Opens and ends the disputes of all customers, once the documents are as the list says. */

@@ -154,7 +154,7 @@ export const imports: Words<typeof french> = {
   sheetHidden_other: '{name} (hidden, {count} rows)',
   columnsTitle: 'What do the columns hold?',
   columnsText:
-    'Each column was recognised by its heading. Correct it if need be: your choice will be remembered for files with the same headings.',
+    'Each column is read by its heading or by what it holds, except those marked “Do not read”. Correct it if need be: your choice will be remembered for files with the same headings.',
   columnsRemembered: 'The columns are read as the last time you imported a file with the same headings.',
   columnOf: 'Column {heading}',
   columnNumber: 'Column {number}',

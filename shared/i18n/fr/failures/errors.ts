@@ -123,9 +123,9 @@ export const errors = {
   'conflict.lastingDefault':
     "La défaillance de l'échéancier n° {number} est constatée : elle ne s'annule pas. Rien n'a été défait ; proposez un nouvel échéancier.",
   'conflict.lastingImport':
-    "L'import de {fileName} s'annule depuis l'écran Imports, où l'on voit ce qui en dépend. Rien n'a été défait.",
+    "L'import « {fileName} » s'annule depuis l'écran Imports, où l'on voit ce qui en dépend. Rien n'a été défait.",
   'conflict.lastingImportUndone':
-    "L'annulation de l'import de {fileName} ne se défait pas. Rien n'a changé ; importez de nouveau le fichier.",
+    "L'annulation de l'import « {fileName} » ne se défait pas. Rien n'a changé ; importez de nouveau le fichier.",
   'conflict.lastingEdition':
     "La balance n° {number} est arrêtée au {asOfOn} : un arrêté ne s'annule pas. Rien n'a été défait ; arrêtez-en une nouvelle.",
   'conflict.scenarioChanged':

@@ -40,13 +40,13 @@ export const imports = {
   'state.applied': 'Appliqué',
   'state.undone': 'Annulé',
   undo: 'Annuler cet import',
-  undoTitle: "Annuler l'import de {file} ?",
+  undoTitle: "Annuler l'import « {file} » ?",
   undoText:
     'Les pièces, règlements et lettrages que cet import a apportés sont retirés, et tout redevient comme avant lui. Les courriers émis et les balances arrêtées sont conservés ; une balance « à l’époque » ne tiendra plus compte de cet import.',
   undone: 'Import annulé : tout est comme avant.',
   apply: "Appliquer l'import",
   discard: 'Abandonner',
-  discardTitle: "Abandonner l'import de {file} ?",
+  discardTitle: "Abandonner l'import « {file} » ?",
   discardText:
     "Ce qui a été lu est oublié, avec les choix faits ici. Rien n'a changé dans le dossier ; il faudra choisir le fichier de nouveau.",
   discarded: "Import abandonné : rien n'a changé.",
@@ -157,7 +157,7 @@ export const imports = {
   sheetHidden_other: '{name} (masquée, {count} lignes)',
   columnsTitle: 'Que contiennent les colonnes ?',
   columnsText:
-    "Chaque colonne a été reconnue d'après son titre. Corrigez si besoin : votre choix sera retenu pour les fichiers qui ont les mêmes titres.",
+    "Chaque colonne est lue d'après son titre ou ce qu'elle contient, sauf celles marquées « Ne pas lire ». Corrigez si besoin : votre choix sera retenu pour les fichiers qui ont les mêmes titres.",
   columnsRemembered: 'Les colonnes sont lues comme la dernière fois que vous avez importé un fichier de mêmes titres.',
   columnOf: 'Colonne {heading}',
   columnNumber: 'Colonne {number}',
