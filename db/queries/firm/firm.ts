@@ -59,7 +59,7 @@ export function updateBuckets(tx: Tx, limits: readonly number[] | null, now: str
 /** Writes the named sets of limits. */
 export function updateBucketSets(tx: Tx, sets: readonly BucketSet[], now: string): void {
   tx.update(firm)
-    .set({ bucketSets: JSON.stringify(sets), updatedAt: now })
+    .set({ bucketSets: sets.length === 0 ? null : JSON.stringify(sets), updatedAt: now })
     .where(eq(firm.id, 1))
     .run();
 }
