@@ -27,7 +27,11 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Outpu
 }
 
 /** Adds a hold on the account `hold.customerId`, or on one of its documents, and returns its id. */
-export function insertHold(tx: Tx, hold: Inputs['customers']['addHold'], recordedAt: string): number {
+export function insertHold(
+  tx: Tx,
+  hold: Inputs['customers']['addHold'] & { readonly batchId?: number | undefined },
+  recordedAt: string,
+): number {
   return tx
     .insert(holds)
     .values({ ...hold, ...placeOf(tx, hold.customerId), recordedAt })

@@ -41,13 +41,9 @@ export function documentIdsOf(reader: Reader, sourceKeys: readonly string[]): { 
   );
 }
 
-/** The import that opened the dispute, and the one that ended it; null for a person. */
-export function markDispute(
-  tx: Tx,
-  id: number,
-  by: { readonly batchId: number } | { readonly endedBatchId: number },
-): void {
-  tx.update(holds).set(by).where(eq(holds.id, id)).run();
+/** Notes which import ended the dispute; none for a person. */
+export function markEnded(tx: Tx, id: number, endedBatchId: number): void {
+  tx.update(holds).set({ endedBatchId }).where(eq(holds.id, id)).run();
 }
 
 export type HoldRow = typeof holds.$inferSelect;

@@ -69,29 +69,40 @@ export function saveDetails(
 }
 
 /** Suspends the reminders of a customer or of one document and returns the hold's id. @throws AppError `not_found` / `document` */
-export function addHold(tx: Tx, context: Writing, input: Inputs['customers']['addHold']): number {
+export function addHold(
+  tx: Tx,
+  context: Writing,
+  input: Inputs['customers']['addHold'] & { readonly batchId?: number },
+): number {
   const document = input.documentId === null ? null : requireDocument(tx, input.documentId);
   getCustomer(tx, input.customerId, context.today());
   if (document && document.customerId !== placeOf(tx, input.customerId).customerId)
     throw new AppError('not_found', { reason: 'document' });
   const customerId = document ? accountOf(document) : input.customerId;
   const id = insertHold(tx, { ...input, customerId }, context.now());
-  const { kind, reason, untilOn } = input;
+  const { kind, reason, untilOn, batchId } = input;
   const facts = {
     kind,
     reason,
     untilOn,
+    ...(batchId === undefined ? {} : { batchId }),
     ...(document ? { reference: document.reference, documentId: document.id } : {}),
   };
   appendEvent(tx, context, { kind: 'customers.addHold', subjectId: id, customerId, data: facts });
   return id;
 }
 
-/** Ends a hold. @throws AppError `not_found` / `hold` */
-export function liftHold(tx: Tx, context: Writing, id: number): void {
+/** Ends a hold, for the import `batchId` where it is one. @throws AppError `not_found` / `hold` */
+export function liftHold(tx: Tx, context: Writing, id: number, batchId?: number): void {
   const hold = endHold(tx, id, context.now());
   const { documentId, kind, reason, untilOn } = hold;
-  const data = { kind, reason, untilOn, ...(documentId === null ? {} : { documentId }) };
+  const data = {
+    kind,
+    reason,
+    untilOn,
+    ...(documentId === null ? {} : { documentId }),
+    ...(batchId === undefined ? {} : { batchId }),
+  };
   appendEvent(tx, context, { kind: 'customers.endHold', subjectId: id, customerId: accountOf(hold), data });
 }
 

@@ -24,7 +24,11 @@ const hold = z.strictObject({
   /** Of a document: which one. */
   reference: z.string().optional(),
   documentId: id.optional(),
+  /** The list that opened or ended it; absent for a person. */
+  batchId: id.optional(),
 });
+/** A hold that no list opened or ended, on a customer as a whole. */
+const plainHold = { documentId: null, batchId: null, endedBatchId: null };
 /** The card as it was, to write it again. */
 const card = z.record(z.string(), z.unknown());
 
@@ -122,7 +126,7 @@ export const customerEvents = {
     undo: 'inverse',
     data: hold,
     evidence: ({ holds }, { id, customerId, data: { reference: _reference, ...facts } }) =>
-      void holds.set(id, { documentId: null, ...facts, customerId, isEnded: false }),
+      void holds.set(id, { ...plainHold, ...facts, customerId, isEnded: false }),
   }),
   /** The hold it is about goes on from the one it replaces, to another day. */
   'customers.extendHold': defineEvent({
@@ -133,7 +137,7 @@ export const customerEvents = {
     data: hold.extend({ formerUntilOn: day }),
     evidence: ({ holds }, { id, replacesId, customerId, data }) => {
       const { reference: _reference, formerUntilOn: _former, ...facts } = data;
-      holds.set(id, { documentId: null, ...facts, customerId, isEnded: false });
+      holds.set(id, { ...plainHold, ...facts, customerId, isEnded: false });
       if (replacesId !== null) tell(holds, replacesId, { isEnded: true });
     },
   }),
@@ -143,7 +147,8 @@ export const customerEvents = {
     history: 'told',
     undo: 'inverse',
     data: hold,
-    evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: true }),
+    evidence: ({ holds }, { id, data: { batchId: endedBatchId = null } }) =>
+      tell(holds, id, { isEnded: true, endedBatchId }),
   }),
   /** A dispute that a list had opened goes with the import of that list. */
   'customers.removeHold': defineEvent({
@@ -161,6 +166,6 @@ export const customerEvents = {
     history: 'told',
     undo: ofAnImport,
     data: hold,
-    evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: false }),
+    evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: false, endedBatchId: null }),
   }),
 };

@@ -227,3 +227,20 @@ test('lines of an open-items list, refused ones too, changed in SQL are found', 
   await context.jobs.close();
   context.session.firm?.close();
 });
+
+test('which list opened a dispute and which ended it, changed in SQL, is found', async () => {
+  const context = makeImportContext();
+  const list = (day: string, ...rows: string[]) =>
+    makeFile(`ouvert-${day}.csv`, ['Code client;Nom;N° pièce;Date;Montant;Reste dû;Litige', ...rows].join('\n'));
+  const row = (reference: string, flag: string) => `C1;Dupont;${reference};15/01/2025;100,00;100,00;${flag}`;
+  await importFile(context, list('2025-05-31', row('F1', 'oui'), row('F2', 'oui')));
+  await importFile(context, list('2025-06-30', row('F1', 'non'), row('F2', 'oui')));
+  expect(failing(context)).toEqual({});
+  for (const sql of [
+    'UPDATE holds SET batch_id = NULL WHERE ended_at IS NULL',
+    'UPDATE holds SET batch_id = 2 WHERE ended_at IS NULL',
+    'UPDATE holds SET ended_batch_id = NULL WHERE ended_at IS NOT NULL',
+    'UPDATE holds SET ended_batch_id = 1 WHERE ended_at IS NOT NULL',
+  ])
+    expect.soft(found(context, sql), sql).toEqual(['holds']);
+});

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { router } from '../../../electron/usecases/router.ts';
-import { makeImportContext } from '../set-up/import-steps.ts';
+import { makeImportContext, rowsOf } from '../set-up/import-steps.ts';
 
 const clientOf = () => createRouterClient(router, { context: makeImportContext() });
 type Client = ReturnType<typeof clientOf>;
@@ -44,4 +44,17 @@ test('a set becomes the default of the firm, and what is refused changes nothing
     data: { reason: 'bucketSets' },
   });
   expect(await setsOf(client)).toHaveLength(20);
+});
+
+test('undoing the first set, or removing the last, leaves the file as if there had never been any', async () => {
+  const context = makeImportContext();
+  const client = createRouterClient(router, { context });
+  const stored = () => rowsOf(context, 'select bucket_sets from firm');
+  const before = stored();
+  await client.firm.saveBucketSet({ name: 'Banque', buckets: [15, 45] });
+  await client.edits.undo({});
+  expect(stored()).toEqual(before);
+  await client.edits.redo({});
+  await client.firm.removeBucketSet({ name: 'Banque' });
+  expect(stored()).toEqual(before);
 });

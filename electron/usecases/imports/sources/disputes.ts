@@ -7,7 +7,7 @@ import {
   disputesOfImport,
   documentIdsOf,
   type HoldRow,
-  markDispute,
+  markEnded,
   readDisputes,
   resumeHold,
   tellsDisputes,
@@ -72,12 +72,11 @@ export function applyDisputes(tx: Tx, writing: Writing, batch: SourceBatch, { op
   const untilOn = addDays(writing.today(), days);
   const reason = t('fr', 'imports.disputeReason', { file: batch.fileName });
   for (const { id: documentId, customerId } of documentIdsOf(tx, opened)) {
-    const id = addHold(tx, writing, { kind: 'dispute', customerId, documentId, reason, untilOn });
-    markDispute(tx, id, { batchId: batch.id });
+    addHold(tx, writing, { kind: 'dispute', customerId, documentId, reason, untilOn, batchId: batch.id });
   }
   for (const id of ended) {
-    liftHold(tx, writing, id);
-    markDispute(tx, id, { endedBatchId: batch.id });
+    liftHold(tx, writing, id, batch.id);
+    markEnded(tx, id, batch.id);
   }
 }
 
