@@ -1,4 +1,4 @@
-import { hasAmount } from '../../../shared/domain/imports/columns.ts';
+import { hasAmount, mayBeBalances } from '../../../shared/domain/imports/columns.ts';
 import type { ListField, RowKind } from '../../../shared/domain/open-items/item.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import type { GridRow } from '../files/grid.ts';
@@ -97,6 +97,9 @@ function guessField(heading: string): Guess | null {
   return { field, certainty: (isSaid ? 4 : 3) - doubts };
 }
 
+const debitBalance = /^soldes? (?:debiteurs?|(?:au )?debits?)\b/;
+const creditBalance = /^soldes? (?:crediteurs?|(?:au )?credits?)\b/;
+
 /** Wordings that say more than their words one by one. */
 const phrases: readonly (readonly [RegExp, ListField])[] = [
   [
@@ -108,8 +111,8 @@ const phrases: readonly (readonly [RegExp, ListField])[] = [
     'dueOn',
   ],
   // Alone, `Débiteur` names a customer; beside a balance it is a side.
-  [/^soldes? (?:debiteurs?|(?:au )?debits?)\b/, 'debit'],
-  [/^soldes? (?:crediteurs?|(?:au )?credits?)\b/, 'credit'],
+  [debitBalance, 'debit'],
+  [creditBalance, 'credit'],
   [/^(?:(?:montant|solde|reste|restant) )?a (?:payer|regler|encaisser|recevoir)$/, 'open'],
 ];
 
@@ -170,7 +173,7 @@ function split(heading: string): string {
  */
 export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (ListField | null)[] {
   const isSparse = (column: number) => rows.filter((row) => (row.cells[column] ?? '') !== '').length * 5 < rows.length;
-  const guessed = withSides(fieldsOf(headings, isSparse), rows);
+  const guessed = withBalances(withSides(fieldsOf(headings, isSparse), rows), headings);
   const fields = withDisputes(withTerms(withAccounts(guessed, headings, rows), headings, rows), rows);
   const isLedger = fields.includes('account');
   if (!isLedger && fields.includes('customerName') && !fields.includes('customerCode')) {
@@ -211,6 +214,18 @@ function withDisputes(fields: readonly (ListField | null)[], rows: readonly Grid
 function agedDetail(field: ListField | null, fields: Columns): ListField | null {
   if (field === 'bucket') return null;
   return field === 'amount' && fields.includes('bucket') && !fields.includes('open') ? 'open' : field;
+}
+
+/** Of a list of balances, the sides of the balance are read, not those of the movements of a period before them. */
+function withBalances(fields: Columns, headings: readonly string[]): (ListField | null)[] {
+  const placeOf = (words: RegExp) => headings.findIndex((heading) => words.test(foldText(split(heading))));
+  const [debit, credit] = [placeOf(debitBalance), placeOf(creditBalance)];
+  if (debit < 0 || credit < 0 || !mayBeBalances(fields)) return [...fields];
+  return fields.map((field, column) => {
+    if (column === debit) return 'debit';
+    if (column === credit) return 'credit';
+    return field === 'debit' || field === 'credit' ? null : field;
+  });
 }
 
 /** A heading `Débit / Crédit` may stand above sides or above signed amounts. */
