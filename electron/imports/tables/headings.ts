@@ -173,7 +173,7 @@ function split(heading: string): string {
  */
 export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (ListField | null)[] {
   const isSparse = (column: number) => rows.filter((row) => (row.cells[column] ?? '') !== '').length * 5 < rows.length;
-  const guessed = withBalances(withSides(fieldsOf(headings, isSparse), rows), headings);
+  const guessed = withBalances(withSides(fieldsOf(headings, isSparse), rows), headings, rows);
   const fields = withDisputes(withTerms(withAccounts(guessed, headings, rows), headings, rows), rows);
   const isLedger = fields.includes('account');
   if (!isLedger && fields.includes('customerName') && !fields.includes('customerCode')) {
@@ -217,15 +217,22 @@ function agedDetail(field: ListField | null, fields: Columns): ListField | null 
 }
 
 /** Of a list of balances, the sides of the balance are read, not those of the movements of a period before them. */
-function withBalances(fields: Columns, headings: readonly string[]): (ListField | null)[] {
+function withBalances(fields: Columns, headings: readonly string[], rows: readonly GridRow[]): (ListField | null)[] {
   const placeOf = (words: RegExp) => headings.findIndex((heading) => words.test(foldText(split(heading))));
   const [debit, credit] = [placeOf(debitBalance), placeOf(creditBalance)];
-  if (debit < 0 || credit < 0 || !mayBeBalances(fields)) return [...fields];
+  const isInOneColumn = fields.includes('open') && namesEachOnce(fields, rows);
+  if (!mayBeBalances(fields) || !(isInOneColumn || (debit >= 0 && credit >= 0))) return [...fields];
   return fields.map((field, column) => {
-    if (column === debit) return 'debit';
-    if (column === credit) return 'credit';
+    if (!isInOneColumn && column === debit) return 'debit';
+    if (!isInOneColumn && column === credit) return 'credit';
     return field === 'debit' || field === 'credit' ? null : field;
   });
+}
+
+/** True where no customer stands in two rows: the balance of a row is not one that runs on. */
+function namesEachOnce(fields: Columns, rows: readonly GridRow[]): boolean {
+  const [code, name] = [fields.indexOf('customerCode'), fields.indexOf('customerName')];
+  return new Set(rows.map(({ cells }) => JSON.stringify([cells[code], cells[name]]))).size === rows.length;
 }
 
 /** A heading `Débit / Crédit` may stand above sides or above signed amounts. */

@@ -66,6 +66,7 @@ test('balances in a column for each side, among all accounts or alone, are moved
 test.each([
   'Compte;Intitulé;Débit;Crédit;Solde débiteur;Solde créditeur',
   'Compte;Intitulé;Mouvement débit;Mouvement crédit;Solde débit;Solde crédit',
+  'Compte;Intitulé;Débit;Crédit;Solde;Vide',
 ])('the balance is read, not the movements of the period beside it: %s', async (headings) => {
   const context = makeImportContext();
   const rows = '411LIL;Lilas;200,00;900,00;300,00;\n411MUR;Mûrier;500,00;100,00;350,00;\n';
