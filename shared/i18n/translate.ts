@@ -63,7 +63,8 @@ export function lookUp(language: Language, key: string, params: ErrorDetails): s
     if (value === undefined) isFilled = false;
     return value === undefined ? blank : written(language, name, value);
   });
-  return isFilled ? filled : null;
+  // A list of names that was cut ends the sentence by itself.
+  return isFilled ? filled.replaceAll('….', '…') : null;
 }
 
 /** The unit is in the name: `openCents` is an amount, `bookedOn` a day. */

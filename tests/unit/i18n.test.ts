@@ -58,6 +58,10 @@ describe('t', () => {
     expect(lookUp('fr', 'balance.title', {})).toBe('Balance âgée');
   });
 
+  test('a list of names that was cut ends its sentence', () => {
+    expect(t('fr', 'imports.issue.unusedColumns', { columns: '« A », …' })).toMatch(/« A », …$/);
+  });
+
   test('a reason nobody wrote falls back on its code', () => {
     expect(errorText('fr', { code: 'not_found', reason: 'unheardOf' })).toBe(errorText('fr', { code: 'not_found' }));
     expect(errorText('fr', { code: 'validation', reason: 'siren', details: { siren: '123' } })).toContain('123');

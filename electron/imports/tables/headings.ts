@@ -1,4 +1,4 @@
-import { hasAmount } from '../../../shared/domain/imports/columns.ts';
+import { hasAmount, mayBeBalances } from '../../../shared/domain/imports/columns.ts';
 import type { ListField, RowKind } from '../../../shared/domain/open-items/item.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import type { GridRow } from '../files/grid.ts';
@@ -97,6 +97,10 @@ function guessField(heading: string): Guess | null {
   return { field, certainty: (isSaid ? 4 : 3) - doubts };
 }
 
+// Alone, `Débiteur` names a customer; beside a balance it is a side.
+const debitBalance = /^soldes? (?:debiteurs?|(?:au )?debits?)\b/;
+const creditBalance = /^soldes? (?:crediteurs?|(?:au )?credits?)\b/;
+
 /** Wordings that say more than their words one by one. */
 const phrases: readonly (readonly [RegExp, ListField])[] = [
   [
@@ -107,9 +111,8 @@ const phrases: readonly (readonly [RegExp, ListField])[] = [
     /^(?:date )?limite (?:de |du )?(?:reglement|paiement)$|^a (?:payer|regler) (?:avant le|au plus tard le|le)$/,
     'dueOn',
   ],
-  // Alone, `Débiteur` names a customer; beside a balance it is a side.
-  [/^soldes? (?:debiteurs?|(?:au )?debits?)\b/, 'debit'],
-  [/^soldes? (?:crediteurs?|(?:au )?credits?)\b/, 'credit'],
+  [debitBalance, 'debit'],
+  [creditBalance, 'credit'],
   [/^(?:montants?|mt|mnt) (?:d|db|dt)$/, 'debit'],
   [/^(?:montants?|mt|mnt) (?:c|cr|ct)$/, 'credit'],
   [/^(?:(?:montant|solde|reste|restant) )?a (?:payer|regler|encaisser|recevoir)$/, 'open'],
@@ -172,7 +175,7 @@ function split(heading: string): string {
  */
 export function guessColumns(headings: readonly string[], rows: readonly GridRow[]): (ListField | null)[] {
   const isSparse = (column: number) => rows.filter((row) => (row.cells[column] ?? '') !== '').length * 5 < rows.length;
-  const guessed = withSides(fieldsOf(headings, isSparse), rows);
+  const guessed = withBalances(withSides(fieldsOf(headings, isSparse), rows), headings, rows);
   const fields = withDisputes(withTerms(withAccounts(guessed, headings, rows), headings, rows), rows);
   const isLedger = fields.includes('account');
   if (!isLedger && fields.includes('customerName') && !fields.includes('customerCode')) {
@@ -213,6 +216,25 @@ function withDisputes(fields: readonly (ListField | null)[], rows: readonly Grid
 function agedDetail(field: ListField | null, fields: Columns): ListField | null {
   if (field === 'bucket') return null;
   return field === 'amount' && fields.includes('bucket') && !fields.includes('open') ? 'open' : field;
+}
+
+/** Of a list of balances, the sides of the balance are read, not those of the movements of a period before them. */
+function withBalances(fields: Columns, headings: readonly string[], rows: readonly GridRow[]): (ListField | null)[] {
+  const placeOf = (words: RegExp) => headings.findIndex((heading) => words.test(foldText(split(heading))));
+  const [debit, credit] = [placeOf(debitBalance), placeOf(creditBalance)];
+  const isInOneColumn = fields.includes('open') && namesEachOnce(fields, rows);
+  if (!mayBeBalances(fields) || !(isInOneColumn || (debit >= 0 && credit >= 0))) return [...fields];
+  return fields.map((field, column) => {
+    if (!isInOneColumn && column === debit) return 'debit';
+    if (!isInOneColumn && column === credit) return 'credit';
+    return field === 'debit' || field === 'credit' ? null : field;
+  });
+}
+
+/** True where no customer stands in two rows: the balance of a row is not one that runs on. */
+function namesEachOnce(fields: Columns, rows: readonly GridRow[]): boolean {
+  const [code, name] = [fields.indexOf('customerCode'), fields.indexOf('customerName')];
+  return new Set(rows.map(({ cells }) => JSON.stringify([cells[code], cells[name]]))).size === rows.length;
 }
 
 /** A heading `Débit / Crédit` may stand above sides or above signed amounts. */

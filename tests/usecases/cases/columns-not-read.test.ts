@@ -71,3 +71,18 @@ test('columns that are not read are named, with the way to read those of custome
   });
   expect(fileIssues).toContainEqual({ code: 'unreadDisputes', details: { column: 'Litige', count: 1 } });
 });
+
+test('terms beside a due date in every row are read by no invoice: they are named with the columns of customers', async () => {
+  const path = makeFile(
+    'f-2026-03-31.csv',
+    [
+      'Code;Client;Facture;Date;Échéance;Conditions;Montant TTC;Téléphone',
+      'T1;A;F1;30/03/2025;30/04/2025;30 jours;120,00;0102030405',
+    ].join('\n'),
+  );
+  const { fileIssues } = await importFile(firmOn('2026-03-31'), path);
+  expect(fileIssues.find(({ code }) => code === 'unusedCustomerColumns')?.details).toMatchObject({
+    columns: 'Conditions, Téléphone',
+    ofCustomers: 'Conditions, Téléphone',
+  });
+});

@@ -63,6 +63,18 @@ test('balances in a column for each side, among all accounts or alone, are moved
   }
 });
 
+test.each([
+  'Compte;Intitulé;Débit;Crédit;Solde débiteur;Solde créditeur',
+  'Compte;Intitulé;Mouvement débit;Mouvement crédit;Solde débit;Solde crédit',
+  'Compte;Intitulé;Débit;Crédit;Solde;Vide',
+])('the balance is read, not the movements of the period beside it: %s', async (headings) => {
+  const context = makeImportContext();
+  const rows = '411LIL;Lilas;200,00;900,00;300,00;\n411MUR;Mûrier;500,00;100,00;350,00;\n';
+  const { control } = await importFile(context, makeFile('balance-2025-03-31.csv', `${headings}\n${rows}`));
+  expect(control).toMatchObject({ openCents: 65_000, differenceCents: 0 });
+  expect(open(context).map(({ cents }) => cents)).toEqual([35_000, 30_000]);
+});
+
 test('rows of one customer that stand apart are documents, without a number', async () => {
   const context = makeImportContext();
   const list = makeFile('restes-2025-03-31.csv', 'Code;Client;Reste dû\nC1;Lilas;120,00\nC1;Lilas;30,00\n');

@@ -11,17 +11,20 @@ export type UnusedColumns = {
   readonly ofCustomers: readonly string[];
 };
 
-/** Finds the columns that are not read although a row holds something there. */
+/** Finds the columns that are not read although a row holds something there; terms are read where no day is due beside them. */
 export function unusedColumns(rows: readonly GridRow[], { headings, columns }: ColumnMapping): UnusedColumns {
   const described = customerFieldsOf(headings);
   // In a journal of all accounts, the name of an account is no customer's.
   const isOfAccount = (column: number) =>
     columns.includes('account') && conceptsOf(headings[column] ?? '').includes('account');
-  const filled = new Set<number>();
+  const [dueOn, filled, read] = [columns.indexOf('dueOn'), new Set<number>(), new Set<number>()];
   for (const { cells } of rows)
-    for (const [column, field] of columns.entries())
-      if (field === null && (cells[column] ?? '') !== '') filled.add(column);
-  const places = [...filled].sort((a, b) => a - b);
+    for (const [column, field] of columns.entries()) {
+      if ((cells[column] ?? '') === '') continue;
+      const isRead = field === 'terms' ? (cells[dueOn] ?? '') === '' : field !== null;
+      (isRead ? read : filled).add(column);
+    }
+  const places = [...filled].filter((column) => !read.has(column)).sort((a, b) => a - b);
   const nameOf = (column: number) => headings[column] || `n° ${column + 1}`;
   return {
     names: places.map(nameOf),

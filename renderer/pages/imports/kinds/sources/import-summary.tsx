@@ -15,7 +15,7 @@ export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; i
   const { t, lookUp, number, day } = useText();
   // A workbook has no encoding to name.
   const encoding = lookUp(`imports.encoding.${summary.encoding}`);
-  const counts = (values: readonly [label: string, count: number][]) => (
+  const counts = (values: readonly (readonly [label: string, count: number])[]) => (
     <KeyValueList isNumeric items={values.map(([label, count]) => ({ label, value: number(count) }))} />
   );
   return (
@@ -52,7 +52,8 @@ export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; i
       <Section title={t('imports.readLines')}>
         {counts([
           [t('imports.rows'), summary.rows],
-          [t('imports.receivableLines'), summary.receivableRows],
+          // Of a list every line is a customer's.
+          ...(summary.kind === 'ledger' ? [[t('imports.receivableLines'), summary.receivableRows] as const] : []),
           [t('imports.refusedLines'), summary.issueCount],
         ])}
         {encoding === null ? null : <p className={classes.soft}>{t('imports.encoding', { encoding })}</p>}
