@@ -4,7 +4,7 @@ import { type Coverage, coverCustomer } from '../coverage/verdicts.ts';
 import type { DerivedAllocation } from '../receivables/derive.ts';
 import type { DocumentState } from '../receivables/documents.ts';
 import type { Pair } from '../receivables/pair-manual.ts';
-import { findRepeats, type Repeat } from '../receivables/repeats.ts';
+import { findRepeats, noRepeats, type Repeat, type SameNumber } from '../receivables/repeats.ts';
 import type { Statement } from '../sources/statement.ts';
 import { type ComparisonContext, deriveLedger } from './derive-ledger.ts';
 import { followCorrections } from './follow-corrections.ts';
@@ -46,6 +46,8 @@ export type CustomerChange = {
   readonly coverage: Coverage;
   /** Lines of the staged import that repeat what other ledgers left open. */
   readonly repeats: readonly Repeat[];
+  /** Its sales that bear the number and the amount of what other ledgers left open. */
+  readonly sameNumbers: readonly SameNumber[];
   readonly ledger: CustomerLedger;
 };
 
@@ -131,7 +133,9 @@ export function compareCustomer(
     restored,
     openingUnmatched: derived.openingUnmatched,
     coverage,
-    repeats: staged === null ? [] : findRepeats(staged, [...inserted, ...known], lines, sourceRulesOf(context.periods)),
+    ...(staged === null
+      ? noRepeats
+      : findRepeats(staged, [...inserted, ...known], lines, sourceRulesOf(context.periods))),
     ledger,
   };
 }

@@ -1,7 +1,7 @@
 import type { SupersededLine } from '../coverage/verdicts.ts';
 import type { DueOrigin } from '../kinds.ts';
 import type { DocumentState } from '../receivables/documents.ts';
-import type { Repeat } from '../receivables/repeats.ts';
+import type { Repeat, SameNumber } from '../receivables/repeats.ts';
 import type { Statement } from '../sources/statement.ts';
 import { ledgerCurrency } from '../values/money.ts';
 import { type CustomerChange, renamed } from './compare-customer.ts';
@@ -24,6 +24,7 @@ export type ChangeCounts = {
   readonly superseded: SupersededLine[];
   /** Lines of the import that repeat open documents of other ledgers, and would count twice. */
   readonly repeats: Repeat[];
+  readonly sameNumbers: SameNumber[];
   /** Number of manual documents that the import takes over. */
   replacedManual: number;
   /** Manual documents that may be in the file under another reference. */
@@ -53,6 +54,7 @@ export function startCounting(): ChangeCounts {
     openingUnmatched: [],
     superseded: [],
     repeats: [],
+    sameNumbers: [],
     replacedManual: 0,
     alikeManual: [],
     unsure: [],
@@ -94,6 +96,7 @@ export function countChange(counts: ChangeCounts, change: CustomerChange): void 
   counts.openingUnmatched.push(...change.openingUnmatched);
   counts.superseded.push(...change.coverage.superseded);
   counts.repeats.push(...change.repeats);
+  counts.sameNumbers.push(...change.sameNumbers);
 }
 
 /** True for a document that was open and no longer is. */

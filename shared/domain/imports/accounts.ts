@@ -27,7 +27,7 @@ const sumLines = (accounts: readonly LedgerAccount[]) => accounts.reduce((sum, {
 
 /** The accounts of a ledger that are not a debtor's, or seem so, by what they do; each by the codes. */
 export type DoubtfulAccounts = {
-  /** The day's takings, on which nobody owes (`isTakings`): never reminded. */
+  /** The day's takings, on which nobody owes (`isTakings`), or most lines of the ledger paid within days: never reminded. */
   readonly takings: ReadonlySet<string>;
   /** Paid within days, as takings of cards are and the best of payers pays (`isPaidQuickly`). */
   readonly quick: ReadonlySet<string>;
@@ -45,8 +45,10 @@ export function takingsAmong(
   for (const { code, lines } of accounts) {
     if (lines < fewestLines || lines * largeShare < ofLines) continue;
     const days = soldDaysOf(code);
-    if (isTakings(days)) takings.add(code);
-    else if (isPaidQuickly(days)) quick.add(code);
+    const isQuick = isPaidQuickly(days);
+    // A customer with most of the lines who pays that soon would be the only one of note; tills and platforms are.
+    if (isTakings(days) || (isQuick && lines * 2 > ofLines)) takings.add(code);
+    else if (isQuick) quick.add(code);
   }
   return { takings, quick };
 }

@@ -87,6 +87,7 @@ export const lineIssueKinds = {
   openingUnmatched: document,
   lineRepeated: document,
   balanceRepeated: document,
+  numberRepeated: document,
   lineReplaced: document,
   manualAlike: document,
   remindersRestart: document,

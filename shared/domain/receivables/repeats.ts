@@ -19,6 +19,14 @@ export type Repeatable = {
   readonly openCents: Cents;
 };
 
+/** What the lines of an import say again, of which the user is told. */
+export type Repeats = {
+  /** Lines that may carry a document forward: what they are is asked. */
+  readonly repeats: readonly Repeat[];
+  /** Documents of their own by their entry, which count: to be looked at. */
+  readonly sameNumbers: readonly SameNumber[];
+};
+
 /** A line that a new ledger brings as a document of its own, and the import whose open documents it repeats. */
 export type Repeat = {
   readonly line: LedgerStatement;
@@ -29,23 +37,27 @@ export type Repeat = {
   readonly isLater: boolean;
 };
 
+/** A sale that bears the number and the amount of a document still open, of another day and another import. */
+export type SameNumber = { readonly line: LedgerStatement; readonly reference: string; readonly knownBatchId: number };
+
 /**
  * Finds the documents that the import `batchId` adds although another ledger had left them open: same side and amount,
  * with the same reference, or the same day under a later booking, or as the whole of what was owed. A sale or a payment
- * never repeats a document of another day; only what a later fiscal year carries forward does.
+ * never repeats a document of another day; only what a later fiscal year carries forward does. A sale with the number and the amount of one
+ * that is open is told apart: an invoice booked again looks so, and so do numbers that begin anew each year.
  */
 export function findRepeats(
   batchId: number,
   documents: readonly Repeatable[],
   statements: readonly Statement[],
   rules: SourceRules,
-): Repeat[] {
+): Repeats {
   const ledgers = documents.filter(
     ({ currency, batchId: by }) => currency === ledgerCurrency && !rules.isOpenItemsList(by),
   );
   const own = ledgers.filter((document) => document.batchId === batchId);
   const known = ledgers.filter((document) => document.batchId !== batchId && document.openCents > 0);
-  if (own.length === 0 || known.length === 0) return [];
+  if (own.length === 0 || known.length === 0) return noRepeats;
   const lines = statements.filter(isOfLedger);
   const lineOf = linesByDocument(lines, rules);
   const byAmount = new Map<string, Set<Repeatable>>();
@@ -57,17 +69,23 @@ export function findRepeats(
   const isMove = movesOf(lines, batchId);
   const held = new Set(lines.filter((line) => line.batchId !== batchId).map(identityOf));
   const taken = new Set<Repeatable>();
-  return own.flatMap((document): Repeat[] => {
+  const sameNumbers: SameNumber[] = [];
+  const repeats = own.flatMap((document): Repeat[] => {
     const line = lineOf(document);
     if (!line || line.journalKind === 'opening' || isMove(line) || held.has(identityOf(line))) return [];
     const { side, amountCents, bookedOn } = document;
-    const match = [...(byAmount.get(`${side} ${amountCents}`) ?? [])].find(
-      (row) => !taken.has(row) && isRepeated({ document, line }, { document: row, line: lineOf(row) }),
-    );
+    const alike = [...(byAmount.get(`${side} ${amountCents}`) ?? [])].filter((row) => !taken.has(row));
+    const match = alike.find((row) => isRepeated({ document, line }, { document: row, line: lineOf(row) }));
     if (match) {
       taken.add(match);
       const { reference, batchId: knownBatchId } = match;
       return [{ line, reference, knownBatchId, isLater: match.bookedOn < bookedOn }];
+    }
+    const same = alike.find((row) => isOfSameNumber({ document, line }, { document: row, line: lineOf(row) }));
+    if (same) {
+      taken.add(same);
+      sameNumbers.push({ line, reference: same.reference, knownBatchId: same.batchId });
+      return [];
     }
     const before = known.filter((row) => row.bookedOn < bookedOn);
     const [first] = before;
@@ -76,7 +94,10 @@ export function findRepeats(
     const isBalance = owed === (side === 'debit' ? amountCents : -amountCents);
     return isBalance ? [{ line, reference: null, knownBatchId: first.batchId, isLater: true }] : [];
   });
+  return { repeats, sameNumbers };
 }
+
+export const noRepeats: Repeats = { repeats: [], sameNumbers: [] };
 
 type Sourced = { readonly document: Repeatable; readonly line: LedgerStatement | undefined };
 
@@ -87,6 +108,15 @@ function isRepeated(one: Sourced, other: Sourced): boolean {
   if (one.document.bookedOn === other.document.bookedOn) return isNamed && isSameDay;
   const [later, earlier] = one.document.bookedOn > other.document.bookedOn ? [one, other] : [other, one];
   return later.line !== undefined && isCarried(later.line, earlier.line) && (isNamed || isSameDay);
+}
+
+/** True for two sales of one amount under one number; a word without a figure (« Loyer ») is no number. */
+function isOfSameNumber(one: Sourced, other: Sourced): boolean {
+  const key = referenceKey(one.document.reference);
+  const areSales = one.line?.counterpart === 'sale' && other.line?.counterpart === 'sale';
+  const isSame =
+    key === referenceKey(other.document.reference) && one.document.amountCents === other.document.amountCents;
+  return areSales && isSame && /\d/.test(key);
 }
 
 /** The day written on the document; `issuedOn` of an adjustment is only that of its entry. */

@@ -52,7 +52,7 @@ test('the label of an account of one customer is the customer’s name', async (
   const path = makeFile('balance-2026-02-28.csv', `Compte;Libellé du compte;Débit;Crédit;Solde\n${rows}`);
   const { fileIssues } = await importFile(context, path);
   expect(rowsOf(context, 'select code, name from customers')).toEqual([{ code: '411DUP', name: 'Dupont SARL' }]);
-  expect(fileIssues.map(({ code }) => code)).toEqual(['balancesOnly', 'otherAccounts']);
+  expect(fileIssues.map(({ code }) => code)).toEqual(['unusedColumns', 'balancesOnly', 'otherAccounts']);
 });
 
 test('the label of a collective account is nobody’s, and no list of customers is seen in it', async () => {

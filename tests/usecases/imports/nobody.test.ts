@@ -87,15 +87,28 @@ test('accounts whose names are nobody’s are told', async () => {
   expect((await importFile(context, makeFile('again.txt', fecText(named)))).fileIssues).toEqual([]);
 });
 
-test('an account that is paid a few days after each sale is to be looked at, and stays a customer', async () => {
+/** Two days after a sale, as a card terminal pays. */
+const soonAfter = (day: string) =>
+  day.replace(/\d+$/, (number) => String(Math.min(28, Number(number) + 2)).padStart(2, '0'));
+
+test('an account with most of the lines that is paid a few days after each sale is nobody', async () => {
   const context = makeImportContext();
-  const after = (day: string) =>
-    day.replace(/\d+$/, (number) => String(Math.min(28, Number(number) + 2)).padStart(2, '0'));
-  const { fileIssues } = await importFile(context, fileOf([...takings({ paidOn: after }), ...lilas]));
-  expect(fileIssues).toEqual([
-    { code: 'quickTakings', details: { name: 'Encaissements magasin 2', lines: 56, ofLines: 57 } },
-  ]);
-  expect(marks(context)).toMatchObject([{ isNobody: 0 }, { isNobody: 0 }]);
+  const { fileIssues } = await importFile(context, fileOf([...takings({ paidOn: soonAfter }), ...lilas]));
+  const details = { name: 'Encaissements magasin 2', lines: 56, ofLines: 57 };
+  expect(fileIssues).toEqual([{ code: 'takingsAccount', details }]);
+  expect(marks(context)).toMatchObject([{ isNobody: 0 }, { code: 'CARTES', isNobody: 1 }]);
+});
+
+test('one with fewer lines is to be looked at, and stays a customer', async () => {
+  const context = makeImportContext();
+  const others = Array.from({ length: 60 }, (_, index) => {
+    const row = { customer: `C${index % 20}`, name: `Client ${index % 20}`, reference: `F${index}`, cents: 5_000 };
+    return sale({ ...row, entry: `O${index}`, on: '2025-02-03' });
+  }).flat();
+  const { fileIssues } = await importFile(context, fileOf([...takings({ paidOn: soonAfter }), ...others]));
+  const details = { name: 'Encaissements magasin 2', lines: 56, ofLines: 116 };
+  expect(fileIssues).toEqual([{ code: 'quickTakings', details }]);
+  expect(marks(context)).toContainEqual({ code: 'CARTES', isNobody: 0 });
 });
 
 test('an account to which money is moved and nothing sold is to be looked at', async () => {

@@ -14,7 +14,7 @@ import { listDifferences, lostDueDates } from './list-issues.ts';
 
 /**
  * The issues that comparing a batch with the ledger finds: openings that differ from the balances before them, lines that repeat other
- * imports, opening lines that repeat nothing known, differences between a list and the ledger, due dates without a document, manual
+ * imports, sales under a number that is open, opening lines that repeat nothing known, differences between a list and the ledger, due dates without a document, manual
  * documents that may be in the file, reminders that begin again, and lines that a newer export no longer holds. It yields between steps,
  * because each reads all lines of the ledger.
  */
@@ -39,6 +39,10 @@ export function* findComparisonIssues(
   return [
     ...openings,
     ...counts.repeats.map((repeat) => repeatIssue(repeat, fileOf(repeat.knownBatchId))),
+    ...counts.sameNumbers.map(({ line, reference: known, knownBatchId }) => {
+      const issue = lineIssue('numberRepeated', line, { file: fileOf(knownBatchId) });
+      return { ...issue, details: { ...issue.details, known } };
+    }),
     ...counts.openingUnmatched.map((line) => lineIssue('openingUnmatched', line, named(line))),
     ...listDifferences(reader, batch, coverage),
     ...lostDueDates(reader, batch.id),

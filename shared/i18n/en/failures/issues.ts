@@ -17,6 +17,8 @@ export const issues: Words<typeof french> = {
     'This line of {bookedOn} ({amountCents}) repeats document {known} of “{file}”, still open: it would count twice.',
   balanceRepeated:
     'This line of {bookedOn} ({amountCents}) is exactly what the customer owes the day before by “{file}”: it would count twice.',
+  numberRepeated:
+    'This sale of {bookedOn} ({amountCents}) bears the number and the amount of document {known} of “{file}”, still open. Both count: if they are one invoice, booked twice, cancel one in your books before you send reminders.',
   lineReplaced:
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
   manualAlike:

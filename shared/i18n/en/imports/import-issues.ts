@@ -21,13 +21,13 @@ export const importIssues: Words<typeof french> = {
   'issue.provisional_other':
     '{count} lines of {rows} are not validated (ValidDate): this export is provisional and may still change. Import the final one when it is made: it will take its place.',
   'issue.takingsAccount':
-    '“{name}” holds {lines} of the {ofLines} customer lines and its sales are paid on the same day: it is probably takings, nobody who owes, and will never be reminded. If it is a customer, say so on its card after the import.',
+    '“{name}” holds {lines} of the {ofLines} customer lines and its sales are paid on the same day or nearly so: it is probably takings, nobody who owes, and will never be reminded. If it is a customer, say so on its card after the import.',
   'issue.quickTakings':
     '“{name}” holds {lines} of the {ofLines} customer lines and hardly ever owes anything older than four days: if these are takings (cards, a platform) rather than a debtor, say so on its card, because it is reminded like a customer.',
   'issue.neverSold':
     '“{name}” has no sale in this file, only money paid or moved to it: if it is an internal, associate or suspense account rather than a customer, say so on its card, because it is reminded like a customer.',
   'issue.takingsReminded':
-    '“{name}” holds {lines} of the {ofLines} customer lines and its sales are paid on the same day: if it is takings and nobody who owes, say so on its card, because it is reminded as a customer.',
+    '“{name}” holds {lines} of the {ofLines} customer lines and its sales are paid on the same day or nearly so: if it is takings and nobody who owes, say so on its card, because it is reminded as a customer.',
   'issue.notDebtors_one':
     '“{names}” is not the name of somebody who owes (takings, passing or sundry customers, factor): it will never be reminded. If it is a customer, say so on its card after the import.',
   'issue.notDebtors_other':

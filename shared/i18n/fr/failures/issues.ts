@@ -14,6 +14,8 @@ export const issues = {
     'Cette ligne du {bookedOn} ({amountCents}) répète la pièce {known}, encore ouverte, de « {file} » : elle compterait deux fois.',
   balanceRepeated:
     "Cette ligne du {bookedOn} ({amountCents}) est exactement ce que le client doit la veille d'après « {file} » : elle compterait deux fois.",
+  numberRepeated:
+    "Cette vente du {bookedOn} ({amountCents}) porte le numéro et le montant de la pièce {known}, encore ouverte, de « {file} ». Les deux comptent : si c'est la même facture, comptabilisée deux fois, annulez-en une dans vos comptes avant de relancer.",
   lineReplaced:
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
   manualAlike:

@@ -19,13 +19,13 @@ export const importIssues = {
   'issue.provisional_other':
     "{count} lignes sur {rows} ne sont pas validées (ValidDate) : cet export est provisoire et peut encore changer. Importez l'export définitif quand il sera fait : il prendra sa place.",
   'issue.takingsAccount':
-    "« {name} » porte {lines} des {ofLines} lignes de clients et ses ventes sont réglées le jour même : ce sont sans doute des recettes, pas un débiteur, et il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
+    "« {name} » porte {lines} des {ofLines} lignes de clients et ses ventes sont réglées le jour même ou presque : ce sont sans doute des recettes, pas un débiteur, et il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
   'issue.quickTakings':
     '« {name} » porte {lines} des {ofLines} lignes de clients et n’y doit presque jamais rien de plus de quatre jours : si ce sont des recettes (cartes, plateforme) et non un débiteur, dites-le sur sa fiche, car il est relancé comme un client.',
   'issue.neverSold':
     '« {name} » n’a aucune vente dans ce fichier, seulement des sommes versées ou virées : si c’est un compte interne, d’associé ou d’attente et non un client, dites-le sur sa fiche, car il est relancé comme un client.',
   'issue.takingsReminded':
-    '« {name} » porte {lines} des {ofLines} lignes de clients et ses ventes sont réglées le jour même : si ce sont des recettes et non un débiteur, dites-le sur sa fiche, car il est relancé comme un client.',
+    '« {name} » porte {lines} des {ofLines} lignes de clients et ses ventes sont réglées le jour même ou presque : si ce sont des recettes et non un débiteur, dites-le sur sa fiche, car il est relancé comme un client.',
   'issue.notDebtors_one':
     "« {names} » n'est pas le nom d'un débiteur (recettes, passage, divers, affacturage) : il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
   'issue.notDebtors_other':
