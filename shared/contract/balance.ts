@@ -91,6 +91,8 @@ export const balanceCheck = z.object({
   ),
   /** Number of refused lines whose amount is unknown: with any, the check is incomplete, whatever its difference. */
   unknownCount: z.int(),
+  /** Signed cents of the manual documents added to the accounts, which no file holds; left out where there are none. */
+  manualCents: cents.optional(),
   /**
    * The open-items list the balance is compared with, where one is newer than the ledgers, which end on `ledgerOn`.
    * Between both days nothing tells what was settled. Null for a balance up to `ledgerOn`.

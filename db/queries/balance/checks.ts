@@ -137,6 +137,7 @@ function checkLedger(
       group by customer_id`,
   );
   for (const row of manual) of(row.customer, row.name).expectedCents += row.cents;
+  const manualCents = sumCents(manual.map((row) => row.cents));
   const periods = importedPeriods(reader, { knownAt });
   const authoritativeLists = authoritativeListsOf(periods);
   const ledgerOn = cutOffOf(periods) ?? '';
@@ -145,6 +146,7 @@ function checkLedger(
   return {
     ...toCheck('ledger', compared.values()),
     ...listRefusedLines(reader, asOf, knownAt),
+    ...(manual.length > 0 ? { manualCents } : {}),
     list: list ? { file: list.fileName, on: list.on, ledgerOn } : null,
   };
 }

@@ -148,8 +148,11 @@ function controlsOf({ language, asOf, knownAt, checks, leftOut, nothingKnown, ti
     ...checks.map((check) =>
       t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),
     ),
-    ...checks.flatMap(({ unknownCount, refused, list }) => [
+    ...checks.flatMap(({ unknownCount, refused, list, manualCents }) => [
       ...(list ? [listText(language, asOf, list)] : []),
+      ...(manualCents === undefined
+        ? []
+        : [t(language, 'balance.manualIncluded', { amount: formatCents(language, manualCents) })]),
       ...(refused.length > 0 ? [t(language, 'balance.refusedLines', { count: refused.length })] : []),
       ...(unknownCount > 0 ? [t(language, 'balance.unknownLines', { count: unknownCount })] : []),
     ]),

@@ -120,7 +120,7 @@ type CheckProps = {
 };
 
 function Check({ check, parameters, onOpen }: CheckProps) {
-  const { t, language } = useText();
+  const { t, language, money } = useText();
   const isColumns = check.name === 'columns';
   return (
     <section>
@@ -133,6 +133,9 @@ function Check({ check, parameters, onOpen }: CheckProps) {
           ? listText(language, parameters.asOf, check.list)
           : t(isColumns ? 'balance.checkColumnsText' : 'balance.checkLedgerText')}
       </p>
+      {check.manualCents === undefined ? null : (
+        <p className={classes.checkText}>{t('balance.manualIncluded', { amount: money(check.manualCents) })}</p>
+      )}
       {check.items.length > 0 ? (
         <ComparedAmounts
           rows={check.items}

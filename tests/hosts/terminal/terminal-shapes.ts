@@ -192,6 +192,7 @@ export const balance = z.strictObject({
       /** Only when lines on customer accounts could not be read. */
       refused: z.array(z.unknown()).optional(),
       unknownCount: count.optional(),
+      manualCents: cents.optional(),
       /** Only where a list is newer than the ledgers. */
       list: z.strictObject({ file: z.string(), on: z.string(), ledgerOn: z.string() }).optional(),
     }),

@@ -56,6 +56,7 @@ test('a document that stays after its lines are gone is a difference, named; one
     ],
     refused: [],
     unknownCount: 0,
+    manualCents: 12_345,
     list: null,
   });
 });

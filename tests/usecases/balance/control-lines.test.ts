@@ -24,6 +24,12 @@ async function differences(context: TestContext) {
   return checks.flatMap(({ items }) => items);
 }
 
+/** What each check says of manual documents. */
+async function manualIn(context: TestContext) {
+  const { checks } = await call(balanceHandlers.get, { asOf }, { context });
+  return checks.map(({ manualCents }) => manualCents);
+}
+
 const pageOf = (context: TestContext, question: ControlQuestion, page: { limit?: number; cursor?: string } = {}) =>
   call(balanceHandlers.controlLines, { question, ...page }, { context });
 
@@ -80,8 +86,9 @@ test('the lines of an amount come in pages, and are the same ones', async () => 
   expect(whole.count).toBe(rows.length);
 });
 
-test('manual documents are lines of the accounts; what was not known yet is not', async () => {
+test('manual documents are lines of the accounts, and told with them; what was not known yet is not', async () => {
   const context = await spoiltFirm();
+  expect(await manualIn(context)).toEqual([undefined, undefined]);
   const [customer] = rowsOf(context, `select id from customers where code = 'C00012'`);
   const before = context.now();
   await call(
@@ -98,6 +105,7 @@ test('manual documents are lines of the accounts; what was not known yet is not'
     },
     { context },
   );
+  expect(await manualIn(context)).toEqual([undefined, 1_000]);
   const question = { of: 'accounts', customer: 'C00012', asOf } as const;
   const { rows } = await pageOf(context, question);
   expect(rows.filter(({ source }) => source === 'manual')).toMatchObject([

@@ -127,6 +127,9 @@ function checkLines(language: Language, { asOf, causes }: Report, check: Report[
   return [
     `${t(language, `balance.check.${check.name}`)} — ${t(language, 'balance.difference', { amount })}`,
     ...(check.list ? [listText(language, asOf, check.list)] : []),
+    ...(check.manualCents === undefined
+      ? []
+      : [t(language, 'balance.manualIncluded', { amount: formatCents(language, check.manualCents) })]),
     ...check.items.flatMap((item) => [
       `  ${item.customer} ${item.name} ${formatCents(language, item.differenceCents)}`,
       ...(causes.get(item) ?? []).flatMap((cause) => causeLines(language, cause)),
