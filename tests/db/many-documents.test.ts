@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { deleteHolds, documentIdsOf } from '../../db/queries/customers/list-disputes.ts';
 import { markMiscellaneous } from '../../db/queries/imports/bucket-marks.ts';
 import { allocationWriter, documentWriter } from '../../db/queries/imports/derived-rows.ts';
 import { deleteEarlier, deleteFacts } from '../../db/queries/receivables/earlier-documents.ts';
@@ -19,6 +20,8 @@ test('an import of forty thousand documents of one customer can be applied and u
       deleteEarlier(tx, ids);
       deleteFacts(tx, ids);
       markMiscellaneous(tx, ids);
+      documentIdsOf(tx, ids.map(String));
+      deleteHolds(tx, ids);
     }),
   ).not.toThrow();
 });

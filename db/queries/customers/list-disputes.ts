@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { StoredDispute } from '../../../shared/domain/open-items/disputes.ts';
 import { documents, holds, listLines } from '../../schema.ts';
+import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
 
 /** True for a list with a column of disputes. */
@@ -14,11 +15,12 @@ export function tellsDisputes(reader: Reader, batchId: number): boolean {
   return row !== undefined;
 }
 
-/** Every dispute of a customer, ended or not, on documents or on the whole. */
-export function readDisputes(reader: Reader, customerId: number): StoredDispute[] {
-  return reader
+/** Every dispute, ended or not, on documents or on the whole, by customer. */
+export function readDisputes(reader: Reader): ReadonlyMap<number, StoredDispute[]> {
+  const rows = reader
     .select({
       id: holds.id,
+      customerId: holds.customerId,
       documentId: holds.documentId,
       untilOn: holds.untilOn,
       endedAt: holds.endedAt,
@@ -26,19 +28,19 @@ export function readDisputes(reader: Reader, customerId: number): StoredDispute[
       endedBatchId: holds.endedBatchId,
     })
     .from(holds)
-    .where(and(eq(holds.customerId, customerId), eq(holds.kind, 'dispute')))
+    .where(eq(holds.kind, 'dispute'))
     .all();
+  return Map.groupBy(rows, ({ customerId }) => customerId);
 }
 
 /** The documents of these source keys. */
 export function documentIdsOf(reader: Reader, sourceKeys: readonly string[]): { id: number; customerId: number }[] {
-  return sourceKeys.flatMap((sourceKey) =>
-    reader
-      .select({ id: documents.id, customerId: documents.customerId })
-      .from(documents)
-      .where(eq(documents.sourceKey, sourceKey))
-      .all(),
-  );
+  return reader
+    .select({ id: documents.id, customerId: documents.customerId })
+    .from(documents)
+    .where(inArray(documents.sourceKey, valueList(sourceKeys)))
+    .orderBy(documents.id)
+    .all();
 }
 
 /** Notes which import ended the dispute; none for a person. */
@@ -62,7 +64,7 @@ export function disputesOfImport(reader: Reader, batchId: number): { opened: Hol
 
 export function deleteHolds(tx: Tx, ids: readonly number[]): void {
   tx.delete(holds)
-    .where(inArray(holds.id, [...ids]))
+    .where(inArray(holds.id, valueList(ids)))
     .run();
 }
 

@@ -8,7 +8,7 @@ import { type CoverageCounts, newOpeningDifferences } from '../../../../shared/d
 import type { OpeningDifference } from '../../../../shared/domain/coverage/openings.ts';
 import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
 import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
-import type { Repeat } from '../../../../shared/domain/receivables/repeats.ts';
+import type { Repeat, SameNumber } from '../../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../../shared/domain/sources/statement.ts';
 import { listDifferences, lostDueDates } from './list-issues.ts';
 
@@ -38,11 +38,10 @@ export function* findComparisonIssues(
   yield;
   return [
     ...openings,
-    ...counts.repeats.map((repeat) => repeatIssue(repeat, fileOf(repeat.knownBatchId))),
-    ...counts.sameNumbers.map(({ line, reference: known, knownBatchId }) => {
-      const issue = lineIssue('numberRepeated', line, { file: fileOf(knownBatchId) });
-      return { ...issue, details: { ...issue.details, known } };
-    }),
+    ...counts.repeats.map((repeat) =>
+      repeatIssue(repeat.reference === null ? 'balanceRepeated' : 'lineRepeated', repeat, fileOf(repeat.knownBatchId)),
+    ),
+    ...counts.sameNumbers.map((same) => repeatIssue('numberRepeated', same, fileOf(same.knownBatchId))),
     ...counts.openingUnmatched.map((line) => lineIssue('openingUnmatched', line, named(line))),
     ...listDifferences(reader, batch, coverage),
     ...lostDueDates(reader, batch.id),
@@ -89,9 +88,9 @@ function manualIssue({ customer, document, row }: AlikeManual): BatchIssue {
   };
 }
 
-/** A line that repeats a document of another import, or the whole balance of its customer. */
-function repeatIssue({ line, reference }: Repeat, file: string): BatchIssue {
-  const issue = lineIssue(reference === null ? 'balanceRepeated' : 'lineRepeated', line, { file });
+/** A line that says again what another import says: a document, or the whole balance of its customer. */
+function repeatIssue(code: LineIssueCode, { line, reference }: Repeat | SameNumber, file: string): BatchIssue {
+  const issue = lineIssue(code, line, { file });
   return { ...issue, details: { ...issue.details, known: reference || file } };
 }
 

@@ -41,6 +41,7 @@ export function disputePlanner(
   // A newer list of everything open has decided about every document, also about those that it leaves out.
   if (newer.some((list) => list.isSnapshot)) return null;
   const isSnapshot = batch.mode === 'snapshot';
+  const disputes = readDisputes(reader);
   return (change) => {
     const { ledger, inserted, updated, unchanged, replaced } = change;
     const kept = [...updated, ...unchanged, ...replaced].map(({ row, next }) => ({ ...next, id: row.id }));
@@ -50,7 +51,7 @@ export function disputePlanner(
       lines: linesIn(batch.id),
       newer: newer.map((list) => linesIn(list.batchId)),
       documents: [...kept, ...inserted.map((next) => ({ ...next, id: null }))],
-      disputes: ledger.survivor === null ? [] : readDisputes(reader, ledger.survivor.id),
+      disputes: (ledger.survivor && disputes.get(ledger.survivor.id)) ?? [],
       isSnapshot,
       today,
     });
