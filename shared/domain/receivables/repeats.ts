@@ -68,7 +68,7 @@ export function findRepeats(
     }
   const isMove = movesOf(lines, batchId);
   const held = new Set(lines.filter((line) => line.batchId !== batchId).map(identityOf));
-  const taken = new Set<Repeatable>();
+  const [taken, noted] = [new Set<Repeatable>(), new Set<Repeatable>()];
   const sameNumbers: SameNumber[] = [];
   const repeats = own.flatMap((document): Repeat[] => {
     const line = lineOf(document);
@@ -81,9 +81,11 @@ export function findRepeats(
       const { reference, batchId: knownBatchId } = match;
       return [{ line, reference, knownBatchId, isLater: match.bookedOn < bookedOn }];
     }
-    const same = alike.find((row) => isOfSameNumber({ document, line }, { document: row, line: lineOf(row) }));
+    const same = alike.find(
+      (row) => !noted.has(row) && isOfSameNumber({ document, line }, { document: row, line: lineOf(row) }),
+    );
     if (same) {
-      taken.add(same);
+      noted.add(same);
       sameNumbers.push({ line, reference: same.reference, knownBatchId: same.batchId });
       return [];
     }
