@@ -15,7 +15,7 @@ const steps = [
   { length: 30, mostMs: 20, isEnough: true },
   { length: 300, mostMs: 20, isEnough: true },
   { length: 1_000, mostMs: 40, isEnough: true },
-  { length: 4_000, mostMs: 2, isEnough: false },
+  { length: 4_000, mostMs: 0.5, isEnough: false },
   { length: 40_000, mostMs: 80, isEnough: true },
 ];
 
