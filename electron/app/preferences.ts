@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { processMark } from '../../db/sqlite/process-mark.ts';
-import { themes } from '../../shared/contract/app.ts';
+import { tableSettings, themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 
 const preferencesSchema = z.object({
@@ -10,6 +10,7 @@ const preferencesSchema = z.object({
   theme: z.enum(themes).default('system'),
   /** Name of the person who uses the application on this machine; null until it is given. */
   userName: z.string().nullable().default(null),
+  tables: z.record(z.string(), tableSettings).default({}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

@@ -50,7 +50,11 @@ async function lateCustomers(
   behaviours: readonly Behaviour[],
 ): Promise<LateCustomer[]> {
   const behaviourOf = new Map(made.map((customer) => [customer.code, customer.behaviour]));
-  const { rows } = await client.customers.list({ filter: 'overdue', sort: 'overdue', descending: true, limit: 500 });
+  const { rows } = await client.customers.list({
+    filter: 'overdue',
+    sort: [{ by: 'overdueCents', descending: true }],
+    limit: 500,
+  });
   return rows.flatMap(({ id, code }) => {
     const behaviour = behaviourOf.get(code);
     return behaviour !== undefined && behaviours.includes(behaviour) ? { id, behaviour } : [];

@@ -4,6 +4,12 @@ import { languages } from '../domain/kinds.ts';
 import { command, query, topics } from './base.ts';
 import { fileToken, instant, text } from './values.ts';
 
+/** How somebody arranged a table: the columns shown in their order, and widths in pixels. */
+export const tableSettings = z.object({
+  columns: z.array(z.string().max(40)).max(100).nullable(),
+  widths: z.record(z.string().max(40), z.int().min(20).max(2000)),
+});
+
 export const themes = ['system', 'light', 'dark'] as const;
 
 const recentFirm = z.object({
@@ -60,6 +66,8 @@ export const appState = z.object({
   today: z.string(),
   firm: openFirm.nullable(),
   problem: firmProblem.nullable(),
+  /** By the name of the table. */
+  tables: z.record(z.string(), tableSettings),
   recents: z.array(recentFirm),
 });
 export type AppState = z.infer<typeof appState>;
@@ -73,6 +81,8 @@ export const app = {
       userName: text.min(1).max(60).optional(),
     }),
   ),
+  /** Keeps how a table is arranged, for every firm on this machine. */
+  arrangeTable: command('app').input(z.object({ name: z.string().max(40), settings: tableSettings })),
   /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */
   changes: query().output(eventIterator(z.object({ firm: z.string().nullable(), topics: z.array(z.enum(topics)) }))),
 };

@@ -2,10 +2,20 @@ import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
 import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
-import { adjustmentNatures, allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
+import {
+  adjustmentNatures,
+  allocationOrigins,
+  customerKinds,
+  documentKinds,
+  dueOrigins,
+  holdKinds,
+  sides,
+} from '../domain/kinds.ts';
+import { customerList } from '../domain/lists/customer-list.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry, writtenOffAs } from './edits.ts';
 import { exportOf } from './exports.ts';
+import { listExport, listPage, listRows } from './listing.ts';
 import { cents, day, id, instant, optionalText, page, pageOf, text } from './values.ts';
 
 export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'noContact', 'duplicates'] as const;
@@ -23,6 +33,9 @@ export const customerRow = z.object({
   level: z.int(),
   isHeld: z.boolean(),
   tags: z.array(z.string()),
+  kind: z.enum(customerKinds),
+  siren: z.string().nullable(),
+  city: z.string().nullable(),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
@@ -102,15 +115,13 @@ export const tagName = z
   .max(longestTag)
   .refine((name) => tagKey(name) !== '');
 
-/** What narrows the list of customers, and its order. */
+/** What narrows the list of customers beside its columns. */
 const filtered = {
   filter: z.enum(customerFilters).default('all'),
   search: text.optional(),
   tag: tagName.optional(),
   /** Of the amounts: that of the ledger in the list, every one in the export, when absent. */
   currency: z.string().length(3).optional(),
-  sort: z.enum(['name', 'code', 'open', 'overdue', 'oldestDue']).default('name'),
-  descending: z.boolean().default(false),
 };
 
 const named = z.object({ id, code: z.string(), name: z.string() });
@@ -119,17 +130,14 @@ const merge = z.object({ fromId: id, intoId: id });
 
 export const customers = {
   list: query('customers', 'documents', 'reminders')
-    .input(z.object({ ...filtered, ...page }))
+    .input(z.object({ ...filtered, ...listPage(customerList) }))
     .output(
-      pageOf(customerRow).extend({
-        totalOpenCents: cents,
-        totalOverdueCents: cents,
-        count: z.int(),
-        /** Those in which a customer listed owes something, that of the ledger first. */
+      listRows(customerRow).extend({
+        /** Those in which a customer listed owes something, that of the ledger first; on the first page only. */
         currencies: z.array(z.string()),
       }),
     ),
-  export: exportOf(filtered, 'customers', 'documents', 'reminders'),
+  export: exportOf({ ...filtered, ...listExport(customerList) }, 'customers', 'documents', 'reminders'),
   get: query('customers', 'documents', 'reminders', 'plans', 'firm')
     .input(z.object({ id }))
     .output(

@@ -13,7 +13,7 @@ export const optionalText = text.nullable();
 export const longText = z.string().trim().max(5000);
 /** Stands for a file the user chose or uploaded; the renderer never holds a path. */
 export const fileToken = z.string().regex(/^[A-Za-z0-9_-]{20,64}$/);
-export const cursor = z.string().max(400);
+export const cursor = z.string().max(2000);
 export const limit = z.int().min(1).max(500);
 
 /** Input of a listing: keyset page. */

@@ -29,7 +29,10 @@ const jobs: readonly [string, (file: OpenFile) => unknown][] = [
     ({ db }) => readBalance(db, { ...balance, asOf: past, knownAt: `${today}T12:00:00.000Z` }),
   ],
   ['checks of the balance today', ({ db }) => checkBalance(db, { ...balance, asOf: today, knownAt: null })],
-  ['customers by overdue amount', ({ db }) => listCustomers(db, { sort: 'overdue', descending: true }, today)],
+  [
+    'customers by overdue amount',
+    ({ db }) => listCustomers(db, { sort: [{ by: 'overdueCents', descending: true }] }, today),
+  ],
   ['customers found by name', ({ db }) => listCustomers(db, { search: 'client 77' }, today)],
   ['documents of a customer', ({ db }) => listDocuments(db, { customerId: 1 })],
   [

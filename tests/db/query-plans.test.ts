@@ -126,12 +126,12 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ],
   ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
-  ['the customers', (db) => listCustomers(db, { filter: 'held', sort: 'overdue' }, today)],
+  ['the customers', (db) => listCustomers(db, { filter: 'held', sort: [{ by: 'overdueCents' }] }, today)],
   ['the customers of a tag', (db) => listCustomers(db, { tag: 'VIP' }, today)],
-  ['the report of all customers', (db) => readWholeList(db, { filter: 'all', sort: 'name', descending: false }, today)],
+  ['the report of all customers', (db) => readWholeList(db, { filter: 'all', sort: [], where: [] }, today)],
   [
     'the report of the customers without a contact',
-    (db) => readWholeList(db, { filter: 'noContact', sort: 'name', descending: false }, today),
+    (db) => readWholeList(db, { filter: 'noContact', sort: [], where: [] }, today),
   ],
   [
     'the due dates of a customer beyond the ceiling',

@@ -135,7 +135,7 @@ test('sorting is in the address, the largest first', async () => {
   const user = mount('/balance', smallLedger());
   await shown();
   await user.click(within(screen.getByRole('columnheader', { name: 'Total' })).getByRole('button'));
-  expect(address()).toBe('/balance?sort=total&desc=1');
+  expect(address()).toBe('/balance?sort=-total');
 });
 
 test('an amount opens the documents it is made of, whose sum it is', async () => {

@@ -49,7 +49,7 @@ async function exported(user: ReturnType<typeof mount>, context: TestContext, fo
 const addresses = [
   '/balance',
   '/balance?currency=USD',
-  '/balance?group=salesperson&sort=total&desc=1',
+  '/balance?group=salesperson&sort=-total',
   '/balance?credits=deducted&buckets=15,45',
   '/balance?asOf=2025-02-01&search=ete',
   '/balance?buckets=30,1500',
@@ -86,7 +86,7 @@ test.for(['/balance/editions/2', '/balance/editions/compare'])('so are those of 
 });
 
 const customerLists = ['all', 'overdue', 'noContact'].map(
-  (filter) => `/customers?filter=${filter}&sort=open&desc=1&search=client`,
+  (filter) => `/customers?filter=${filter}&sort=-openCents&search=client`,
 );
 
 test.for([...customerLists, `${customerLists[0]}&currency=USD`, `${customerLists[2]}&currency=USD`])(

@@ -32,17 +32,20 @@ const columns: Column<Person>[] = [
 
 type Options = Partial<DataTableProps<Person>> & { isSelectable?: boolean; firstSort?: Sort };
 
-type HeldTableProps = Options & { onSort?: ((sort: Sort) => void) | undefined; onSelect: (ids: number[]) => void };
+type HeldTableProps = Options & {
+  onSort?: ((sort: readonly Sort[]) => void) | undefined;
+  onSelect: (ids: number[]) => void;
+};
 
 /** Keeps how the table is sorted and what is selected, as a page does. */
 function HeldTable({ isSelectable = false, firstSort, onSelect, onSort, ...props }: HeldTableProps) {
-  const [sort, setSort] = useState(firstSort);
+  const [sort, setSort] = useState<readonly Sort[]>(firstSort ? [firstSort] : []);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   function select(next: ReadonlySet<RowKey>) {
     onSelect([...next].map(Number));
     setSelected(next);
   }
-  function sortBy(next: Sort) {
+  function sortBy(next: readonly Sort[]) {
     onSort?.(next);
     setSort(next);
   }

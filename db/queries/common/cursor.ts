@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 
-const cursorValues = z.array(z.union([z.string(), z.number()]));
+const cursorValues = z.array(z.union([z.string(), z.number(), z.null()]));
 type CursorValue = z.infer<typeof cursorValues>[number];
 
 /** Text for a place in a sorted listing: the sort values of the last row shown, its id last. Pages do not read it. */

@@ -1,5 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { customerSearchText, foldText } from '../../../shared/domain/values/fold-text.ts';
+import { searchedWords } from '../../../shared/domain/lists/question.ts';
+import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { parseCents } from '../../../shared/domain/values/money.ts';
 import { customers } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
@@ -29,7 +30,7 @@ export function refreshSearchText(tx: Tx, customerId: number): void {
 /** SQL condition on `customers`: every word of `search` is in the name or code, whatever case and accents. */
 export function matchesCustomer(search: string | undefined): SQL {
   return sql.join(
-    [sql`1`, ...wordsOf(search).map((word) => sql`instr(customers.search_text, ${word}) > 0`)],
+    [sql`1`, ...searchedWords(search ?? '').map((word) => sql`instr(customers.search_text, ${word}) > 0`)],
     sql` and `,
   );
 }
@@ -39,7 +40,7 @@ export function matchesCustomer(search: string | undefined): SQL {
  * customer. SQLite's `like` ignores the case of ASCII letters only, which suffices for references.
  */
 export function matchesDocument(search: string | undefined): SQL {
-  const conditions = wordsOf(search).map((word) => {
+  const conditions = searchedWords(search ?? '').map((word) => {
     const pattern = containing(word);
     return sql`(documents.reference like ${pattern} escape '\\' or documents.label like ${pattern} escape '\\' or instr(customers.search_text, ${word}) > 0)`;
   });
@@ -58,12 +59,4 @@ export function amountIn(search: string | undefined): number | null {
 /** `like` pattern of texts that contain `text`. */
 export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-}
-
-/** The folded words of a search, at most eight. */
-function wordsOf(search: string | undefined): string[] {
-  return foldText(search ?? '')
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, 8);
 }

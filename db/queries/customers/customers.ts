@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { customerRow } from '../../../shared/contract/customers.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { cents } from '../../../shared/contract/values.ts';
+import { type CustomerColumn, customerList } from '../../../shared/domain/lists/customer-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -10,8 +11,8 @@ import { contacts, customers } from '../../schema.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { findRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../common/cursor.ts';
 import { customerLevel, lastReminderOn, readLevel } from '../common/levels.ts';
+import { readList } from '../common/listing.ts';
 import { readMerges } from '../common/merges.ts';
 import { matchesCustomer } from '../common/search-text.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
@@ -20,96 +21,96 @@ import { listHolds } from './holds.ts';
 import { hasTag, parseTags, readTags, tagNames } from './tags.ts';
 
 export type CustomerQuery = Inputs['customers']['list'];
+type Narrowing = Pick<CustomerQuery, 'filter' | 'search' | 'tag'>;
 type CustomerPage = Outputs['customers']['list'];
 
-/** `part` 0: a customer of the page. 1: the totals over all pages. */
-const foundCustomer = customerRow.extend({
-  part: zeroOrOne,
-  id: z.int(),
-  key: z.union([z.string(), z.int()]),
-  count: z.int(),
+const storedCustomer = customerRow.extend({
   isHeld: zeroOrOne,
   /** JSON of their names. */
   tags: z.string(),
-  /** JSON, on the row of the totals. */
-  currencies: z.string(),
 });
 const balanceRow = z.object({ openCents: cents, overdueCents: cents });
+const currencyRow = z.object({ currency: z.string() });
 
-/** A day after all others: customers without a day are sorted last. */
-const noDay = '9999-12-31';
-
-const sortKeys = {
-  name: sql.raw('substr(search_text, 1, 80)'),
-  code: sql.raw('substr(code, 1, 80)'),
-  open: sql.raw('coalesce(balances.open_cents, 0)'),
-  overdue: sql.raw('coalesce(balances.overdue_cents, 0)'),
-  oldestDue: sql.raw(`coalesce(oldest_due_on, '${noDay}')`),
-};
-
-const currencyNames = z.array(z.string());
-
-/** A page of customers with their open and overdue amounts on `today` in one currency; totals cover all pages. */
+/** A page of customers with their open and overdue amounts on `today` in one currency; count and sums cover all pages. */
 export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): CustomerPage {
-  const { limit = 100, descending = false } = query;
-  const found = readRows(
-    reader,
-    foundCustomer,
-    sql`
-      with ${shownCustomers(reader, query, today)}
-      select 0 as part, id, code, name, key, open_cents as openCents, overdue_cents as overdueCents, oldest_due_on as oldestDueOn,
-        ${followUpOf(sql`page.id`, today)}, 0 as count, '[]' as currencies
-      from (
-        select * from shown where ${afterCursor(query.cursor, descending)}
-        order by key ${sql.raw(descending ? 'desc' : 'asc')}, id limit ${limit + 1}) as page
-      union all
-      select 1, 0, '', '', '', coalesce(sum(open_cents), 0), coalesce(sum(overdue_cents), 0), null, null, 0, 0, '[]', count(*), (
-        select json_group_array(currency) from (
-          select distinct currency from owed where customer_id in (select id from shown) order by ${ledgerFirst}))
-      from shown`,
-  );
-  const rows = found.filter((row) => row.part === 0);
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  const totals = found.find((row) => row.part === 1);
+  const { sort, where, cursor, limit = 100 } = query;
+  const source = listedCustomers(reader, query, today, query.currency ?? ledgerCurrency);
+  const question = { sort, where };
+  const found = readList(reader, storedCustomer, { list: customerList, source, question, page: { cursor, limit } });
   return {
-    rows: page.map(({ part: _part, key: _key, count: _count, currencies: _currencies, ...row }) => ({
-      ...row,
-      isHeld: row.isHeld === 1,
-      tags: parseTags(row.tags),
-    })),
-    nextCursor: last && rows.length > limit ? writeCursor([last.key, last.id]) : null,
-    totalOpenCents: totals?.openCents ?? 0,
-    totalOverdueCents: totals?.overdueCents ?? 0,
-    count: totals?.count ?? 0,
-    currencies: currencyNames.parse(JSON.parse(totals?.currencies ?? '[]')),
+    ...found,
+    rows: found.rows.map(toCustomer),
+    currencies: cursor === undefined ? currenciesOf(reader, source) : [],
   };
+}
+
+/** A customer as it is listed, from its stored row. */
+export function toCustomer<Row extends { isHeld: 0 | 1; tags: string }>(row: Row) {
+  return { ...row, isHeld: row.isHeld === 1, tags: parseTags(row.tags) };
 }
 
 /** SQL that sorts by `currency`, that of the ledger first. */
 export const ledgerFirst = sql`currency <> ${ledgerCurrency}, currency`;
 
-/** SQL of the columns of a listed customer that say how far its reminders have come, and its tags. */
-export function followUpOf(customerId: SQL, today: Day): SQL {
-  return sql`${lastReminderOn(customerId)} as lastReminderOn, ${customerLevel(customerId)} as level,
-    ${isHeld(customerId, today)} as isHeld, ${tagNames(customerId)} as tags`;
+/** The currencies in which a customer of the source owes something, that of the ledger first. */
+function currenciesOf(reader: Reader, { tables, base, joins, where }: ReturnType<typeof listedCustomers>): string[] {
+  const rows = readRows(
+    reader,
+    currencyRow,
+    sql`with ${tables} select distinct currency from owed
+      where customer_id in (select listed.customer_id from ${base} ${joins} where ${where}) order by ${ledgerFirst}`,
+  );
+  return rows.map(({ currency }) => currency);
 }
 
 /**
- * SQL of the tables `owed` (what each customer owes by currency), `balances` (in that asked for, else that of the ledger) and `shown`: the customers that
- * match, each with its `key` in the order asked for.
+ * Where the list of customers is read from: each once, with what it owes on `today` in `currency`; without one, once in every currency it
+ * owes in, or in that of the ledger, which then decides the order.
  */
-export function shownCustomers(reader: Reader, query: CustomerQuery, today: Day): SQL {
-  const { sort = 'name', filter = 'all', currency = ledgerCurrency } = query;
-  return sql`
-    owed as materialized (${owedByCurrency(reader, today)}),
-    balances as materialized (select * from owed where currency = ${currency}),
-    shown as materialized (
-      select customers.id, code, name, coalesce(open_cents, 0) as open_cents, coalesce(overdue_cents, 0) as overdue_cents,
-        oldest_due_on, ${sortKeys[sort]} as key
-      from customers left join balances on balances.customer_id = customers.id
-      where merged_into_id is null and ${matchesCustomer(query.search)}
-        and ${hasTag(sql`customers.id`, query.tag)} and ${matchesFilter(reader, filter, today)})`;
+export function listedCustomers(reader: Reader, query: Narrowing, today: Day, currency?: string) {
+  const { filter = 'all' } = query;
+  const customerId = sql`customers.id`;
+  const columns = {
+    name: sql`customers.name`,
+    code: sql`customers.code`,
+    openCents: sql`coalesce(balances.open_cents, 0)`,
+    overdueCents: sql`coalesce(balances.overdue_cents, 0)`,
+    oldestDueOn: sql`balances.oldest_due_on`,
+    lastReminderOn: lastReminderOn(customerId),
+    level: customerLevel(customerId),
+    isHeld: sql`case when ${isHeld(customerId, today)} then 'held' end`,
+    tags: sql`(select group_concat(value, ', ') from json_each(${tagNames(customerId)}))`,
+    kind: sql`customers.kind`,
+    siren: sql`customers.siren`,
+    city: sql`customers.city`,
+  } satisfies Record<CustomerColumn, SQL>;
+  return {
+    tables: sql`
+      owed as materialized (${owedByCurrency(reader, today)}),
+      balances as materialized (select * from owed where currency = ${currency ?? ledgerCurrency}),
+      listed as materialized (
+        select row_number() over (order by customers.id, ${ledgerFirst}) as row_id, customers.id as customer_id,
+          coalesce(currency, ${currency ?? ledgerCurrency}) as currency, coalesce(open_cents, 0) as open_cents,
+          coalesce(overdue_cents, 0) as overdue_cents, oldest_due_on
+        from customers left join ${currency === undefined ? sql`owed` : sql`balances as owed`} on owed.customer_id = customers.id)`,
+    base: sql`listed`,
+    id: sql`listed.row_id`,
+    joins: sql`cross join customers on customers.id = listed.customer_id left join balances on balances.customer_id = listed.customer_id`,
+    where: sql`merged_into_id is null and ${matchesCustomer(query.search)}
+      and ${hasTag(customerId, query.tag)} and ${matchesFilter(reader, filter, today)}`,
+    columns,
+    folded: { name: sql`customers.search_text` },
+    select: {
+      ...columns,
+      id: customerId,
+      openCents: sql`listed.open_cents`,
+      overdueCents: sql`listed.overdue_cents`,
+      oldestDueOn: sql`listed.oldest_due_on`,
+      isHeld: isHeld(customerId, today),
+      tags: tagNames(customerId),
+    },
+  };
 }
 
 /** What one customer owes on `today` in the ledger's currency, signed, and the part of it that is overdue. */
@@ -188,10 +189,4 @@ const isReachable = sql`(coalesce(trim(second_phone), '') <> '' or exists (
 function isHeld(customerId: SQL, today: Day): SQL {
   return sql`exists (select 1 from holds where holds.customer_id = ${customerId} and document_id is null
     and ended_at is null and until_on >= ${today})`;
-}
-
-function afterCursor(cursor: string | undefined, descending: boolean): SQL {
-  if (cursor === undefined) return sql`1`;
-  const [key, id] = readCursor(cursor, 2);
-  return sql`(key ${sql.raw(descending ? '<' : '>')} ${key} or (key = ${key} and id > ${id}))`;
 }

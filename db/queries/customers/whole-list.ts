@@ -2,18 +2,18 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { customerRow } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { followUpOf, ledgerFirst, shownCustomers } from './customers.ts';
-import { parseTags } from './tags.ts';
+import { listedIds, readList } from '../common/listing.ts';
+import { ledgerFirst, listedCustomers, toCustomer } from './customers.ts';
 
-type Narrowing = Omit<Inputs['customers']['export'], 'format'>;
+type Narrowing = Omit<Inputs['customers']['export'], 'format' | 'columns'>;
 
 const owedRow = z.object({ currency: z.string(), openCents: z.int(), overdueCents: z.int() });
-const foundRow = customerRow.omit({ id: true }).extend({
+const storedRow = customerRow.omit({ id: true }).extend({
   currency: z.string(),
   isHeld: zeroOrOne,
   /** JSON of their names. */
@@ -35,33 +35,23 @@ export type CustomerList = {
  * them; without one, each in every currency it owes in, or in that of the ledger.
  */
 export function readWholeList(reader: Reader, narrowing: Narrowing, today: Day): CustomerList {
-  const { currency, descending } = narrowing;
-  const shown = shownCustomers(reader, narrowing, today);
-  const amounts =
-    currency === undefined
-      ? sql`select shown.id, coalesce(owed.currency, ${ledgerCurrency}), coalesce(owed.open_cents, 0), coalesce(owed.overdue_cents, 0),
-          owed.oldest_due_on from shown left join owed on customer_id = shown.id`
-      : sql`select shown.id, ${currency}, shown.open_cents, shown.overdue_cents, shown.oldest_due_on from shown`;
-  const tables = sql`with ${shown}, amounts (customer_id, currency, open_cents, overdue_cents, oldest_due_on) as (${amounts})`;
-  const order = sql.raw(descending ? 'desc' : 'asc');
-  const rows = readRows(
-    reader,
-    foundRow,
-    sql`${tables}
-      select code, name, currency, amounts.open_cents as openCents, amounts.overdue_cents as overdueCents,
-        amounts.oldest_due_on as oldestDueOn, ${followUpOf(sql`shown.id`, today)}
-      from shown join amounts on customer_id = shown.id
-      order by key ${order}, shown.id, ${ledgerFirst}`,
-  );
+  const { id, ...source } = listedCustomers(reader, narrowing, today, narrowing.currency);
+  const { id: _customerId, ...select } = { ...source.select, currency: sql`listed.currency` };
+  const asked = { list: customerList, source: { ...source, id, select }, question: narrowing };
+  const found = listedIds(asked);
   return {
-    rows: rows.map((row) => ({ ...row, isHeld: row.isHeld === 1, tags: parseTags(row.tags) })),
+    rows: readList(reader, storedRow, { ...asked, page: { limit: null } }).rows.map(toCustomer),
     totals: readRows(
       reader,
       owedRow,
-      sql`${tables}
-        select currency, sum(amounts.open_cents) as openCents, sum(amounts.overdue_cents) as overdueCents
-        from shown join amounts on customer_id = shown.id group by currency order by ${ledgerFirst}`,
+      sql`${found}
+        select currency, sum(open_cents) as openCents, sum(overdue_cents) as overdueCents
+        from found cross join listed on listed.row_id = found.row_id group by currency order by ${ledgerFirst}`,
     ),
-    customerCount: readRow(reader, countRow, sql`with ${shown} select count(*) as count from shown`).count,
+    customerCount: readRow(
+      reader,
+      countRow,
+      sql`${found} select count(distinct customer_id) as count from found cross join listed on listed.row_id = found.row_id`,
+    ).count,
   };
 }

@@ -65,7 +65,7 @@ function overdueOf(totals: Readonly<Record<string, number>> = {}): number {
 
 /** The customers with the largest balances on `today`. */
 export function listLargestDebtors(reader: Reader, today: Day, limit: number): Dashboard['largestDebtors'] {
-  const query = { filter: 'open', sort: 'open', descending: true, limit } as const;
+  const query = { filter: 'open' as const, sort: [{ by: 'openCents' as const, descending: true }], limit };
   return listCustomers(reader, query, today)
     .rows.filter((row) => row.openCents > 0)
     .map(({ id, code, name, openCents, overdueCents }) => ({ customerId: id, code, name, openCents, overdueCents }));

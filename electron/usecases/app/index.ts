@@ -13,7 +13,7 @@ import { readPreferences, readRecents, writePreferences } from '../../app/prefer
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
     const { appFolder, host, version } = context.platform;
-    const { language, theme } = readPreferences(appFolder);
+    const { language, theme, tables } = readPreferences(appFolder);
     return {
       version,
       host,
@@ -24,6 +24,7 @@ export const appHandlers = {
       today: context.today(),
       firm: openFirmState(context),
       problem: problemState(context),
+      tables,
       recents: readRecents(appFolder).map(({ path, ...recent }) => ({
         ...recent,
         fileName: basename(path),
@@ -36,8 +37,14 @@ export const appHandlers = {
     const { appFolder } = context.platform;
     const known = readPreferences(appFolder);
     const { language = known.language, theme = known.theme, userName = known.userName } = input;
-    writePreferences(appFolder, { language, theme, userName });
+    writePreferences(appFolder, { ...known, language, theme, userName });
     if (input.userName !== undefined) context.person.name = input.userName;
+  }),
+
+  arrangeTable: os.app.arrangeTable.handler(({ input: { name, settings }, context }) => {
+    const { appFolder } = context.platform;
+    const known = readPreferences(appFolder);
+    writePreferences(appFolder, { ...known, tables: { ...known.tables, [name]: settings } });
   }),
 
   changes: os.app.changes.handler(({ context, signal }) => followChanges(context, signal)),

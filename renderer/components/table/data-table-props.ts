@@ -10,8 +10,11 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => RowKey;
   /** Number of all rows, where more exist than are loaded. */
   count?: number | undefined;
-  sort?: Sort | undefined;
-  onSort?: ((sort: Sort) => void) | undefined;
+  /** The columns it is sorted by, the first deciding. */
+  sort?: readonly Sort[] | undefined;
+  onSort?: ((sort: readonly Sort[]) => void) | undefined;
+  /** A heading was dragged to a width in pixels; null: back to that of the house. */
+  onResize?: ((column: string, width: number | null) => void) | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   onOpenCell?: ((row: Row, column: string) => void) | undefined;
   /** Row whose details are open beside the table. */

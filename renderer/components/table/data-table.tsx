@@ -1,12 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef } from 'react';
+import { type ClipboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
+import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
-import { columnsTemplate, leastWidth } from './table-columns.ts';
+import { RangeBar } from './range-bar.tsx';
+import { type Column, columnsTemplate, leastWidth } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
-import { TableRow, TotalsRow } from './table-rows.tsx';
+import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import { useTableCursor } from './use-table-cursor.ts';
 
 /** Density of the house: a line of 13 px text and its rule. */
@@ -16,8 +18,13 @@ export const rowHeight = 30;
  * The one table: rows drawn as they come into sight, heading, totals and first column always in sight, and the keyboard
  * of the ARIA grid pattern with the focus on the table and `aria-activedescendant` on the cell.
  */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row>(given: DataTableProps<Row>) {
   const { t } = useText();
+  const [dragged, setDragged] = useState<{ key: string; width: number } | null>(null);
+  const props = useMemo(
+    () => (dragged ? { ...given, columns: given.columns.map((column) => draggedTo(column, dragged)) } : given),
+    [given, dragged],
+  );
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const { columns, rows, selection } = props;
@@ -41,7 +48,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const cursor = useTableCursor({ ...props, scrollTo: (index) => virtual.scrollToIndex(index) });
   const state = tableState(props);
   const isDrawn = items.some((item) => item.index === cursor.row);
-  const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
+  const range = rangeBetween(cursor, cursor.anchor ?? cursor);
+
+  function copy(event: ClipboardEvent) {
+    if (rows.length === 0 || window.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copiedCells(props, range));
+  }
+
+  function resize(key: string, width: number | null) {
+    setDragged(null);
+    given.onResize?.(key, width);
+  }
 
   return (
     <div
@@ -53,7 +71,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       }}
       data-fixed={props.maxHeight !== undefined || undefined}
     >
-      <div ref={scroller} className={classes.scroller}>
+      <div ref={scroller} className={classes.scroller} data-ranged={cursor.anchor !== null || undefined}>
         <table
           className={classes.table}
           role="grid"
@@ -63,11 +81,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           aria-colcount={columns.length + (selection ? 1 : 0)}
           aria-multiselectable={selection ? true : undefined}
           aria-busy={props.isLoading ?? false}
-          aria-activedescendant={isDrawn ? cellId(cursor.row, cursor.column) : undefined}
+          aria-activedescendant={isDrawn ? cellIdOf(id, cursor.row, cursor.column) : undefined}
           onKeyDown={cursor.onKeyDown}
           onClick={cursor.onClick}
+          onMouseDown={cursor.onMouseDown}
+          onMouseMove={cursor.onMouseMove}
+          onCopy={copy}
         >
-          <TableHead {...props} />
+          <TableHead
+            table={given.onResize ? { ...props, onResize: resize } : props}
+            onDrag={(key, width) => setDragged({ key, width })}
+          />
           <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
             {items.map((item) => {
               const row = rows[item.index];
@@ -81,7 +105,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   top={item.start}
                   measure={isTall ? virtual.measureElement : null}
                   activeColumn={cursor.row === item.index ? cursor.column : null}
-                  cellId={cellId}
+                  {...(cursor.anchor !== null && item.index >= range.top && item.index <= range.bottom
+                    ? { rangeLeft: range.left, rangeRight: range.right }
+                    : { rangeLeft: -1, rangeRight: -2 })}
+                  tableId={id}
                 />
               );
             })}
@@ -100,8 +127,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </div>
         )}
       </div>
+      {cursor.anchor === null || isSingleCell(range) ? null : <RangeBar table={props} range={range} />}
     </div>
   );
+}
+
+/** A column as wide as the edge of its heading has been dragged. */
+function draggedTo<Row>(column: Column<Row>, { key, width }: { key: string; width: number }): Column<Row> {
+  return column.key === key ? { ...column, width, grow: 0 } : column;
 }
 
 function tableState<Row>(props: DataTableProps<Row>): 'loading' | 'failed' | 'empty' | null {

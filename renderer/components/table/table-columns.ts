@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ColumnType, ListSort, ListValue } from '../../../shared/domain/lists/columns.ts';
 
 /** One column of a table, as data. */
 export type Column<Row> = {
@@ -15,13 +16,26 @@ export type Column<Row> = {
   /** Sort this heading asks for; absent: the column cannot be sorted by. */
   sort?: string;
   cell: (row: Row) => ReactNode;
+  /** What the cells hold, to be added up and copied. */
+  holds?: Held<Row>;
+  /** Shown once somebody chooses it. */
+  isExtra?: boolean;
   /** The cell of this column in the row of totals. */
   total?: ReactNode;
   /** True for cells that open something else than their row does: `onOpenCell` is then called in place of `onOpen`. */
   opens?: (row: Row) => boolean;
 };
 
-export type Sort = { by: string; descending: boolean };
+export type Held<Row> = {
+  type: ColumnType;
+  value: (row: Row) => ListValue;
+  /** The currency of an amount, where the rows have several. */
+  currency?: (row: Row) => string;
+  /** A value as a spreadsheet reads it. */
+  copied: (value: ListValue) => string;
+};
+
+export type Sort = ListSort;
 export type RowKey = string | number;
 
 export type Selection = { selected: ReadonlySet<RowKey>; onChange: (selected: ReadonlySet<RowKey>) => void };
@@ -42,4 +56,9 @@ export function columnsTemplate<Row>(columns: readonly Column<Row>[], hasSelecti
 /** Pixels below which the table scrolls sideways. */
 export function leastWidth<Row>(columns: readonly Column<Row>[], hasSelection: boolean): number {
   return columns.reduce((sum, { width }) => sum + width, hasSelection ? 34 : 0);
+}
+
+/** What a column is called where its heading is not shown. */
+export function nameOfColumn<Row>({ key, name, header }: Column<Row>): string {
+  return name ?? (typeof header === 'string' ? header : key);
 }

@@ -1,13 +1,23 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import { mostSorts } from '../../../shared/domain/lists/question.ts';
 import { useText } from '../text/text.tsx';
+import { ColumnEdge } from './column-edge.tsx';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import type { Column, Sort } from './table-columns.ts';
 
+type TableHeadProps<Row> = {
+  table: DataTableProps<Row>;
+  /** Follows a heading while its edge is dragged. */
+  onDrag: (column: string, width: number) => void;
+};
+
 /** Headings; those that sort are buttons, and say how the table is sorted. */
-export function TableHead<Row>({ columns, rows, rowKey, selection, sort, onSort }: DataTableProps<Row>) {
+export function TableHead<Row>({ table, onDrag }: TableHeadProps<Row>) {
   const { t } = useText();
+  const { columns, rows, rowKey, selection } = table;
   const selectedHere = selection ? rows.filter((row) => selection.selected.has(rowKey(row))).length : 0;
   const isAll = rows.length > 0 && selectedHere === rows.length;
   return (
@@ -25,7 +35,13 @@ export function TableHead<Row>({ columns, rows, rowKey, selection, sort, onSort 
           </th>
         ) : null}
         {columns.map((column, index) => (
-          <Heading key={column.key} column={column} sort={sort} onSort={onSort} isFrozen={index === 0 && !selection} />
+          <Heading
+            key={column.key}
+            column={column}
+            table={table}
+            isFrozen={index === 0 && !selection}
+            onDrag={(width) => onDrag(column.key, width)}
+          />
         ))}
       </tr>
     </thead>
@@ -34,16 +50,17 @@ export function TableHead<Row>({ columns, rows, rowKey, selection, sort, onSort 
 
 type HeadingProps<Row> = {
   column: Column<Row>;
-  sort: Sort | undefined;
-  onSort: ((sort: Sort) => void) | undefined;
+  table: DataTableProps<Row>;
   isFrozen: boolean;
+  onDrag: (width: number) => void;
 };
 
-function Heading<Row>({ column, sort, onSort, isFrozen }: HeadingProps<Row>) {
-  const isSorted = column.sort !== undefined && sort?.by === column.sort;
-  const direction = sort?.descending ? 'descending' : 'ascending';
-  const Arrow = sort?.descending ? IconArrowDown : IconArrowUp;
+function Heading<Row>({ column, table, isFrozen, onDrag }: HeadingProps<Row>) {
+  const { sort = [], onSort, onResize } = table;
   const { sort: by } = column;
+  const place = sort.findIndex((each) => each.by === by);
+  const descending = sort[place]?.descending ?? false;
+  const Arrow = descending ? IconArrowDown : IconArrowUp;
   return (
     <th
       scope="col"
@@ -51,21 +68,32 @@ function Heading<Row>({ column, sort, onSort, isFrozen }: HeadingProps<Row>) {
       data-head=""
       data-end={column.align === 'end' || undefined}
       data-frozen={isFrozen || undefined}
-      aria-sort={by === undefined ? undefined : isSorted ? direction : 'none'}
+      // Only the column that decides says it, as the pattern of the grid asks.
+      aria-sort={by === undefined ? undefined : place === 0 ? (descending ? 'descending' : 'ascending') : 'none'}
       aria-label={column.name}
     >
       {by !== undefined && onSort ? (
         <button
           type="button"
           className={classes.sort}
-          onClick={() => onSort({ by, descending: isSorted ? !sort?.descending : column.align === 'end' })}
+          onClick={(event) => onSort(sortedBy(sort, { by, descending: column.align === 'end' }, event))}
         >
           <span className={classes.clip}>{column.header}</span>
-          {isSorted ? <Arrow size={13} stroke={2} aria-hidden="true" /> : null}
+          {place === -1 ? null : <Arrow size={13} stroke={2} aria-hidden="true" />}
+          {place === -1 || sort.length < 2 ? null : <span className={classes.sortPlace}>{place + 1}</span>}
         </button>
       ) : (
         <span className={classes.clip}>{column.header}</span>
       )}
+      {onResize ? <ColumnEdge onDrag={onDrag} onResize={(width) => onResize(column.key, width)} /> : null}
     </th>
   );
+}
+
+/** A press sorts by this column alone, or the other way round; with Shift, by it after those before. */
+function sortedBy(sort: readonly Sort[], first: Sort, { shiftKey }: MouseEvent): readonly Sort[] {
+  const known = sort.find(({ by }) => by === first.by);
+  const next = known ? { by: known.by, descending: !known.descending } : first;
+  if (!shiftKey) return [next];
+  return known ? sort.map((each) => (each === known ? next : each)) : [...sort, next].slice(-mostSorts);
 }

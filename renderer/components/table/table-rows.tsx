@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { RefCallback } from 'react';
+import { memo, type RefCallback } from 'react';
 import { useText } from '../text/text.tsx';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
@@ -12,15 +12,29 @@ type TableRowProps<Row> = {
   /** Measures the height of a row, where rows may be higher than one line. */
   measure: RefCallback<HTMLTableRowElement> | null;
   activeColumn: number | null;
-  cellId: (row: number, column: number) => string;
+  /** The columns of this row that are selected, both included; −1 and −2 when none is. */
+  rangeLeft: number;
+  rangeRight: number;
+  /** Of the table: its cells begin with it. */
+  tableId: string;
 };
 
-/** A row in sight. Clicks and keys are handled once, on the table: `data-row` and `data-column` say where. */
-export function TableRow<Row>({ table, row, index, top, measure, activeColumn, cellId }: TableRowProps<Row>) {
+/** The id of a cell, which the table names as the one the keyboard is on. */
+export const cellIdOf = (tableId: string, row: number, column: number) => `${tableId}-${row}-${column}`;
+
+/**
+ * A row in sight. Clicks and keys are handled once, on the table: `data-row` and `data-column` say where. A row that stays in sight is not
+ * drawn again while others scroll past.
+ */
+export const TableRow = memo(DrawnRow) as typeof DrawnRow;
+
+function DrawnRow<Row>(props: TableRowProps<Row>) {
+  const { table, row, index, top, measure, activeColumn, rangeLeft, rangeRight, tableId } = props;
   const { t } = useText();
   const { columns, selection } = table;
   const key = table.rowKey(row);
   const isSelected = selection?.selected.has(key) ?? false;
+  const named = columns[0]?.holds;
   return (
     <tr
       ref={measure}
@@ -36,19 +50,27 @@ export function TableRow<Row>({ table, row, index, top, measure, activeColumn, c
     >
       {selection ? (
         <td className={classes.cell} data-check="" data-column={-1}>
-          <Checkbox tabIndex={-1} aria-label={t('common.selectRow')} checked={isSelected} readOnly />
+          <Checkbox
+            tabIndex={-1}
+            aria-label={
+              named ? t('common.selectRowOf', { name: named.copied(named.value(row)) }) : t('common.selectRow')
+            }
+            checked={isSelected}
+            readOnly
+          />
         </td>
       ) : null}
       {columns.map((column, position) => (
         <td
           key={column.key}
-          id={cellId(index, position)}
+          id={cellIdOf(tableId, index, position)}
           className={classes.cell}
           data-column={position}
           data-end={column.align === 'end' || undefined}
           data-wraps={column.wraps || undefined}
           data-frozen={(position === 0 && !selection) || undefined}
           data-active={activeColumn === position || undefined}
+          data-ranged={(position >= rangeLeft && position <= rangeRight) || undefined}
           data-opens={column.opens?.(row) || (table.onOpen !== undefined && position === 0) || undefined}
         >
           <span className={classes.clip}>{column.cell(row)}</span>

@@ -14,15 +14,22 @@ const steps: Record<string, readonly [rows: number, columns: number]> = {
   End: [0, Infinity],
 };
 
+type Place = { readonly row: number; readonly column: number };
+
 /** Where the keyboard is in the table, and what its keys do there. */
 export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (index: number) => void }) {
   const { rows, columns, selection, rowKey } = table;
   const [at, setAt] = useState({ row: 0, column: 0 });
-  const [anchor, setAnchor] = useState(0);
+  /** The corner that the selected cells go from; null when none is. */
+  const [anchor, setAnchor] = useState<Place | null>(null);
+  const [checkedFrom, setCheckedFrom] = useState(0);
+  /** The cell the mouse was pressed on. */
+  const [pressedOn, setPressedOn] = useState<Place | null>(null);
   const row = Math.min(at.row, Math.max(rows.length - 1, 0));
   const column = Math.min(at.column, columns.length - 1);
 
-  function moveTo(nextRow: number, nextColumn: number) {
+  function moveTo(nextRow: number, nextColumn: number, isExtending = false) {
+    setAnchor(isExtending ? (anchor ?? { row, column }) : null);
     const target = Math.max(0, Math.min(nextRow, rows.length - 1));
     setAt({ row: target, column: Math.max(0, Math.min(nextColumn, columns.length - 1)) });
     table.scrollTo(target);
@@ -43,9 +50,10 @@ export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (in
     if (!selection || target === undefined) return;
     const selected = new Set<RowKey>(selection.selected);
     const isOn = !selected.has(rowKey(target));
-    const [from, to] = extend ? [Math.min(anchor, index), Math.max(anchor, index)] : [index, index];
-    for (const each of rows.slice(from, to + 1)) isOn ? selected.add(rowKey(each)) : selected.delete(rowKey(each));
-    setAnchor(index);
+    const from = extend ? checkedFrom : index;
+    const [first, last] = [Math.min(from, index), Math.max(from, index)];
+    for (const each of rows.slice(first, last + 1)) isOn ? selected.add(rowKey(each)) : selected.delete(rowKey(each));
+    setCheckedFrom(index);
     selection.onChange(selected);
   }
 
@@ -73,17 +81,21 @@ export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (in
     if (withControl) return undefined;
     if (event.key === ' ') return selection ? () => toggle(row, event.shiftKey) : open;
     if (event.key === 'Enter') return open;
+    if (event.key === 'Escape') return anchor === null ? undefined : () => setAnchor(null);
     const step = steps[event.key];
-    return step && (() => moveTo(row + step[0], column + step[1]));
+    return step && (() => moveTo(row + step[0], column + step[1], event.shiftKey));
   }
 
   /** A click: on a check box (column −1) it selects, elsewhere the cursor comes along and the row or cell opens. */
   function onClick(event: MouseEvent<HTMLElement>) {
-    if (!(event.target instanceof Element) || event.target.closest('a, button')) return;
-    const place = placeOf(event.target);
-    if (!place) return;
+    const isDragged = pressedOn !== null && anchor !== null;
+    setPressedOn(null);
+    const place = pressablePlace(event);
+    if (!place || isDragged) return;
     const target = rows[place.row];
     if (target === undefined) return;
+    if (event.shiftKey && place.column >= 0) return moveTo(place.row, place.column, true);
+    setAnchor(null);
     setAt({ row: place.row, column: Math.max(place.column, 0) });
     const here = columns[place.column];
     if (here === undefined) toggle(place.row, event.shiftKey);
@@ -91,10 +103,35 @@ export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (in
     else table.onOpen?.(target);
   }
 
-  return { row, column, onKeyDown, onClick };
+  function onMouseDown(event: MouseEvent<HTMLElement>) {
+    const place = event.button === 0 && !event.shiftKey ? pressablePlace(event) : null;
+    // The browser would select the text between the two cells of a Shift click.
+    if (event.shiftKey) event.preventDefault();
+    setPressedOn(place && place.column >= 0 ? place : null);
+  }
+
+  /** With the button held, the selected cells follow the mouse. */
+  function onMouseMove(event: MouseEvent<HTMLElement>) {
+    if (pressedOn === null) return;
+    if ((event.buttons & 1) === 0) return setPressedOn(null);
+    const place = pressablePlace(event);
+    if (!place || place.column < 0 || (anchor === null && isSame(place, pressedOn))) return;
+    window.getSelection()?.removeAllRanges();
+    setAnchor(pressedOn);
+    setAt(place);
+  }
+
+  return { row, column, anchor, onKeyDown, onClick, onMouseDown, onMouseMove };
 }
 
-function placeOf(element: Element): { row: number; column: number } | null {
+const isSame = (one: Place, other: Place) => one.row === other.row && one.column === other.column;
+
+/** The place of a press that is the table's own; null for one on a link or a button in it. */
+function pressablePlace({ target }: MouseEvent<HTMLElement>): Place | null {
+  return target instanceof Element && !target.closest('a, button') ? placeOf(target) : null;
+}
+
+function placeOf(element: Element): Place | null {
   const cell = element.closest<HTMLElement>('[data-column]');
   const row = cell?.closest<HTMLElement>('[data-row]');
   if (!cell || !row) return null;

@@ -39,7 +39,7 @@ export function BalancePage() {
     ...view.parameters,
     ...(view.search === '' ? {} : { search: view.search }),
     sort: view.sort.by,
-    descending: view.sort.descending,
+    descending: view.sort.descending ?? false,
     groupBy: view.groupBy,
   };
   const { asOf, ...undated } = view.parameters;
@@ -110,7 +110,7 @@ export function BalancePage() {
         rows={lines}
         rowKey={(row) => row.customerId}
         count={(shown?.customerCount ?? 0) + (shown?.groups.length ?? 0)}
-        sort={view.sort}
+        sort={[view.sort]}
         onSort={view.setSort}
         onOpen={(row) => {
           if (row.groupCount === null) navigate(`/customers/${row.customerId}`);

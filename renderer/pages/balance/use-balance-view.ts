@@ -10,6 +10,8 @@ import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { parseBuckets } from './parse-buckets.ts';
 
+const byName = { by: 'name', descending: false };
+
 export const shares = ['included', 'excluded', 'only'] as const;
 
 /** The question of the balance on screen, all of it in the address. Without buckets in the address, those of the firm apply. */
@@ -24,7 +26,7 @@ export function useBalanceView() {
   const [doubtful, setDoubtful] = useUrlState('doubtful', 'included');
   const [groupName, setGroupBy] = useUrlState('group', 'none');
   const [search, setSearch] = useUrlState('search');
-  const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
+  const [sorts, setSort] = useUrlSort(byName);
   const [currency, setCurrency] = useUrlState('currency');
   const buckets = parseBuckets(bucketsText);
   const parameters: BalanceParameters = {
@@ -43,7 +45,9 @@ export function useBalanceView() {
     isDated: isDay(asOf) && asOf !== today,
     groupBy: balanceGroupings.find((known) => known === groupName) ?? 'none',
     search,
-    sort,
+    sorts,
+    /** The column that decides. */
+    sort: sorts[0] ?? byName,
     currency,
     setAsOf,
     /** The day at whose end the ledger was known; empty: as known now. */

@@ -1,47 +1,33 @@
 import { IconPlayerPause } from '@tabler/icons-react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
-import { type CustomerColumn, customerColumns } from '../../../shared/i18n/customer-columns.ts';
-import { amountsWidth, type Column } from '../../components/table/table-columns.ts';
+import { type CustomerColumn, customerList } from '../../../shared/domain/lists/customer-list.ts';
+import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';
+import { type Look, listColumns } from '../../components/table/list-columns.tsx';
+import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import type { Text } from '../../components/text/text.tsx';
 
-export type CustomerTotals = { totalOpenCents: number; totalOverdueCents: number };
+type Shown = { sums: Readonly<Record<string, number>> | undefined; hasTags: boolean };
 
-type Look = Omit<Column<CustomerRow>, 'key' | 'header'>;
-
-type Shown = { totals: CustomerTotals | undefined; hasTags: boolean };
-
-/** The columns of the list on screen: which they are and what they are called is declared for the reports too. */
-export function shownCustomerColumns(text: Text, { totals, hasTags }: Shown): Column<CustomerRow>[] {
-  const { t, language, amount } = text;
-  const widthUnder = (totalCents = 0) => Math.max(112, amountsWidth([amount(totalCents)]));
-  const looks = {
-    name: { width: 200, grow: 3, sort: 'name', cell: (row) => row.name, total: t('common.total') },
-    code: { width: 96, sort: 'code', cell: (row) => row.code },
-    openCents: {
-      width: widthUnder(totals?.totalOpenCents),
-      grow: 1,
-      align: 'end',
-      sort: 'open',
-      cell: (row) => <Money cents={row.openCents} bare dashZero strong />,
-      total: <Money cents={totals?.totalOpenCents ?? 0} bare />,
-    },
+/** The columns of the list on screen. Without a tag in the firm, their column would only be empty. */
+export function shownCustomerColumns(text: Text, { sums = {}, hasTags }: Shown): Column<CustomerRow>[] {
+  const { t } = text;
+  const looks: Partial<Record<CustomerColumn, Look<CustomerRow>>> = {
+    name: { width: 200, grow: 3, total: t('common.total') },
+    code: { width: 96 },
+    openCents: { grow: 1, cell: (row) => <Money cents={row.openCents} bare dashZero strong /> },
     overdueCents: {
-      width: widthUnder(totals?.totalOverdueCents),
       grow: 1,
-      align: 'end',
-      sort: 'overdue',
       cell: (row) => <Money cents={row.overdueCents} bare dashZero tone="late" />,
-      total: <Money cents={totals?.totalOverdueCents ?? 0} bare tone="late" />,
+      total: <Money cents={sums.overdueCents ?? 0} bare tone="late" />,
     },
-    oldestDueOn: { width: 108, sort: 'oldestDue', cell: (row) => <DayText day={row.oldestDueOn} /> },
     lastReminderOn: {
       width: 92,
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
     },
-    level: { width: 68, align: 'end', cell: (row) => (row.level > 0 ? row.level : null) },
+    level: { width: 68 },
     isHeld: {
       width: 108,
       cell: (row) =>
@@ -51,7 +37,7 @@ export function shownCustomerColumns(text: Text, { totals, hasTags }: Shown): Co
           </StatusBadge>
         ) : null,
     },
-    tags: { width: 112, grow: 1, cell: (row) => row.tags.join(', ') },
-  } satisfies Record<CustomerColumn['key'], Look>;
-  return customerColumns(language, { hasTags }).map(({ key, heading }) => ({ key, header: heading, ...looks[key] }));
+    tags: { width: 112, isExtra: !hasTags },
+  };
+  return listColumns(text, { list: customerList, words: customerWords, looks, sums });
 }

@@ -12,6 +12,8 @@ import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer, DocumentTable } from '../documents/index.ts';
 
+const byDueDate = { by: 'dueOn', descending: false };
+
 const sorts = ['issuedOn', 'dueOn', 'reference', 'amount', 'open'] as const;
 
 /** The documents of a customer, open ones or all, with their details beside. */
@@ -21,7 +23,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
   const [scope, setScope] = useUrlState('documents', 'open');
   const [search, setSearch] = useUrlState('search');
   const [document, setDocument] = useUrlState('document', '', 'push');
-  const [sort, setSort] = useUrlSort({ by: 'dueOn', descending: false });
+  const [[sort = byDueDate], setSort] = useUrlSort(byDueDate);
   const query = useInfiniteQuery(
     api.documents.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -29,7 +31,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         ...(search === '' ? {} : { search }),
         openOnly: scope === 'open',
         sort: sorts.find((known) => known === sort.by) ?? 'dueOn',
-        descending: sort.descending,
+        descending: sort.descending ?? false,
         limit: pageSize,
         cursor,
       }),
@@ -63,7 +65,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         {...tableProps}
         asOf={today}
         count={first?.count}
-        sort={sort}
+        sort={[sort]}
         onSort={setSort}
         openKey={Number(document)}
         onOpen={(row) => setDocument(String(row.id))}

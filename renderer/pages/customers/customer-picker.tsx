@@ -23,7 +23,7 @@ export function CustomerPicker({ label, hint, filter, isOffered, onPick }: Custo
   const [search] = useDebouncedValue(typed, 200);
   const found = useQuery({
     ...api.customers.list.queryOptions({
-      input: { filter, sort: 'name', limit: 50, ...(search.trim() === '' ? {} : { search }) },
+      input: { filter, limit: 50, ...(search.trim() === '' ? {} : { search }) },
     }),
     placeholderData: keepPreviousData,
   });

@@ -4,7 +4,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
 import { tagKey } from '../../../shared/domain/customers/tags.ts';
+import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -12,18 +14,19 @@ import { PageHeader } from '../../components/layout/page-header.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
+import { ListBar } from '../../components/table/list-bar.tsx';
+import { questionOf, tableOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
-import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { SaveView } from '../views/index.ts';
-import { type CustomerTotals, shownCustomerColumns } from './customer-columns.tsx';
+import { shownCustomerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
-
-const sorts = ['name', 'code', 'open', 'overdue', 'oldestDue'] as const;
 
 /** The list of customers, searched, filtered and sorted, with what each owes. */
 export function CustomersPage() {
@@ -35,14 +38,12 @@ export function CustomersPage() {
   const [tag, setTag] = useUrlState('tag');
   const tags = useQuery(api.customers.tags.queryOptions()).data?.map(({ name }) => name) ?? [];
   const [currency, setCurrency] = useUrlState('currency');
-  const [sort, setSort] = useUrlSort({ by: 'name', descending: false });
+  const { today } = useAppState();
+  const view = useList('customers', customerList);
   const filter = filters.find((known) => known === filterName) ?? 'all';
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
   const inCurrency = currency === '' ? {} : { currency };
-  const order = { sort: sorts.find((known) => known === sort.by) ?? 'name', descending: sort.descending };
-  const exporting = useExport((format) =>
-    client.customers.export({ ...asked, currency: shownCurrency, ...order, format }),
-  );
+  const order = questionOf(view);
   const query = useInfiniteQuery(
     api.customers.list.infiniteOptions({
       input: (cursor: string | undefined) => ({
@@ -60,7 +61,11 @@ export function CustomersPage() {
   const { first, tableProps } = usePages(query);
   const shownCurrency = currency === '' ? ledgerCurrency : currency;
   const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];
-  const totals: CustomerTotals | undefined = first;
+  const columns = shownCustomerColumns(text, { sums: first?.sums, hasTags: tags.length > 0 });
+  const table = tableOf(view, columns);
+  const exporting = useExport((format) =>
+    client.customers.export({ ...asked, currency: shownCurrency, ...order, columns: table.keys, format }),
+  );
   return (
     <Page fill>
       <PageHeader
@@ -110,18 +115,17 @@ export function CustomersPage() {
           />
         ) : null}
       </FilterBar>
+      <ListBar view={view} words={customerWords} columns={columns} today={today} />
       <DataTable
         label={t('customers.title')}
-        columns={shownCustomerColumns(text, { totals, hasTags: tags.length > 0 })}
+        {...table.props}
         rowKey={(row) => row.id}
         count={first?.count}
-        sort={sort}
-        onSort={setSort}
         onOpen={(row) => navigate(`/customers/${row.id}`)}
         hasTotals
         {...tableProps}
         empty={
-          search === '' && tag === '' && filter === 'all' ? (
+          search === '' && tag === '' && filter === 'all' && view.where.length === 0 ? (
             <EmptyState
               icon={IconUsers}
               text={t('customers.empty')}

@@ -18,8 +18,8 @@ type DocumentTableProps = {
   /** Days late are counted at this day. */
   asOf: Day;
   count?: number | undefined;
-  sort?: Sort;
-  onSort?: (sort: Sort) => void;
+  sort?: readonly Sort[];
+  onSort?: (sort: readonly Sort[]) => void;
   openKey: number;
   onOpen: (row: DocumentRow) => void;
   isLoading: boolean;

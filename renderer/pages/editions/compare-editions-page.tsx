@@ -24,6 +24,8 @@ import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { comparisonColumnsOf } from './comparison-columns.tsx';
 
+const byTotal = { by: 'total', descending: true };
+
 /** Two closed balances side by side, column by column: what each holds of a customer, and what changed. */
 export function CompareEditionsPage() {
   const query = useQuery(api.editions.list.queryOptions({ input: { limit: pageSize } }));
@@ -81,7 +83,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
   const text = useText();
   const { t, language } = text;
   const [, navigate] = useLocation();
-  const [sort, setSort] = useUrlSort({ by: 'total', descending: true });
+  const [[sort = byTotal], setSort] = useUrlSort(byTotal);
   const input = { before: before.id, after: after.id, sort: sort.by, descending: sort.descending };
   const query = useInfiniteQuery(
     api.editions.compare.infiniteOptions({
@@ -117,7 +119,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
         columns={first ? comparisonColumnsOf(text, first, columns) : []}
         rows={tableProps.rows.length === 0 ? [] : lines}
         rowKey={(line) => `${line.customer?.id ?? 'total'} ${line.currency} ${line.side}`}
-        sort={sort}
+        sort={[sort]}
         onSort={setSort}
         onOpen={(line) => {
           if (line.customer) navigate(`/customers/${line.customer.id}`);

@@ -9,7 +9,7 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './home.module.css';
 
-const sortedBy = (column: string) => `/balance?sort=${column}&desc=1`;
+const sortedBy = (column: string) => `/balance?sort=-${column}`;
 
 /** The aged balance as a chart, and as a table that says the same to everyone. */
 export function AgedBalanceCard({ dashboard }: { dashboard: Outputs['dashboard']['get'] }) {

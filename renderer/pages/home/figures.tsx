@@ -20,7 +20,7 @@ export function Figures({ dashboard }: { dashboard: Dashboard }) {
         label={t('home.overdue')}
         tone={overdueCents > 0 ? 'late' : undefined}
         value={
-          <Anchor component={Link} href="/customers?filter=overdue&sort=overdue&desc=1" inherit>
+          <Anchor component={Link} href="/customers?filter=overdue&sort=-overdueCents" inherit>
             <Money cents={overdueCents} currency={currency} />
           </Anchor>
         }

@@ -15,7 +15,7 @@ export function LargestDebtors({ debtors, currency }: LargestDebtorsProps) {
     <Section
       title={t('home.largest')}
       actions={
-        <Anchor component={Link} href="/customers?sort=overdue&desc=1">
+        <Anchor component={Link} href="/customers?sort=-overdueCents">
           {t('home.largestAction')}
         </Anchor>
       }

@@ -60,6 +60,7 @@ export const common: Words<typeof french> = {
   clear: 'Clear',
   selectAll: 'Select all',
   selectRow: 'Select the row',
+  selectRowOf: 'Select {name}',
   dayPlaceholder: 'dd/mm/yyyy',
   dayWrong: 'This is not a date. Type for example {example}, tomorrow or +7.',
   dayMissing: 'A date is needed, for example {example}.',

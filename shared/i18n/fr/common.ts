@@ -57,6 +57,7 @@ export const common = {
   clear: 'Effacer',
   selectAll: 'Tout sélectionner',
   selectRow: 'Sélectionner la ligne',
+  selectRowOf: 'Sélectionner {name}',
   dayPlaceholder: 'jj/mm/aaaa',
   dayWrong: "Ce n'est pas une date. Écrivez par exemple {example}, demain ou +7.",
   dayMissing: 'Une date est nécessaire, par exemple {example}.',

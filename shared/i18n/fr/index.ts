@@ -24,6 +24,7 @@ import { importsPayments } from './imports/payments.ts';
 import { journal } from './journal.ts';
 import { lasting } from './lasting.ts';
 import { letters } from './letters.ts';
+import { lists } from './lists.ts';
 import { merges } from './merges.ts';
 import { plans } from './plans.ts';
 import { reminders } from './reminders.ts';
@@ -56,6 +57,7 @@ export const fr = {
   journal,
   lasting,
   letters,
+  lists,
   merges,
   plans,
   issues,

@@ -9,7 +9,7 @@ test('the list says what each customer owes, since when, and how far it was remi
   remind(made, 2, 'issued');
   remind(made, 4, 'cancelled');
   const page = await made.client.customers.list({});
-  expect(page).toMatchObject({ count: 3, totalOpenCents: 144_350, totalOverdueCents: 100_000, nextCursor: null });
+  expect(page).toMatchObject({ count: 3, sums: { openCents: 144_350, overdueCents: 100_000 }, nextCursor: null });
   expect(page.rows.find((row) => row.code === 'ELAN')).toEqual({
     id: made.elan,
     code: 'ELAN',
@@ -21,6 +21,9 @@ test('the list says what each customer owes, since when, and how far it was remi
     level: 2,
     isHeld: false,
     tags: [],
+    kind: 'business',
+    siren: null,
+    city: 'Lyon',
   });
 });
 
@@ -33,12 +36,12 @@ test('filters, search without accents, orders and pages', async () => {
   expect(await codes({ filter: 'credit' })).toEqual(['CREDIT']);
   expect(await codes({ filter: 'held' })).toEqual([]);
   expect(await codes({ search: 'FILS élan' })).toEqual(['ELAN']);
-  expect(await codes({ sort: 'open', descending: true })).toEqual(['ELAN', 'VIDE', 'CREDIT']);
-  expect(await codes({ sort: 'oldestDue' })).toEqual(['ELAN', 'CREDIT', 'VIDE']);
+  expect(await codes({ sort: [{ by: 'openCents', descending: true }] })).toEqual(['ELAN', 'VIDE', 'CREDIT']);
+  expect(await codes({ sort: [{ by: 'oldestDueOn' }] })).toEqual(['ELAN', 'CREDIT', 'VIDE']);
   const seen: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await client.customers.list({ sort: 'open', limit: 1, cursor });
+    const page = await client.customers.list({ sort: [{ by: 'openCents' }], limit: 1, cursor });
     expect(page.count).toBe(3);
     seen.push(...page.rows.map((row) => row.code));
     cursor = page.nextCursor ?? undefined;

@@ -17,7 +17,9 @@ export function customersCommand(terminal: Terminal) {
       const { tag } = options;
       const { withFirmSession } = await import('../common/session.ts');
       const rows = await withFirmSession(options, ({ client }) =>
-        readAll((page) => client.customers.list({ sort: 'code', ...(tag === undefined ? {} : { tag }), ...page })),
+        readAll((page) =>
+          client.customers.list({ sort: [{ by: 'code' }], ...(tag === undefined ? {} : { tag }), ...page }),
+        ),
       );
       const value = rows.map(({ code, name, openCents, overdueCents }) => ({ code, name, openCents, overdueCents }));
       const amount = (cents: number) => formatAmount(language, cents);

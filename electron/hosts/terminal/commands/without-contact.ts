@@ -21,7 +21,7 @@ export function withoutContactCommand(terminal: Terminal) {
       const format = out === undefined ? null : formatOf('--out', out, reportFormats);
       const { withFirmSession } = await import('../common/session.ts');
       const rows = await withFirmSession(options, async ({ client, made }) => {
-        const asked = { sort: 'code', ...(tag === undefined ? {} : { tag }) } as const;
+        const asked = { sort: [{ by: 'code' as const }], ...(tag === undefined ? {} : { tag }) };
         if (out !== undefined && format !== null) {
           await client.customers.export({ ...asked, filter: 'noContact', format });
           await writeMade(out, made);

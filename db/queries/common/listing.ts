@@ -1,0 +1,164 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { columnKeys, type List, type ListSort } from '../../../shared/domain/lists/columns.ts';
+import {
+  type ListFilter,
+  type ListQuestion,
+  orderAsked,
+  searchedWords,
+} from '../../../shared/domain/lists/question.ts';
+import type { RowSchema } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
+import type { Reader } from '../../types.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+
+/** Where a declared list is read from. */
+export type ListSource<Key extends string> = {
+  /** Common table expressions that the rest reads. */
+  readonly tables?: SQL;
+  /** The table whose rows are listed, and the SQL of their whole number. */
+  readonly base: SQL;
+  readonly id: SQL;
+  /** What is joined to it, at most one row each. */
+  readonly joins?: SQL;
+  /** Which rows are listed, before any filter of a column. */
+  readonly where: SQL;
+  /** SQL of what each column is sorted and narrowed by. */
+  readonly columns: Readonly<Record<Key, SQL>>;
+  /** SQL of the texts that are stored without case and accents already. */
+  readonly folded?: Partial<Readonly<Record<Key, SQL>>>;
+  /** SQL of what is read of a listed row. */
+  readonly select: Readonly<Record<string, SQL>>;
+};
+
+type Asked<Key extends string> = {
+  readonly list: List<Key>;
+  readonly source: ListSource<Key>;
+  readonly question: ListQuestion<Key>;
+};
+
+/** `limit` null: to the end. */
+type Page = { readonly cursor?: string | undefined; readonly limit: number | null };
+
+/** What is read beside each row of a page: its place in the order, and the count and sums of all pages. */
+const aside = { place: z.int(), place_values: z.string(), total_count: z.int(), total_sums: z.string() };
+type Aside = z.infer<z.ZodObject<typeof aside>>;
+const placeValues = z.array(z.union([z.string(), z.number(), z.null()]));
+const wholeNumbers = z.array(z.int());
+
+/**
+ * A page of a list in the order asked for, the number of all its rows and the sums in cents of its columns of amounts. A column that neither
+ * sorts nor narrows is computed for the rows of the page only.
+ */
+export function readList<Row extends z.ZodObject, Key extends string>(
+  reader: Reader,
+  row: Row,
+  { page, ...asked }: Asked<Key> & { readonly page: Page },
+) {
+  const { base, id, joins = sql``, select } = asked.source;
+  const order = orderAsked(asked.list, asked.question);
+  const amounts = amountsOf(asked.list);
+  const sorted = sql`order by ${orderBy(order)}`;
+  const found = readRows(
+    reader,
+    // TypeScript cannot put the columns of a schema it does not know beside these.
+    row.extend(aside) as unknown as RowSchema<z.output<Row> & Aside>,
+    sql`
+      ${listedIds(asked)},
+      page as materialized (
+        select *, row_number() over (${sorted}) as place from found where ${afterCursor(page.cursor, order)} ${sorted}
+        ${page.limit === null ? sql`` : sql`limit ${page.limit + 1}`})
+      select ${list(Object.entries(select).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`))}, place,
+        json_array(${list([...order.map((_, index) => nameOf('sort', index)), sql`page.row_id`])}) as place_values,
+        (select count(*) from found) as total_count,
+        (select json_array(${list(amounts.map((_, index) => sql`coalesce(sum(${nameOf('amount', index)}), 0)`))}) from found) as total_sums
+      from page cross join ${base} on ${id} = page.row_id ${joins}
+      order by place`,
+  );
+  const rows = page.limit === null ? found : found.slice(0, page.limit);
+  const [first, last] = [found.at(0), rows.at(-1)];
+  const sums = wholeNumbers.parse(JSON.parse(first?.total_sums ?? '[]'));
+  return {
+    rows: rows.map(withoutAside),
+    nextCursor:
+      last && found.length > rows.length ? writeCursor(placeValues.parse(JSON.parse(last.place_values))) : null,
+    count: first?.total_count ?? 0,
+    sums: Object.fromEntries(amounts.map((column, index) => [column, sums[index] ?? 0])),
+  };
+}
+
+/** SQL of the table `found`: the `row_id` of every row that meets the question, with what sorts it and what is added up. */
+export function listedIds<Key extends string>(asked: Asked<Key>): SQL {
+  const { list: declared, source, question } = asked;
+  const { tables, base, id, joins = sql``, where, columns } = source;
+  const sorts = orderAsked(asked.list, asked.question).map(
+    ({ by }, index) => sql`${sortValue(asked, by)} as ${nameOf('sort', index)}`,
+  );
+  const amounts = amountsOf(declared).map((column, index) => sql`${columns[column]} as ${nameOf('amount', index)}`);
+  const conditions = (question.where ?? []).map((filter) => conditionOf(asked, filter));
+  return sql`with ${tables ? sql`${tables},` : sql``}
+    found as materialized (
+      select ${list([sql`${id} as row_id`, ...sorts, ...amounts])} from ${base} ${joins}
+      where ${sql.join([where, ...conditions], sql` and `)})`;
+}
+
+function withoutAside<Row>(found: Row & Aside): Omit<Row & Aside, keyof Aside> {
+  const { place: _place, place_values: _values, total_count: _count, total_sums: _sums, ...row } = found;
+  return row;
+}
+
+const list = (parts: readonly SQL[]) => sql.join([...parts], sql`, `);
+const nameOf = (what: 'sort' | 'amount', index: number) => sql.raw(`${what}_${index}`);
+
+function amountsOf<Key extends string>(declared: List<Key>): Key[] {
+  return columnKeys(declared).filter((column) => declared.columns[column].type === 'amount');
+}
+
+/** A column of texts without case and accents. */
+function foldedText<Key extends string>({ source }: Asked<Key>, column: Key): SQL {
+  return source.folded?.[column] ?? sql`fold_text(coalesce(${source.columns[column]}, ''))`;
+}
+
+/** A long text is told apart from others by its beginning, since the cursor carries it. */
+function sortValue<Key extends string>(asked: Asked<Key>, column: Key): SQL {
+  const isText = asked.list.columns[column].type === 'text';
+  return isText ? sql`nullif(substr(${foldedText(asked, column)}, 1, 80), '')` : asked.source.columns[column];
+}
+
+/** Nothing stands last in both directions; the id ends the order. */
+function orderBy(order: readonly ListSort[]): SQL {
+  const direction = ({ descending }: ListSort) => sql.raw(descending ? 'desc' : 'asc');
+  return list([
+    ...order.map((sort, index) => sql`${nameOf('sort', index)} ${direction(sort)} nulls last`),
+    sql`row_id`,
+  ]);
+}
+
+/** The rows after that of the cursor: those that follow it in one column and equal it in all columns before. */
+function afterCursor(cursor: string | undefined, order: readonly ListSort[]): SQL {
+  if (cursor === undefined) return sql`1`;
+  const values = readCursor(cursor, order.length + 1);
+  const followed = order.map(({ descending }, index) => {
+    const [name, value] = [nameOf('sort', index), values[index] ?? null];
+    return value === null ? sql`0` : sql`(${name} ${sql.raw(descending ? '<' : '>')} ${value} or ${name} is null)`;
+  });
+  const alternatives = [...followed, sql`row_id > ${values.at(-1)}`].map((follows, index) => {
+    const equal = order.slice(0, index).map((_, before) => sql`${nameOf('sort', before)} is ${values[before] ?? null}`);
+    return sql`(${sql.join([...equal, follows], sql` and `)})`;
+  });
+  return sql`(${sql.join(alternatives, sql` or `)})`;
+}
+
+function conditionOf<Key extends string>(asked: Asked<Key>, filter: ListFilter<Key>): SQL {
+  const { words, from, to, among, isEmpty } = filter;
+  const column = asked.source.columns[filter.column];
+  const conditions = [sql`1`];
+  if (isEmpty !== undefined)
+    conditions.push(isEmpty ? sql`coalesce(${column}, '') = ''` : sql`coalesce(${column}, '') <> ''`);
+  for (const word of words === undefined ? [] : searchedWords(words))
+    conditions.push(sql`instr(${foldedText(asked, filter.column)}, ${word}) > 0`);
+  if (from !== undefined) conditions.push(sql`${column} >= ${from}`);
+  if (to !== undefined) conditions.push(sql`${column} <= ${to}`);
+  if (among !== undefined) conditions.push(sql`${column} in (select value from json_each(${JSON.stringify(among)}))`);
+  return sql.join(conditions, sql` and `);
+}

@@ -1,0 +1,50 @@
+import type { Column } from './table-columns.ts';
+
+/** Cells selected from one corner to the other, both included. */
+export type CellRange = {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+};
+
+export const rangeBetween = (
+  one: { row: number; column: number },
+  other: { row: number; column: number },
+): CellRange => ({
+  top: Math.min(one.row, other.row),
+  bottom: Math.max(one.row, other.row),
+  left: Math.min(one.column, other.column),
+  right: Math.max(one.column, other.column),
+});
+
+export const isSingleCell = ({ top, bottom, left, right }: CellRange) => top === bottom && left === right;
+
+type Cells<Row> = { rows: readonly Row[]; columns: readonly Column<Row>[] };
+
+/** The cells of a range as a spreadsheet takes them: tabs between cells, a line for each row. */
+export function copiedCells<Row>({ rows, columns }: Cells<Row>, { top, bottom, left, right }: CellRange): string {
+  const shown = columns.slice(left, right + 1);
+  return rows
+    .slice(top, bottom + 1)
+    .map((row) => shown.map(({ holds }) => oneLine(holds ? holds.copied(holds.value(row)) : '')).join('\t'))
+    .join('\n');
+}
+
+const oneLine = (text: string) => text.replace(/[\t\r\n]/g, ' ');
+
+/** How many cells of a range hold something, and the sum in cents of its amounts in each currency; `''` where the rows have but one. */
+export function addUp<Row>({ rows, columns }: Cells<Row>, { top, bottom, left, right }: CellRange) {
+  const sums = new Map<string, number>();
+  let count = 0;
+  for (const row of rows.slice(top, bottom + 1))
+    for (const { holds } of columns.slice(left, right + 1)) {
+      const value = holds?.value(row) ?? null;
+      if (!holds || value === null || value === '') continue;
+      count += 1;
+      if (holds.type !== 'amount') continue;
+      const currency = holds.currency?.(row) ?? '';
+      sums.set(currency, (sums.get(currency) ?? 0) + Number(value));
+    }
+  return { count, sums: [...sums].map(([currency, cents]) => ({ currency, cents })) };
+}

@@ -1,0 +1,71 @@
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
+import { IconChevronDown, IconChevronUp, IconColumns3 } from '@tabler/icons-react';
+import { useText } from '../text/text.tsx';
+import classes from './list-bar.module.css';
+import { type Column, nameOfColumn } from './table-columns.ts';
+import { houseSettings, shownKeys, type TableSettings } from './table-settings.ts';
+
+type ColumnsMenuProps<Row> = {
+  columns: readonly Column<Row>[];
+  settings: TableSettings;
+  onSettings: (settings: TableSettings) => void;
+};
+
+/** Which columns a table shows and in which order; kept for this screen. */
+export function ColumnsMenu<Row>({ columns, settings, onSettings }: ColumnsMenuProps<Row>) {
+  const { t } = useText();
+  const shown = shownKeys(columns, settings);
+  const hidden = columns.filter(({ key }) => !shown.includes(key)).map(({ key }) => key);
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const show = (keys: readonly string[]) => onSettings({ ...settings, columns: keys });
+  return (
+    <Popover position="bottom-end" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        <Button variant="default" size="compact-sm" leftSection={<IconColumns3 size={14} stroke={1.6} />}>
+          {t('lists.columns')}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <p className={classes.hint}>{t('lists.columnsHint')}</p>
+        <ul className={classes.columns}>
+          {[...shown, ...hidden].map((key) => {
+            const column = byKey.get(key);
+            if (!column) return null;
+            const name = nameOfColumn(column);
+            const place = shown.indexOf(key);
+            return (
+              <li key={key} className={classes.column}>
+                <Checkbox
+                  label={name}
+                  aria-label={t('lists.showColumn', { column: name })}
+                  checked={place >= 0}
+                  disabled={place >= 0 && shown.length === 1}
+                  onChange={() => show(place >= 0 ? shown.toSpliced(place, 1) : [...shown, key])}
+                />
+                <ActionIcon
+                  size={24}
+                  aria-label={t('lists.moveUp', { column: name })}
+                  disabled={place <= 0}
+                  onClick={() => show(shown.toSpliced(place, 1).toSpliced(place - 1, 0, key))}
+                >
+                  <IconChevronUp size={14} />
+                </ActionIcon>
+                <ActionIcon
+                  size={24}
+                  aria-label={t('lists.moveDown', { column: name })}
+                  disabled={place === -1 || place === shown.length - 1}
+                  onClick={() => show(shown.toSpliced(place, 1).toSpliced(place + 1, 0, key))}
+                >
+                  <IconChevronDown size={14} />
+                </ActionIcon>
+              </li>
+            );
+          })}
+        </ul>
+        <Button variant="subtle" size="compact-sm" mt={8} onClick={() => onSettings(houseSettings)}>
+          {t('lists.resetColumns')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Popover, Select } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { type FormEvent, useState } from 'react';
+import { columnKeys } from '../../../shared/domain/lists/columns.ts';
+import { type ListFilter, mostFilters } from '../../../shared/domain/lists/question.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { useText } from '../text/text.tsx';
+import { ConditionFields } from './condition-fields.tsx';
+import classes from './list-bar.module.css';
+import type { ListView } from './list-view.ts';
+
+type FilterEditorProps<Key extends string, Row> = {
+  view: ListView<Key>;
+  words: ListWords<Key, Row>;
+  today: Day;
+  /** The place of the filter that is changed, and what its chip says; without it, a new one is made. */
+  edited?: number;
+  text?: string;
+};
+
+/** A button that opens the condition of one column: a new one, or that of a chip. */
+export function FilterEditor<Key extends string, Row>(props: FilterEditorProps<Key, Row>) {
+  const { t } = useText();
+  const { view, edited, text } = props;
+  const [isOpen, setOpen] = useState(false);
+  const isFull = edited === undefined && view.where.length >= mostFilters;
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
+      <Popover.Target>
+        {edited === undefined ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={isFull}
+            leftSection={<IconFilter size={14} stroke={1.6} />}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t('lists.addFilter')}
+          </Button>
+        ) : (
+          <button
+            type="button"
+            className={classes.chipText}
+            aria-label={t('lists.editFilter', { filter: text ?? '' })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {text}
+          </button>
+        )}
+      </Popover.Target>
+      <Popover.Dropdown>{isOpen ? <FilterForm {...props} onDone={() => setOpen(false)} /> : null}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function FilterForm<Key extends string, Row>(props: FilterEditorProps<Key, Row> & { onDone: () => void }) {
+  const { view, words, today, edited, onDone } = props;
+  const { t, language } = useText();
+  const keys = columnKeys(view.list);
+  const [draft, setDraft] = useState<ListFilter<Key>>(
+    () => (edited === undefined ? undefined : view.where[edited]) ?? { column: keys[0] },
+  );
+  const [isRefused, setRefused] = useState(false);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    const { column: _column, ...conditions } = draft;
+    if (Object.values(conditions).every((value) => value === undefined)) return setRefused(true);
+    view.onWhere(edited === undefined ? [...view.where, draft] : view.where.with(edited, draft));
+    onDone();
+  }
+
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      {edited === undefined ? (
+        <Select
+          label={t('lists.column')}
+          data-autofocus
+          allowDeselect={false}
+          comboboxProps={{ withinPortal: false }}
+          value={draft.column}
+          data={keys.map((key) => ({ value: key, label: wordOf(language, words[key].heading) }))}
+          onChange={(value) => {
+            const column = keys.find((key) => key === value);
+            if (column) setDraft({ column });
+          }}
+        />
+      ) : null}
+      <ConditionFields
+        key={draft.column}
+        column={view.list.columns[draft.column]}
+        words={words[draft.column]}
+        filter={draft}
+        today={today}
+        onChange={(condition) => {
+          setRefused(false);
+          setDraft({ ...draft, ...condition });
+        }}
+      />
+      {isRefused ? (
+        <p className={classes.problem} role="alert">
+          {t('lists.nothingAsked')}
+        </p>
+      ) : null}
+      <Button type="submit" size="compact-sm">
+        {t('lists.apply')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { conditionText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { useText } from '../text/text.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+import { FilterEditor } from './filter-editor.tsx';
+import classes from './list-bar.module.css';
+import type { ListView } from './list-view.ts';
+import type { Column } from './table-columns.ts';
+
+type ListBarProps<Key extends string, Row> = {
+  view: ListView<Key>;
+  words: ListWords<Key, Row>;
+  /** Every column that can be shown. */
+  columns: readonly Column<Row>[];
+  /** The user's today, for the days typed. */
+  today: Day;
+  /** How many rows there are. */
+  count?: string | undefined;
+};
+
+/** What narrows a declared list, one chip for each condition, and how its table is arranged. */
+export function ListBar<Key extends string, Row>({ view, words, columns, today, count }: ListBarProps<Key, Row>) {
+  const { t, language } = useText();
+  const { list, where, onWhere } = view;
+  const textOf = (filter: (typeof where)[number]) => {
+    const worded = { column: list.columns[filter.column], words: words[filter.column] };
+    const column = wordOf(language, words[filter.column].heading);
+    return t('lists.filter', { column, condition: conditionText(language, worded, filter) });
+  };
+  return (
+    <div className={classes.bar}>
+      <FilterEditor {...{ view, words, today }} />
+      {where.length === 0 ? null : (
+        <ul className={classes.chips} aria-label={t('lists.filters')}>
+          {where.map((filter, index) => {
+            const text = textOf(filter);
+            return (
+              <li key={text} className={classes.chip}>
+                <FilterEditor {...{ view, words, today }} edited={index} text={text} />
+                <ActionIcon
+                  size={20}
+                  aria-label={t('lists.removeFilter', { filter: text })}
+                  onClick={() => onWhere(where.toSpliced(index, 1))}
+                >
+                  <IconX size={12} />
+                </ActionIcon>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {where.length < 2 ? null : (
+        <Button variant="subtle" size="compact-xs" onClick={() => onWhere([])}>
+          {t('lists.clearFilters')}
+        </Button>
+      )}
+      {count === undefined ? null : <span className={classes.count}>{count}</span>}
+      <ColumnsMenu columns={columns} settings={view.settings} onSettings={view.onSettings} />
+    </div>
+  );
+}

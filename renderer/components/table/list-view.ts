@@ -1,0 +1,38 @@
+import { columnKeys, type List, type ListSort } from '../../../shared/domain/lists/columns.ts';
+import type { ListFilter } from '../../../shared/domain/lists/question.ts';
+import type { Column } from './table-columns.ts';
+import { arrangeColumns, resized, type TableSettings } from './table-settings.ts';
+
+/** How a declared list is looked at: its order, what narrows it, and how its table is arranged. */
+export type ListView<Key extends string> = {
+  readonly list: List<Key>;
+  readonly sort: readonly ListSort<Key>[];
+  readonly onSort: (sort: readonly ListSort[]) => void;
+  readonly where: readonly ListFilter<Key>[];
+  readonly onWhere: (where: readonly ListFilter<Key>[]) => void;
+  readonly settings: TableSettings;
+  readonly onSettings: (settings: TableSettings) => void;
+};
+
+/**
+ * What `DataTable` takes of a view: the columns that are shown, and how they are sorted and sized. `keys` are those columns in their order, for an
+ * export of exactly what is shown.
+ */
+export function tableOf<Key extends string, Row>(view: ListView<Key>, columns: readonly Column<Row>[]) {
+  const shown = arrangeColumns(columns, view.settings);
+  const known = columnKeys(view.list);
+  return {
+    keys: shown.flatMap(({ key }) => known.filter((each) => each === key)),
+    props: {
+      columns: shown,
+      sort: view.sort,
+      onSort: view.onSort,
+      onResize: (key: string, width: number | null) => view.onSettings(resized(view.settings, key, width)),
+    },
+  };
+}
+
+/** The order and conditions of a view, as the contract takes them. */
+export function questionOf<Key extends string>({ sort, where }: ListView<Key>) {
+  return { sort: [...sort], where: where.map((filter) => ({ ...filter, among: filter.among && [...filter.among] })) };
+}

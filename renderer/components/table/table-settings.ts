@@ -1,0 +1,36 @@
+import type { Column } from './table-columns.ts';
+
+/** How somebody arranged a table: the columns shown in their order (those of the house when null), and widths in pixels. */
+export type TableSettings = {
+  readonly columns: readonly string[] | null;
+  readonly widths: Readonly<Record<string, number>>;
+};
+
+export const houseSettings: TableSettings = { columns: null, widths: {} };
+
+/** The narrowest a column can be made, in pixels: two digits and their margins. */
+export const leastColumnWidth = 44;
+
+/** The keys of the columns shown, in their order. A column that no longer exists is left out. */
+export function shownKeys<Row>(columns: readonly Column<Row>[], settings: TableSettings): string[] {
+  const known = new Set(columns.map(({ key }) => key));
+  const chosen = settings.columns?.filter((key) => known.has(key)) ?? [];
+  return chosen.length > 0 ? chosen : columns.filter(({ isExtra }) => !isExtra).map(({ key }) => key);
+}
+
+/** The columns as they are shown: those chosen, in their order, as wide as they were made. */
+export function arrangeColumns<Row>(columns: readonly Column<Row>[], settings: TableSettings): Column<Row>[] {
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  return shownKeys(columns, settings).flatMap((key) => {
+    const column = byKey.get(key);
+    const width = settings.widths[key];
+    if (!column) return [];
+    return [width === undefined ? column : { ...column, width, grow: 0 }];
+  });
+}
+
+/** The arrangement with a column of another width; null: that of the house. */
+export function resized({ columns, widths }: TableSettings, key: string, width: number | null): TableSettings {
+  const { [key]: _before, ...others } = widths;
+  return { columns, widths: width === null ? others : { ...others, [key]: width } };
+}

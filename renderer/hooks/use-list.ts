@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { readFilters } from '../../shared/contract/listing.ts';
+import { columnKeys, type List, type ListSort } from '../../shared/domain/lists/columns.ts';
+import type { ListFilter } from '../../shared/domain/lists/question.ts';
+import { api } from '../client/client.ts';
+import type { ListView } from '../components/table/list-view.ts';
+import { houseSettings, type TableSettings } from '../components/table/table-settings.ts';
+import { useAppState } from './use-app-state.ts';
+import { readSorts, writeSorts } from './use-url-sort.ts';
+
+/**
+ * How a declared list is looked at: its order and what narrows it stand in the address, the arrangement of its columns is kept on this machine
+ * under `name`.
+ */
+export function useList<Key extends string>(name: string, list: List<Key>): ListView<Key> {
+  const [parameters, setParameters] = useSearchParams();
+  const [settings, onSettings] = useTableSettings(name);
+  const keys: readonly string[] = columnKeys(list);
+  const isKnown = (sort: ListSort): sort is ListSort<Key> => keys.includes(sort.by);
+  const asked = readSorts(parameters.get('sort')).filter(isKnown);
+  const put = (parameter: string, value: string) =>
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value === '') after.delete(parameter);
+        else after.set(parameter, value);
+        return after;
+      },
+      { replace: true },
+    );
+  return {
+    list,
+    sort: asked.length === 0 ? list.order : asked,
+    onSort: (sort) => put('sort', writeSorts(sort)),
+    where: readFilters(list, parameters.get('where')),
+    onWhere: (where: readonly ListFilter<Key>[]) => put('where', where.length === 0 ? '' : JSON.stringify(where)),
+    settings,
+    onSettings,
+  };
+}
+
+/** The kept arrangement of a table; a change shows at once and is written down behind. */
+export function useTableSettings(name: string): readonly [TableSettings, (settings: TableSettings) => void] {
+  const kept = useAppState().tables[name] ?? houseSettings;
+  const [changed, setChanged] = useState<TableSettings | null>(null);
+  const { mutate } = useMutation(api.app.arrangeTable.mutationOptions());
+  return [
+    changed ?? kept,
+    (settings) => {
+      setChanged(settings);
+      mutate({
+        name,
+        settings: { columns: settings.columns && [...settings.columns], widths: { ...settings.widths } },
+      });
+    },
+  ];
+}

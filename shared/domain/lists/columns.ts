@@ -1,0 +1,49 @@
+/**
+ * What a column holds: how it is sorted, narrowed, added up, copied and written follows from it. `amount` is in cents, `day` is
+ * `YYYY-MM-DD`, `instant` UTC text, `choice` one of the values that the column declares.
+ */
+export type ColumnType = 'text' | 'day' | 'instant' | 'amount' | 'count' | 'choice';
+
+export type ListColumn = {
+  readonly type: ColumnType;
+  /** The values of a `choice`, in the order they are offered in. */
+  readonly choices?: readonly string[];
+  /** Short texts, such as codes: the column is as wide as they are. */
+  readonly isCode?: true;
+  /** Shown once somebody chooses it. */
+  readonly isExtra?: true;
+};
+
+/** What a cell holds, as it is compared and added up; null and an empty text are nothing. */
+export type ListValue = string | number | null;
+
+export type ListSort<Key extends string = string> = { readonly by: Key; readonly descending?: boolean | undefined };
+
+/** A list that people sort and narrow: its columns, and its order until they choose another. */
+export type List<Key extends string = string> = {
+  readonly columns: Readonly<Record<Key, ListColumn>>;
+  readonly order: readonly ListSort<Key>[];
+};
+
+/** The keys of the columns of a list. */
+export type ColumnOf<Declared extends List> = keyof Declared['columns'] & string;
+
+/** Declares a list once: its contract, its query, its table and its exports follow. */
+export function defineList<const Columns extends Readonly<Record<string, ListColumn>>>(
+  columns: Columns,
+  order: readonly ListSort<keyof Columns & string>[],
+): { readonly columns: Columns; readonly order: readonly ListSort<keyof Columns & string>[] } {
+  return { columns, order };
+}
+
+/** The keys of a list's columns, in the order they are shown in. */
+export function columnKeys<Key extends string>(list: List<Key>): [Key, ...Key[]] {
+  const [first, ...others] = Object.keys(list.columns) as Key[];
+  if (first === undefined) throw new Error('a list has a column');
+  return [first, ...others];
+}
+
+/** The columns shown until somebody chooses others. */
+export function shownAtFirst<Key extends string>(list: List<Key>): Key[] {
+  return columnKeys(list).filter((key) => !list.columns[key].isExtra);
+}

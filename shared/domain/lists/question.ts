@@ -1,0 +1,56 @@
+import { foldText } from '../values/fold-text.ts';
+import type { ColumnType, List, ListSort, ListValue } from './columns.ts';
+
+/** A condition on one column; a row is listed when it meets all that are given. Bounds are included. */
+export type ListFilter<Key extends string = string> = {
+  readonly column: Key;
+  /** Every word is in the text, whatever case and accents. */
+  readonly words?: string | undefined;
+  readonly from?: string | number | undefined;
+  readonly to?: string | number | undefined;
+  readonly among?: readonly string[] | undefined;
+  /** Whether the cell holds nothing. */
+  readonly isEmpty?: boolean | undefined;
+};
+
+/** How a list is asked for: its order, the first column deciding (its own when there is none), and what narrows it. */
+export type ListQuestion<Key extends string = string> = {
+  readonly sort?: readonly ListSort<Key>[] | undefined;
+  readonly where?: readonly ListFilter<Key>[] | undefined;
+};
+
+/** The order that a list is given in. */
+export function orderAsked<Key extends string>({ order }: List<Key>, { sort = [] }: ListQuestion<Key>) {
+  return sort.length === 0 ? order : sort;
+}
+
+/** The most columns that sort a list at once, and that narrow it. */
+export const mostSorts = 4;
+export const mostFilters = 12;
+
+/** The folded words of a text that is searched for, at most eight. */
+export function searchedWords(text: string): string[] {
+  return foldText(text)
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 8);
+}
+
+/** What rows are sorted by: texts without case and accents, and nothing as null. */
+export function sortValue(type: ColumnType, value: ListValue): ListValue {
+  if (value === null || value === '') return null;
+  return type === 'text' ? foldText(String(value)) : value;
+}
+
+/** True when `value` meets the filter. */
+export function meets(value: ListValue, { words, from, to, among, isEmpty }: Omit<ListFilter, 'column'>): boolean {
+  const isNothing = value === null || value === '';
+  if (isEmpty !== undefined && isNothing !== isEmpty) return false;
+  if (words !== undefined) {
+    const folded = foldText(String(value ?? ''));
+    if (!searchedWords(words).every((word) => folded.includes(word))) return false;
+  }
+  if (from !== undefined && (isNothing || value < from)) return false;
+  if (to !== undefined && (isNothing || value > to)) return false;
+  return among === undefined || (!isNothing && among.includes(String(value)));
+}

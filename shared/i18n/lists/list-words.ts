@@ -1,0 +1,60 @@
+import type { Language } from '../../domain/kinds.ts';
+import type { ListColumn, ListValue } from '../../domain/lists/columns.ts';
+import type { ListFilter } from '../../domain/lists/question.ts';
+import { formatAmount, formatDay, formatInstant, formatNumber } from '../format.ts';
+import { type Key, lookUp, t } from '../translate.ts';
+
+/** What a column of a list of `Row` is called, and what its cells hold. */
+export type ColumnWords<Row> = {
+  readonly heading: Key;
+  readonly value: (row: Row, language: Language) => ListValue;
+  /** The word for a choice of the column. */
+  readonly word?: (choice: string) => Key;
+};
+
+/** The words of every column of a list. */
+export type ListWords<Column extends string, Row> = Readonly<Record<Column, ColumnWords<Row>>>;
+
+type Worded = { readonly column: ListColumn; readonly words: Pick<ColumnWords<never>, 'heading' | 'word'> };
+
+/** The text of a key that has no blanks, such as a heading. */
+export const wordOf = (language: Language, key: Key) => lookUp(language, key, {}) ?? key;
+
+/** A value of a column as people read it; empty for nothing. */
+export function valueText(language: Language, { column, words }: Worded, value: ListValue): string {
+  if (value === null || value === '') return '';
+  switch (column.type) {
+    case 'amount':
+      return formatAmount(language, Number(value));
+    case 'count':
+      return formatNumber(language, Number(value));
+    case 'day':
+      return formatDay(language, String(value));
+    case 'instant':
+      return formatInstant(language, String(value));
+    case 'choice':
+      return words.word ? wordOf(language, words.word(String(value))) : String(value);
+    case 'text':
+      return String(value);
+  }
+}
+
+/** The condition of a filter in words: `au moins 100,00`. */
+export function conditionText(language: Language, worded: Worded, filter: ListFilter): string {
+  const { words, from, to, among, isEmpty } = filter;
+  const text = (value: ListValue) => valueText(language, worded, value);
+  const conditions = [
+    ...(words === undefined ? [] : [t(language, 'lists.contains', { words })]),
+    ...(from !== undefined && to !== undefined
+      ? [t(language, 'lists.between', { from: text(from), to: text(to) })]
+      : []),
+    ...(from !== undefined && to === undefined ? [t(language, atLeast(worded.column), { from: text(from) })] : []),
+    ...(to !== undefined && from === undefined ? [t(language, atMost(worded.column), { to: text(to) })] : []),
+    ...(among === undefined ? [] : [among.map(text).join(', ')]),
+    ...(isEmpty === undefined ? [] : [t(language, isEmpty ? 'lists.empty' : 'lists.filled')]),
+  ];
+  return conditions.join(', ');
+}
+
+const atLeast = ({ type }: ListColumn) => (type === 'day' || type === 'instant' ? 'lists.since' : 'lists.atLeast');
+const atMost = ({ type }: ListColumn) => (type === 'day' || type === 'instant' ? 'lists.until' : 'lists.atMost');
