@@ -15,7 +15,7 @@ type Shown = { sums: Readonly<Record<string, number>> | undefined; hasTags: bool
 export function shownCustomerColumns(text: Text, { sums = {}, hasTags }: Shown): Column<CustomerRow>[] {
   const { t } = text;
   const looks: Partial<Record<CustomerColumn, Look<CustomerRow>>> = {
-    name: { width: 200, grow: 3, total: t('common.total') },
+    name: { width: 230, grow: 3, total: t('common.total') },
     code: { width: 96 },
     openCents: { grow: 1, cell: (row) => <Money cents={row.openCents} bare dashZero strong /> },
     overdueCents: {
@@ -24,7 +24,6 @@ export function shownCustomerColumns(text: Text, { sums = {}, hasTags }: Shown):
       total: <Money cents={sums.overdueCents ?? 0} bare tone="late" />,
     },
     lastReminderOn: {
-      width: 92,
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
     },
     level: { width: 68 },
