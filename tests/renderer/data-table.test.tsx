@@ -22,6 +22,23 @@ test('a heading of amounts sorts from the largest', async () => {
   expect(heading('Nom').getAttribute('aria-sort')).toBe('none');
 });
 
+test('with Shift, a heading sorts after those before, and says its place', async () => {
+  const { user, onSort } = showTable({ firstSort: { by: 'name', descending: false } });
+  await user.keyboard('{Shift>}');
+  await user.click(sortBy('Montant'));
+  expect(onSort).toHaveBeenLastCalledWith([
+    { by: 'name', descending: false },
+    { by: 'amount', descending: true },
+  ]);
+  expect(sortBy('Nom').textContent).toBe('Nom1');
+  expect(sortBy('Montant').textContent).toBe('Montant2');
+  await user.click(sortBy('Montant'));
+  expect(onSort.mock.lastCall?.[0].at(-1)).toEqual({ by: 'amount', descending: false });
+  await user.keyboard('{/Shift}');
+  await user.click(sortBy('Montant'));
+  expect(onSort).toHaveBeenLastCalledWith([{ by: 'amount', descending: true }]);
+});
+
 test('a column that does not sort has no button', () => {
   showTable();
   expect(within(heading('Ville')).queryByRole('button')).toBeNull();

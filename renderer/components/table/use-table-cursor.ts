@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { DataTableProps } from './data-table-props.ts';
 import type { RowKey } from './table-columns.ts';
+import { leastColumnWidth } from './table-settings.ts';
 
 /** Rows and columns each key moves by; moves stop at the edges. */
 const steps: Record<string, readonly [rows: number, columns: number]> = {
@@ -13,6 +14,9 @@ const steps: Record<string, readonly [rows: number, columns: number]> = {
   Home: [0, -Infinity],
   End: [0, Infinity],
 };
+
+/** Pixels by which a key makes the column of the cursor wider. */
+const widenings: Record<string, number> = { '+': 16, '-': -16 };
 
 type Place = { readonly row: number; readonly column: number };
 
@@ -81,6 +85,10 @@ export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (in
     if (withControl) return undefined;
     if (event.key === ' ') return selection ? () => toggle(row, event.shiftKey) : open;
     if (event.key === 'Enter') return open;
+    const widening = widenings[event.key];
+    const here = columns[column];
+    if (widening !== undefined && table.onResize && here)
+      return () => table.onResize?.(here.key, Math.max(leastColumnWidth, here.width + widening));
     if (event.key === 'Escape') return anchor === null ? undefined : () => setAnchor(null);
     const step = steps[event.key];
     return step && (() => moveTo(row + step[0], column + step[1], event.shiftKey));
