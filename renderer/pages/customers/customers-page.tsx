@@ -73,7 +73,7 @@ export function CustomersPage() {
         detail={first ? t('customers.count', { count: first.count }) : undefined}
         actions={
           <>
-            <SaveView question={{ screen: 'customers', ...asked, ...inCurrency }} />
+            <SaveView question={{ screen: 'customers', ...asked, ...inCurrency, where: order.where }} />
             <Button
               component={Link}
               href="/customers/complete"

@@ -16,7 +16,8 @@ export const lists = {
   clearFilters: 'Remove all',
   column: 'Column',
   columns: 'Columns',
-  columnsHint: 'Tick the columns to show; the arrows move them. For the width, drag the edge of a heading, or press + and − in the table.',
+  columnsHint:
+    'Tick the columns to show; the arrows move them. For the width, drag the edge of a heading, or press + and − in the table.',
   showColumn: 'Show {column}',
   moveUp: 'Move {column} up',
   moveDown: 'Move {column} down',

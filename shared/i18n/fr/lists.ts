@@ -17,7 +17,8 @@ export const lists = {
   clearFilters: 'Tout retirer',
   column: 'Colonne',
   columns: 'Colonnes',
-  columnsHint: 'Cochez les colonnes à montrer, les flèches les déplacent. Pour la largeur, tirez le bord de l’en-tête, ou + et − dans le tableau.',
+  columnsHint:
+    'Cochez les colonnes à montrer, les flèches les déplacent. Pour la largeur, tirez le bord de l’en-tête, ou + et − dans le tableau.',
   showColumn: 'Montrer {column}',
   moveUp: 'Monter {column}',
   moveDown: 'Descendre {column}',
