@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/kinds.ts';
-import { type List, type ListColumn, type ListValue, shownAtFirst } from '../../shared/domain/lists/columns.ts';
+import { type List, type ListColumn, shownAtFirst } from '../../shared/domain/lists/columns.ts';
 import type { ListQuestion } from '../../shared/domain/lists/question.ts';
 import type {
   Report,
@@ -8,7 +8,13 @@ import type {
   ReportColumnKind,
   ReportRow,
 } from '../../shared/domain/reports/report.ts';
-import { conditionText, type ListWords, valueText, wordOf } from '../../shared/i18n/lists/list-words.ts';
+import {
+  type ColumnWords,
+  cellText,
+  conditionText,
+  type ListWords,
+  wordOf,
+} from '../../shared/i18n/lists/list-words.ts';
 
 type ListedReport<Key extends string, Row> = {
   readonly list: List<Key>;
@@ -45,7 +51,7 @@ export function reportOfList<Key extends string, Row>(
     ),
     rows: rows.map(
       (row): ReportRow => ({
-        cells: keys.map((key) => cellOf(language, worded(key), words[key].value(row, language))),
+        cells: keys.map((key) => cellOf(language, list.columns[key], words[key], row)),
       }),
     ),
     parameters: (question.where ?? []).map((filter) => ({
@@ -55,14 +61,15 @@ export function reportOfList<Key extends string, Row>(
   };
 }
 
-function cellOf(language: Language, worded: Parameters<typeof valueText>[1], value: ListValue): ReportCell {
+function cellOf<Row>(language: Language, column: ListColumn, words: ColumnWords<Row>, row: Row): ReportCell {
+  const value = words.value(row, language);
   if (value === null || value === '') return null;
-  switch (worded.column.type) {
+  switch (column.type) {
     case 'amount':
       return { cents: Number(value) };
     case 'day':
       return { day: String(value) };
     default:
-      return valueText(language, worded, value);
+      return cellText(language, column, words, row);
   }
 }

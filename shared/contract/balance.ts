@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { controlLine, controlQuestion } from './balance-control.ts';
 import { query } from './base.ts';
-import { documentRow } from './customers.ts';
+import { listedDocument } from './customers.ts';
 import { exportOf } from './exports.ts';
 import { cents, day, id, instant, page, pageOf, text } from './values.ts';
 
@@ -159,7 +159,7 @@ export const openingDifferences = z.object({ rows: z.array(openingDifference).ma
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
 /** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
-export const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
+export const balanceDocument = listedDocument.extend({ promisedOn: z.string().nullable() });
 
 export const balance = {
   /** The latest openings of the imported fiscal years that differ from what was imported before them. */

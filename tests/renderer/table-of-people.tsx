@@ -18,11 +18,11 @@ export const people = (count: number): Person[] =>
     cents: (index + 1) * 100,
   }));
 
-const names: Held<Person> = { type: 'text', value: ({ name }) => name, copied: String };
+const names: Held<Person> = { type: 'text', value: ({ name }) => name, copied: ({ name }) => name };
 const amounts: Held<Person> = {
   type: 'amount',
   value: ({ cents }) => cents,
-  copied: (value) => copiedText(makeText('fr'), 'amount', value) ?? '',
+  copied: ({ cents }) => copiedText(makeText('fr'), 'amount', cents) ?? '',
 };
 
 const columns: Column<Person>[] = [

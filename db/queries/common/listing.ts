@@ -27,6 +27,8 @@ export type ListSource<Key extends string> = {
   readonly columns: Readonly<Record<Key, SQL>>;
   /** SQL of the texts that are stored without case and accents already. */
   readonly folded?: Partial<Readonly<Record<Key, SQL>>>;
+  /** SQL of the currency of a row's amounts, where they may be of several: these are never added together. */
+  readonly currency?: SQL;
   /** SQL of what is read of a listed row. */
   readonly select: Readonly<Record<string, SQL>>;
 };
@@ -41,7 +43,7 @@ type Asked<Key extends string> = {
 type Page = { readonly cursor?: string | undefined; readonly limit: number | null };
 
 /** What is read beside each row of a page: its place in the order, and the count and sums of all pages. */
-const aside = { place: z.int(), place_values: z.string(), total_count: z.int(), total_sums: z.string() };
+const aside = { place: z.int(), place_values: z.string(), total_count: z.int(), total_sums: z.string().nullable() };
 type Aside = z.infer<z.ZodObject<typeof aside>>;
 const placeValues = z.array(z.union([z.string(), z.number(), z.null()]));
 const wholeNumbers = z.array(z.int());
@@ -71,19 +73,20 @@ export function readList<Row extends z.ZodObject, Key extends string>(
       select ${list(Object.entries(select).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`))}, place,
         json_array(${list([...order.map((_, index) => nameOf('sort', index)), sql`page.row_id`])}) as place_values,
         (select count(*) from found) as total_count,
-        (select json_array(${list(amounts.map((_, index) => sql`coalesce(sum(${nameOf('amount', index)}), 0)`))}) from found) as total_sums
+        (select case when count(distinct row_currency) < 2 then
+          json_array(${list(amounts.map((_, index) => sql`coalesce(sum(${nameOf('amount', index)}), 0)`))}) end from found) as total_sums
       from page cross join ${base} on ${id} = page.row_id ${joins}
       order by place`,
   );
   const rows = page.limit === null ? found : found.slice(0, page.limit);
   const [first, last] = [found.at(0), rows.at(-1)];
-  const sums = wholeNumbers.parse(JSON.parse(first?.total_sums ?? '[]'));
+  const sums = first && wholeNumbers.nullable().parse(JSON.parse(first.total_sums ?? 'null'));
   return {
     rows: rows.map(withoutAside),
     nextCursor:
       last && found.length > rows.length ? writeCursor(placeValues.parse(JSON.parse(last.place_values))) : null,
     count: first?.total_count ?? 0,
-    sums: Object.fromEntries(amounts.map((column, index) => [column, sums[index] ?? 0])),
+    sums: sums === null ? {} : Object.fromEntries(amounts.map((column, index) => [column, sums?.[index] ?? 0])),
   };
 }
 
@@ -98,7 +101,7 @@ export function listedIds<Key extends string>(asked: Asked<Key>): SQL {
   const conditions = (question.where ?? []).map((filter) => conditionOf(asked, filter));
   return sql`with ${tables ? sql`${tables},` : sql``}
     found as materialized (
-      select ${list([sql`${id} as row_id`, ...sorts, ...amounts])} from ${base} ${joins}
+      select ${list([sql`${id} as row_id`, ...sorts, ...amounts, sql`${source.currency ?? sql`''`} as row_currency`])} from ${base} ${joins}
       where ${sql.join([where, ...conditions], sql` and `)})`;
 }
 

@@ -1,5 +1,5 @@
 import { type ColumnType, columnKeys, type List, type ListValue } from '../../../shared/domain/lists/columns.ts';
-import { type ListWords, valueText, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { cellText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { DayText } from '../text/day-text.tsx';
 import { Money } from '../text/money.tsx';
 import type { Text } from '../text/text.tsx';
@@ -50,7 +50,7 @@ function cellOf<Key extends string, Row>(text: Text, { list, words }: Declared<K
   const value = words[key].value(row, text.language);
   if (column.type === 'amount') return value === null ? null : <Money cents={Number(value)} bare dashZero />;
   if (column.type === 'day') return <DayText day={value === null ? null : String(value)} />;
-  return valueText(text.language, { column, words: words[key] }, value);
+  return cellText(text.language, column, words[key], row);
 }
 
 function holds<Key extends string, Row>(text: Text, { list, words }: Declared<Key, Row>, key: Key): Held<Row> {
@@ -58,8 +58,9 @@ function holds<Key extends string, Row>(text: Text, { list, words }: Declared<Ke
   return {
     type: column.type,
     value: (row) => words[key].value(row, text.language),
-    copied: (value) =>
-      copiedText(text, column.type, value) ?? valueText(text.language, { column, words: words[key] }, value),
+    copied: (row) =>
+      copiedText(text, column.type, words[key].value(row, text.language)) ??
+      cellText(text.language, column, words[key], row),
   };
 }
 

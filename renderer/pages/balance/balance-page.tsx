@@ -113,7 +113,7 @@ export function BalancePage() {
         sort={[view.sort]}
         onSort={view.setSort}
         onOpen={(row) => {
-          if (row.groupCount === null) navigate(`/customers/${row.customerId}`);
+          if (row.groupCount === null) navigate(`/customers/${row.customerId}${view.isDated ? `?asOf=${asOf}` : ''}`);
         }}
         onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
         hasTotals

@@ -8,6 +8,8 @@ import { type Key, lookUp, t } from '../translate.ts';
 export type ColumnWords<Row> = {
   readonly heading: Key;
   readonly value: (row: Row, language: Language) => ListValue;
+  /** What the cell says, where it says more than its value. */
+  readonly text?: (row: Row, language: Language) => string;
   /** The word for a choice of the column. */
   readonly word?: (choice: string) => Key;
 };
@@ -37,6 +39,11 @@ export function valueText(language: Language, { column, words }: Worded, value: 
     case 'text':
       return String(value);
   }
+}
+
+/** What the cell of a row says. */
+export function cellText<Row>(language: Language, column: ListColumn, words: ColumnWords<Row>, row: Row): string {
+  return words.text?.(row, language) ?? valueText(language, { column, words }, words.value(row, language));
 }
 
 /** The condition of a filter in words: `au moins 100,00`. */
