@@ -64,12 +64,15 @@ const sourcePreview = z.object({
   repeated: z.object({ count: z.int(), cents, mayBeOpening: z.boolean() }).nullable().default(null),
   /**
    * The control against the accounts: Σ receivable lines of the applied imports and of this one, refused lines of a
-   * known amount included; Σ open documents; their difference. `unknownCount`: refused lines whose amount is unknown.
+   * known amount included; Σ open documents; their difference. `manualCents`: the part of the former that no file holds,
+   * because it was allocated manually before an open-items list; absent where there is none. `unknownCount`: refused lines
+   * whose amount is unknown.
    */
   control: z.object({
     ledgerCents: cents,
     openCents: cents,
     differenceCents: cents,
+    manualCents: cents.optional(),
     unknownCount: z.int().optional(),
   }),
 });

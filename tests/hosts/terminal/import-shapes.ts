@@ -51,6 +51,7 @@ export const imported = z.strictObject({
     ledgerCents: cents,
     openCents: cents,
     differenceCents: cents,
+    manualCents: cents.optional(),
     unknownCount: count.optional(),
   }),
 });

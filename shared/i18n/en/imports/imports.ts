@@ -69,6 +69,7 @@ export const imports: Words<typeof french> = {
   refusedLines: 'Refusals and remarks',
   control: 'Control against account 411',
   controlLedger: 'Customer accounts of the imports',
+  controlManual: 'of which allocated by hand, in no file',
   controlOpen: 'Open documents',
   controlDifference: 'Difference',
   controlFine: 'Open documents equal the balance of the customer accounts.',

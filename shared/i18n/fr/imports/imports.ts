@@ -68,6 +68,7 @@ export const imports = {
   refusedLines: 'Refus et remarques',
   control: 'Contrôle avec le compte 411',
   controlLedger: 'Comptes clients des imports',
+  controlManual: 'dont imputé à la main, dans aucun fichier',
   controlOpen: 'Pièces ouvertes',
   controlDifference: 'Écart',
   controlFine: 'Les pièces ouvertes égalent le solde des comptes clients.',
