@@ -236,7 +236,7 @@ export const documents = {
         foreignCurrency: z.string().nullable(),
         /**
          * The part of the open amount that is an exchange difference, because it was paid in its own currency, whole or
-         * in part.
+         * in part; negative where that much more than the open amount is owed.
          */
         exchangeCents: cents,
         importedFrom: z.string().nullable(),

@@ -120,7 +120,7 @@ export const reminders: Words<typeof french> = {
   'reason.takings': 'Takings or cash sales: not one debtor',
   'reason.internalAccount': 'Internal or suspense account: not a debtor',
   'reason.settledInList': 'Settled, wholly or in part, according to the last list imported',
-  'reason.exchangeDifference': 'Paid in its own currency: what is left is an exchange difference',
+  'reason.exchangeDifference': 'Exchange difference: nothing is owed in the currency',
   'reason.doubtful': 'Doubtful receivable',
   'reason.belowMinimum': 'Amount below the minimum of the scenario',
   'reason.tooSoonAfterLast': 'Reminded too recently',

@@ -117,7 +117,7 @@ export const reminders = {
   'reason.takings': 'Recettes ou ventes au comptant : pas un débiteur',
   'reason.internalAccount': 'Compte interne ou d’attente : pas un débiteur',
   'reason.settledInList': 'Réglée, en tout ou en partie, selon la dernière liste importée',
-  'reason.exchangeDifference': 'Réglée dans sa devise : le reste est un écart de change',
+  'reason.exchangeDifference': "Écart de change : rien n'est dû dans la devise",
   'reason.doubtful': 'Créance douteuse',
   'reason.belowMinimum': 'Montant sous le minimum du scénario',
   'reason.tooSoonAfterLast': 'Relancé trop récemment',
