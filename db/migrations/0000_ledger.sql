@@ -193,6 +193,7 @@ CREATE TABLE `import_document_changes` (
 	`customer_code` text NOT NULL,
 	`customer_name` text NOT NULL,
 	`kind` text NOT NULL,
+	`nature` text,
 	`side` text NOT NULL,
 	`reference` text NOT NULL,
 	`issued_on` text NOT NULL,

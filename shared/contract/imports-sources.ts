@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileQuestions } from '../domain/imports/file-issues.ts';
 import { sourceKinds } from '../domain/imports/kinds.ts';
 import { ledgerFields } from '../domain/imports/ledger-columns.ts';
-import { documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
+import { adjustmentNatures, documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
 import { fileIssue } from './import-issue.ts';
 import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './imports-lists.ts';
 import { cents, day, id, pageOf } from './values.ts';
@@ -109,6 +109,7 @@ export const importChange = z.object({
   customer: z.string(),
   customerName: z.string(),
   kind: z.enum(documentKinds),
+  nature: z.enum(adjustmentNatures).nullable(),
   side: z.enum(sides),
   reference: z.string(),
   issuedOn: z.string(),

@@ -2,7 +2,7 @@ import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import { type FecRow, fecText, sale } from '../../fec-text.ts';
-import { dump, importFile, makeFile, makeImportContext, undo } from '../set-up/import-steps.ts';
+import { apply, changesOf, dump, makeFile, makeImportContext, stage, undo } from '../set-up/import-steps.ts';
 
 /** An entry of the general journal that takes `cents` off a customer's account and books them on `account`. */
 const adjust = (entry: string, account: string, cents: number): FecRow[] => {
@@ -24,9 +24,17 @@ test('a discount, a difference, a bad debt and a move to doubtful customers are 
     ...adjust('DOUT', '416000', 30_000),
     ...adjust('AUTRE', '471000', 500),
   ];
-  const { batchId } = await importFile(context, makeFile('fec.txt', fecText(rows)), { referenceField: 'PieceRef' });
+  const file = makeFile('fec.txt', fecText(rows));
+  const { batchId } = await stage(context, file, { referenceField: 'PieceRef' });
+  const changed = async () =>
+    (await changesOf(context, batchId)).rows.map(({ reference, side, nature }) => [`${reference} ${side}`, nature]);
+  const planned = Object.fromEntries(await changed());
+  await apply(context, batchId);
   const { rows: documents } = await call(documentsHandlers.list, {}, { context });
-  expect(Object.fromEntries(documents.map(({ reference, side, nature }) => [`${reference} ${side}`, nature]))).toEqual({
+  const natures = Object.fromEntries(
+    documents.map(({ reference, side, nature }) => [`${reference} ${side}`, nature] as const),
+  );
+  expect(natures).toEqual({
     'F1 debit': null,
     'ESC credit': 'discount',
     'ECA credit': 'difference',
@@ -35,6 +43,8 @@ test('a discount, a difference, a bad debt and a move to doubtful customers are 
     'DOUT debit': 'doubtful',
     'AUTRE credit': null,
   });
+  expect(planned).toEqual(natures);
+  expect(Object.fromEntries(await changed())).toEqual(natures);
   await undo(context, batchId);
   expect(dump(context)).toEqual(before);
 });
