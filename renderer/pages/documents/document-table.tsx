@@ -57,7 +57,13 @@ function columnsOf(text: Text, asOf: Day): Column<ShownDocument>[] {
       cell: (row) => row.reference,
     },
     { key: 'label', header: t('documents.label'), width: 150, grow: 3, cell: (row) => row.label },
-    { key: 'kind', header: t('documents.document'), width: 104, cell: (row) => t(documentWord(row)) },
+    {
+      key: 'kind',
+      header: t('documents.document'),
+      width: 104,
+      // The words of natures are longer than the column.
+      cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span>,
+    },
     {
       key: 'issuedOn',
       header: t('documents.issuedOn'),

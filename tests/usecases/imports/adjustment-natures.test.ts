@@ -1,5 +1,6 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
+import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import { type FecRow, fecText, sale } from '../../fec-text.ts';
 import { apply, changesOf, dump, makeFile, makeImportContext, stage, undo } from '../set-up/import-steps.ts';
@@ -43,6 +44,19 @@ test('a discount, a difference, a bad debt and a move to doubtful customers are 
     'DOUT debit': 'doubtful',
     'AUTRE credit': null,
   });
+  const [customerId = 0] = documents.map((document) => document.customerId);
+  const drilled = { asOf: '2024-12-31', customerId, column: 'payments' };
+  const known = [undefined, context.now()];
+  for (const knownAt of known) {
+    const cell = await call(balanceHandlers.documents, { ...drilled, ...(knownAt ? { knownAt } : {}) }, { context });
+    expect(Object.fromEntries(cell.rows.map(({ reference, nature }) => [reference, nature]))).toEqual({
+      ESC: 'discount',
+      ECA: 'difference',
+      PERTE: 'writeOff',
+      DOUT: 'doubtful',
+      AUTRE: null,
+    });
+  }
   expect(planned).toEqual(natures);
   expect(Object.fromEntries(await changed())).toEqual(natures);
   await undo(context, batchId);

@@ -104,7 +104,12 @@ function changeColumns({ t }: Text): Column<Change>[] {
   return [
     { key: 'customer', header: t('customers.customer'), width: 200, grow: 2, cell: (row) => row.customerName },
     { key: 'action', header: t('imports.action'), width: 104, cell: (row) => t(`imports.action.${row.action}`) },
-    { key: 'kind', header: t('documents.document'), width: 110, cell: (row) => t(documentWord(row)) },
+    {
+      key: 'kind',
+      header: t('documents.document'),
+      width: 110,
+      cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span>,
+    },
     { key: 'reference', header: t('documents.reference'), width: 140, grow: 1, cell: (row) => row.reference },
     { key: 'issuedOn', header: t('documents.issuedOn'), width: 96, cell: (row) => <DayText day={row.issuedOn} /> },
     { key: 'dueOn', header: t('documents.dueOn'), width: 96, cell: (row) => <DayText day={row.dueOn} /> },
