@@ -117,7 +117,7 @@ export const reminders: Words<typeof french> = {
   'reason.otherHold': 'Hold',
   'reason.miscellaneousCustomer': 'Miscellaneous customers or factoring: not one debtor',
   'reason.collectiveAccount': 'General account: the export does not tell its customers apart',
-  'reason.takings': 'Takings or cash sales: not one debtor',
+  'reason.takings': 'Takings, payment service or cash sales: not one debtor',
   'reason.internalAccount': 'Internal or suspense account: not a debtor',
   'reason.settledInList': 'Settled, wholly or in part, according to the last list imported',
   'reason.exchangeDifference': 'Exchange difference: nothing is owed in the currency',

@@ -114,7 +114,7 @@ export const reminders = {
   'reason.otherHold': 'Suspension',
   'reason.miscellaneousCustomer': 'Clients divers ou affacturage : pas un débiteur',
   'reason.collectiveAccount': "Compte collectif : l'export ne sépare pas les clients",
-  'reason.takings': 'Recettes ou ventes au comptant : pas un débiteur',
+  'reason.takings': 'Recettes, plateforme de paiement ou ventes au comptant : pas un débiteur',
   'reason.internalAccount': 'Compte interne ou d’attente : pas un débiteur',
   'reason.settledInList': 'Réglée, en tout ou en partie, selon la dernière liste importée',
   'reason.exchangeDifference': "Écart de change : rien n'est dû dans la devise",
