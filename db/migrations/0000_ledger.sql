@@ -437,6 +437,7 @@ CREATE TABLE `holds` (
 	`customer_id` integer NOT NULL,
 	`document_id` integer,
 	`reason` text NOT NULL,
+	`reason_code` text,
 	`until_on` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	`ended_at` text,

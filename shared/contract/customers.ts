@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
 import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
-import { adjustmentNatures, allocationOrigins, documentKinds, dueOrigins, holdKinds, sides } from '../domain/kinds.ts';
+import {
+  adjustmentNatures,
+  allocationOrigins,
+  documentKinds,
+  dueOrigins,
+  holdKinds,
+  holdReasonCodes,
+  sides,
+} from '../domain/kinds.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry, writtenOffAs } from './edits.ts';
 import { exportOf } from './exports.ts';
@@ -46,7 +54,9 @@ export const hold = z.object({
   customerId: id,
   documentId: id.nullable(),
   reference: z.string().nullable(),
+  /** With a `reasonCode`, what fills the blank of its sentence (`shared/i18n/hold-reason.ts`). */
   reason: z.string(),
+  reasonCode: z.enum(holdReasonCodes).nullable(),
   untilOn: z.string(),
   recordedAt: instant,
 });

@@ -176,7 +176,6 @@ export const imports: Words<typeof french> = {
   'reading.open': 'Open',
   'reading.skipped': 'Totals and titles left aside',
   'reading.refused': 'Rows refused',
-  disputeReason: 'Read in the file “{file}”',
   disputes: 'Disputes',
   disputesOpened: 'Opened',
   disputesEnded: 'Ended',

@@ -179,7 +179,6 @@ export const imports = {
   'reading.open': 'Reste dû',
   'reading.skipped': 'Totaux et titres laissés de côté',
   'reading.refused': 'Lignes refusées',
-  disputeReason: 'Lu dans le fichier « {file} »',
   disputes: 'Litiges',
   disputesOpened: 'Ouverts',
   disputesEnded: 'Clos',
