@@ -61,7 +61,8 @@ function columnsOf(text: Text, asOf: Day): Column<ShownDocument>[] {
       key: 'kind',
       header: t('documents.document'),
       width: 104,
-      // The words of natures are longer than the column.
+      grow: 1,
+      // The words of natures may be longer than the column.
       cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span>,
     },
     {

@@ -108,6 +108,7 @@ function changeColumns({ t }: Text): Column<Change>[] {
       key: 'kind',
       header: t('documents.document'),
       width: 110,
+      grow: 1,
       cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span>,
     },
     { key: 'reference', header: t('documents.reference'), width: 140, grow: 1, cell: (row) => row.reference },
