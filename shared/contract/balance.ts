@@ -91,7 +91,10 @@ export const balanceCheck = z.object({
   ),
   /** Number of refused lines whose amount is unknown: with any, the check is incomplete, whatever its difference. */
   unknownCount: z.int(),
-  /** Signed cents of the manual documents added to the accounts, which no file holds; left out where there are none. */
+  /**
+   * Signed cents of the manual documents and allocations added to the accounts, which no file holds; left out where they come
+   * to nothing.
+   */
   manualCents: cents.optional(),
   /**
    * The open-items list the balance is compared with, where one is newer than the ledgers, which end on `ledgerOn`.

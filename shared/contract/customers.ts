@@ -9,6 +9,7 @@ import {
   documentKinds,
   dueOrigins,
   holdKinds,
+  holdReasonCodes,
   sides,
 } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
@@ -60,7 +61,9 @@ export const hold = z.object({
   customerId: id,
   documentId: id.nullable(),
   reference: z.string().nullable(),
+  /** With a `reasonCode`, what fills the blank of its sentence (`shared/i18n/hold-reason.ts`). */
   reason: z.string(),
+  reasonCode: z.enum(holdReasonCodes).nullable(),
   untilOn: z.string(),
   recordedAt: instant,
 });
@@ -263,7 +266,7 @@ export const documents = {
         foreignCurrency: z.string().nullable(),
         /**
          * The part of the open amount that is an exchange difference, because it was paid in its own currency, whole or
-         * in part.
+         * in part; negative where that much more than the open amount is owed.
          */
         exchangeCents: cents,
         importedFrom: z.string().nullable(),

@@ -133,6 +133,17 @@ describe('a list of payments', () => {
     expect(answered.entries).toMatchObject([{ paidOn: '2025-03-05' }]);
   });
 
+  test('days that read both ways are told by another column of days, and are then not asked about', async () => {
+    const content = (day: string, other: string) =>
+      `Date règlement;Client;Montant réglé;Date de valeur\n${day};A;10,00;${other}\n04/06/2025;B;5,00;\n`;
+    const told = await read('a.csv', content('03/05/2025', '13/05/2025'));
+    expect(told).toMatchObject({ needsDateOrder: false, dateOrder: 'dayFirst' });
+    const american = await read('a.csv', content('03/05/2025', '05/13/2025'));
+    expect(american).toMatchObject({ needsDateOrder: false, dateOrder: 'monthFirst' });
+    const notOnlyDays = await read('a.csv', content('03/05/2025', 'remise 05/13/2025'));
+    expect(notOnlyDays).toMatchObject({ needsDateOrder: true, dateOrder: 'dayFirst' });
+  });
+
   test('columns chosen by a person hold, whatever the headings', async () => {
     const columns = ['customerName', null, 'amount', 'paidOn'] as const;
     const { entries } = await read('a.csv', 'Un;Deux;Trois;Quatre\nA;x;10,00;15/05/2025\n', { columns });

@@ -19,20 +19,23 @@ const unsoldRow = z.object({ code: z.string() });
 const balanceRow = z.object({ cents });
 
 /**
- * Every account of a ledger with its number of lines, and whether the firm knew it before the file was read. The first line of each gives
- * its name and its general account: a ledger has up to a million.
+ * Every account of a ledger, or customer of an open-items list, with its number of lines, and whether the firm knew it before the file
+ * was read. The first line of each gives its name and, in a ledger, its general account: a ledger has up to a million.
  */
-export function listAccounts(reader: Reader, { id: batchId, recordedAt }: BatchRow): z.infer<typeof accountRow>[] {
+export function listAccounts(reader: Reader, batch: BatchRow): z.infer<typeof accountRow>[] {
+  const { id: batchId, recordedAt } = batch;
+  const isLedger = batch.kind === 'ledger';
+  const lines = isLedger ? sql`ledger_lines` : sql`list_lines`;
   return readRows(
     reader,
     accountRow,
     sql`
-      select own.code, first.customer_name as name, first.account, own.lines,
+      select own.code, first.customer_name as name, ${isLedger ? sql`first.account` : sql`''`} as account, own.lines,
         coalesce(customers.recorded_at < ${recordedAt}, 0) as isKnown, coalesce(customers.is_miscellaneous, 0) as isMarked
       from (
-        select customer_code as code, count(*) as lines, min(id) as first_id from ledger_lines
+        select customer_code as code, count(*) as lines, min(id) as first_id from ${lines}
         where batch_id = ${batchId} group by customer_code) as own
-        join ledger_lines as first on first.id = own.first_id
+        join ${lines} as first on first.id = own.first_id
         left join customers on customers.code = own.code
       order by own.code`,
   );

@@ -1,5 +1,6 @@
 import type { ListedDocument } from '../../../shared/contract/customers.ts';
 import { type DocumentColumn, documentList } from '../../../shared/domain/lists/document-list.ts';
+import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { documentWords } from '../../../shared/i18n/lists/document-words.ts';
 import { type Look, listColumns } from '../../components/table/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
@@ -18,7 +19,8 @@ export function documentColumns<Row extends ListedDocument>(
   const looks: Partial<Record<DocumentColumn, Look<Row>>> = {
     reference: { width: 118, grow: 1, ...(sums === undefined ? {} : { total: t('common.total') }) },
     label: { grow: 3 },
-    kind: { width: 104 },
+    // The words of natures may be longer than the column.
+    kind: { width: 104, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
     dueOn: { cell: (row) => <DayText day={row.dueOn} absentLabel={t('documents.dueOrigin.none')} /> },
     daysLate: {
       width: 72,

@@ -51,6 +51,10 @@ export const documents: Words<typeof french> = {
   exchangeDifference: 'Exchange difference',
   exchangePartText:
     '{exchangeCents} of the open amount: paid in part in {currency}, it is claimed at the rate it was booked at.',
+  exchangeGainText:
+    '{exchangeCents} beyond the open amount: paid in part in {currency} at a better rate, it is claimed at the rate it was booked at.',
+  exchangeConversionText:
+    'Conversion entry: it changes nothing of what is owed in {currency}, nothing is to be claimed.',
   exchangeDifferenceText: 'Settled in {currency}: what is left comes from the exchange rate, nothing is to be claimed.',
   allocations: 'Allocations',
   allocationsNone: 'Nothing is allocated to this document.',

@@ -48,6 +48,10 @@ export const documents = {
   exchangeDifference: 'Écart de change',
   exchangePartText:
     '{exchangeCents} sur le solde : payée en partie en {currency}, elle est réclamée au cours auquel elle a été enregistrée.',
+  exchangeGainText:
+    '{exchangeCents} en plus du solde : payée en partie en {currency} à un meilleur cours, elle est réclamée au cours auquel elle a été enregistrée.',
+  exchangeConversionText:
+    "Écriture de conversion : elle ne change rien à ce qui est dû en {currency}, rien n'est à réclamer.",
   exchangeDifferenceText: "Soldée en {currency} : le reste vient du cours du change, rien n'est à réclamer.",
   allocations: 'Imputations',
   allocationsNone: "Rien n'est imputé sur cette pièce.",

@@ -55,9 +55,9 @@ export function changesOf(change: CustomerChange): Change[] {
   const customer = change.code;
   const customerName = change.customer?.name ?? change.importedName ?? customer;
   const rowOf = (action: Change['action'], document: Omit<Change, 'action' | 'customer' | 'customerName'>): Change => {
-    const { kind, side, reference, issuedOn, dueOn, currency, amountCents, openCents } = document;
+    const { kind, nature, side, reference, issuedOn, dueOn, currency, amountCents, openCents } = document;
     const amounts = { currency, amountCents, openCents };
-    return { action, customer, customerName, kind, side, reference, issuedOn, dueOn, ...amounts };
+    return { action, customer, customerName, kind, nature, side, reference, issuedOn, dueOn, ...amounts };
   };
   return [
     ...change.inserted.map((document) => rowOf('new', document)),

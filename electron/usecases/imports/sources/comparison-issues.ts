@@ -41,7 +41,9 @@ export function* findComparisonIssues(
     ...counts.repeats.map((repeat) =>
       repeatIssue(repeat.reference === null ? 'balanceRepeated' : 'lineRepeated', repeat, fileOf(repeat.knownBatchId)),
     ),
-    ...counts.sameNumbers.map((same) => repeatIssue('numberRepeated', same, fileOf(same.knownBatchId))),
+    ...counts.sameNumbers.map((same) =>
+      repeatIssue(same.isAtBank ? 'numberAtBank' : 'numberRepeated', same, fileOf(same.knownBatchId)),
+    ),
     ...counts.openingUnmatched.map((line) => lineIssue('openingUnmatched', line, named(line))),
     ...listDifferences(reader, batch, coverage),
     ...lostDueDates(reader, batch.id),

@@ -1,5 +1,5 @@
 import type { BatchIssue, BatchRow, SourceBatch } from '../../../../db/queries/common/batch.ts';
-import { manualTotal } from '../../../../db/queries/coverage/control.ts';
+import { allocatedTotal } from '../../../../db/queries/coverage/control.ts';
 import { tellsDisputes } from '../../../../db/queries/customers/list-disputes.ts';
 import { readAccountBalance } from '../../../../db/queries/imports/accounts.ts';
 import { countIssues, countLines, findSameContent } from '../../../../db/queries/imports/batches.ts';
@@ -22,7 +22,9 @@ export type Conclusion = {
   readonly batch: SourceBatch;
   readonly counts: ChangeCounts;
   readonly comparisonIssues: readonly BatchIssue[];
+  /** `manualCents` included. */
   readonly ledgerCents: number;
+  readonly manualCents: number;
   readonly openCents: number;
   readonly unknownCount: number;
   readonly receivableRows: number;
@@ -40,7 +42,8 @@ export function* conclude(
   { counts, coverage, openBefore, accounts, doubtful }: Compared,
 ): Generator<void, Conclusion, void> {
   const comparisonIssues = yield* findComparisonIssues(reader, batch, counts, coverage);
-  const ledgerCents = coverage.statedCents + manualTotal(reader, { withBatch: batch.id });
+  const manualCents = allocatedTotal(reader, '9999-12-31', { withBatch: batch.id });
+  const ledgerCents = coverage.statedCents + manualCents;
   const { unknownCount } = coverage;
   yield;
   const receivableRows = countLines(reader, batch.id);
@@ -60,6 +63,7 @@ export function* conclude(
     counts,
     comparisonIssues,
     ledgerCents,
+    manualCents,
     openCents,
     unknownCount,
     receivableRows,
@@ -91,7 +95,7 @@ function repeatedIssue(repeated: SourcePreview['repeated']): SourcePreview['file
 
 /** Stores the issues that comparing found and the preview of what applying the batch changes, and returns that preview. */
 export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts): SourcePreview {
-  const { batch, counts, comparisonIssues, ledgerCents, openCents, unknownCount } = conclusion;
+  const { batch, counts, comparisonIssues, ledgerCents, manualCents, openCents, unknownCount } = conclusion;
   saveComparisonIssues(tx, batch.id, comparisonIssues);
   const preview: SourcePreview = {
     ...(batch.kind === 'openItems' ? { kind: batch.kind, mode: batch.mode, asOf: batch.asOfOn } : { kind: batch.kind }),
@@ -124,6 +128,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
       ledgerCents,
       openCents,
       differenceCents: ledgerCents - openCents,
+      ...(manualCents === 0 ? {} : { manualCents }),
       ...(unknownCount > 0 ? { unknownCount } : {}),
     },
   };

@@ -16,7 +16,7 @@ export type Compared = {
   readonly coverage: CoverageCounts;
   /** The balance of the imported documents before, in cents. */
   readonly openBefore: number;
-  /** The accounts of an accounting ledger, and the codes of those that seem to be nobody's. */
+  /** The accounts of an accounting ledger or the customers of a list, and the codes of those that seem to be nobody's. */
   readonly accounts: readonly LedgerAccount[];
   readonly doubtful: DoubtfulAccounts;
 };
@@ -33,14 +33,14 @@ export function startComparing(reader: Reader, batch: BatchRow): Compared {
     survivorCodes: readMerges(reader).survivorCodes,
   };
   const isLedger = batch.kind === 'ledger';
-  const accounts = isLedger ? listAccounts(reader, batch) : [];
+  const accounts = listAccounts(reader, batch);
   return {
     counts: startCounting(),
     coverage: startCoverageCounts(before, periodFrom ?? ''),
     openBefore: importedOpenTotal(reader),
     accounts,
     doubtful: {
-      ...takingsAmong(accounts, (code) => listSoldDays(reader, id, code)),
+      ...takingsAmong(isLedger ? accounts : [], (code) => listSoldDays(reader, id, code)),
       unsold: new Set(isLedger ? listUnsoldAccounts(reader, id) : []),
     },
   };
