@@ -2,12 +2,10 @@ import { sourceOf } from '../../../../db/queries/common/batch.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import { customersDecidedBy, deleteVerdicts, refusedCustomers } from '../../../../db/queries/coverage/verdicts.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
-import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
 import { readFirmTerms } from '../../../../db/queries/receivables/reading.ts';
 import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import { countChange, startCounting } from '../../../../shared/domain/comparison/counting.ts';
-import { replayLedger } from '../../../../shared/domain/comparison/replay-ledger.ts';
 import { replayOf } from '../../../../shared/domain/coverage/replay.ts';
 import { openComparison } from '../../../derivation/comparing.ts';
 import { changeUndoer } from '../../../derivation/undoing.ts';
@@ -21,21 +19,17 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   const { batchId, slices, hooks } = slicing;
   const batch = sourceOf(acting.batch);
   const counts = startCounting();
-  const undone = { batchId, appliedAt: batch.recordedAt, now: at };
   undoDisputes(tx, oneAct({ ...acting, at }), batchId);
-  takeBackCorrections(tx, undone);
   const { codes, compare } = openComparison(tx, batchId, 'without');
   const replay = replayOf(importedPeriods(tx), batchId);
-  const replaying = { replay, firmTerms: readFirmTerms(tx), appliedAt: batch.recordedAt };
+  const undone = { batchId, appliedAt: batch.recordedAt, now: at, replay, firmTerms: readFirmTerms(tx) };
   const undo = changeUndoer(tx, undone);
   const rewriteVerdicts = verdictRewriter(tx, replay);
   const rebuilds = deferIndexes(tx, { undone: batchId });
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
-    const { decisions, known } = replayLedger(code, change.ledger, replaying);
-    undo(change, known);
-    rewriteVerdicts(change.ledger, decisions);
+    rewriteVerdicts(change.ledger, undo(change));
     if (!slices.isOver()) continue;
     hooks.onProgress?.({ phase: 'undo', done: index + 1, total: codes.length });
     yield;
@@ -44,7 +38,6 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
     rebuild();
     if (slices.isOver()) yield;
   }
-  settleCorrections(tx, undone);
   const replayVerdicts = verdictReplayer(tx, replay);
   const changing = [batchId, ...replay.steps.map((step) => step.batchId)];
   const done = new Set(codes);
