@@ -1,4 +1,3 @@
-import { sourceOf } from '../../../../db/queries/common/batch.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import { customersDecidedBy, deleteVerdicts, refusedCustomers } from '../../../../db/queries/coverage/verdicts.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
@@ -13,16 +12,16 @@ import { verdictReplayer, verdictRewriter } from '../../../derivation/verdicts.t
 import type { Acting } from '../common/kind.ts';
 import { oneAct } from '../common/one-act.ts';
 import { undoDisputes } from './disputes.ts';
+import type { OwnOfSource } from './source.ts';
 
 /** Derives the documents anew without the lines of a source: the tables are then as if it had never been applied. @throws AppError `in_use` / `import` */
-export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
+export function* undoSource({ kind }: OwnOfSource, tx: Tx, { slicing, at, ...acting }: Acting) {
   const { batchId, slices, hooks } = slicing;
-  const batch = sourceOf(acting.batch);
   const counts = startCounting();
   undoDisputes(tx, oneAct({ ...acting, at }), batchId);
   const { codes, compare } = openComparison(tx, batchId, 'without');
   const replay = replayOf(importedPeriods(tx), batchId);
-  const undone = { batchId, appliedAt: batch.recordedAt, now: at, replay, firmTerms: readFirmTerms(tx) };
+  const undone = { batchId, appliedAt: acting.batch.recordedAt, now: at, replay, firmTerms: readFirmTerms(tx) };
   const undo = changeUndoer(tx, undone);
   const rewriteVerdicts = verdictRewriter(tx, replay);
   const rebuilds = deferIndexes(tx, { undone: batchId });
@@ -48,5 +47,5 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   deleteVerdicts(tx, batchId);
   deleteStatements(tx, batchId);
   const { customers, documents, allocations } = counts;
-  return { kind: batch.kind, customers, documents, allocations };
+  return { kind, customers, documents, allocations };
 }
