@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { finish } from '../../../electron/app/finish.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
-import { legalNames } from '../../../shared/domain/imports/ledger-columns.ts';
+import { type LedgerField, legalNames } from '../../../shared/domain/imports/ledger-columns.ts';
 import type { TestContext } from '../../make-context.ts';
 import { workbookOf } from '../../workbook.ts';
 import {
@@ -158,4 +158,27 @@ test('of a workbook with several sheets the one read is shown; another one may b
     (await stageAsLedger(makeImportContext(), path, { ledger })).rows;
   expect(await rowsRead({ columns })).toBe(3);
   expect(await rowsRead({ columns, sheet: 'Année' })).toBe(300);
+});
+
+test('columns corrected from the preview leave one import waiting; refused, they leave the one before', async () => {
+  const context = makeImportContext();
+  const fileToken = context.choose(renamedLedger(year1), 'export.csv');
+  const read = async (columns: (LedgerField | null)[], replaces?: number) => {
+    const input = { source: { fileToken }, kind: 'ledger', options: { ledger: { columns } }, replaces } as const;
+    return (await finish(await call(importsHandlers.stage, input, { context }))).batchId;
+  };
+  const waiting = () => rowsOf(context, 'select id, state from import_batches order by id');
+  const first = await read(renamedColumns);
+  const without = renamedColumns.map((field) => (field === 'CompteNum' ? null : field));
+  await expect(read(without, first)).rejects.toMatchObject({ data: { reason: 'missingColumns' } });
+  expect(waiting()).toEqual([{ id: first, state: 'staged' }]);
+  const second = await read(renamedColumns, first);
+  expect(waiting()).toEqual([{ id: second, state: 'staged' }]);
+  expect(rowsOf(context, 'select distinct batch_id as id from ledger_lines')).toEqual([{ id: second }]);
+  await apply(context, second);
+  const third = await read(renamedColumns, second);
+  expect(waiting()).toEqual([
+    { id: second, state: 'applied' },
+    { id: third, state: 'staged' },
+  ]);
 });
