@@ -104,6 +104,9 @@ export const openItemsPreview = sourcePreview.extend({
 /** What applying a source of the ledger will change, counted before anything is changed. */
 export type SourcePreview = z.infer<typeof ledgerPreview> | z.infer<typeof openItemsPreview>;
 
+/** What the preview of every source has; the rest is its kind's. */
+export type SharedPreview = z.infer<typeof sourcePreview>;
+
 export const importChange = z.object({
   action: z.enum(importActions),
   customer: z.string(),

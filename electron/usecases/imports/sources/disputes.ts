@@ -1,5 +1,5 @@
 import { appendEvent } from '../../../../db/journal/journal.ts';
-import type { SourceBatch } from '../../../../db/queries/common/batch.ts';
+import type { BatchRow, ListBatch } from '../../../../db/queries/common/batch.ts';
 import { accountOf } from '../../../../db/queries/common/merges.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import {
@@ -31,11 +31,11 @@ const days = 365;
  */
 export function disputePlanner(
   reader: Reader,
-  batch: SourceBatch,
+  batch: ListBatch,
   today: Day,
   counts: ChangeCounts,
 ): ((change: CustomerChange) => void) | null {
-  if (batch.kind !== 'openItems' || !tellsDisputes(reader, batch.id)) return null;
+  if (!tellsDisputes(reader, batch.id)) return null;
   const newer = newerLists(reader, batch);
   // A newer list of everything open has decided about every document, also about those that it leaves out.
   if (newer.some((list) => list.isSnapshot)) return null;
@@ -68,7 +68,7 @@ function newerLists(reader: Reader, { asOfOn }: { readonly asOfOn: Day }): reado
 }
 
 /** Opens and ends the disputes of all customers, once the documents are as the list says. */
-export function applyDisputes(tx: Tx, writing: Writing, batch: SourceBatch, { opened, ended }: DisputeChanges): void {
+export function applyDisputes(tx: Tx, writing: Writing, batch: BatchRow, { opened, ended }: DisputeChanges): void {
   const untilOn = addDays(writing.today(), days);
   const read = { kind: 'dispute', reasonCode: 'readInList', reason: batch.fileName, batchId: batch.id } as const;
   for (const { id: documentId, customerId } of documentIdsOf(tx, opened))
