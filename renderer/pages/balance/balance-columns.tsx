@@ -22,7 +22,8 @@ export function balanceColumnsOf(
   const shownNames = shownColumns(names, shown ? [shown] : []);
   const amounts = (cents: (row: BalanceLine) => number): Held<BalanceLine> => ({
     type: 'amount',
-    value: cents,
+    // A group's line adds up those under it: counted too, they would be counted twice.
+    value: (row) => (row.groupCount === null ? cents(row) : null),
     ...(shown ? { currency: () => shown.currency } : {}),
     copied: (row) => copiedText(text, 'amount', cents(row)) ?? '',
   });
