@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useReducer, useRef } from 'react';
+import { useReducer, useRef, useState } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
@@ -51,7 +52,9 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
   const { notes, setNote } = callNotes;
   const { first, tableProps } = useProposals(asOf, search);
   const { rows } = tableProps;
-  const preview = useMutation(api.reminders.preview.mutationOptions());
+  // The letter in sight stays until the next one is made.
+  const [letter, setLetter] = useState<Outputs['reminders']['preview'] | null>(null);
+  const preview = useMutation(api.reminders.preview.mutationOptions({ onSuccess: setLetter }));
 
   const { opened, isAbsent, isAlone } = openedOf(session, {
     rows,
@@ -64,9 +67,17 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const after = (leaving: readonly Proposal[]) => messageAfter(rows, opened, leaving);
-  function showLetter() {
-    if (opened && opened.channel !== 'call')
-      preview.mutate({ customerId: opened.customerId, currency: opened.currency, asOf });
+  const written = rows.filter(({ channel }) => channel !== 'call');
+  function showLetter(proposal = opened) {
+    if (!proposal || proposal.channel === 'call') return;
+    setOpened(accountKey(proposal));
+    preview.mutate({ customerId: proposal.customerId, currency: proposal.currency, asOf });
+  }
+  /** Shows the letter that many places further in the list; null where there is none. */
+  function letterAt(steps: 1 | -1) {
+    const place = written.findIndex((each) => accountKey(each) === keyOf(opened));
+    const next = place === -1 ? undefined : written[place + steps];
+    return next ? () => showLetter(next) : null;
   }
   function ask(proposals: readonly Proposal[]) {
     if (isPreview || !proposals.some(mayLeave)) return;
@@ -105,7 +116,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
       else if (opened && over.is === 'nothing') ask([opened]);
     },
     onNext: () => setOpened(keyOf(after([])) ?? ''),
-    onPreview: showLetter,
+    onPreview: () => showLetter(),
     onHold: hold,
   });
 
@@ -148,7 +159,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
             note={notes[accountKey(opened)] ?? ''}
             onNote={(note) => setNote(accountKey(opened), note)}
             isPreviewing={preview.isPending}
-            onPreview={showLetter}
+            onPreview={() => showLetter()}
             onConfirm={isPreview ? null : () => ask([opened])}
             onHold={hold}
           />
@@ -172,7 +183,21 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
           focusList();
         }}
       />
-      <PdfWindow file={preview.data ? { ...preview.data, hasWindow: true } : null} onClose={preview.reset} />
+      <PdfWindow
+        file={
+          letter
+            ? {
+                ...letter,
+                ...(opened
+                  ? { title: t('reminders.previewOf', { step: opened.step, name: opened.customerName }) }
+                  : {}),
+                hasWindow: true,
+                neighbours: { previous: letterAt(-1), next: letterAt(1) },
+              }
+            : null
+        }
+        onClose={() => setLetter(null)}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ export const reminders: Words<typeof french> = {
   tabProposals: 'To remind',
   tabHeldBack: 'Held back',
   asOf: 'Reminders on',
+  previewOf: '{step} · {name}',
   previewTitle: 'Preview as of {date}',
   previewAhead:
     'A reminder bears the date of the day it leaves: payments may come in before then. To confirm, go back to today.',
