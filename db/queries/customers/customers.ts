@@ -51,7 +51,7 @@ export function toCustomer<Row extends { isHeld: 0 | 1; tags: string }>(row: Row
 }
 
 /** SQL that sorts by `currency`, that of the ledger first. */
-export const ledgerFirst = sql`currency <> ${ledgerCurrency}, currency`;
+const ledgerFirst = sql`currency <> ${ledgerCurrency}, currency`;
 
 /** The currencies in which a customer of the source owes something, that of the ledger first. */
 function currenciesOf(reader: Reader, { tables, base, joins, where }: ReturnType<typeof listedCustomers>): string[] {

@@ -5,14 +5,13 @@ import type { Inputs } from '../../../shared/contract/index.ts';
 import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
-import { readRow, readRows } from '../../sqlite/rows.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { listedIds, readList } from '../common/listing.ts';
-import { ledgerFirst, listedCustomers, toCustomer } from './customers.ts';
+import { listedCustomers, toCustomer } from './customers.ts';
 
 type Narrowing = Omit<Inputs['customers']['export'], 'format' | 'columns'>;
 
-const owedRow = z.object({ currency: z.string(), openCents: z.int(), overdueCents: z.int() });
 const storedRow = customerRow.omit({ id: true }).extend({
   currency: z.string(),
   isHeld: zeroOrOne,
@@ -26,7 +25,6 @@ type ListedCustomer = Omit<z.infer<typeof customerRow>, 'id'> & { readonly curre
 export type CustomerList = {
   /** One for each customer and currency, in the order of the list. */
   readonly rows: readonly ListedCustomer[];
-  readonly totals: readonly Readonly<z.infer<typeof owedRow>>[];
   readonly customerCount: number;
 };
 
@@ -41,13 +39,6 @@ export function readWholeList(reader: Reader, narrowing: Narrowing, today: Day):
   const found = listedIds(asked);
   return {
     rows: readList(reader, storedRow, { ...asked, page: { limit: null } }).rows.map(toCustomer),
-    totals: readRows(
-      reader,
-      owedRow,
-      sql`${found}
-        select currency, sum(open_cents) as openCents, sum(overdue_cents) as overdueCents
-        from found cross join listed on listed.row_id = found.row_id group by currency order by ${ledgerFirst}`,
-    ),
     customerCount: readRow(
       reader,
       countRow,

@@ -40,7 +40,6 @@ export const customers: Words<typeof french> = {
   levelNone: 'Never reminded',
   held: 'On hold',
   empty: 'No customer. Customers arrive with the first import, or are typed one by one.',
-  emptyFilter: 'No customer matches.',
   'tab.documents': 'Documents',
   'tab.history': 'History',
   'tab.details': 'Details and terms',

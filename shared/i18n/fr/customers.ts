@@ -37,7 +37,6 @@ export const customers = {
   levelNone: 'Jamais relancé',
   held: 'Suspendu',
   empty: 'Aucun client. Les clients arrivent avec le premier import, ou se saisissent un à un.',
-  emptyFilter: 'Aucun client ne correspond.',
   'tab.documents': 'Pièces',
   'tab.history': 'Chronologie',
   'tab.details': 'Coordonnées et conditions',

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/kinds.ts';
 import type { ListColumn, ListValue } from '../../domain/lists/columns.ts';
 import type { ListFilter } from '../../domain/lists/question.ts';
+import { isDay } from '../../domain/values/days.ts';
 import { formatAmount, formatDay, formatInstant, formatNumber } from '../format.ts';
 import { type Key, lookUp, t } from '../translate.ts';
 
@@ -10,6 +11,8 @@ export type ColumnWords<Row> = {
   readonly value: (row: Row, language: Language) => ListValue;
   /** The word for a choice of the column. */
   readonly word?: (choice: string) => Key;
+  /** What is shown, copied and written in place of the value, by which the column only is sorted and narrowed. */
+  readonly said?: (row: Row, language: Language) => string;
 };
 
 /** The words of every column of a list. */
@@ -20,8 +23,8 @@ type Worded = { readonly column: ListColumn; readonly words: Pick<ColumnWords<ne
 /** The text of a key that has no blanks, such as a heading. */
 export const wordOf = (language: Language, key: Key) => lookUp(language, key, {}) ?? key;
 
-/** A value of a column as people read it; empty for nothing. */
-export function valueText(language: Language, { column, words }: Worded, value: ListValue): string {
+/** A value of a column as people read it; empty for nothing. Without `timeZone`, instants are in that of the machine. */
+export function valueText(language: Language, { column, words }: Worded, value: ListValue, timeZone?: string): string {
   if (value === null || value === '') return '';
   switch (column.type) {
     case 'amount':
@@ -31,10 +34,14 @@ export function valueText(language: Language, { column, words }: Worded, value: 
     case 'day':
       return formatDay(language, String(value));
     case 'instant':
-      return formatInstant(language, String(value));
+      // The bound of a filter is a day.
+      return isDay(String(value))
+        ? formatDay(language, String(value))
+        : formatInstant(language, String(value), timeZone);
     case 'choice':
       return words.word ? wordOf(language, words.word(String(value))) : String(value);
     case 'text':
+    case 'number':
       return String(value);
   }
 }

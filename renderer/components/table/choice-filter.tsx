@@ -1,0 +1,42 @@
+import { Select } from '@mantine/core';
+import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { useText } from '../text/text.tsx';
+import type { ListView } from './list-view.ts';
+
+type ChoiceFilterProps<Key extends string, Row> = {
+  view: ListView<Key>;
+  words: ListWords<Key, Row>;
+  column: NoInfer<Key>;
+  /** What it says while every choice is listed. */
+  all: string;
+  width: number;
+};
+
+/** One choice of a column at hand: the condition that the chip of this column says. */
+export function ChoiceFilter<Key extends string, Row>({
+  view,
+  words,
+  column,
+  all,
+  width,
+}: ChoiceFilterProps<Key, Row>) {
+  const { language } = useText();
+  const { heading, word } = words[column];
+  const { choices = [] } = view.list.columns[column];
+  const place = view.where.findIndex((filter) => filter.column === column);
+  const among = view.where[place]?.among ?? [];
+  const others = view.where.filter((filter) => filter.column !== column);
+  return (
+    <Select
+      aria-label={wordOf(language, heading)}
+      w={width}
+      allowDeselect={false}
+      value={among.length === 1 ? (among[0] ?? '') : ''}
+      onChange={(choice) => view.onWhere(choice ? [...others, { column, among: [choice] }] : others)}
+      data={[
+        { value: '', label: all },
+        ...choices.map((value) => ({ value, label: word ? wordOf(language, word(value)) : value })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
+import { EmptyState } from '../layout/empty-state.tsx';
+import { useText } from '../text/text.tsx';
+import { DataTable } from './data-table.tsx';
+import type { DataTableProps } from './data-table-props.ts';
+import { ListBar } from './list-bar.tsx';
+import { type ListView, tableOf } from './list-view.ts';
+
+type ListTableProps<Key extends string, Row> = Omit<DataTableProps<Row>, 'sort' | 'onSort' | 'onResize'> & {
+  view: ListView<Key>;
+  words: ListWords<Key, Row>;
+  /** True when something beside the columns narrows the list: a search, a filter of the page. */
+  isNarrowed?: boolean;
+  /** What is done with the list, where no heading of a page has it. */
+  actions?: ReactNode;
+};
+
+/** The table of a declared list under the bar that narrows and arranges it. `empty` is shown where nothing narrows it. */
+export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Row>) {
+  const { view, words, isNarrowed = false, actions, columns, empty, ...table } = props;
+  const hasFilters = view.where.length > 0;
+  return (
+    <>
+      <ListBar {...{ view, words, columns, actions }} />
+      <DataTable
+        {...table}
+        {...tableOf(view, columns)}
+        empty={
+          hasFilters || isNarrowed ? <NoResult onClear={hasFilters ? () => view.onWhere([]) : undefined} /> : empty
+        }
+      />
+    </>
+  );
+}
+
+function NoResult({ onClear }: { onClear: (() => void) | undefined }) {
+  const { t } = useText();
+  const clear = onClear ? (
+    <Button variant="default" onClick={onClear}>
+      {t('lists.clearFilters')}
+    </Button>
+  ) : undefined;
+  return <EmptyState icon={IconSearchOff} text={t('common.noResult')} actions={clear} />;
+}
