@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { letterKinds, proofKinds, registeredStates } from '../domain/kinds.ts';
 import { longest } from '../domain/letters/typed-letter.ts';
+import { letterList } from '../domain/lists/letter-list.ts';
 import { command, query } from './base.ts';
+import { exportOf } from './exports.ts';
+import { listExport, listPage, listRows } from './listing.ts';
 import { cents, day, fileToken, id, offeredFile, optionalText, page, pageOf, text, viewableFile } from './values.ts';
 
 export const letterRow = z.object({
@@ -14,11 +17,13 @@ export const letterRow = z.object({
   title: z.string(),
   issuedOn: z.string(),
   totalCents: cents,
+  currency: z.string(),
   pageCount: z.int(),
   sha256: z.string(),
   registeredId: id.nullable(),
   registeredState: z.enum(registeredStates).nullable(),
 });
+export type LetterRow = z.infer<typeof letterRow>;
 
 export const proof = z.object({
   id,
@@ -64,12 +69,15 @@ const writtenLetter = z.object({
   text: z.string().trim().min(1).max(longest.text),
 });
 
+/** What narrows the list of letters beside its columns. */
+const narrowed = { customerId: id.optional(), search: text.optional() };
+
 export const letters = {
-  list: query('letters')
-    .input(
-      z.object({ kind: z.enum(letterKinds).optional(), customerId: id.optional(), search: text.optional(), ...page }),
-    )
-    .output(pageOf(letterRow).extend({ count: z.int() })),
+  list: query('letters', 'customers')
+    .input(z.object({ ...narrowed, ...listPage(letterList) }))
+    .output(listRows(letterRow)),
+  /** The list itself; the letters are those of `export`. */
+  exportList: exportOf({ ...narrowed, ...listExport(letterList) }, 'letters', 'customers'),
   /** The frozen PDF, checked against its SHA-256 before it is shown. */
   view: query('letters').input(z.object({ id })).output(viewableFile),
   /** A typed letter as it would be printed, marked as a preview; nothing is recorded. */

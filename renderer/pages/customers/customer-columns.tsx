@@ -16,13 +16,13 @@ type Shown = { first: Outputs['customers']['list'] | undefined; hasTags: boolean
 export function shownCustomerColumns(text: Text, { first, hasTags }: Shown): Column<CustomerRow>[] {
   const { t } = text;
   const looks: Partial<Record<CustomerColumn, Look<CustomerRow>>> = {
-    name: { width: 230, grow: 3, total: t('common.total') },
+    name: { width: 230, grow: 3 },
     code: { width: 96 },
     openCents: { grow: 1, cell: (row) => <Money cents={row.openCents} bare dashZero strong /> },
     overdueCents: {
       grow: 1,
       cell: (row) => <Money cents={row.overdueCents} bare dashZero tone="late" />,
-      total: <Money cents={first?.sums.overdueCents ?? 0} bare tone="late" />,
+      ...(first ? { total: <Money cents={first.sums.overdueCents ?? 0} bare tone="late" /> } : {}),
     },
     lastReminderOn: {
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,

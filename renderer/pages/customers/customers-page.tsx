@@ -11,9 +11,9 @@ import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
-import { ListTable } from '../../components/table/list-table.tsx';
 import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -105,7 +105,6 @@ export function CustomersPage() {
         rowKey={(row) => row.id}
         count={first?.count}
         onOpen={(row) => navigate(`/customers/${row.id}`)}
-        hasTotals
         {...tableProps}
         isNarrowed={search !== '' || tag !== '' || filter !== 'all'}
         empty={

@@ -3,13 +3,16 @@ import { IconSearchOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
 import { EmptyState } from '../layout/empty-state.tsx';
+import { DataTable } from '../table/data-table.tsx';
+import type { DataTableProps } from '../table/data-table-props.ts';
+import { ListBar } from '../table/list-bar.tsx';
+import { type ListView, tableOf } from '../table/list-view.ts';
 import { useText } from '../text/text.tsx';
-import { DataTable } from './data-table.tsx';
-import type { DataTableProps } from './data-table-props.ts';
-import { ListBar } from './list-bar.tsx';
-import { type ListView, tableOf } from './list-view.ts';
 
-type ListTableProps<Key extends string, Row> = Omit<DataTableProps<Row>, 'sort' | 'onSort' | 'onResize'> & {
+type ListTableProps<Key extends string, Row> = Omit<
+  DataTableProps<Row>,
+  'sort' | 'onSort' | 'onResize' | 'hasTotals'
+> & {
   view: ListView<Key>;
   words: ListWords<Key, Row>;
   /** True when something beside the columns narrows the list: a search, a filter of the page. */
@@ -22,12 +25,14 @@ type ListTableProps<Key extends string, Row> = Omit<DataTableProps<Row>, 'sort' 
 export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Row>) {
   const { view, words, isNarrowed = false, actions, columns, empty, ...table } = props;
   const hasFilters = view.where.length > 0;
+  const arranged = tableOf(view, columns);
   return (
     <>
       <ListBar {...{ view, words, columns, actions }} />
       <DataTable
         {...table}
-        {...tableOf(view, columns)}
+        {...arranged}
+        hasTotals={arranged.columns.some(({ total }) => total !== undefined)}
         empty={
           hasFilters || isNarrowed ? <NoResult onClear={hasFilters ? () => view.onWhere([]) : undefined} /> : empty
         }

@@ -1,0 +1,145 @@
+import { createRouterClient } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { letters, plans, registeredLetters, reminders } from '../../../db/schema.ts';
+import { lettersHandlers } from '../../../electron/usecases/letters/index.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
+import { tableOf } from '../exports/written-reports.ts';
+import { addCustomer, collectionContext } from '../set-up/collection-ledger.ts';
+
+const recordedAt = '2025-06-01T08:00:00.000Z';
+
+/** Letters to two customers: a reminder in euros, one in dollars, the agreement of a plan in dollars, and one written by hand. */
+function firm() {
+  const context = collectionContext();
+  const { db } = context;
+  const elan = addCustomer(db, 'ELAN', { name: 'Élan & Fils' });
+  const abri = addCustomer(db, 'ABRI', { name: 'Abri' });
+  const add = (number: number, customerId: number, values: Partial<typeof letters.$inferInsert>) =>
+    db
+      .insert(letters)
+      .values({
+        kind: 'reminder',
+        number,
+        customerId,
+        title: 'Rappel',
+        issuedOn: `2025-06-0${number}`,
+        template: 'reminder',
+        templateVersion: 1,
+        totalCents: number * 100,
+        pageCount: 1,
+        sha256: String(number),
+        recordedAt,
+        pdf: new Uint8Array(),
+        ...values,
+      })
+      .returning({ id: letters.id })
+      .get().id;
+  const remind = (letterId: number, customerId: number, currency: string) =>
+    db
+      .insert(reminders)
+      .values({
+        customerId,
+        stepName: 'Rappel',
+        level: 1,
+        channel: 'letter',
+        state: 'issued',
+        issuedOn: '2025-06-01',
+        totalCents: 100,
+        currency,
+        letterId,
+        recordedAt,
+      })
+      .run();
+  remind(add(1, elan, {}), elan, 'EUR');
+  remind(add(2, elan, { title: 'Écheance passée', pageCount: 3 }), elan, 'USD');
+  const agreement = add(3, abri, { kind: 'planAgreement', title: 'Accord' });
+  db.insert(plans)
+    .values({
+      number: 1,
+      customerId: abri,
+      state: 'accepted',
+      principalCents: 300,
+      penaltyCents: 0,
+      indemnityCents: 0,
+      currency: 'USD',
+      claimsLaterPenalties: false,
+      cureDays: 8,
+      proposedOn: '2025-06-01',
+      agreementLetterId: agreement,
+      recordedAt,
+    })
+    .run();
+  const written = add(4, abri, { kind: 'plainLetter', title: 'Bonjour', totalCents: 0 });
+  db.insert(registeredLetters).values({ letterId: written, state: 'presented', recordedAt }).run();
+  const client = createRouterClient({ letters: lettersHandlers }, { context }).letters;
+  return { context, client, elan };
+}
+
+type Question = Inputs['letters']['list'];
+
+test('letters are sorted by any column, several at once, page after page', async () => {
+  const { client } = firm();
+  const numbers = async (question: Question) => {
+    const found: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await client.list({ ...question, limit: 1, cursor });
+      found.push(...page.rows.map(({ number }) => number));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    return found;
+  };
+  expect(await numbers({})).toEqual([4, 3, 2, 1]);
+  expect(await numbers({ sort: [{ by: 'customerName' }, { by: 'number' }] })).toEqual([3, 4, 1, 2]);
+  expect(await numbers({ sort: [{ by: 'title', descending: true }] })).toEqual([1, 2, 4, 3]);
+  // In the order the kinds are offered in, which is not that of their names.
+  expect(await numbers({ sort: [{ by: 'kind' }, { by: 'number', descending: true }] })).toEqual([2, 1, 3, 4]);
+  expect(await numbers({ sort: [{ by: 'registeredState' }] })).toEqual([4, 1, 2, 3]);
+});
+
+test('letters are narrowed by conditions on columns, and added up in one currency only', async () => {
+  const { client, elan } = firm();
+  const list = async (question: Question) => {
+    const { rows, count, sums } = await client.list(question);
+    return { numbers: rows.map(({ number }) => number), count, sums };
+  };
+  expect(await list({})).toEqual({ numbers: [4, 3, 2, 1], count: 4, sums: {} });
+  expect(await list({ where: [{ column: 'currency', words: 'usd' }] })).toEqual({
+    numbers: [3, 2],
+    count: 2,
+    sums: { totalCents: 500 },
+  });
+  expect(await list({ where: [{ column: 'issuedOn', from: '2025-06-02', to: '2025-06-03' }] })).toMatchObject({
+    numbers: [3, 2],
+  });
+  expect(await list({ where: [{ column: 'title', words: 'ECHEANCE' }] })).toMatchObject({ numbers: [2] });
+  expect(await list({ where: [{ column: 'registeredState', among: ['presented'] }] })).toMatchObject({ numbers: [4] });
+  expect(await list({ customerId: elan, where: [{ column: 'pageCount', from: 2 }] })).toMatchObject({ numbers: [2] });
+});
+
+test('the list of letters leaves as it is shown: its columns, order and conditions, with a total for each currency', async () => {
+  const { client, context, elan } = firm();
+  await client.exportList({ format: 'csv' });
+  await client.exportList({
+    customerId: elan,
+    columns: ['title', 'totalCents'],
+    sort: [{ by: 'totalCents', descending: true }],
+    where: [{ column: 'number', to: 1 }],
+    format: 'csv',
+  });
+  const [whole, one] = await Promise.all(
+    context.made.map((file) => tableOf(file, file === context.made[0] ? 'N°' : 'Objet')),
+  );
+  expect(whole?.[0]).toEqual(['N°', 'Date', 'Client', 'Objet', 'Recommandé', 'Pages', 'Devise', 'Montant']);
+  expect(whole?.[1]).toEqual(['4', '04/06/2025', 'Abri', 'Bonjour', 'Présenté', '1', 'EUR', 0]);
+  expect(whole?.slice(5)).toEqual([
+    ['Total EUR', '', '', '', '', '', 'EUR', 100],
+    ['Total USD', '', '', '', '', '', 'USD', 500],
+  ]);
+  expect(one).toEqual([
+    ['Objet', 'Devise', 'Montant'],
+    ['Rappel', 'EUR', 100],
+    ['Total EUR', 'EUR', 100],
+  ]);
+  expect(context.made[0]?.name).toBe('liste-courriers-2025-06-30.csv');
+});
