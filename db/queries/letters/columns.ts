@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { customers, letters, registeredLetters } from '../../schema.ts';
+import { registeredLetters } from '../../schema.ts';
 
 /**
  * SQL of the currency of a letter's amount: that of its reminder, or of the plan that it is the agreement of. The agreement to terms that were
@@ -11,16 +11,6 @@ export const letterCurrency = sql`coalesce(case letters.kind
     (select plans.currency from plans where plans.agreement_letter_id = letters.id),
     (select min(plans.currency) from plans where plans.customer_id = letters.customer_id having count(distinct plans.currency) = 1))
   else (select reminders.currency from reminders where reminders.letter_id = letters.id) end, ${ledgerCurrency})`;
-
-/** Columns of a letter and its customer, as lists show them. */
-export const letterColumns = {
-  customerId: letters.customerId,
-  customer: customers.code,
-  customerName: customers.name,
-  title: letters.title,
-  issuedOn: letters.issuedOn,
-  totalCents: letters.totalCents,
-};
 
 /** Columns about the delivery of a registered letter. */
 export const progressColumns = {

@@ -14,7 +14,7 @@ import { offerReport, reportFrame } from '../../exports/index.ts';
 import { letterInverses } from './inverses.ts';
 import { freezePlainLetter, plainLetterOf } from './plain-letter.ts';
 import { readProofFile } from './proof-files.ts';
-import { lettersReport } from './reports.ts';
+import { lettersReport, registeredReport } from './reports.ts';
 import { inLetterTurn } from './turn.ts';
 import { saveProgress } from './write.ts';
 
@@ -68,6 +68,12 @@ export const lettersHandlers = {
   }),
 
   registered: withFirm.letters.registered.handler(({ input, context }) => listRegisteredLetters(context.db, input)),
+
+  exportRegistered: withFirm.letters.exportRegistered.handler(({ input, context, signal }) => {
+    const report = registeredReport(context.db, reportFrame(context), input);
+    const name = `recommandes-${context.today()}`;
+    return offerReport({ context, signal }, report, { name, format: input.format });
+  }),
 
   updateRegistered: withFirm.letters.updateRegistered.handler(({ input, context }) => {
     const { id, read, ...typed } = input;

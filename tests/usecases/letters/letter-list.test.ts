@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { letters, plans, registeredLetters, reminders } from '../../../db/schema.ts';
+import { letters, plans, proofs, registeredLetters, reminders } from '../../../db/schema.ts';
 import { lettersHandlers } from '../../../electron/usecases/letters/index.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { tableOf } from '../exports/written-reports.ts';
@@ -142,4 +142,45 @@ test('the list of letters leaves as it is shown: its columns, order and conditio
     ['Total EUR', 'EUR', 100],
   ]);
   expect(context.made[0]?.name).toBe('liste-courriers-2025-06-30.csv');
+});
+
+test('the register of registered letters is sorted, narrowed, paged and exported by its columns', async () => {
+  const { client, context } = firm();
+  const add = (letterId: number, values: Partial<typeof registeredLetters.$inferInsert>) =>
+    context.db
+      .insert(registeredLetters)
+      .values({ letterId, state: 'prepared', recordedAt, ...values })
+      .returning({ id: registeredLetters.id })
+      .get().id;
+  const refused = add(1, { state: 'refused', number: '1A2', depositedOn: '2025-06-03', note: 'Absent' });
+  add(2, { depositedOn: '2025-06-02' });
+  const proof = { kind: 'deposit', mediaType: 'application/pdf', sha256: 'x', content: new Uint8Array() } as const;
+  for (const voidedAt of [null, recordedAt])
+    context.db
+      .insert(proofs)
+      .values({ registeredLetterId: refused, fileName: 'depot.pdf', recordedAt, voidedAt, ...proof })
+      .run();
+  const letterIds = async (question: Inputs['letters']['registered']) => {
+    const first = await client.registered({ ...question, limit: 1 });
+    const rest = await client.registered({ ...question, cursor: first.nextCursor ?? undefined });
+    return [...first.rows, ...(first.nextCursor === null ? [] : rest.rows)].map(({ letterNumber }) => letterNumber);
+  };
+  expect(await letterIds({})).toEqual([4, 2, 1]);
+  expect(await letterIds({ sort: [{ by: 'state' }] })).toEqual([2, 4, 1]);
+  expect(await letterIds({ sort: [{ by: 'depositedOn' }] })).toEqual([2, 1, 4]);
+  expect(await letterIds({ sort: [{ by: 'proofCount', descending: true }, { by: 'letterNumber' }] })).toEqual([
+    1, 2, 4,
+  ]);
+  expect(await letterIds({ where: [{ column: 'proofCount', from: 1 }] })).toEqual([1]);
+  expect(await letterIds({ where: [{ column: 'number', isEmpty: true }] })).toEqual([4, 2]);
+  expect((await client.registered({ where: [{ column: 'state', among: ['refused'] }] })).rows).toMatchObject([
+    { number: '1A2', currency: 'EUR', note: 'Absent', proofs: [{ fileName: 'depot.pdf' }] },
+  ]);
+  await client.exportRegistered({ format: 'csv', columns: ['state', 'proofCount', 'note'], sort: [{ by: 'state' }] });
+  expect(await tableOf(context.made[0], 'État')).toEqual([
+    ['État', 'Preuves', 'Remarque'],
+    ['À déposer', '0', ''],
+    ['Présenté', '0', ''],
+    ['Refusé', '1', 'Absent'],
+  ]);
 });

@@ -144,7 +144,12 @@ test('a registered letter is followed to its end, each change an event, and prov
     depositedOn: '2026-11-23',
   };
   await client.updateRegistered(deposited);
-  const [row] = (await client.registered({ state: 'deposited', search: '1A 123' })).rows;
+  const [row] = (
+    await client.registered({
+      where: [{ column: 'state', among: ['deposited'] }],
+      search: '1A 123',
+    })
+  ).rows;
   expect(row).toMatchObject({ id, number: '1A12345678901', depositedOn: '2026-11-23', customer: 'NOTICE', proofs: [] });
   expect(db.select().from(reminders).get()?.state).toBe('issued');
   await client.updateRegistered({
