@@ -10,7 +10,7 @@ import type {
   ReportRow,
 } from '../../shared/domain/reports/report.ts';
 import { ledgerCurrency } from '../../shared/domain/values/money.ts';
-import { conditionText, type ListWords, valueText, wordOf } from '../../shared/i18n/lists/list-words.ts';
+import { conditionText, type ListWords, valuesOf, valueText, wordOf } from '../../shared/i18n/lists/list-words.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { ReportFrame } from './frame.ts';
 
@@ -141,7 +141,7 @@ function totalsOf<Key extends string, Row>(
     return one < other ? -1 : 1;
   });
   return currencies.map((currency) => {
-    const sums = sumAmounts(list, own.get(currency) ?? [], (row, key: Key) => words[key].value(row, language));
+    const sums = sumAmounts(list, own.get(currency) ?? [], valuesOf(words, language));
     const label = t(language, 'balance.totalOf', { currency });
     return {
       currency,

@@ -152,9 +152,4 @@ export const customers: Words<typeof french> = {
   plansNone: 'No payment plan with this customer.',
   viewLetter: 'See the letter',
   addressIncomplete: 'Incomplete address: a letter cannot be sent.',
-  planNumber: 'Plan',
-  planTotal: 'Total',
-  planPaid: 'Paid',
-  planLate: 'Late',
-  planNext: 'Next instalment',
 };

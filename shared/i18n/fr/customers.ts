@@ -149,9 +149,4 @@ export const customers = {
   plansNone: 'Aucun échéancier avec ce client.',
   viewLetter: 'Voir la lettre',
   addressIncomplete: 'Adresse incomplète : un courrier ne peut pas partir.',
-  planNumber: 'Échéancier',
-  planTotal: 'Total',
-  planPaid: 'Réglé',
-  planLate: 'En retard',
-  planNext: 'Prochaine échéance',
 } as const;

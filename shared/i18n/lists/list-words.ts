@@ -18,6 +18,12 @@ export type ColumnWords<Row> = {
 /** The words of every column of a list. */
 export type ListWords<Column extends string, Row> = Readonly<Record<Column, ColumnWords<Row>>>;
 
+/** The value of a row in a column, as `words` say it. */
+export const valuesOf =
+  <Column extends string, Row>(words: ListWords<Column, Row>, language: Language) =>
+  (row: Row, column: Column): ListValue =>
+    words[column].value(row, language);
+
 type Worded = { readonly column: ListColumn; readonly words: Pick<ColumnWords<never>, 'heading' | 'word'> };
 
 /** The text of a key that has no blanks, such as a heading. */
