@@ -11,7 +11,6 @@ import { listHistory } from '../../db/queries/customers/history.ts';
 import { readWholeList } from '../../db/queries/customers/whole-list.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
 import { insertEdition, listEditionRows } from '../../db/queries/editions/editions.ts';
-import { listEvents } from '../../db/queries/journal/list-events.ts';
 import { getDocument, setDueDate } from '../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../db/queries/receivables/documents.ts';
 import { findLongDueDates } from '../../db/queries/receivables/long-due-dates.ts';
@@ -139,8 +138,6 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ],
   ['a customer', (db) => getCustomer(db, 3, past)],
   ['a chronology', (db) => listHistory(db, { id: 3 })],
-  ['the journal', (db) => listEvents(db, {})],
-  ['what one person did', (db) => listEvents(db, { authorId: 1 })],
   ['the documents of a customer', (db) => listDocuments(db, { customerId: 3 })],
   ['the documents of a customer in the past', (db) => listDocuments(db, { customerId: 3, asOf: past })],
   ['the open documents of a customer', (db) => listDocuments(db, { customerId: 3, openOnly: true })],

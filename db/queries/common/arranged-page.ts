@@ -2,14 +2,14 @@ import { arrange, compareKeys, sortKeys, sumAmounts, type ValueOf } from '../../
 import type { List } from '../../../shared/domain/lists/columns.ts';
 import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import type { ListPage } from './listing.ts';
 
 type Arranged<Row, Key extends string> = {
   readonly list: List<Key>;
   readonly rows: readonly Row[];
   readonly question: ListQuestion<Key>;
   readonly valueIn: ValueOf<Row, Key>;
-  /** `limit` null: to the end. */
-  readonly page: { readonly cursor?: string | undefined; readonly limit: number | null };
+  readonly page: ListPage;
 };
 
 /** A page of a list whose rows rules compute, as `readList` gives one of rows that the database computes: the id ends the order. */

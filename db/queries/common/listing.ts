@@ -37,8 +37,11 @@ type Asked<Key extends string> = {
   readonly question: ListQuestion<Key>;
 };
 
-/** `limit` null: to the end. */
-type Page = { readonly cursor?: string | undefined; readonly limit: number | null };
+/** Which rows of a list are read at once; `limit` null: to the end. */
+export type ListPage = { readonly cursor?: string | undefined; readonly limit: number | null };
+
+/** A page of a declared list, as it is asked for; `limit` null: to the end. */
+export type ListQuery<Key extends string> = ListQuestion<Key> & Partial<ListPage>;
 
 /** What is read beside each row of a page: its place in the order, and the count, sums and number of currencies of all pages. */
 const aside = {
@@ -59,7 +62,7 @@ const wholeNumbers = z.array(z.int());
 export function readList<Row extends z.ZodObject, Key extends string>(
   reader: Reader,
   row: Row,
-  { page, ...asked }: Asked<Key> & { readonly page: Page },
+  { page, ...asked }: Asked<Key> & { readonly page: ListPage },
 ) {
   const { base, id, joins = sql``, select } = asked.source;
   const order = orderAsked(asked.list, asked.question);

@@ -1,16 +1,17 @@
 import { eq, or, type SQL, sql } from 'drizzle-orm';
-import type { Inputs } from '../../../shared/contract/index.ts';
 import { letterRow } from '../../../shared/contract/letters.ts';
 import { type LetterColumn, letterList } from '../../../shared/domain/lists/letter-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { letters } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import { readList } from '../common/listing.ts';
+import { type ListQuery, readList } from '../common/listing.ts';
 import { matchesCustomer } from '../common/search-text.ts';
 import { letterCurrency } from './columns.ts';
 
-/** `limit` null: to the end. */
-type LettersQuery = Omit<Inputs['letters']['list'], 'limit'> & { readonly limit?: number | null };
+type LettersQuery = ListQuery<LetterColumn> & {
+  readonly customerId?: number | undefined;
+  readonly search?: string | undefined;
+};
 
 /** Issued letters, newest first unless asked otherwise, with the delivery of registered ones; count and sums cover all pages. */
 export function listLetters(reader: Reader, query: LettersQuery) {

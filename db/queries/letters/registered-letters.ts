@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { Inputs } from '../../../shared/contract/index.ts';
 import { type RegisteredLetter, registeredLetter } from '../../../shared/contract/letters.ts';
 import type { RegisteredProgress } from '../../../shared/domain/letters/registered-letters.ts';
 import { type RegisteredColumn, registeredList } from '../../../shared/domain/lists/registered-list.ts';
@@ -7,12 +6,11 @@ import { AppError } from '../../../shared/errors.ts';
 import { letters, proofs, registeredLetters, reminders } from '../../schema.ts';
 import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readList } from '../common/listing.ts';
+import { type ListQuery, readList } from '../common/listing.ts';
 import { matchesCustomer } from '../common/search-text.ts';
 import { letterCurrency, progressColumns } from './columns.ts';
 
-/** `limit` null: to the end. */
-type RegisterQuery = Omit<Inputs['letters']['registered'], 'limit'> & { readonly limit?: number | null };
+type RegisterQuery = ListQuery<RegisteredColumn> & { readonly search?: string | undefined };
 type Proof = RegisteredLetter['proofs'][number];
 
 const storedRow = registeredLetter.omit({ proofs: true });

@@ -1,9 +1,10 @@
 import { arrangedPage } from '../../../db/queries/common/arranged-page.ts';
+import type { ListQuery } from '../../../db/queries/common/listing.ts';
 import { readNamedCustomer } from '../../../db/queries/customers/names.ts';
 import { readPlans } from '../../../db/queries/plans/plans.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { planList } from '../../../shared/domain/lists/plan-list.ts';
+import { type PlanColumn, planList } from '../../../shared/domain/lists/plan-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
@@ -12,8 +13,7 @@ import { t } from '../../../shared/i18n/translate.ts';
 import { listReport, type ReportFrame } from '../../exports/index.ts';
 import { planRow } from './records.ts';
 
-/** `limit` null: to the end. */
-type PlansQuery = Omit<Inputs['plans']['list'], 'limit'> & { readonly limit?: number | null };
+type PlansQuery = ListQuery<PlanColumn> & { readonly customerId?: number | undefined };
 
 /** A page of the plans as they stand on `today`, newest first unless asked otherwise. What is paid and late is computed, so the rules arrange it. */
 export function listPlans(reader: Reader, query: PlansQuery, today: Day) {
