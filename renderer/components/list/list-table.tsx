@@ -45,7 +45,7 @@ function NoResult({ onClear }: { onClear: (() => void) | undefined }) {
   const { t } = useText();
   const clear = onClear ? (
     <Button variant="default" onClick={onClear}>
-      {t('lists.clearFilters')}
+      {t('lists.withoutFilters')}
     </Button>
   ) : undefined;
   return <EmptyState icon={IconSearchOff} text={t('common.noResult')} actions={clear} />;

@@ -36,7 +36,7 @@ export function EditionsPage() {
         list: editionList,
         words: editionWords,
         looks: {
-          number: { width: 90 },
+          number: { width: 112 },
           asOf: { width: 130, grow: 1 },
           recordedAt: { width: 150, grow: 1 },
           customerCount: { width: 90 },

@@ -3,7 +3,7 @@ import type { Words } from '../fr/words.ts';
 
 export const journal: Words<typeof french> = {
   number: 'No.',
-  at: 'On',
+  at: 'Date',
   author: 'By',
   what: 'What was done',
   customer: 'Customer',

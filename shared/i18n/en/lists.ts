@@ -14,6 +14,7 @@ export const lists = {
   editFilter: 'Change the filter {filter}',
   removeFilter: 'Remove the filter {filter}',
   clearFilters: 'Remove all',
+  withoutFilters: 'Remove the filters',
   column: 'Column',
   columns: 'Columns',
   columnsHint: 'Tick the columns to show; the arrows move them. Drag the edge of a heading to change its width.',

@@ -3,7 +3,7 @@ import type { EventKind, ToldKind } from '../../domain/events/registry.ts';
 /** The screen of the journal; a kind of event that no customer's history tells has its sentence here or does not compile. */
 export const journal = {
   number: 'N°',
-  at: 'Le',
+  at: 'Date',
   author: 'Par',
   what: 'Ce qui a été fait',
   customer: 'Client',

@@ -15,6 +15,7 @@ export const lists = {
   editFilter: 'Modifier le filtre {filter}',
   removeFilter: 'Retirer le filtre {filter}',
   clearFilters: 'Tout retirer',
+  withoutFilters: 'Retirer les filtres',
   column: 'Colonne',
   columns: 'Colonnes',
   columnsHint: 'Cochez les colonnes à montrer, les flèches les déplacent. Leur largeur se tire au bord de l’en-tête.',

@@ -83,7 +83,7 @@ test('the list of imports leaves as it is shown', async () => {
   await client.export({ format: 'csv', where: [{ column: 'kind', among: ['customers', 'openItems'] }] });
   await client.export({ format: 'csv', columns: ['id', 'fileName', 'undoneAt', 'format'], sort: [{ by: 'id' }] });
   expect(await tableOf(context.made[0], 'Fichier')).toEqual([
-    ['Fichier', 'Contenu', 'État', 'Du', 'Au', 'Lignes', 'Refusées', 'Importé le'],
+    ['Fichier', 'Contenu', 'État', 'Période du', 'Période au', 'Lignes', 'Refusées', 'Importé le'],
     ['factures.csv', 'Factures', 'Appliqué', '', '31/05/2025', '10', '2', '01/06/2025 10:00'],
     ['Clients.xlsx', 'Clients', 'Annulé', '', '', '10', '', '02/06/2025 00:30'],
   ]);

@@ -90,7 +90,7 @@ test('the journal leaves as it is shown, with the sentences, the times of the us
     format: 'csv',
   });
   expect(await tableOf(context.made[0], 'Ce qui a été fait')).toEqual([
-    ['Ce qui a été fait', 'Le', 'Sens'],
+    ['Ce qui a été fait', 'Date', 'Sens'],
     ['Étiquette «\u00a0Sud\u00a0» ajoutée', '01/07/2025 00:00', 'Acte'],
     ['Tranches de la balance âgée modifiées', '01/07/2025 23:59', 'Acte'],
     ['Annulation · Tranches de la balance âgée modifiées', '02/07/2025 00:00', 'Annulation'],
