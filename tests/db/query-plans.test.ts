@@ -11,6 +11,7 @@ import { listHistory } from '../../db/queries/customers/history.ts';
 import { readWholeList } from '../../db/queries/customers/whole-list.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
 import { insertEdition, listEditionRows } from '../../db/queries/editions/editions.ts';
+import { listEvents } from '../../db/queries/journal/list-events.ts';
 import { getDocument, setDueDate } from '../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../db/queries/receivables/documents.ts';
 import { findLongDueDates } from '../../db/queries/receivables/long-due-dates.ts';
@@ -159,6 +160,14 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
       const plans = plansOf(file, read);
       expect(plans.length).toBeGreaterThan(0);
       expect(fullScans(plans)).toEqual([]);
+    });
+
+    test('the journal is read once, whatever sorts it, and its people, acts and customers by their id', () => {
+      for (const by of ['id', 'author', 'step', 'customerName'] as const) {
+        const plans = plansOf(file, (db) => listEvents(db, { sort: [{ by }] })).join('\n');
+        expect(plans.match(/SCAN events/g)).toHaveLength(1);
+        expect(plans).not.toMatch(/SCAN (people|customers|leading)\b|AUTOMATIC/);
+      }
     });
 
     test('at a past date only documents open that day are touched, each with its own allocations', () => {

@@ -20,19 +20,20 @@ export function ChoiceFilter<Key extends string, Row>({
   all,
   width,
 }: ChoiceFilterProps<Key, Row>) {
-  const { language } = useText();
+  const { t, language } = useText();
   const { heading, word } = words[column];
   const { choices = [] } = view.list.columns[column];
-  const place = view.where.findIndex((filter) => filter.column === column);
-  const among = view.where[place]?.among ?? [];
+  const own = view.where.filter((filter) => filter.column === column);
   const others = view.where.filter((filter) => filter.column !== column);
+  const [choice, ...more] = own.flatMap(({ among = [] }) => among);
   return (
     <Select
       aria-label={wordOf(language, heading)}
       w={width}
       allowDeselect={false}
-      value={among.length === 1 ? (among[0] ?? '') : ''}
-      onChange={(choice) => view.onWhere(choice ? [...others, { column, among: [choice] }] : others)}
+      placeholder={t('lists.several')}
+      value={own.length === 0 ? '' : own.length === 1 && more.length === 0 ? (choice ?? null) : null}
+      onChange={(value) => view.onWhere(value ? [...others, { column, among: [value] }] : others)}
       data={[
         { value: '', label: all },
         ...choices.map((value) => ({ value, label: word ? wordOf(language, word(value)) : value })),

@@ -22,11 +22,9 @@ export function planColumns<Key extends PlanColumn>(
     instalmentCount: { width: 96 },
     nextDueOn: { width: 150 },
     lateCents: {
-      width: 120,
       cell: ({ lateCents, currency }) => <Money cents={lateCents} currency={currency} dashZero tone="late" />,
     },
     totalCents: {
-      width: 120,
       cell: ({ totalCents, currency }) => <Money cents={totalCents} currency={currency} strong />,
     },
   };

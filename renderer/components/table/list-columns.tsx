@@ -47,7 +47,7 @@ export function listColumns<Key extends string, Row>(text: Text, declared: Decla
     return {
       key,
       header: wordOf(text.language, words[key].heading),
-      ...shapeOf(text, list.columns[key], sum),
+      ...shapeOf(list.columns[key], amountsShown(text, declared, key)),
       ...(isExtra ? { isExtra } : {}),
       sort: key,
       cell: (row) => cellOf(text, declared, key, row),
@@ -59,16 +59,32 @@ export function listColumns<Key extends string, Row>(text: Text, declared: Decla
 }
 
 function shapeOf<Row>(
-  text: Text,
   { type, isCode }: ListColumn,
-  sum: number | undefined,
+  amounts: readonly string[],
 ): Pick<Column<Row>, 'width' | 'grow' | 'align'> {
   const width = isCode ? 104 : widths[type];
   return {
-    width: sum === undefined ? width : Math.max(width, amountsWidth([text.amount(sum)])),
+    // An amount whose end is cut off reads as another.
+    width: type === 'amount' ? Math.max(width, amountsWidth(amounts)) : width,
     ...(type === 'text' && !isCode ? { grow: 1 } : {}),
     ...(type === 'amount' || type === 'count' || type === 'number' ? { align: 'end' as const } : {}),
   };
+}
+
+/** The total of a column of amounts and, in each currency, the amount of the first page that has most digits. */
+function amountsShown<Key extends string, Row>(text: Text, declared: Declared<Key, Row>, key: Key): string[] {
+  const { list, words, first } = declared;
+  if (first === undefined || list.columns[key].type !== 'amount') return [];
+  const currency = currencyOf(text, declared) ?? (() => '');
+  const widest = new Map<string, number>();
+  for (const row of first.rows) {
+    const cents = Number(words[key].value(row, text.language) ?? 0);
+    if (Math.abs(cents) >= Math.abs(widest.get(currency(row)) ?? 0)) widest.set(currency(row), cents);
+  }
+  const written = ([of, cents]: readonly [string, number]) => (of === '' ? text.amount(cents) : text.money(cents, of));
+  const [of = ''] = widest.keys();
+  const sum = first.sums[key];
+  return [...widest, ...(sum === undefined ? [] : [[of, sum] as const])].map(written);
 }
 
 /** What tells the currency of the amounts of a row, where the list has a column of it. */
