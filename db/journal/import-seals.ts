@@ -63,7 +63,8 @@ const sealed: readonly Sealed[] = [
   {
     table: 'import_document_changes',
     batch: 'batch_id',
-    columns: `action, customer_code, customer_name, kind, side, reference, issued_on, due_on, currency, amount_cents, open_cents`,
+    columns: `action, customer_code, customer_name, kind, nature, side, reference, issued_on, due_on, currency, amount_cents,
+      open_cents`,
     order: [['id', 0]],
   },
   {

@@ -74,6 +74,7 @@ export const importDocumentChanges = sqliteTable(
     customerCode: text('customer_code').notNull(),
     customerName: text('customer_name').notNull(),
     kind: text('kind', { enum: kinds.documentKinds }).notNull(),
+    nature: text('nature', { enum: kinds.adjustmentNatures }),
     side: text('side', { enum: kinds.sides }).notNull(),
     reference: text('reference').notNull(),
     issuedOn: text('issued_on').notNull(),

@@ -70,7 +70,9 @@ export const holds = sqliteTable(
       .references(() => customers.id, { onDelete: 'restrict' }),
     /** Null: the hold covers the whole customer. */
     documentId: integer('document_id').references(() => documents.id, { onDelete: 'restrict' }),
+    /** What a person wrote; with a `reasonCode`, what fills the blank of its sentence: the name of the list. */
     reason: text('reason').notNull(),
+    reasonCode: text('reason_code', { enum: kinds.holdReasonCodes }),
     /** Last day of the hold. It is required because a forgotten hold would stop reminders for ever. */
     untilOn: text('until_on').notNull(),
     recordedAt: text('recorded_at').notNull(),

@@ -14,7 +14,7 @@ export function changeApplier(tx: Tx, context: SavingContext): (change: Customer
     saver.restoreAllocations(change.restored);
     saver.voidDocuments(change.withdrawn);
     const ids = saver.saveDocuments(change, place);
-    saver.allocate(change, change.allocated, ids);
+    saver.allocate(change, ids);
     saver.refreshManual(change);
   };
 }

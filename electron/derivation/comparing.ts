@@ -9,6 +9,7 @@ import type { CustomerChange } from '../../shared/domain/comparison/compare-cust
 import type { CoverageChange } from '../../shared/domain/comparison/counting-coverage.ts';
 import { accountsAmong } from '../../shared/domain/comparison/follow-corrections.ts';
 import { reachOf } from '../../shared/domain/coverage/reach.ts';
+import { reachSinceApplied } from '../../shared/domain/coverage/replay.ts';
 import { sourceRulesOf } from '../../shared/domain/coverage/source-rules.ts';
 import { coverCustomer } from '../../shared/domain/coverage/verdicts.ts';
 
@@ -23,7 +24,8 @@ export type Comparison = {
 export function openComparison(reader: Reader, batchId: number, kind: 'with' | 'without'): Comparison {
   const before = importedPeriods(reader);
   const after = importedPeriods(reader, kind === 'with' ? { withBatch: batchId } : { withoutBatch: batchId });
-  const affected = affectedCustomers(reader, batchId, reachOf(batchId, before, after));
+  const reach = kind === 'with' ? reachOf(batchId, before, after) : reachSinceApplied(batchId, before);
+  const affected = affectedCustomers(reader, batchId, reach);
   const codes = withMates(affected, readMerges(reader).matesOf);
   const [undone, staged] = kind === 'without' ? [batchId, null] : [null, batchId];
   return {

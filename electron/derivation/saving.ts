@@ -10,13 +10,7 @@ import { refreshOpenAmount } from '../../db/queries/receivables/open-amount.ts';
 import type { AllocationRow } from '../../db/queries/receivables/reading.ts';
 import { releaseManual } from '../../db/queries/receivables/replaced-manual.ts';
 import type { Tx } from '../../db/types.ts';
-import {
-  allocationKey,
-  type CustomerChange,
-  derivedDocuments,
-  renamed,
-} from '../../shared/domain/comparison/compare-customer.ts';
-import type { DerivedAllocation } from '../../shared/domain/receivables/derive.ts';
+import { type CustomerChange, derivedDocuments, renamed } from '../../shared/domain/comparison/compare-customer.ts';
 import { isBucket } from './buckets.ts';
 
 /** The import being applied or undone, and when; `batchId` is null when stored lines are only derived again. */
@@ -25,14 +19,9 @@ export type SavingContext = {
   readonly now: string;
   /** True when the import is applied. Documents then made from other imports' lines are marked, to be deleted when it is undone. */
   readonly isApplying?: boolean;
-  /** When the import being undone was applied. A document it withdrew then counts as never withdrawn. */
-  readonly undoneFrom?: string | undefined;
   /** Accounts of the import that hold the day's takings, on which nobody owes (`takingsAmong`). */
   readonly takings?: ReadonlySet<string>;
 };
-
-/** When a new document or allocation is known, by its key; undefined: now. */
-type RecordedAt = (key: string) => string | undefined;
 
 /** Prepares the statements, and returns the functions that save the parts of one customer's change. */
 export function changeSaver(tx: Tx, context: SavingContext) {
@@ -61,11 +50,7 @@ export function changeSaver(tx: Tx, context: SavingContext) {
       return placeOfChange(change);
     },
     /** Saves the documents and returns their ids by source key. */
-    saveDocuments(
-      change: CustomerChange,
-      place: Place,
-      recordedAt: RecordedAt = () => now,
-    ): ReadonlyMap<string, number> {
+    saveDocuments(change: CustomerChange, place: Place): ReadonlyMap<string, number> {
       for (const { row, next } of [...change.updated, ...change.replaced]) {
         keepEarlier(row, { ...next, isManual: false, voidedAt: null });
         documents.update(row.id, next);
@@ -77,8 +62,7 @@ export function changeSaver(tx: Tx, context: SavingContext) {
       for (const { row, next } of change.replaced) ids.set(next.sourceKey, row.id);
       for (const document of change.inserted) {
         const madeByBatchId = isApplying && document.batchId !== batchId ? batchId : null;
-        const known = { madeByBatchId, recordedAt: recordedAt(document.sourceKey) ?? now };
-        ids.set(document.sourceKey, documents.insert(document, { ...place, ...known }));
+        ids.set(document.sourceKey, documents.insert(document, { ...place, madeByBatchId, recordedAt: now }));
       }
       return ids;
     },
@@ -86,21 +70,16 @@ export function changeSaver(tx: Tx, context: SavingContext) {
      * Makes allocations between the documents saved under `ids`. They belong to the import being applied; when there is none, to the
      * import that made their credit document.
      */
-    allocate(
-      change: CustomerChange,
-      made: readonly DerivedAllocation[],
-      ids: ReadonlyMap<string, number>,
-      recordedAt: RecordedAt = () => now,
-    ): void {
+    allocate(change: CustomerChange, ids: ReadonlyMap<string, number>): void {
       const derived = isApplying ? null : derivedDocuments(change);
-      for (const allocation of made) {
+      for (const allocation of change.allocated) {
         const debitDocumentId = ids.get(allocation.debitKey);
         const creditDocumentId = ids.get(allocation.creditKey);
         if (debitDocumentId === undefined || creditDocumentId === undefined)
           throw new Error('an allocation names a document that was not saved');
         const broughtBy = derived === null ? batchId : (derived.get(allocation.creditKey)?.batchId ?? batchId);
-        const known = recordedAt(allocationKey(allocation)) ?? now;
-        allocations.insert(allocation, { debitDocumentId, creditDocumentId, batchId: broughtBy, recordedAt: known });
+        const held = { recordedAt: now, batchId: broughtBy, voidedAt: null, voidedBatchId: null };
+        allocations.insert(allocation, { debitDocumentId, creditDocumentId, ...held });
       }
     },
     voidAllocations(rows: readonly AllocationRow[]): void {

@@ -3,37 +3,48 @@ import { deleteUnusedCustomer } from '../../db/queries/imports/customer-values.t
 import { countDocumentUses, hasMerged } from '../../db/queries/imports/references.ts';
 import {
   deleteEarlier,
-  deleteFacts,
+  documentFactsReader,
   earlierFactsReader,
-  moveFacts,
 } from '../../db/queries/receivables/earlier-documents.ts';
 import type { Tx } from '../../db/types.ts';
 import type { CustomerChange } from '../../shared/domain/comparison/compare-customer.ts';
-import type { KnownFrom } from '../../shared/domain/comparison/replay-ledger.ts';
 import type { StoredCustomer, StoredDocument } from '../../shared/domain/comparison/stored.ts';
 import { undoingOf } from '../../shared/domain/comparison/undoing.ts';
-import { type AsNow, earlierOf, undoneHistory } from '../../shared/domain/comparison/undone-history.ts';
+import { undonePastOf } from '../../shared/domain/comparison/undone-past.ts';
+import type { Decision, Replay } from '../../shared/domain/coverage/replay.ts';
+import type { Terms } from '../../shared/domain/values/terms.ts';
 import { AppError } from '../../shared/errors.ts';
 import { changeSaver, idsOf, placeOfChange } from './saving.ts';
+import { pastWriter } from './saving-past.ts';
 
-/** The import being undone, and when it was applied. */
-export type UndoingContext = { readonly batchId: number; readonly appliedAt: string; readonly now: string };
+/** The import being undone, when it was applied, and the imports that decide again without it. */
+export type UndoingContext = {
+  readonly batchId: number;
+  readonly appliedAt: string;
+  readonly now: string;
+  readonly replay: Replay;
+  readonly firmTerms: Terms;
+};
 
 /**
- * Returns the function that brings one customer's ledger back to what it would be without the import: rows it created are
- * deleted, allocations it withdrew hold again, changed values are restored. `known` tells since when the others know what it brought.
+ * Returns the function that brings one customer's ledger back to what it would be without the import, now and at every instant since it was
+ * applied: rows it created are deleted, allocations it withdrew hold again, changed values are restored. It returns what the imports that
+ * followed decide of the customer's statements.
  * @throws AppError `in_use` / `import`, counting what refers to a row to delete.
  */
-export function changeUndoer(tx: Tx, context: UndoingContext): (change: CustomerChange, known: KnownFrom) => void {
+export function changeUndoer(tx: Tx, context: UndoingContext): (change: CustomerChange) => readonly Decision[] {
   const { batchId, appliedAt, now } = context;
-  const saver = changeSaver(tx, { batchId, now, undoneFrom: appliedAt });
+  const saver = changeSaver(tx, { batchId, now });
   const { documents, allocations } = saver;
-  const moveEarlier = earlierMover(tx, context);
-  return (change, known) => {
+  const readEarlier = earlierFactsReader(tx, appliedAt);
+  const readFacts = documentFactsReader(tx);
+  const writePast = pastWriter(tx, appliedAt);
+  return (change) => {
     const undoing = undoingOf(change, batchId);
-    const history = undoneHistory(change, undoing, { known, appliedAt });
     refuseUsedDocuments(tx, change.code, undoing.created);
     refuse(change.code, { reminders: 0, plans: 0, holds: 0, allocations: change.overflowing.length });
+    const { ledger, replaced } = change;
+    const earlier = readEarlier(idsOf([...ledger.documents, ...ledger.manual, ...replaced.map(({ row }) => row)]));
 
     const createdIds = idsOf(undoing.created);
     allocations.delete(idsOf(undoing.brought));
@@ -41,35 +52,26 @@ export function changeUndoer(tx: Tx, context: UndoingContext): (change: Customer
     documents.delete(createdIds);
 
     const place = undoing.isGone ? placeOfChange(change) : saver.saveCustomer(change);
+    const isManual = ({ origin }: { readonly origin: string }) => origin === 'manual';
     saver.voidDocuments(change.withdrawn);
-    saver.voidAllocations(change.voided);
-    const ids = saver.saveDocuments(change, place, history.recordedAt);
-    saver.restoreAllocations([...change.restored, ...undoing.restored]);
-    saver.allocate(change, undoing.allocated, ids, history.recordedAt);
-    for (const [owner, rows] of undoing.handedDocuments) documents.set(idsOf(rows), { batchId: owner });
-    for (const [owner, rows] of undoing.handedAllocations) allocations.set(idsOf(rows), { batchId: owner });
-    for (const span of history.documents) documents.setSpan(span);
-    for (const span of history.allocations) allocations.setSpan(span);
-    moveEarlier(history.asNow);
+    saver.voidAllocations(change.voided.filter(isManual));
+    saver.restoreAllocations(change.restored);
+    const ids = saver.saveDocuments(change, place);
+    for (const [owner, rows] of undoing.handed) documents.set(idsOf(rows), { batchId: owner });
+    const past = undonePastOf(change, undoing, {
+      ...context,
+      restored: change.restored,
+      earlierOf: (id) => earlier.get(id) ?? [],
+      releasedFacts: readFacts,
+    });
+    writePast(change, past, { place, ids });
     saver.refreshManual(change);
 
-    if (!undoing.isGone || change.customer === null) return;
-    refuseUsedCustomer(tx, change.customer);
-    deleteUnusedCustomer(tx, change.customer.id);
-  };
-}
-
-/** Returns the function that lets the earlier facts of documents end with the import since which these are as they are now. */
-function earlierMover(tx: Tx, { batchId, now }: UndoingContext): (documents: readonly AsNow[]) => void {
-  const readFacts = earlierFactsReader(tx);
-  return (documents) => {
-    if (documents.length === 0) return;
-    const facts = Map.groupBy(readFacts(idsOf(documents)), ({ documentId }) => documentId);
-    for (const document of documents) {
-      const { gone, moved } = earlierOf(facts.get(document.id) ?? [], document, now);
-      deleteFacts(tx, idsOf(gone));
-      if (moved) moveFacts(tx, moved.id, { recordedUntil: document.since, correctedBatchId: batchId });
+    if (undoing.isGone && change.customer !== null) {
+      refuseUsedCustomer(tx, change.customer);
+      deleteUnusedCustomer(tx, change.customer.id);
     }
+    return past.decisions;
   };
 }
 

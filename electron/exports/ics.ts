@@ -2,6 +2,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import type { CalendarEvent } from '../../shared/contract/reminders.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { formatCents } from '../../shared/i18n/format.ts';
+import { calendarTitle } from '../../shared/i18n/hold-reason.ts';
 import { t } from '../../shared/i18n/translate.ts';
 
 /**
@@ -32,7 +33,8 @@ export function calendarIcs(
 }
 
 function summaryOf(event: CalendarEvent, language: Language): string {
-  const { kind, title, customerName: customer } = event;
+  const { kind, customerName: customer } = event;
+  const title = calendarTitle(language, event);
   if (kind === 'holdEnd') return t(language, 'calendar.event.holdEnd', { title, customer });
   const amount = formatCents(language, event.amountCents ?? 0, event.currency);
   return t(language, `calendar.event.${kind}`, { title, customer, amount });

@@ -10,7 +10,7 @@ import type {
   ReportRow,
 } from '../../shared/domain/reports/report.ts';
 import { ledgerCurrency } from '../../shared/domain/values/money.ts';
-import { conditionText, type ListWords, valuesOf, valueText, wordOf } from '../../shared/i18n/lists/list-words.ts';
+import { cellText, conditionText, type ListWords, valuesOf, wordOf } from '../../shared/i18n/lists/list-words.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { ReportFrame } from './frame.ts';
 
@@ -98,7 +98,7 @@ function currencyIn<Key extends string, Row>({ list, words, currency }: ListedRe
 function kindOf<Key extends string, Row>({ list, words }: ListedReport<Key, Row>, key: Key): ReportColumnKind {
   const { type, isCode } = list.columns[key];
   if (isCode) return 'code';
-  return words[key].said ? 'text' : kinds[type];
+  return words[key].text ? 'text' : kinds[type];
 }
 
 function cellOf<Key extends string, Row>(
@@ -108,9 +108,7 @@ function cellOf<Key extends string, Row>(
   row: Row,
 ): ReportCell {
   const column = list.columns[key];
-  const { value: valueIn, said } = words[key];
-  if (said) return said(row, language);
-  const value = valueIn(row, language);
+  const value = words[key].value(row, language);
   if (value === null || value === '') return null;
   switch (column.type) {
     case 'amount':
@@ -118,7 +116,7 @@ function cellOf<Key extends string, Row>(
     case 'day':
       return { day: String(value) };
     default:
-      return valueText(language, { column, words: words[key] }, value, timeZone);
+      return cellText(language, { column, words: words[key] }, row, timeZone);
   }
 }
 

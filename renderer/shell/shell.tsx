@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
 import { showFirm } from '../client/client.ts';
 import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
+import { WayBack } from '../components/layout/way-back.tsx';
+import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { FirmNotices } from './firm-notices.tsx';
@@ -27,7 +29,10 @@ export function Shell({ firm, isFirst }: ShellProps) {
   const [path, navigate] = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   // Before the first screen reads anything.
-  useState(() => showFirm(firm.id));
+  useState(() => {
+    showFirm(firm.id);
+    forgetPlaces();
+  });
   const [isThere, setThere] = useState(isFirst);
   useEffect(() => {
     if (isThere) return;
@@ -39,6 +44,10 @@ export function Shell({ firm, isFirst }: ShellProps) {
   useFirmDrop();
 
   const screen = screens.find(({ path: start }) => (start === '/' ? path === '/' : path.startsWith(start)));
+  const titleOf = (left: string) => {
+    const found = screens.find((each) => each.path === left);
+    return found ? t(`app.${found.name}`) : null;
+  };
   useEffect(() => {
     const name = screen ? `${t(`app.${screen.name}`)} · ` : '';
     document.title = `${name}${firm.name} · ${t('common.appName')}`;
@@ -58,7 +67,9 @@ export function Shell({ firm, isFirst }: ShellProps) {
         ) : null}
         <FirmNotices firm={firm} />
         <main id="content" tabIndex={-1} className={classes.content}>
-          <ErrorBoundary resetKey={path}>{isThere ? <Routes /> : null}</ErrorBoundary>
+          <WayBack titleOf={titleOf}>
+            <ErrorBoundary resetKey={path}>{isThere ? <Routes /> : null}</ErrorBoundary>
+          </WayBack>
         </main>
       </div>
       <CommandPalette />

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { controlLine, controlQuestion } from './balance-control.ts';
 import { query } from './base.ts';
-import { documentRow } from './customers.ts';
+import { listedDocument } from './customers.ts';
 import { exportOf } from './exports.ts';
 import { cents, day, id, instant, page, pageOf, text } from './values.ts';
 
@@ -91,7 +91,10 @@ export const balanceCheck = z.object({
   ),
   /** Number of refused lines whose amount is unknown: with any, the check is incomplete, whatever its difference. */
   unknownCount: z.int(),
-  /** Signed cents of the manual documents added to the accounts, which no file holds; left out where there are none. */
+  /**
+   * Signed cents of the manual documents and allocations added to the accounts, which no file holds; left out where they come
+   * to nothing.
+   */
   manualCents: cents.optional(),
   /**
    * The open-items list the balance is compared with, where one is newer than the ledgers, which end on `ledgerOn`.
@@ -159,7 +162,7 @@ export const openingDifferences = z.object({ rows: z.array(openingDifference).ma
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
 /** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
-export const balanceDocument = documentRow.extend({ promisedOn: z.string().nullable() });
+export const balanceDocument = listedDocument.extend({ promisedOn: z.string().nullable() });
 
 export const balance = {
   /** The latest openings of the imported fiscal years that differ from what was imported before them. */

@@ -9,9 +9,11 @@ import {
   documentKinds,
   dueOrigins,
   holdKinds,
+  holdReasonCodes,
   sides,
 } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
+import { documentList } from '../domain/lists/document-list.ts';
 import { command, query, type Topic } from './base.ts';
 import { documentEntry, writtenOffAs } from './edits.ts';
 import { exportOf } from './exports.ts';
@@ -59,7 +61,9 @@ export const hold = z.object({
   customerId: id,
   documentId: id.nullable(),
   reference: z.string().nullable(),
+  /** With a `reasonCode`, what fills the blank of its sentence (`shared/i18n/hold-reason.ts`). */
   reason: z.string(),
+  reasonCode: z.enum(holdReasonCodes).nullable(),
   untilOn: z.string(),
   recordedAt: instant,
 });
@@ -86,6 +90,10 @@ export const documentRow = z.object({
   isDoubtful: z.boolean(),
 });
 export type DocumentRow = z.infer<typeof documentRow>;
+
+/** `daysLate`: of an open debit document whose due date has passed; null for others. */
+export const listedDocument = documentRow.extend({ daysLate: z.int().nullable() });
+export type ListedDocument = z.infer<typeof listedDocument>;
 
 const documentAllocation = z.object({
   id,
@@ -219,7 +227,21 @@ export const customers = {
   endHold: command('customers', 'reminders').input(z.object({ id })),
 };
 
+/** The documents of one customer, open ones or all, now or at the end of a day. */
+const ofCustomer = {
+  customerId: id,
+  search: text.optional(),
+  openOnly: z.boolean().default(false),
+  asOf: day.optional(),
+};
+
 export const documents = {
+  /** The documents of a customer in any order, under any conditions. */
+  ofCustomer: query('documents', 'reminders')
+    .input(z.object({ ...ofCustomer, ...listPage(documentList) }))
+    .output(listRows(listedDocument)),
+  exportOfCustomer: exportOf({ ...ofCustomer, ...listExport(documentList) }, 'documents', 'reminders', 'customers'),
+  /** The documents of everybody, by day: a page costs the same however many there are. */
   list: query('documents', 'reminders')
     .input(
       z.object({
@@ -244,7 +266,7 @@ export const documents = {
         foreignCurrency: z.string().nullable(),
         /**
          * The part of the open amount that is an exchange difference, because it was paid in its own currency, whole or
-         * in part.
+         * in part; negative where that much more than the open amount is owed.
          */
         exchangeCents: cents,
         importedFrom: z.string().nullable(),

@@ -47,6 +47,8 @@ export const paymentChange = z.object({
   allocations: z.array(z.object({ debitDocumentId: id, reference: z.string(), amountCents: cents })),
   /** The payment already there for which it is left out, as a sentence names it. */
   known: z.object({ reference: z.string(), paidOn: z.string(), fileName: z.string().nullable() }).nullable(),
+  /** The line of the list that says the same payment, for which it is left out; absent from imports applied before it was told. */
+  twinLine: z.int().nullable().default(null),
   /** Once entered. */
   documentId: id.nullable(),
   allocationIds: z.array(id),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileQuestions } from '../domain/imports/file-issues.ts';
 import { sourceKinds } from '../domain/imports/kinds.ts';
 import { ledgerFields } from '../domain/imports/ledger-columns.ts';
-import { documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
+import { adjustmentNatures, documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
 import { fileIssue } from './import-issue.ts';
 import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './imports-lists.ts';
 import { cents, day, id, pageOf } from './values.ts';
@@ -64,12 +64,15 @@ const sourcePreview = z.object({
   repeated: z.object({ count: z.int(), cents, mayBeOpening: z.boolean() }).nullable().default(null),
   /**
    * The control against the accounts: Σ receivable lines of the applied imports and of this one, refused lines of a
-   * known amount included; Σ open documents; their difference. `unknownCount`: refused lines whose amount is unknown.
+   * known amount included; Σ open documents; their difference. `manualCents`: the part of the former that no file holds,
+   * because it was allocated manually before an open-items list; absent where there is none. `unknownCount`: refused lines
+   * whose amount is unknown.
    */
   control: z.object({
     ledgerCents: cents,
     openCents: cents,
     differenceCents: cents,
+    manualCents: cents.optional(),
     unknownCount: z.int().optional(),
   }),
 });
@@ -101,11 +104,15 @@ export const openItemsPreview = sourcePreview.extend({
 /** What applying a source of the ledger will change, counted before anything is changed. */
 export type SourcePreview = z.infer<typeof ledgerPreview> | z.infer<typeof openItemsPreview>;
 
+/** What the preview of every source has; the rest is its kind's. */
+export type SharedPreview = z.infer<typeof sourcePreview>;
+
 export const importChange = z.object({
   action: z.enum(importActions),
   customer: z.string(),
   customerName: z.string(),
   kind: z.enum(documentKinds),
+  nature: z.enum(adjustmentNatures).nullable(),
   side: z.enum(sides),
   reference: z.string(),
   issuedOn: z.string(),

@@ -72,7 +72,14 @@ export const imports = {
   /** Reads a file without keeping anything, and tells its kind and how it is understood. */
   inspect: query('imports', 'customers').input(importRequest).output(importInspection),
   /** Reads the file into a staged batch; reports progress, returns the preview. Stopping the iteration leaves nothing. */
-  stage: command('imports').input(importRequest).output(eventIterator(progress, importPreview)),
+  stage: command('imports')
+    .input(
+      importRequest.extend({
+        /** An import of the same file, waiting and read otherwise: it is discarded once the new one stands, and stays if that is refused. */
+        replaces: id.optional(),
+      }),
+    )
+    .output(eventIterator(progress, importPreview)),
   /** What applying the batch would change now; of an applied or undone one, what it changed. */
   changes: query('imports', 'customers')
     .input(

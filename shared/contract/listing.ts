@@ -41,7 +41,10 @@ export const listExport = <Key extends string>(list: List<Key>) => ({
     .optional(),
 });
 
-/** Output of a page of a declared list; `count` and `sums` (cents by column of amounts) are those of all pages. */
+/**
+ * Output of a page of a declared list. `count` and `sums` (cents by column of amounts) are those of all pages; there are no sums where the
+ * rows are of several currencies.
+ */
 export const listRows = <Row extends z.ZodType>(row: Row) =>
   pageOf(row).extend({ count: z.int(), sums: z.record(z.string(), z.int()) });
 

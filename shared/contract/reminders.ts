@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { channels, reminderStates } from '../domain/kinds.ts';
+import { channels, holdReasonCodes, reminderStates } from '../domain/kinds.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
 import { command, query } from './base.ts';
 import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './values.ts';
@@ -125,8 +125,10 @@ export const calendarEvent = z.object({
   customerId: id,
   customer: z.string(),
   customerName: z.string(),
-  /** Step name, instalment position or letter title. */
+  /** Step name, instalment position, letter title or reason of a hold. */
   title: z.string(),
+  /** The code of the reason of a hold, whose blank `title` then fills. */
+  reasonCode: z.enum(holdReasonCodes).optional(),
   amountCents: cents.nullable(),
   currency: z.string(),
   /** Plan, letter or hold it is about; null for a reminder to come. */

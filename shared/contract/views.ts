@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { customerList } from '../domain/lists/customer-list.ts';
 import { balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
 import { customerFilters, tagName } from './customers.ts';
+import { orderOf } from './listing.ts';
 import { day, id, text } from './values.ts';
 
 /** What a kept view asks for; without `asOf`, the day it is looked at. */
@@ -18,6 +20,7 @@ export const viewQuestion = z.discriminatedUnion('screen', [
     filter: z.enum(customerFilters),
     tag: tagName.optional(),
     currency: z.string().length(3).optional(),
+    where: orderOf(customerList).where,
   }),
 ]);
 export type ViewQuestion = z.infer<typeof viewQuestion>;

@@ -101,6 +101,9 @@ export type Frequency = (typeof frequencies)[number];
 /** Kinds of hold a user may set; others (plan, promise…) are derived from their own tables. */
 export const holdKinds = ['excluded', 'dispute', 'promise', 'collectiveProceedings', 'directDebit', 'other'] as const;
 export type HoldKind = (typeof holdKinds)[number];
+/** Why a hold began where no person wrote it: `readInList`, an open-items list says so. */
+export const holdReasonCodes = ['readInList'] as const;
+export type HoldReasonCode = (typeof holdReasonCodes)[number];
 
 export const batchStates = ['staged', 'applied', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];

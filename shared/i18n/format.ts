@@ -17,6 +17,15 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   return made;
 }
 
+/**
+ * A number as the typefaces of the screens and of the letters show it well: their narrow no-break space (0.12 em) is too narrow between
+ * thousands, and a hyphen too short for a minus.
+ */
+function written(language: Language, options: Intl.NumberFormatOptions, value: number): string {
+  const text = numberFormat(language, options).format(value);
+  return text.replaceAll(/(?<=\d)\u202f(?=\d)/g, '\u00a0').replace(/^-(?=\D?\d)/, '\u2212');
+}
+
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = language + JSON.stringify(options);
   const known = dateFormats.get(key);
@@ -29,27 +38,27 @@ function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): In
 /** `1 234,56 €` with the no-break spaces of the language; always two decimals. `+ 0` turns -0 into 0. */
 export function formatCents(language: Language, cents: Cents, currency = 'EUR'): string {
   const options = { style: 'currency', currency, minimumFractionDigits: 2, maximumFractionDigits: 2 } as const;
-  return numberFormat(language, options).format(cents / 100 + 0);
+  return written(language, options, cents / 100 + 0);
 }
 
 /** `1 234,56`: an amount in a column whose heading or total names the currency. */
 export function formatAmount(language: Language, cents: Cents): string {
-  return numberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100 + 0);
+  return written(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }, cents / 100 + 0);
 }
 
 /** `1 234` or `1 234,5`. */
 export function formatNumber(language: Language, value: number): string {
-  return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return written(language, { maximumFractionDigits: 2 }, value);
 }
 
 /** `12,5 k`, `1,2 M`: the scale of a chart, never an amount one would copy. */
 export function formatCompact(language: Language, value: number): string {
-  return numberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+  return written(language, { notation: 'compact', maximumFractionDigits: 1 }, value);
 }
 
 /** `12,15 %`; `percent` is 12.15, not 0.1215. */
 export function formatPercent(language: Language, percent: number): string {
-  return numberFormat(language, { style: 'percent', maximumFractionDigits: 2 }).format(percent / 100);
+  return written(language, { style: 'percent', maximumFractionDigits: 2 }, percent / 100);
 }
 
 /** `31/12/2025` in both languages; text that is not a day comes back as it is. */

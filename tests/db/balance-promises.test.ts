@@ -44,6 +44,7 @@ function savePromises(
       customerId: covered?.customerId ?? customerId,
       documentId: covered?.id ?? null,
       reason: 'promis',
+      reasonCode: null,
       untilOn,
       recordedAt: instantOf(madeAt),
       endedAt: endedAfter === null ? null : instantOf(madeAt + endedAfter),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { deleteHolds, documentIdsOf } from '../../db/queries/customers/list-disputes.ts';
 import { markMiscellaneous } from '../../db/queries/imports/bucket-marks.ts';
 import { allocationWriter, documentWriter } from '../../db/queries/imports/derived-rows.ts';
-import { deleteEarlier, deleteFacts } from '../../db/queries/receivables/earlier-documents.ts';
+import { deleteEarlier, earlierFactsReader } from '../../db/queries/receivables/earlier-documents.ts';
 import { makeContext } from '../make-context.ts';
 
 /** An account of takings has more documents than SQLite takes values in a statement (32 766). */
@@ -18,7 +18,7 @@ test('an import of forty thousand documents of one customer can be applied and u
       allocations.set(ids, { voidedAt: null });
       allocations.delete(ids);
       deleteEarlier(tx, ids);
-      deleteFacts(tx, ids);
+      earlierFactsReader(tx, '')(ids);
       markMiscellaneous(tx, ids);
       documentIdsOf(tx, ids.map(String));
       deleteHolds(tx, ids);

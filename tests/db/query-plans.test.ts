@@ -224,7 +224,7 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
     });
 
     test('the lines of a difference are those of the customer, whatever the size of the imports', () => {
-      const question = { customer: 'C00003', asOf: past } as const;
+      const question = { customers: ['C00003'], asOf: past };
       for (const of of ['accounts', 'balance'] as const) {
         const asked = { question: { ...question, of }, knownAt: null, limit: 10 };
         const plan = plansOf(file, (db) => listControlLines(db, asked)).join('\n');

@@ -131,19 +131,3 @@ function knownFrom(diary: Diary, isKnown: (at: string) => boolean): Known {
     before: (instant) => knownFrom(diary, (at) => at < instant),
   };
 }
-
-/**
- * The instants that can be asked for: after each act, but not from a second import on while one stood that was undone since.
- * What both made of the same documents is told right after the undoing where one of them changed it. Where several did, the states
- * between are lost: a document then has, between two later imports, what the undone one made of it with them. `replayLedger` knows what it
- * would have been; `undoneHistory` writes only since when each document is as it is now.
- */
-export function instantsOf(diary: Diary): string[] {
-  const ends = new Map(diary.flatMap(({ at, act }) => (act.what === 'undo' ? [[act.id, at] as const] : [])));
-  const imports = diary.flatMap(({ at, act }) => (act.what === 'import' ? [{ at, until: ends.get(act.id) }] : []));
-  const spans = imports.flatMap(({ at, until }) => {
-    const next = imports.find((other) => other.at > at)?.at;
-    return until === undefined || next === undefined || next > until ? [] : [{ from: next, until }];
-  });
-  return diary.map(({ at }) => at).filter((at) => !spans.some((span) => span.from <= at && at < span.until));
-}

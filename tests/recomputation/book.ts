@@ -89,14 +89,20 @@ export const exported = fc.record({
   opening: fc.constantFrom('detailed', 'detailed', 'condensed'),
   refused: fc.option(fc.nat({ max: 20 }), { freq: 4 }),
 });
-export type Exported = typeof exported extends fc.Arbitrary<infer Value> ? Value : never;
+export type Exported = (typeof exported extends fc.Arbitrary<infer Value> ? Value : never) & {
+  /** Every how many entries the amount of one is another than in other exports, since it was corrected in the books. */
+  readonly corrects?: number;
+};
 
 export function ledgerFileOf(deals: Book, asked: Exported): LedgerFile {
-  const { year, only, salesJournal, misses, refused } = asked;
+  const { year, only, salesJournal, misses, corrects = 0, refused } = asked;
   const to = `${year}-${asked.to}`;
   const isSecondHalf = asked.isSecondHalf && asked.to !== '06-30';
   const from = `${year}-${isSecondHalf ? '07' : '01'}-01`;
-  const entries = entriesOf(deals).filter((_, index) => misses === 0 || (index + 1) % misses !== 0);
+  const isEvery = (index: number, times: number) => times > 0 && (index + 1) % times === 0;
+  const entries = entriesOf(deals)
+    .map((entry, index) => (isEvery(index, corrects) ? corrected(entry) : entry))
+    .filter((_, index) => !isEvery(index, misses));
   const journalOf = ({ kind }: Entry) => (kind === 'sale' ? salesJournal : 'BQ');
   // The software letters what is there by the last day of the export.
   const known = entries.filter(({ on }) => on <= to);
@@ -126,6 +132,8 @@ export function ledgerFileOf(deals: Book, asked: Exported): LedgerFile {
   const journals = [...new Set([...opening, ...rows].map(({ journal }) => journal))];
   return { kind: 'ledger', year, from, to, journals: [...journals, 'OD'], rows: [...opening, ...rows] };
 }
+
+const corrected = (entry: Entry): Entry => ({ ...entry, cents: entry.cents + (entry.cents < 0 ? -7 : 7) });
 
 function rowOf({ deal: _deal, isForeign: _isForeign, ...entry }: Entry, lettering: string): LedgerRow {
   return { ...entry, lettering, journal: '', isRefused: false };

@@ -4,7 +4,7 @@ import { balanceHandlers } from '../../electron/usecases/balance/index.ts';
 import { details, editsContext, entry } from '../usecases/set-up/edits-context.ts';
 import { importFile, makeFile, rowsOf, undo } from '../usecases/set-up/import-steps.ts';
 import type { Act, DocumentName, LedgerFile, ListFile } from './acts.ts';
-import { type Book, exported, ledgerFileOf, listed, listFileOf, someDay } from './book.ts';
+import { type Book, type Exported, exported, ledgerFileOf, listed, listFileOf, someDay } from './book.ts';
 import { ledgerText, listText } from './files.ts';
 
 /** An act as it is drawn: on what exactly, the firm says when it is done. */
@@ -37,7 +37,9 @@ export const drawn = fc.oneof(
   fc.record({ act: fc.constant('withdraw' as const), place: fc.nat(9) }),
   fc.record({ act: fc.constant('remove' as const), place: fc.nat(9) }),
 );
-export type Drawn = typeof drawn extends fc.Arbitrary<infer Value> ? Value : never;
+export type Drawn =
+  | (typeof drawn extends fc.Arbitrary<infer Value> ? Value : never)
+  | { readonly act: 'ledger'; readonly exported: Exported };
 
 const ledgerCodes = ['C1', 'C2', 'C3'];
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkVerdicts } from '../../db/check/verdicts.ts';
+import type { Day } from '../../shared/domain/values/days.ts';
 import { tried } from '../generated-runs.ts';
-import { instantsOf, knownAt } from './acts.ts';
+import { knownAt } from './acts.ts';
 import { type Book, book, exported, someDay } from './book.ts';
 import { type Drawn, drawn, makeFirm } from './firm.ts';
 import { cellsOn, claimsOf, comparable } from './recompute.ts';
@@ -11,6 +12,12 @@ import { missingCents } from './refused.ts';
 /** Firms: with ten days each, two hundred days. */
 const { numRuns } = tried(20);
 const daysPerFirm = 10;
+const daysPerInstant = 3;
+
+/** The days asked for as known at an instant: others than at the instant before. */
+function someOf(days: readonly Day[], place: number): Day[] {
+  return [...days, ...days].slice((place * daysPerInstant) % days.length).slice(0, daysPerInstant);
+}
 
 /** Exports to begin with, so that most acts have something to act upon; then anything in any order. */
 const acts = fc
@@ -20,14 +27,8 @@ const acts = fc
   )
   .map(([exports, others]): Drawn[] => [...exports, ...others]);
 
-/** The days asked for, and the instant whose knowledge is asked for beside the present one; not shrunk, since the acts tell more. */
-const questions = fc.noShrink(
-  fc.record({
-    days: fc.array(someDay, { minLength: daysPerFirm, maxLength: daysPerFirm }),
-    instant: fc.nat(),
-  }),
-);
-type Questions = typeof questions extends fc.Arbitrary<infer Value> ? Value : never;
+/** The days asked for; not shrunk, since the acts tell more. */
+const someDays = fc.noShrink(fc.array(someDay, { minLength: daysPerFirm, maxLength: daysPerFirm }));
 type Report = Awaited<ReturnType<Awaited<ReturnType<typeof makeFirm>>['balance']['get']>>;
 
 const sum = (amounts: readonly number[]) => amounts.reduce((total, cents) => total + cents, 0);
@@ -50,20 +51,19 @@ function cellsOf({ currencies }: Report): Map<string, number> {
   return cells;
 }
 
-/** Does the acts in a real firm, and compares what it says on each day, known now and then, with the recomputation. */
-async function compare(deals: Book, some: readonly Drawn[], { days, instant }: Questions) {
+/** Does the acts in a real firm, and compares what it says on each day, known now and after each act, with the recomputation. */
+async function compare(deals: Book, some: readonly Drawn[], days: readonly Day[]) {
   const { context, db, balance, diary, run } = await makeFirm(deals);
   for (const act of some) await run(act).catch((error: unknown) => expect(error).toMatchObject({ defined: true }));
   // What is stored of the lines that count, import after import, is what deciding again gives, whatever was undone between.
   expect(checkVerdicts(db)).toMatchObject({ name: 'countedLines', ok: true });
-  const instants = instantsOf(diary);
-  const then = instants[instant % Math.max(1, instants.length)];
-  for (const at of then === undefined ? [null] : [null, then]) {
+  const asked = [{ at: null, on: days }, ...diary.map(({ at }, place) => ({ at, on: someOf(days, place) }))];
+  for (const { at, on } of asked) {
     const known = knownAt(diary, at ?? context.now());
     const claims = claimsOf(known);
     const compared = (amounts: readonly (readonly [string, number])[] = []) =>
       Object.fromEntries(amounts.filter(([, cents]) => cents !== 0).toSorted());
-    for (const asOf of days) {
+    for (const asOf of on) {
       const report = await balance.get({ asOf, ...(at === null ? {} : { knownAt: at }), limit: 500 });
       const [shown, expected] = comparable(cellsOf(report), cellsOn(known, claims, asOf));
       expect({ asOf, at, ...shown }).toEqual({ asOf, at, ...expected });
@@ -78,10 +78,10 @@ async function compare(deals: Book, some: readonly Drawn[], { days, instant }: Q
 }
 
 const title =
-  'on any day, known now and then, the balance is what the files and acts say; the control misses only refused lines';
+  'on any day, known now and after each act, the balance is what the files and acts say; the control misses only refused lines';
 const timeout = 120_000 + 2_000 * numRuns;
 test(title, { timeout }, async () => {
   // Shrinking may take longer than a test may: what it found until then is told.
   const limit = { interruptAfterTimeLimit: timeout - 20_000, markInterruptAsFailure: true };
-  await fc.assert(fc.asyncProperty(book, acts, questions, compare), { numRuns, ...limit });
+  await fc.assert(fc.asyncProperty(book, acts, someDays, compare), { numRuns, ...limit });
 });

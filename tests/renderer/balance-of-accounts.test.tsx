@@ -48,7 +48,7 @@ test('a difference with the accounts tells its cause and opens the lines of each
   await user.click(await readyButton('Contrôle'));
   await user.click(
     await screen.findByRole('button', {
-      name: (name) => spaced(name).startsWith('Voir les lignes : -3 255,61 €, Écart'),
+      name: (name) => spaced(name).startsWith('Voir les lignes : −3 255,61 €, Écart'),
     }),
   );
   expect(await screen.findByText(/lignes refusées à l’import, que la comptabilité compte/)).toBeTruthy();

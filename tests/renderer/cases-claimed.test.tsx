@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
     today: '2024-06-30',
     balance: ['Acme Boston CUSA · 61 à 90 j 14,63 · Total 14,63', 'Total EUR · 61 à 90 j 14,63 · Total 14,63'],
     worklist: [],
-    waiting: ['F-US1 · Réglée dans sa devise : le reste est un écart de change · 14,63 €'],
+    waiting: ['F-US1 · Écart de change : rien n’est dû dans la devise · 14,63 €'],
   },
   {
     name: '20-deposit-used-without-lettering',

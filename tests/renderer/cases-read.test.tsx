@@ -53,7 +53,7 @@ const cases: readonly Case[] = [
     name: '26-own-aged-balance-not-read-back',
     file: 'balance-agee-2026-03-31.csv',
     today: '2026-03-31',
-    says: ['Le total imprimé dans le fichier (-1 097,06 €) est bien celui de ses lignes.', 'Refus et remarques0'],
+    says: ['Le total imprimé dans le fichier (−1 097,06 €) est bien celui de ses lignes.', 'Refus et remarques0'],
     never: ['n’existe pas'],
     balance: [
       'Client A N1 · Avoirs non imputés −12,50 · Règlements non imputés −1 234,56 · Total −1 247,06',

@@ -22,6 +22,23 @@ test('a heading of amounts sorts from the largest', async () => {
   expect(heading('Nom').getAttribute('aria-sort')).toBe('none');
 });
 
+test('with Shift, a heading sorts after those before, and says its place', async () => {
+  const { user, onSort } = showTable({ firstSort: { by: 'name', descending: false } });
+  await user.keyboard('{Shift>}');
+  await user.click(sortBy('Montant'));
+  expect(onSort).toHaveBeenLastCalledWith([
+    { by: 'name', descending: false },
+    { by: 'amount', descending: true },
+  ]);
+  expect(sortBy('Nom').textContent).toBe('Nom1');
+  expect(sortBy('Montant').textContent).toBe('Montant2');
+  await user.click(sortBy('Montant'));
+  expect(onSort.mock.lastCall?.[0].at(-1)).toEqual({ by: 'amount', descending: false });
+  await user.keyboard('{/Shift}');
+  await user.click(sortBy('Montant'));
+  expect(onSort).toHaveBeenLastCalledWith([{ by: 'amount', descending: true }]);
+});
+
 test('a column that does not sort has no button', () => {
   showTable();
   expect(within(heading('Ville')).queryByRole('button')).toBeNull();
@@ -43,7 +60,6 @@ test('ten thousand rows are counted, a screen of them is drawn', () => {
 
 test('the last of ten thousand rows comes into sight with the cursor, and asks for those after it', async () => {
   const { user, onEndReached } = showTable({ rows: people(10_000) });
-  await user.tab();
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Clients');
   await user.keyboard('{Control>}{End}{/Control}');
   expect(await screen.findByText('Client 10000', {}, { timeout: 1500 })).toBeTruthy();

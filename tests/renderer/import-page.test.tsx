@@ -3,7 +3,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { type FecRow, fecText, sale } from '../fec-text.ts';
 import { manySales } from '../two-sales-journals.ts';
-import { importFile, makeFile, makeImportContext, rowsOf, year1 } from '../usecases/set-up/import-steps.ts';
+import { editsContext, entry } from '../usecases/set-up/edits-context.ts';
+import { importFile, makeFile, makeImportContext, rowsOf, stage, year1 } from '../usecases/set-up/import-steps.ts';
+import { openList } from '../usecases/set-up/list-samples.ts';
 import { mount } from './set-up/mount.tsx';
 import {
   applyImport,
@@ -158,4 +160,29 @@ test('a list of invoices that describes its customers completes their cards, off
       { code: 'C1', line: '1 rue des Lilas', postcode: '75001', city: 'Paris' },
     ]),
   );
+});
+
+test('discounts are named in the changes, and what was allocated by hand before a list is told apart in its control', async () => {
+  const { context, client } = editsContext();
+  const discount = { journal: 'OD', entry: '2', on: '2024-11-01', reference: 'ESC1', label: 'Escompte' };
+  const rows = [
+    ...sale({ entry: '1', on: '2024-10-15', customer: 'C', reference: 'F1', cents: 10_000 }),
+    { ...discount, account: '411000', customer: 'C', cents: -200 },
+    { ...discount, account: '665000', cents: 200 },
+  ];
+  const { batchId } = await importFile(context, makeFile(name, fecText(rows)), { referenceField: 'PieceRef' });
+  const [invoice] = rowsOf(context, "select id, customer_id as customerId from documents where reference = 'F1'");
+  const values = { kind: 'payment', reference: 'CHQ', issuedOn: '2025-01-10', amountCents: 3_000 } as const;
+  const { id } = await client.documents.create(entry(Number(invoice?.customerId), values));
+  const allocation = { debitDocumentId: Number(invoice?.id), creditDocumentId: id, amountCents: 3_000 };
+  await client.allocations.create({ allocations: [allocation] });
+  const list = await stage(context, openList('liste.csv', 'D;Durand;F9;2024-10-15;2024-11-15;50,00;50,00'), {
+    table: { asOf: '2025-01-31', mode: 'snapshot' },
+  });
+
+  mount(`/imports/${list.batchId}`, context);
+  await waitFor(() => expect(pageText()).toMatch(/dont imputé à la main, dans aucun fichier ?30,00 €/));
+  window.history.pushState(null, '', `/imports/${batchId}`);
+  const made = () => screen.getByRole('grid', { name: 'Ce qui change' });
+  await waitFor(() => expect(spaced(made().textContent)).toContain('EscompteESC1'));
 });

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { makeImportContext, year1 } from '../usecases/set-up/import-steps.ts';
+import { makeImportContext, rowsOf, year1 } from '../usecases/set-up/import-steps.ts';
 import { renamedLedger } from '../usecases/set-up/renamed-ledger.ts';
 import { mount } from './set-up/mount.tsx';
-import { applyImport, goTo, pageText } from './set-up/through-imports.ts';
+import { applyImport, goTo, pageText, readThrough, readyButton } from './set-up/through-imports.ts';
 import { named } from './set-up/words.ts';
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
@@ -50,4 +50,16 @@ test('a ledger that looks like a list is said to be one, its columns are mapped,
   window.history.pushState(null, '', `/imports/columns?kind=ledger&file=${open()}`);
   await screen.findByText(/lues comme la dernière fois/);
   expect((await column('Qui')).value).toBe('Code du client (auxiliaire)');
+});
+
+test('columns corrected from the changes leave one import waiting', async () => {
+  const context = makeImportContext();
+  const user = mount('/imports', context);
+  await readThrough(user, year1);
+  const [first] = rowsOf(context, 'select id from import_batches');
+  await user.click(screen.getByRole('link', named('Voir ou corriger la lecture des colonnes')));
+  await user.click(await readyButton('Voir ce qui va changer'));
+  await screen.findByText(/^Voici ce que ce fichier va changer/);
+  const waiting = rowsOf(context, 'select id, state from import_batches');
+  expect(waiting).toEqual([{ id: Number(first?.id) + 1, state: 'staged' }]);
 });

@@ -57,3 +57,20 @@ test('a list that may be of invoices is asked about, then its payments are shown
   expect(leftOf(context)).toContain('C1 invoice F-101: 10000');
   expect(wrongOf(context)).toEqual([]);
 });
+
+test('a payment that the list says twice is left out, by the line of the first, until the user says that it is another', async () => {
+  const { context } = await makePayersContext();
+  const user = mount('/imports', context);
+  const twice = '15/05/2025;C3;Durand;30,00;CHQ 7';
+  const rows = ['Date de règlement;Code client;Nom;Montant encaissé;Référence', twice, twice].join('\r\n');
+  willChoose(['mai.csv', rows]);
+  await user.click(await readyButton('Choisir un fichier'));
+  await user.click(await readyButton('Voir ce qui va changer'));
+  await screen.findByText('celui de la ligne 2');
+  await user.click(screen.getByRole('tab', { name: /Lignes refusées/ }));
+  expect(await screen.findByText(/^Ce règlement du 15\/05\/2025 .* est aussi à la ligne 2/)).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: /^Enregistrer aussi/ }));
+  await user.click(await readyButton('Enregistrer les règlements'));
+  await screen.findByText('Règlements enregistrés.');
+  expect(leftOf(context).filter((left) => left === 'C3 payment CHQ 7: 3000')).toHaveLength(2);
+});

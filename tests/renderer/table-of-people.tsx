@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { vi } from 'vitest';
 import { DataTable } from '../../renderer/components/table/data-table.tsx';
 import type { DataTableProps } from '../../renderer/components/table/data-table-props.ts';
-import type { Column, RowKey, Sort } from '../../renderer/components/table/table-columns.ts';
+import { copiedText } from '../../renderer/components/table/list-columns.tsx';
+import type { Column, Held, RowKey, Sort } from '../../renderer/components/table/table-columns.ts';
 import { Money } from '../../renderer/components/text/money.tsx';
+import { makeText } from '../../renderer/components/text/text.tsx';
 import { show } from './set-up/mount.tsx';
 
 export type Person = { id: number; name: string; cents: number };
@@ -16,8 +18,15 @@ export const people = (count: number): Person[] =>
     cents: (index + 1) * 100,
   }));
 
+const names: Held<Person> = { type: 'text', value: ({ name }) => name, copied: ({ name }) => name };
+const amounts: Held<Person> = {
+  type: 'amount',
+  value: ({ cents }) => cents,
+  copied: ({ cents }) => copiedText(makeText('fr'), 'amount', cents) ?? '',
+};
+
 const columns: Column<Person>[] = [
-  { key: 'name', header: 'Nom', width: 100, sort: 'name', cell: ({ name }) => name, total: 'Total' },
+  { key: 'name', header: 'Nom', width: 100, sort: 'name', cell: ({ name }) => name, total: 'Total', holds: names },
   { key: 'place', header: 'Ville', width: 100, cell: () => <a href="#ville">Lyon</a> },
   {
     key: 'amount',
@@ -27,6 +36,7 @@ const columns: Column<Person>[] = [
     sort: 'amount',
     cell: ({ cents }) => <Money cents={cents} />,
     opens: ({ cents }) => cents !== 200,
+    holds: amounts,
   },
 ];
 

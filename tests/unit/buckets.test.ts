@@ -46,6 +46,13 @@ test.each([
   'Ventes au comptant',
   'CB',
   'Carte bancaire',
+  'STRIPE',
+  'Paypal',
+  'Encaissements PayPal',
+  'Stripe Payments Europe Ltd',
+  'SUMUP 2',
+  'Ventes site internet (Stripe)',
+  'CB en ligne PayPlug',
 ])('« %s » is takings', (name) => {
   expect(bucket(name)).toBe('takings');
 });
@@ -71,6 +78,11 @@ test.each([
   'Recette des impôts',
   'Le Passage SARL',
   'Espèces Rares Éditions',
+  'Stripe Paysage SARL',
+  'Lydia',
+  'Mollie',
+  'Zettler Frères',
+  'Vente en ligne',
   'Client A',
   'Clients et Associés',
 ])('« %s » is somebody', (name) => {
@@ -84,6 +96,10 @@ test.each(['CLIENTS DIVERS', 'Divers', 'Eurofactor', 'BPCE FACTOR', 'Affacturage
 test.each([
   "Compte d'attente",
   'COMPTE D’ATTENTE',
+  'CLIENT EN ATTENTE',
+  "Clients en attente d'affectation",
+  'Attente',
+  'Clients inconnus',
   'Virements internes',
   'Compte de liaison Lyon',
   'Compte courant associé Martin',

@@ -56,12 +56,33 @@ test('an amount in the ledger currency alone, or in a third one, tells nothing; 
 });
 
 describe('an invoice paid in part in its currency is owed at the rate it was booked at', () => {
-  test('what the payment left beyond is a difference, and a payment at a better rate leaves none', () => {
+  test('what the payment left beyond is a difference, and what one at a better rate took beyond is owed', () => {
     const invoice = document(1, 'debit', 1000);
     const lower = document(2, 'credit', 500, { amountCents: 44_268 });
     expect(differences([invoice, lower], [1, 2, 44_268])).toEqual({ 1: 732 });
     const higher = document(2, 'credit', 500, { amountCents: 46_000 });
-    expect(differences([invoice, higher], [1, 2, 46_000])).toEqual({});
+    expect(differences([invoice, higher], [1, 2, 46_000])).toEqual({ 1: -1_000 });
+    // What is owed in euros never exceeds the invoice.
+    const tiny = document(2, 'credit', 1, { amountCents: 46_000 });
+    expect(differences([invoice, tiny], [1, 2, 46_000])).toEqual({ 1: -45_910 });
+    expect(differences([invoice, document(2, 'credit', 0, { amountCents: 46_000 })], [1, 2, 46_000])).toEqual({
+      1: -46_000,
+    });
+  });
+
+  test('what an adjustment without the currency forgave is not owed again', () => {
+    const forgiven = document(3, 'credit', null, { kind: 'adjustment', amountCents: 2_000 });
+    const members = [document(1, 'debit', 1000), document(2, 'credit', 500), forgiven];
+    expect(differences(members, [1, 2, 45_000], [1, 3, 2_000])).toEqual({});
+  });
+
+  test('an adjustment of nothing in the currency is a difference, alone or beside others', () => {
+    const converted = document(3, 'debit', 0, { kind: 'adjustment', amountCents: 1_463 });
+    expect(differences([converted])).toEqual({ 3: 1_463 });
+    const lower = document(4, 'credit', 0, { kind: 'adjustment', amountCents: 732 });
+    const [invoice, payment] = [document(1, 'debit', 1000), document(2, 'credit', 500, { amountCents: 44_268 })];
+    expect(differences([invoice, payment, lower], [1, 2, 44_268], [1, 4, 732])).toEqual({});
+    expect(differences([invoice, payment, lower], [1, 2, 44_268])).toEqual({ 1: 732, 4: 732 });
   });
 
   test('of invoices paid together, what is open of each is owed in the same proportion', () => {

@@ -70,11 +70,11 @@ describe('t', () => {
 
 describe('formats', () => {
   test('amounts carry the spaces of the language, always two decimals, never minus zero', () => {
-    expect(formatCents('fr', 123456)).toBe('1\u202f234,56\u00a0€');
-    expect(formatCents('fr', -5)).toBe('-0,05\u00a0€');
+    expect(formatCents('fr', 123456)).toBe('1\u00a0234,56\u00a0€');
+    expect(formatCents('fr', -5)).toBe('\u22120,05\u00a0€');
     expect(formatCents('fr', -0)).toBe('0,00\u00a0€');
     expect(formatCents('en', 123456)).toBe('€1,234.56');
-    expect(formatCents('fr', 2 ** 51)).toBe('22\u202f517\u202f998\u202f136\u202f852,48\u00a0€');
+    expect(formatCents('fr', 2 ** 51)).toBe('22\u00a0517\u00a0998\u00a0136\u00a0852,48\u00a0€');
     expect(formatCents('fr', 10050, 'JPY')).toContain('100,50');
   });
 

@@ -8,6 +8,7 @@ const change = (reference: string): ImportChange => ({
   customer: 'C1',
   customerName: 'Lilas SARL',
   kind: 'invoice',
+  nature: null,
   side: 'debit',
   reference,
   issuedOn: '2025-01-31',

@@ -2,8 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { guessPaymentColumns, isPaymentList } from '../../electron/imports/kinds/payments/headings.ts';
-import { payments } from '../../electron/imports/kinds/payments/reader.ts';
+import { guessPaymentColumns, isPaymentList, payments } from '../../electron/imports/kinds/payments/reader.ts';
 import { readList } from '../../electron/imports/lists/read-list.ts';
 import type { ReadListInput } from '../../electron/imports/lists/types.ts';
 import type { PaymentField } from '../../shared/domain/imports/payments.ts';
@@ -131,6 +130,17 @@ describe('a list of payments', () => {
     expect(await read('a.csv', content)).toMatchObject({ needsDateOrder: true, dateOrder: null });
     const answered = await read('a.csv', content, { dateOrder: 'monthFirst' });
     expect(answered.entries).toMatchObject([{ paidOn: '2025-03-05' }]);
+  });
+
+  test('days that read both ways are told by another column of days, and are then not asked about', async () => {
+    const content = (day: string, other: string) =>
+      `Date règlement;Client;Montant réglé;Date de valeur\n${day};A;10,00;${other}\n04/06/2025;B;5,00;\n`;
+    const told = await read('a.csv', content('03/05/2025', '13/05/2025'));
+    expect(told).toMatchObject({ needsDateOrder: false, dateOrder: 'dayFirst' });
+    const american = await read('a.csv', content('03/05/2025', '05/13/2025'));
+    expect(american).toMatchObject({ needsDateOrder: false, dateOrder: 'monthFirst' });
+    const notOnlyDays = await read('a.csv', content('03/05/2025', 'remise 05/13/2025'));
+    expect(notOnlyDays).toMatchObject({ needsDateOrder: true, dateOrder: 'dayFirst' });
   });
 
   test('columns chosen by a person hold, whatever the headings', async () => {

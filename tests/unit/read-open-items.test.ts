@@ -233,3 +233,31 @@ describe('rows', () => {
     expect(issues).toMatchObject([{ code: 'bucketsDiffer', details: { totalCents: 1_600, sumCents: 1_500 } }]);
   });
 });
+
+describe('the number of an invoice', () => {
+  const numbersOf = async (headings: string, ...rows: string[]) =>
+    (await read([headings, ...rows].join('\n'))).items.map(({ kind, reference }) => [kind, reference]);
+
+  test('stands in its label where no column holds it; that of a payment names what it pays', async () => {
+    const rows = [
+      'C1;15/03/2025;Facture FA-2025-0012 du 15/03/2025;120,00',
+      'C1;16/03/2025;Loyer 2025;50,00',
+      'C1;17/03/2025;Travaux, 1 200,00 € le 15/03/2025;60,00',
+      'C1;20/03/2025;Règlement FA-2025-0012;-20,00',
+    ];
+    expect(await numbersOf('Client;Date;Libellé;Solde', ...rows)).toEqual([
+      ['invoice', 'FA-2025-0012'],
+      ['invoice', ''],
+      ['invoice', ''],
+      ['payment', ''],
+    ]);
+  });
+
+  test('is that of its column where this holds more than signs', async () => {
+    const rows = ['C1;15/03/2025;F1;Commande 4711;120,00', 'C1;16/03/2025;-;Facture 4712;50,00'];
+    expect(await numbersOf('Client;Date;N° pièce;Libellé;Solde', ...rows)).toEqual([
+      ['invoice', 'F1'],
+      ['invoice', '4712'],
+    ]);
+  });
+});

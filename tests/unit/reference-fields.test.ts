@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseReferences, type ReferenceSample } from '../../electron/imports/kinds/ledger/references.ts';
 import { referenceFieldsOf } from '../../shared/domain/coverage/reference-fields.ts';
-import type { ReferenceChoice, ReferenceField } from '../../shared/domain/sources/references.ts';
+import { type ReferenceChoice, type ReferenceField, referenceInLabel } from '../../shared/domain/sources/references.ts';
 import { period } from '../ledger-lines.ts';
 
 let entries = 0;
@@ -100,4 +100,19 @@ describe('the fields of several ledgers', () => {
     const last = period(4, 2027, { reference: choice('EcritureNum', { VB: 'EcritureLib' }) });
     expect(fieldsOf([first, second, forAll, last])).toEqual(['EcritureNum', 'EcritureLib', 'EcritureNum']);
   });
+});
+
+test.each([
+  ['Facture FA-2024-0012 du 15/03/2024', 'FA-2024-0012'],
+  ['Facture du 2024-03-15 n° 4711', '4711'],
+  ['Facture 2024.01', '2024.01'],
+  ['Acompte 1 200,00 € sur 4711', '4711'],
+  ['Acompte 1 234 567,89', ''],
+  ['Acompte 1200.00', ''],
+  ['Solde 1500 EUR', ''],
+  ['Solde de 250 euros', ''],
+  ['Facture 4711 Europe', '4711'],
+  ['Honoraires', ''],
+])('« %s » names the document %s', (label, reference) => {
+  expect(referenceInLabel(label)).toBe(reference);
 });

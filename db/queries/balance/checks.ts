@@ -8,7 +8,7 @@ import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts
 import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
-import { fileBalanceByCustomer, type LedgerBalance } from '../coverage/control.ts';
+import { allocatedTotal, fileBalanceByCustomer, type LedgerBalance } from '../coverage/control.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
 import { manualDocumentsAt } from '../receivables/manual-documents-at.ts';
@@ -137,7 +137,7 @@ function checkLedger(
       group by customer_id`,
   );
   for (const row of manual) of(row.customer, row.name).expectedCents += row.cents;
-  const manualCents = sumCents(manual.map((row) => row.cents));
+  const manualCents = sumCents([...manual.map((row) => row.cents), allocatedTotal(reader, asOf, { knownAt })]);
   const periods = importedPeriods(reader, { knownAt });
   const authoritativeLists = authoritativeListsOf(periods);
   const ledgerOn = cutOffOf(periods) ?? '';
@@ -146,7 +146,7 @@ function checkLedger(
   return {
     ...toCheck('ledger', compared.values()),
     ...listRefusedLines(reader, asOf, knownAt),
-    ...(manual.length > 0 ? { manualCents } : {}),
+    ...(manualCents === 0 ? {} : { manualCents }),
     list: list ? { file: list.fileName, on: list.on, ledgerOn } : null,
   };
 }

@@ -25,15 +25,17 @@ export type ControlLinesQuery = {
   readonly limit: number;
 };
 
+const controlRow = controlLine.omit({ countedWith: true });
 const totalsRow = z.object({ count: z.int(), totalCents: cents });
 
 /** One page of the lines an amount of the control is made of, the oldest first, with how many they are and their sum in signed cents. */
 export function listControlLines(reader: Reader, { question, knownAt, cursor, limit }: ControlLinesQuery): Lines {
   const lines = linesOf(reader, question, knownAt);
   const after = cursor === undefined ? ['', '', 0] : readCursor(cursor, 3);
+  const { survivorCodes } = readMerges(reader);
   const rows = readRows(
     reader,
-    controlLine,
+    controlRow,
     sql`
       select page.source, page.id, page.batch_id as batchId, file_name as file, iif(page.batch_id is null, null, page.line_number) as line,
         coalesce(customers.code, page.customer_code) as customer, coalesce(customers.name, page.name) as name,
@@ -54,7 +56,7 @@ export function listControlLines(reader: Reader, { question, knownAt, cursor, li
   const last = shown.at(-1);
   return {
     ...readRow(reader, totalsRow, sql`select count(*) as count, coalesce(sum(cents), 0) as totalCents from (${lines})`),
-    rows: shown,
+    rows: shown.map((row) => ({ ...row, countedWith: survivorCodes.get(row.customer) ?? row.customer })),
     nextCursor: last && rows.length > shown.length ? writeCursor([last.on, last.source, last.id]) : null,
   };
 }
@@ -63,8 +65,9 @@ const stated = sql`source, id, batch_id, line_number, booked_on, customer_code, 
 
 /** SQL of the columns of `stated`. The lines of a customer are those of his account and of the accounts merged into it. */
 function linesOf(reader: Reader, question: ControlQuestion, knownAt: string | null): SQL {
-  const { customer } = question;
-  const codes = customer === undefined ? undefined : [customer, ...readMerges(reader).matesOf(customer)];
+  const customers = 'openingOn' in question ? [question.customer] : question.customers;
+  const { matesOf } = readMerges(reader);
+  const codes = customers && [...new Set(customers.flatMap((customer) => [customer, ...matesOf(customer)]))];
   if ('openingOn' in question) {
     const { left, carried } = aroundOpening(reader, importedPeriods(reader), question.openingOn, codes);
     return sql`select ${stated} from (${question.of === 'left' ? left : carried})`;
@@ -75,32 +78,38 @@ function linesOf(reader: Reader, question: ControlQuestion, knownAt: string | nu
       select source, id, batch_id, line_number, booked_on, customer_code, customer_name as name, signed_cents as cents
       from (${countedRefused(reader, question.asOf, knownAt, codes)}) where times = 1`;
   return question.of === 'balance'
-    ? openLines(reader, moment, question.customer)
-    : accountLines(reader, moment, question.customer, codes ?? []);
+    ? openLines(reader, moment, question.customers)
+    : accountLines(reader, moment, question.customers, codes ?? []);
 }
 
 const ownColumns = sql`null as batch_id, 0 as line_number, booked_on, '' as customer_code, '' as name`;
-const idOf = (code: string) => sql`(select id from customers where code = ${code})`;
+const listed = (codes: readonly string[]) => sql`(select value from json_each(${JSON.stringify(codes)}))`;
+const idsOf = (codes: readonly string[]) => sql`(select id from customers where code in ${listed(codes)})`;
 
-function openLines(reader: Reader, moment: LedgerMoment, customer: string): SQL {
+function openLines(reader: Reader, moment: LedgerMoment, customers: readonly string[]): SQL {
   return sql`
     select 'document' as source, id, ${ownColumns}, iif(side = 'debit', open_cents, -open_cents) as cents
-    from (${openDocumentsAt(reader, moment)}) where customer_id = ${idOf(customer)} and currency = ${ledgerCurrency}`;
+    from (${openDocumentsAt(reader, moment)}) where customer_id in ${idsOf(customers)} and currency = ${ledgerCurrency}`;
 }
 
-function accountLines(reader: Reader, moment: LedgerMoment, customer: string, codes: readonly string[]): SQL {
+function accountLines(
+  reader: Reader,
+  moment: LedgerMoment,
+  customers: readonly string[],
+  codes: readonly string[],
+): SQL {
   const { asOf, knownAt } = moment;
   const lines = countedStatements(reader, asOf, { knownAt, codes, sources: ['ledger', 'list', 'refused'] });
   const allocated = allocatedBefore(reader, asOf, { knownAt });
   return sql`
     select ${stated} from (${lines})
     union all
-    select 'manual' as source, id, ${ownColumns}, cents from (${manualDocumentsAt(reader, moment)}) where customer_id = ${idOf(customer)}
+    select 'manual' as source, id, ${ownColumns}, cents from (${manualDocumentsAt(reader, moment)}) where customer_id in ${idsOf(customers)}
     ${
       allocated === null
         ? sql``
         : sql`union all
           select 'allocated' as source, id, null, 0, issued_on, customer_code, name, cents from (${allocated})
-          where customer_code in (select value from json_each(${JSON.stringify(codes)}))`
+          where customer_code in ${listed(codes)}`
     }`;
 }

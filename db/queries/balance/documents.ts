@@ -8,6 +8,7 @@ import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
+import { daysLateOf } from '../common/days-late.ts';
 import { documentLevel } from '../common/levels.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
 import { agedDocuments, type BalanceCut, columnCondition } from './aged-documents.ts';
@@ -39,6 +40,11 @@ export function listBalanceDocuments(reader: Reader, query: CellQuery): Document
       ? sql`documents.nature`
       : sql`iif(documents.kind = 'adjustment', (select own.nature from documents as own where own.id = cell.id), null)`;
   const promisedOn = query.basis === 'promised' ? sql`nullif(cell.counted_from, documents.due_on)` : sql`null`;
+  const owed = {
+    side: sql`documents.side`,
+    openCents: sql`cell.open_cents`,
+    from: sql`coalesce(${promisedOn}, documents.due_on)`,
+  };
   const rows = readRows(
     reader,
     cellRow,
@@ -46,7 +52,7 @@ export function listBalanceDocuments(reader: Reader, query: CellQuery): Document
       select page.*, ${documentLevel(sql`page.id`)} as level from (
         select documents.id, documents.customer_id as customerId, documents.kind, ${nature} as nature, documents.side, reference, label,
           documents.issued_on as issuedOn, documents.due_on as dueOn, ${promisedOn} as promisedOn, due_origin as dueOrigin, amount_cents as amountCents,
-          cell.open_cents as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
+          cell.open_cents as openCents, ${daysLateOf(owed, query.asOf)} as daysLate, documents.currency, is_doubtful as isDoubtful, customers.code as customer,
           customers.name as customerName, coalesce(documents.due_on, documents.issued_on) as key
         from (${cell}) as cell cross join ${documents} as documents on documents.id = cell.id
           cross join customers on customers.id = documents.customer_id

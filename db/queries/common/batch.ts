@@ -7,17 +7,13 @@ import type { importBatches } from '../../schema.ts';
 /** An import as it is stored. */
 export type BatchRow = typeof importBatches.$inferSelect;
 
-/** An import that is a source of the ledger. */
-export type SourceBatch =
-  | (BatchRow & { readonly kind: 'ledger' })
-  | (BatchRow & { readonly kind: 'openItems'; readonly mode: ImportMode; readonly asOfOn: Day });
+/** The batch of a list of open items, once its file has been read. */
+export type ListBatch = BatchRow & { readonly mode: ImportMode; readonly asOfOn: Day };
 
-/** The batch of a source of the ledger, once its file has been read. */
-export function sourceOf(batch: BatchRow | null): SourceBatch {
-  if (batch?.kind === 'ledger') return { ...batch, kind: batch.kind };
-  if (batch?.kind === 'openItems' && batch.mode !== null && batch.asOfOn !== null)
-    return { ...batch, kind: batch.kind, mode: batch.mode, asOfOn: batch.asOfOn };
-  throw new Error('not a source of the ledger');
+export function listOf(batch: BatchRow): ListBatch {
+  const { mode, asOfOn } = batch;
+  if (mode === null || asOfOn === null) throw new Error('not a list of open items');
+  return { ...batch, mode, asOfOn };
 }
 
 /** An issue about a line of a file, or about the whole file (line 0). */

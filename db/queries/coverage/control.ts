@@ -52,9 +52,12 @@ export function statedTotal(reader: Reader): number {
   return readRow(reader, totalRow, sql`select coalesce(sum(cents), 0) as cents from (${lines})`).cents;
 }
 
-/** Sum of what was allocated manually before the last complete authoritative list among the imports in `scope`, in signed cents. */
-export function manualTotal(reader: Reader, scope: LedgerScope): number {
-  const manual = allocatedBefore(reader, '9999-12-31', scope);
+/**
+ * Sum of what was allocated manually before the last complete authoritative list up to `asOf` among the imports in `scope`, in signed
+ * cents.
+ */
+export function allocatedTotal(reader: Reader, asOf: Day, scope: LedgerScope): number {
+  const manual = allocatedBefore(reader, asOf, scope);
   return manual === null
     ? 0
     : readRow(reader, totalRow, sql`select coalesce(sum(cents), 0) as cents from (${manual})`).cents;

@@ -35,7 +35,7 @@ const currencyRow = z.object({ currency: z.string() });
 /** A page of customers with their open and overdue amounts on `today` in one currency; count and sums cover all pages. */
 export function listCustomers(reader: Reader, query: CustomerQuery, today: Day): CustomerPage {
   const { sort, where, cursor, limit = 100 } = query;
-  const source = listedCustomers(reader, query, today, query.currency ?? ledgerCurrency);
+  const source = listedCustomers(reader, query, today, query.currency);
   const question = { sort, where };
   const found = readList(reader, storedCustomer, { list: customerList, source, question, page: { cursor, limit } });
   return {
@@ -51,7 +51,7 @@ export function toCustomer<Row extends { isHeld: 0 | 1; tags: string }>(row: Row
 }
 
 /** SQL that sorts by `currency`, that of the ledger first. */
-const ledgerFirst = sql`currency <> ${ledgerCurrency}, currency`;
+export const ledgerFirst = sql`currency <> ${ledgerCurrency}, currency`;
 
 /** The currencies in which a customer of the source owes something, that of the ledger first. */
 function currenciesOf(reader: Reader, { tables, base, joins, where }: ReturnType<typeof listedCustomers>): string[] {
@@ -59,16 +59,13 @@ function currenciesOf(reader: Reader, { tables, base, joins, where }: ReturnType
     reader,
     currencyRow,
     sql`with ${tables} select distinct currency from owed
-      where customer_id in (select listed.customer_id from ${base} ${joins} where ${where}) order by ${ledgerFirst}`,
+      where customer_id in (select customers.id from ${base} ${joins} where ${where}) order by ${ledgerFirst}`,
   );
   return rows.map(({ currency }) => currency);
 }
 
-/**
- * Where the list of customers is read from: each once, with what it owes on `today` in `currency`; without one, once in every currency it
- * owes in, or in that of the ledger, which then decides the order.
- */
-export function listedCustomers(reader: Reader, query: Narrowing, today: Day, currency?: string) {
+/** Where the list of customers is read from: each once, with what it owes on `today` in `currency`. */
+export function listedCustomers(reader: Reader, query: Narrowing, today: Day, currency = ledgerCurrency) {
   const { filter = 'all' } = query;
   const customerId = sql`customers.id`;
   const columns = {
@@ -88,15 +85,10 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
   return {
     tables: sql`
       owed as materialized (${owedByCurrency(reader, today)}),
-      balances as materialized (select * from owed where currency = ${currency ?? ledgerCurrency}),
-      listed as materialized (
-        select row_number() over (order by customers.id, ${ledgerFirst}) as row_id, customers.id as customer_id,
-          coalesce(currency, ${currency ?? ledgerCurrency}) as currency, coalesce(open_cents, 0) as open_cents,
-          coalesce(overdue_cents, 0) as overdue_cents, oldest_due_on
-        from customers left join ${currency === undefined ? sql`owed` : sql`balances as owed`} on owed.customer_id = customers.id)`,
-    base: sql`listed`,
-    id: sql`listed.row_id`,
-    joins: sql`cross join customers on customers.id = listed.customer_id left join balances on balances.customer_id = listed.customer_id`,
+      balances as materialized (select * from owed where currency = ${currency})`,
+    base: sql`customers`,
+    id: customerId,
+    joins: sql`left join balances on balances.customer_id = customers.id`,
     where: sql`merged_into_id is null and ${matchesCustomer(query.search)}
       and ${hasTag(customerId, query.tag)} and ${matchesFilter(reader, filter, today)}`,
     columns,
@@ -104,9 +96,6 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
     select: {
       ...columns,
       id: customerId,
-      openCents: sql`listed.open_cents`,
-      overdueCents: sql`listed.overdue_cents`,
-      oldestDueOn: sql`listed.oldest_due_on`,
       isHeld: isHeld(customerId, today),
       tags: tagNames(customerId),
     },

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, isNull } from 'drizzle-orm';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import type { HoldReasonCode } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { documents, holds } from '../../schema.ts';
@@ -16,6 +17,7 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Outpu
       documentId: holds.documentId,
       reference: documents.reference,
       reason: holds.reason,
+      reasonCode: holds.reasonCode,
       untilOn: holds.untilOn,
       recordedAt: holds.recordedAt,
     })
@@ -26,12 +28,14 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Outpu
     .all();
 }
 
+/** A hold to be added; `batchId` is the list that opens it. */
+export type NewHold = Inputs['customers']['addHold'] & {
+  readonly reasonCode?: HoldReasonCode | null | undefined;
+  readonly batchId?: number | undefined;
+};
+
 /** Adds a hold on the account `hold.customerId`, or on one of its documents, and returns its id. */
-export function insertHold(
-  tx: Tx,
-  hold: Inputs['customers']['addHold'] & { readonly batchId?: number | undefined },
-  recordedAt: string,
-): number {
+export function insertHold(tx: Tx, hold: NewHold, recordedAt: string): number {
   return tx
     .insert(holds)
     .values({ ...hold, ...placeOf(tx, hold.customerId), recordedAt })

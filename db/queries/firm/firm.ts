@@ -21,7 +21,7 @@ export function getFirm(reader: Reader): Firm {
  * Version of the rules that derive documents. To be raised whenever `shared/domain/coverage` or `receivables` makes other documents of imported lines, or
  * marks other customers: a file derived by earlier rules is then derived again when it is opened.
  */
-export const derivationRules = 6;
+export const derivationRules = 7;
 
 /** True when earlier rules derived the documents of the file. */
 export function hasEarlierRules(reader: Reader): boolean {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents, day } from '../../../shared/contract/values.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
@@ -18,21 +18,31 @@ const soldDayRow = z.object({ on: day, debit: cents, credit: cents });
 const unsoldRow = z.object({ code: z.string() });
 const balanceRow = z.object({ cents });
 
-/**
- * Every account of a ledger with its number of lines, and whether the firm knew it before the file was read. The first line of each gives
- * its name and its general account: a ledger has up to a million.
- */
-export function listAccounts(reader: Reader, { id: batchId, recordedAt }: BatchRow): z.infer<typeof accountRow>[] {
+type AccountRow = z.infer<typeof accountRow>;
+
+/** Every account of a ledger, with its number of lines, and whether the firm knew it before the file was read. */
+export function listLedgerAccounts(reader: Reader, batch: BatchRow): AccountRow[] {
+  return listAccounts(reader, batch, { lines: sql`ledger_lines`, account: sql`first.account` });
+}
+
+/** The same of every customer of an open-items list, which names no general account. */
+export function listListedCustomers(reader: Reader, batch: BatchRow): AccountRow[] {
+  return listAccounts(reader, batch, { lines: sql`list_lines`, account: sql`''` });
+}
+
+/** The first line of an account gives its name and general account, since a ledger has up to a million lines. */
+function listAccounts(reader: Reader, batch: BatchRow, { lines, account }: Record<'lines' | 'account', SQL>) {
+  const { id: batchId, recordedAt } = batch;
   return readRows(
     reader,
     accountRow,
     sql`
-      select own.code, first.customer_name as name, first.account, own.lines,
+      select own.code, first.customer_name as name, ${account} as account, own.lines,
         coalesce(customers.recorded_at < ${recordedAt}, 0) as isKnown, coalesce(customers.is_miscellaneous, 0) as isMarked
       from (
-        select customer_code as code, count(*) as lines, min(id) as first_id from ledger_lines
+        select customer_code as code, count(*) as lines, min(id) as first_id from ${lines}
         where batch_id = ${batchId} group by customer_code) as own
-        join ledger_lines as first on first.id = own.first_id
+        join ${lines} as first on first.id = own.first_id
         left join customers on customers.code = own.code
       order by own.code`,
   );

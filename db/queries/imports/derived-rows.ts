@@ -1,7 +1,8 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { importedNames } from '../../../shared/domain/comparison/compare-customer.ts';
 import { manualValuesOf } from '../../../shared/domain/comparison/manual-values.ts';
-import type { Span } from '../../../shared/domain/comparison/undone-history.ts';
+import type { Held } from '../../../shared/domain/comparison/past-allocations.ts';
+import type { PastDocument } from '../../../shared/domain/comparison/past-documents.ts';
 import type { DerivedAllocation } from '../../../shared/domain/receivables/derive.ts';
 import type { DocumentState } from '../../../shared/domain/receivables/documents.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
@@ -13,6 +14,7 @@ import { refreshSearchText } from '../common/search-text.ts';
 import type { AllocationRow, DocumentRow } from '../receivables/reading.ts';
 
 type Columns<Table extends { readonly $inferInsert: object }> = readonly (keyof Table['$inferInsert'])[];
+type Span = Pick<PastDocument, 'recordedAt' | 'voidedAt'>;
 type Values<Table extends { readonly $inferInsert: object }> = Partial<Table['$inferInsert']>;
 
 /** The customer to whom documents belong: the survivor when the customer on the account was merged (`mergedFromId`). */
@@ -21,13 +23,13 @@ export type Place = { readonly customerId: number; readonly mergedFromId: number
 /** A new document's place, when it is known, and the import whose applying makes it from other imports' lines. */
 export type NewDocument = Place & { readonly recordedAt: string; readonly madeByBatchId: number | null };
 
-/** A new allocation's documents, when it is known, and the import to which it belongs. */
-export type NewAllocation = {
-  readonly debitDocumentId: number;
-  readonly creditDocumentId: number;
-  readonly recordedAt: string;
-  readonly batchId: number | null;
-};
+/** A new allocation's documents, and from when until when it holds. */
+export type NewAllocation = Held & { readonly debitDocumentId: number; readonly creditDocumentId: number };
+
+/** The columns that derivation gives an allocation. */
+const derivedAllocation = ['amountCents', 'effectiveOn', 'origin'] as const satisfies Columns<typeof allocations>;
+
+const heldNames = ['recordedAt', 'batchId', 'voidedAt', 'voidedBatchId'] as const satisfies Columns<typeof allocations>;
 
 /** The columns that the lines of an import give a new document. */
 const derivedNames = [...importedNames, 'side', 'currency', 'batchId', 'sourceKey'] as const satisfies Columns<
@@ -60,7 +62,8 @@ export function documentWriter(tx: Tx) {
     takePlace(row: DocumentRow, { sourceKey, batchId }: DocumentState, { mergedFromId }: Place): void {
       takePlace(row.id, [sourceKey, batchId, mergedFromId, manualValuesOf(row)]);
     },
-    setSpan: ({ id, recordedAt, voidedAt }: Span) => span(id, [recordedAt, voidedAt]),
+    /** From when until when a document is known. */
+    setSpan: (id: number, { recordedAt, voidedAt }: Span) => span(id, [recordedAt, voidedAt]),
     set(ids: readonly number[], values: Values<typeof documents>): void {
       if (ids.length > 0)
         tx.update(documents)
@@ -79,10 +82,9 @@ export function documentWriter(tx: Tx) {
 
 /** Prepares the writing of allocations. */
 export function allocationWriter(tx: Tx) {
-  const own = ['debitDocumentId', 'creditDocumentId', 'recordedAt', 'batchId'] satisfies Columns<typeof allocations>;
-  const derived = ['amountCents', 'effectiveOn', 'origin'] satisfies Columns<typeof allocations>;
-  const insert = prepareInsert(tx, allocations, [...own, ...derived]);
-  const span = prepareUpdate(tx, allocations, ['recordedAt', 'voidedAt']);
+  const own = ['debitDocumentId', 'creditDocumentId', ...heldNames] satisfies Columns<typeof allocations>;
+  const insert = prepareInsert(tx, allocations, [...own, ...derivedAllocation]);
+  const held = prepareUpdate(tx, allocations, heldNames);
   const set = (ids: readonly number[], values: Values<typeof allocations> | { readonly effectiveOn: SQL }) => {
     if (ids.length > 0)
       tx.update(allocations)
@@ -91,10 +93,14 @@ export function allocationWriter(tx: Tx) {
         .run();
   };
   return {
-    insert(allocation: DerivedAllocation, made: NewAllocation): void {
-      insert([...own.map((name) => made[name]), ...derived.map((name) => allocation[name])]);
+    insert(allocation: Pick<DerivedAllocation, (typeof derivedAllocation)[number]>, made: NewAllocation): void {
+      insert([...own.map((name) => made[name]), ...derivedAllocation.map((name) => allocation[name])]);
     },
-    setSpan: ({ id, recordedAt, voidedAt }: Span) => span(id, [recordedAt, voidedAt]),
+    setHeld: (id: number, allocation: Held) =>
+      held(
+        id,
+        heldNames.map((name) => allocation[name]),
+      ),
     set,
     /** Makes allocations count from the later booking day of their documents. */
     setEffective(rows: readonly AllocationRow[]): void {

@@ -10,6 +10,7 @@ const columns = [
   'customerCode',
   'customerName',
   'kind',
+  'nature',
   'side',
   'reference',
   'issuedOn',
@@ -23,7 +24,7 @@ const columns = [
 export function documentChangeSaver(tx: Tx, batchId: number): (change: ImportChange) => void {
   const insert = prepareInsert(tx, importDocumentChanges, columns);
   return (change) => {
-    const { action, customer, customerName, kind, side, reference, issuedOn, dueOn } = change;
+    const { action, customer, customerName, kind, nature, side, reference, issuedOn, dueOn } = change;
     const { currency, amountCents, openCents } = change;
     insert([
       batchId,
@@ -31,6 +32,7 @@ export function documentChangeSaver(tx: Tx, batchId: number): (change: ImportCha
       customer,
       customerName,
       kind,
+      nature,
       side,
       reference,
       issuedOn,

@@ -1,8 +1,9 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { EarlierFacts } from '../../../shared/domain/comparison/undone-history.ts';
-import { earlierDocuments } from '../../schema.ts';
+import { and, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
+import { type DocumentFacts, type EarlierFacts, factsOf } from '../../../shared/domain/comparison/past-documents.ts';
+import { documents, earlierDocuments } from '../../schema.ts';
+import { columnsOf, prepareInsert } from '../../sqlite/connection.ts';
 import { foundRow, rowOf } from '../../sqlite/row-schemas.ts';
-import { prepareRows, readRow } from '../../sqlite/rows.ts';
+import { prepareFindRow, prepareRows, readRow } from '../../sqlite/rows.ts';
 import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { DocumentRow } from './reading.ts';
@@ -24,9 +25,9 @@ const facts = [
 
 const factColumns = facts.map((name) => earlierDocuments[name].name);
 
-export type DocumentFacts = Pick<typeof earlierDocuments.$inferSelect, (typeof facts)[number]>;
+type StoredFacts = Pick<typeof earlierDocuments.$inferSelect, (typeof facts)[number]>;
 
-function factsOf(row: DocumentRow): DocumentFacts {
+function storedFactsOf(row: DocumentRow): StoredFacts {
   return { ...row, isManual: row.batchId === null };
 }
 
@@ -34,15 +35,13 @@ function factsOf(row: DocumentRow): DocumentFacts {
 export type Correction = {
   readonly now: string;
   readonly correctedBatchId: number | null;
-  /** When the import being undone was applied. A document it withdrew then counts as never withdrawn. */
-  readonly undoneFrom?: string | undefined;
 };
 
 /**
  * Returns the function that stores a document's facts before they become `next`, if they differ. A document recorded at the very instant
  * of the correction is not stored, because nobody ever saw it; of two corrections at one instant, only the facts before the first are.
  */
-export function earlierKeeper(tx: Tx, { now, correctedBatchId, undoneFrom }: Correction) {
+export function earlierKeeper(tx: Tx, { now, correctedBatchId }: Correction) {
   const place = sql.placeholder;
   const values = {
     documentId: place('id'),
@@ -61,86 +60,63 @@ export function earlierKeeper(tx: Tx, { now, correctedBatchId, undoneFrom }: Cor
     voidedAt: place('voidedAt'),
   };
   const insert = tx.insert(earlierDocuments).values(values).onConflictDoNothing().prepare();
-  return (row: DocumentRow, next: Partial<DocumentFacts>): void => {
-    const before = factsOf(row.voidedAt === undoneFrom ? { ...row, voidedAt: null } : row);
+  return (row: DocumentRow, next: Partial<StoredFacts>): void => {
+    const before = storedFactsOf(row);
     if (row.recordedAt >= now || facts.every((name) => !(name in next) || before[name] === next[name])) return;
     insert.run({ id: row.id, ...before });
   };
 }
 
-/** An import, when it was applied, and when it is undone. */
-type Undone = { readonly batchId: number; readonly appliedAt: string; readonly now: string };
-
-/**
- * Prepares the undoing of an import applied at `appliedAt`: history must read as if the import had never corrected anything.
- * If a document was corrected again since, that later correction now starts from the facts before the import. Otherwise the facts before
- * the import are kept until `now`, and `settleCorrections` decides once the documents are restored.
- */
-export function takeBackCorrections(tx: Tx, undone: Undone): void {
-  const { batchId, appliedAt, now } = undone;
-  const columns = sql.raw(factColumns.join(', '));
-  tx.run(sql`
-    update earlier_documents as later set (${columns}) = (
-      select ${columns} from earlier_documents where document_id = later.document_id and corrected_batch_id = ${batchId})
-    where id in (
-      select (select id from earlier_documents where document_id = own.document_id and recorded_until > own.recorded_until
-        order by recorded_until limit 1)
-      from earlier_documents as own where corrected_batch_id = ${batchId})`);
-  tx.run(sql`
-    delete from earlier_documents where corrected_batch_id = ${batchId} and exists (
-      select 1 from earlier_documents as later
-      where later.document_id = earlier_documents.document_id and later.recorded_until > earlier_documents.recorded_until)`);
-  tx.run(sql`update earlier_documents set recorded_until = ${now} where corrected_batch_id = ${batchId}`);
-  // A document that the import withdrew and a later import brought back was never absent.
-  tx.run(sql`update earlier_documents set voided_at = null where voided_at = ${appliedAt}`);
-}
-
-/**
- * Ends the undoing, once the documents are restored. Facts that equal the document's again are deleted: nothing corrected it. If a later
- * import makes the document what it is (`undoneHistory`), that import becomes the one that corrected it.
- */
-export function settleCorrections(tx: Tx, { batchId, now }: Undone): void {
-  const isSame = factColumns.map((name) =>
-    name === 'is_manual'
-      ? sql`is_manual = (documents.batch_id is null)`
-      : sql.raw(`earlier_documents.${name} is documents.${name}`),
-  );
-  tx.run(sql`
-    delete from earlier_documents where corrected_batch_id = ${batchId}
-      and exists (select 1 from documents where documents.id = document_id and ${sql.join(isSame, sql` and `)})`);
-  tx.run(sql`
-    update earlier_documents set corrected_batch_id = (
-      select id from import_batches where recorded_at = earlier_documents.recorded_until and state = 'applied' and id <> ${batchId})
-    where corrected_batch_id = ${batchId} and recorded_until <> ${now}`);
-  tx.run(sql`update earlier_documents set corrected_batch_id = null where corrected_batch_id = ${batchId}`);
-}
-
-/** Returns the function that reads when the earlier facts of some documents ended. */
-export function earlierFactsReader(reader: Reader): (documentIds: readonly number[]) => EarlierFacts[] {
+/** Returns the function that reads, by document, the facts until each instant from `since` on, the earliest first. */
+export function earlierFactsReader(
+  reader: Reader,
+  since: string,
+): (documentIds: readonly number[]) => ReadonlyMap<number, EarlierFacts[]> {
   const rows = prepareRows(
     reader,
-    rowOf(earlierDocuments, 'id', 'documentId', 'recordedUntil', 'correctedBatchId'),
-    `select id, document_id as documentId, recorded_until as recordedUntil, corrected_batch_id as correctedBatchId
-      from earlier_documents where document_id in (select value from json_each(?))`,
+    rowOf(earlierDocuments),
+    `select ${columnsOf(earlierDocuments)} from earlier_documents
+      where document_id in (select value from json_each(?)) and recorded_until >= ? order by recorded_until`,
   );
-  return (documentIds) => rows(JSON.stringify(documentIds));
+  return (documentIds) => {
+    const found = rows(JSON.stringify(documentIds), since).map((row) => ({
+      ...row,
+      isDoubtful: row.isDoubtful === 1,
+      isManual: row.isManual === 1,
+    }));
+    return Map.groupBy(found, ({ documentId }) => documentId);
+  };
 }
 
-/** Deletes earlier facts. */
-export function deleteFacts(tx: Tx, ids: readonly number[]): void {
-  if (ids.length > 0)
-    tx.delete(earlierDocuments)
-      .where(inArray(earlierDocuments.id, valueList(ids)))
-      .run();
+/** Returns the function that reads the facts of a document as they are now. */
+export function documentFactsReader(reader: Reader): (id: number) => DocumentFacts {
+  const find = prepareFindRow(reader, rowOf(documents), `select ${columnsOf(documents)} from documents where id = ?`);
+  return (id) => {
+    const row = find(id);
+    if (row === undefined) throw new Error('no such document');
+    return factsOf({ ...row, isDoubtful: row.isDoubtful === 1 }, row.batchId === null);
+  };
 }
 
-/** Makes earlier facts end at another instant, by an import. */
-export function moveFacts(
-  tx: Tx,
-  id: number,
-  end: { readonly recordedUntil: string; readonly correctedBatchId: number },
-): void {
-  tx.update(earlierDocuments).set(end).where(eq(earlierDocuments.id, id)).run();
+/** Returns the function that replaces a document's facts until each instant from `since` on. */
+export function earlierRewriter(tx: Tx, since: string): (documentId: number, earlier: readonly EarlierFacts[]) => void {
+  const forget = tx
+    .delete(earlierDocuments)
+    .where(
+      and(
+        eq(earlierDocuments.documentId, sql.placeholder('documentId')),
+        gte(earlierDocuments.recordedUntil, sql.placeholder('since')),
+      ),
+    )
+    .prepare();
+  const insert = prepareInsert(tx, earlierDocuments, ['documentId', 'recordedUntil', 'correctedBatchId', ...facts]);
+  return (documentId, earlier) => {
+    forget.run({ documentId, since });
+    for (const row of earlier) {
+      const values = facts.map((name) => (typeof row[name] === 'boolean' ? Number(row[name]) : row[name]));
+      insert([documentId, row.recordedUntil, row.correctedBatchId, ...values]);
+    }
+  };
 }
 
 /** Deletes the earlier facts of documents that are about to be deleted. */

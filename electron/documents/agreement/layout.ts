@@ -1,8 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { amountInWords } from '../../../shared/domain/values/amount-in-words.ts';
-import { formatDay } from '../../../shared/i18n/format.ts';
+import { formatCents, formatDay } from '../../../shared/i18n/format.ts';
 import { groupedIban } from '../parts/epc.ts';
-import { longDay, money } from '../parts/format.ts';
+import { longDay } from '../parts/format.ts';
 import { groupedSiren, journalLines, partyFields } from '../parts/letterhead.ts';
 import { baseDefinition, foot, ink, mm, previewMark, sheet } from '../parts/page.ts';
 import { ruledTable } from '../parts/tables.ts';
@@ -87,7 +87,7 @@ function fieldsOf(content: AgreementContent): AgreementFields {
   return {
     creditor: content.sender.name,
     debtor: content.recipient.name,
-    total: money('fr', totalCents, currency),
+    total: formatCents('fr', totalCents, currency),
     totalInWords: currency === 'EUR' ? amountInWords(totalCents) : null,
     count: instalments.length,
     firstOn: longDay('fr', instalments[0]?.dueOn ?? content.issuedOn),
@@ -120,7 +120,7 @@ function parties({ sender, recipient }: AgreementContent, texts: AgreementTexts,
 }
 
 function debtTable(content: AgreementContent, texts: AgreementTexts): Content {
-  const amount = (cents: number) => money('fr', cents, content.currency);
+  const amount = (cents: number) => formatCents('fr', cents, content.currency);
   const lines: readonly (readonly [string, number])[] = [
     [texts.principal, content.principalCents],
     [texts.penalties, content.penaltyCents],
@@ -153,7 +153,7 @@ function debtTable(content: AgreementContent, texts: AgreementTexts): Content {
 }
 
 function scheduleTable(content: AgreementContent, texts: AgreementTexts): Content {
-  const amount = (cents: number) => money('fr', cents, content.currency);
+  const amount = (cents: number) => formatCents('fr', cents, content.currency);
   let remaining = content.totalCents;
   const rows = content.instalments.map((instalment) => {
     remaining -= instalment.amountCents;

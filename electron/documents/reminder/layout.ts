@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { longDay, money } from '../parts/format.ts';
+import { formatCents } from '../../../shared/i18n/format.ts';
+import { longDay } from '../parts/format.ts';
 import { closing, letterPages, subjectLine } from '../parts/letter-page.ts';
 import { groupedSiren } from '../parts/letterhead.ts';
 import { ink, mm } from '../parts/page.ts';
@@ -54,7 +55,7 @@ function fieldsOf(content: ReminderLetterContent): LetterFields {
   return {
     count: content.documents.length,
     customerKind: content.customerKind,
-    toPay: money(language, totals.toPayCents, content.currency),
+    toPay: formatCents(language, totals.toPayCents, content.currency),
     deadline: longDay(language, content.deadlineOn),
     deadlineDays: content.deadlineDays,
     issuedOn: longDay(language, content.issuedOn),

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces';
 import { sumCents } from '../../../shared/domain/values/money.ts';
-import { formatDay, formatNumber } from '../../../shared/i18n/format.ts';
-import { amount, money, rate } from '../parts/format.ts';
+import { formatAmount, formatCents, formatDay, formatNumber } from '../../../shared/i18n/format.ts';
+import { rate } from '../parts/format.ts';
 import { ink, mm } from '../parts/page.ts';
 import { type Column, ruledTable } from '../parts/tables.ts';
 import type { LetterPenalty, ReminderLetterContent } from './content.ts';
@@ -26,8 +26,8 @@ export function documentsTable(content: ReminderLetterContent, voice: ReminderVo
       document.reference,
       formatDay(language, document.issuedOn),
       formatDay(language, document.dueOn),
-      amount(language, document.amountCents),
-      amount(language, document.openCents),
+      formatAmount(language, document.amountCents),
+      formatAmount(language, document.openCents),
       ...(isLate ? [formatNumber(language, Math.max(0, document.daysLate))] : []),
     ],
   ]);
@@ -35,8 +35,8 @@ export function documentsTable(content: ReminderLetterContent, voice: ReminderVo
     texts.total,
     '',
     '',
-    amount(language, sumCents(content.documents.map((document) => document.amountCents))),
-    money(language, content.totals.openCents, content.currency),
+    formatAmount(language, sumCents(content.documents.map((document) => document.amountCents))),
+    formatCents(language, content.totals.openCents, content.currency),
     ...(isLate ? [''] : []),
   ];
   return { stack: [ruledTable(columns, rows, [total], size)], margin: [0, 4, 0, 6] };
@@ -63,8 +63,8 @@ export function penaltiesTable(content: ReminderLetterContent, texts: LetterText
     '',
     '',
     '',
-    amount(language, totals.penaltyCents),
-    ...(hasIndemnities ? [amount(language, totals.indemnityCents)] : []),
+    formatAmount(language, totals.penaltyCents),
+    ...(hasIndemnities ? [formatAmount(language, totals.indemnityCents)] : []),
   ];
   const groups = content.penalties.map((penalty) => penaltyRows(penalty, hasIndemnities, content, texts));
   return [
@@ -105,15 +105,15 @@ function penaltyRows(
   texts: LetterTexts,
 ): string[][] {
   const indemnity = (isFirst: boolean) =>
-    hasIndemnities ? [isFirst && penalty.indemnityCents > 0 ? amount(language, penalty.indemnityCents) : ''] : [];
+    hasIndemnities ? [isFirst && penalty.indemnityCents > 0 ? formatAmount(language, penalty.indemnityCents) : ''] : [];
   if (penalty.periods.length === 0) return [[penalty.reference, '', '', '', '', '', ...indemnity(true)]];
   return penalty.periods.map((period, index) => [
     penalty.reference,
     texts.period(formatDay(language, period.from), formatDay(language, period.to)),
     formatNumber(language, period.days),
-    amount(language, period.baseCents),
+    formatAmount(language, period.baseCents),
     period.ratePercent === null ? texts.rateUnknown : rate(language, period.ratePercent),
-    period.interestCents === null ? texts.interestUnknown : amount(language, period.interestCents),
+    period.interestCents === null ? texts.interestUnknown : formatAmount(language, period.interestCents),
     ...indemnity(index === 0),
   ]);
 }
@@ -130,7 +130,7 @@ export function recapTable(content: ReminderLetterContent, texts: LetterTexts): 
             word: credit.nature ?? credit.kind,
             reference: credit.reference,
             date: formatDay(language, credit.issuedOn),
-            whole: credit.deductedCents === credit.openCents ? null : money(language, credit.openCents, currency),
+            whole: credit.deductedCents === credit.openCents ? null : formatCents(language, credit.openCents, currency),
           }),
           -credit.deductedCents,
         ] as const,
@@ -153,7 +153,7 @@ export function recapTable(content: ReminderLetterContent, texts: LetterTexts): 
       stack: all.map(([label, cents]) => ({
         columns: [
           { text: label, width: '*', color: ink.quiet },
-          { text: money(language, cents, currency), width: mm(32), alignment: 'right', noWrap: true },
+          { text: formatCents(language, cents, currency), width: mm(32), alignment: 'right', noWrap: true },
         ],
         fontSize: 8.5,
       })),
@@ -163,5 +163,5 @@ export function recapTable(content: ReminderLetterContent, texts: LetterTexts): 
 
 function indemnitiesLine({ language, penalties, currency }: ReminderLetterContent, texts: LetterTexts): string {
   const amounts = penalties.map((penalty) => penalty.indemnityCents).filter((cents) => cents > 0);
-  return texts.recap.indemnities({ count: amounts.length, each: money(language, amounts[0] ?? 0, currency) });
+  return texts.recap.indemnities({ count: amounts.length, each: formatCents(language, amounts[0] ?? 0, currency) });
 }

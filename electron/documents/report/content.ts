@@ -1,6 +1,5 @@
 import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
 import { formatAmount, formatDay } from '../../../shared/i18n/format.ts';
-import { printed } from '../parts/format.ts';
 
 /** The table of a report as pages say it: formatted texts, the rows of one subject gathered in one. */
 export type PrintedTable = {
@@ -69,7 +68,7 @@ function gatheredText(
 
 function textOf({ language }: Report, cell: ReportCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return printed(cell);
+  if (typeof cell === 'string') return cell;
   if ('day' in cell) return formatDay(language, cell.day);
-  return cell.cents === 0 ? '–' : printed(formatAmount(language, cell.cents));
+  return cell.cents === 0 ? '–' : formatAmount(language, cell.cents);
 }

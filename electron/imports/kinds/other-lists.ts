@@ -2,7 +2,7 @@ import { type PlainListKind, plainListKinds } from '../../../shared/domain/impor
 import type { GridRow } from '../files/grid.ts';
 import type { Certainty } from '../tables/certainty.ts';
 import { isCustomerList } from '../tables/customer-list.ts';
-import { isPaymentList } from './payments/headings.ts';
+import { isPaymentList } from './payments/reader.ts';
 
 /** The kind of a list that is not, or may not be, one of open items. */
 export type OtherList = { readonly kind: PlainListKind; readonly isSure: boolean };

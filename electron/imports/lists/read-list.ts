@@ -3,13 +3,13 @@ import { type GridRow, isBlank } from '../files/grid.ts';
 import type { JobHooks } from '../job-hooks.ts';
 import { headingOf } from '../kinds/ledger/file.ts';
 import { isLedgerFile } from '../kinds/ledger/is-ledger-file.ts';
+import { orderOfDays } from '../tables/date-order.ts';
 import { hashOfList } from '../tables/hash-of-headings.ts';
-import { usualOrder } from '../tables/heading-language.ts';
 import { openGrid } from '../tables/open-grid.ts';
 import { readHeading } from '../tables/read-heading.ts';
 import { samplesOf } from '../tables/samples.ts';
 import { saysTotal } from '../tables/total-row.ts';
-import { judgeDateOrder, judgeDecimal, parseAmount, parseListDay } from '../tables/values.ts';
+import { judgeDecimal, parseAmount, parseListDay } from '../tables/values.ts';
 import type { LineIssue } from '../types.ts';
 import type { Cells, ListFormat, ListReader, ReadList, ReadListInput } from './types.ts';
 
@@ -34,9 +34,8 @@ export async function readList<Field extends string, Row extends object>(
     (row: GridRow): Cells<Field> =>
     (field) =>
       (row.cells[columns.indexOf(field)] ?? '').trim();
-  const judged = judgeDateOrder(filled.map((row) => cellsOf(row)(reader.day)));
-  const needsDateOrder = judged === 'both';
-  const dateOrder = judged === 'both' ? (input.dateOrder ?? usualOrder(headings)) : judged === 'none' ? null : judged;
+  const dayColumns = [columns.indexOf(reader.day)];
+  const { dateOrder, needsDateOrder } = orderOfDays(filled, headings, { dayColumns, chosen: input.dateOrder });
   const { amount } = reader;
   const amounts = amount === null ? [] : filled.map((row) => cellsOf(row)(amount));
   const format = { ...formatOf(amounts), dateOrder: needsDateOrder ? (dateOrder ?? 'dayFirst') : dateOrder } as const;

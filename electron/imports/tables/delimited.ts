@@ -50,7 +50,7 @@ function cut(text: string, delimiter: Separator, quoteChar: string): { rows: Gri
       const raw = text.slice(from, meta.cursor);
       rows.push({
         number,
-        cells: data.map((cell) => plainText(cell.replace(/[\s\u00a0]+/g, ' ').trim())),
+        cells: data.map(cleanCell),
         raw: raw.trim().slice(0, rawLength),
       });
       number += raw.match(/\r\n|\n|\r/g)?.length ?? 0;
@@ -58,6 +58,11 @@ function cut(text: string, delimiter: Separator, quoteChar: string): { rows: Gri
     },
   });
   return { rows, hasStrayQuotes };
+}
+
+/** The text of a cell, its spaces as one each. */
+export function cleanCell(cell: string): string {
+  return plainText(cell.replace(/[\s\u00a0]+/g, ' ').trim());
 }
 
 /**

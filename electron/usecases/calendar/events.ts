@@ -77,11 +77,12 @@ function deadlineEvents(reader: Reader, from: Day, to: Day, today: Day): Calenda
 }
 
 function holdEvents(reader: Reader, from: Day, to: Day): CalendarEvent[] {
-  return readHoldEnds(reader, from, to).map(({ holdId, reason, ...row }) => ({
+  return readHoldEnds(reader, from, to).map(({ holdId, reason, reasonCode, ...row }) => ({
     ...row,
     id: `hold-${holdId}`,
     kind: 'holdEnd',
     title: reason,
+    ...(reasonCode === null ? {} : { reasonCode }),
     amountCents: null,
     currency: ledgerCurrency,
     subjectId: holdId,

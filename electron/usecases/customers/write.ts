@@ -8,7 +8,7 @@ import {
   type WantedContact,
 } from '../../../db/queries/customers/changes.ts';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
-import { endHold, insertHold } from '../../../db/queries/customers/holds.ts';
+import { endHold, insertHold, type NewHold } from '../../../db/queries/customers/holds.ts';
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
 import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
@@ -69,21 +69,16 @@ export function saveDetails(
 }
 
 /** Suspends the reminders of a customer or of one document and returns the hold's id. @throws AppError `not_found` / `document` */
-export function addHold(
-  tx: Tx,
-  context: Writing,
-  input: Inputs['customers']['addHold'] & { readonly batchId?: number },
-): number {
+export function addHold(tx: Tx, context: Writing, input: NewHold): number {
   const document = input.documentId === null ? null : requireDocument(tx, input.documentId);
   getCustomer(tx, input.customerId, context.today());
   if (document && document.customerId !== placeOf(tx, input.customerId).customerId)
     throw new AppError('not_found', { reason: 'document' });
   const customerId = document ? accountOf(document) : input.customerId;
   const id = insertHold(tx, { ...input, customerId }, context.now());
-  const { kind, reason, untilOn, batchId } = input;
+  const { untilOn, batchId } = input;
   const facts = {
-    kind,
-    reason,
+    ...reasonOf(input),
     untilOn,
     ...(batchId === undefined ? {} : { batchId }),
     ...(document ? { reference: document.reference, documentId: document.id } : {}),
@@ -95,10 +90,9 @@ export function addHold(
 /** Ends a hold, for the import `batchId` where it is one. @throws AppError `not_found` / `hold` */
 export function liftHold(tx: Tx, context: Writing, id: number, batchId?: number): void {
   const hold = endHold(tx, id, context.now());
-  const { documentId, kind, reason, untilOn } = hold;
+  const { documentId, untilOn } = hold;
   const data = {
-    kind,
-    reason,
+    ...reasonOf(hold),
     untilOn,
     ...(documentId === null ? {} : { documentId }),
     ...(batchId === undefined ? {} : { batchId }),
@@ -111,11 +105,17 @@ export function liftHold(tx: Tx, context: Writing, id: number, batchId?: number)
  * @throws AppError `not_found` / `hold`
  */
 export function extendHold(tx: Tx, context: Writing, id: number, untilOn: Day): void {
-  const { documentId, kind, reason, untilOn: formerUntilOn, ...row } = endHold(tx, id, context.now());
-  const customerId = accountOf(row);
-  const newId = insertHold(tx, { customerId, documentId, kind, reason, untilOn }, context.now());
-  const data = { kind, reason, untilOn, formerUntilOn, ...(documentId === null ? {} : { documentId }) };
+  const former = endHold(tx, id, context.now());
+  const { documentId, untilOn: formerUntilOn } = former;
+  const customerId = accountOf(former);
+  const newId = insertHold(tx, { customerId, documentId, ...reasonOf(former), untilOn }, context.now());
+  const data = { ...reasonOf(former), untilOn, formerUntilOn, ...(documentId === null ? {} : { documentId }) };
   appendEvent(tx, context, { kind: 'customers.extendHold', subjectId: newId, replacesId: id, customerId, data });
+}
+
+/** Why a hold is there, as the journal tells it. */
+export function reasonOf({ kind, reason, reasonCode }: Pick<NewHold, 'kind' | 'reason' | 'reasonCode'>) {
+  return { kind, reason, ...(reasonCode ? { reasonCode } : {}) };
 }
 
 /** The details in the form in which they are stored. @throws AppError `validation` / `siren` or `terms` */

@@ -1,19 +1,37 @@
 import { accountOf } from '../../../db/queries/common/merges.ts';
+import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
+import { listCustomerDocuments } from '../../../db/queries/receivables/customer-documents.ts';
 import { getDocument } from '../../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../../db/queries/receivables/documents.ts';
 import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
 import { listSameReference } from '../../../db/queries/receivables/same-reference.ts';
+import { fileNameFrom } from '../../../shared/domain/values/file-names.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import { documentInverses } from './inverses.ts';
+import { customerDocumentsReport } from './report.ts';
 import { changeDueDate, createDocument, enterDocument, replaceDocument, withdrawDocument } from './write.ts';
 import { writeOffRemainder } from './write-off.ts';
 
 export { documentInverses, enterDocument, withdrawDocument };
 
 export const documentsHandlers = {
+  ofCustomer: withFirm.documents.ofCustomer.handler(({ input: { cursor, limit, ...asked }, context }) =>
+    listCustomerDocuments(context.db, asked, context.today(), { cursor, limit }),
+  ),
+
+  exportOfCustomer: withFirm.documents.exportOfCustomer.handler(async ({ input, context, signal }) => {
+    const today = context.today();
+    const customer = getCustomer(context.db, input.customerId, today);
+    const found = listCustomerDocuments(context.db, input, today, { limit: null });
+    const report = customerDocumentsReport(reportFrame(context), { ...found, customer }, input);
+    const name = fileNameFrom(`pieces-${customer.code}-${input.asOf ?? today}`);
+    return offerReport({ context, signal }, report, { name, format: input.format });
+  }),
+
   list: withFirm.documents.list.handler(({ input, context }) => listDocuments(context.db, input)),
 
   get: withFirm.documents.get.handler(({ input, context }) => getDocument(context.db, input.id)),

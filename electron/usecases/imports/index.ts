@@ -41,7 +41,10 @@ export const importsHandlers = {
 
   stage: withFirm.imports.stage.handler(({ input, context, signal }) => {
     const request = requestOf(context.platform, input);
-    return withProgress(signal, (hooks) => withSharedLock(context.firm, () => stageImport(context, request, hooks)));
+    const { replaces } = input;
+    return withProgress(signal, (hooks) =>
+      withSharedLock(context.firm, () => stageImport(context, { ...request, replaces }, hooks)),
+    );
   }),
 
   changes: withFirm.imports.changes.handler(({ input, context }) => {

@@ -90,12 +90,12 @@ export function penaltiesOf(
 const deductionsOf = ({ deductions }: OwedDocument) => deductions.map(({ on, amountCents }) => ({ on, amountCents }));
 
 /**
- * Counts the exchange difference as paid with the first payment: until then the invoice was owed as booked. The part that later payments
- * caused also counts from that day, so that interest never runs on more than was owed.
+ * Counts the exchange difference as paid with the first payment, or a gain as paid that much less: until then the invoice was owed as
+ * booked. The part that later payments caused also counts from that day, so that interest never runs on more than was owed.
  */
 function exchangedWith(paid: readonly PenaltyPayment[], { exchangeCents }: OwedDocument): PenaltyPayment[] {
   const [first] = paid.toSorted((a, b) => compare(a.on, b.on));
-  return first && exchangeCents > 0 ? [{ on: first.on, amountCents: exchangeCents }] : [];
+  return first && exchangeCents !== 0 ? [{ on: first.on, amountCents: exchangeCents }] : [];
 }
 
 function compare(a: string, b: string): number {

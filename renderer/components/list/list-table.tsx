@@ -17,18 +17,20 @@ type ListTableProps<Key extends string, Row> = Omit<
   words: ListWords<Key, Row>;
   /** True when something beside the columns narrows the list: a search, a filter of the page. */
   isNarrowed?: boolean;
+  /** How many rows there are, in words, where no heading of a page says it. */
+  counted?: string | undefined;
   /** What is done with the list, where no heading of a page has it. */
   actions?: ReactNode;
 };
 
 /** The table of a declared list under the bar that narrows and arranges it. `empty` is shown where nothing narrows it. */
 export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Row>) {
-  const { view, words, isNarrowed = false, actions, columns, empty, ...table } = props;
+  const { view, words, isNarrowed = false, counted, actions, columns, empty, ...table } = props;
   const hasFilters = view.where.length > 0;
   const arranged = tableOf(view, columns);
   return (
     <>
-      <ListBar {...{ view, words, columns, actions }} />
+      <ListBar {...{ view, words, columns, actions }} count={counted} />
       <DataTable
         {...table}
         {...arranged}

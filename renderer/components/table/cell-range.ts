@@ -27,7 +27,7 @@ export function copiedCells<Row>({ rows, columns }: Cells<Row>, { top, bottom, l
   const shown = columns.slice(left, right + 1);
   return rows
     .slice(top, bottom + 1)
-    .map((row) => shown.map(({ holds }) => oneLine(holds ? holds.copied(holds.value(row)) : '')).join('\t'))
+    .map((row) => shown.map(({ holds }) => oneLine(holds?.copied(row) ?? '')).join('\t'))
     .join('\n');
 }
 

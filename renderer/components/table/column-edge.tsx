@@ -9,7 +9,7 @@ type ColumnEdgeProps = {
   onResize: (width: number | null) => void;
 };
 
-/** The edge of a heading, dragged to make its column wider or narrower; the menu of the columns does it without a mouse. */
+/** The edge of a heading, dragged to make its column wider or narrower; the keys + and − do it without a mouse. */
 export function ColumnEdge({ onDrag, onResize }: ColumnEdgeProps) {
   function start(event: PointerEvent<HTMLElement>) {
     const edge = event.currentTarget;

@@ -9,6 +9,7 @@ import { RangeBar } from './range-bar.tsx';
 import { type Column, columnsTemplate, leastWidth } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
+import { useFirstFocus, useKeptPlace } from './use-kept-place.ts';
 import { useTableCursor } from './use-table-cursor.ts';
 
 /** Density of the house: a line of 13 px text and its rule. */
@@ -27,11 +28,14 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   );
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const before = useKeptPlace(given.label, () => ({ offset: virtual.scrollOffset ?? 0, ...cursor.at }));
   const { columns, rows, selection } = props;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    initialOffset: before?.offset ?? 0,
     overscan: 12,
     // The heading may take two lines.
     scrollPaddingStart: rowHeight + 16,
@@ -45,7 +49,8 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     if (rows.length > 0 && last >= rows.length - 30) onEndReached?.();
   }, [last, rows.length, onEndReached]);
 
-  const cursor = useTableCursor({ ...props, scrollTo: (index) => virtual.scrollToIndex(index) });
+  const cursor = useTableCursor({ ...props, first: before, scrollTo: (index) => virtual.scrollToIndex(index) });
+  useFirstFocus(table, rows.length > 0 && props.maxHeight === undefined);
   const state = tableState(props);
   const isDrawn = items.some((item) => item.index === cursor.row);
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
@@ -73,6 +78,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     >
       <div ref={scroller} className={classes.scroller} data-ranged={cursor.anchor !== null || undefined}>
         <table
+          ref={table}
           className={classes.table}
           role="grid"
           tabIndex={0}

@@ -14,12 +14,14 @@ type ListBarProps<Key extends string, Row> = {
   words: ListWords<Key, Row>;
   /** Every column that can be shown. */
   columns: readonly Column<Row>[];
+  /** How many rows there are, where no heading of a page says it. */
+  count?: string | undefined;
   /** What is done with the list, where no heading of a page has it. */
   actions?: ReactNode;
 };
 
 /** What narrows a declared list, one chip for each condition, and how its table is arranged. */
-export function ListBar<Key extends string, Row>({ view, words, columns, actions }: ListBarProps<Key, Row>) {
+export function ListBar<Key extends string, Row>({ view, words, columns, count, actions }: ListBarProps<Key, Row>) {
   const { t, language } = useText();
   const { list, where, onWhere } = view;
   const textOf = (filter: (typeof where)[number]) => {
@@ -55,6 +57,7 @@ export function ListBar<Key extends string, Row>({ view, words, columns, actions
         </Button>
       )}
       <div className={classes.end}>
+        {count === undefined ? null : <span className={classes.count}>{count}</span>}
         {actions}
         <ColumnsMenu columns={columns} settings={view.settings} onSettings={view.onSettings} />
       </div>

@@ -5,7 +5,7 @@ import {
   type ListColumn,
   type ListValue,
 } from '../../../shared/domain/lists/columns.ts';
-import { type ListWords, valueText, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { cellText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { DayText } from '../text/day-text.tsx';
 import { Money } from '../text/money.tsx';
 import type { Text } from '../text/text.tsx';
@@ -101,24 +101,21 @@ function amountOf(cents: number, currency: string | undefined) {
 function cellOf<Key extends string, Row>(text: Text, declared: Declared<Key, Row>, key: Key, row: Row) {
   const { list, words } = declared;
   const column = list.columns[key];
-  const { value: valueIn, said } = words[key];
-  if (said) return said(row, text.language);
-  const value = valueIn(row, text.language);
+  const value = words[key].value(row, text.language);
   if (column.type === 'amount')
     return value === null ? null : amountOf(Number(value), currencyOf(text, declared)?.(row));
   if (column.type === 'day') return <DayText day={value === null ? null : String(value)} />;
-  return valueText(text.language, { column, words: words[key] }, value);
+  return cellText(text.language, { column, words: words[key] }, row);
 }
 
 function holds<Key extends string, Row>(text: Text, { list, words }: Declared<Key, Row>, key: Key): Held<Row> {
   const column = list.columns[key];
-  const { said } = words[key];
-  if (said) return { type: 'text', value: (row) => said(row, text.language), copied: String };
   return {
     type: column.type,
     value: (row) => words[key].value(row, text.language),
-    copied: (value) =>
-      copiedText(text, column.type, value) ?? valueText(text.language, { column, words: words[key] }, value),
+    copied: (row) =>
+      copiedText(text, column.type, words[key].value(row, text.language)) ??
+      cellText(text.language, { column, words: words[key] }, row),
   };
 }
 

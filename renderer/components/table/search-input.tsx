@@ -6,7 +6,7 @@ import { useText } from '../text/text.tsx';
 
 type SearchInputProps = { value: string; onChange: (value: string) => void; label?: string; width?: number };
 
-/** Searches as one types, once the typing pauses; `/` from anywhere on the page brings the cursor here. */
+/** Searches as one types, once the typing pauses; `/` from anywhere on the page brings the cursor here, the arrow down from here into the list. */
 export function SearchInput({ value, onChange, label, width = 240 }: SearchInputProps) {
   const { t } = useText();
   const [typed, setTyped] = useState(value);
@@ -39,6 +39,12 @@ export function SearchInput({ value, onChange, label, width = 240 }: SearchInput
         )
       }
       value={typed}
+      onKeyDown={(event) => {
+        const list = event.key === 'ArrowDown' ? document.querySelector<HTMLElement>('main [role=grid]') : null;
+        if (!list) return;
+        event.preventDefault();
+        list.focus();
+      }}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         tell(event.currentTarget.value);

@@ -31,8 +31,8 @@ export type Held<Row> = {
   value: (row: Row) => ListValue;
   /** The currency of an amount, where the rows have several. */
   currency?: (row: Row) => string;
-  /** A value as a spreadsheet reads it. */
-  copied: (value: ListValue) => string;
+  /** The cell as a spreadsheet reads it. */
+  copied: (row: Row) => string;
 };
 
 export type Sort = ListSort;

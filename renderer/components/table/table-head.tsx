@@ -80,7 +80,11 @@ function Heading<Row>({ column, table, isFrozen, onDrag }: HeadingProps<Row>) {
         >
           <span className={classes.clip}>{column.header}</span>
           {place === -1 ? null : <Arrow size={13} stroke={2} aria-hidden="true" />}
-          {place === -1 || sort.length < 2 ? null : <span className={classes.sortPlace}>{place + 1}</span>}
+          {place === -1 || sort.length < 2 ? null : (
+            <span className={classes.sortPlace} aria-hidden="true">
+              {place + 1}
+            </span>
+          )}
         </button>
       ) : (
         <span className={classes.clip}>{column.header}</span>

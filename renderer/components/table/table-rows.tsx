@@ -52,9 +52,7 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
         <td className={classes.cell} data-check="" data-column={-1}>
           <Checkbox
             tabIndex={-1}
-            aria-label={
-              named ? t('common.selectRowOf', { name: named.copied(named.value(row)) }) : t('common.selectRow')
-            }
+            aria-label={named ? t('common.selectRowOf', { name: named.copied(row) }) : t('common.selectRow')}
             checked={isSelected}
             readOnly
           />

@@ -1,11 +1,16 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { DataTableProps } from './data-table-props.ts';
 import type { RowKey } from './table-columns.ts';
+import { leastColumnWidth } from './table-settings.ts';
 
 /** Rows and columns each key moves by; moves stop at the edges. */
 const steps: Record<string, readonly [rows: number, columns: number]> = {
   ArrowDown: [1, 0],
   ArrowUp: [-1, 0],
+  j: [1, 0],
+  k: [-1, 0],
+  n: [1, 0],
+  p: [-1, 0],
   ArrowRight: [0, 1],
   ArrowLeft: [0, -1],
   PageDown: [15, 0],
@@ -14,12 +19,21 @@ const steps: Record<string, readonly [rows: number, columns: number]> = {
   End: [0, Infinity],
 };
 
+/** Pixels by which a key makes the column of the cursor wider. */
+const widenings: Record<string, number> = { '+': 16, '-': -16 };
+
 type Place = { readonly row: number; readonly column: number };
 
+type CursorProps<Row> = DataTableProps<Row> & {
+  /** Where it begins. */
+  first: Place | undefined;
+  scrollTo: (index: number) => void;
+};
+
 /** Where the keyboard is in the table, and what its keys do there. */
-export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (index: number) => void }) {
+export function useTableCursor<Row>(table: CursorProps<Row>) {
   const { rows, columns, selection, rowKey } = table;
-  const [at, setAt] = useState({ row: 0, column: 0 });
+  const [at, setAt] = useState({ row: table.first?.row ?? 0, column: table.first?.column ?? 0 });
   /** The corner that the selected cells go from; null when none is. */
   const [anchor, setAnchor] = useState<Place | null>(null);
   const [checkedFrom, setCheckedFrom] = useState(0);
@@ -81,6 +95,10 @@ export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (in
     if (withControl) return undefined;
     if (event.key === ' ') return selection ? () => toggle(row, event.shiftKey) : open;
     if (event.key === 'Enter') return open;
+    const widening = widenings[event.key];
+    const here = columns[column];
+    if (widening !== undefined && table.onResize && here)
+      return () => table.onResize?.(here.key, Math.max(leastColumnWidth, here.width + widening));
     if (event.key === 'Escape') return anchor === null ? undefined : () => setAnchor(null);
     const step = steps[event.key];
     return step && (() => moveTo(row + step[0], column + step[1], event.shiftKey));
@@ -121,7 +139,7 @@ export function useTableCursor<Row>(table: DataTableProps<Row> & { scrollTo: (in
     setAt(place);
   }
 
-  return { row, column, anchor, onKeyDown, onClick, onMouseDown, onMouseMove };
+  return { row, column, at, anchor, onKeyDown, onClick, onMouseDown, onMouseMove };
 }
 
 const isSame = (one: Place, other: Place) => one.row === other.row && one.column === other.column;

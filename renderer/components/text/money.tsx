@@ -26,7 +26,7 @@ export function Money({ cents, currency, bare = false, dashZero = false, tone, s
     );
   return (
     <span className={classes.money} data-tone={tone} data-strong={strong || undefined}>
-      {text.replace('-', '\u2212')}
+      {text}
     </span>
   );
 }

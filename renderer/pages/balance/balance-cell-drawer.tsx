@@ -3,17 +3,23 @@ import { IconFileOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { columnLabel } from '../../components/table/column-label.ts';
+import { DataTable } from '../../components/table/data-table.tsx';
+import type { Column } from '../../components/table/table-columns.ts';
+import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
-import { useText } from '../../components/text/text.tsx';
+import { type Text, useText } from '../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { DocumentDrawer, DocumentTable } from '../documents/index.ts';
+import { DocumentDrawer, documentColumns } from '../documents/index.ts';
 
 import classes from './balance.module.css';
+
+type CellDocument = Outputs['balance']['documents']['rows'][number];
 
 type BalanceCellDrawerProps = {
   /** `customerId:column`, or empty: closed. */
@@ -60,7 +66,8 @@ type CellDocumentsProps = {
 };
 
 function CellDocuments({ customerId, column, parameters, openKey, onOpen }: CellDocumentsProps) {
-  const { t, day } = useText();
+  const text = useText();
+  const { t, day } = text;
   const query = useInfiniteQuery(
     api.balance.documents.infiniteOptions({
       input: (cursor: string | undefined) => ({ ...parameters, customerId, column, limit: pageSize, cursor }),
@@ -78,23 +85,37 @@ function CellDocuments({ customerId, column, parameters, openKey, onOpen }: Cell
             date: day(parameters.asOf),
           })}
           {' · '}
-          <Anchor component={Link} href={`/customers/${customerId}`} underline="always">
+          <Anchor component={Link} href={`/customers/${customerId}?asOf=${parameters.asOf}`} underline="always">
             {t('balance.openCustomer')}
           </Anchor>
         </span>
         <Money cents={first?.totalCents ?? 0} strong />
       </div>
-      <DocumentTable
+      <DataTable
+        label={t('documents.title')}
+        columns={cellColumns(text, parameters)}
+        rowKey={(row) => row.id}
         {...tableProps}
         count={first?.count}
-        asOf={parameters.asOf}
         openKey={openKey}
         onOpen={(row) => onOpen(row.id)}
         empty={<EmptyState icon={IconFileOff} text={t('documents.none')} />}
-        isCompact
-        hasPromises={parameters.basis === 'promised'}
         maxHeight={560}
       />
     </>
   );
+}
+
+/** The columns there is room for; with the promised days where the balance counts from them. */
+function cellColumns(text: Text, { basis }: BalanceParameters): Column<CellDocument>[] {
+  const shown = documentColumns<CellDocument>(text).filter(({ key, isExtra }) => key !== 'label' && !isExtra);
+  if (basis !== 'promised') return shown;
+  const promised: Column<CellDocument> = {
+    key: 'promisedOn',
+    header: text.t('balance.promisedOn'),
+    width: 104,
+    cell: ({ promisedOn }) => (promisedOn === null ? null : <DayText day={promisedOn} />),
+  };
+  const place = shown.findIndex(({ key }) => key === 'daysLate');
+  return shown.toSpliced(place, 0, promised);
 }

@@ -80,7 +80,7 @@ function Lines({ question }: { question: ControlQuestion }) {
       </div>
       <DataTable
         label={t(`balance.side.${question.of}`)}
-        columns={columnsOf(text, question.customer === undefined)}
+        columns={columnsOf(text, isOfAll(question))}
         rowKey={(row) => `${row.source} ${row.id}`}
         {...tableProps}
         count={first?.count}
@@ -90,6 +90,8 @@ function Lines({ question }: { question: ControlQuestion }) {
     </div>
   );
 }
+
+const isOfAll = (question: ControlQuestion) => question.of === 'refused' && question.customers === undefined;
 
 function columnsOf({ t }: Text, ofAll: boolean): Column<ControlLine>[] {
   const customer: Column<ControlLine> = {

@@ -26,11 +26,12 @@ export function ofDifference(
   parameters: Moment,
 ): OpenedLines {
   const moment = momentOf(parameters);
-  const balance = { of: 'balance', customer, ...moment } as const;
+  const customers = [customer];
+  const balance = { of: 'balance' as const, customers, ...moment };
   if (check === 'columns') return { name, questions: [balance], shown: 'balance', differenceCents: null };
   return {
     name,
-    questions: [{ of: 'accounts', customer, ...moment }, balance, { of: 'refused', customer, ...moment }],
+    questions: [{ of: 'accounts', customers, ...moment }, balance, { of: 'refused', customers, ...moment }],
     shown: ({ expected: 'accounts', actual: 'balance', difference: 'refused' } as const)[side],
     differenceCents,
   };

@@ -9,6 +9,7 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
 import { useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
 import type { CalendarView } from './calendar-range.ts';
@@ -32,7 +33,7 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
   const byId = new Map(events.map((event) => [event.id, event]));
   const inputs: EventInput[] = events.map((event) => ({
     id: event.id,
-    title: `${event.customerName}, ${event.title}`,
+    title: `${event.customerName}, ${calendarTitle(language, event)}`,
     start: event.on,
     allDay: true,
   }));

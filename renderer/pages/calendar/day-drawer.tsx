@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -47,12 +48,12 @@ export function DayDrawer({ day, events, onClose }: DayDrawerProps) {
 }
 
 function EventTitle({ event }: { event: CalendarEvent }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const KindIcon = kindIcons[event.kind];
   return (
     <span className={classes.kind}>
       <KindIcon size={14} stroke={1.8} role="img" aria-label={t(`calendar.kind.${event.kind}`)} />
-      {event.title}
+      {calendarTitle(language, event)}
       <LateWord event={event} />
     </span>
   );

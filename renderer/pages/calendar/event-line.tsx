@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
@@ -17,9 +18,9 @@ export function LateWord({ event }: EventProps) {
 
 /** An event in a cell of the month or week: whom it is about, and that it is late; the rest is in its tooltip. */
 export function EventChip({ event }: EventProps) {
-  const { t, money } = useText();
+  const { t, money, language } = useText();
   const KindIcon = kindIcons[event.kind];
-  const facts = [t(`calendar.kind.${event.kind}`), event.customerName, event.title];
+  const facts = [t(`calendar.kind.${event.kind}`), event.customerName, calendarTitle(language, event)];
   if (event.amountCents !== null) facts.push(money(event.amountCents, event.currency));
   return (
     <span
@@ -37,7 +38,7 @@ export function EventChip({ event }: EventProps) {
 
 /** An event in the list, all of it. */
 export function EventLine({ event }: EventProps) {
-  const { t } = useText();
+  const { t, language } = useText();
   const KindIcon = kindIcons[event.kind];
   return (
     <span className={classes.line}>
@@ -46,7 +47,7 @@ export function EventLine({ event }: EventProps) {
         {t(`calendar.kind.${event.kind}`)}
       </span>
       <span className={classes.words}>{event.customerName}</span>
-      <span className={`${classes.words} ${classes.soft}`}>{event.title}</span>
+      <span className={`${classes.words} ${classes.soft}`}>{calendarTitle(language, event)}</span>
       <span>
         <LateWord event={event} />
       </span>

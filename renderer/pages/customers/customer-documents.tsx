@@ -1,53 +1,65 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { api } from '../../client/client.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { documentList } from '../../../shared/domain/lists/document-list.ts';
+import { isDay } from '../../../shared/domain/values/days.ts';
+import { documentWords } from '../../../shared/i18n/lists/document-words.ts';
+import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
+import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { useAppState } from '../../hooks/use-app-state.ts';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
-import { useUrlSort } from '../../hooks/use-url-sort.ts';
+import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { DocumentDrawer, DocumentTable } from '../documents/index.ts';
+import { DocumentDrawer, documentColumns } from '../documents/index.ts';
 
-const byDueDate = { by: 'dueOn', descending: false };
-
-const sorts = ['issuedOn', 'dueOn', 'reference', 'amount', 'open'] as const;
-
-/** The documents of a customer, open ones or all, with their details beside. */
+/** The documents of a customer, open ones or all, now or at the day of the balance one came from, with their details beside. */
 export function CustomerDocuments({ customerId }: { customerId: number }) {
-  const { t } = useText();
-  const { today } = useAppState();
+  const text = useText();
+  const { t } = text;
   const [scope, setScope] = useUrlState('documents', 'open');
   const [search, setSearch] = useUrlState('search');
+  const [past, setPast] = useUrlState('asOf');
   const [document, setDocument] = useUrlState('document', '', 'push');
-  const [[sort = byDueDate], setSort] = useUrlSort(byDueDate);
-  const query = useInfiniteQuery(
-    api.documents.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        customerId,
-        ...(search === '' ? {} : { search }),
-        openOnly: scope === 'open',
-        sort: sorts.find((known) => known === sort.by) ?? 'dueOn',
-        descending: sort.descending ?? false,
-        limit: pageSize,
-        cursor,
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-      placeholderData: keepPreviousData,
-    }),
+  const view = useList('customerDocuments', documentList);
+  const asked = {
+    customerId,
+    openOnly: scope === 'open',
+    ...(search === '' ? {} : { search }),
+    ...(isDay(past) ? { asOf: past } : {}),
+  };
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.documents.ofCustomer.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
   );
-  const { first, tableProps } = usePages(query);
+  const columns = documentColumns(text, first);
+  const exporting = useExport((format) =>
+    client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), format }),
+  );
   return (
     <>
+      {isDay(past) ? (
+        <Notice
+          tone="info"
+          actions={
+            <Button variant="default" size="compact-sm" onClick={() => setPast('')}>
+              {t('documents.backToToday')}
+            </Button>
+          }
+        >
+          {t('documents.asOf', { date: text.day(past) })}
+        </Notice>
+      ) : null}
       <FilterBar
         end={
           <>
-            {first ? t('documents.count', { count: first.count }) : null}
             <SearchInput value={search} onChange={setSearch} />
+            <ExportMenu {...exporting} isEarly={first === undefined} />
           </>
         }
       >
@@ -61,17 +73,18 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
           ]}
         />
       </FilterBar>
-      <DocumentTable
+      <ListTable
+        {...{ view, columns }}
         {...tableProps}
-        asOf={today}
+        words={documentWords}
+        counted={first && t('documents.count', { count: first.count })}
+        label={t('documents.title')}
+        rowKey={(row) => row.id}
         count={first?.count}
-        sort={[sort]}
-        onSort={setSort}
+        isNarrowed={search !== ''}
         openKey={Number(document)}
         onOpen={(row) => setDocument(String(row.id))}
-        empty={
-          <EmptyState icon={IconFileOff} text={scope === 'open' ? t('documents.noneOpen') : t('documents.none')} />
-        }
+        empty={<EmptyState icon={IconFileOff} text={t(scope === 'open' ? 'documents.noneOpen' : 'documents.none')} />}
       />
       <DocumentDrawer id={document === '' ? null : Number(document)} onClose={() => setDocument('')} />
     </>

@@ -34,6 +34,7 @@ export function CustomerLetters({ customerId }: { customerId: number }) {
         {...{ view, columns }}
         {...tableProps}
         words={letterWords}
+        counted={first && t('letters.count', { count: first.count })}
         label={t('customers.tab.letters')}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}

@@ -30,6 +30,7 @@ export function CustomerPlans({ customerId }: { customerId: number }) {
       {...{ view, columns }}
       {...tableProps}
       words={planWords}
+      counted={first && t('plans.count', { count: first.count })}
       label={t('customers.tab.plans')}
       actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
       rowKey={(row) => row.id}

@@ -40,8 +40,9 @@ export function CustomersPage() {
   const filter = filters.find((known) => known === filterName) ?? 'all';
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
   const inCurrency = currency === '' ? {} : { currency };
+  const order = questionOf(view);
   const { first, tableProps } = usePages(
-    useInfiniteQuery(api.customers.list.infiniteOptions(pagesOf({ ...asked, ...inCurrency, ...questionOf(view) }))),
+    useInfiniteQuery(api.customers.list.infiniteOptions(pagesOf({ ...asked, ...inCurrency, ...order }))),
   );
   const shownCurrency = currency === '' ? ledgerCurrency : currency;
   const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];
@@ -56,7 +57,7 @@ export function CustomersPage() {
         detail={first ? t('customers.count', { count: first.count }) : undefined}
         actions={
           <>
-            <SaveView question={{ screen: 'customers', ...asked, ...inCurrency }} />
+            <SaveView question={{ screen: 'customers', ...asked, ...inCurrency, where: order.where }} />
             <Button
               component={Link}
               href="/customers/complete"

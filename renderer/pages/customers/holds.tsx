@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { holdReason } from '../../../shared/i18n/hold-reason.ts';
 import { api } from '../../client/client.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -9,7 +10,7 @@ import { ExtendHold } from './extend-hold.tsx';
 
 /** Why this customer is not reminded, until when, and the way to lift it. */
 export function Holds({ holds }: { holds: Outputs['customers']['get']['holds'] }) {
-  const { t, day } = useText();
+  const { t, day, language } = useText();
   const end = useMutation(
     api.customers.endHold.mutationOptions({
       onSuccess: () => notifications.show({ color: 'ok', message: t('customers.holdLifted') }),
@@ -36,7 +37,7 @@ export function Holds({ holds }: { holds: Outputs['customers']['get']['holds'] }
         </>
       }
     >
-      {hold.reason}
+      {holdReason(language, hold)}
     </Notice>
   ));
 }

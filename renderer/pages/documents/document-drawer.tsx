@@ -114,19 +114,17 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
                 },
               ]
             : []),
-          ...(document.exchangeCents > 0
-            ? [
+          ...(document.exchangeCents === 0
+            ? []
+            : [
                 {
                   label: t('documents.exchangeDifference'),
-                  value: t(
-                    document.exchangeCents === document.openCents
-                      ? 'documents.exchangeDifferenceText'
-                      : 'documents.exchangePartText',
-                    { currency: document.foreignCurrency ?? '', exchangeCents: document.exchangeCents },
-                  ),
+                  value: t(exchangeText(document), {
+                    currency: document.foreignCurrency ?? '',
+                    exchangeCents: Math.abs(document.exchangeCents),
+                  }),
                 },
-              ]
-            : []),
+              ]),
           document.importedFrom === null
             ? { label: t('documents.origin'), value: t('edits.manualEntry') }
             : { label: t('documents.importedFrom'), value: document.importedFrom },
@@ -138,4 +136,10 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
       <DocumentAllocations allocations={document.allocations} currency={document.currency} />
     </Stack>
   );
+}
+
+function exchangeText({ exchangeCents, openCents, foreignCents }: Details) {
+  if (foreignCents === 0) return 'documents.exchangeConversionText';
+  if (exchangeCents < 0) return 'documents.exchangeGainText';
+  return exchangeCents === openCents ? 'documents.exchangeDifferenceText' : 'documents.exchangePartText';
 }

@@ -55,7 +55,7 @@ export function JournalPage() {
         detail={t('journal.detail')}
         actions={<ExportMenu {...exporting} isEarly={tableProps.isLoading} />}
       />
-      <FilterBar end={first ? <span>{t('journal.count', { count: first.count })}</span> : undefined}>
+      <FilterBar>
         <Select
           label={t('journal.author')}
           allowDeselect={false}
@@ -71,6 +71,7 @@ export function JournalPage() {
         {...{ view, columns }}
         {...tableProps}
         words={journalWords}
+        counted={first && t('journal.count', { count: first.count })}
         label={t('app.journal')}
         rowKey={(row) => row.id}
         count={first?.count}

@@ -53,7 +53,6 @@ export function LettersTab() {
       <FilterBar
         end={
           <>
-            {first ? <span>{t('letters.count', { count: first.count })}</span> : null}
             <Button
               variant="default"
               leftSection={<IconPrinter size={16} />}
@@ -81,6 +80,7 @@ export function LettersTab() {
         {...{ view, columns }}
         {...tableProps}
         words={letterWords}
+        counted={first && t('letters.count', { count: first.count })}
         label={t('letters.tableLabel')}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}

@@ -45,7 +45,7 @@ export function RegisteredTab() {
   );
   return (
     <>
-      <FilterBar end={first ? <span>{t('letters.registeredCount', { count: first.count })}</span> : null}>
+      <FilterBar>
         <SearchInput value={search} onChange={setSearch} />
         <ChoiceFilter {...{ view }} words={registeredWords} column="state" all={t('letters.anyState')} width={180} />
       </FilterBar>
@@ -53,6 +53,7 @@ export function RegisteredTab() {
         {...{ view, columns }}
         {...tableProps}
         words={registeredWords}
+        counted={first && t('letters.registeredCount', { count: first.count })}
         label={t('letters.registeredLabel')}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}

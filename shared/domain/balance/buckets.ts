@@ -47,8 +47,30 @@ function isCollective(code: string, name: string): boolean {
   return isLabel && (isNumber || foldText(code) === folded);
 }
 
-/** Means of payment and places of sale to the public, where nobody owes: RECETTE CB, VENTES COMPTOIR, ESPECES, CLIENTS DE PASSAGE. */
+/** Services that collect for a shop and pay it: a firm sells to their users, not to them. First names (Lydia, Mollie) are left out. */
+const paymentServices =
+  /\b(?:stripe|pay\s?pal|sum\s?up|i?zettle|gocardless|payplug|payzen|hipay|mangopay|lemonway|stancer|systempay|paybox|monetico|mercanet|sogecommerce|viva\s?wallet|mollie\s+payments?|shopify\s+payments?|(?:amazon|apple|google)\s+pay)\b/g;
+
+/** Words beside the name of a payment service that name nobody else. */
+const serviceWords = new Set(
+  `compte comptes client clients vente ventes encaissement encaissements reglement reglements recette recettes virement virements
+  versement versements remise remises paiement paiements payment payments carte cartes cb en ligne par via de du et site internet web
+  boutique plateforme europe france inc ltd limited`.split(/\s+/),
+);
+
+/** STRIPE, « Encaissements PayPal », « Stripe Payments Europe Ltd », but no company whose name has more to it. */
+function isPaymentService(folded: string): boolean {
+  const others = folded.replace(paymentServices, ' ');
+  const words = others.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !/^\d+$/.test(word));
+  return others !== folded && words.every((word) => serviceWords.has(word));
+}
+
+/**
+ * Means of payment, the services that collect them, and places of sale to the public, where nobody owes: RECETTE CB, STRIPE, VENTES
+ * COMPTOIR, ESPECES, CLIENTS DE PASSAGE.
+ */
 function isTakings(folded: string): boolean {
+  if (isPaymentService(folded)) return true;
   return [
     /^recettes?\b(?!\s+(?:(?:des?|du)\s+)?(?:impots?|finances?|perception|municipale|generale|regionale|principale))/,
     /^(?:(?:ventes?|clients?|recettes?|encaissements?|remises?)\s+)*(?:en\s+|par\s+)?(?:especes?|cb|cartes?\s+(?:bleues?|bancaires?)|tpe|tickets?\s+restaurants?|cheques?)$/,
@@ -61,7 +83,9 @@ function isTakings(folded: string): boolean {
 /** The firm's own accounts among its customers: suspense, liaison between establishments, associates, money nobody was found for. */
 function isInternal(folded: string): boolean {
   return [
-    /^comptes?\s+d.?\s*attente$|^(?:comptes?\s+)?(?:transitoires?|suspens)$/,
+    /^(?:comptes?\s+)?(?:transitoires?|suspens)$/,
+    /^(?:(?:comptes?|clients?|reglements?|encaissements?|virements?|cheques?|paiements?|factures?)\s+)*(?:en\s+|d.?\s*)?attente(?:\s+(?:d.?\s*|de\s+)?(?:affectation|identification|imputation|regularisation|ventilation|reglement|lettrage))?$/,
+    /^clients?\s+(?:inconnus?|a\s+(?:creer|classer))$/,
     /^(?:comptes?|virements?|mouvements?|ventes?|cessions?|factur(?:es?|ations?)|clients?)\s+internes?$/,
     /^comptes?\s+de\s+liaison\b/,
     /^(?:comptes?\s+)?courants?\s+(?:d.\s*|des?\s+)?associes?\b|^(?:compte\s+(?:de\s+l.\s*)?)?exploitant$/,

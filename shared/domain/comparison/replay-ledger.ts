@@ -1,58 +1,98 @@
-import { type Decision, decideAt, type Replay, type ReplayStep } from '../coverage/replay.ts';
+import { coverageAt, type Decision, decideAt, type Known, type Replay, type ReplayStep } from '../coverage/replay.ts';
+import type { Coverage } from '../coverage/verdicts.ts';
 import { type DerivedLedger, deriveCustomerLedger } from '../receivables/derive.ts';
-import type { DocumentState } from '../receivables/documents.ts';
 import { type Terms, termsOf } from '../values/terms.ts';
-import { allocationKey } from './compare-customer.ts';
 import { toManual } from './derive-ledger.ts';
-import type { CustomerLedger } from './stored.ts';
+import type { CustomerLedger, StoredAllocation } from './stored.ts';
 
-/**
- * What was known of one customer's documents (by source key) and lettering (by `allocationKey`) after each import that followed an
- * undone one, as if that one had never been. Undefined where no import followed.
- */
-export type KnownFrom = {
-  /** When these imports were applied. */
-  readonly instants: ReadonlySet<string>;
-  /** The first of these instants at which the document or the lettering is there. */
-  firstOf(key: string): string | undefined;
-  /** The first of these instants, from `at` on, at which it is not there. */
-  goneFrom(key: string, at: string): string | undefined;
-  /** The instant since which it has been as it is now, or gone where it is not there. */
-  asNowSince(key: string): string | undefined;
+/** One customer's ledger from an instant on, until that of the next stage. */
+export type Stage = {
+  readonly at: string;
+  /** The import that made it so; null for a manual allocation, made or withdrawn. */
+  readonly batchId: number | null;
+  readonly derived: DerivedLedger;
 };
 
-/** The facts of documents, and the lettering, by their keys. */
-type States = ReadonlyMap<string, string>;
+/** The source key that a document has at a stage, by its place; null where it has none. */
+export type KeyAt = (documentId: number, place: number) => string | null;
 
-type Undone = { readonly replay: Replay; readonly firmTerms: Terms; readonly appliedAt: string };
+export type Replaying = {
+  readonly replay: Replay;
+  readonly firmTerms: Terms;
+  /** When the undone import was applied. */
+  readonly appliedAt: string;
+  /** Manual allocations that the undone import withdrew and that hold without it: they held all along. */
+  readonly restored: readonly StoredAllocation[];
+};
+
+/** What decides, and the ledger it gives, at one stage. */
+export type Place = Omit<Stage, 'derived'> & { readonly known: Known; readonly coverage: Coverage };
 
 /**
- * Derives one customer's ledger anew after each import that followed the undone one, applied at `appliedAt`. An import that changes nothing
- * of the customer is passed over: sixty monthly exports may follow, of which a customer stands in few.
+ * The imports that followed the undone one decide anew about one customer, as if that one had never been. An import that changes nothing of
+ * the customer is passed over: sixty monthly exports may follow, of which a customer stands in few.
  */
 export function replayLedger(
+  ledger: CustomerLedger,
+  { replay, appliedAt, restored }: Replaying,
+): { readonly decisions: readonly Decision[]; readonly places: readonly Place[] } {
+  const decisions: Decision[] = [];
+  const { start, steps } = replay;
+  const before = start.periods.findLast(({ recordedAt }) => recordedAt === appliedAt)?.batchId ?? null;
+  const first: Place = { at: appliedAt, batchId: before, known: start, coverage: coverageAt(ledger, start) };
+  const places = [first];
+  const manualInstants = instantsOf(ledger, restored).filter((at) => at > appliedAt);
+  let last = first;
+  const allocateUntil = (at: string | undefined) => {
+    while (manualInstants[0] !== undefined && (at === undefined || manualInstants[0] < at))
+      places.push({ ...last, at: manualInstants.shift() ?? '', batchId: null });
+  };
+  for (const step of steps) {
+    if (!mayChange(step, ledger)) continue;
+    allocateUntil(step.at);
+    const decision = decideAt(ledger, step);
+    decisions.push(decision);
+    const { at, batchId } = step;
+    last = { at, batchId, known: step, coverage: decision.coverage };
+    places.push(last);
+  }
+  allocateUntil(undefined);
+  return { decisions, places };
+}
+
+/** The customer's ledger at each of the places: without the undone import at the first, then after every change. */
+export function stagesOf(
   code: string,
   ledger: CustomerLedger,
-  { replay, firmTerms, appliedAt }: Undone,
-): { readonly decisions: readonly Decision[]; readonly known: KnownFrom } {
-  const manualAt = manualReader(ledger);
+  {
+    places,
+    keyAt,
+    firmTerms,
+    restored,
+  }: Pick<Replaying, 'firmTerms' | 'restored'> & { readonly places: readonly Place[]; readonly keyAt: KeyAt },
+): Stage[] {
   const customerTerms = ledger.survivor && termsOf(ledger.survivor);
-  const decisions: Decision[] = [];
-  const stages = new Map<string, States>();
-  let last: { readonly manual: ReturnType<typeof manualAt>; readonly states: States } | null = null;
-  for (const step of replay.steps) {
-    const manual = manualAt(step.at);
-    if (last === null || !isSameManual(last.manual, manual) || mayChange(step, ledger)) {
-      const decision = decideAt(ledger, step);
-      decisions.push(decision);
-      const dueDates = ledger.dueDates.filter(step.isKnown);
-      const context = { periods: step.periods, customerTerms, firmTerms, dueDates, ...manual };
-      last = { manual, states: statesOf(deriveCustomerLedger(code, decision.coverage, context)) };
-    }
-    // Of several imports at one instant only the last is ever seen.
-    if (step.at > appliedAt) stages.set(step.at, last.states);
-  }
-  return { decisions, known: knownFrom([...stages].map(([at, states]) => ({ at, states }))) };
+  const manual = manualOf(ledger, restored);
+  return places.map(({ at, batchId, known, coverage }, place) => {
+    const keys = new Map(
+      [...ledger.days.keys()].flatMap((id) => {
+        const key = keyAt(id, place);
+        return key === null ? [] : [[id, key] as const];
+      }),
+    );
+    const recorded = manual
+      .filter(({ recordedAt }) => recordedAt <= at)
+      .map(({ recordedAt, voidedAt, ...row }) => ({ ...toManual(row, keys, ledger.days), recordedAt, voidedAt }));
+    const derived = deriveCustomerLedger(code, coverage, {
+      periods: known.periods,
+      customerTerms,
+      firmTerms,
+      dueDates: ledger.dueDates.filter(known.isKnown),
+      recordedManualAllocations: recorded,
+      manualAllocations: recorded.filter(({ voidedAt }) => voidedAt === null || voidedAt > at),
+    });
+    return { at, batchId, derived };
+  });
 }
 
 /** True when applying the import may change the customer's statements that count, or his documents. */
@@ -62,49 +102,17 @@ function mayChange({ reach }: ReplayStep, { lines, refused, dueDates, allocation
   return [...lines, ...dueDates].some(({ batchId }) => reach.batchIds.has(batchId));
 }
 
-/** Returns the function that tells the manual allocations recorded by an instant, and those in force then. */
-function manualReader({ documents, allocations, days }: CustomerLedger) {
-  const keys = new Map(documents.map((row) => [row.id, row.sourceKey]));
-  const manual = allocations
-    .filter(({ origin }) => origin === 'manual')
-    .map(({ recordedAt, voidedAt, ...row }) => ({ ...toManual(row, keys, days), recordedAt, voidedAt }));
-  return (at: string) => {
-    const recorded = manual.filter(({ recordedAt }) => recordedAt <= at);
-    const inForce = recorded.filter(({ voidedAt }) => voidedAt === null || voidedAt > at);
-    return { recordedManualAllocations: recorded, manualAllocations: inForce };
-  };
+function manualOf({ allocations }: CustomerLedger, restored: readonly StoredAllocation[]): readonly StoredAllocation[] {
+  const manual = allocations.filter(({ origin }) => origin === 'manual');
+  return manual.map((row) => (restored.includes(row) ? { ...row, voidedAt: null } : row));
 }
 
-type ManualAt = ReturnType<ReturnType<typeof manualReader>>;
-
-/** True when nothing was allocated or withdrawn manually between two instants: both only become more. */
-function isSameManual(one: ManualAt, other: ManualAt): boolean {
-  return (
-    one.recordedManualAllocations.length === other.recordedManualAllocations.length &&
-    one.manualAllocations.length === other.manualAllocations.length
-  );
-}
-
-function statesOf({ documents, allocations }: DerivedLedger): States {
-  const states = new Map(documents.map((document) => [document.sourceKey, factsOf(document)]));
-  for (const allocation of allocations) states.set(allocationKey(allocation), '');
-  return states;
-}
-
-/** The facts that earlier documents keep (`earlier-documents.ts`). */
-function factsOf(document: DocumentState): string {
-  const { kind, reference, label, issuedOn, bookedOn, amountCents, dueOn, dueOrigin, isDoubtful } = document;
-  return JSON.stringify([kind, reference, label, issuedOn, bookedOn, amountCents, dueOn, dueOrigin, isDoubtful]);
-}
-
-function knownFrom(stages: readonly { readonly at: string; readonly states: States }[]): KnownFrom {
-  return {
-    instants: new Set(stages.map(({ at }) => at)),
-    firstOf: (key) => stages.find(({ states }) => states.has(key))?.at,
-    goneFrom: (key, at) => stages.find((stage) => stage.at >= at && !stage.states.has(key))?.at,
-    asNowSince: (key) => {
-      const now = stages.at(-1)?.states.get(key);
-      return stages[stages.findLastIndex(({ states }) => states.get(key) !== now) + 1]?.at;
-    },
-  };
+/** The instants at which manual allocations were made or withdrawn, the earliest first. */
+function instantsOf(ledger: CustomerLedger, restored: readonly StoredAllocation[]): string[] {
+  const manual = manualOf(ledger, restored);
+  return [
+    ...new Set(
+      manual.flatMap(({ recordedAt, voidedAt }) => (voidedAt === null ? [recordedAt] : [recordedAt, voidedAt])),
+    ),
+  ].sort();
 }

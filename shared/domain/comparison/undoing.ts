@@ -1,21 +1,15 @@
-import type { DerivedAllocation } from '../receivables/derive.ts';
-import { allocationKey, type CustomerChange, rowKey } from './compare-customer.ts';
+import type { CustomerChange } from './compare-customer.ts';
 import type { StoredAllocation, StoredDocument } from './stored.ts';
 
 /** What undoing an import does with one customer's rows, besides what the comparison without it tells. */
 export type Undoing = {
   /** True when no other import names the customer, whom imports had made: the customer goes. */
   readonly isGone: boolean;
-  /** Documents and allocations to delete, as if they had never been. */
+  /** Documents and their allocations to delete, as if they had never been. */
   readonly created: readonly StoredDocument[];
   readonly brought: readonly StoredAllocation[];
-  /** Lettering that the import withdrew and that holds without it. */
-  readonly restored: readonly StoredAllocation[];
-  /** Allocations to make; those of `restored` are there already. */
-  readonly allocated: readonly DerivedAllocation[];
-  /** Documents and allocations that another import also holds, by that import: they now belong to it. */
-  readonly handedDocuments: ReadonlyMap<number, readonly StoredDocument[]>;
-  readonly handedAllocations: ReadonlyMap<number, readonly StoredAllocation[]>;
+  /** Documents that another import also holds, by that import: they now belong to it. */
+  readonly handed: ReadonlyMap<number, readonly StoredDocument[]>;
 };
 
 /** Compares what the import `batchId` brought with what remains without it (`change`). */
@@ -31,40 +25,14 @@ export function undoingOf(change: CustomerChange, batchId: number): Undoing {
   const createdIds = new Set(created.map((row) => row.id));
   const touches = (row: StoredAllocation) =>
     createdIds.has(row.debitDocumentId) || createdIds.has(row.creditDocumentId);
-  const isBrought = (row: StoredAllocation) => row.batchId === batchId && row.origin !== 'manual';
-  const voided = new Set(change.voided);
-  const holds = (row: StoredAllocation) => row.voidedAt === null && !voided.has(row);
-  const brought = new Set(ledger.allocations.filter((row) => touches(row) || (isBrought(row) && !holds(row))));
-  const { restored, allocated } = restoreLettering(change, batchId);
   const owners = new Map(kept.map(({ row, next }) => [row.id, next.batchId]));
-  const ownerOf = ({ id }: { readonly id: number }) => owners.get(id) ?? batchId;
   return {
     isGone,
     created,
-    brought: [...brought],
-    restored,
-    allocated,
-    handedDocuments: Map.groupBy(
+    brought: ledger.allocations.filter(touches),
+    handed: Map.groupBy(
       kept.map(({ row }) => row).filter((row) => row.batchId === batchId),
-      ownerOf,
-    ),
-    handedAllocations: Map.groupBy(
-      ledger.allocations.filter((row) => isBrought(row) && !brought.has(row)),
-      ({ creditDocumentId: id }) => ownerOf({ id }),
+      ({ id }) => owners.get(id) ?? batchId,
     ),
   };
-}
-
-/** The lettering that the import withdrew and that holds without it, and the allocations that are to be made beside it. */
-function restoreLettering(change: CustomerChange, batchId: number): Pick<Undoing, 'restored' | 'allocated'> {
-  const rowsById = new Map(change.ledger.documents.map((row) => [row.id, row]));
-  const wanted = new Map(change.allocated.map((allocation) => [allocationKey(allocation), allocation]));
-  const restored = change.ledger.allocations.filter(
-    (row) =>
-      row.origin !== 'manual' &&
-      row.voidedBatchId === batchId &&
-      row.batchId !== batchId &&
-      wanted.delete(rowKey(row, rowsById)),
-  );
-  return { restored, allocated: [...wanted.values()] };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardParts } from '../customers/card.ts';
 import { tagKey } from '../customers/tags.ts';
-import { holdKinds } from '../kinds.ts';
+import { holdKinds, holdReasonCodes } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
 import { cents, change, changes, count, day, fieldKeys, id } from './values.ts';
@@ -20,6 +20,8 @@ const merged = {
 const hold = z.strictObject({
   kind: z.enum(holdKinds),
   reason: z.string(),
+  /** Absent where a person wrote the reason, or an earlier version did in French. */
+  reasonCode: z.enum(holdReasonCodes).optional(),
   untilOn: day,
   /** Of a document: which one. */
   reference: z.string().optional(),
@@ -28,7 +30,7 @@ const hold = z.strictObject({
   batchId: id.optional(),
 });
 /** A hold that no list opened or ended, on a customer as a whole. */
-const plainHold = { documentId: null, batchId: null, endedBatchId: null };
+const plainHold = { documentId: null, batchId: null, endedBatchId: null, reasonCode: null };
 /** The card as it was, to write it again. */
 const card = z.record(z.string(), z.unknown());
 

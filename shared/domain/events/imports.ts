@@ -32,6 +32,7 @@ export const importEvents = {
           ledgerCents: cents,
           openCents: cents,
           differenceCents: cents,
+          manualCents: cents.optional(),
           unknownCount: count.optional(),
         }),
         issueCount: count,

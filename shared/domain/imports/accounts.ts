@@ -3,10 +3,10 @@ import type { Cents } from '../values/money.ts';
 import { type FileIssue, issueIf } from './file-issues.ts';
 import { isPaidQuickly, isTakings, type SoldDay } from './takings.ts';
 
-/** A customer's account in a ledger being imported. */
+/** A customer's account in a ledger being imported, or a customer of an open-items list. */
 export type LedgerAccount = {
   readonly code: string;
-  /** The customer and the general account on the account's first line. */
+  /** The customer and the general account on the account's first line; a list has no general accounts, `''`. */
   readonly name: string;
   readonly account: string;
   readonly lines: number;
@@ -97,7 +97,9 @@ function isNobody(code: string, name: string): boolean {
 /** One issue for each account that holds several customers without auxiliary accounts to tell them apart. */
 export function collectiveIssues(accounts: readonly LedgerAccount[], balanceOf: (code: string) => Cents): FileIssue[] {
   const isCollective = ({ code, name, account }: LedgerAccount) =>
-    (code === account || code === name) && bucketOf({ code, name, isGeneralAccount: true }) === 'collectiveAccount';
+    account !== '' &&
+    (code === account || code === name) &&
+    bucketOf({ code, name, isGeneralAccount: true }) === 'collectiveAccount';
   return accounts.filter(isCollective).map(({ code, account, lines }) => ({
     code: 'collectiveAccount',
     details: { account, count: lines, balanceCents: balanceOf(code) },

@@ -29,6 +29,8 @@ export type PaymentPlan = {
   readonly outcome: PaymentOutcome;
   /** The payment already there that it is, or looks like. */
   readonly known: KnownPayment | null;
+  /** The line of the list that says the same payment; null where none does, or the accounts or the user hold it as often. */
+  readonly twinLine: number | null;
   readonly reason: ProposalReason | null;
   readonly parts: readonly { readonly debitId: number; readonly amountCents: Cents }[];
 };
@@ -37,7 +39,7 @@ export type PaymentPlan = {
 export type PaymentIssue = {
   readonly lineNumber: number;
   readonly code: LineIssueCode;
-  readonly details: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, string | number>>;
   readonly raw: string;
 };
 
@@ -74,12 +76,16 @@ export function planPayments(
       own.map(({ row }) => row),
       account.payments,
     );
+    issues.push(...compared.flatMap((each) => twinIssue(each)));
     const decided = compared.map((each) =>
       each.outcome === 'alike' && entersAlike ? { ...each, outcome: 'new' as const } : each,
     );
     return allocate(decided, account.open).map((each) => ({ ...each, customer }));
   });
-  return { payments: payments.sort((a, b) => a.row.lineNumber - b.row.lineNumber), issues };
+  return {
+    payments: payments.sort((a, b) => a.row.lineNumber - b.row.lineNumber),
+    issues: issues.sort((a, b) => a.lineNumber - b.lineNumber),
+  };
 }
 
 /** The payers, each found by code and name; one that neither tells, by the two the other way round, for a column may hold either. */
@@ -117,14 +123,20 @@ function issueOf(row: PaymentRow, match: Match | undefined, today: Day): Payment
   return paidOn > today ? issue('paymentInFuture', { paidOn }) : null;
 }
 
-type Compared = Pick<PaymentPlan, 'row' | 'outcome' | 'known'>;
+function twinIssue({ row, twinLine }: Compared): PaymentIssue[] {
+  if (twinLine === null) return [];
+  const { lineNumber, raw, paidOn, amountCents } = row;
+  return [{ lineNumber, code: 'paymentTwice', details: { paidOn, amountCents, twin: String(twinLine) }, raw }];
+}
+
+type Compared = Pick<PaymentPlan, 'row' | 'outcome' | 'known' | 'twinLine'>;
 
 /** The most days between the list and the accounts for the same payment, as where the accounts take over one entered by hand. */
 const mostDays = 7;
 
 /**
  * Compares the payments of a customer with those already there, each of which is one payment of the list at most: first the very same,
- * then those that only resemble.
+ * then those that only resemble. One that the list says twice looks like the first.
  */
 function compare(rows: readonly PaymentRow[], known: readonly KnownPayment[]): Compared[] {
   const free = new Set(known);
@@ -146,15 +158,24 @@ function compare(rows: readonly PaymentRow[], known: readonly KnownPayment[]): C
         return payment.fileName !== null && isReferred && days <= mostDays;
       }),
   );
+  const lines = new Map<string, number>();
   return rows.map((row, index) => {
+    const twin = twinKey(row);
+    const twinLine = lines.get(twin) ?? null;
+    if (twinLine === null) lines.set(twin, row.lineNumber);
     const found = same[index];
-    if (found) return { row, outcome: 'known', known: found };
+    if (found) return { row, outcome: 'known', known: found, twinLine: null };
     const alike = take(row, (payment, days) => days <= (payment.fileName === null ? 0 : mostDays));
-    return { row, outcome: alike ? 'alike' : 'new', known: alike };
+    return { row, outcome: alike || twinLine !== null ? 'alike' : 'new', known: alike, twinLine };
   });
 }
 
-type Allocated = Pick<PaymentPlan, 'row' | 'outcome' | 'known' | 'reason' | 'parts'>;
+/** What two rows of one customer have in common that say one payment; those that name different invoices are two. */
+function twinKey(row: PaymentRow): string {
+  return JSON.stringify([row.paidOn, row.amountCents, referenceKey(row.reference), referenceKey(row.invoice)]);
+}
+
+type Allocated = Omit<PaymentPlan, 'customer'>;
 
 /**
  * Sets the new payments against the open invoices they surely pay: first those whose own column says which, then as proposals do. Other

@@ -1,3 +1,4 @@
+import { referenceInLabel } from '../sources/references.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { OpenItem } from './item.ts';
@@ -48,6 +49,11 @@ const likenesses: readonly Likeness[] = [
   {
     isFor: ({ reference, issuedOn }) => reference !== '' && issuedOn === null,
     key: ({ side, reference }) => [side, reference].join('|'),
+  },
+  // Earlier versions did not read the number in a label, so that the item of an earlier list may be without it.
+  {
+    isFor: ({ reference, issuedOn, isAged }) => reference !== '' && issuedOn !== null && !isAged,
+    key: ({ side, reference, issuedOn, label }) => [side, reference || referenceInLabel(label), issuedOn].join('|'),
   },
 ];
 

@@ -25,10 +25,11 @@ export type ExchangeFacts = {
 
 /**
  * The part of each document's open amount that is an exchange difference (accounts 666 and 766), owed by nobody: cents
- * of the ledger's currency by id. Documents allocated to one another are judged together. When they are settled in
- * their own currency, all that is open of them is a difference; when an invoice is paid in part in its currency, so is
- * what exceeds the rest at the rate it was booked at. A group in which a document lacks an amount in that currency has
- * none, unless that document is an adjustment: the difference itself, already booked.
+ * of the ledger's currency by id, negative for a gain: the customer owes that much more than is open. Documents allocated
+ * to one another are judged together. When they are settled in their own currency, all that is open of them is a
+ * difference; when an invoice is paid in part in its currency, so is what lies between the open amount and the rest at the
+ * rate it was booked at. A group in which a document lacks an amount in that currency has none, unless that document is
+ * an adjustment: the difference itself, already booked. An adjustment of nothing in its currency is a difference by itself.
  */
 export function exchangeDifferences(
   documents: readonly ExchangedDocument[],
@@ -53,7 +54,7 @@ export function exchangeDifferences(
     for (const member of group) seen.add(member.id);
     const members = group.map((document) => ({ ...document, openCents: open.get(document.id) ?? 0 }));
     for (const { id: own, cents } of differencesIn(members, foreignCurrency))
-      if (cents > 0) differences.set(own, cents);
+      if (cents !== 0) differences.set(own, cents);
   }
   return differences;
 }
@@ -80,27 +81,38 @@ function groupOf(
 
 type OpenDocument = ExchangedDocument & { readonly openCents: Cents };
 
-function differencesIn(group: readonly OpenDocument[], currency: string): { id: number; cents: Cents }[] {
-  if (group.length < 2) return [];
+/** True for an entry that converts a debt: it adds nothing to what is owed in the currency. */
+const isConversion = ({ kind, foreignCents }: ExchangedDocument) => kind === 'adjustment' && foreignCents === 0;
+
+type Difference = { readonly id: number; readonly cents: Cents };
+
+function differencesIn(group: readonly OpenDocument[], currency: string): Difference[] {
+  const wholly = (documents: readonly OpenDocument[]) =>
+    documents.map(({ id, openCents }) => ({ id, cents: openCents }));
+  const conversions = wholly(group.filter(isConversion));
+  if (group.length < 2) return conversions;
   const isKnown = ({ foreignCurrency, kind }: ExchangedDocument) =>
     foreignCurrency === currency || (foreignCurrency === null && kind === 'adjustment');
-  if (!group.every(isKnown)) return [];
-  const own = group.filter(({ foreignCurrency }) => foreignCurrency === currency);
+  if (!group.every(isKnown)) return conversions;
+  const own = group.filter((document) => document.foreignCurrency === currency && !isConversion(document));
   const of = (side: Side) => own.filter((document) => document.side === side);
   const total = (side: Side) => sumCents(of(side).map(({ foreignCents }) => foreignCents ?? 0));
   const leftCents = total('debit') - total('credit');
   const settled = [...(leftCents <= 0 ? of('debit') : []), ...(leftCents >= 0 ? of('credit') : [])];
+  // An adjustment without an amount in the currency may have forgiven a part of the debt: then more than is open is not owed.
+  const mayBeMore = group.every(({ foreignCurrency }) => foreignCurrency !== null);
   return [
-    ...settled.map(({ id, openCents }) => ({ id, cents: openCents })),
-    ...(leftCents > 0 ? beyondRate(of('debit'), leftCents) : []),
+    ...conversions,
+    ...wholly(settled),
+    ...(leftCents > 0 ? fromRate(of('debit'), leftCents).filter(({ cents }) => cents > 0 || mayBeMore) : []),
   ];
 }
 
 /**
- * The part of each debit's open amount beyond `leftCents` of their currency. When the open amounts, at the rate each
- * debit was booked at, come to more of that currency than is left, all are reduced in the same proportion.
+ * How far each debit's open amount is from `leftCents` of their currency, at the rate each debit was booked at: all are
+ * owed in the same proportion, and none for more than its amount.
  */
-function beyondRate(debits: readonly OpenDocument[], leftCents: Cents): { id: number; cents: Cents }[] {
+function fromRate(debits: readonly OpenDocument[], leftCents: Cents): Difference[] {
   const open = debits.filter(({ openCents }) => openCents > 0);
   // Whole numbers only: every rate is over one denominator, the product of the amounts.
   const whole = open.reduce((product, { amountCents }) => product * BigInt(amountCents), 1n);
@@ -109,7 +121,10 @@ function beyondRate(debits: readonly OpenDocument[], leftCents: Cents): { id: nu
       sum + (BigInt(foreignCents ?? 0) * BigInt(openCents) * whole) / BigInt(amountCents),
     0n,
   );
+  if (openInCurrency === 0n) return [];
   const left = BigInt(leftCents) * whole;
-  if (openInCurrency <= left) return [];
-  return open.map(({ id, openCents }) => ({ id, cents: openCents - shareOf(openCents, left, openInCurrency) }));
+  return open.map(({ id, amountCents, openCents }) => ({
+    id,
+    cents: openCents - Math.min(amountCents, shareOf(openCents, left, openInCurrency)),
+  }));
 }

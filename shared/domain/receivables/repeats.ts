@@ -37,14 +37,23 @@ export type Repeat = {
   readonly isLater: boolean;
 };
 
-/** A sale that bears the number and the amount of a document still open, of another day and another import. */
-export type SameNumber = { readonly line: LedgerStatement; readonly reference: string; readonly knownBatchId: number };
+/**
+ * A sale, or a debit against a bank or transfer account, that bears the number and the amount of a sale still open, of another
+ * day and another import.
+ */
+export type SameNumber = {
+  readonly line: LedgerStatement;
+  readonly reference: string;
+  readonly knownBatchId: number;
+  readonly isAtBank: boolean;
+};
 
 /**
  * Finds the documents that the import `batchId` adds although another ledger had left them open: same side and amount,
  * with the same reference, or the same day under a later booking, or as the whole of what was owed. A sale or a payment
  * never repeats a document of another day; only what a later fiscal year carries forward does. A sale with the number and the amount of one
- * that is open is told apart: an invoice booked again looks so, and so do numbers that begin anew each year.
+ * that is open is told apart: an invoice booked again looks so, and so do numbers that begin anew each year. So is a debit against a
+ * bank account, unless a payment of that amount came before: then it bounced.
  */
 export function findRepeats(
   batchId: number,
@@ -69,6 +78,11 @@ export function findRepeats(
   const isMove = movesOf(lines, batchId);
   const held = new Set(lines.filter((line) => line.batchId !== batchId).map(identityOf));
   const [taken, noted] = [new Set<Repeatable>(), new Set<Repeatable>()];
+  const isPaid = (amountCents: Cents, from: Day, until: Day) =>
+    ledgers.some(
+      (row) =>
+        row.side === 'credit' && row.amountCents === amountCents && row.bookedOn >= from && row.bookedOn <= until,
+    );
   const sameNumbers: SameNumber[] = [];
   const repeats = own.flatMap((document): Repeat[] => {
     const line = lineOf(document);
@@ -82,11 +96,12 @@ export function findRepeats(
       return [{ line, reference, knownBatchId, isLater: match.bookedOn < bookedOn }];
     }
     const same = alike.find(
-      (row) => !noted.has(row) && isOfSameNumber({ document, line }, { document: row, line: lineOf(row) }),
+      (row) => !noted.has(row) && isOfSameNumber({ document, line }, { document: row, line: lineOf(row) }, isPaid),
     );
     if (same) {
       noted.add(same);
-      sameNumbers.push({ line, reference: same.reference, knownBatchId: same.batchId });
+      const isAtBank = line.counterpart === 'cash';
+      sameNumbers.push({ line, reference: same.reference, knownBatchId: same.batchId, isAtBank });
       return [];
     }
     const before = known.filter((row) => row.bookedOn < bookedOn);
@@ -112,13 +127,21 @@ function isRepeated(one: Sourced, other: Sourced): boolean {
   return later.line !== undefined && isCarried(later.line, earlier.line) && (isNamed || isSameDay);
 }
 
-/** True for two sales of one amount under one number; a word without a figure (« Loyer ») is no number. */
-function isOfSameNumber(one: Sourced, other: Sourced): boolean {
-  const key = referenceKey(one.document.reference);
-  const areSales = one.line?.counterpart === 'sale' && other.line?.counterpart === 'sale';
-  const isSame =
-    key === referenceKey(other.document.reference) && one.document.amountCents === other.document.amountCents;
-  return areSales && isSame && /\d/.test(key);
+/**
+ * True for two sales of one amount under one number, or a sale and a debit at the bank without a payment of that amount (`isPaid`)
+ * between them; a word without a figure (« Loyer ») is no number.
+ */
+function isOfSameNumber(
+  { document, line }: Sourced,
+  { document: known, line: sale }: Sourced,
+  isPaid: (amountCents: Cents, from: Day, until: Day) => boolean,
+): boolean {
+  const { side, amountCents, bookedOn } = document;
+  const key = referenceKey(document.reference);
+  const isSame = key === referenceKey(known.reference) && amountCents === known.amountCents;
+  if (sale?.counterpart !== 'sale' || !isSame || !/\d/.test(key)) return false;
+  if (line?.counterpart === 'sale') return true;
+  return line?.counterpart === 'cash' && side === 'debit' && !isPaid(amountCents, known.bookedOn, bookedOn);
 }
 
 /** The day written on the document; `issuedOn` of an adjustment is only that of its entry. */

@@ -9,8 +9,9 @@ type Part = {
 };
 
 /**
- * The documents of one account, exchange differences taken off the debits as if the unallocated credits had already
- * paid them as `parts` says: allocated or not, a payment in the invoice's currency leaves a debt in that currency only.
+ * The documents of one account, exchange differences taken off as if the unallocated credits had already paid the debits
+ * as `parts` says: allocated or not, a payment in the invoice's currency leaves a debt in that currency only. A loss is
+ * taken off the debit, a gain off the credits that pay it, for no invoice is owed beyond its amount.
  */
 export function withoutExchange(
   documents: readonly ReminderDocument[],
@@ -28,10 +29,27 @@ export function withoutExchange(
     amountCents,
   }));
   const differences = exchangeDifferences([...exchanged, ...others], [...pairs, ...imputed]);
+  const gains = new Map<number, Cents>();
+  for (const document of documents) {
+    const differenceCents = differences.get(document.id) ?? 0;
+    if (document.side === 'credit' || differenceCents >= 0) continue;
+    let leftCents = document.exchangeCents - differenceCents;
+    for (const { debit, credit, amountCents } of parts) {
+      if (debit.id !== document.id || leftCents <= 0) continue;
+      const gainCents = Math.min(leftCents, amountCents);
+      gains.set(credit.id, (gains.get(credit.id) ?? 0) + gainCents);
+      leftCents -= gainCents;
+    }
+  }
   return documents.map((document) => {
-    const exchangeCents = differences.get(document.id) ?? 0;
-    const moreCents = exchangeCents - document.exchangeCents;
-    if (document.side === 'credit' || document.isExchangeDifference || moreCents <= 0) return document;
-    return { ...document, openCents: document.openCents - moreCents, exchangeCents };
+    if (document.isExchangeDifference) return document;
+    const lossCents = (differences.get(document.id) ?? 0) - document.exchangeCents;
+    const moreCents = document.side === 'credit' ? (gains.get(document.id) ?? 0) : lossCents;
+    if (moreCents <= 0) return document;
+    return {
+      ...document,
+      openCents: document.openCents - moreCents,
+      exchangeCents: document.exchangeCents + moreCents,
+    };
   });
 }

@@ -40,7 +40,7 @@ export function documentReasons(document: OwedDocument, given: readonly ReasonTo
   reasons.push(...inForce(given, asOf));
   if (document.isExchangeDifference) reasons.push({ reason: 'exchangeDifference', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });
-  if (document.dueOn === null) reasons.push({ reason: 'noDueDate', untilOn: null });
+  if (document.dueOn === null && !document.isExchangeDifference) reasons.push({ reason: 'noDueDate', untilOn: null });
   return reasons;
 }
 

@@ -63,7 +63,7 @@ export type ReminderDocument = {
   readonly dueOn: Day | null;
   readonly dueOrigin: DueOrigin;
   readonly amountCents: Cents;
-  /** Open cents without the exchange difference in it (`exchangeCents`), except where all of it is one. */
+  /** Open cents without the exchange difference (`exchangeCents`, negative for a gain), except where all of it is one. */
   readonly openCents: Cents;
   readonly exchangeCents: Cents;
   readonly currency: string;

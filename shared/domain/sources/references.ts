@@ -13,15 +13,23 @@ export type ReferenceChoice = {
   readonly byJournal: ReadonlyMap<string, ReferenceField> | null;
 };
 
-/** The document number a label holds: a word with at least three digits that is no date, `''` when there is none. */
+/** The document number a label holds: a word with at least three digits that is neither date nor amount, `''` when there is none. */
 export function referenceInLabel(label: string): string {
-  for (const [, word = ''] of label.matchAll(
-    /(?:^|[\s:°#(])([A-Za-z]{0,6}[-/.]?\d[\dA-Za-z]*(?:[-/.]\d[\dA-Za-z]*)*)/g,
-  )) {
+  for (const found of label.matchAll(/(?:^|[\s:°#(])([A-Za-z]{0,6}[-/.]?\d[\dA-Za-z]*(?:[-/.]\d[\dA-Za-z]*)*)/g)) {
+    const [text, word = ''] = found;
     const digits = word.replace(/\D/g, '').length;
-    if (digits >= 3 && !/^\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?$/.test(word)) return word;
+    if (digits >= 3 && !isDate.test(word) && !isAmount(word, label.slice(found.index + text.length))) return word;
   }
   return '';
+}
+
+const isDate = /^(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
+
+/** True for figures followed by cents or by a currency, or with cents after a point; 2024.01 is a number of that year. */
+function isAmount(word: string, after: string): boolean {
+  if (!/^[\d.]+$/.test(word)) return false;
+  const isFollowed = /^(?:\s\d{3})*(?:,\d{2}(?!\d)|\s?(?:€|\$|£|eur(?:os?)?(?![a-z])))/i.test(after);
+  return isFollowed || (/^\d+\.\d{2}$/.test(word) && !/^(?:19|20)\d{2}\./.test(word));
 }
 
 /** The document number that `field` gives; `''` when it gives none, or only signs: `-` and `/` fill a field that may not be empty. */

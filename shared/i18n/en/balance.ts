@@ -140,7 +140,8 @@ export const balance: Words<typeof french> = {
   refusedTitle: 'Refused lines on customer accounts',
   refusedLines_one: '{count} line on customer accounts could not be read.',
   refusedLines_other: '{count} lines on customer accounts could not be read.',
-  manualIncluded: 'The accounts are taken with {amount} of documents entered by hand, which no imported file holds.',
+  manualIncluded:
+    'The accounts are taken with {amount} of documents and allocations entered by hand, which no imported file holds.',
   unknownLines_one:
     '{count} line on customer accounts was refused and nothing tells its amount: the check is incomplete.',
   unknownLines_other:

@@ -60,6 +60,7 @@ export const customers: Words<typeof french> = {
   holdEndOf: 'Lift the hold: {reason}',
   holdKind: 'Reason',
   holdReason: 'Detail',
+  'holdReason.readInList': 'Read in the file “{reason}”',
   holdReasonMissing: 'Say why in a few words.',
   holdUntilLabel: 'End date',
   holdSaved: 'Reminders on hold',

@@ -18,6 +18,9 @@ export const documents: Words<typeof french> = {
   'nature.writeOff': 'Write-off',
   'side.debit': 'Debit',
   'side.credit': 'Credit',
+  asOf: 'Documents as they were on {date}, as in the balance.',
+  backToToday: 'Back to today',
+  listOf: 'Documents of {name}',
   reference: 'Reference',
   label: 'Label',
   issuedOn: 'Date',
@@ -48,6 +51,10 @@ export const documents: Words<typeof french> = {
   exchangeDifference: 'Exchange difference',
   exchangePartText:
     '{exchangeCents} of the open amount: paid in part in {currency}, it is claimed at the rate it was booked at.',
+  exchangeGainText:
+    '{exchangeCents} beyond the open amount: paid in part in {currency} at a better rate, it is claimed at the rate it was booked at.',
+  exchangeConversionText:
+    'Conversion entry: it changes nothing of what is owed in {currency}, nothing is to be claimed.',
   exchangeDifferenceText: 'Settled in {currency}: what is left comes from the exchange rate, nothing is to be claimed.',
   allocations: 'Allocations',
   allocationsNone: 'Nothing is allocated to this document.',

@@ -18,7 +18,8 @@ export const lists = {
   withoutFilters: 'Remove the filters',
   column: 'Column',
   columns: 'Columns',
-  columnsHint: 'Tick the columns to show; the arrows move them. Drag the edge of a heading to change its width.',
+  columnsHint:
+    'Tick the columns to show; the arrows move them. For the width, drag the edge of a heading, or press + and − in the table.',
   showColumn: 'Show {column}',
   moveUp: 'Move {column} up',
   moveDown: 'Move {column} down',

@@ -139,7 +139,7 @@ export const balance = {
   refusedLines_one: "{count} ligne de comptes clients n'a pas pu être lue.",
   refusedLines_other: "{count} lignes de comptes clients n'ont pas pu être lues.",
   manualIncluded:
-    "Les comptes sont pris avec {amount} de pièces saisies à la main, qu'aucun fichier importé ne contient.",
+    "Les comptes sont pris avec {amount} de pièces et d'imputations saisies à la main, qu'aucun fichier importé ne contient.",
   unknownLines_one:
     '{count} ligne de comptes clients a été refusée et rien ne dit son montant : le contrôle est incomplet.',
   unknownLines_other:

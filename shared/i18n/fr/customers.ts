@@ -57,6 +57,7 @@ export const customers = {
   holdEndOf: 'Lever la suspension : {reason}',
   holdKind: 'Motif',
   holdReason: 'Précision',
+  'holdReason.readInList': 'Lu dans le fichier « {reason} »',
   holdReasonMissing: 'Précisez le motif en quelques mots.',
   holdUntilLabel: 'Date de fin',
   holdSaved: 'Relances suspendues',

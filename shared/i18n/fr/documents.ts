@@ -15,6 +15,9 @@ export const documents = {
   'nature.writeOff': 'Passage en pertes',
   'side.debit': 'Débit',
   'side.credit': 'Crédit',
+  asOf: 'Pièces telles qu’elles étaient au {date}, comme dans la balance.',
+  backToToday: 'Revenir à aujourd’hui',
+  listOf: 'Pièces de {name}',
   reference: 'Référence',
   label: 'Libellé',
   issuedOn: 'Date',
@@ -45,6 +48,10 @@ export const documents = {
   exchangeDifference: 'Écart de change',
   exchangePartText:
     '{exchangeCents} sur le solde : payée en partie en {currency}, elle est réclamée au cours auquel elle a été enregistrée.',
+  exchangeGainText:
+    '{exchangeCents} en plus du solde : payée en partie en {currency} à un meilleur cours, elle est réclamée au cours auquel elle a été enregistrée.',
+  exchangeConversionText:
+    "Écriture de conversion : elle ne change rien à ce qui est dû en {currency}, rien n'est à réclamer.",
   exchangeDifferenceText: "Soldée en {currency} : le reste vient du cours du change, rien n'est à réclamer.",
   allocations: 'Imputations',
   allocationsNone: "Rien n'est imputé sur cette pièce.",

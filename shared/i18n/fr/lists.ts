@@ -19,7 +19,8 @@ export const lists = {
   withoutFilters: 'Retirer les filtres',
   column: 'Colonne',
   columns: 'Colonnes',
-  columnsHint: 'Cochez les colonnes à montrer, les flèches les déplacent. Leur largeur se tire au bord de l’en-tête.',
+  columnsHint:
+    'Cochez les colonnes à montrer, les flèches les déplacent. Pour la largeur, tirez le bord de l’en-tête, ou + et − dans le tableau.',
   showColumn: 'Montrer {column}',
   moveUp: 'Monter {column}',
   moveDown: 'Descendre {column}',

@@ -14,7 +14,7 @@ export const journalWords: ListWords<JournalColumn, JournalEntry> = {
     heading: 'journal.what',
     value: ({ kind }) => kind.slice(0, kind.indexOf('.')),
     word: (noun) => `journal.about.${noun as EventNoun}`,
-    said: (row, language) => whatOf(language, row),
+    text: (row, language) => whatOf(language, row),
   },
   customerName: { heading: 'journal.customer', value: ({ customerName }) => customerName },
   step: {

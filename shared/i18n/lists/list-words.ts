@@ -9,10 +9,10 @@ import { type Key, lookUp, t } from '../translate.ts';
 export type ColumnWords<Row> = {
   readonly heading: Key;
   readonly value: (row: Row, language: Language) => ListValue;
+  /** What the cell says, where it says more than the value by which the column is sorted and narrowed. */
+  readonly text?: (row: Row, language: Language) => string;
   /** The word for a choice of the column. */
   readonly word?: (choice: string) => Key;
-  /** What is shown, copied and written in place of the value, by which the column only is sorted and narrowed. */
-  readonly said?: (row: Row, language: Language) => string;
 };
 
 /** The words of every column of a list. */
@@ -50,6 +50,16 @@ export function valueText(language: Language, { column, words }: Worded, value: 
     case 'number':
       return String(value);
   }
+}
+
+/** What the cell of a row says. Without `timeZone`, instants are in that of the machine. */
+export function cellText<Row>(
+  language: Language,
+  { column, words }: { readonly column: ListColumn; readonly words: ColumnWords<Row> },
+  row: Row,
+  timeZone?: string,
+): string {
+  return words.text?.(row, language) ?? valueText(language, { column, words }, words.value(row, language), timeZone);
 }
 
 /** The condition of a filter in words: `au moins 100,00`. */

@@ -51,6 +51,7 @@ export const imported = z.strictObject({
     ledgerCents: cents,
     openCents: cents,
     differenceCents: cents,
+    manualCents: cents.optional(),
     unknownCount: count.optional(),
   }),
 });
@@ -89,6 +90,7 @@ export const importedPayments = z.strictObject({
       reason: z.string().nullable(),
       allocations: z.array(z.strictObject({ debitDocumentId: z.int(), reference: z.string(), amountCents: cents })),
       known: z.strictObject({ reference: z.string(), paidOn: day, fileName: z.string().nullable() }).nullable(),
+      twinLine: z.int().nullable(),
     }),
   ),
   issues: z.array(lineIssue),

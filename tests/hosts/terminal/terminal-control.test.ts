@@ -20,7 +20,7 @@ test('a difference with the accounts is told with its cause and its lines, as JS
   ]);
   const { stdout } = await onFirm('balance', '--as-of', '2024-12-31');
   const told = stdout.replaceAll(/[\u00a0\u202f]/g, ' ');
-  expect(told).toContain('-3 255,61 € : lignes refusées à l’import');
+  expect(told).toContain('−3 255,61 € : lignes refusées à l’import');
   expect(told).toMatch(/Lignes refusées · .*100000017FEC20241231.txt, ligne 2 .* 3 255,61 €/);
 });
 

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import React from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { forgetPlaces } from '../../../renderer/components/table/kept-places.ts';
 import { answer } from './host.ts';
 import { layOut } from './layout.ts';
 
@@ -34,6 +35,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  forgetPlaces();
   notifications.clean();
   window.localStorage.clear();
   vi.restoreAllMocks();

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { call } from '@orpc/server';
+import { call, createRouterClient } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
+import { causesOfItems } from '../../../electron/hosts/terminal/common/control-causes.ts';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import type { ControlLine, ControlQuestion } from '../../../shared/contract/balance-control.ts';
 import { causesOf } from '../../../shared/domain/balance/control-causes.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
+import { fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
+import { editsContext } from '../set-up/edits-context.ts';
 import { importFile, makeFile, makeImportContext, rowsOf, year1, year2 } from '../set-up/import-steps.ts';
 
 const asOf = '2024-12-31';
@@ -38,7 +41,7 @@ describe('a difference of the control', () => {
     const context = await spoiltFirm();
     const [item] = await differences(context);
     expect(item).toMatchObject({ customer: 'C00012', differenceCents: -325561 });
-    const of = (side: 'accounts' | 'balance' | 'refused') => pageOf(context, { of: side, customer: 'C00012', asOf });
+    const of = (side: 'accounts' | 'balance' | 'refused') => pageOf(context, { of: side, customers: ['C00012'], asOf });
     const [accounts, balance, refused] = [await of('accounts'), await of('balance'), await of('refused')];
     expect(accounts.totalCents).toBe(item?.expectedCents);
     expect(balance.totalCents).toBe(item?.actualCents);
@@ -62,7 +65,7 @@ describe('a difference of the control', () => {
           where code = 'C00012' and side = 'debit' and open_cents > 0) returning id`,
     );
     const [item] = await differences(context);
-    const { totalCents } = await pageOf(context, { of: 'refused', customer: 'C00012', asOf });
+    const { totalCents } = await pageOf(context, { of: 'refused', customers: ['C00012'], asOf });
     expect(causesOf(item?.differenceCents ?? 0, totalCents)).toEqual([
       { cause: 'refused', cents: -325561 },
       { cause: 'unexplained', cents: 500 },
@@ -70,9 +73,45 @@ describe('a difference of the control', () => {
   });
 });
 
+test('the terminal asks the lines of many differences at once, and tells each its own', async () => {
+  const { context, client } = editsContext();
+  const codes = Array.from({ length: 130 }, (_, index) => `C${String(index).padStart(3, '0')}`);
+  const sold = codes.flatMap((customer, index) => [
+    ...sale({ entry: `S${index}`, on: '2024-03-01', customer, reference: `F${index}`, cents: 10_000 }),
+    ...sale({ entry: `R${index}`, on: '2024-04-01', customer, reference: `X${index}`, cents: 100 + index }),
+  ]);
+  const end = sale({ entry: 'E', on: asOf, customer: 'C000', reference: 'E', cents: 1 });
+  // The days of the second sales cannot be read.
+  await importFile(
+    context,
+    makeFile('100000017FEC20241231.txt', fecText([...sold, ...end]).replaceAll('20240401', '20249901')),
+  );
+  const idOf = (code: string) => Number(rowsOf(context, 'select id from customers where code = ?', code)[0]?.id);
+  await client.customers.merge({ fromId: idOf('C001'), intoId: idOf('C002') });
+  rowsOf(context, `update documents set amount_cents = 10500, open_cents = 10500 where reference = 'F9' returning id`);
+  const items = await differences(context);
+  let questions = 0;
+  const controlLines: typeof balanceClient.balance.controlLines = (...asked) => {
+    questions++;
+    return balanceClient.balance.controlLines(...asked);
+  };
+  const balanceClient = createRouterClient({ balance: balanceHandlers }, { context });
+  const causes = await causesOfItems({ balance: { controlLines } }, items, { asOf });
+  const told = (code: string) => causes.get(items.find(({ customer }) => customer === code) ?? expect.fail(code));
+  const referencesOf = (code: string) => told(code)?.map(({ cause, cents, lines }) => [cause, cents, lines.length]);
+  expect(items).toHaveLength(129);
+  expect(referencesOf('C005')).toEqual([['refused', -105, 1]]);
+  expect(referencesOf('C002')).toEqual([['refused', -203, 2]]);
+  expect(referencesOf('C009')).toEqual([
+    ['refused', -109, 1],
+    ['unexplained', 500, 3],
+  ]);
+  expect(questions).toBe(4);
+});
+
 test('the lines of an amount come in pages, and are the same ones', async () => {
   const context = await spoiltFirm();
-  const question = { of: 'accounts', customer: 'C00012', asOf } as const;
+  const question = { of: 'accounts' as const, customers: ['C00012'], asOf };
   const whole = await pageOf(context, question);
   const rows: ControlLine[] = [];
   let cursor: string | undefined;
@@ -106,7 +145,7 @@ test('manual documents are lines of the accounts, and told with them; what was n
     { context },
   );
   expect(await manualIn(context)).toEqual([undefined, 1_000]);
-  const question = { of: 'accounts', customer: 'C00012', asOf } as const;
+  const question = { of: 'accounts' as const, customers: ['C00012'], asOf };
   const { rows } = await pageOf(context, question);
   expect(rows.filter(({ source }) => source === 'manual')).toMatchObject([
     { file: null, line: null, customer: 'C00012', reference: 'M1', on: '2024-11-30', cents: 1_000 },

@@ -100,7 +100,7 @@ async function onScreen(client: Client, question: Question) {
 function printed(line: readonly (string | number)[], hasCurrency: boolean): string {
   return line
     .filter((cell, index) => cell !== '' && (index !== 2 || hasCurrency))
-    .map((cell) => (typeof cell === 'string' ? cell : cell === 0 ? '–' : formatAmount('fr', cell).replace('-', '−')))
+    .map((cell) => (typeof cell === 'string' ? cell : cell === 0 ? '–' : formatAmount('fr', cell)))
     .join(' ')
     .replace(/[\s\u00a0\u202f]+/g, ' ');
 }

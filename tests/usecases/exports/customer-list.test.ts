@@ -86,7 +86,7 @@ test('the list and its report are those who owe and have neither e-mail nor tele
     expect(pages).toContain(
       line
         .filter((cell) => cell !== '')
-        .map((cell) => (typeof cell === 'number' ? formatAmount('fr', cell).replace('-', '−') : cell))
+        .map((cell) => (typeof cell === 'number' ? formatAmount('fr', cell) : cell))
         .join(' ')
         .replace(/[\s\u00a0\u202f]+/g, ' '),
     );

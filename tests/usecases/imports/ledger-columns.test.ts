@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { finish } from '../../../electron/app/finish.ts';
+import { largestListBytes } from '../../../electron/imports/files/grid.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
-import { legalNames } from '../../../shared/domain/imports/ledger-columns.ts';
+import { type LedgerField, legalNames } from '../../../shared/domain/imports/ledger-columns.ts';
 import type { TestContext } from '../../make-context.ts';
 import { workbookOf } from '../../workbook.ts';
 import {
@@ -158,4 +159,81 @@ test('of a workbook with several sheets the one read is shown; another one may b
     (await stageAsLedger(makeImportContext(), path, { ledger })).rows;
   expect(await rowsRead({ columns })).toBe(3);
   expect(await rowsRead({ columns, sheet: 'Année' })).toBe(300);
+});
+
+test('columns corrected from the preview leave one import waiting; refused, they leave the one before', async () => {
+  const context = makeImportContext();
+  const fileToken = context.choose(renamedLedger(year1), 'export.csv');
+  const read = async (columns: (LedgerField | null)[], replaces?: number) => {
+    const input = { source: { fileToken }, kind: 'ledger', options: { ledger: { columns } }, replaces } as const;
+    return (await finish(await call(importsHandlers.stage, input, { context }))).batchId;
+  };
+  const waiting = () => rowsOf(context, 'select id, state from import_batches order by id');
+  const first = await read(renamedColumns);
+  const without = renamedColumns.map((field) => (field === 'CompteNum' ? null : field));
+  await expect(read(without, first)).rejects.toMatchObject({ data: { reason: 'missingColumns' } });
+  expect(waiting()).toEqual([{ id: first, state: 'staged' }]);
+  const second = await read(renamedColumns, first);
+  expect(waiting()).toEqual([{ id: second, state: 'staged' }]);
+  expect(rowsOf(context, 'select distinct batch_id as id from ledger_lines')).toEqual([{ id: second }]);
+  await apply(context, second);
+  const third = await read(renamedColumns, second);
+  expect(waiting()).toEqual([
+    { id: second, state: 'applied' },
+    { id: third, state: 'staged' },
+  ]);
+});
+
+test('a ledger larger than any list is corrected too: its rows are read as they come', async () => {
+  const context = makeImportContext();
+  const [headings = '', ...rows] = readFileSync(renamedLedger(year1), 'utf8').split(/\r?\n/);
+  const cells = (rows[0] ?? '').split(';');
+  const place = (name: (typeof legalNames)[number]) => renamedColumns.indexOf(name);
+  const booked = (debit: string, credit: string) =>
+    cells
+      .with(place('CompteNum'), '606000')
+      .with(place('CompAuxNum'), '')
+      .with(place('Debit'), debit)
+      .with(place('Credit'), credit)
+      .with(place('EcritureLib'), 'x'.repeat(1_000_000))
+      .join(';');
+  const long = Array.from({ length: 70 }, (_, index) => (index % 2 === 0 ? booked('1,00', '') : booked('', '1,00')));
+  const path = makeFile('grand-livre.csv', ['Société Exemple', '', headings, ...rows, ...long, ''].join('\n'));
+  expect(statSync(path).size).toBeGreaterThan(largestListBytes);
+  const preview = await stageAsLedger(context, path, mapped);
+  const other = makeImportContext();
+  const whole = await stageAsLedger(other, renamedLedger(year1), mapped);
+  expect(preview).toMatchObject({ kind: 'ledger', issueCount: 0, control: whole.kind === 'ledger' && whole.control });
+  const firstLine = (from: TestContext) =>
+    Number(rowsOf(from, 'select min(line_number) as line from ledger_lines')[0]?.line);
+  expect(firstLine(context)).toBe(firstLine(other) + 2);
+});
+
+test('to show the columns of a workbook it is read once, though they were corrected before', async () => {
+  const context = makeImportContext();
+  const rows = readFileSync(renamedLedger(year1), 'utf8')
+    .split(/\r?\n/)
+    .map((line) => line.split(';'));
+  const sheets = ['Notes', 'Écritures', 'Archive'].map((name) => ({
+    name,
+    rows: name === 'Notes' ? [['à', 'lire']] : rows,
+  }));
+  const path = makeFile('export.xlsx', workbookOf(sheets));
+  const ledger = { sheet: 'Écritures', columns: renamedColumns };
+  await stageAsLedger(context, path, { ledger });
+  let reads = 0;
+  const { jobs } = context;
+  const counted = {
+    ...context,
+    jobs: {
+      ...jobs,
+      run: ((...asked: Parameters<typeof jobs.run>) => {
+        reads++;
+        return jobs.run(...asked);
+      }) as typeof jobs.run,
+    },
+  };
+  const found = await inspect(counted, path, { ledger: { sheet: 'Écritures' } }, 'ledger');
+  expect(found).toMatchObject({ columns: renamedColumns, isRemembered: true });
+  expect(reads).toBe(1);
 });

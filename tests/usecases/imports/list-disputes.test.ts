@@ -3,9 +3,14 @@ import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
+import { calendarHandlers } from '../../../electron/usecases/calendar/index.ts';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
+import { calendarTitle, holdReason } from '../../../shared/i18n/hold-reason.ts';
 import type { TestContext } from '../../make-context.ts';
 import { firmOn } from '../cases/list-case.ts';
+import { editsContext } from '../set-up/edits-context.ts';
 import { dump, importFile, makeFile, rowsOf, stage, undo } from '../set-up/import-steps.ts';
 import { sample } from '../set-up/list-samples.ts';
 
@@ -35,8 +40,8 @@ describe('a column of disputes', () => {
     expect(disputed(context)).toEqual([]);
     await importFile(context, june());
     expect(disputed(context)).toEqual(['F1']);
-    expect(rowsOf(context, 'select reason, until_on as untilOn from holds')).toEqual([
-      { reason: expect.stringContaining('ouvert-2025-06-30.csv'), untilOn: '2026-06-30' },
+    expect(rowsOf(context, 'select reason, reason_code as code, until_on as untilOn from holds')).toEqual([
+      { reason: 'ouvert-2025-06-30.csv', code: 'readInList', untilOn: '2026-06-30' },
     ]);
     const { currencies } = await call(balanceHandlers.get, { asOf: '2025-06-30', disputed: 'only' }, { context });
     expect(currencies.map(({ totalCents }) => totalCents)).toEqual([10_000]);
@@ -158,4 +163,36 @@ test('of a history whose last invoices are not settled yet, the disputed ones am
       .map((text) => text.split(',')[3])
       .sort(),
   );
+});
+
+describe('the reason of a dispute read in a list', () => {
+  test('is said in the language of the reader, also once a person moved, ended and took back its end', async () => {
+    const { context, client } = editsContext();
+    await importFile(context, june());
+    const { customerId = 0 } = idOf(context, 'F1');
+    const holds = async () => (await client.customers.get({ id: Number(customerId) })).holds;
+    const said = async (language: Language) => (await holds()).map((hold) => holdReason(language, hold));
+    const [first] = await holds();
+    await client.customers.extendHold({ id: first?.id ?? 0, untilOn: '2025-09-30' });
+    const [extended] = await holds();
+    await client.customers.endHold({ id: extended?.id ?? 0 });
+    expect(await holds()).toEqual([]);
+    await client.edits.undo();
+    expect(await said('fr')).toEqual(['Lu dans le fichier «\u00a0ouvert-2025-06-30.csv\u00a0»']);
+    expect(await said('en')).toEqual(['Read in the file “ouvert-2025-06-30.csv”']);
+    const { rows } = await client.customers.history({ id: Number(customerId) });
+    const told = rows.filter(({ kind }) => kind.endsWith('Hold')).map((row) => eventSentence('en', row));
+    expect(told).toHaveLength(4);
+    for (const sentence of told) expect(sentence).toContain('Read in the file “ouvert-2025-06-30.csv”');
+    const [event] = await call(calendarHandlers.events, { from: '2025-09-30', to: '2025-09-30' }, { context });
+    expect(event && calendarTitle('en', event)).toBe('Read in the file “ouvert-2025-06-30.csv”');
+    const file = context.session.firm;
+    expect(file && checkFirm(file.db).filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  test('reads as it was written where an earlier version wrote it in French', () => {
+    const before = { reason: 'Lu dans le fichier « mai.csv »', untilOn: '2025-09-30' };
+    expect(holdReason('en', { ...before, reasonCode: null })).toBe(before.reason);
+    expect(eventSentence('fr', { kind: 'customers.endHold', details: before })).toContain(before.reason);
+  });
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { fecText, sale } from '../../fec-text.ts';
 import { editsContext, entry } from '../set-up/edits-context.ts';
-import { importFile, makeFile, openAt, rowsOf, stage, undo } from '../set-up/import-steps.ts';
+import { apply, importFile, makeFile, openAt, rowsOf, stage, undo } from '../set-up/import-steps.ts';
 import { issuesOf } from '../set-up/import-ties.ts';
 import { openList } from '../set-up/list-samples.ts';
 
@@ -115,6 +115,20 @@ test('a list of a day of the accounts is compared with what manual allocations l
   };
   expect(await differences('70,00')).toEqual([]);
   expect(await differences('100,00')).toEqual([['listDiffers', 3_000]]);
+});
+
+test('the preview and the balance say how much of the accounts was allocated manually and is in no file', async () => {
+  const { context, bringLedger, pay } = firmWithList();
+  await bringLedger();
+  await pay(3_000, '2025-01-10');
+  const table = { asOf: '2025-01-31', mode: 'snapshot' } as const;
+  const { batchId, control } = await stage(context, openList('liste.csv', other), { table });
+  expect(control).toEqual({ ledgerCents: 13_000, manualCents: 3_000, openCents: 13_000, differenceCents: 0 });
+  await apply(context, batchId);
+  const { checks } = await call(balanceHandlers.get, { asOf: '2025-01-31' }, { context });
+  const [, check] = checks;
+  // The manual payment and what it was allocated to come to nothing: the accounts are what the files say.
+  expect(check).not.toHaveProperty('manualCents');
 });
 
 test('a list in another currency takes nothing off for a payment in euros', async () => {

@@ -121,3 +121,20 @@ test('an account to which money is moved and nothing sold is to be looked at', a
     { code: 'neverSold', details: { name: 'M. Martin' } },
   ]);
 });
+
+test('payment services, waiting and sundry accounts are told, in a ledger and in a list; a company of such a name is somebody', async () => {
+  const names = ['STRIPE', 'PAYPAL', 'CLIENT EN ATTENTE', 'CLIENTS DIVERS', 'Stripe Paysage SARL'];
+  const rows = names.flatMap((name, index) =>
+    sale({ entry: `V${index}`, on: '2025-02-03', customer: `P${index}`, name, reference: `F${index}`, cents: 5_000 }),
+  );
+  const list = names.map((name, index) => `P${index};${name};F${index};03/02/2025;05/03/2025;50,00`);
+  const headings = 'Code client;Nom;N° pièce;Date;Échéance;Reste dû';
+  for (const path of [fileOf(rows), makeFile('liste-2025-03-31.csv', [headings, ...list].join('\n'))]) {
+    const context = makeImportContext();
+    const { fileIssues } = await importFile(context, path);
+    const details = { count: 4, names: names.slice(0, 4).join(', ') };
+    expect(fileIssues.filter(({ code }) => code === 'notDebtors')).toEqual([{ code: 'notDebtors', details }]);
+    expect(marks(context).map(({ isNobody }) => isNobody)).toEqual([1, 1, 1, 1, 0]);
+    expect((await importFile(context, path)).fileIssues.filter(({ code }) => code === 'notDebtors')).toEqual([]);
+  }
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FecRow, fecText, sale } from '../../fec-text.ts';
+import { cash, type FecRow, fecText, sale } from '../../fec-text.ts';
 import { importFile, makeFile, makeImportContext, openAt } from '../set-up/import-steps.ts';
 import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 
@@ -42,6 +42,21 @@ test('another amount, another customer, or a word instead of a number says nothi
     ...sale({ entry: '1', on: '2025-01-15', customer: 'C1', reference: 'F-240', cents: 120_001 }),
     ...sale({ entry: '2', on: '2025-01-15', customer: 'C2', reference: 'F-240', cents: 120_000 }),
     ...sale({ entry: '3', on: '2025-01-10', customer: 'C1', reference: 'Loyer', cents: 60_000 }),
+  ]);
+  expect(said).toEqual([]);
+});
+
+test('a debit at the bank under the number and the amount of an open invoice is to be looked at too', async () => {
+  const again = cash({ entry: '1', on: '2025-01-15', customer: 'C1', reference: 'F-240', cents: 120_000 });
+  const { said, owed } = await saidOf(again);
+  expect(said).toEqual([['numberAtBank', 'F-240', '2024.txt']]);
+  expect(owed).toBe(3);
+});
+
+test('a payment that bounced says nothing: it bears the number of its invoice', async () => {
+  const { said } = await saidOf([
+    ...cash({ entry: '1', on: '2025-01-15', customer: 'C1', reference: 'F-240', cents: -120_000 }),
+    ...cash({ entry: '2', on: '2025-01-25', customer: 'C1', reference: 'F-240', cents: 120_000 }),
   ]);
   expect(said).toEqual([]);
 });

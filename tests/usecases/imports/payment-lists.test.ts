@@ -83,18 +83,49 @@ describe('a list of payments', () => {
     expect(wrongOf(context)).toEqual([]);
   });
 
-  test('imported again, or with rows added, enters only what is missing; equal rows of one day are as many payments', async () => {
+  test('imported again, or with rows added, enters only what is missing', async () => {
     const { context } = await makePayersContext();
     const rows = ['15/05/2025;C3;Durand;30,00;T;;', '15/05/2025;C3;Durand;30,00;T;;', '22/05/2025;C3;Durand;30,00;T;;'];
-    await importPayments(context, paymentList(...rows));
+    await importPayments(context, paymentList(...rows), true);
     const before = leftOf(context);
     expect(before.filter((left) => left === 'C3 payment T: 3000')).toHaveLength(3);
     const again = await importPayments(context, paymentList(...rows));
     expect(again.totals.counts).toEqual({ new: 0, known: 3, alike: 0 });
     expect(again.alreadyImportedAs).toBe('reglements.csv');
+    expect(await issuesOf(context, again.batchId)).toEqual([]);
     expect(leftOf(context)).toEqual(before);
-    const more = await importPayments(context, paymentList(...rows, '15/05/2025;C3;Durand;30,00;T;;'));
+    const more = await importPayments(context, paymentList(...rows, '15/05/2025;C3;Durand;30,00;T;;'), true);
     expect(more.totals.counts).toEqual({ new: 1, known: 3, alike: 0 });
+    expect(wrongOf(context)).toEqual([]);
+  });
+
+  test('leaves out a payment it says twice until the user says that it is another', async () => {
+    const { context } = await makePayersContext();
+    const twice = '15/05/2025;C1;;100,00;VIR 1;;F-101';
+    const path = paymentList(
+      twice,
+      '15/05/2025;C2;;80,00;CB;;F-201',
+      '15/05/2025;C2;;80,00;CB;;F-202',
+      twice,
+      '15/05/2025;C3;;30,00;;;',
+      '15/05/2025;C3;;30,00;;;',
+    );
+    const { batchId, totals } = await stagePayments(context, path);
+    expect(totals.counts).toEqual({ new: 4, known: 0, alike: 2 });
+    expect(await issuesOf(context, batchId)).toEqual([
+      { line: 5, code: 'paymentTwice', raw: twice },
+      { line: 7, code: 'paymentTwice', raw: '15/05/2025;C3;;30,00;;;' },
+    ]);
+    const rows = await paymentChangesOf(context, batchId);
+    expect(rows.map(({ outcome, twinLine }) => [outcome, twinLine])).toEqual([
+      ['new', null],
+      ['new', null],
+      ['new', null],
+      ['alike', 2],
+      ['new', null],
+      ['alike', 6],
+    ]);
+    expect((await applyPayments(context, batchId, true)).totals.counts).toEqual({ new: 6, known: 0, alike: 0 });
     expect(wrongOf(context)).toEqual([]);
   });
 

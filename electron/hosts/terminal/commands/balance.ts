@@ -6,7 +6,7 @@ import { balanceColumnLabel, listText, nothingKnownText } from '../../../../shar
 import { formatAmount, formatCents } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { balanceQuestion, makeBalanceCommand } from '../common/balance-options.ts';
-import { causeLines, causesOfItem, lineJson, type ToldCause } from '../common/control-causes.ts';
+import { causeLines, causesOfItems, lineJson, type ToldCause } from '../common/control-causes.ts';
 import { extensionsOf, formatOf, writeMade } from '../common/out-file.ts';
 import { pageSize } from '../common/pages.ts';
 import type { Session } from '../common/session.ts';
@@ -49,10 +49,9 @@ export function balanceCommand(terminal: Terminal) {
  */
 async function readReport(client: Session['client'], question: Question): Promise<Report> {
   const { nextCursor, ...report } = await client.balance.get({ ...question, limit: pageSize });
-  const causes = new Map<Item, ToldCause[]>();
   const { asOf, knownAt } = question;
-  for (const item of report.checks.find(({ name }) => name === 'ledger')?.items ?? [])
-    causes.set(item, await causesOfItem(client, item, { asOf, ...(knownAt === undefined ? {} : { knownAt }) }));
+  const items = report.checks.find(({ name }) => name === 'ledger')?.items ?? [];
+  const causes = await causesOfItems(client, items, { asOf, ...(knownAt === undefined ? {} : { knownAt }) });
   let cursor = nextCursor;
   while (cursor !== null) {
     const page = await client.balance.get({ ...question, limit: pageSize, cursor });

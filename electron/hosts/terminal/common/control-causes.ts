@@ -1,6 +1,6 @@
-import type { ControlLine } from '../../../../shared/contract/balance-control.ts';
+import { type ControlLine, mostCustomers } from '../../../../shared/contract/balance-control.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
-import { causesOf } from '../../../../shared/domain/balance/control-causes.ts';
+import { type ControlCause, causesOf } from '../../../../shared/domain/balance/control-causes.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { formatCents, formatDay } from '../../../../shared/i18n/format.ts';
@@ -18,24 +18,42 @@ export type ToldCause = {
   readonly lines: readonly { readonly side: Side; readonly line: ControlLine }[];
 };
 
-/** Why the balance of a customer differs from the accounts, with every line. */
-export async function causesOfItem(
-  client: Session['client'],
-  { customer, differenceCents }: Item,
+/** What of the client is asked. */
+type Asked = { readonly balance: Pick<Session['client']['balance'], 'controlLines'> };
+type SidedLine = ToldCause['lines'][number];
+
+/** Why the balances of customers differ from the accounts, with every line; the lines of many customers are asked for at once. */
+export async function causesOfItems(
+  client: Asked,
+  items: readonly Item[],
   moment: { readonly asOf: Day; readonly knownAt?: string },
-): Promise<ToldCause[]> {
-  const linesOf = async (of: Side) =>
-    (await readAll((page) => client.balance.controlLines({ question: { of, customer, ...moment }, ...page }))).map(
-      (line) => ({ side: of, line }),
-    );
-  const refused = await linesOf('refused');
-  const refusedCents = refused.reduce((sum, { line }) => sum + (line.cents ?? 0), 0);
-  const told: ToldCause[] = [];
-  for (const { cause, cents } of causesOf(differenceCents, refusedCents)) {
-    const lines = cause === 'refused' ? refused : [...(await linesOf('accounts')), ...(await linesOf('balance'))];
-    told.push({ cause, cents, lines });
-  }
-  return told;
+): Promise<ReadonlyMap<Item, ToldCause[]>> {
+  const linesOf = async (of: Side, asked: readonly Item[]): Promise<ReadonlyMap<string, SidedLine[]>> => {
+    const lines: SidedLine[] = [];
+    for (let start = 0; start < asked.length; start += mostCustomers) {
+      const customers = asked.slice(start, start + mostCustomers).map(({ customer }) => customer);
+      const question = { of, customers, ...moment };
+      const found = await readAll((page) => client.balance.controlLines({ question, ...page }));
+      for (const line of found) lines.push({ side: of, line });
+    }
+    return Map.groupBy(lines, ({ line }) => line.countedWith);
+  };
+  const refused = await linesOf('refused', items);
+  const causes = new Map(
+    items.map((item) => {
+      const own = refused.get(item.customer) ?? [];
+      const refusedCents = own.reduce((sum, { line }) => sum + (line.cents ?? 0), 0);
+      return [item, causesOf(item.differenceCents, refusedCents)];
+    }),
+  );
+  const unexplained = items.filter((item) => causes.get(item)?.some(({ cause }) => cause === 'unexplained'));
+  const [accounts, balance] = [await linesOf('accounts', unexplained), await linesOf('balance', unexplained)];
+  const both = ({ customer }: Item) => [...(accounts.get(customer) ?? []), ...(balance.get(customer) ?? [])];
+  const linesOfCause = (item: Item, { cause }: ControlCause) =>
+    cause === 'refused' ? (refused.get(item.customer) ?? []) : both(item);
+  return new Map(
+    [...causes].map(([item, own]) => [item, own.map((cause) => ({ ...cause, lines: linesOfCause(item, cause) }))]),
+  );
 }
 
 /** A line as the JSON of the terminal has it. */

@@ -50,23 +50,27 @@ export async function reportPayments(
 
 /** One payment, and what becomes of it. */
 function lineOf(language: Terminal['language'], change: PaymentChange): string {
-  const { outcome, customerName, paidOn, reference, amountCents, allocations, known } = change;
-  const paid = allocations.map((part) => `${part.reference} ${formatCents(language, part.amountCents)}`).join(', ');
-  const what =
-    known && outcome !== 'new'
-      ? t(language, 'importsPayments.knownAs', {
-          paidOn: formatDay(language, known.paidOn),
-          reference: known.reference,
-        }).trim()
-      : paid || t(language, 'importsPayments.paysNone');
+  const { outcome, customerName, paidOn, reference, amountCents } = change;
   return [
     t(language, `importsPayments.state.${outcome}`),
     customerName,
     formatDay(language, paidOn),
     reference,
     formatCents(language, amountCents),
-    `→ ${what}`,
+    `→ ${paysOf(language, change)}`,
   ]
     .filter((text) => text !== '')
     .join(' · ');
+}
+
+/** The invoices a payment pays, or the payment for which it is left out. */
+function paysOf(language: Terminal['language'], { outcome, known, twinLine, allocations }: PaymentChange): string {
+  if (known && outcome !== 'new') {
+    const named = { paidOn: formatDay(language, known.paidOn), reference: known.reference };
+    return t(language, 'importsPayments.knownAs', named).trim();
+  }
+  if (outcome === 'alike' && twinLine !== null)
+    return t(language, 'importsPayments.twinOf', { line: formatNumber(language, twinLine) });
+  const paid = allocations.map((part) => `${part.reference} ${formatCents(language, part.amountCents)}`);
+  return paid.join(', ') || t(language, 'importsPayments.paysNone');
 }

@@ -92,6 +92,9 @@ function importLines(language: Language, { preview, issues, openings, warnings }
     [t(language, 'terminal.allocations'), counts(preview.allocations)],
     ...(preview.disputes ? [[t(language, 'imports.disputes'), counts(preview.disputes, 'dispute')]] : []),
     [t(language, 'terminal.ledger'), formatCents(language, control.ledgerCents)],
+    ...(control.manualCents === undefined
+      ? []
+      : [[t(language, 'imports.controlManual'), formatCents(language, control.manualCents)]]),
     [t(language, 'terminal.open'), formatCents(language, control.openCents)],
     [t(language, 'terminal.difference'), formatCents(language, control.differenceCents)],
     ...(control.unknownCount === undefined

@@ -1,4 +1,4 @@
-import type { LedgerLine } from '../../../../shared/domain/sources/ledger-line.ts';
+import { type LedgerLine, roleOf } from '../../../../shared/domain/sources/ledger-line.ts';
 import { type Day, daysBetween } from '../../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../../shared/domain/values/money.ts';
 import { trimEndMarks } from '../../../../shared/domain/values/trim-marks.ts';
@@ -65,8 +65,7 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
   if (customer.code === '') return { code: 'noCustomer', details: { account } };
   const journal = field(at.JournalCode);
   const journalKind = survey.kindOf(raw);
-  const foreign = parseFecCents(field(at.Montantdevise), survey.format.decimal);
-  const currency = field(at.Idevise).toUpperCase();
+  const counterpart = counterpartOf(survey.entries.get(survey.entryKeyOf(raw)) ?? 0, account, amount);
   const nearDay = (column: OddColumn, reference: Day, least: number, most: number) => {
     const value = field(at[column]);
     const day = near(parseFecDay(value), reference, least, most);
@@ -93,12 +92,29 @@ export function readLine(text: string, lineNumber: number, reader: LineReader): 
     lettering: field(at.EcritureLet) || null,
     letteredOn: parseFecDay(field(at.DateLet)),
     dueOn: nearDay('DateEcheance', documentOn ?? bookedOn, -mostBefore, 1830),
-    counterpart: counterpartOf(survey.entries.get(survey.entryKeyOf(raw)) ?? 0, account, amount),
-    foreignCents: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? Math.abs(foreign) : null,
-    foreignCurrency: foreign && /^[A-Z]{3}$/.test(currency) && currency !== 'EUR' ? currency : null,
+    counterpart,
+    ...foreignOf(field(at.Montantdevise), field(at.Idevise).toUpperCase(), {
+      decimal: survey.format.decimal,
+      mayBeZero: roleOf({ journalKind, counterpart }) === 'other' && counterpart !== 'transfer',
+    }),
   };
   if (isCut) reader.onCutText?.(lineNumber);
   return line;
+}
+
+/**
+ * The amount in another currency, where the columns give one. A zero that is written says that the entry only converts a debt (`mayBeZero`);
+ * on a sale or a payment it says that the software fills in the column, and nothing of the debt.
+ */
+function foreignOf(
+  text: string,
+  currency: string,
+  { decimal, mayBeZero }: { readonly decimal: ',' | '.' | undefined; readonly mayBeZero: boolean },
+): Pick<LedgerLine, 'foreignCents' | 'foreignCurrency'> {
+  const cents = text === '' ? null : parseFecCents(text, decimal);
+  const isForeign = /^[A-Z]{3}$/.test(currency) && currency !== ledgerCurrency;
+  if (cents === null || (cents === 0 && !mayBeZero) || !isForeign) return { foreignCents: null, foreignCurrency: null };
+  return { foreignCents: Math.abs(cents), foreignCurrency: currency };
 }
 
 /** A day too far from `reference` is a typing error and says nothing. */

@@ -6,7 +6,7 @@ import { rowCutter } from './fec-row.ts';
 import { openLedger } from './file.ts';
 import { gatherFileIssues } from './file-issues.ts';
 import { type LineReader, readLine } from './line.ts';
-import { openMappedLedger } from './mapped-columns.ts';
+import { openMappedLedger } from './mapped-file.ts';
 import { defaultPrefixes } from './receivable.ts';
 import { chooseReferences, referenceExamples } from './references.ts';
 import { deduceAmounts, describeRefused, type RefusedRow } from './refused-lines.ts';
@@ -34,9 +34,10 @@ export async function readLedger(
   const { signal, onProgress } = hooks;
   const prefixes = input.accountPrefixes ?? defaultPrefixes;
   const bytes = (phase: string) => (done: number, total: number) => onProgress?.({ phase, done, total });
+  const inspecting = { signal, onBytes: bytes('inspect') };
   const file = input.columns
-    ? await openMappedLedger({ ...input, columns: input.columns }, hooks)
-    : await openLedger(input.path, { signal, onBytes: bytes('inspect') });
+    ? await openMappedLedger({ ...input, columns: input.columns }, inspecting)
+    : await openLedger(input.path, inspecting);
   const survey = await surveyFec(file.rows({ signal, onBytes: bytes('survey') }), prefixes);
   const reference = chooseReferences(survey.samples, input.reference ?? null);
   const fileIssues = gatherFileIssues();

@@ -1,6 +1,8 @@
 import { parseTerms } from '../../../../shared/domain/customers/terms-text.ts';
 import { isOfDueDates, mayBeBalances } from '../../../../shared/domain/imports/columns.ts';
+import type { DocumentKind } from '../../../../shared/domain/kinds.ts';
 import type { ListField, OpenItem } from '../../../../shared/domain/open-items/item.ts';
+import { otherReferenceOf, referenceOf } from '../../../../shared/domain/sources/references.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { dueOnByTerms } from '../../../../shared/domain/values/terms.ts';
 import { countLines } from '../../files/count-lines.ts';
@@ -106,7 +108,7 @@ export function readItems(
         ? { code: 'accountWithoutCustomer', details: { account } }
         : mapping.columns.includes('bucket')
           ? readAged(row, customer, cell, { format, asOf })
-          : readRow(row, customer, cell, format));
+          : readRow(row, customer, cell, { format, asOf }));
     if ('code' in found) issues.push(describeRefusedRow(row, found, { customer, cell, format }));
     else items.push(...found);
     if (isCut) cut.add(String(row.number));
@@ -130,7 +132,7 @@ function readRow(
   row: GridRow,
   customer: Customer,
   cell: (field: ListField) => string,
-  format: Format,
+  { format, asOf }: { readonly format: Format; readonly asOf: Day },
 ): OpenItem[] | RowIssue {
   const { mapping } = format;
   if (customer.code === '' && customer.name === '') return { code: 'rowWithoutCustomer', details: {} };
@@ -156,13 +158,14 @@ function readRow(
   if (signedCents === 0) return [];
   const isPaid = mapping.columns.includes('paidOn') && amounts.openCents === null;
   const openCents = isPaid ? (days.paidOn === null ? signedCents : 0) : amounts.openCents;
+  const document = kindOf(kind, cell('reference'), signedCents);
   return [
     {
       lineNumber: row.number,
       customerCode: customer.code,
       customerName: customer.name,
-      kind: kindOf(kind, cell('reference'), signedCents),
-      reference: cell('reference'),
+      kind: document,
+      reference: referenceOfRow(cell, document, days.issuedOn ?? asOf),
       label: cell('label'),
       ...days,
       signedCents,
@@ -174,4 +177,12 @@ function readRow(
       isDisputed: mapping.columns.includes('disputed') ? disputeIn(cell('disputed')) : null,
     },
   ];
+}
+
+/** The number of a document; that of an invoice without one is looked for in its label, as that of a ledger is. */
+function referenceOfRow(cell: (field: ListField) => string, kind: DocumentKind, issuedOn: Day): string {
+  const row = { PieceRef: cell('reference'), EcritureLib: cell('label'), EcritureNum: '' };
+  const reference = referenceOf(row, 'PieceRef');
+  // For invoices only: the label of a payment or a credit note names the invoice it is for, not itself.
+  return reference === '' && kind === 'invoice' ? otherReferenceOf(row, issuedOn) : reference;
 }

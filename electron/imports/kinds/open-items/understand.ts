@@ -2,12 +2,12 @@ import { isOfDueDates } from '../../../../shared/domain/imports/columns.ts';
 import type { ListField } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { type Grid, type GridRow, isBlank } from '../../files/grid.ts';
+import { orderOfDays } from '../../tables/date-order.ts';
 import { hashOfHeadings } from '../../tables/hash-of-headings.ts';
-import { usualOrder } from '../../tables/heading-language.ts';
 import { guessColumns, guessRowKind } from '../../tables/headings.ts';
 import { readHeading } from '../../tables/read-heading.ts';
 import { daysOfTitles } from '../../tables/titles-day.ts';
-import { judgeDateOrder, parseListDay } from '../../tables/values.ts';
+import { parseListDay } from '../../tables/values.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
 import { withIssueDay } from './issue-day.ts';
 
@@ -29,8 +29,9 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
   const columns = headings.map((_, column) =>
     choices.columns ? (choices.columns[column] ?? null) : (guessed[column] ?? null),
   );
-  const judged = judgeDateOrder(textsOf(filled, columns));
-  const order = judged === 'none' || judged === 'both' ? null : judged;
+  const dayColumns = columns.flatMap((field, index) => (dayFields.includes(field) ? [index] : []));
+  const order = orderOfDays(filled, headings, { dayColumns, chosen: choices.dateOrder });
+  const titleOrder = order.needsDateOrder ? 'dayFirst' : (order.dateOrder ?? 'dayFirst');
   return {
     rows,
     titles,
@@ -40,18 +41,12 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
       headings,
       headingsHash: hashOfHeadings(headings),
       columns,
-      dateOrder: judged === 'both' ? (choices.dateOrder ?? usualOrder(headings)) : order,
-      needsDateOrder: judged === 'both',
+      ...order,
       rowKind: choices.rowKind ?? guessRowKind(headings, columns),
       mode: choices.mode ?? (isSnapshot(columns) ? 'snapshot' : 'movements'),
-      asOf: choices.asOf ?? dayOfFile(titles, fileName, order ?? 'dayFirst'),
+      asOf: choices.asOf ?? dayOfFile(titles, fileName, titleOrder),
     },
   };
-}
-
-function* textsOf(rows: readonly GridRow[], columns: ColumnMapping['columns']): Generator<string> {
-  const indices = columns.flatMap((field, index) => (dayFields.includes(field) ? [index] : []));
-  for (const row of rows) for (const index of indices) yield row.cells[index] ?? '';
 }
 
 /**

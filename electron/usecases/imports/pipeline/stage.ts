@@ -1,4 +1,4 @@
-import { deleteBatches, insertStagedBatch } from '../../../../db/queries/imports/batches.ts';
+import { deleteBatches, insertStagedBatch, readBatch } from '../../../../db/queries/imports/batches.ts';
 import type { Db, Tx } from '../../../../db/types.ts';
 import type { ImportPreview } from '../../../../shared/contract/imports-kinds.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
@@ -17,19 +17,24 @@ export type ReadImport = {
   readonly remember: () => void;
 };
 
+/** What is staged; `replaces` is a staged batch that it corrects. */
+type Staging = ImportRequest & { readonly replaces?: number | undefined };
+
 /**
- * Reads the file into a staged batch and counts what applying it would change. When it fails or is cancelled, nothing of it stays.
+ * Reads the file into a staged batch and counts what applying it would change; the batch that it replaces is then discarded, unless it was
+ * decided meanwhile. When it fails or is cancelled, nothing of it stays, and the other batch does.
  * @throws AppError of the reader, or `cancelled`.
  */
 export async function stageImport(
   context: ImportContext,
-  request: ImportRequest,
+  { replaces, ...request }: Staging,
   hooks: JobHooks,
 ): Promise<ImportPreview> {
   const { kind, batchId, fileFacts, remember } = await readImport(context, request, hooks);
   return orNothing(context.db, batchId, async () => {
     const preview = await kindsOfImport[kind].preview(context, batchId, { fileFacts, hooks });
     remember();
+    if (replaces !== undefined) write(context.db, (tx) => deleteIfStaged(tx, replaces));
     return preview;
   });
 }
@@ -49,6 +54,10 @@ export async function readImport(context: ImportContext, request: ImportRequest,
     const fileFacts = await reading.readInto(batchId, hooks);
     return { kind, batchId, fileFacts, remember: () => write(db, (tx) => reading.remember(tx)) };
   });
+}
+
+function deleteIfStaged(tx: Tx, batchId: number): void {
+  if (readBatch(tx, batchId)?.state === 'staged') deleteBatches(tx, [batchId]);
 }
 
 function write<Result>(db: Db, work: (tx: Tx) => Result): Result {

@@ -1,4 +1,4 @@
-import { type SourceBatch, sourceOf } from '../../../../db/queries/common/batch.ts';
+import type { BatchRow } from '../../../../db/queries/common/batch.ts';
 import { countLines } from '../../../../db/queries/imports/batches.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
 import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
@@ -23,31 +23,37 @@ import { readSummary } from '../common/summary.ts';
 import { changesOf } from './changes.ts';
 import { conclude, savePreview } from './conclude.ts';
 import { startComparing } from './counts-before.ts';
-import { applyDisputes, disputePlanner } from './disputes.ts';
+import { applyDisputes } from './disputes.ts';
 import { keepChanges } from './kept-changes.ts';
 import { otherFirmIssues } from './other-firm.ts';
+import type { OwnOfSource } from './source.ts';
 
 /**
  * Derives the documents anew with the lines of a source.
  * @throws AppError `conflict` / the code of a question about the file that the user has not accepted, `importRepeats` (lines repeat open documents and the user has not decided what they are),
  * `repeatsNoOpening` (they cannot be opening entries)
  */
-export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...acting }: Applying) {
+export function* applySource(
+  { open }: OwnOfSource,
+  tx: Tx,
+  { slicing, decisions, fileFacts, at, ...acting }: Applying,
+) {
   const { batchId, slices, hooks } = slicing;
-  const batch = sourceOf(acting.batch);
+  const source = open(acting.batch);
+  const { batch } = source;
   const { reference, fileIssues } = fileFacts ?? keptFacts(batch);
   const { repeated, accepted } = decisions;
   const [asked] = unanswered([...otherFirmIssues(tx, batch), ...fileIssues], accepted);
   if (asked) throw new AppError('conflict', { reason: asked.code, details: asked.details });
   if (repeated === 'opening') yield* openRepeated(tx, batch, slices);
-  const compared = startComparing(tx, batch);
+  const compared = startComparing(tx, source);
   const { counts, coverage } = compared;
   const changed: Readonly<Record<string, unknown>>[] = [];
   const { codes, compare, refusedOnly } = openComparison(tx, batchId, 'with');
   const rebuilds = deferIndexes(tx, { coming: countLines(tx, batchId) });
   const keep = keepChanges(documentChangeSaver(tx, batchId));
   const apply = changeApplier(tx, { batchId, now: at, takings: compared.doubtful.takings });
-  const disputesOf = disputePlanner(tx, batch, acting.today, counts);
+  const disputesOf = source.disputePlanner(tx, acting.today, counts);
   const saveVerdicts = verdictSaver(tx, batchId);
   const cover = (change: CoverageChange) => {
     countCoverage(coverage, change);
@@ -75,14 +81,14 @@ export function* applySource(tx: Tx, { slicing, decisions, fileFacts, at, ...act
   }
   if (disputesOf) applyDisputes(tx, oneAct({ ...acting, at }), batch, counts.disputes);
   const facts = { reference, fileIssues: [...fileIssues, ...keep.issues()] };
-  const preview = savePreview(tx, yield* conclude(tx, batch, compared), facts);
+  const preview = savePreview(tx, yield* conclude(tx, source, compared), facts);
   const { customers, documents, allocations, control, issueCount } = preview;
   const counted = { customers, documents, allocations, control, issueCount };
-  return { preview, facts: { kind: batch.kind, ...counted, changed: changed.slice(0, journalLimit), accepted } };
+  return { preview, facts: { kind: source.told.kind, ...counted, changed: changed.slice(0, journalLimit), accepted } };
 }
 
 /** What reading the file told, kept with the preview. */
-function keptFacts(batch: SourceBatch): Pick<SourcePreview, 'reference' | 'fileIssues'> {
+function keptFacts(batch: BatchRow): Pick<SourcePreview, 'reference' | 'fileIssues'> {
   const summary = readSummary(batch);
   return summary !== null && isOfSource(summary) ? summary : { reference: noReference, fileIssues: [] };
 }
@@ -91,7 +97,7 @@ function keptFacts(batch: SourceBatch): Pick<SourcePreview, 'reference' | 'fileI
  * Marks the entries that repeat open documents as opening entries, as the user decided.
  * @throws AppError `conflict` / `repeatsNoOpening`
  */
-function* openRepeated(tx: Tx, batch: SourceBatch, slices: Slicing['slices']): Generator<void, void, void> {
+function* openRepeated(tx: Tx, batch: BatchRow, slices: Slicing['slices']): Generator<void, void, void> {
   const repeats: Repeat[] = [];
   const { codes, compare } = openComparison(tx, batch.id, 'with');
   for (const code of codes) {

@@ -1,4 +1,4 @@
-import { type BatchRow, sourceOf } from '../../../../db/queries/common/batch.ts';
+import type { BatchRow } from '../../../../db/queries/common/batch.ts';
 import { readCursor, writeCursor } from '../../../../db/queries/common/cursor.ts';
 import { listDocumentChanges } from '../../../../db/queries/imports/document-changes.ts';
 import type { Reader } from '../../../../db/types.ts';
@@ -7,17 +7,18 @@ import type { CustomerChange } from '../../../../shared/domain/comparison/compar
 import { isSettling } from '../../../../shared/domain/comparison/counting.ts';
 import { type Comparison, openComparison } from '../../../derivation/comparing.ts';
 import type { ChangesAsked, ImportContext } from '../common/kind.ts';
+import type { OwnOfSource } from './source.ts';
 
 /**
  * One page of the documents that a source changes, customer by customer; of a staged one, only the customers of the page are derived. Of
  * an applied or undone one, those it changed.
  */
 export function sourceChanges(
+  { kind }: OwnOfSource,
   { db }: ImportContext,
   batch: BatchRow,
   { cursor, limit = 100 }: ChangesAsked,
 ): SourceChanges {
-  const { kind } = sourceOf(batch);
   if (batch.state !== 'staged') return { kind, ...madeChanges(db, batch.id, { cursor, limit }) };
   return { kind, ...listChanges(openComparison(db, batch.id, 'with'), { cursor, limit }) };
 }
@@ -55,9 +56,9 @@ export function changesOf(change: CustomerChange): Change[] {
   const customer = change.code;
   const customerName = change.customer?.name ?? change.importedName ?? customer;
   const rowOf = (action: Change['action'], document: Omit<Change, 'action' | 'customer' | 'customerName'>): Change => {
-    const { kind, side, reference, issuedOn, dueOn, currency, amountCents, openCents } = document;
+    const { kind, nature, side, reference, issuedOn, dueOn, currency, amountCents, openCents } = document;
     const amounts = { currency, amountCents, openCents };
-    return { action, customer, customerName, kind, side, reference, issuedOn, dueOn, ...amounts };
+    return { action, customer, customerName, kind, nature, side, reference, issuedOn, dueOn, ...amounts };
   };
   return [
     ...change.inserted.map((document) => rowOf('new', document)),

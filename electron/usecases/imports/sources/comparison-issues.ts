@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
+import type { BatchIssue } from '../../../../db/queries/common/batch.ts';
 import { documentLevel, readLevel } from '../../../../db/queries/common/levels.ts';
 import { readBatch, replaceIssues } from '../../../../db/queries/imports/batches.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
@@ -10,7 +10,7 @@ import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
 import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
 import type { Repeat, SameNumber } from '../../../../shared/domain/receivables/repeats.ts';
 import type { Statement } from '../../../../shared/domain/sources/statement.ts';
-import { listDifferences, lostDueDates } from './list-issues.ts';
+import type { Source } from './source.ts';
 
 /**
  * The issues that comparing a batch with the ledger finds: openings that differ from the balances before them, lines that repeat other
@@ -20,10 +20,11 @@ import { listDifferences, lostDueDates } from './list-issues.ts';
  */
 export function* findComparisonIssues(
   reader: Reader,
-  batch: BatchRow,
+  source: Source,
   counts: ChangeCounts,
   coverage: CoverageCounts,
 ): Generator<void, readonly BatchIssue[], void> {
+  const { batch } = source;
   const files = new Map<number, string>();
   const fileOf = (batchId: number) => {
     const name = files.get(batchId) ?? readBatch(reader, batchId)?.fileName ?? '';
@@ -41,10 +42,11 @@ export function* findComparisonIssues(
     ...counts.repeats.map((repeat) =>
       repeatIssue(repeat.reference === null ? 'balanceRepeated' : 'lineRepeated', repeat, fileOf(repeat.knownBatchId)),
     ),
-    ...counts.sameNumbers.map((same) => repeatIssue('numberRepeated', same, fileOf(same.knownBatchId))),
+    ...counts.sameNumbers.map((same) =>
+      repeatIssue(same.isAtBank ? 'numberAtBank' : 'numberRepeated', same, fileOf(same.knownBatchId)),
+    ),
     ...counts.openingUnmatched.map((line) => lineIssue('openingUnmatched', line, named(line))),
-    ...listDifferences(reader, batch, coverage),
-    ...lostDueDates(reader, batch.id),
+    ...source.differences(reader, coverage),
     ...counts.alikeManual.map(manualIssue),
     ...restartIssues(reader, counts.unsure),
     ...replaced.map(({ line, byBatchId }) =>

@@ -1,5 +1,5 @@
-import type { BatchIssue, BatchRow, SourceBatch } from '../../../../db/queries/common/batch.ts';
-import { manualTotal } from '../../../../db/queries/coverage/control.ts';
+import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
+import { allocatedTotal } from '../../../../db/queries/coverage/control.ts';
 import { tellsDisputes } from '../../../../db/queries/customers/list-disputes.ts';
 import { readAccountBalance } from '../../../../db/queries/imports/accounts.ts';
 import { countIssues, countLines, findSameContent } from '../../../../db/queries/imports/batches.ts';
@@ -14,15 +14,17 @@ import { sumCents } from '../../../../shared/domain/values/money.ts';
 import type { FileFacts } from '../common/kind.ts';
 import { findComparisonIssues, saveComparisonIssues } from './comparison-issues.ts';
 import type { Compared } from './counts-before.ts';
-import { cutOffIssues } from './cut-off-issues.ts';
 import { otherFirmIssues } from './other-firm.ts';
+import type { Source } from './source.ts';
 
 /** What a preview shows; amounts in cents. */
 export type Conclusion = {
-  readonly batch: SourceBatch;
+  readonly source: Source;
   readonly counts: ChangeCounts;
   readonly comparisonIssues: readonly BatchIssue[];
+  /** `manualCents` included. */
   readonly ledgerCents: number;
+  readonly manualCents: number;
   readonly openCents: number;
   readonly unknownCount: number;
   readonly receivableRows: number;
@@ -36,11 +38,13 @@ export type Conclusion = {
  */
 export function* conclude(
   reader: Reader,
-  batch: SourceBatch,
+  source: Source,
   { counts, coverage, openBefore, accounts, doubtful }: Compared,
 ): Generator<void, Conclusion, void> {
-  const comparisonIssues = yield* findComparisonIssues(reader, batch, counts, coverage);
-  const ledgerCents = coverage.statedCents + manualTotal(reader, { withBatch: batch.id });
+  const { batch } = source;
+  const comparisonIssues = yield* findComparisonIssues(reader, source, counts, coverage);
+  const manualCents = allocatedTotal(reader, '9999-12-31', { withBatch: batch.id });
+  const ledgerCents = coverage.statedCents + manualCents;
   const { unknownCount } = coverage;
   yield;
   const receivableRows = countLines(reader, batch.id);
@@ -50,16 +54,17 @@ export function* conclude(
   const fileIssues = [
     ...otherFirmIssues(reader, batch),
     ...repeatedIssue(repeated),
-    ...cutOffIssues(reader, batch, counts),
+    ...source.cutOffIssues(reader, counts),
     ...manualReplacedIssue(counts),
     ...collectiveIssues(accounts, (code) => readAccountBalance(reader, batch.id, code)),
     ...nobodyIssues(accounts, doubtful),
   ];
   const facts = {
-    batch,
+    source,
     counts,
     comparisonIssues,
     ledgerCents,
+    manualCents,
     openCents,
     unknownCount,
     receivableRows,
@@ -91,10 +96,11 @@ function repeatedIssue(repeated: SourcePreview['repeated']): SourcePreview['file
 
 /** Stores the issues that comparing found and the preview of what applying the batch changes, and returns that preview. */
 export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts): SourcePreview {
-  const { batch, counts, comparisonIssues, ledgerCents, openCents, unknownCount } = conclusion;
+  const { source, counts, comparisonIssues, ledgerCents, manualCents, openCents, unknownCount } = conclusion;
+  const { batch } = source;
   saveComparisonIssues(tx, batch.id, comparisonIssues);
   const preview: SourcePreview = {
-    ...(batch.kind === 'openItems' ? { kind: batch.kind, mode: batch.mode, asOf: batch.asOfOn } : { kind: batch.kind }),
+    ...source.told,
     batchId: batch.id,
     fileName: batch.fileName,
     format: batch.format,
@@ -124,6 +130,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
       ledgerCents,
       openCents,
       differenceCents: ledgerCents - openCents,
+      ...(manualCents === 0 ? {} : { manualCents }),
       ...(unknownCount > 0 ? { unknownCount } : {}),
     },
   };

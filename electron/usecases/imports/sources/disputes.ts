@@ -1,5 +1,5 @@
 import { appendEvent } from '../../../../db/journal/journal.ts';
-import type { SourceBatch } from '../../../../db/queries/common/batch.ts';
+import type { BatchRow, ListBatch } from '../../../../db/queries/common/batch.ts';
 import { accountOf } from '../../../../db/queries/common/merges.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import {
@@ -19,9 +19,8 @@ import type { ImportedPeriod } from '../../../../shared/domain/coverage/fiscal-y
 import { type DisputeChanges, planDisputes } from '../../../../shared/domain/open-items/disputes.ts';
 import { isOfList } from '../../../../shared/domain/sources/statement.ts';
 import { addDays, type Day } from '../../../../shared/domain/values/days.ts';
-import { t } from '../../../../shared/i18n/translate.ts';
 import type { Writing } from '../../../app/act.ts';
-import { addHold, liftHold } from '../../customers/index.ts';
+import { addHold, liftHold, reasonOf } from '../../customers/index.ts';
 
 /** A hold must end; a list that still calls the document disputed after it opens another. */
 const days = 365;
@@ -32,11 +31,11 @@ const days = 365;
  */
 export function disputePlanner(
   reader: Reader,
-  batch: SourceBatch,
+  batch: ListBatch,
   today: Day,
   counts: ChangeCounts,
 ): ((change: CustomerChange) => void) | null {
-  if (batch.kind !== 'openItems' || !tellsDisputes(reader, batch.id)) return null;
+  if (!tellsDisputes(reader, batch.id)) return null;
   const newer = newerLists(reader, batch);
   // A newer list of everything open has decided about every document, also about those that it leaves out.
   if (newer.some((list) => list.isSnapshot)) return null;
@@ -69,12 +68,11 @@ function newerLists(reader: Reader, { asOfOn }: { readonly asOfOn: Day }): reado
 }
 
 /** Opens and ends the disputes of all customers, once the documents are as the list says. */
-export function applyDisputes(tx: Tx, writing: Writing, batch: SourceBatch, { opened, ended }: DisputeChanges): void {
+export function applyDisputes(tx: Tx, writing: Writing, batch: BatchRow, { opened, ended }: DisputeChanges): void {
   const untilOn = addDays(writing.today(), days);
-  const reason = t('fr', 'imports.disputeReason', { file: batch.fileName });
-  for (const { id: documentId, customerId } of documentIdsOf(tx, opened)) {
-    addHold(tx, writing, { kind: 'dispute', customerId, documentId, reason, untilOn, batchId: batch.id });
-  }
+  const read = { kind: 'dispute', reasonCode: 'readInList', reason: batch.fileName, batchId: batch.id } as const;
+  for (const { id: documentId, customerId } of documentIdsOf(tx, opened))
+    addHold(tx, writing, { ...read, customerId, documentId, untilOn });
   for (const id of ended) {
     liftHold(tx, writing, id, batch.id);
     markEnded(tx, id, batch.id);
@@ -96,7 +94,7 @@ export function undoDisputes(tx: Tx, writing: Writing, batchId: number): void {
 }
 
 function factsOf(row: HoldRow) {
-  const { id, documentId, kind, reason, untilOn } = row;
-  const data = { kind, reason, untilOn, ...(documentId === null ? {} : { documentId }) };
+  const { id, documentId, untilOn } = row;
+  const data = { ...reasonOf(row), untilOn, ...(documentId === null ? {} : { documentId }) };
   return { subjectId: id, customerId: accountOf(row), data };
 }

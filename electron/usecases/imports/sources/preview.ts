@@ -1,5 +1,3 @@
-import { sourceOf } from '../../../../db/queries/common/batch.ts';
-import { readBatch } from '../../../../db/queries/imports/batches.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import { countChange } from '../../../../shared/domain/comparison/counting.ts';
 import { countCoverage } from '../../../../shared/domain/comparison/counting-coverage.ts';
@@ -7,21 +5,23 @@ import { startSlices } from '../../../app/slices.ts';
 import { openComparison } from '../../../derivation/comparing.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { FileFacts, ImportContext } from '../common/kind.ts';
+import { requireBatch } from '../common/require-batch.ts';
 import { conclude, savePreview } from './conclude.ts';
 import { startComparing } from './counts-before.ts';
-import { disputePlanner } from './disputes.ts';
+import type { OwnOfSource } from './source.ts';
 
 /** Compares a staged source with the ledger, and stores the preview of what applying it would change. @throws AppError `cancelled` */
 export async function previewSource(
+  { open }: OwnOfSource,
   { db, today }: ImportContext,
   batchId: number,
   { fileFacts, hooks: { signal, onProgress } }: { readonly fileFacts: FileFacts; readonly hooks: JobHooks },
 ): Promise<SourcePreview> {
   const slices = startSlices(signal);
-  const batch = sourceOf(readBatch(db, batchId));
-  const compared = startComparing(db, batch);
+  const source = open(requireBatch(db, batchId, 'staged'));
+  const compared = startComparing(db, source);
   const { codes, compare, refusedOnly } = openComparison(db, batchId, 'with');
-  const disputesOf = disputePlanner(db, batch, today(), compared.counts);
+  const disputesOf = source.disputePlanner(db, today(), compared.counts);
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(compared.counts, change);
@@ -33,7 +33,7 @@ export async function previewSource(
   }
   for (const change of refusedOnly()) countCoverage(compared.coverage, change);
   await slices.pause();
-  const steps = conclude(db, batch, compared);
+  const steps = conclude(db, source, compared);
   for (;;) {
     const step = steps.next();
     if (step.done) return db.transaction((tx) => savePreview(tx, step.value, fileFacts), { behavior: 'immediate' });

@@ -1,13 +1,10 @@
-import { sourceOf } from '../../../../db/queries/common/batch.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import { customersDecidedBy, deleteVerdicts, refusedCustomers } from '../../../../db/queries/coverage/verdicts.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
-import { settleCorrections, takeBackCorrections } from '../../../../db/queries/receivables/earlier-documents.ts';
 import { readFirmTerms } from '../../../../db/queries/receivables/reading.ts';
 import { deleteStatements } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import { countChange, startCounting } from '../../../../shared/domain/comparison/counting.ts';
-import { replayLedger } from '../../../../shared/domain/comparison/replay-ledger.ts';
 import { replayOf } from '../../../../shared/domain/coverage/replay.ts';
 import { openComparison } from '../../../derivation/comparing.ts';
 import { changeUndoer } from '../../../derivation/undoing.ts';
@@ -15,27 +12,23 @@ import { verdictReplayer, verdictRewriter } from '../../../derivation/verdicts.t
 import type { Acting } from '../common/kind.ts';
 import { oneAct } from '../common/one-act.ts';
 import { undoDisputes } from './disputes.ts';
+import type { OwnOfSource } from './source.ts';
 
 /** Derives the documents anew without the lines of a source: the tables are then as if it had never been applied. @throws AppError `in_use` / `import` */
-export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
+export function* undoSource({ kind }: OwnOfSource, tx: Tx, { slicing, at, ...acting }: Acting) {
   const { batchId, slices, hooks } = slicing;
-  const batch = sourceOf(acting.batch);
   const counts = startCounting();
-  const undone = { batchId, appliedAt: batch.recordedAt, now: at };
   undoDisputes(tx, oneAct({ ...acting, at }), batchId);
-  takeBackCorrections(tx, undone);
   const { codes, compare } = openComparison(tx, batchId, 'without');
   const replay = replayOf(importedPeriods(tx), batchId);
-  const replaying = { replay, firmTerms: readFirmTerms(tx), appliedAt: batch.recordedAt };
+  const undone = { batchId, appliedAt: acting.batch.recordedAt, now: at, replay, firmTerms: readFirmTerms(tx) };
   const undo = changeUndoer(tx, undone);
   const rewriteVerdicts = verdictRewriter(tx, replay);
   const rebuilds = deferIndexes(tx, { undone: batchId });
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(counts, change);
-    const { decisions, known } = replayLedger(code, change.ledger, replaying);
-    undo(change, known);
-    rewriteVerdicts(change.ledger, decisions);
+    rewriteVerdicts(change.ledger, undo(change));
     if (!slices.isOver()) continue;
     hooks.onProgress?.({ phase: 'undo', done: index + 1, total: codes.length });
     yield;
@@ -44,7 +37,6 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
     rebuild();
     if (slices.isOver()) yield;
   }
-  settleCorrections(tx, undone);
   const replayVerdicts = verdictReplayer(tx, replay);
   const changing = [batchId, ...replay.steps.map((step) => step.batchId)];
   const done = new Set(codes);
@@ -55,5 +47,5 @@ export function* undoSource(tx: Tx, { slicing, at, ...acting }: Acting) {
   deleteVerdicts(tx, batchId);
   deleteStatements(tx, batchId);
   const { customers, documents, allocations } = counts;
-  return { kind: batch.kind, customers, documents, allocations };
+  return { kind, customers, documents, allocations };
 }

@@ -8,7 +8,7 @@ import { notifyFailure } from '../../../client/queries.ts';
 import { useProgress } from '../../../hooks/use-progress.ts';
 import { columnsPath } from './columns-path.ts';
 import { type ChosenFile, noteFailure, startQueue, takeNext } from './import-queue.ts';
-import { rememberFile } from './staged-files.ts';
+import { batchOf, rememberFile } from './staged-files.ts';
 
 /** Reads a file into a batch that waits to be applied, then shows its changes. The columns of a list are shown first. */
 export function useStageImport() {
@@ -22,8 +22,10 @@ export function useStageImport() {
     options: ImportOptions = {},
     tell?: (error: unknown) => void,
   ): Promise<boolean> {
+    // The same file read otherwise is a correction of what waits.
+    const replaces = 'fileToken' in source ? batchOf(source.fileToken) : undefined;
     const preview = await run(
-      (signal) => client.imports.stage({ source, kind, options }, { signal }),
+      (signal) => client.imports.stage({ source, kind, options, replaces }, { signal }),
       'starting',
       tell,
     );

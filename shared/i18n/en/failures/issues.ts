@@ -19,6 +19,8 @@ export const issues: Words<typeof french> = {
     'This line of {bookedOn} ({amountCents}) is exactly what the customer owes the day before by “{file}”: it would count twice.',
   numberRepeated:
     'This sale of {bookedOn} ({amountCents}) bears the number and the amount of document {known} of “{file}”, still open. Both count: if they are one invoice, booked twice, cancel one in your books before you send reminders.',
+  numberAtBank:
+    'This line of {bookedOn} ({amountCents}), against a bank or transfer account, bears the number and the amount of document {known} of “{file}”, still open, with no payment of that amount before it. Both count: if they are one invoice, booked twice, cancel one in your books before you send reminders.',
   lineReplaced:
     'This line of {bookedOn} ({amountCents}), read in “{file}”, is no longer in the more recent export “{by}”: it no longer counts.',
   manualAlike:
@@ -61,6 +63,8 @@ export const issues: Words<typeof french> = {
     '“{customer}” may be several customers ({codes}): the payment is not entered. Put the customer’s code in the list, then import it again: only what is missing will be entered.',
   payerOtherName:
     'The code {code} is that of {name}, and the row names “{value}”: the payment is not entered. Correct the code or the name, then import the list again: only what is missing will be entered.',
+  paymentTwice:
+    'This payment of {paidOn} ({amountCents}) is on line {twin} too, with the same reference. It is only entered if you say that it is another.',
   paymentInFuture: 'The payment is dated {paidOn}, a day still to come: it is not entered.',
   unreadableLetters_one:
     'A letter of this line could not be read and is replaced by “?”: check the name and the address before you write to this customer.',

@@ -63,7 +63,7 @@ export const terminal: Words<typeof french> = {
   'option.repeated':
     'lines that repeat documents another import left open: “opening” for opening entries, which do not count twice, “documents” for other documents',
   'option.replace': 'list of customers: replaces what is filled in already instead of filling only what is missing',
-  'option.enterAlike': 'list of payments: also enters those that look like a payment already there',
+  'option.enterAlike': 'list of payments: also enters those that look like another, already there or of the list',
   'option.create':
     'list of customers: creates unknown ones that have a code (coded, the default), all of them (all) or none (none)',
   'option.dryRun': 'shows what would change and records nothing',

@@ -29,9 +29,9 @@ export const importIssues: Words<typeof french> = {
   'issue.takingsReminded':
     '“{name}” holds {lines} of the {ofLines} customer lines and its sales are paid on the same day or nearly so: if it is takings and nobody who owes, say so on its card, because it is reminded as a customer.',
   'issue.notDebtors_one':
-    '“{names}” is not the name of somebody who owes (takings, passing or sundry customers, factor): it will never be reminded. If it is a customer, say so on its card after the import.',
+    '“{names}” is not the name of somebody who owes (takings, payment service, passing, sundry or unidentified customers, factor): it will never be reminded. If it is a customer, say so on its card after the import.',
   'issue.notDebtors_other':
-    '{count} accounts do not have the name of somebody who owes (takings, passing or sundry customers, factor) and will never be reminded: {names}. If one is a customer, say so on its card after the import.',
+    '{count} accounts do not have the name of somebody who owes (takings, payment service, passing, sundry or unidentified customers, factor) and will never be reminded: {names}. If one is a customer, say so on its card after the import.',
   'issue.unreadDisputes_one':
     'In the column “{column}”, one row says neither yes nor no: it opens no dispute. If the invoice is disputed, hold it before you remind.',
   'issue.unreadDisputes_other':

@@ -26,11 +26,11 @@ export const importsPayments: Words<typeof french> = {
   undoText:
     'The payments entered by this list and their allocations are withdrawn, and the invoices are owed again. If one of them was used since, nothing changes and you are told which.',
   undone: 'Import undone: its payments and their allocations are withdrawn.',
-  enterAlike: 'Also enter those that look like a payment already there',
+  enterAlike: 'Also enter those that look like another payment',
   enterAlikeText_one:
-    'One payment has the amount of another already there, on the same day or within a week. It is not entered, so as not to count twice.',
+    'One payment has the amount of another already there, on the same day or within a week, or is twice in the list. It is not entered, so as not to count twice.',
   enterAlikeText_other:
-    '{count} payments each have the amount of another already there, on the same day or within a week. They are not entered, so as not to count twice.',
+    '{count} payments each have the amount of another already there, on the same day or within a week, or are twice in the list. They are not entered, so as not to count twice.',
   summary: 'What the list holds',
   amounts: 'Amounts',
   'outcome.new': 'New',
@@ -49,6 +49,7 @@ export const importsPayments: Words<typeof french> = {
   none: 'No payment here.',
   pays: 'Invoices paid',
   paysNone: 'nothing certain: still to allocate',
+  twinOf: 'that of line {line}',
   knownAs: 'that of {paidOn} {reference}',
   knownAsOf: 'that of {paidOn} {reference}, in “{file}”',
 };

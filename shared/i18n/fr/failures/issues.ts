@@ -16,6 +16,8 @@ export const issues = {
     "Cette ligne du {bookedOn} ({amountCents}) est exactement ce que le client doit la veille d'après « {file} » : elle compterait deux fois.",
   numberRepeated:
     "Cette vente du {bookedOn} ({amountCents}) porte le numéro et le montant de la pièce {known}, encore ouverte, de « {file} ». Les deux comptent : si c'est la même facture, comptabilisée deux fois, annulez-en une dans vos comptes avant de relancer.",
+  numberAtBank:
+    "Cette ligne du {bookedOn} ({amountCents}), contre un compte de banque ou de virement, porte le numéro et le montant de la pièce {known}, encore ouverte, de « {file} », sans qu'un règlement de ce montant l'ait précédée. Les deux comptent : si c'est la même facture, comptabilisée deux fois, annulez-en une dans vos comptes avant de relancer.",
   lineReplaced:
     "Cette ligne du {bookedOn} ({amountCents}), lue dans « {file} », n'est plus dans l'export plus récent « {by} » : elle n'est plus retenue.",
   manualAlike:
@@ -57,6 +59,8 @@ export const issues = {
     '« {customer} » peut être plusieurs clients ({codes}) : le règlement n’est pas enregistré. Mettez le code du client dans la liste, puis importez-la de nouveau : seul ce qui manque sera enregistré.',
   payerOtherName:
     'Le code {code} est celui de {name}, et la ligne nomme « {value} » : le règlement n’est pas enregistré. Corrigez le code ou le nom, puis importez la liste de nouveau : seul ce qui manque sera enregistré.',
+  paymentTwice:
+    'Ce règlement du {paidOn} ({amountCents}) est aussi à la ligne {twin}, avec la même référence. Il n’est enregistré que si vous dites que c’en est un autre.',
   paymentInFuture: 'Le règlement est daté du {paidOn}, qui n’est pas encore venu : il n’est pas enregistré.',
   unreadableLetters_one:
     'Une lettre de cette ligne n’a pas pu être lue et est remplacée par « ? » : vérifiez le nom et l’adresse avant d’écrire à ce client.',

@@ -64,7 +64,7 @@ export const terminal = {
   'option.repeated':
     "lignes qui répètent des pièces encore ouvertes d'un autre import : « opening » si ce sont des à-nouveaux, qui ne comptent pas deux fois, « documents » si ce sont d'autres pièces",
   'option.replace': 'liste de clients : remplace ce qui est déjà saisi au lieu de remplir seulement ce qui manque',
-  'option.enterAlike': 'liste de règlements : entre aussi ceux qui ressemblent à un règlement déjà là',
+  'option.enterAlike': 'liste de règlements : entre aussi ceux qui ressemblent à un autre, déjà là ou de la liste',
   'option.create':
     'liste de clients : crée les inconnus qui ont un code (coded, par défaut), tous (all) ou aucun (none)',
   'option.dryRun': "montre ce qui changerait et n'enregistre rien",

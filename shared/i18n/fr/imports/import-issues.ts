@@ -27,9 +27,9 @@ export const importIssues = {
   'issue.takingsReminded':
     '« {name} » porte {lines} des {ofLines} lignes de clients et ses ventes sont réglées le jour même ou presque : si ce sont des recettes et non un débiteur, dites-le sur sa fiche, car il est relancé comme un client.',
   'issue.notDebtors_one':
-    "« {names} » n'est pas le nom d'un débiteur (recettes, passage, divers, affacturage) : il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
+    "« {names} » n'est pas le nom d'un débiteur (recettes, plateforme de paiement, passage, divers, attente, affacturage) : il ne sera jamais relancé. Si c'est un client, dites-le sur sa fiche après l'import.",
   'issue.notDebtors_other':
-    "{count} comptes n'ont pas le nom d'un débiteur (recettes, passage, divers, affacturage) et ne seront jamais relancés : {names}. Si l'un est un client, dites-le sur sa fiche après l'import.",
+    "{count} comptes n'ont pas le nom d'un débiteur (recettes, plateforme de paiement, passage, divers, attente, affacturage) et ne seront jamais relancés : {names}. Si l'un est un client, dites-le sur sa fiche après l'import.",
   'issue.unreadDisputes_one':
     'Dans la colonne « {column} », une ligne ne dit ni oui ni non : elle n’ouvre aucun litige. Si la facture est contestée, suspendez-la avant de relancer.',
   'issue.unreadDisputes_other':

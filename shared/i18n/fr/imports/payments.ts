@@ -24,11 +24,11 @@ export const importsPayments = {
   undoText:
     "Les règlements enregistrés par cette liste et leurs imputations sont retirés, et les factures redeviennent dues. Si l'un d'eux a servi depuis, rien ne change et il vous est indiqué.",
   undone: 'Import annulé : ses règlements et leurs imputations sont retirés.',
-  enterAlike: 'Enregistrer aussi ceux qui ressemblent à un règlement déjà là',
+  enterAlike: 'Enregistrer aussi ceux qui ressemblent à un autre règlement',
   enterAlikeText_one:
-    "Un règlement a le montant d'un autre déjà là, le même jour ou à une semaine près. Il n'est pas enregistré, pour ne pas compter deux fois.",
+    "Un règlement a le montant d'un autre déjà là, le même jour ou à une semaine près, ou est deux fois dans la liste. Il n'est pas enregistré, pour ne pas compter deux fois.",
   enterAlikeText_other:
-    "{count} règlements ont chacun le montant d'un autre déjà là, le même jour ou à une semaine près. Ils ne sont pas enregistrés, pour ne pas compter deux fois.",
+    "{count} règlements ont chacun le montant d'un autre déjà là, le même jour ou à une semaine près, ou sont deux fois dans la liste. Ils ne sont pas enregistrés, pour ne pas compter deux fois.",
   summary: 'Ce que contient la liste',
   amounts: 'Montants',
   'outcome.new': 'Nouveaux',
@@ -47,6 +47,7 @@ export const importsPayments = {
   none: 'Aucun règlement ici.',
   pays: 'Factures réglées',
   paysNone: 'rien de certain : reste à imputer',
+  twinOf: 'celui de la ligne {line}',
   knownAs: 'celui du {paidOn} {reference}',
   knownAsOf: 'celui du {paidOn} {reference}, de « {file} »',
 } as const;

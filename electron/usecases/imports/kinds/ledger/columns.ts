@@ -4,7 +4,7 @@ import {
   type LedgerOptions,
   ledgerOptions,
 } from '../../../../../shared/contract/imports-sources.ts';
-import type { LedgerField } from '../../../../../shared/domain/imports/ledger-columns.ts';
+import { type LedgerField, tellsEntries } from '../../../../../shared/domain/imports/ledger-columns.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';
 import type { LedgerColumns } from '../../../../imports/kinds/ledger/mapped-columns.ts';
 import type { ImportContext } from '../../common/kind.ts';
@@ -28,17 +28,18 @@ export async function findLedgerColumns(
   { sheet, columns }: LedgerOptions,
   hooks: JobHooks,
 ): Promise<FoundColumns> {
-  const first = await jobs.run('readLedgerColumns', { path, sheet, columns }, hooks);
-  const mapping = first === null || columns ? null : readMapping(db, first.headingsHash);
+  const read = await jobs.run('readLedgerColumns', { path, sheet }, hooks);
+  const mapping = read === null || columns ? null : readMapping(db, read.headingsHash);
   const remembered = mapping === null ? undefined : ledgerOptions.parse(JSON.parse(mapping)).columns;
-  const read = remembered ? await jobs.run('readLedgerColumns', { path, sheet, columns: remembered }, hooks) : first;
-  const isTold = (columns ?? remembered) !== undefined;
+  const told = columns ?? remembered;
   const hasOneSheet = sheet === undefined || (read?.sheets.length ?? 0) < 2;
+  const isOwn = read?.isLedger === true && read.columns.every((field, column) => field === (told?.[column] ?? null));
   return {
     sheet: sheet ?? read?.sheet ?? undefined,
-    columns: [...(read?.columns ?? columns ?? [])],
+    columns:
+      read === null ? [...(columns ?? [])] : read.columns.map((own, column) => (told ? (told[column] ?? null) : own)),
     headingsHash: read?.headingsHash ?? null,
-    isMapped: read === null ? columns !== undefined : isTold && !(read.isOwn && hasOneSheet),
+    isMapped: told !== undefined && !(isOwn && hasOneSheet),
     isRemembered: remembered !== undefined,
     read,
   };
@@ -56,6 +57,6 @@ export function inspectLedger(fileName: string, { read, columns, isRemembered }:
     samples: read?.samples.map((row) => [...row]) ?? [],
     columns: [...columns],
     isRemembered,
-    asksColumns: read !== null && !read.isComplete,
+    asksColumns: read !== null && !tellsEntries(columns),
   };
 }

@@ -1,15 +1,6 @@
-import type { KindOfImport } from '../../common/kind.ts';
-import { applySource } from '../../sources/apply.ts';
-import { sourceChanges } from '../../sources/changes.ts';
-import { previewSource } from '../../sources/preview.ts';
-import { undoSource } from '../../sources/undo.ts';
+import { kindOfSource } from '../../sources/kind-of-source.ts';
+import { openLedger } from './source.ts';
 import { recogniseLedger } from './stage.ts';
 
 /** An accounting ledger. */
-export const ledger: KindOfImport = {
-  recognise: recogniseLedger,
-  preview: previewSource,
-  apply: applySource,
-  undo: undoSource,
-  changes: sourceChanges,
-};
+export const ledger = kindOfSource({ kind: 'ledger', recognise: recogniseLedger, open: openLedger });

@@ -38,7 +38,7 @@ export function planBatch(
 
 /** A plan in the shape of the contract. */
 function toChange(
-  { row, customer, outcome, known, reason, parts }: PaymentPlan,
+  { row, customer, outcome, known, twinLine, reason, parts }: PaymentPlan,
   references: ReadonlyMap<number, string>,
 ): PaymentChange {
   const { lineNumber, paidOn, reference, label, amountCents } = row;
@@ -59,6 +59,7 @@ function toChange(
       amountCents: cents,
     })),
     known: known && { reference: known.reference, paidOn: known.issuedOn, fileName: known.fileName },
+    twinLine,
     documentId: null,
     allocationIds: [],
   };

@@ -1,7 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
 import { referenceFields } from '../../../../../shared/domain/sources/references.ts';
-import { client } from '../../../../client/client.ts';
 import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { ImportProgress } from '../../parts/import-progress.tsx';
@@ -29,8 +28,7 @@ export function ReferenceChoice({ summary, isStaged }: { summary: SourcePreview;
   async function choose(next: string) {
     const referenceField = choices.find((known) => known === next);
     if (!token || !referenceField || next === chosen) return;
-    if (await stage({ fileToken: token }, 'ledger', { referenceField }))
-      await client.imports.discard({ batchId: summary.batchId });
+    await stage({ fileToken: token }, 'ledger', { referenceField });
   }
 
   const said = (values: readonly string[]) => (

@@ -89,13 +89,17 @@ function Outcome({ outcome }: Pick<PaymentChange, 'outcome'>) {
 }
 
 /** The invoices a payment pays and why, or the payment already there for which it is left out. */
-function paysOf({ t, day, money }: Text, { outcome, known, reason, allocations }: PaymentChange): string {
+function paysOf(
+  { t, day, money, number }: Text,
+  { outcome, known, twinLine, reason, allocations }: PaymentChange,
+): string {
   if (outcome !== 'new' && known) {
     const named = { paidOn: day(known.paidOn), reference: known.reference };
     return known.fileName === null
       ? t('importsPayments.knownAs', named).trim()
       : t('importsPayments.knownAsOf', { ...named, file: known.fileName });
   }
+  if (outcome === 'alike' && twinLine !== null) return t('importsPayments.twinOf', { line: number(twinLine) });
   if (reason === null) return t('importsPayments.paysNone');
   const parts = allocations.map(({ reference, amountCents }) => `${reference} ${money(amountCents)}`);
   return `${parts.join(', ')} · ${t(`allocations.reason.${reason}`)}`;

@@ -6,6 +6,7 @@ import type { ImportIssue } from '../../../../../shared/contract/import-issue.ts
 import type { ImportChange as Change } from '../../../../../shared/contract/imports-sources.ts';
 import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
+import { documentWord } from '../../../../../shared/i18n/document-word.ts';
 import { api } from '../../../../client/client.ts';
 import { EmptyState } from '../../../../components/layout/empty-state.tsx';
 import { DataTable } from '../../../../components/table/data-table.tsx';
@@ -103,7 +104,13 @@ function changeColumns({ t }: Text): Column<Change>[] {
   return [
     { key: 'customer', header: t('customers.customer'), width: 200, grow: 2, cell: (row) => row.customerName },
     { key: 'action', header: t('imports.action'), width: 104, cell: (row) => t(`imports.action.${row.action}`) },
-    { key: 'kind', header: t('documents.document'), width: 110, cell: (row) => t(`documents.kind.${row.kind}`) },
+    {
+      key: 'kind',
+      header: t('documents.document'),
+      width: 110,
+      grow: 1,
+      cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span>,
+    },
     { key: 'reference', header: t('documents.reference'), width: 140, grow: 1, cell: (row) => row.reference },
     { key: 'issuedOn', header: t('documents.issuedOn'), width: 96, cell: (row) => <DayText day={row.issuedOn} /> },
     { key: 'dueOn', header: t('documents.dueOn'), width: 96, cell: (row) => <DayText day={row.dueOn} /> },

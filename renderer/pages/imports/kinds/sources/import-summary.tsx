@@ -87,6 +87,9 @@ function Control({ control }: { control: SourcePreview['control'] }) {
         isNumeric
         items={[
           { label: t('imports.controlLedger'), value: <Money cents={control.ledgerCents} /> },
+          ...(control.manualCents === undefined
+            ? []
+            : [{ label: t('imports.controlManual'), value: <Money cents={control.manualCents} /> }]),
           { label: t('imports.controlOpen'), value: <Money cents={control.openCents} /> },
         ]}
       />

@@ -1,18 +1,18 @@
-import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
+import type { BatchIssue, ListBatch } from '../../../../../db/queries/common/batch.ts';
 import {
   type ListedOpen,
   readDocumentsOpen,
   readListedDueDates,
   readListedOpen,
-} from '../../../../db/queries/coverage/listed-open.ts';
-import { readImportedDocuments } from '../../../../db/queries/coverage/open-items.ts';
-import type { Reader } from '../../../../db/types.ts';
-import type { CoverageCounts } from '../../../../shared/domain/comparison/counting-coverage.ts';
-import { authoritativeListsOf } from '../../../../shared/domain/coverage/authoritative-lists.ts';
-import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
-import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
-import { referenceKey } from '../../../../shared/domain/sources/references.ts';
-import { sumCents } from '../../../../shared/domain/values/money.ts';
+} from '../../../../../db/queries/coverage/listed-open.ts';
+import { readImportedDocuments } from '../../../../../db/queries/coverage/open-items.ts';
+import type { Reader } from '../../../../../db/types.ts';
+import type { CoverageCounts } from '../../../../../shared/domain/comparison/counting-coverage.ts';
+import { authoritativeListsOf } from '../../../../../shared/domain/coverage/authoritative-lists.ts';
+import { keepIssues } from '../../../../../shared/domain/imports/kept-issues.ts';
+import type { LineIssueCode } from '../../../../../shared/domain/imports/line-issues.ts';
+import { referenceKey } from '../../../../../shared/domain/sources/references.ts';
+import { sumCents } from '../../../../../shared/domain/values/money.ts';
 
 type Open = Pick<ListedOpen, 'customer' | 'name' | 'reference' | 'side' | 'cents'>;
 
@@ -23,10 +23,10 @@ type Open = Pick<ListedOpen, 'customer' | 'name' | 'reference' | 'side' | 'cents
  */
 export function listDifferences(
   reader: Reader,
-  { id, kind, mode, asOfOn }: BatchRow,
+  { id, mode, asOfOn }: ListBatch,
   { after, inLedger }: CoverageCounts,
 ): BatchIssue[] {
-  if (kind !== 'openItems' || asOfOn === null || inLedger.size === 0) return [];
+  if (inLedger.size === 0) return [];
   if (authoritativeListsOf(after).some((list) => list.batchId === id)) return [];
   const listed = readListedOpen(reader, id).filter(({ customer, item }) =>
     inLedger.has(JSON.stringify([customer, item])),

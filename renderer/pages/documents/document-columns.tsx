@@ -1,0 +1,37 @@
+import type { ListedDocument } from '../../../shared/contract/customers.ts';
+import { type DocumentColumn, documentList } from '../../../shared/domain/lists/document-list.ts';
+import { documentWord } from '../../../shared/i18n/document-word.ts';
+import { documentWords } from '../../../shared/i18n/lists/document-words.ts';
+import { type Look, listColumns } from '../../components/table/list-columns.tsx';
+import type { Column } from '../../components/table/table-columns.ts';
+import { DayText } from '../../components/text/day-text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import type { Text } from '../../components/text/text.tsx';
+import classes from './documents.module.css';
+
+/** The columns of a list of documents: invoices without a sign, credit notes and payments with a minus. */
+export function documentColumns<Row extends ListedDocument>(
+  text: Text,
+  first?: { readonly rows: readonly Row[]; readonly sums: Readonly<Record<string, number>> },
+): Column<Row>[] {
+  const { t } = text;
+  const looks: Partial<Record<DocumentColumn, Look<Row>>> = {
+    reference: { width: 118, grow: 1 },
+    label: { grow: 3 },
+    // The words of natures may be longer than the column.
+    kind: { width: 104, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
+    dueOn: { cell: (row) => <DayText day={row.dueOn} absentLabel={t('documents.dueOrigin.none')} /> },
+    daysLate: {
+      width: 72,
+      cell: ({ daysLate }) =>
+        daysLate === null ? null : <span className={classes.late}>{t('documents.lateBy', { count: daysLate })}</span>,
+    },
+    amountCents: {
+      cell: (row) => <Money cents={documentWords.amountCents.value(row, text.language) as number} bare tone="soft" />,
+    },
+    openCents: {
+      cell: (row) => <Money cents={documentWords.openCents.value(row, text.language) as number} bare dashZero strong />,
+    },
+  };
+  return listColumns(text, { list: documentList, words: documentWords, looks, first });
+}

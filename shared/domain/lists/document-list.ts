@@ -1,0 +1,21 @@
+import { documentKinds } from '../kinds.ts';
+import { type ColumnOf, defineList } from './columns.ts';
+
+/** The list of a customer's documents: debits positive, credits negative. */
+export const documentList = defineList(
+  {
+    reference: { type: 'text', isCode: true },
+    label: { type: 'text' },
+    kind: { type: 'choice', choices: documentKinds },
+    issuedOn: { type: 'day' },
+    dueOn: { type: 'day' },
+    daysLate: { type: 'count' },
+    amountCents: { type: 'amount' },
+    openCents: { type: 'amount' },
+    level: { type: 'count', isExtra: true },
+    currency: { type: 'text', isCode: true, isExtra: true },
+  },
+  [{ by: 'dueOn' }, { by: 'reference' }],
+  { currency: 'currency' },
+);
+export type DocumentColumn = ColumnOf<typeof documentList>;

@@ -1,0 +1,28 @@
+import type { ListedDocument } from '../../contract/customers.ts';
+import type { DocumentKind } from '../../domain/kinds.ts';
+import type { DocumentColumn } from '../../domain/lists/document-list.ts';
+import { documentWord } from '../document-word.ts';
+import { t } from '../translate.ts';
+import type { ListWords } from './list-words.ts';
+
+type Signed = Pick<ListedDocument, 'side'>;
+const signed = ({ side }: Signed, cents: number) => (side === 'debit' ? cents : -cents);
+
+/** The columns of a list of documents, on screen and in its reports. */
+export const documentWords: ListWords<DocumentColumn, ListedDocument> = {
+  reference: { heading: 'documents.reference', value: ({ reference }) => reference },
+  label: { heading: 'documents.label', value: ({ label }) => label },
+  kind: {
+    heading: 'documents.document',
+    value: ({ kind }) => kind,
+    text: (row, language) => t(language, documentWord(row)),
+    word: (kind) => `documents.kind.${kind as DocumentKind}`,
+  },
+  issuedOn: { heading: 'documents.issuedOn', value: ({ issuedOn }) => issuedOn },
+  dueOn: { heading: 'documents.dueOn', value: ({ dueOn }) => dueOn },
+  daysLate: { heading: 'documents.daysLate', value: ({ daysLate }) => daysLate },
+  amountCents: { heading: 'documents.amount', value: (row) => signed(row, row.amountCents) },
+  openCents: { heading: 'documents.open', value: (row) => signed(row, row.openCents) },
+  level: { heading: 'documents.level', value: ({ level }) => (level > 0 ? level : null) },
+  currency: { heading: 'common.currency', value: ({ currency }) => currency },
+};

@@ -1,0 +1,91 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { grid, people, showTable } from './table-of-people.tsx';
+
+const bar = () => screen.queryByRole('status')?.textContent ?? null;
+const cellOf = (row: number, column: number) => {
+  const cell = grid().querySelector(`[data-row="${row}"] [data-column="${column}"]`);
+  if (!cell) throw new Error('the cell is not drawn');
+  return cell;
+};
+const ranged = () => grid().querySelectorAll('td[data-ranged]').length;
+
+/** The text that the copy key puts on the clipboard; null when the table leaves it to the browser. */
+function copied(): string | null {
+  const setData = vi.fn();
+  fireEvent.copy(grid(), { clipboardData: { setData } });
+  return setData.mock.calls[0]?.[1] ?? null;
+}
+
+test('Shift and the arrows select cells, which are counted and added up', async () => {
+  const { user } = showTable();
+  grid().focus();
+  await user.keyboard('{End}{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  expect(bar()).toMatch(/^3 cellulesSomme 6,00/);
+  expect(ranged()).toBe(3);
+  await user.keyboard('{Shift>}{Home}{/Shift}');
+  expect(bar()).toMatch(/^6 cellulesSomme 6,00/);
+  await user.keyboard('{Escape}');
+  expect(bar()).toBeNull();
+  expect(ranged()).toBe(0);
+});
+
+test('an arrow alone gives the selection up', async () => {
+  const { user } = showTable();
+  grid().focus();
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}{ArrowDown}');
+  expect(bar()).toBeNull();
+});
+
+test('a Shift click selects up to its cell and opens nothing', async () => {
+  const { user, onOpen, onOpenCell } = showTable();
+  await user.click(cellOf(1, 0));
+  onOpen.mockClear();
+  await user.keyboard('{Shift>}');
+  await user.click(cellOf(3, 2));
+  await user.keyboard('{/Shift}');
+  expect(onOpen).not.toHaveBeenCalled();
+  expect(onOpenCell).not.toHaveBeenCalled();
+  expect(bar()).toMatch(/^6 cellulesSomme 9,00/);
+});
+
+test('the mouse drawn over cells selects them and opens nothing', () => {
+  const { onOpen, onOpenCell } = showTable();
+  fireEvent.mouseDown(cellOf(0, 2), { button: 0 });
+  fireEvent.mouseMove(cellOf(1, 2), { buttons: 1 });
+  fireEvent.mouseMove(cellOf(4, 2), { buttons: 1 });
+  fireEvent.mouseUp(cellOf(4, 2));
+  fireEvent.click(grid());
+  expect(bar()).toMatch(/^5 cellulesSomme 15,00/);
+  expect(onOpen).not.toHaveBeenCalled();
+  expect(onOpenCell).not.toHaveBeenCalled();
+});
+
+test('what is selected is copied as a spreadsheet reads it, and without a selection the cell', async () => {
+  const { user } = showTable({ rows: [{ id: 0, name: 'Élan\tFils', cents: 1_234_567 }, ...people(2)] });
+  grid().focus();
+  expect(copied()).toBe('Élan Fils');
+  await user.keyboard('{Shift>}{ArrowDown}{End}{/Shift}');
+  expect(copied()).toBe('Élan Fils\t\t12345,67\nClient 1\t\t1,00');
+});
+
+test('an empty table leaves the copy to the browser', () => {
+  showTable({ rows: [] });
+  expect(copied()).toBeNull();
+});
+
+test('the keys + and − make the column of the cursor wider and narrower', async () => {
+  const onResize = vi.fn();
+  const { user } = showTable({ onResize });
+  grid().focus();
+  await user.keyboard('+{ArrowRight}-');
+  expect(onResize.mock.calls).toEqual([
+    ['name', 116],
+    ['place', 84],
+  ]);
+});
+
+test('the check box of a row is named after it', () => {
+  showTable({ isSelectable: true });
+  expect(screen.getByRole('checkbox', { name: 'Sélectionner Client 3' })).toBeTruthy();
+});
