@@ -1,5 +1,7 @@
+import { endOfDayIn, startOfDayIn } from '../values/clock.ts';
+import { isDay } from '../values/days.ts';
 import { foldText } from '../values/fold-text.ts';
-import type { ColumnType, List, ListSort, ListValue } from './columns.ts';
+import type { List, ListColumn, ListSort, ListValue } from './columns.ts';
 
 /** A condition on one column; a row is listed when it meets all that are given. Bounds are included. */
 export type ListFilter<Key extends string = string> = {
@@ -36,10 +38,29 @@ export function searchedWords(text: string): string[] {
     .slice(0, 8);
 }
 
-/** What rows are sorted by: texts without case and accents, and nothing as null. */
-export function sortValue(type: ColumnType, value: ListValue): ListValue {
+/** What rows are sorted by: texts without case and accents, choices in the order they are offered in, and nothing as null. */
+export function sortValue({ type, choices = [] }: ListColumn, value: ListValue): ListValue {
   if (value === null || value === '') return null;
+  if (type === 'choice') return choices.indexOf(String(value));
   return type === 'text' ? foldText(String(value)) : value;
+}
+
+/** The question with the days that bound an instant as those of `timeZone`: from the first instant of a day to the last of another. */
+export function questionIn<Key extends string>(
+  timeZone: string,
+  list: List<Key>,
+  { sort, where = [] }: ListQuestion<Key>,
+): ListQuestion<Key> {
+  const bounded = where.map((filter) => {
+    const { column, from, to } = filter;
+    if (list.columns[column].type !== 'instant') return filter;
+    return {
+      ...filter,
+      from: typeof from === 'string' && isDay(from) ? startOfDayIn(timeZone, from) : from,
+      to: typeof to === 'string' && isDay(to) ? endOfDayIn(timeZone, to) : to,
+    };
+  });
+  return { sort, where: bounded };
 }
 
 /** True when `value` meets the filter. */
