@@ -9,16 +9,19 @@ import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
+import { exportedOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useExport } from '../../hooks/use-export.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HoldForm } from '../customers/index.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { IssuedNotice } from './issued-notice.tsx';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
-import { ProposalsTable } from './proposals-table.tsx';
+import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
 import classes from './reminders.module.css';
 import { messageAfter, openedOf, startSession, takeStep } from './session.ts';
 import type { CallNotes } from './use-call-notes.ts';
@@ -42,7 +45,8 @@ type ProposalsTabProps = {
 
 /** Whom to remind now: the list on the left, one customer on the right. */
 export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) {
-  const { t, money } = useText();
+  const text = useText();
+  const { t, money } = text;
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
   const [openedKey, setOpened] = useUrlState('message');
@@ -50,7 +54,11 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
   const { selected, over, issued } = session;
   const progress = useProgress();
   const { notes, setNote } = callNotes;
-  const { first, tableProps } = useProposals(asOf, search);
+  const { view, asked, first, tableProps } = useProposals(asOf, search);
+  const columns = proposalColumns(text);
+  const exporting = useExport((format) =>
+    client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), format }),
+  );
   const { rows } = tableProps;
   // The letter in sight stays until the next one is made.
   const [letter, setLetter] = useState<Outputs['reminders']['preview'] | null>(null);
@@ -145,6 +153,8 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
           </FilterBar>
           <ProposalsTable
             {...tableProps}
+            {...{ view, columns }}
+            actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
             count={first?.count}
             isSearching={search !== ''}
             selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}

@@ -38,6 +38,7 @@ export const reminders: Words<typeof french> = {
   columnReference: 'Document',
   columnReasons: 'Why',
   columnUntil: 'Until',
+  columnOwed: 'Owed after credits',
   columnOpen: 'Open',
   'channel.letter': 'Letter',
   'channel.registered': 'Registered',

@@ -35,6 +35,7 @@ export const reminders = {
   columnReference: 'Pièce',
   columnReasons: 'Pourquoi',
   columnUntil: "Jusqu'au",
+  columnOwed: 'Dû après avoirs',
   columnOpen: 'Reste dû',
   'channel.letter': 'Lettre',
   'channel.registered': 'Recommandé',
