@@ -8,8 +8,8 @@ import type { SavedView } from '../../shared/contract/views.ts';
 import { api } from '../client/client.ts';
 import { useText } from '../components/text/text.tsx';
 import { RenameView } from '../pages/views/index.ts';
+import { stepEdits } from './common/use-undo.tsx';
 import classes from './side-navigation.module.css';
-import { stepEdits } from './use-undo.tsx';
 
 type SavedViewItemProps = { view: SavedView; isFirst: boolean; isLast: boolean };
 

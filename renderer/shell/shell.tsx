@@ -6,16 +6,16 @@ import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
 import { WayBack } from '../components/layout/way-back.tsx';
 import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
+import { screens } from './common/screens.ts';
+import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
 import { CommandPalette } from './palette/command-palette.tsx';
 import { Routes } from './routes.tsx';
-import { screens } from './screens.ts';
 import classes from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { useFirmDrop } from './use-firm-drop.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { useUndo } from './use-undo.tsx';
 
 type ShellProps = {
   firm: NonNullable<AppState['firm']>;

@@ -1,7 +1,7 @@
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
-import { screens } from './screens.ts';
+import { screens } from './common/screens.ts';
 import classes from './shortcut-help.module.css';
 
 /** The map of the keyboard. */

@@ -6,11 +6,11 @@ import type { AppState } from '../../shared/contract/app.ts';
 import { api } from '../client/client.ts';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
+import { type ScreenName, screens } from './common/screens.ts';
 import { FirmSwitcher } from './firm-switcher.tsx';
 import { palette } from './palette/palette-store.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
 import { SavedViews } from './saved-views.tsx';
-import { type ScreenName, screens } from './screens.ts';
 import classes from './side-navigation.module.css';
 
 type SideNavigationProps = { firm: NonNullable<AppState['firm']>; onHelp: () => void };

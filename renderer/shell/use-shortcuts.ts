@@ -1,14 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { isTyping } from './common/is-typing.ts';
+import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
-import { screens } from './screens.ts';
-
-/** True in a field, which has keys of its own. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
 
 /** Keys that work on every screen: `g` then a letter, `/`, `?`. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp }: { onHelp: () => void }): void {

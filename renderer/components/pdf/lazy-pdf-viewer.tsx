@@ -1,13 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { useText } from '../text/text.tsx';
 import { BlankPage } from './blank-page.tsx';
+import type { PdfFile } from './pdf-file.ts';
 import classes from './pdf-viewer.module.css';
-import type { PdfViewerProps } from './pdf-viewer.tsx';
 
 const Viewer = lazy(async () => ({ default: (await import('./pdf-viewer.tsx')).PdfViewer }));
 
 /** The PDF viewer; its library, heavier than all the screens, is loaded with the first PDF. */
-export function LazyPdfViewer(props: PdfViewerProps) {
+export function LazyPdfViewer(props: PdfFile) {
   const { t } = useText();
   return (
     <Suspense

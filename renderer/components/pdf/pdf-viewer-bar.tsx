@@ -1,13 +1,13 @@
 import { ActionIcon, Button, SegmentedControl, Switch } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconDownload, IconMinus, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useText } from '../text/text.tsx';
+import type { Neighbours } from './pdf-file.ts';
 import classes from './pdf-viewer.module.css';
-import type { PdfViewerProps } from './pdf-viewer.tsx';
 import { nextZoom, type Zoom } from './zoom.ts';
 
 type ViewerBarProps = {
-  neighbours: PdfViewerProps['neighbours'] | undefined;
-  onDownload: PdfViewerProps['onDownload'] | undefined;
+  neighbours: Neighbours | undefined;
+  onDownload: (() => void) | undefined;
   /** Null until the file is read. */
   pageCount: number | null;
   zoom: Zoom;

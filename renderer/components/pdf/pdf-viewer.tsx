@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
 import { BlankPage } from './blank-page.tsx';
+import type { PdfFile } from './pdf-file.ts';
 import { PdfPage } from './pdf-page.tsx';
 import classes from './pdf-viewer.module.css';
 import { ViewerBar } from './pdf-viewer-bar.tsx';
@@ -9,21 +10,11 @@ import { printPdf } from './print-pdf.ts';
 import { usePdf, useRoom } from './use-pdf.ts';
 import { nextZoom, scaleOf, type Zoom } from './zoom.ts';
 
-export type PdfViewerProps = {
-  url: string;
-  name: string;
-  /** Offers the outline of the window of an envelope and the folds over the first page. */
-  hasWindow?: boolean;
-  onDownload?: () => void;
-  /** The files before and after this one in the list it was opened from; null at an end. */
-  neighbours?: { readonly previous: (() => void) | null; readonly next: (() => void) | null };
-};
-
 /** A4 until the first page says otherwise, in points. */
 const a4 = { width: 595.28, height: 841.89 };
 
 /** A PDF inside the application: pages drawn as they come into sight. Loaded lazily by `LazyPdfViewer`. */
-export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours }: PdfViewerProps) {
+export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours }: PdfFile) {
   const { t } = useText();
   const { pdf, isFailed } = usePdf(url);
   const viewer = useRef<HTMLDivElement>(null);

@@ -1,11 +1,11 @@
 import { Dialog } from '../dialog/dialog.tsx';
 import { LazyPdfViewer } from './lazy-pdf-viewer.tsx';
-import type { PdfViewerProps } from './pdf-viewer.tsx';
+import type { PdfFile } from './pdf-file.ts';
 import classes from './pdf-window.module.css';
 
 type PdfWindowProps = {
   /** `title`: what it is in words; the name of the file when absent. Null: closed. */
-  file: (PdfViewerProps & { title?: string }) | null;
+  file: (PdfFile & { title?: string }) | null;
   onClose: () => void;
 };
 

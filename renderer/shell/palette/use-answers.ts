@@ -16,8 +16,8 @@ import { useLeave } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useFirmActions } from '../../hooks/use-firm-actions.ts';
-import { screens } from '../screens.ts';
-import { actionOf, stepEdits } from '../use-undo.tsx';
+import { screens } from '../common/screens.ts';
+import { actionOf, stepEdits } from '../common/use-undo.tsx';
 import type { ScreenAct } from './acts-on-screen.ts';
 import { type PaletteHands, verbs } from './verbs.ts';
 

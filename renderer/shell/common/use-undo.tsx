@@ -1,15 +1,15 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect } from 'react';
-import type { Outputs } from '../../shared/contract/index.ts';
-import type { ErrorCode } from '../../shared/errors.ts';
-import { errorText } from '../../shared/i18n/error-text.ts';
-import { withHoldReason } from '../../shared/i18n/hold-reason.ts';
-import { client } from '../client/client.ts';
-import { toFailure } from '../client/failure.ts';
-import { notifyFailure } from '../client/queries.ts';
-import { type Text, useText } from '../components/text/text.tsx';
-import { isTyping } from './use-shortcuts.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { ErrorCode } from '../../../shared/errors.ts';
+import { errorText } from '../../../shared/i18n/error-text.ts';
+import { withHoldReason } from '../../../shared/i18n/hold-reason.ts';
+import { client } from '../../client/client.ts';
+import { toFailure } from '../../client/failure.ts';
+import { notifyFailure } from '../../client/queries.ts';
+import { type Text, useText } from '../../components/text/text.tsx';
+import { isTyping } from './is-typing.ts';
 import classes from './use-undo.module.css';
 
 type EditName = NonNullable<Outputs['edits']['state']['undo']>;

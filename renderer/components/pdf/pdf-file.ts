@@ -1,0 +1,12 @@
+/** The files before and after one in the list it was opened from; null at an end. */
+export type Neighbours = { readonly previous: (() => void) | null; readonly next: (() => void) | null };
+
+/** A PDF to show. */
+export type PdfFile = {
+  url: string;
+  name: string;
+  /** Offers the outline of the window of an envelope and the folds over the first page. */
+  hasWindow?: boolean;
+  onDownload?: () => void;
+  neighbours?: Neighbours;
+};
