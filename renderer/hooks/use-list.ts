@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { readFilters } from '../../shared/contract/listing.ts';
 import { columnKeys, type List, type ListSort } from '../../shared/domain/lists/columns.ts';
-import type { ListFilter } from '../../shared/domain/lists/question.ts';
+import { type ListFilter, mostSorts } from '../../shared/domain/lists/question.ts';
 import { api } from '../client/client.ts';
 import type { ListView } from '../components/table/list-view.ts';
 import { houseSettings, type TableSettings } from '../components/table/table-settings.ts';
@@ -19,7 +19,7 @@ export function useList<Key extends string>(name: string, list: List<Key>): List
   const [settings, onSettings] = useTableSettings(name);
   const keys: readonly string[] = columnKeys(list);
   const isKnown = (sort: ListSort): sort is ListSort<Key> => keys.includes(sort.by);
-  const asked = readSorts(parameters.get('sort')).filter(isKnown);
+  const asked = readSorts(parameters.get('sort')).filter(isKnown).slice(0, mostSorts);
   const put = (parameter: string, value: string) =>
     setParameters(
       (before) => {

@@ -1,5 +1,6 @@
+import { isDay } from '../values/days.ts';
 import { foldText } from '../values/fold-text.ts';
-import type { ColumnType, List, ListSort, ListValue } from './columns.ts';
+import type { ColumnType, List, ListColumn, ListSort, ListValue } from './columns.ts';
 
 /** A condition on one column; a row is listed when it meets all that are given. Bounds are included. */
 export type ListFilter<Key extends string = string> = {
@@ -36,6 +37,27 @@ export function searchedWords(text: string): string[] {
     .slice(0, 8);
 }
 
+type Condition = Omit<ListFilter, 'column'>;
+
+/** True when the condition asks something that the values of the column can meet. */
+export function canBeMet(column: ListColumn, { words, from, to, among, isEmpty }: Condition): boolean {
+  const isText = column.type === 'text';
+  const isChoice = column.type === 'choice';
+  if (words !== undefined && !(isText && searchedWords(words).length > 0)) return false;
+  if (among !== undefined && !(isChoice && among.length > 0 && among.every((value) => isChoiceOf(column, value))))
+    return false;
+  for (const bound of [from, to]) if (bound !== undefined && !isBoundOf(column, bound)) return false;
+  if (from !== undefined && to !== undefined && from > to) return false;
+  return [words, from, to, among, isEmpty].some((asked) => asked !== undefined);
+}
+
+const isChoiceOf = ({ choices }: ListColumn, value: string) => choices === undefined || choices.includes(value);
+
+function isBoundOf({ type }: ListColumn, bound: string | number): boolean {
+  if (type === 'amount' || type === 'count') return typeof bound === 'number';
+  return typeof bound === 'string' && (type === 'day' || type === 'instant') && isDay(bound.slice(0, 10));
+}
+
 /** What rows are sorted by: texts without case and accents, and nothing as null. */
 export function sortValue(type: ColumnType, value: ListValue): ListValue {
   if (value === null || value === '') return null;
@@ -43,7 +65,7 @@ export function sortValue(type: ColumnType, value: ListValue): ListValue {
 }
 
 /** True when `value` meets the filter. */
-export function meets(value: ListValue, { words, from, to, among, isEmpty }: Omit<ListFilter, 'column'>): boolean {
+export function meets(value: ListValue, { words, from, to, among, isEmpty }: Condition): boolean {
   const isNothing = value === null || value === '';
   if (isEmpty !== undefined && isNothing !== isEmpty) return false;
   if (words !== undefined) {
