@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnKeys, type List } from '../domain/lists/columns.ts';
-import { canBeMet, type ListFilter, mostFilters, mostSorts } from '../domain/lists/question.ts';
+import { canBeMet, type ListFilter, mostFilters, mostSorts, mostWordsLength } from '../domain/lists/question.ts';
 import { page, pageOf, text } from './values.ts';
 
 const bound = z.union([z.string().max(40), z.int()]);
@@ -10,7 +10,7 @@ function filterOf<Key extends string>(list: List<Key>) {
   return z
     .object({
       column: z.enum(columnKeys(list)),
-      words: text.optional(),
+      words: text.max(mostWordsLength).optional(),
       from: bound.optional(),
       to: bound.optional(),
       among: z.array(z.string().max(60)).max(60).optional(),
@@ -49,21 +49,30 @@ export const listExport = <Key extends string>(list: List<Key>) => ({
 export const listRows = <Row extends z.ZodType>(row: Row) =>
   pageOf(row).extend({ count: z.int(), sums: z.record(z.string(), z.int()) });
 
+/**
+ * The filters of a kept view: those that the list does not understand are left out, so that a view of an earlier version still opens.
+ */
+export const keptFilters = <Key extends string>(list: List<Key>) =>
+  z
+    .array(z.custom<ListFilter<Key>>())
+    .default([])
+    .transform((filters) => understood(list, filters));
+
 /** The filters of a list written down in an address, each once; those that the list does not understand are left out. */
 export function readFilters<Key extends string>(list: List<Key>, text: string | null): ListFilter<Key>[] {
+  try {
+    return understood(list, z.array(z.unknown()).parse(JSON.parse(text ?? '[]')));
+  } catch {
+    return [];
+  }
+}
+
+function understood<Key extends string>(list: List<Key>, filters: readonly unknown[]) {
   const filter = filterOf(list);
-  const found = new Map<string, ListFilter<Key>>();
-  for (const each of writtenList(text)) {
+  const found = new Map<string, z.output<typeof filter>>();
+  for (const each of filters) {
     const read = filter.safeParse(each);
     if (read.success) found.set(JSON.stringify(read.data), read.data);
   }
   return [...found.values()].slice(0, mostFilters);
-}
-
-function writtenList(text: string | null): unknown[] {
-  try {
-    return z.array(z.unknown()).parse(JSON.parse(text ?? '[]'));
-  } catch {
-    return [];
-  }
 }

@@ -37,7 +37,7 @@ export function ListBar<Key extends string, Row>({ view, words, columns, today, 
           {where.map((filter, index) => {
             const text = textOf(filter);
             return (
-              <li key={text} className={classes.chip}>
+              <li key={JSON.stringify(filter)} className={classes.chip}>
                 <FilterEditor {...{ view, words, today }} edited={index} text={text} />
                 <ActionIcon
                   size={20}

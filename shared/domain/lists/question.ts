@@ -29,6 +29,9 @@ export function orderAsked<Key extends string>({ order }: List<Key>, { sort = []
 export const mostSorts = 4;
 export const mostFilters = 12;
 
+/** The most characters of the words of a condition. */
+export const mostWordsLength = 200;
+
 /** The folded words of a text that is searched for, at most eight. */
 export function searchedWords(text: string): string[] {
   return foldText(text)

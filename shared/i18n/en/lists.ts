@@ -34,6 +34,7 @@ export const lists = {
   presence: 'Value',
   apply: 'Filter',
   nothingAsked: 'Give at least one condition.',
+  boundsCrossed: 'The first bound is beyond the second.',
   sortedBy: 'Sorted by {columns}',
   ascending: '{column} ascending',
   descending: '{column} descending',

@@ -35,6 +35,7 @@ export const lists = {
   presence: 'Valeur',
   apply: 'Filtrer',
   nothingAsked: 'Indiquez au moins une condition.',
+  boundsCrossed: 'La première borne dépasse la seconde.',
   sortedBy: 'Trié par {columns}',
   ascending: '{column} croissant',
   descending: '{column} décroissant',
