@@ -122,10 +122,14 @@ function foldedText<Key extends string>({ source }: Asked<Key>, column: Key): SQ
   return source.folded?.[column] ?? sql`fold_text(coalesce(${source.columns[column]}, ''))`;
 }
 
-/** A long text is told apart from others by its beginning, since the cursor carries it. */
+/** A long text is told apart from others by its beginning, since the cursor carries it. Choices stand in the order they are offered in. */
 function sortValue<Key extends string>(asked: Asked<Key>, column: Key): SQL {
-  const isText = asked.list.columns[column].type === 'text';
-  return isText ? sql`nullif(substr(${foldedText(asked, column)}, 1, 80), '')` : asked.source.columns[column];
+  const { type, choices = [] } = asked.list.columns[column];
+  const value = asked.source.columns[column];
+  if (type === 'text') return sql`nullif(substr(${foldedText(asked, column)}, 1, 80), '')`;
+  if (type !== 'choice' || choices.length === 0) return value;
+  const places = choices.map((choice, place) => sql`when ${choice} then ${place}`);
+  return sql`case nullif(${value}, '') ${sql.join(places, sql` `)} end`;
 }
 
 /** Nothing stands last in both directions; the id ends the order. */

@@ -20,7 +20,7 @@ export function arrange<Row, Key extends string>(
   const order = orderAsked(list, question);
   const keyed = kept.map((row) => ({
     row,
-    keys: order.map(({ by }) => sortValue(list.columns[by].type, valueIn(row, by))),
+    keys: order.map(({ by }) => sortValue(list.columns[by], valueIn(row, by))),
   }));
   return keyed.sort((one, other) => compare(one.keys, other.keys, order)).map(({ row }) => row);
 }

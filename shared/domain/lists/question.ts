@@ -1,6 +1,6 @@
 import { isDay } from '../values/days.ts';
 import { foldText } from '../values/fold-text.ts';
-import type { ColumnType, List, ListColumn, ListSort, ListValue } from './columns.ts';
+import type { List, ListColumn, ListSort, ListValue } from './columns.ts';
 
 /** A condition on one column; a row is listed when it meets all that are given. Bounds are included. */
 export type ListFilter<Key extends string = string> = {
@@ -61,9 +61,13 @@ function isBoundOf({ type }: ListColumn, bound: string | number): boolean {
   return typeof bound === 'string' && (type === 'day' || type === 'instant') && isDay(bound.slice(0, 10));
 }
 
-/** What rows are sorted by: texts without case and accents, and nothing as null. */
-export function sortValue(type: ColumnType, value: ListValue): ListValue {
+/** What rows are sorted by: texts without case and accents, choices in the order they are offered in, and nothing as null. */
+export function sortValue({ type, choices = [] }: ListColumn, value: ListValue): ListValue {
   if (value === null || value === '') return null;
+  if (type === 'choice' && choices.length > 0) {
+    const place = choices.indexOf(String(value));
+    return place === -1 ? null : place;
+  }
   return type === 'text' ? foldText(String(value)) : value;
 }
 
