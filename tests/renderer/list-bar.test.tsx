@@ -174,3 +174,17 @@ test('in a condition, Escape closes what is open in it first, and a day is picke
   await waitFor(() => expect(document.activeElement).toBe(button));
   expect(chips()).toEqual([]);
 });
+
+test('a condition removed by the keyboard leaves it on the button that makes conditions', async () => {
+  const where = JSON.stringify([
+    { column: 'city', words: 'n' },
+    { column: 'city', words: 'l' },
+  ]);
+  const user = mount(`/customers?where=${encodeURIComponent(where)}`, ledger());
+  for (const words of ['n', 'l']) {
+    (await screen.findByRole('button', named(`Retirer le filtre Ville : contient « ${words} »`))).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Filtrer'));
+  }
+  expect(chips()).toEqual([]);
+});

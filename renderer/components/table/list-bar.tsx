@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { conditionText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { useText } from '../text/text.tsx';
@@ -29,6 +30,11 @@ export function ListBar<Key extends string, Row>({ view, words, columns, today, 
     const column = wordOf(language, words[filter.column].heading);
     return t('lists.filter', { column, condition: conditionText(language, worded, filter) });
   };
+  /** The button pressed goes away with its condition: the keyboard goes on at the one that makes conditions. */
+  function remove({ currentTarget }: MouseEvent<HTMLElement>, others: typeof where) {
+    currentTarget.closest(`.${classes.bar}`)?.querySelector('button')?.focus();
+    onWhere(others);
+  }
   return (
     <div className={classes.bar}>
       <FilterEditor {...{ view, words, today }} />
@@ -42,7 +48,7 @@ export function ListBar<Key extends string, Row>({ view, words, columns, today, 
                 <ActionIcon
                   size={20}
                   aria-label={t('lists.removeFilter', { filter: text })}
-                  onClick={() => onWhere(where.toSpliced(index, 1))}
+                  onClick={(event) => remove(event, where.toSpliced(index, 1))}
                 >
                   <IconX size={12} />
                 </ActionIcon>
@@ -52,7 +58,7 @@ export function ListBar<Key extends string, Row>({ view, words, columns, today, 
         </ul>
       )}
       {where.length < 2 ? null : (
-        <Button variant="subtle" size="compact-xs" onClick={() => onWhere([])}>
+        <Button variant="subtle" size="compact-xs" onClick={(event) => remove(event, [])}>
           {t('lists.clearFilters')}
         </Button>
       )}

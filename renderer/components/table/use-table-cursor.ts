@@ -49,6 +49,11 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     table.scrollTo(target);
   }
 
+  /** Another order brings other rows: the first of them is what was asked for. */
+  function toFirstRow() {
+    moveTo(0, column);
+  }
+
   /** The cursor goes with the row whose details are open, so that the keyboard continues from there. */
   const follow = useEffectEvent((key: RowKey) => {
     const index = rows.findIndex((each) => rowKey(each) === key);
@@ -141,7 +146,7 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     setAt(place);
   }
 
-  return { row, column, at, anchor, onKeyDown, onClick, onMouseDown, onMouseMove };
+  return { row, column, at, anchor, toFirstRow, onKeyDown, onClick, onMouseDown, onMouseMove };
 }
 
 const isSame = (one: Place, other: Place) => one.row === other.row && one.column === other.column;
