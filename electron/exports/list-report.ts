@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/kinds.ts';
-import { type List, type ListColumn, shownAtFirst } from '../../shared/domain/lists/columns.ts';
-import type { ListQuestion } from '../../shared/domain/lists/question.ts';
+import { type List, type ListColumn, type ListSort, shownAtFirst } from '../../shared/domain/lists/columns.ts';
+import { type ListQuestion, orderAsked } from '../../shared/domain/lists/question.ts';
 import type {
   Report,
   ReportCell,
@@ -15,6 +15,7 @@ import {
   type ListWords,
   wordOf,
 } from '../../shared/i18n/lists/list-words.ts';
+import { t } from '../../shared/i18n/translate.ts';
 
 type ListedReport<Key extends string, Row> = {
   readonly list: List<Key>;
@@ -54,11 +55,32 @@ export function reportOfList<Key extends string, Row>(
         cells: keys.map((key) => cellOf(language, list.columns[key], words[key], row)),
       }),
     ),
-    parameters: (question.where ?? []).map((filter) => ({
-      label: wordOf(language, words[filter.column].heading),
-      value: conditionText(language, worded(filter.column), filter),
-    })),
+    parameters: [
+      ...(question.where ?? []).map((filter) => ({
+        label: wordOf(language, words[filter.column].heading),
+        value: conditionText(language, worded(filter.column), filter),
+      })),
+      ...orderParameter(language, words, list, question),
+    ],
   };
+}
+
+/** The order of the rows in words, unless it is that of the house. */
+function orderParameter<Key extends string, Row>(
+  language: Language,
+  words: ListWords<Key, Row>,
+  list: List<Key>,
+  question: ListQuestion<Key>,
+): Report['parameters'] {
+  const written = (sorts: readonly ListSort<Key>[]) =>
+    sorts
+      .map(({ by, descending = false }) => {
+        const column = wordOf(language, words[by].heading);
+        return t(language, descending ? 'lists.descending' : 'lists.ascending', { column });
+      })
+      .join(', ');
+  const value = written(orderAsked(list, question));
+  return value === written(list.order) ? [] : [{ label: t(language, 'lists.order'), value }];
 }
 
 function cellOf<Row>(language: Language, column: ListColumn, words: ColumnWords<Row>, row: Row): ReportCell {

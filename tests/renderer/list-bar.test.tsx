@@ -95,6 +95,7 @@ test('columns are chosen and moved, kept on this machine, and exported as shown'
   await user.click(screen.getByRole('button', { name: 'Exporter' }));
   await user.click(await screen.findByRole('menuitem', { name: /CSV/ }));
   await waitFor(() => expect(context.made).toHaveLength(1));
+  expect(new TextDecoder().decode(context.made[0]?.content)).toContain('Ordre;Ville (décroissant)');
   expect(await tableOf(context.made[0], 'Client')).toEqual([
     ['Client', 'Code', 'Devise', 'Solde', 'Ville', 'Échu'],
     ['Client NANTES', 'NANTES', 'EUR', 700_00, 'Nantes', 700_00],

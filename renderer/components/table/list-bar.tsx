@@ -46,7 +46,7 @@ export function ListBar<Key extends string, Row>({ view, words, columns, today, 
               <li key={JSON.stringify(filter)} className={classes.chip}>
                 <FilterEditor {...{ view, words, today }} edited={index} text={text} />
                 <ActionIcon
-                  size={20}
+                  size={24}
                   aria-label={t('lists.removeFilter', { filter: text })}
                   onClick={(event) => remove(event, where.toSpliced(index, 1))}
                 >
