@@ -5,14 +5,23 @@ import { processMark } from '../../db/sqlite/process-mark.ts';
 import { tableSettings, themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 
+/** One that cannot be read is that of the house, and the others stay: a wrong width must not take the name and the language along. */
 const preferencesSchema = z.object({
-  language: z.enum(languages).default('fr'),
-  theme: z.enum(themes).default('system'),
+  language: z.enum(languages).catch('fr'),
+  theme: z.enum(themes).catch('system'),
   /** Name of the person who uses the application on this machine; null until it is given. */
-  userName: z.string().nullable().default(null),
-  tables: z.record(z.string(), tableSettings).default({}),
+  userName: z.string().nullable().catch(null),
+  tables: z.record(z.string(), z.unknown()).catch({}).transform(readableTables),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+function readableTables(tables: Readonly<Record<string, unknown>>) {
+  const read = Object.entries(tables).flatMap(([name, settings]) => {
+    const { success, data } = tableSettings.safeParse(settings);
+    return success ? [[name, data] as const] : [];
+  });
+  return Object.fromEntries(read);
+}
 
 const recentSchema = z.object({
   id: z.string(),

@@ -1,7 +1,13 @@
 import type { Language } from '../../shared/domain/kinds.ts';
 import { sumAmounts } from '../../shared/domain/lists/arrange.ts';
-import { type List, type ListColumn, shownAtFirst, summedColumns } from '../../shared/domain/lists/columns.ts';
-import type { ListQuestion } from '../../shared/domain/lists/question.ts';
+import {
+  type List,
+  type ListColumn,
+  type ListSort,
+  shownAtFirst,
+  summedColumns,
+} from '../../shared/domain/lists/columns.ts';
+import { type ListQuestion, orderAsked } from '../../shared/domain/lists/question.ts';
 import type {
   Report,
   ReportCell,
@@ -61,6 +67,7 @@ export function listReport<Key extends string, Row>(frame: ReportFrame, listed: 
         label: wordOf(language, words[filter.column].heading),
         value: conditionText(language, { column: list.columns[filter.column], words: words[filter.column] }, filter),
       })),
+      ...orderParameter(language, listed),
     ],
     columns: withCurrency<ReportColumn>(
       keys.map((key) => ({ heading: wordOf(language, words[key].heading), kind: kindOf(listed, key) })),
@@ -81,6 +88,22 @@ export function listReport<Key extends string, Row>(frame: ReportFrame, listed: 
     })),
     notes,
   };
+}
+
+/** The order of the rows in words, unless it is that of the house. */
+function orderParameter<Key extends string, Row>(
+  language: Language,
+  { list, words, question }: ListedReport<Key, Row>,
+): Report['parameters'] {
+  const written = (sorts: readonly ListSort<Key>[]) =>
+    sorts
+      .map(({ by, descending = false }) => {
+        const column = wordOf(language, words[by].heading);
+        return t(language, descending ? 'lists.descending' : 'lists.ascending', { column });
+      })
+      .join(', ');
+  const value = written(orderAsked(list, question));
+  return value === written(list.order) ? [] : [{ label: t(language, 'lists.order'), value }];
 }
 
 /** The currency stands before the first amount; null where no amount is written, or a column of its own says it. */

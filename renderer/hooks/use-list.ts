@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { readFilters } from '../../shared/contract/listing.ts';
 import { columnKeys, type List, type ListSort } from '../../shared/domain/lists/columns.ts';
-import type { ListFilter } from '../../shared/domain/lists/question.ts';
+import { type ListFilter, mostSorts } from '../../shared/domain/lists/question.ts';
 import { api } from '../client/client.ts';
 import type { ListView } from '../components/table/list-view.ts';
 import { houseSettings, type TableSettings } from '../components/table/table-settings.ts';
@@ -19,7 +19,9 @@ export function useList<Key extends string>(name: string, list: List<Key>, place
   const [settings, onSettings] = useTableSettings(name);
   const keys: readonly string[] = columnKeys(list);
   const isKnown = (sort: ListSort): sort is ListSort<Key> => keys.includes(sort.by);
-  const asked = readSorts(parameters.get(`${place}sort`)).filter(isKnown);
+  const asked = readSorts(parameters.get(`${place}sort`))
+    .filter(isKnown)
+    .slice(0, mostSorts);
   const put = (parameter: string, value: string) =>
     setParameters(
       (before) => {
@@ -42,19 +44,25 @@ export function useList<Key extends string>(name: string, list: List<Key>, place
   };
 }
 
-/** The kept arrangement of a table; a change shows at once and is written down behind. */
+/** The kept arrangement of a table; a change shows at once, is written down behind, and then reaches the other windows. */
 export function useTableSettings(name: string): readonly [TableSettings, (settings: TableSettings) => void] {
+  const queries = useQueryClient();
   const kept = useAppState().tables[name] ?? houseSettings;
+  /** Shown until it is written down: meanwhile the state of the application is still that of before. */
   const [changed, setChanged] = useState<TableSettings | null>(null);
-  const { mutate } = useMutation(api.app.arrangeTable.mutationOptions());
-  return [
-    changed ?? kept,
-    (settings) => {
-      setChanged(settings);
-      mutate({
-        name,
-        settings: { columns: settings.columns && [...settings.columns], widths: { ...settings.widths } },
-      });
-    },
-  ];
+  // One after the other: the last width of a column that is made wider step by step is the one kept.
+  const { mutate } = useMutation(api.app.arrangeTable.mutationOptions({ scope: { id: 'arrangeTable' } }));
+  async function follow(written: TableSettings) {
+    await queries.invalidateQueries({ queryKey: api.app.get.queryOptions().queryKey });
+    setChanged((latest) => (latest === written ? null : latest));
+  }
+  function arrange(settings: TableSettings) {
+    setChanged(settings);
+    const { columns, widths } = settings;
+    mutate(
+      { name, settings: { columns: columns && [...columns], widths: { ...widths } } },
+      { onSettled: () => follow(settings) },
+    );
+  }
+  return [changed ?? kept, arrange];
 }

@@ -19,12 +19,16 @@ export function useUrlSort(initial: Sort): readonly [readonly Sort[], (sorts: re
   ];
 }
 
-/** The columns of an address that sort a list, the first deciding. */
+/** The columns of an address that sort a list, each once, the first deciding. */
 export function readSorts(text: string | null): Sort[] {
   const parts = (text ?? '').split(',').filter((part) => part !== '' && part !== '-');
-  return parts.map((part) =>
-    part.startsWith('-') ? { by: part.slice(1), descending: true } : { by: part, descending: false },
-  );
+  const sorts = new Map<string, Sort>();
+  for (const part of parts) {
+    const descending = part.startsWith('-');
+    const by = descending ? part.slice(1) : part;
+    if (!sorts.has(by)) sorts.set(by, { by, descending });
+  }
+  return [...sorts.values()];
 }
 
 /** The inverse of `readSorts`. */

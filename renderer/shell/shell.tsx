@@ -29,10 +29,9 @@ export function Shell({ firm, isFirst }: ShellProps) {
   const [path, navigate] = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
   // Before the first screen reads anything.
-  useState(() => {
-    showFirm(firm.id);
-    forgetPlaces();
-  });
+  useState(() => showFirm(firm.id));
+  // Once the screens of the firm before are gone: each keeps its place as it goes.
+  useEffect(forgetPlaces, []);
   const [isThere, setThere] = useState(isFirst);
   useEffect(() => {
     if (isThere) return;

@@ -4,10 +4,13 @@ import { languages } from '../domain/kinds.ts';
 import { command, query, topics } from './base.ts';
 import { fileToken, instant, text } from './values.ts';
 
+/** The narrowest a column can be made, in pixels: two digits and their margins; and the widest: a frozen one must leave room for others. */
+export const columnWidths = { least: 44, most: 800 };
+
 /** How somebody arranged a table: the columns shown in their order, and widths in pixels. */
 export const tableSettings = z.object({
   columns: z.array(z.string().max(40)).max(100).nullable(),
-  widths: z.record(z.string().max(40), z.int().min(20).max(2000)),
+  widths: z.record(z.string().max(40), z.int().min(columnWidths.least).max(columnWidths.most)),
 });
 
 export const themes = ['system', 'light', 'dark'] as const;

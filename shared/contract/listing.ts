@@ -1,31 +1,32 @@
 import { z } from 'zod';
 import { columnKeys, type List } from '../domain/lists/columns.ts';
-import { type ListFilter, mostFilters, mostSorts } from '../domain/lists/question.ts';
+import { canBeMet, type ListFilter, mostFilters, mostSorts, mostWordsLength } from '../domain/lists/question.ts';
 import { page, pageOf, text } from './values.ts';
 
 const bound = z.union([z.string().max(40), z.int()]);
 
+/** A condition on a column of a declared list, of the kind its values are. */
+function filterOf<Key extends string>(list: List<Key>) {
+  return z
+    .object({
+      column: z.enum(columnKeys(list)),
+      words: text.max(mostWordsLength).optional(),
+      from: bound.optional(),
+      to: bound.optional(),
+      among: z.array(z.string().max(60)).max(60).optional(),
+      isEmpty: z.boolean().optional(),
+    })
+    .refine(({ column, ...condition }) => canBeMet(list.columns[column], condition));
+}
+
 /** How a declared list is sorted and narrowed. */
 export function orderOf<Key extends string>(list: List<Key>) {
-  const column = z.enum(columnKeys(list));
   return {
     sort: z
-      .array(z.object({ by: column, descending: z.boolean().default(false) }))
+      .array(z.object({ by: z.enum(columnKeys(list)), descending: z.boolean().default(false) }))
       .max(mostSorts)
       .default([]),
-    where: z
-      .array(
-        z.object({
-          column,
-          words: text.optional(),
-          from: bound.optional(),
-          to: bound.optional(),
-          among: z.array(z.string().max(60)).max(60).optional(),
-          isEmpty: z.boolean().optional(),
-        }),
-      )
-      .max(mostFilters)
-      .default([]),
+    where: z.array(filterOf(list)).max(mostFilters).default([]),
   };
 }
 
@@ -48,11 +49,30 @@ export const listExport = <Key extends string>(list: List<Key>) => ({
 export const listRows = <Row extends z.ZodType>(row: Row) =>
   pageOf(row).extend({ count: z.int(), sums: z.record(z.string(), z.int()) });
 
-/** The filters of a list written down in an address; none where it is not what the list understands. */
+/**
+ * The filters of a kept view: those that the list does not understand are left out, so that a view of an earlier version still opens.
+ */
+export const keptFilters = <Key extends string>(list: List<Key>) =>
+  z
+    .array(z.custom<ListFilter<Key>>())
+    .default([])
+    .transform((filters) => understood(list, filters));
+
+/** The filters of a list written down in an address, each once; those that the list does not understand are left out. */
 export function readFilters<Key extends string>(list: List<Key>, text: string | null): ListFilter<Key>[] {
   try {
-    return orderOf(list).where.parse(JSON.parse(text ?? '[]'));
+    return understood(list, z.array(z.unknown()).parse(JSON.parse(text ?? '[]')));
   } catch {
     return [];
   }
+}
+
+function understood<Key extends string>(list: List<Key>, filters: readonly unknown[]) {
+  const filter = filterOf(list);
+  const found = new Map<string, z.output<typeof filter>>();
+  for (const each of filters) {
+    const read = filter.safeParse(each);
+    if (read.success) found.set(JSON.stringify(read.data), read.data);
+  }
+  return [...found.values()].slice(0, mostFilters);
 }

@@ -3,7 +3,7 @@ import { customerList } from '../domain/lists/customer-list.ts';
 import { balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
 import { customerFilters, tagName } from './customers.ts';
-import { orderOf } from './listing.ts';
+import { keptFilters } from './listing.ts';
 import { day, id, text } from './values.ts';
 
 /** What a kept view asks for; without `asOf`, the day it is looked at. */
@@ -20,7 +20,7 @@ export const viewQuestion = z.discriminatedUnion('screen', [
     filter: z.enum(customerFilters),
     tag: tagName.optional(),
     currency: z.string().length(3).optional(),
-    where: orderOf(customerList).where,
+    where: keptFilters(customerList),
   }),
 ]);
 export type ViewQuestion = z.infer<typeof viewQuestion>;

@@ -4,6 +4,7 @@ import { closeFirm, openFirm } from '../../electron/app/session.ts';
 import { queryClient } from '../../renderer/client/queries.ts';
 import { makeFirmFile } from '../db/firm-file.ts';
 import { makeContext } from '../make-context.ts';
+import { addCustomer, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import { goTo } from './set-up/through-imports.ts';
 
@@ -39,6 +40,27 @@ test('another firm begins on its home screen, asked for in the page or by the me
   expect(document.title).toContain('Menuiserie Roy');
   expect(window.location.pathname).toBe('/');
   await closeFirm(context);
+});
+
+test('the lists of another firm begin at their first row, wherever those of the former were left', async () => {
+  const ledger = collectionContext();
+  for (const code of ['A', 'B', 'C']) addCustomer(ledger.db, code);
+  const user = mount('/customers', ledger);
+  const active = () => screen.getByRole('grid').getAttribute('aria-activedescendant') ?? '';
+  await screen.findByText('Client C');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('grid')));
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  await waitFor(() => expect(active()).toMatch(/-2-0$/));
+  const other = makeFirmFile('Menuiserie Roy');
+  await openFirm(ledger, other);
+  await screen.findByRole('heading', { name: 'Accueil' });
+  const db = ledger.session.firm?.db;
+  if (!db) throw new Error('no firm is open');
+  for (const code of ['X', 'Y', 'Z']) addCustomer(db, code);
+  await goTo(user, 'Clients');
+  await screen.findByText('Client Z');
+  expect(active()).toMatch(/-0-0$/);
+  await closeFirm(ledger);
 });
 
 async function expectNothingFailed(): Promise<void> {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { cellText, drawn, grid, people, showTable } from './table-of-people.tsx';
 
@@ -112,4 +112,29 @@ test('totals stand under their columns', () => {
   showTable({ hasTotals: true, isSelectable: true });
   const cells = grid().querySelectorAll('tfoot td');
   expect([...cells].map(({ textContent }) => textContent)).toEqual(['', 'Total', '', '']);
+});
+
+test('another order begins with its first row, and gives up the cells selected in the one before', async () => {
+  const { user } = showTable({ rows: people(500) });
+  await user.keyboard('{Control>}{End}{/Control}{Shift>}{ArrowUp}{/Shift}');
+  expect(await screen.findByText('Client 500')).toBeTruthy();
+  await user.click(sortBy('Nom'));
+  expect(await screen.findByText('Client 1')).toBeTruthy();
+  await waitFor(() => expect(cellText()).toMatch(/^1,00/));
+  expect(grid().querySelectorAll('td[data-ranged]')).toHaveLength(0);
+});
+
+test('rows that come take the keyboard from the navigation, but not from somebody who moves on in it with Tab', async () => {
+  for (const isMovingOn of [false, true]) {
+    const navigation = document.createElement('nav');
+    navigation.innerHTML = '<a href="#one">Un</a><a href="#two">Deux</a>';
+    document.body.prepend(navigation);
+    const { user, change } = showTable({ rows: [], isLoading: true });
+    navigation.querySelector('a')?.focus();
+    if (isMovingOn) await user.tab();
+    change({ rows: people(3), isLoading: false });
+    expect(document.activeElement).toBe(isMovingOn ? navigation.querySelector('[href="#two"]') : grid());
+    cleanup();
+    navigation.remove();
+  }
 });

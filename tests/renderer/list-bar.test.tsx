@@ -1,6 +1,8 @@
+import { createRouterClient } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { readPreferences } from '../../electron/app/preferences.ts';
+import { appHandlers } from '../../electron/usecases/app/index.ts';
 import { tableOf } from '../usecases/exports/written-reports.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
@@ -93,6 +95,7 @@ test('columns are chosen and moved, kept on this machine, and exported as shown'
   await user.click(screen.getByRole('button', { name: 'Exporter' }));
   await user.click(await screen.findByRole('menuitem', { name: /CSV/ }));
   await waitFor(() => expect(context.made).toHaveLength(1));
+  expect(new TextDecoder().decode(context.made[0]?.content)).toContain('Ordre;Ville (décroissant)');
   expect(await tableOf(context.made[0], 'Client')).toEqual([
     ['Client', 'Code', 'Devise', 'Solde', 'Ville', 'Échu'],
     ['Client NANTES', 'NANTES', 'EUR', 700_00, 'Nantes', 700_00],
@@ -103,4 +106,86 @@ test('columns are chosen and moved, kept on this machine, and exported as shown'
   await user.click(screen.getByRole('button', { name: 'Colonnes' }));
   await user.click(await screen.findByRole('button', { name: 'Revenir aux colonnes d’origine' }));
   await waitFor(() => expect(headings()).toHaveLength(8));
+});
+
+test('a column that was moved to the end keeps the keyboard on its arrow', async () => {
+  const user = mount('/customers', ledger());
+  await screen.findByText('Client NANTES');
+  await user.click(screen.getByRole('button', { name: 'Colonnes' }));
+  const up = await screen.findByRole('button', { name: 'Monter Code' });
+  up.focus();
+  await user.keyboard('{Enter}{Enter}');
+  await waitFor(() => expect(headings().slice(0, 2)).toEqual(['Code', 'Client']));
+  expect(document.activeElement).toBe(up);
+  expect(up.getAttribute('aria-disabled')).toBe('true');
+});
+
+test('a table arranged in another window is arranged so here, also after it was arranged here', async () => {
+  const context = ledger();
+  const user = mount('/customers', context);
+  await screen.findByText('Client NANTES');
+  await user.click(screen.getByRole('button', { name: 'Colonnes' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Montrer Code' }));
+  await waitFor(() => expect(headings()).toHaveLength(7));
+  await waitFor(() => expect(readPreferences(context.platform.appFolder).tables.customers?.columns).toHaveLength(7));
+  const client = createRouterClient({ app: appHandlers }, { context });
+  await client.app.arrangeTable({ name: 'customers', settings: { columns: ['name', 'city'], widths: {} } });
+  await waitFor(() => expect(headings()).toEqual(['Client', 'Ville']));
+});
+
+test('bounds the wrong way round, or a value that cannot be read, are said and not taken', async () => {
+  const user = mount('/customers', ledger());
+  await screen.findByText('Client NANTES');
+  await user.click(await readyButton('Filtrer'));
+  const form = within(await screen.findByRole('dialog'));
+  await user.click(form.getByRole('combobox', { name: 'Colonne' }));
+  await user.click(await form.findByRole('option', { name: 'Solde' }));
+  await user.type(await form.findByLabelText('De'), '500');
+  await user.type(form.getByLabelText('À'), '-1 234,50{Enter}');
+  expect((await form.findByRole('alert')).textContent).toBe('La première borne dépasse la seconde.');
+  expect(chips()).toEqual([]);
+  await user.clear(form.getByLabelText('À'));
+  await user.type(form.getByLabelText('À'), 'abc{Enter}');
+  expect(form.queryByRole('alert')).toBeNull();
+  expect(chips()).toEqual([]);
+  expect(document.activeElement).toBe(form.getByLabelText('À'));
+  await user.clear(form.getByLabelText('À'));
+  await user.type(form.getByLabelText('À'), '800{Enter}');
+  await waitFor(() => expect(chips()).toEqual(['Solde : de 500,00 à 800,00']));
+});
+
+test('in a condition, Escape closes what is open in it first, and a day is picked without closing it', async () => {
+  const user = mount('/customers', ledger());
+  await screen.findByText('Client NANTES');
+  const button = await readyButton('Filtrer');
+  await user.click(button);
+  const form = within(await screen.findByRole('dialog'));
+  await user.click(form.getByRole('combobox', { name: 'Colonne' }));
+  await user.click(await form.findByRole('option', { name: 'Plus ancienne échéance' }));
+  await user.click(form.getByRole('combobox', { name: 'Colonne' }));
+  await user.keyboard('{Escape}');
+  await user.type(await form.findByLabelText('À partir du'), 'abc{Escape}');
+  expect(form.getByLabelText<HTMLInputElement>('À partir du').value).toBe('');
+  await user.click(form.getAllByRole('button', { name: 'Choisir dans le calendrier' })[0] as HTMLElement);
+  await user.click(await screen.findByRole('button', { name: '15 juin 2025' }));
+  await waitFor(() => expect(form.getByLabelText<HTMLInputElement>('À partir du').value).toBe('15/06/2025'));
+  await user.click(form.getByLabelText('À partir du'));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(button));
+  expect(chips()).toEqual([]);
+});
+
+test('a condition removed by the keyboard leaves it on the button that makes conditions', async () => {
+  const where = JSON.stringify([
+    { column: 'city', words: 'n' },
+    { column: 'city', words: 'l' },
+  ]);
+  const user = mount(`/customers?where=${encodeURIComponent(where)}`, ledger());
+  for (const words of ['n', 'l']) {
+    (await screen.findByRole('button', named(`Retirer le filtre Ville : contient « ${words} »`))).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Filtrer'));
+  }
+  expect(chips()).toEqual([]);
 });

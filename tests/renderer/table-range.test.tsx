@@ -74,15 +74,38 @@ test('an empty table leaves the copy to the browser', () => {
   expect(copied()).toBeNull();
 });
 
-test('the keys + and − make the column of the cursor wider and narrower', async () => {
+test('the keys + and − make the column of the cursor wider and narrower than it is shown, within bounds', async () => {
   const onResize = vi.fn();
   const { user } = showTable({ onResize });
+  const width = { Nom: 310, Ville: 50, Montant: 795 };
+  for (const [name, pixels] of Object.entries(width))
+    vi.spyOn(screen.getByRole('columnheader', { name }), 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(0, 0, pixels, 30),
+    );
   grid().focus();
-  await user.keyboard('+{ArrowRight}-');
+  await user.keyboard('+{ArrowRight}-{ArrowRight}+');
   expect(onResize.mock.calls).toEqual([
-    ['name', 116],
-    ['place', 84],
+    ['name', 326],
+    ['place', 44],
+    ['amount', 800],
   ]);
+});
+
+test('Control, Shift and End select to the last cell', async () => {
+  const { user } = showTable();
+  grid().focus();
+  await user.keyboard('{ArrowDown}{Control>}{Shift>}{End}{/Shift}{/Control}');
+  expect(bar()).toMatch(/^78 cellules/);
+});
+
+test('a press after cells were selected gives them up, and opens its row', async () => {
+  const { user, onOpen } = showTable();
+  grid().focus();
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  expect(bar()).not.toBeNull();
+  await user.click(cellOf(4, 0));
+  expect(bar()).toBeNull();
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 5 }));
 });
 
 test('the check box of a row is named after it', () => {

@@ -56,3 +56,14 @@ test('the keyboard begins in the list of a screen, and the arrow down leads ther
   await user.keyboard('{ArrowDown}j{Enter}');
   expect(await screen.findByRole('heading', { name: 'Client TROIS', level: 1 })).toBeTruthy();
 });
+
+test('the palette leads into the list too, although it gives the keyboard back to where it was opened', async () => {
+  const user = mount('/', ledger());
+  await screen.findByRole('link', { name: /^Clients/ });
+  screen.getByRole('link', { name: /^Journal/ }).focus();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('textbox', { name: /^Rechercher/ }), 'Clients');
+  await user.keyboard('{Enter}');
+  await grid('Clients');
+  await waitFor(() => expect(focused()).toBe('Clients'));
+});

@@ -135,7 +135,7 @@ function foldedText<Key extends string>({ source }: Asked<Key>, column: Key): SQ
   return source.folded?.[column] ?? sql`fold_text(coalesce(${source.columns[column]}, ''))`;
 }
 
-/** A long text is told apart from others by its beginning, since the cursor carries it. */
+/** A long text is told apart from others by its beginning, since the cursor carries it. Choices stand in the order they are offered in. */
 function sortValue<Key extends string>(asked: Asked<Key>, column: Key): SQL {
   const { type, choices = [] } = asked.list.columns[column];
   const value = asked.source.columns[column];

@@ -68,6 +68,7 @@ function currenciesOf(reader: Reader, { tables, base, joins, where }: ReturnType
 export function listedCustomers(reader: Reader, query: Narrowing, today: Day, currency = ledgerCurrency) {
   const { filter = 'all' } = query;
   const customerId = sql`customers.id`;
+  const level = customerLevel(customerId);
   const columns = {
     name: sql`customers.name`,
     code: sql`customers.code`,
@@ -75,7 +76,7 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
     overdueCents: sql`coalesce(balances.overdue_cents, 0)`,
     oldestDueOn: sql`balances.oldest_due_on`,
     lastReminderOn: lastReminderOn(customerId),
-    level: customerLevel(customerId),
+    level: sql`nullif(${level}, 0)`,
     isHeld: sql`case when ${isHeld(customerId, today)} then 'held' end`,
     tags: sql`(select group_concat(value, ', ') from json_each(${tagNames(customerId)}))`,
     kind: sql`customers.kind`,
@@ -92,9 +93,9 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
     where: sql`merged_into_id is null and ${matchesCustomer(query.search)}
       and ${hasTag(customerId, query.tag)} and ${matchesFilter(reader, filter, today)}`,
     columns,
-    folded: { name: sql`customers.search_text` },
     select: {
       ...columns,
+      level,
       id: customerId,
       isHeld: isHeld(customerId, today),
       tags: tagNames(customerId),

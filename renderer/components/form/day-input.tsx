@@ -18,6 +18,8 @@ type DayInputProps = {
   error?: string | undefined;
   disabled?: boolean;
   width?: number;
+  /** False in a popover, which takes a press outside of itself for the wish to close. */
+  withinPortal?: boolean;
   /** The path of its value in a form. */
   'data-path'?: string;
 } & (
@@ -29,7 +31,7 @@ type DayInputProps = {
 export function DayInput(props: DayInputProps) {
   const text = useText();
   const { t, language } = text;
-  const { required = false, today, minimum, maximum, disabled = false } = props;
+  const { required = false, today, minimum, maximum, disabled = false, withinPortal = true } = props;
   const [isOpen, setOpen] = useState(false);
   function tell(day: Day | null) {
     if (!props.required) props.onChange(day);
@@ -38,7 +40,7 @@ export function DayInput(props: DayInputProps) {
   const notation = dayNotation(text, { today, minimum, maximum, required });
   const { inputProps, choose } = useEntry({ value: props.value, notation, tell, error: props.error });
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus shadow="md">
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus shadow="md" withinPortal={withinPortal}>
       <TextInput
         {...(props.label === undefined ? {} : { label: props.label })}
         aria-label={props.ariaLabel}

@@ -1,6 +1,6 @@
 import type { PointerEvent } from 'react';
 import classes from './data-table.module.css';
-import { leastColumnWidth } from './table-settings.ts';
+import { allowedWidth } from './table-settings.ts';
 
 type ColumnEdgeProps = {
   /** The width in pixels while the edge is dragged. */
@@ -20,7 +20,7 @@ export function ColumnEdge({ onDrag, onResize }: ColumnEdgeProps) {
     const from = event.clientX;
     const width = heading.getBoundingClientRect().width;
     let isMoved = false;
-    const widthAt = (x: number) => Math.round(Math.max(leastColumnWidth, width + x - from));
+    const widthAt = (x: number) => allowedWidth(width + x - from);
     const move = ({ clientX }: MouseEvent) => {
       isMoved = true;
       onDrag(widthAt(clientX));

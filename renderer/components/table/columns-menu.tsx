@@ -11,6 +11,15 @@ type ColumnsMenuProps<Row> = {
   onSettings: (settings: TableSettings) => void;
 };
 
+/** A disabled button would lose the focus of whoever just moved a column to the end with it. */
+const pressable = (isPossible: boolean, act: () => void) => ({
+  'aria-disabled': !isPossible,
+  'data-disabled': !isPossible,
+  onClick: () => {
+    if (isPossible) act();
+  },
+});
+
 /** Which columns a table shows and in which order; kept for this screen. */
 export function ColumnsMenu<Row>({ columns, settings, onSettings }: ColumnsMenuProps<Row>) {
   const { t } = useText();
@@ -45,16 +54,16 @@ export function ColumnsMenu<Row>({ columns, settings, onSettings }: ColumnsMenuP
                 <ActionIcon
                   size={24}
                   aria-label={t('lists.moveUp', { column: name })}
-                  disabled={place <= 0}
-                  onClick={() => show(shown.toSpliced(place, 1).toSpliced(place - 1, 0, key))}
+                  {...pressable(place > 0, () => show(shown.toSpliced(place, 1).toSpliced(place - 1, 0, key)))}
                 >
                   <IconChevronUp size={14} />
                 </ActionIcon>
                 <ActionIcon
                   size={24}
                   aria-label={t('lists.moveDown', { column: name })}
-                  disabled={place === -1 || place === shown.length - 1}
-                  onClick={() => show(shown.toSpliced(place, 1).toSpliced(place + 1, 0, key))}
+                  {...pressable(place >= 0 && place < shown.length - 1, () =>
+                    show(shown.toSpliced(place, 1).toSpliced(place + 1, 0, key)),
+                  )}
                 >
                   <IconChevronDown size={14} />
                 </ActionIcon>

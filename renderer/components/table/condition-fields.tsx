@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import type { ListColumn } from '../../../shared/domain/lists/columns.ts';
-import type { ListFilter } from '../../../shared/domain/lists/question.ts';
+import { type ListFilter, mostWordsLength } from '../../../shared/domain/lists/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type ColumnWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { DayInput } from '../form/day-input.tsx';
@@ -29,6 +29,7 @@ export function ConditionFields(props: ConditionFieldsProps) {
       {column.type === 'text' ? (
         <TextInput
           label={t('lists.words')}
+          maxLength={mostWordsLength}
           value={filter.words ?? ''}
           onChange={({ currentTarget: { value } }) => onChange({ words: value.trim() === '' ? undefined : value })}
         />
@@ -107,6 +108,7 @@ function Bounds({ column, filter, today, onChange }: ConditionFieldsProps) {
           key={bound}
           label={t(bound === 'from' ? 'lists.sinceLabel' : 'lists.untilLabel')}
           today={today}
+          withinPortal={false}
           value={dayAt(bound)}
           onChange={change(bound)}
         />

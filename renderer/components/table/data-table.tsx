@@ -6,7 +6,7 @@ import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import { RangeBar } from './range-bar.tsx';
-import { type Column, columnsTemplate, leastWidth } from './table-columns.ts';
+import { type Column, columnsTemplate, leastWidth, type Sort } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import { useFirstFocus, useKeptPlace } from './use-kept-place.ts';
@@ -61,6 +61,11 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     event.clipboardData.setData('text/plain', copiedCells(props, range));
   }
 
+  function sortBy(sort: readonly Sort[]) {
+    cursor.toFirstRow();
+    given.onSort?.(sort);
+  }
+
   function resize(key: string, width: number | null) {
     setDragged(null);
     given.onResize?.(key, width);
@@ -95,7 +100,11 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           onCopy={copy}
         >
           <TableHead
-            table={given.onResize ? { ...props, onResize: resize } : props}
+            table={{
+              ...props,
+              onSort: given.onSort && sortBy,
+              onResize: given.onResize && resize,
+            }}
             onDrag={(key, width) => setDragged({ key, width })}
           />
           <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>

@@ -1,9 +1,10 @@
 import { Button, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { columnKeys } from '../../../shared/domain/lists/columns.ts';
-import { type ListFilter, mostFilters } from '../../../shared/domain/lists/question.ts';
+import { canBeMet, type ListFilter, mostFilters } from '../../../shared/domain/lists/question.ts';
 import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { isRight } from '../form/wrong-fields.ts';
 import { useText } from '../text/text.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import classes from './list-bar.module.css';
@@ -24,7 +25,15 @@ export function FilterEditor<Key extends string, Row>(props: FilterEditorProps<K
   const [isOpen, setOpen] = useState(false);
   const isFull = edited === undefined && view.where.length >= mostFilters;
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus returnFocus shadow="md">
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      shadow="md"
+      closeOnEscape={false}
+    >
       <Popover.Target>
         {edited === undefined ? (
           <Button
@@ -47,9 +56,21 @@ export function FilterEditor<Key extends string, Row>(props: FilterEditorProps<K
           </button>
         )}
       </Popover.Target>
-      <Popover.Dropdown>{isOpen ? <FilterForm {...props} onDone={() => setOpen(false)} /> : null}</Popover.Dropdown>
+      <Popover.Dropdown
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !isOfSomethingWithin(event)) setOpen(false);
+        }}
+      >
+        {isOpen ? <FilterForm {...props} onDone={() => setOpen(false)} /> : null}
+      </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Escape is first that of a list or calendar opened in the form, and of a field in which something wrong was typed. */
+function isOfSomethingWithin({ target, currentTarget }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('[role="dialog"], [data-mantine-stop-propagation="true"]') !== currentTarget;
 }
 
 function FilterForm<Key extends string, Row>(props: FilterEditorProps<Key, Row> & { onDone: () => void }) {
@@ -59,13 +80,16 @@ function FilterForm<Key extends string, Row>(props: FilterEditorProps<Key, Row> 
   const [draft, setDraft] = useState<ListFilter<Key>>(
     () => (edited === undefined ? undefined : view.where[edited]) ?? { column: keys[0] },
   );
-  const [isRefused, setRefused] = useState(false);
+  const [refusal, setRefusal] = useState<'nothingAsked' | 'boundsCrossed' | null>(null);
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     event.stopPropagation();
-    const { column: _column, ...conditions } = draft;
-    if (Object.values(conditions).every((value) => value === undefined)) return setRefused(true);
+    setRefusal(null);
+    if (!isRight(event.currentTarget)) return;
+    const { from, to } = draft;
+    if (from !== undefined && to !== undefined && from > to) return setRefusal('boundsCrossed');
+    if (!canBeMet(view.list.columns[draft.column], draft)) return setRefusal('nothingAsked');
     view.onWhere(edited === undefined ? [...view.where, draft] : view.where.with(edited, draft));
     onDone();
   }
@@ -93,13 +117,13 @@ function FilterForm<Key extends string, Row>(props: FilterEditorProps<Key, Row> 
         filter={draft}
         today={view.today}
         onChange={(condition) => {
-          setRefused(false);
+          setRefusal(null);
           setDraft({ ...draft, ...condition });
         }}
       />
-      {isRefused ? (
+      {refusal ? (
         <p className={classes.problem} role="alert">
-          {t('lists.nothingAsked')}
+          {t(`lists.${refusal}`)}
         </p>
       ) : null}
       <Button type="submit" size="compact-sm">

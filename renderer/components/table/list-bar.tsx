@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { conditionText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { useText } from '../text/text.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
@@ -29,6 +29,11 @@ export function ListBar<Key extends string, Row>({ view, words, columns, count, 
     const column = wordOf(language, words[filter.column].heading);
     return t('lists.filter', { column, condition: conditionText(language, worded, filter) });
   };
+  /** The button pressed goes away with its condition: the keyboard goes on at the one that makes conditions. */
+  function remove({ currentTarget }: MouseEvent<HTMLElement>, others: typeof where) {
+    currentTarget.closest(`.${classes.bar}`)?.querySelector('button')?.focus();
+    onWhere(others);
+  }
   return (
     <div className={classes.bar}>
       <FilterEditor {...{ view, words }} />
@@ -37,12 +42,12 @@ export function ListBar<Key extends string, Row>({ view, words, columns, count, 
           {where.map((filter, index) => {
             const text = textOf(filter);
             return (
-              <li key={text} className={classes.chip}>
+              <li key={JSON.stringify(filter)} className={classes.chip}>
                 <FilterEditor {...{ view, words }} edited={index} text={text} />
                 <ActionIcon
-                  size={20}
+                  size={24}
                   aria-label={t('lists.removeFilter', { filter: text })}
-                  onClick={() => onWhere(where.toSpliced(index, 1))}
+                  onClick={(event) => remove(event, where.toSpliced(index, 1))}
                 >
                   <IconX size={12} />
                 </ActionIcon>
@@ -52,7 +57,7 @@ export function ListBar<Key extends string, Row>({ view, words, columns, count, 
         </ul>
       )}
       {where.length < 2 ? null : (
-        <Button variant="subtle" size="compact-xs" onClick={() => onWhere([])}>
+        <Button variant="subtle" size="compact-xs" onClick={(event) => remove(event, [])}>
           {t('lists.clearFilters')}
         </Button>
       )}

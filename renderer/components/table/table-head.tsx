@@ -66,6 +66,7 @@ function Heading<Row>({ column, table, isFrozen, onDrag }: HeadingProps<Row>) {
       scope="col"
       className={classes.cell}
       data-head=""
+      data-key={column.key}
       data-end={column.align === 'end' || undefined}
       data-frozen={isFrozen || undefined}
       // Only the column that decides says it, as the pattern of the grid asks.

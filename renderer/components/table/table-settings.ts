@@ -1,3 +1,4 @@
+import { columnWidths } from '../../../shared/contract/app.ts';
 import type { Column } from './table-columns.ts';
 
 /** How somebody arranged a table: the columns shown in their order (those of the house when null), and widths in pixels. */
@@ -8,13 +9,15 @@ export type TableSettings = {
 
 export const houseSettings: TableSettings = { columns: null, widths: {} };
 
-/** The narrowest a column can be made, in pixels: two digits and their margins. */
-export const leastColumnWidth = 44;
+/** The width in pixels nearest to `width` that a column can be given. */
+export function allowedWidth(width: number): number {
+  return Math.round(Math.min(columnWidths.most, Math.max(columnWidths.least, width)));
+}
 
-/** The keys of the columns shown, in their order. A column that no longer exists is left out. */
+/** The keys of the columns shown, each once, in their order. A column that no longer exists is left out. */
 export function shownKeys<Row>(columns: readonly Column<Row>[], settings: TableSettings): string[] {
   const known = new Set(columns.map(({ key }) => key));
-  const chosen = settings.columns?.filter((key) => known.has(key)) ?? [];
+  const chosen = [...new Set(settings.columns)].filter((key) => known.has(key));
   return chosen.length > 0 ? chosen : columns.filter(({ isExtra }) => !isExtra).map(({ key }) => key);
 }
 
@@ -25,7 +28,7 @@ export function arrangeColumns<Row>(columns: readonly Column<Row>[], settings: T
     const column = byKey.get(key);
     const width = settings.widths[key];
     if (!column) return [];
-    return [width === undefined ? column : { ...column, width, grow: 0 }];
+    return [width === undefined ? column : { ...column, width: allowedWidth(width), grow: 0 }];
   });
 }
 

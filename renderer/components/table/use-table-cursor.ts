@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react';
 import type { DataTableProps } from './data-table-props.ts';
 import type { RowKey } from './table-columns.ts';
-import { leastColumnWidth } from './table-settings.ts';
+import { allowedWidth } from './table-settings.ts';
 
 /** Rows and columns each key moves by; moves stop at the edges. */
 const steps: Record<string, readonly [rows: number, columns: number]> = {
@@ -47,6 +47,11 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     const target = Math.max(0, Math.min(nextRow, rows.length - 1));
     setAt({ row: target, column: Math.max(0, Math.min(nextColumn, columns.length - 1)) });
     table.scrollTo(target);
+  }
+
+  /** Another order brings other rows: the first of them is what was asked for. */
+  function toFirstRow() {
+    moveTo(0, column);
   }
 
   /** The cursor goes with the row whose details are open, so that the keyboard continues from there. */
@@ -98,8 +103,8 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
 
   function actionOf(event: KeyboardEvent): (() => void) | undefined {
     const withControl = event.ctrlKey || event.metaKey;
-    if (withControl && event.key === 'Home') return () => moveTo(0, 0);
-    if (withControl && event.key === 'End') return () => moveTo(rows.length - 1, columns.length - 1);
+    if (withControl && event.key === 'Home') return () => moveTo(0, 0, event.shiftKey);
+    if (withControl && event.key === 'End') return () => moveTo(rows.length - 1, columns.length - 1, event.shiftKey);
     if (withControl && event.key === 'a' && selection) return () => selection.onChange(new Set(rows.map(rowKey)));
     if (withControl) return undefined;
     if (event.key === ' ') return selection ? () => toggle(row, event.shiftKey) : open;
@@ -107,7 +112,7 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     const widening = widenings[event.key];
     const here = columns[column];
     if (widening !== undefined && table.onResize && here)
-      return () => table.onResize?.(here.key, Math.max(leastColumnWidth, here.width + widening));
+      return () => table.onResize?.(here.key, allowedWidth(shownWidth(event.currentTarget, here.key) + widening));
     if (event.key === 'Escape') return anchor === null ? undefined : () => setAnchor(null);
     const step = steps[event.key];
     return step && (() => walk(step, event.shiftKey));
@@ -134,6 +139,8 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     const place = event.button === 0 && !event.shiftKey ? pressablePlace(event) : null;
     // The browser would select the text between the two cells of a Shift click.
     if (event.shiftKey) event.preventDefault();
+    // Without this, the end of this press would be taken for that of the drag that selected the cells.
+    if (place) setAnchor(null);
     setPressedOn(place && place.column >= 0 ? place : null);
   }
 
@@ -148,7 +155,7 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     setAt(place);
   }
 
-  return { row, column, at, anchor, onKeyDown, onClick, onMouseDown, onMouseMove };
+  return { row, column, at, anchor, toFirstRow, onKeyDown, onClick, onMouseDown, onMouseMove };
 }
 
 const isSame = (one: Place, other: Place) => one.row === other.row && one.column === other.column;
@@ -156,6 +163,12 @@ const isSame = (one: Place, other: Place) => one.row === other.row && one.column
 /** The place of a press that is the table's own; null for one on a link or a button in it. */
 function pressablePlace({ target }: MouseEvent<HTMLElement>): Place | null {
   return target instanceof Element && !target.closest('a, button') ? placeOf(target) : null;
+}
+
+/** The width in pixels of a column that may share what is left of the table. */
+function shownWidth(table: EventTarget, key: string): number {
+  const heading = table instanceof Element ? table.querySelector(`th[data-key="${CSS.escape(key)}"]`) : null;
+  return heading?.getBoundingClientRect().width ?? 0;
 }
 
 function placeOf(element: Element): Place | null {

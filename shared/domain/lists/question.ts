@@ -30,12 +30,36 @@ export function orderAsked<Key extends string>({ order }: List<Key>, { sort = []
 export const mostSorts = 4;
 export const mostFilters = 12;
 
+/** The most characters of the words of a condition. */
+export const mostWordsLength = 200;
+
 /** The folded words of a text that is searched for, at most eight. */
 export function searchedWords(text: string): string[] {
   return foldText(text)
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, 8);
+}
+
+type Condition = Omit<ListFilter, 'column'>;
+
+/** True when the condition asks something that the values of the column can meet. */
+export function canBeMet(column: ListColumn, { words, from, to, among, isEmpty }: Condition): boolean {
+  const isText = column.type === 'text';
+  const isChoice = column.type === 'choice';
+  if (words !== undefined && !(isText && searchedWords(words).length > 0)) return false;
+  if (among !== undefined && !(isChoice && among.length > 0 && among.every((value) => isChoiceOf(column, value))))
+    return false;
+  for (const bound of [from, to]) if (bound !== undefined && !isBoundOf(column, bound)) return false;
+  if (from !== undefined && to !== undefined && from > to) return false;
+  return [words, from, to, among, isEmpty].some((asked) => asked !== undefined);
+}
+
+const isChoiceOf = ({ choices }: ListColumn, value: string) => choices === undefined || choices.includes(value);
+
+function isBoundOf({ type }: ListColumn, bound: string | number): boolean {
+  if (type === 'amount' || type === 'count' || type === 'number') return typeof bound === 'number';
+  return typeof bound === 'string' && (type === 'day' || type === 'instant') && isDay(bound.slice(0, 10));
 }
 
 /** What rows are sorted by: texts without case and accents, choices in the order they are offered in, and nothing as null. */
@@ -64,7 +88,7 @@ export function questionIn<Key extends string>(
 }
 
 /** True when `value` meets the filter. */
-export function meets(value: ListValue, { words, from, to, among, isEmpty }: Omit<ListFilter, 'column'>): boolean {
+export function meets(value: ListValue, { words, from, to, among, isEmpty }: Condition): boolean {
   const isNothing = value === null || value === '';
   if (isEmpty !== undefined && isNothing !== isEmpty) return false;
   if (words !== undefined) {

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
+import { savedViews } from '../../../db/schema.ts';
 import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { viewsHandlers } from '../../../electron/usecases/views/index.ts';
 import type { ViewQuestion } from '../../../shared/contract/views.ts';
@@ -44,6 +45,33 @@ test('a kept view counts what its screen would list today, and is replaced or re
   await client.views.remove({ id });
   expect(await shown()).toHaveLength(3);
   await expect(client.views.remove({ id })).rejects.toMatchObject({ code: 'not_found', data: { reason: 'view' } });
+});
+
+test('a view kept by an earlier version, with a condition that the list no longer knows, opens without it', async () => {
+  const context = collectionContext();
+  addCustomer(context.db, 'UN', { city: 'Nantes' });
+  addCustomer(context.db, 'DEUX', { city: 'Lyon' });
+  const client = createRouterClient({ views: viewsHandlers }, { context });
+  const where = [{ column: 'city', words: 'nantes' }] as const;
+  await client.views.save({
+    name: 'Nantes',
+    address: '',
+    question: { screen: 'customers', filter: 'all', where: [...where] },
+  });
+  const [kept] = context.db.select().from(savedViews).all();
+  const parameters = JSON.parse(kept?.parameters ?? '');
+  parameters.question.where.push({ column: 'region', words: 'ouest' }, { column: 'openCents', from: 'abc' });
+  context.db
+    .update(savedViews)
+    .set({ parameters: JSON.stringify(parameters) })
+    .run();
+  expect((await client.views.list()).map(({ count }) => count)).toEqual([1]);
+  delete parameters.question.where;
+  context.db
+    .update(savedViews)
+    .set({ parameters: JSON.stringify(parameters) })
+    .run();
+  expect((await client.views.list()).map(({ count }) => count)).toEqual([2]);
 });
 
 test('views are renamed, moved among those of their screen and removed, and each of these is undone', async () => {

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readPreferences } from '../../electron/app/preferences.ts';
+
+/** The preferences read from a file that holds `content`. */
+function read(content: unknown) {
+  const folder = mkdtempSync(join(tmpdir(), 'amiable-preferences-'));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'preferences.json'), typeof content === 'string' ? content : JSON.stringify(content));
+  return readPreferences(folder);
+}
+
+const own = { language: 'en', theme: 'dark', userName: 'Marie' };
+const arranged = { columns: ['name'], widths: { name: 300 } };
+
+test('preferences of a version without tables are read, and a damaged file gives those of the house', () => {
+  expect(read(own)).toEqual({ ...own, tables: {} });
+  for (const damaged of ['', '{"language": "en', 'null', '[]'])
+    expect(read(damaged)).toEqual({ language: 'fr', theme: 'system', userName: null, tables: {} });
+});
+
+test.for([
+  [],
+  'x',
+  { customers: { columns: null, widths: { name: 99_999 } } },
+  { customers: { columns: 'name', widths: {} } },
+  { customers: null },
+])('a wrong arrangement of tables takes nothing else along: %j', (tables) => {
+  expect(read({ ...own, tables })).toEqual({ ...own, tables: {} });
+});
+
+test('one table that cannot be read leaves the others as they were arranged', () => {
+  const tables = { customers: { columns: 3 }, letters: arranged };
+  expect(read({ ...own, tables }).tables).toEqual({ letters: arranged });
+});
+
+test('a language or theme that is not known leaves the name', () => {
+  expect(read({ ...own, language: 'de', theme: 3 })).toEqual({
+    language: 'fr',
+    theme: 'system',
+    userName: 'Marie',
+    tables: {},
+  });
+});
