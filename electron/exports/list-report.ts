@@ -1,5 +1,12 @@
 import type { Language } from '../../shared/domain/kinds.ts';
-import { type List, type ListColumn, type ListSort, shownAtFirst } from '../../shared/domain/lists/columns.ts';
+import { sumAmounts } from '../../shared/domain/lists/arrange.ts';
+import {
+  type List,
+  type ListColumn,
+  type ListSort,
+  shownAtFirst,
+  summedColumns,
+} from '../../shared/domain/lists/columns.ts';
 import { type ListQuestion, orderAsked } from '../../shared/domain/lists/question.ts';
 import type {
   Report,
@@ -8,22 +15,25 @@ import type {
   ReportColumnKind,
   ReportRow,
 } from '../../shared/domain/reports/report.ts';
-import {
-  type ColumnWords,
-  cellText,
-  conditionText,
-  type ListWords,
-  wordOf,
-} from '../../shared/i18n/lists/list-words.ts';
+import { ledgerCurrency } from '../../shared/domain/values/money.ts';
+import { cellText, conditionText, type ListWords, valuesOf, wordOf } from '../../shared/i18n/lists/list-words.ts';
 import { t } from '../../shared/i18n/translate.ts';
+import type { ReportFrame } from './frame.ts';
 
-type ListedReport<Key extends string, Row> = {
+type ListedReport<Key extends string, Row> = Pick<Report, 'title'> & {
+  /** Name of the sheet of a workbook, its title when absent. */
+  readonly sheet?: string;
   readonly list: List<Key>;
   readonly words: ListWords<Key, Row>;
   readonly rows: readonly Row[];
   readonly question: ListQuestion<Key>;
   /** Those written, in their order; without them, all that are shown at first. */
   readonly columns?: readonly Key[] | undefined;
+  /** The currency of the amounts of a row, where no column of the list tells it; without either, that of the ledger. */
+  readonly currency?: (row: Row) => string;
+  /** What the list was asked with beside its columns; left out where there is no value. */
+  readonly asked?: readonly { readonly label: string; readonly value: ReportCell | undefined }[];
+  readonly notes?: readonly string[];
 };
 
 const kinds: Record<ListColumn['type'], ReportColumnKind> = {
@@ -32,36 +42,51 @@ const kinds: Record<ListColumn['type'], ReportColumnKind> = {
   instant: 'code',
   amount: 'amount',
   count: 'code',
+  number: 'code',
   choice: 'code',
 };
 
-/** The columns, rows and conditions of a report of a declared list: what its table shows, in the order of the table. */
-export function reportOfList<Key extends string, Row>(
-  language: Language,
-  { list, words, rows, question, columns }: ListedReport<Key, Row>,
-): Pick<Report, 'columns' | 'rows' | 'parameters'> & { readonly keys: readonly Key[] } {
-  const keys = columns ?? shownAtFirst(list);
-  const worded = (key: Key) => ({ column: list.columns[key], words: words[key] });
+/** The report of a declared list: what its table shows, in the order of the table, with its conditions and its totals. */
+export function listReport<Key extends string, Row>(frame: ReportFrame, listed: ListedReport<Key, Row>): Report {
+  const { language, firmName, printedOn } = frame;
+  const { list, words, rows, question, title, sheet = title, asked = [], notes = [] } = listed;
+  const keys = listed.columns ?? shownAtFirst(list);
+  const currencyOf = currencyIn(listed, language);
+  const place = placeOfCurrency(list, keys);
+  const withCurrency = <Part>(parts: readonly Part[], currency: Part) =>
+    place === null ? parts : parts.toSpliced(place, 0, currency);
   return {
-    keys,
-    columns: keys.map(
-      (key): ReportColumn => ({
-        heading: wordOf(language, words[key].heading),
-        kind: list.columns[key].isCode ? 'code' : kinds[list.columns[key].type],
-      }),
-    ),
-    rows: rows.map(
-      (row): ReportRow => ({
-        cells: keys.map((key) => cellOf(language, list.columns[key], words[key], row)),
-      }),
-    ),
+    language,
+    firmName,
+    printedOn,
+    title,
+    sheet,
     parameters: [
+      ...asked.flatMap(({ label, value }) => (value === undefined || value === '' ? [] : [{ label, value }])),
       ...(question.where ?? []).map((filter) => ({
         label: wordOf(language, words[filter.column].heading),
-        value: conditionText(language, worded(filter.column), filter),
+        value: conditionText(language, { column: list.columns[filter.column], words: words[filter.column] }, filter),
       })),
       ...orderParameter(language, words, list, question),
     ],
+    columns: withCurrency<ReportColumn>(
+      keys.map((key) => ({ heading: wordOf(language, words[key].heading), kind: kindOf(listed, key) })),
+      {
+        heading: t(language, 'common.currency'),
+        kind: 'code',
+        isOnlyInSheets: rows.every((row) => currencyOf(row) === ledgerCurrency),
+      },
+    ),
+    rows: rows.map((row) => ({
+      cells: withCurrency<ReportCell>(
+        keys.map((key) => cellOf(frame, listed, key, row)),
+        currencyOf(row),
+      ),
+    })),
+    totals: totalsOf(listed, { keys, language, currencyOf }).map(({ currency, cells }) => ({
+      cells: withCurrency<ReportCell>(cells, currency),
+    })),
+    notes,
   };
 }
 
@@ -83,8 +108,32 @@ function orderParameter<Key extends string, Row>(
   return value === written(list.order) ? [] : [{ label: t(language, 'lists.order'), value }];
 }
 
-function cellOf<Row>(language: Language, column: ListColumn, words: ColumnWords<Row>, row: Row): ReportCell {
-  const value = words.value(row, language);
+/** The currency stands before the first amount; null where no amount is written, or a column of its own says it. */
+function placeOfCurrency<Key extends string>({ columns, currency }: List<Key>, keys: readonly Key[]): number | null {
+  const place = keys.findIndex((key) => columns[key].type === 'amount');
+  return place === -1 || keys.some((key) => key === currency) ? null : place;
+}
+
+function currencyIn<Key extends string, Row>({ list, words, currency }: ListedReport<Key, Row>, language: Language) {
+  const own = list.currency;
+  if (own !== undefined) return (row: Row) => String(words[own].value(row, language));
+  return currency ?? (() => ledgerCurrency);
+}
+
+function kindOf<Key extends string, Row>({ list, words }: ListedReport<Key, Row>, key: Key): ReportColumnKind {
+  const { type, isCode } = list.columns[key];
+  if (isCode) return 'code';
+  return words[key].text ? 'text' : kinds[type];
+}
+
+function cellOf<Key extends string, Row>(
+  { language, timeZone }: ReportFrame,
+  { list, words }: ListedReport<Key, Row>,
+  key: Key,
+  row: Row,
+): ReportCell {
+  const column = list.columns[key];
+  const value = words[key].value(row, language);
   if (value === null || value === '') return null;
   switch (column.type) {
     case 'amount':
@@ -92,6 +141,37 @@ function cellOf<Row>(language: Language, column: ListColumn, words: ColumnWords<
     case 'day':
       return { day: String(value) };
     default:
-      return cellText(language, column, words, row);
+      return cellText(language, { column, words: words[key] }, row, timeZone);
   }
+}
+
+type Totalled<Key extends string, Row> = {
+  readonly keys: readonly Key[];
+  readonly language: Language;
+  readonly currencyOf: (row: Row) => string;
+};
+
+/** A line of totals for each currency, that of the ledger first. */
+function totalsOf<Key extends string, Row>(
+  { list, words, rows }: ListedReport<Key, Row>,
+  { keys, language, currencyOf }: Totalled<Key, Row>,
+): (ReportRow & { readonly currency: string })[] {
+  const summed = summedColumns(list);
+  if (!keys.some((key) => summed.includes(key))) return [];
+  const own = Map.groupBy(rows, currencyOf);
+  const currencies = [...own.keys()].sort((one, other) => {
+    if (one === ledgerCurrency || other === ledgerCurrency) return one === ledgerCurrency ? -1 : 1;
+    return one < other ? -1 : 1;
+  });
+  return currencies.map((currency) => {
+    const sums = sumAmounts(list, own.get(currency) ?? [], valuesOf(words, language));
+    const label = t(language, 'balance.totalOf', { currency });
+    return {
+      currency,
+      cells: keys.map((key, index): ReportCell => {
+        const cents = sums[key];
+        return cents === undefined ? (index === 0 ? label : key === list.currency ? currency : null) : { cents };
+      }),
+    };
+  });
 }

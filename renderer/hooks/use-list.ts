@@ -12,20 +12,22 @@ import { readSorts, writeSorts } from './use-url-sort.ts';
 
 /**
  * How a declared list is looked at: its order and what narrows it stand in the address, the arrangement of its columns is kept on this machine
- * under `name`.
+ * under `name`. `place` goes before their names in the address, where other lists share the page.
  */
-export function useList<Key extends string>(name: string, list: List<Key>): ListView<Key> {
+export function useList<Key extends string>(name: string, list: List<Key>, place = ''): ListView<Key> {
   const [parameters, setParameters] = useSearchParams();
   const [settings, onSettings] = useTableSettings(name);
   const keys: readonly string[] = columnKeys(list);
   const isKnown = (sort: ListSort): sort is ListSort<Key> => keys.includes(sort.by);
-  const asked = readSorts(parameters.get('sort')).filter(isKnown).slice(0, mostSorts);
+  const asked = readSorts(parameters.get(`${place}sort`))
+    .filter(isKnown)
+    .slice(0, mostSorts);
   const put = (parameter: string, value: string) =>
     setParameters(
       (before) => {
         const after = new URLSearchParams(before);
-        if (value === '') after.delete(parameter);
-        else after.set(parameter, value);
+        if (value === '') after.delete(`${place}${parameter}`);
+        else after.set(`${place}${parameter}`, value);
         return after;
       },
       { replace: true },
@@ -34,10 +36,11 @@ export function useList<Key extends string>(name: string, list: List<Key>): List
     list,
     sort: asked.length === 0 ? list.order : asked,
     onSort: (sort) => put('sort', writeSorts(sort)),
-    where: readFilters(list, parameters.get('where')),
+    where: readFilters(list, parameters.get(`${place}where`)),
     onWhere: (where: readonly ListFilter<Key>[]) => put('where', where.length === 0 ? '' : JSON.stringify(where)),
     settings,
     onSettings,
+    today: useAppState().today,
   };
 }
 

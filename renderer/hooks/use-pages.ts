@@ -1,4 +1,4 @@
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { toFailure } from '../client/failure.ts';
 
@@ -7,6 +7,16 @@ export const pageSize = 500;
 
 /** Next page of any listing of the contract. */
 export const nextCursor = (last: { nextCursor: string | null }) => last.nextCursor ?? undefined;
+
+/** What a paged query of a list takes: the question, page after page; the rows before stay while others are asked for. */
+export function pagesOf<Question>(question: Question) {
+  return {
+    input: (cursor: string | undefined) => ({ ...question, limit: pageSize, cursor }),
+    initialPageParam: undefined,
+    getNextPageParam: nextCursor,
+    placeholderData: keepPreviousData,
+  };
+}
 
 /** The rows loaded so far, the first page for its totals, and the props every table takes from a paged query. */
 export function usePages<Row, Page extends { rows: readonly Row[] }>(

@@ -6,8 +6,8 @@ import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
 import { WayBack } from '../components/layout/way-back.tsx';
 import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
-import { CommandPalette } from './command-palette.tsx';
 import { FirmNotices } from './firm-notices.tsx';
+import { CommandPalette } from './palette/command-palette.tsx';
 import { Routes } from './routes.tsx';
 import { screens } from './screens.ts';
 import classes from './shell.module.css';
@@ -71,7 +71,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
           </WayBack>
         </main>
       </div>
-      <CommandPalette />
+      <CommandPalette onHelp={() => setHelpOpen(true)} />
       <ShortcutHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

@@ -23,6 +23,10 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: [t('app.key.enter')], text: t('app.shortcutOpen') },
     { keys: [t('app.key.space')], text: t('app.shortcutSelect') },
     { keys: ['Ctrl', 'A'], text: t('app.shortcutSelectAll') },
+    { keys: ['j', 'k'], text: t('app.shortcutNextRow') },
+    { keys: [t('app.key.shift'), '↑', '↓'], text: t('app.shortcutRange') },
+    { keys: ['Ctrl', 'C'], text: t('app.shortcutCopy') },
+    { keys: ['+', '−'], text: t('app.shortcutWiden') },
   ];
   const session = [
     { keys: ['Ctrl', t('app.key.enter')], text: t('reminders.keyValidate') },

@@ -1,5 +1,4 @@
 import { UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
@@ -8,6 +7,7 @@ import { api } from '../client/client.ts';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
 import { FirmSwitcher } from './firm-switcher.tsx';
+import { palette } from './palette/palette-store.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { type ScreenName, screens } from './screens.ts';
@@ -23,7 +23,7 @@ export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
   return (
     <nav className={classes.nav} aria-label={t('app.navigation')}>
       <FirmSwitcher firm={firm} />
-      <UnstyledButton className={classes.search} onClick={() => spotlight.open()}>
+      <UnstyledButton className={classes.search} onClick={() => palette.open()}>
         <IconSearch size={15} aria-hidden="true" />
         <span>{t('common.search')}</span>
         <Keys keys={['Ctrl', 'K']} />

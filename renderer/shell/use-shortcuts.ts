@@ -1,6 +1,6 @@
-import { spotlight } from '@mantine/spotlight';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { palette } from './palette/palette-store.ts';
 import { screens } from './screens.ts';
 
 /** True in a field, which has keys of its own. */
@@ -45,7 +45,7 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
     function onPaletteKey(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
-      spotlight.toggle();
+      palette.toggle();
     }
     window.addEventListener('keydown', onPaletteKey, true);
     return () => window.removeEventListener('keydown', onPaletteKey, true);

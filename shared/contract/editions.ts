@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { editionList } from '../domain/lists/edition-list.ts';
 import { balanceBases, balanceCheck, balanceCredits, balanceLeftOut, balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
 import { exportOf } from './exports.ts';
+import { listExport, listPage, listRows } from './listing.ts';
 import { cents, id, instant, longText, page, pageOf } from './values.ts';
 
 /** What an edition was made with and what it amounts to, sealed with its rows. */
@@ -98,8 +100,12 @@ const comparison = {
 };
 
 export const editions = {
-  /** The latest first. */
-  list: query('editions').input(z.object(page)).output(pageOf(edition)),
+  /** The latest first unless asked otherwise. */
+  list: query('editions')
+    .input(z.object(listPage(editionList)))
+    .output(listRows(edition)),
+  /** The list itself; `export` is of one edition. */
+  exportList: exportOf(listExport(editionList), 'editions'),
   get: query('editions').input(z.object({ id })).output(edition),
   rows: query('editions')
     .input(z.object({ id, ...page }))

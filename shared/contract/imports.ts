@@ -3,12 +3,15 @@ import { z } from 'zod';
 import { outcomes } from '../domain/customers/plan.ts';
 import { importKindNames } from '../domain/imports/kinds.ts';
 import { batchStates } from '../domain/kinds.ts';
+import { importList } from '../domain/lists/import-list.ts';
 import { referenceFields } from '../domain/sources/references.ts';
 import { openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
+import { exportOf } from './exports.ts';
 import { importIssue } from './import-issue.ts';
 import { importChanges, importDecisions, importInspection, importPreview, optionsOfKinds } from './imports-kinds.ts';
 import { importWarnings } from './imports-sources.ts';
+import { listExport, listPage, listRows } from './listing.ts';
 import { fileToken, id, instant, offeredFile, page, pageOf, progress, text } from './values.ts';
 
 /** Cells pasted from a spreadsheet, at most: some three thousand customers. */
@@ -60,6 +63,7 @@ export const importBatch = z.object({
   /** The preview it was applied with; null when there is none yet. */
   summary: importPreview.nullable(),
 });
+export type ImportBatch = z.infer<typeof importBatch>;
 
 export const imports = {
   warnings: query('imports')
@@ -116,7 +120,10 @@ export const imports = {
   get: query('imports')
     .input(z.object({ batchId: id }))
     .output(importBatch),
-  list: query('imports').input(z.object(page)).output(pageOf(importBatch)),
+  list: query('imports')
+    .input(z.object(listPage(importList)))
+    .output(listRows(importBatch)),
+  export: exportOf(listExport(importList), 'imports'),
   /** A spreadsheet with the present customers, to fill and give back as a list of customers. */
   template: command()
     .input(z.object({ format: z.enum(['xlsx', 'csv']), onlyIncomplete: z.boolean().default(false) }))

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { eventSteps, journalList } from '../domain/lists/journal-list.ts';
 import { query, topics } from './base.ts';
 import { exportOf } from './exports.ts';
-import { id, instant, page, pageOf } from './values.ts';
+import { listExport, listPage, listRows } from './listing.ts';
+import { id, instant } from './values.ts';
 
 const entry = z.object({
   id,
@@ -14,15 +16,18 @@ const entry = z.object({
   /** What fills the blanks of the sentence. */
   details: z.record(z.string(), z.union([z.string(), z.number()])),
   /** Whether the act takes one back, or does one again that was taken back. */
-  step: z.enum(['act', 'undo', 'redo']),
+  step: z.enum(eventSteps),
 });
 export type JournalEntry = z.infer<typeof entry>;
+
+/** Whose events; everybody's when absent. */
+const narrowed = { authorId: id.optional() };
 
 /** Everything that was done in the firm: who, when, what. */
 export const journal = {
   list: query(...topics)
-    .input(z.object({ authorId: id.optional(), ...page }))
-    .output(pageOf(entry)),
-  export: exportOf({ authorId: id.optional() }, ...topics),
+    .input(z.object({ ...narrowed, ...listPage(journalList) }))
+    .output(listRows(entry)),
+  export: exportOf({ ...narrowed, ...listExport(journalList) }, ...topics),
   people: query(...topics).output(z.array(z.object({ id, name: z.string() }))),
 };

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { letterKinds, proofKinds, registeredStates } from '../domain/kinds.ts';
 import { longest } from '../domain/letters/typed-letter.ts';
+import { letterList } from '../domain/lists/letter-list.ts';
+import { registeredList } from '../domain/lists/registered-list.ts';
 import { command, query } from './base.ts';
-import { cents, day, fileToken, id, offeredFile, optionalText, page, pageOf, text, viewableFile } from './values.ts';
+import { exportOf } from './exports.ts';
+import { listExport, listPage, listRows } from './listing.ts';
+import { cents, day, fileToken, id, offeredFile, optionalText, text, viewableFile } from './values.ts';
 
 export const letterRow = z.object({
   id,
@@ -14,11 +18,13 @@ export const letterRow = z.object({
   title: z.string(),
   issuedOn: z.string(),
   totalCents: cents,
+  currency: z.string(),
   pageCount: z.int(),
   sha256: z.string(),
   registeredId: id.nullable(),
   registeredState: z.enum(registeredStates).nullable(),
 });
+export type LetterRow = z.infer<typeof letterRow>;
 
 export const proof = z.object({
   id,
@@ -38,6 +44,7 @@ export const registeredLetter = z.object({
   title: z.string(),
   issuedOn: z.string(),
   totalCents: cents,
+  currency: z.string(),
   number: z.string().nullable(),
   state: z.enum(registeredStates),
   depositedOn: z.string().nullable(),
@@ -46,6 +53,7 @@ export const registeredLetter = z.object({
   note: z.string().nullable(),
   proofs: z.array(proof),
 });
+export type RegisteredLetter = z.infer<typeof registeredLetter>;
 
 /** What is known of a registered letter on its way. */
 const registeredFacts = z.object({
@@ -64,12 +72,15 @@ const writtenLetter = z.object({
   text: z.string().trim().min(1).max(longest.text),
 });
 
+/** What narrows the list of letters beside its columns. */
+const narrowed = { customerId: id.optional(), search: text.optional() };
+
 export const letters = {
-  list: query('letters')
-    .input(
-      z.object({ kind: z.enum(letterKinds).optional(), customerId: id.optional(), search: text.optional(), ...page }),
-    )
-    .output(pageOf(letterRow).extend({ count: z.int() })),
+  list: query('letters', 'customers')
+    .input(z.object({ ...narrowed, ...listPage(letterList) }))
+    .output(listRows(letterRow)),
+  /** The list itself; the letters are those of `export`. */
+  exportList: exportOf({ ...narrowed, ...listExport(letterList) }, 'letters', 'customers'),
   /** The frozen PDF, checked against its SHA-256 before it is shown. */
   view: query('letters').input(z.object({ id })).output(viewableFile),
   /** A typed letter as it would be printed, marked as a preview; nothing is recorded. */
@@ -82,9 +93,10 @@ export const letters = {
   export: query('letters')
     .input(z.object({ ids: z.array(id).min(1).max(2000), as: z.enum(['merged', 'separate']) }))
     .output(offeredFile),
-  registered: query('letters')
-    .input(z.object({ state: z.enum(registeredStates).optional(), search: text.optional(), ...page }))
-    .output(pageOf(registeredLetter)),
+  registered: query('letters', 'customers')
+    .input(z.object({ search: text.optional(), ...listPage(registeredList) }))
+    .output(listRows(registeredLetter)),
+  exportRegistered: exportOf({ search: text.optional(), ...listExport(registeredList) }, 'letters', 'customers'),
   updateRegistered: command('letters', 'reminders').input(
     registeredFacts.extend({ id, read: registeredFacts.optional() }),
   ),

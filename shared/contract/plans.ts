@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { frequencies, planStates } from '../domain/kinds.ts';
+import { planList } from '../domain/lists/plan-list.ts';
 import { cureDaysRange, usualClauses } from '../domain/plans/clauses.ts';
 import { command, query } from './base.ts';
-import { cents, day, id, optionalText, page, pageOf, text, viewableFile } from './values.ts';
+import { exportOf } from './exports.ts';
+import { listExport, listPage, listRows } from './listing.ts';
+import { cents, day, id, optionalText, text, viewableFile } from './values.ts';
 
 export const instalment = z.object({ dueOn: day, amountCents: cents.positive() });
 
@@ -59,7 +62,11 @@ export const planRow = z.object({
   nextDueOn: z.string().nullable(),
   lateCents: cents,
   proposedOn: z.string(),
+  currency: z.string(),
 });
+export type PlanRow = z.infer<typeof planRow>;
+
+const ofCustomer = { customerId: id.optional() };
 
 export const plans = {
   /** The instalments these terms give; nothing is saved. */
@@ -102,9 +109,10 @@ export const plans = {
   cancel: command('plans', 'reminders').input(z.object({ id, reason: text.min(1) })),
   /** Declares the default after a formal notice has stayed without effect (acceleration clause). */
   declareDefault: command('plans', 'reminders').input(z.object({ id })),
-  list: query('plans', 'documents')
-    .input(z.object({ state: z.enum(planStates).optional(), customerId: id.optional(), ...page }))
-    .output(pageOf(planRow)),
+  list: query('plans', 'documents', 'customers')
+    .input(z.object({ ...ofCustomer, ...listPage(planList) }))
+    .output(listRows(planRow)),
+  export: exportOf({ ...ofCustomer, ...listExport(planList) }, 'plans', 'documents', 'customers'),
   get: query('plans', 'documents')
     .input(z.object({ id }))
     .output(

@@ -1,8 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { channels, holdReasonCodes, reminderStates } from '../domain/kinds.ts';
+import { heldBackList } from '../domain/lists/held-back-list.ts';
+import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
 import { command, query } from './base.ts';
+import { exportOf } from './exports.ts';
+import { listExport, listPage, listRows } from './listing.ts';
 import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './values.ts';
 
 /** Which message: a customer's documents of two currencies are two messages, each previewed and issued alone. */
@@ -24,14 +28,20 @@ export const reminderRow = z.object({
   letterId: id.nullable(),
 });
 
+const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans'] as const;
+const asked = { asOf: day, search: text.optional() };
+const byReason = { reason: z.enum(holdReasons).optional() };
+
 export const reminders = {
-  proposals: query('documents', 'reminders', 'scenarios', 'customers', 'plans')
-    .input(z.object({ asOf: day, search: text.optional(), ...page }))
+  proposals: query(...planned)
+    .input(z.object({ ...asked, ...listPage(proposalList) }))
     /** `totalCents` is what is claimed in the ledger's currency. */
-    .output(pageOf(proposal).extend({ count: z.int(), totalCents: cents, heldBackCount: z.int() })),
-  heldBack: query('documents', 'reminders', 'scenarios', 'customers', 'plans')
-    .input(z.object({ asOf: day, search: text.optional(), reason: z.enum(holdReasons).optional(), ...page }))
-    .output(pageOf(heldBack).extend({ count: z.int() })),
+    .output(listRows(proposal).extend({ totalCents: cents, heldBackCount: z.int() })),
+  exportProposals: exportOf({ ...asked, ...listExport(proposalList) }, ...planned),
+  heldBack: query(...planned)
+    .input(z.object({ ...asked, ...byReason, ...listPage(heldBackList) }))
+    .output(listRows(heldBack)),
+  exportHeldBack: exportOf({ ...asked, ...byReason, ...listExport(heldBackList) }, ...planned),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */
   preview: query('documents', 'reminders', 'firm', 'customers')
     .input(messageKey.extend({ asOf: day }))

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { arrangedPage } from '../../db/queries/common/arranged-page.ts';
 import { readList } from '../../db/queries/common/listing.ts';
 import { arrange, sumAmounts } from '../../shared/domain/lists/arrange.ts';
 import { columnKeys, defineList, type ListSort } from '../../shared/domain/lists/columns.ts';
@@ -16,8 +17,11 @@ const listed = defineList(
     openCents: { type: 'amount' },
     level: { type: 'count' },
     state: { type: 'choice', choices: ['held', 'free'] },
+    currency: { type: 'text', isCode: true },
+    limitCents: { type: 'amount', isWithoutTotal: true },
   },
   [{ by: 'name' }],
+  { currency: 'currency' },
 );
 type Column = keyof typeof listed.columns;
 const keys = columnKeys(listed);
@@ -29,6 +33,8 @@ const row = z.object({
   openCents: z.int(),
   level: z.int().nullable(),
   state: z.string().nullable(),
+  currency: z.string(),
+  limitCents: z.int(),
 });
 type Row = z.infer<typeof row>;
 
@@ -37,7 +43,9 @@ const values = {
   dueOn: fc.constantFrom(null, '2025-05-31', '2025-06-30', '2026-01-01'),
   openCents: fc.integer({ min: -300, max: 300 }),
   level: fc.constantFrom(null, 0, 1, 2),
-  state: fc.constantFrom(null, 'held', 'free'),
+  state: fc.constantFrom(null, 'held', 'free', 'unknown'),
+  currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
+  limitCents: fc.integer({ min: 0, max: 3 }),
 };
 const rows = fc.array(fc.record(values), { maxLength: 40 }).map((all) => all.map((each, id) => ({ id, ...each })));
 const sort: fc.Arbitrary<ListSort<Column>[]> = fc.uniqueArray(
@@ -50,6 +58,7 @@ const filter: fc.Arbitrary<ListFilter<Column>> = fc.oneof(
   fc.record({ column: fc.constant<Column>('openCents'), from: fc.integer({ min: -300, max: 300 }) }),
   fc.record({ column: fc.constant<Column>('dueOn'), from: fc.constant('2025-06-01'), to: fc.constant('2025-06-30') }),
   fc.record({ column: fc.constant<Column>('level'), to: fc.constantFrom(0, 1) }),
+  fc.record({ column: fc.constant<Column>('currency'), words: fc.constantFrom('usd', 'eu') }),
   fc.record({ column: fc.constant<Column>('state'), among: fc.subarray(['held', 'free'], { minLength: 1 }) }),
 );
 
@@ -60,7 +69,8 @@ function sourceOf(all: readonly Row[]) {
     tables: sql`given as (select
       json_extract(value, '$.id') as id, json_extract(value, '$.name') as name, json_extract(value, '$.dueOn') as dueOn,
       json_extract(value, '$.openCents') as openCents, json_extract(value, '$.level') as level,
-      json_extract(value, '$.state') as state from json_each(${JSON.stringify(all)}))`,
+      json_extract(value, '$.state') as state, json_extract(value, '$.currency') as currency,
+      json_extract(value, '$.limitCents') as limitCents from json_each(${JSON.stringify(all)}))`,
     base: sql`given`,
     id: column('id'),
     where: sql`1`,
@@ -88,14 +98,23 @@ test('the database and the rules sort, narrow, count and add up a list alike, pa
         expect(whole.rows).toEqual(expected);
         expect(whole).toMatchObject({ count: expected.length, nextCursor: null });
         expect(whole.sums).toEqual(sumAmounts(listed, expected, valueIn));
-        const paged: Row[] = [];
-        let cursor: string | undefined;
-        do {
-          const page = readList(firm.db, row, { list: listed, source, question, page: { limit, cursor } });
-          paged.push(...page.rows);
-          cursor = page.nextCursor ?? undefined;
-        } while (cursor !== undefined);
-        expect(paged).toEqual(expected);
+        const pages = {
+          readList: (page: { limit: number; cursor: string | undefined }) =>
+            readList(firm.db, row, { list: listed, source, question, page }),
+          arrangedPage: (page: { limit: number; cursor: string | undefined }) =>
+            arrangedPage({ list: listed, rows: all, question, valueIn, page }),
+        };
+        for (const read of Object.values(pages)) {
+          const paged: Row[] = [];
+          let cursor: string | undefined;
+          do {
+            const page = read({ limit, cursor });
+            expect(page).toMatchObject({ count: whole.count, sums: whole.sums });
+            paged.push(...page.rows);
+            cursor = page.nextCursor ?? undefined;
+          } while (cursor !== undefined);
+          expect(paged).toEqual(expected);
+        }
       },
     ),
     tried(150),

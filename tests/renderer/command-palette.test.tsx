@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { actsOnScreen } from '../../renderer/shell/palette/acts-on-screen.ts';
 import { ledger } from '../usecases/set-up/customer-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import type { User } from './set-up/through-imports.ts';
@@ -28,4 +29,58 @@ test('the palette finds a customer by name and an invoice by amount', async () =
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await find(user, '1200,00', reference);
   expect(await screen.findByRole('dialog', named('Facture FA-001'))).toBeTruthy();
+});
+
+const palette = () => within(screen.getByRole('dialog'));
+const open = async (user: User, text: string) => {
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('textbox', { name: /^Rechercher/ }), text);
+};
+
+test('verbs are found by a few letters, a typing error forgiven, and Enter takes the first', async () => {
+  const user = mount('/balance', ledger().context);
+  await screen.findByRole('heading', { name: 'Balance âgée', level: 1 });
+  await open(user, 'theme smobre');
+  expect(await palette().findByRole('button', { name: 'Thème sombre' })).toBeTruthy();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(document.documentElement.dataset.mantineColorScheme).toBe('dark'));
+  await open(user, 'sauve');
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('tab', { name: 'Sauvegardes', selected: true })).toBeTruthy();
+});
+
+test('a customer who is found after the typing is the first, and taken by Enter', async () => {
+  const user = mount('/balance', ledger().context);
+  await screen.findByRole('heading', { name: 'Balance âgée', level: 1 });
+  await open(user, 'fils');
+  const found = await palette().findByRole('button', { name: /^Élan & Fils/ });
+  await waitFor(() => expect(found.hasAttribute('data-selected')).toBe(true));
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('heading', { name: 'Élan & Fils', level: 1 })).toBeTruthy();
+});
+
+test.each(['/', '/balance', '/customers', '/customers/1', '/reminders', '/settings', '/plans'])(
+  'every act that the mouse reaches on %s has its verb in the palette',
+  async (address) => {
+    mount(address, ledger().context);
+    await screen.findByRole('heading', { level: 1 });
+    const main = () => screen.getByRole('main');
+    const pressable = 'button:enabled, a[href], [role=tab][aria-selected=false]';
+    await waitFor(() => expect(main().querySelector(pressable)).toBeTruthy());
+    await waitFor(() => expect(screen.queryByText('Chargement…')).toBeNull());
+    const names = [...main().querySelectorAll<HTMLElement>(pressable)]
+      .filter((each) => each.closest('table') === null)
+      .map((each) => spaced(each.getAttribute('aria-label') ?? each.textContent))
+      .filter((name) => name !== '');
+    const offered = actsOnScreen().map(({ label }) => spaced(label));
+    expect(names.filter((name) => !offered.includes(name))).toEqual([]);
+  },
+);
+
+test('an act of the screen is done from the palette', async () => {
+  const user = mount('/customers/1', ledger().context);
+  await screen.findByRole('heading', { name: 'Élan & Fils', level: 1 });
+  await open(user, 'suspendre');
+  await user.keyboard('{Enter}');
+  expect(await screen.findByRole('dialog', { name: /^Suspendre les relances/ })).toBeTruthy();
 });

@@ -71,7 +71,7 @@ test('a condition that asks nothing is not taken, and says so', async () => {
 test('a condition that no customer meets says so, with the way back', async () => {
   const where = JSON.stringify([{ column: 'city', words: 'Paris' }]);
   mount(`/customers?where=${encodeURIComponent(where)}`, ledger());
-  expect(await screen.findByText('Aucun client ne correspond.')).toBeTruthy();
+  expect(await screen.findByText('Aucun résultat')).toBeTruthy();
   expect(chips()).toEqual(['Ville : contient « Paris »']);
 });
 

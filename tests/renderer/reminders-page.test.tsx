@@ -48,13 +48,29 @@ test('the first of the list is open beside it, and others follow', async () => {
   expect(window.location.search).toMatch(/message=\d+-EUR/);
 });
 
-test('arrows and Enter open another of the list', async () => {
+test('the panel follows the arrows, j and k through the list', async () => {
   const { context } = worklist();
   const user = mount('/reminders', context);
   await panel('Client GROS');
-  (await list()).focus();
-  await user.keyboard('{ArrowDown}{Enter}');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Relances proposées'));
+  await user.keyboard('{ArrowDown}');
   await panel('Client SANSRUE');
+  await user.keyboard('j');
+  await panel('Client PETIT');
+  await user.keyboard('k');
+  await panel('Client SANSRUE');
+});
+
+test('the preview of a letter says whose it is, and goes on to the next one', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders', context);
+  await panel('Client GROS');
+  await user.click(button('Aperçu'));
+  const first = within(await screen.findByRole('dialog', { name: /^[^·]+ · Client GROS$/ }));
+  expect((await first.findByRole<HTMLButtonElement>('button', { name: 'Précédent' })).disabled).toBe(true);
+  await user.click(await first.findByRole('button', { name: 'Suivant' }));
+  await screen.findByRole('dialog', { name: /^[^·]+ · Client SANSRUE$/ });
+  await waitFor(() => expect(context.made).toHaveLength(2));
 });
 
 test('the letter without an address cannot leave, alone or among others', async () => {

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { columnKeys, type List, type ListSort } from '../../../shared/domain/lists/columns.ts';
+import { type List, type ListSort, summedColumns } from '../../../shared/domain/lists/columns.ts';
 import {
   type ListFilter,
   type ListQuestion,
@@ -27,8 +27,6 @@ export type ListSource<Key extends string> = {
   readonly columns: Readonly<Record<Key, SQL>>;
   /** SQL of the texts that are stored without case and accents already. */
   readonly folded?: Partial<Readonly<Record<Key, SQL>>>;
-  /** SQL of the currency of a row's amounts, where they may be of several: these are never added together. */
-  readonly currency?: SQL;
   /** SQL of what is read of a listed row. */
   readonly select: Readonly<Record<string, SQL>>;
 };
@@ -39,27 +37,37 @@ type Asked<Key extends string> = {
   readonly question: ListQuestion<Key>;
 };
 
-/** `limit` null: to the end. */
-type Page = { readonly cursor?: string | undefined; readonly limit: number | null };
+/** Which rows of a list are read at once; `limit` null: to the end. */
+export type ListPage = { readonly cursor?: string | undefined; readonly limit: number | null };
 
-/** What is read beside each row of a page: its place in the order, and the count and sums of all pages. */
-const aside = { place: z.int(), place_values: z.string(), total_count: z.int(), total_sums: z.string().nullable() };
+/** A page of a declared list, as it is asked for; `limit` null: to the end. */
+export type ListQuery<Key extends string> = ListQuestion<Key> & Partial<ListPage>;
+
+/** What is read beside each row of a page: its place in the order, and the count, sums and number of currencies of all pages. */
+const aside = {
+  place: z.int(),
+  place_values: z.string(),
+  total_count: z.int(),
+  total_sums: z.string(),
+  total_currencies: z.int(),
+};
 type Aside = z.infer<z.ZodObject<typeof aside>>;
 const placeValues = z.array(z.union([z.string(), z.number(), z.null()]));
 const wholeNumbers = z.array(z.int());
 
 /**
- * A page of a list in the order asked for, the number of all its rows and the sums in cents of its columns of amounts. A column that neither
- * sorts nor narrows is computed for the rows of the page only.
+ * A page of a list in the order asked for, the number of all its rows and the sums in cents of its columns of amounts, none where the rows
+ * have several currencies. A column that neither sorts nor narrows is computed for the rows of the page only.
  */
 export function readList<Row extends z.ZodObject, Key extends string>(
   reader: Reader,
   row: Row,
-  { page, ...asked }: Asked<Key> & { readonly page: Page },
+  { page, ...asked }: Asked<Key> & { readonly page: ListPage },
 ) {
   const { base, id, joins = sql``, select } = asked.source;
   const order = orderAsked(asked.list, asked.question);
-  const amounts = amountsOf(asked.list);
+  const amounts = summedColumns(asked.list);
+  const currencies = asked.list.currency === undefined ? sql`1` : sql`(select count(distinct currency) from found)`;
   const sorted = sql`order by ${orderBy(order)}`;
   const found = readRows(
     reader,
@@ -73,20 +81,21 @@ export function readList<Row extends z.ZodObject, Key extends string>(
       select ${list(Object.entries(select).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`))}, place,
         json_array(${list([...order.map((_, index) => nameOf('sort', index)), sql`page.row_id`])}) as place_values,
         (select count(*) from found) as total_count,
-        (select case when count(distinct row_currency) < 2 then
-          json_array(${list(amounts.map((_, index) => sql`coalesce(sum(${nameOf('amount', index)}), 0)`))}) end from found) as total_sums
+        (select json_array(${list(amounts.map((_, index) => sql`coalesce(sum(${nameOf('amount', index)}), 0)`))}) from found) as total_sums,
+        ${currencies} as total_currencies
       from page cross join ${base} on ${id} = page.row_id ${joins}
       order by place`,
   );
   const rows = page.limit === null ? found : found.slice(0, page.limit);
   const [first, last] = [found.at(0), rows.at(-1)];
-  const sums = first && wholeNumbers.nullable().parse(JSON.parse(first.total_sums ?? 'null'));
+  const sums = wholeNumbers.parse(JSON.parse(first?.total_sums ?? '[]'));
+  const summed = (first?.total_currencies ?? 1) > 1 ? [] : amounts;
   return {
     rows: rows.map(withoutAside),
     nextCursor:
       last && found.length > rows.length ? writeCursor(placeValues.parse(JSON.parse(last.place_values))) : null,
     count: first?.total_count ?? 0,
-    sums: sums === null ? {} : Object.fromEntries(amounts.map((column, index) => [column, sums?.[index] ?? 0])),
+    sums: Object.fromEntries(summed.map((column, index) => [column, sums[index] ?? 0])),
   };
 }
 
@@ -97,25 +106,29 @@ export function listedIds<Key extends string>(asked: Asked<Key>): SQL {
   const sorts = orderAsked(asked.list, asked.question).map(
     ({ by }, index) => sql`${sortValue(asked, by)} as ${nameOf('sort', index)}`,
   );
-  const amounts = amountsOf(declared).map((column, index) => sql`${columns[column]} as ${nameOf('amount', index)}`);
+  const amounts = summedColumns(declared).map((column, index) => sql`${columns[column]} as ${nameOf('amount', index)}`);
+  const currency = declared.currency === undefined ? [] : [sql`${columns[declared.currency]} as currency`];
   const conditions = (question.where ?? []).map((filter) => conditionOf(asked, filter));
   return sql`with ${tables ? sql`${tables},` : sql``}
     found as materialized (
-      select ${list([sql`${id} as row_id`, ...sorts, ...amounts, sql`${source.currency ?? sql`''`} as row_currency`])} from ${base} ${joins}
+      select ${list([sql`${id} as row_id`, ...sorts, ...amounts, ...currency])} from ${base} ${joins}
       where ${sql.join([where, ...conditions], sql` and `)})`;
 }
 
 function withoutAside<Row>(found: Row & Aside): Omit<Row & Aside, keyof Aside> {
-  const { place: _place, place_values: _values, total_count: _count, total_sums: _sums, ...row } = found;
+  const {
+    place: _place,
+    place_values: _values,
+    total_count: _count,
+    total_sums: _sums,
+    total_currencies: _currencies,
+    ...row
+  } = found;
   return row;
 }
 
 const list = (parts: readonly SQL[]) => sql.join([...parts], sql`, `);
 const nameOf = (what: 'sort' | 'amount', index: number) => sql.raw(`${what}_${index}`);
-
-function amountsOf<Key extends string>(declared: List<Key>): Key[] {
-  return columnKeys(declared).filter((column) => declared.columns[column].type === 'amount');
-}
 
 /** A column of texts without case and accents. */
 function foldedText<Key extends string>({ source }: Asked<Key>, column: Key): SQL {
@@ -126,10 +139,14 @@ function foldedText<Key extends string>({ source }: Asked<Key>, column: Key): SQ
 function sortValue<Key extends string>(asked: Asked<Key>, column: Key): SQL {
   const { type, choices = [] } = asked.list.columns[column];
   const value = asked.source.columns[column];
-  if (type === 'text') return sql`nullif(substr(${foldedText(asked, column)}, 1, 80), '')`;
-  if (type !== 'choice' || choices.length === 0) return value;
+  if (type === 'choice') return placeIn(choices, value);
+  return type === 'text' ? sql`nullif(substr(${foldedText(asked, column)}, 1, 80), '')` : value;
+}
+
+/** The place of a choice among those offered; −1 for one that is not, null for none. */
+function placeIn(choices: readonly string[], value: SQL): SQL {
   const places = choices.map((choice, place) => sql`when ${choice} then ${place}`);
-  return sql`case nullif(${value}, '') ${sql.join(places, sql` `)} end`;
+  return sql`nullif(case coalesce(${value}, '') when '' then -2 ${sql.join(places, sql` `)} else -1 end, -2)`;
 }
 
 /** Nothing stands last in both directions; the id ends the order. */

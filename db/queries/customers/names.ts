@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { customers } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import { readMerges } from '../common/merges.ts';
@@ -27,4 +29,12 @@ export function readCustomerNames(reader: Reader): {
     return isOne ? [[name, survivorOf(code)] as const] : [];
   });
   return { nameOf: new Map(rows.map((row) => [row.code, row.importedName ?? row.name])), codeOf: new Map(alone) };
+}
+
+/** The name and code of the customer `id`, as one text. @throws AppError `not_found` / `customer` */
+export function readNamedCustomer(reader: Reader, id: number): string {
+  const { name, code } = customers;
+  const row = reader.select({ name, code }).from(customers).where(eq(customers.id, id)).get();
+  if (!row) throw new AppError('not_found', { reason: 'customer' });
+  return `${row.name} (${row.code})`;
 }

@@ -6,14 +6,13 @@ import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
-import { readRow, readRows } from '../../sqlite/rows.ts';
+import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { listedIds, readList } from '../common/listing.ts';
 import { ledgerFirst, listedCustomers, toCustomer } from './customers.ts';
 
 type Narrowing = Omit<Inputs['customers']['export'], 'format' | 'columns'>;
 
-const owedRow = z.object({ currency: z.string(), openCents: z.int(), overdueCents: z.int() });
 const storedRow = customerRow.omit({ id: true }).extend({
   currency: z.string(),
   isHeld: zeroOrOne,
@@ -27,7 +26,6 @@ type ListedCustomer = Omit<z.infer<typeof customerRow>, 'id'> & { readonly curre
 export type CustomerList = {
   /** One for each customer and currency, in the order of the list. */
   readonly rows: readonly ListedCustomer[];
-  readonly totals: readonly Readonly<z.infer<typeof owedRow>>[];
   readonly customerCount: number;
 };
 
@@ -42,13 +40,6 @@ export function readWholeList(reader: Reader, narrowing: Narrowing, today: Day):
   const joined = sql`from found cross join owing on owing.row_id = found.row_id`;
   return {
     rows: readList(reader, storedRow, { ...asked, page: { limit: null } }).rows.map(toCustomer),
-    totals: readRows(
-      reader,
-      owedRow,
-      sql`${found}
-        select currency, sum(open_cents) as openCents, sum(overdue_cents) as overdueCents
-        ${joined} group by currency order by ${ledgerFirst}`,
-    ),
     customerCount: readRow(reader, countRow, sql`${found} select count(distinct customer_id) as count ${joined}`).count,
   };
 }

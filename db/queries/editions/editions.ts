@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, lt, max, sql } from 'drizzle-orm';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   type Edition,
@@ -89,19 +89,9 @@ export function getEdition(reader: Reader, id: number): Edition {
   return toEdition(row);
 }
 
-/** A page of editions, the latest first. */
-export function listEditions(reader: Reader, page: { cursor?: string | undefined; limit: number }) {
-  const [before] = page.cursor === undefined ? [Number.MAX_SAFE_INTEGER] : readCursor(page.cursor, 1).map(Number);
-  const found = reader
-    .select()
-    .from(editions)
-    .where(lt(editions.id, before ?? 0))
-    .orderBy(desc(editions.id))
-    .limit(page.limit + 1)
-    .all();
-  const rows = found.slice(0, page.limit).map(toEdition);
-  const last = rows.at(-1);
-  return { rows, nextCursor: last && found.length > rows.length ? writeCursor([last.id]) : null };
+/** Every edition. A firm has hundreds at most, so that there are no pages. */
+export function readEditions(reader: Reader): Edition[] {
+  return reader.select().from(editions).all().map(toEdition);
 }
 
 type RowsQuery = {

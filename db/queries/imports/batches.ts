@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
 import { comparedCodes, countingCodes, openingCodes } from '../../../shared/domain/imports/line-issues.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
@@ -141,17 +141,6 @@ export function countIssues(reader: Reader, batchId: number): number {
   const n = sql`coalesce(sum(case when ${inArray(importIssues.code, [...countingCodes])}
     then ${importIssues.details} ->> 'count' else 1 end), 0)`.mapWith(Number);
   return reader.select({ n }).from(importIssues).where(eq(importIssues.batchId, batchId)).get()?.n ?? 0;
-}
-
-/** Applied and undone imports whose id is below `beforeId`, the latest first. */
-export function listBatches(reader: Reader, page: { beforeId: number; limit: number }): BatchRow[] {
-  return reader
-    .select()
-    .from(importBatches)
-    .where(and(lt(importBatches.id, page.beforeId), inArray(importBatches.state, ['applied', 'undone'])))
-    .orderBy(desc(importBatches.id))
-    .limit(page.limit)
-    .all();
 }
 
 /** Issues of a batch in line order, after a (line, id). Issues about openings are left out: they concern no line. */

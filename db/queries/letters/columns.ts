@@ -1,14 +1,16 @@
-import { customers, letters, registeredLetters } from '../../schema.ts';
+import { sql } from 'drizzle-orm';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { registeredLetters } from '../../schema.ts';
 
-/** Columns of a letter and its customer, as lists show them. */
-export const letterColumns = {
-  customerId: letters.customerId,
-  customer: customers.code,
-  customerName: customers.name,
-  title: letters.title,
-  issuedOn: letters.issuedOn,
-  totalCents: letters.totalCents,
-};
+/**
+ * SQL of the currency of a letter's amount: that of its reminder, or of the plan that it is the agreement of. The agreement to terms that were
+ * replaced since belongs to no plan any more: it is in the currency of the customer's plans.
+ */
+export const letterCurrency = sql`coalesce(case letters.kind
+  when 'planAgreement' then coalesce(
+    (select plans.currency from plans where plans.agreement_letter_id = letters.id),
+    (select min(plans.currency) from plans where plans.customer_id = letters.customer_id having count(distinct plans.currency) = 1))
+  else (select reminders.currency from reminders where reminders.letter_id = letters.id) end, ${ledgerCurrency})`;
 
 /** Columns about the delivery of a registered letter. */
 export const progressColumns = {

@@ -1,52 +1,49 @@
-import { and, count, desc, eq, lt, or, type SQL } from 'drizzle-orm';
-import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { eq, or, type SQL, sql } from 'drizzle-orm';
+import { letterRow } from '../../../shared/contract/letters.ts';
+import { type LetterColumn, letterList } from '../../../shared/domain/lists/letter-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { customers, letters, registeredLetters } from '../../schema.ts';
+import { letters } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../common/cursor.ts';
+import { type ListQuery, readList } from '../common/listing.ts';
 import { matchesCustomer } from '../common/search-text.ts';
-import { letterColumns } from './columns.ts';
+import { letterCurrency } from './columns.ts';
 
-/** Issued letters, newest first, with the delivery of registered ones; `count` covers all pages. */
-export function listLetters(reader: Reader, query: Inputs['letters']['list']): Outputs['letters']['list'] {
-  const { limit = 100 } = query;
-  const filter = and(
-    query.kind === undefined ? undefined : eq(letters.kind, query.kind),
-    query.customerId === undefined ? undefined : eq(letters.customerId, query.customerId),
-    matchesLetter(query.search),
-  );
-  const [before] = query.cursor === undefined ? [] : readCursor(query.cursor, 1);
-  const rows = reader
-    .select({
-      id: letters.id,
-      number: letters.number,
-      kind: letters.kind,
-      ...letterColumns,
-      pageCount: letters.pageCount,
-      sha256: letters.sha256,
-      registeredId: registeredLetters.id,
-      registeredState: registeredLetters.state,
-    })
-    .from(letters)
-    .innerJoin(customers, eq(customers.id, letters.customerId))
-    .leftJoin(registeredLetters, eq(registeredLetters.letterId, letters.id))
-    .where(and(filter, before === undefined ? undefined : lt(letters.number, Number(before))))
-    .orderBy(desc(letters.number))
-    .limit(limit + 1)
-    .all();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const total = reader
-    .select({ count: count() })
-    .from(letters)
-    .innerJoin(customers, eq(customers.id, letters.customerId))
-    .where(filter)
-    .get();
-  return {
-    rows: shown,
-    nextCursor: last && rows.length > limit ? writeCursor([last.number]) : null,
-    count: total?.count ?? 0,
+type LettersQuery = ListQuery<LetterColumn> & {
+  readonly customerId?: number | undefined;
+  readonly search?: string | undefined;
+};
+
+/** Issued letters, newest first unless asked otherwise, with the delivery of registered ones; count and sums cover all pages. */
+export function listLetters(reader: Reader, query: LettersQuery) {
+  const { sort, where, cursor, limit = 100, customerId } = query;
+  const columns = {
+    number: sql`letters.number`,
+    issuedOn: sql`letters.issued_on`,
+    customerName: sql`customers.name`,
+    customer: sql`customers.code`,
+    title: sql`letters.title`,
+    kind: sql`letters.kind`,
+    registeredState: sql`registered_letters.state`,
+    pageCount: sql`letters.page_count`,
+    totalCents: sql`letters.total_cents`,
+    currency: letterCurrency,
+  } satisfies Record<LetterColumn, SQL>;
+  const source = {
+    base: sql`letters`,
+    id: sql`letters.id`,
+    joins: sql`join customers on customers.id = letters.customer_id
+      left join registered_letters on registered_letters.letter_id = letters.id`,
+    where: sql`${customerId === undefined ? sql`1` : eq(letters.customerId, customerId)} and ${matchesLetter(query.search)}`,
+    columns,
+    select: {
+      ...columns,
+      id: sql`letters.id`,
+      customerId: sql`letters.customer_id`,
+      sha256: sql`letters.sha256`,
+      registeredId: sql`registered_letters.id`,
+    },
   };
+  return readList(reader, letterRow, { list: letterList, source, question: { sort, where }, page: { cursor, limit } });
 }
 
 /** The day printed on a letter; null when there is no letter `id`. */

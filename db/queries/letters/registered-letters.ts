@@ -1,51 +1,60 @@
-import { and, asc, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { type RegisteredLetter, registeredLetter } from '../../../shared/contract/letters.ts';
 import type { RegisteredProgress } from '../../../shared/domain/letters/registered-letters.ts';
+import { type RegisteredColumn, registeredList } from '../../../shared/domain/lists/registered-list.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { customers, letters, proofs, registeredLetters, reminders } from '../../schema.ts';
+import { letters, proofs, registeredLetters, reminders } from '../../schema.ts';
+import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readCursor, writeCursor } from '../common/cursor.ts';
+import { type ListQuery, readList } from '../common/listing.ts';
 import { matchesCustomer } from '../common/search-text.ts';
-import { letterColumns, progressColumns } from './columns.ts';
+import { letterCurrency, progressColumns } from './columns.ts';
 
-type RegisterPage = Outputs['letters']['registered'];
-type Proof = RegisterPage['rows'][number]['proofs'][number];
+type RegisterQuery = ListQuery<RegisteredColumn> & { readonly search?: string | undefined };
+type Proof = RegisteredLetter['proofs'][number];
 
-/** The register of registered letters, newest letter first, with their proofs (without the bytes). */
-export function listRegisteredLetters(reader: Reader, query: Inputs['letters']['registered']): RegisterPage {
-  const { limit = 100 } = query;
-  const [before] = query.cursor === undefined ? [] : readCursor(query.cursor, 1);
-  const rows = reader
-    .select({
-      id: registeredLetters.id,
-      letterId: registeredLetters.letterId,
-      letterNumber: letters.number,
-      ...letterColumns,
-      ...progressColumns,
-    })
-    .from(registeredLetters)
-    .innerJoin(letters, eq(letters.id, registeredLetters.letterId))
-    .innerJoin(customers, eq(customers.id, letters.customerId))
-    .where(
-      and(
-        query.state === undefined ? undefined : eq(registeredLetters.state, query.state),
-        matchesRegistered(query.search),
-        before === undefined ? undefined : lt(letters.number, Number(before)),
-      ),
-    )
-    .orderBy(desc(letters.number))
-    .limit(limit + 1)
-    .all();
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+const storedRow = registeredLetter.omit({ proofs: true });
+
+/** The register of registered letters, newest letter first unless asked otherwise, with their proofs (without the bytes). */
+export function listRegisteredLetters(reader: Reader, query: RegisterQuery) {
+  const { sort, where, cursor, limit = 100 } = query;
+  const columns = {
+    customerName: sql`customers.name`,
+    customer: sql`customers.code`,
+    letterNumber: sql`letters.number`,
+    title: sql`letters.title`,
+    issuedOn: sql`letters.issued_on`,
+    number: sql`registered_letters.number`,
+    state: sql`registered_letters.state`,
+    depositedOn: sql`registered_letters.deposited_on`,
+    presentedOn: sql`registered_letters.presented_on`,
+    closedOn: sql`registered_letters.closed_on`,
+    proofCount: sql`(select count(*) from proofs where registered_letter_id = registered_letters.id and voided_at is null)`,
+    totalCents: sql`letters.total_cents`,
+    currency: letterCurrency,
+    note: sql`registered_letters.note`,
+  } satisfies Record<RegisteredColumn, SQL>;
+  const { proofCount: _proofCount, ...shown } = columns;
+  const source = {
+    base: sql`registered_letters`,
+    id: sql`registered_letters.id`,
+    joins: sql`join letters on letters.id = registered_letters.letter_id join customers on customers.id = letters.customer_id`,
+    where: sql`${matchesRegistered(query.search)}`,
+    columns,
+    select: {
+      ...shown,
+      id: sql`registered_letters.id`,
+      letterId: sql`letters.id`,
+      customerId: sql`letters.customer_id`,
+    },
+  };
+  const asked = { list: registeredList, source, question: { sort, where }, page: { cursor, limit } };
+  const found = readList(reader, storedRow, asked);
   const byLetter = proofsOf(
     reader,
-    shown.map((row) => row.id),
+    found.rows.map(({ id }) => id),
   );
-  return {
-    rows: shown.map((row) => ({ ...row, proofs: byLetter.get(row.id) ?? [] })),
-    nextCursor: last && rows.length > limit ? writeCursor([last.letterNumber]) : null,
-  };
+  return { ...found, rows: found.rows.map((row) => ({ ...row, proofs: byLetter.get(row.id) ?? [] })) };
 }
 
 /** Condition of a search by customer, or by La Poste's number. */
@@ -68,7 +77,7 @@ function proofsOf(reader: Reader, ids: readonly number[]): Map<number, Proof[]> 
       recordedAt: proofs.recordedAt,
     })
     .from(proofs)
-    .where(and(inArray(proofs.registeredLetterId, [...ids]), isNull(proofs.voidedAt)))
+    .where(and(inArray(proofs.registeredLetterId, valueList(ids)), isNull(proofs.voidedAt)))
     .orderBy(asc(proofs.id))
     .all();
   const byLetter = new Map<number, Proof[]>();

@@ -51,7 +51,6 @@ function documentSource(reader: Reader, { customerId, asOf, openOnly = false, se
     where: sql`documents.customer_id = ${customerId} and documents.voided_at is null and ${matchesDocument(search)}
       ${asOf === undefined ? sql`` : sql`and documents.booked_on <= ${asOf}`}
       ${openOnly ? sql`and ${remainder} > 0` : sql``}`,
-    currency: sql`documents.currency`,
     columns,
     select: {
       ...columns,

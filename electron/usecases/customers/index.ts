@@ -36,7 +36,7 @@ export const customersHandlers = {
   export: withFirm.customers.export.handler(async ({ input, context, signal }) => {
     const found = readWholeList(context.db, input, context.today());
     const hasTags = listTags(context.db).length > 0;
-    const report = customersReport({ ...found, ...reportFrame(context), ...input, hasTags });
+    const report = customersReport(reportFrame(context), { ...found, hasTags }, input);
     const name = `${input.filter === 'noContact' ? 'clients-sans-contact' : 'clients'}-${context.today()}`;
     return offerReport({ context, signal }, report, { name, format: input.format });
   }),

@@ -27,7 +27,7 @@ export const documentsHandlers = {
     const today = context.today();
     const customer = getCustomer(context.db, input.customerId, today);
     const found = listCustomerDocuments(context.db, input, today, { limit: null });
-    const report = customerDocumentsReport({ ...found, customer, ...reportFrame(context), ...input });
+    const report = customerDocumentsReport(reportFrame(context), { ...found, customer }, input);
     const name = fileNameFrom(`pieces-${customer.code}-${input.asOf ?? today}`);
     return offerReport({ context, signal }, report, { name, format: input.format });
   }),

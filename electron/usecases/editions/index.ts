@@ -2,13 +2,7 @@ import { appendEvent } from '../../../db/journal/journal.ts';
 import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../../db/queries/balance/checks.ts';
 import { compareEditions } from '../../../db/queries/editions/comparison.ts';
-import {
-  getEdition,
-  insertEdition,
-  listEditionRows,
-  listEditions,
-  takeOverRemarks,
-} from '../../../db/queries/editions/editions.ts';
+import { getEdition, insertEdition, listEditionRows, takeOverRemarks } from '../../../db/queries/editions/editions.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -19,12 +13,19 @@ import { balanceQueryOf, balanceReport } from '../balance/index.ts';
 import { comparisonReport } from './comparison.ts';
 import { storedEdition } from './content.ts';
 import { editionInverses } from './inverses.ts';
+import { editionsReport, listEditions } from './list.ts';
 import { writeRemark } from './write.ts';
 
 export { editionInverses };
 
 export const editionsHandlers = {
-  list: withFirm.editions.list.handler(({ input, context }) => listEditions(context.db, input)),
+  list: withFirm.editions.list.handler(({ input, context }) => listEditions(context.db, input, context.timeZone())),
+
+  exportList: withFirm.editions.exportList.handler(({ input, context, signal }) => {
+    const report = editionsReport(context.db, reportFrame(context), input);
+    const name = `balances-arretees-${context.today()}`;
+    return offerReport({ context, signal }, report, { name, format: input.format });
+  }),
 
   get: withFirm.editions.get.handler(({ input, context }) => getEdition(context.db, input.id)),
 

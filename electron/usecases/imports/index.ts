@@ -1,18 +1,22 @@
 import type { BatchRow } from '../../../db/queries/common/batch.ts';
 import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { readCompleteness } from '../../../db/queries/customers/completeness.ts';
-import { listBatches, listIssues, readBatch } from '../../../db/queries/imports/batches.ts';
+import { listIssues, readBatch } from '../../../db/queries/imports/batches.ts';
 import { readKnownUpTo } from '../../../db/queries/imports/line-warnings.ts';
+import { listBatches } from '../../../db/queries/imports/list-batches.ts';
 import { listOpeningIssues } from '../../../db/queries/imports/opening-issues.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import { importList } from '../../../shared/domain/lists/import-list.ts';
+import { questionIn } from '../../../shared/domain/lists/question.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Platform } from '../../app/context.ts';
 import { withExclusiveLock, withSharedLock } from '../../app/firm-use.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { withProgress } from '../../app/with-progress.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import type { ImportRequest } from './common/kind.ts';
 import { readSummary } from './common/summary.ts';
 import { makeCustomerTemplate } from './kinds/customers/index.ts';
@@ -23,6 +27,7 @@ import { loadImport } from './pipeline/load.ts';
 import { recognise } from './pipeline/recognise.ts';
 import { stageImport } from './pipeline/stage.ts';
 import { undoImport } from './pipeline/undo.ts';
+import { importsReport } from './report.ts';
 import { lineWarnings } from './sources/line-warnings.ts';
 
 /** Most opening differences listed: the largest are enough to find the cause. */
@@ -102,14 +107,14 @@ export const importsHandlers = {
   }),
 
   list: withFirm.imports.list.handler(({ input, context }) => {
-    const [beforeId] = input.cursor === undefined ? [Number.MAX_SAFE_INTEGER] : readCursor(input.cursor, 1).map(Number);
-    const found = listBatches(context.db, { beforeId: beforeId ?? 0, limit: input.limit + 1 });
-    const rows = found.slice(0, input.limit);
-    const last = rows.at(-1);
-    return {
-      rows: rows.map(toBatch),
-      nextCursor: last && found.length > rows.length ? writeCursor([last.id]) : null,
-    };
+    const question = questionIn(context.timeZone(), importList, input);
+    const { rows, ...found } = listBatches(context.db, { ...input, ...question });
+    return { ...found, rows: rows.map(toBatch) };
+  }),
+
+  export: withFirm.imports.export.handler(({ input, context, signal }) => {
+    const report = importsReport(context.db, reportFrame(context), input);
+    return offerReport({ context, signal }, report, { name: `imports-${context.today()}`, format: input.format });
   }),
 
   template: withFirm.imports.template.handler(async ({ input, context }) => {

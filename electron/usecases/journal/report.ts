@@ -1,25 +1,29 @@
-import type { JournalEntry } from '../../../shared/contract/journal.ts';
+import { listEvents, listPeople } from '../../../db/queries/journal/list-events.ts';
+import type { Reader } from '../../../db/types.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
+import { journalList } from '../../../shared/domain/lists/journal-list.ts';
+import { questionIn } from '../../../shared/domain/lists/question.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
-import { journalColumns } from '../../../shared/i18n/journal-columns.ts';
+import { journalWords } from '../../../shared/i18n/lists/journal-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import type { ReportFrame } from '../../exports/index.ts';
+import { listReport, type ReportFrame } from '../../exports/index.ts';
 
-/** The journal as the screen shows it, newest first; `author`: of this person only. */
-export function journalReport(
-  found: ReportFrame & { readonly rows: readonly JournalEntry[]; readonly author: string | null },
-): Report {
-  const { language, firmName, printedOn, timeZone, rows, author } = found;
-  const columns = journalColumns(language, timeZone);
-  return {
-    language,
-    firmName,
-    printedOn,
-    title: t(language, 'app.journal'),
-    sheet: t(language, 'app.journal'),
-    parameters: author === null ? [] : [{ label: t(language, 'journal.author'), value: author }],
+/** The journal as the screen shows it: of everybody, or of one person. */
+export function journalReport(reader: Reader, frame: ReportFrame, asked: Inputs['journal']['export']): Report {
+  const { language, timeZone } = frame;
+  const { authorId, columns } = asked;
+  const question = questionIn(timeZone, journalList, asked);
+  const { rows, count } = listEvents(reader, { authorId, ...question, limit: null });
+  return listReport(frame, {
+    list: journalList,
+    words: journalWords,
+    rows,
+    question: asked,
     columns,
-    rows: rows.map((row) => ({ cells: columns.map(({ cell }) => cell(row)) })),
-    totals: [],
-    notes: [t(language, 'journal.detail')],
-  };
+    title: t(language, 'app.journal'),
+    asked: [
+      { label: t(language, 'journal.author'), value: listPeople(reader).find(({ id }) => id === authorId)?.name },
+    ],
+    notes: [t(language, 'journal.detail'), t(language, 'journal.count', { count })],
+  });
 }

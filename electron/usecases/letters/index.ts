@@ -10,9 +10,11 @@ import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import { letterInverses } from './inverses.ts';
 import { freezePlainLetter, plainLetterOf } from './plain-letter.ts';
 import { readProofFile } from './proof-files.ts';
+import { lettersReport, registeredReport } from './reports.ts';
 import { inLetterTurn } from './turn.ts';
 import { saveProgress } from './write.ts';
 
@@ -57,7 +59,21 @@ export const lettersHandlers = {
     return context.platform.offer({ name: `${name}.zip`, mediaType: 'application/zip', content });
   }),
 
+  exportList: withFirm.letters.exportList.handler(({ input, context, signal }) => {
+    const report = lettersReport(context.db, reportFrame(context), input);
+    return offerReport({ context, signal }, report, {
+      name: `liste-courriers-${context.today()}`,
+      format: input.format,
+    });
+  }),
+
   registered: withFirm.letters.registered.handler(({ input, context }) => listRegisteredLetters(context.db, input)),
+
+  exportRegistered: withFirm.letters.exportRegistered.handler(({ input, context, signal }) => {
+    const report = registeredReport(context.db, reportFrame(context), input);
+    const name = `recommandes-${context.today()}`;
+    return offerReport({ context, signal }, report, { name, format: input.format });
+  }),
 
   updateRegistered: withFirm.letters.updateRegistered.handler(({ input, context }) => {
     const { id, read, ...typed } = input;

@@ -1,7 +1,6 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { readFrozenLetter } from '../../../db/queries/letters/frozen-letter.ts';
-import { type PlanContent, readPlans, updatePlanState } from '../../../db/queries/plans/plans.ts';
+import { type PlanContent, updatePlanState } from '../../../db/queries/plans/plans.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import type { PlanClauses } from '../../../shared/domain/plans/clauses.ts';
@@ -12,10 +11,12 @@ import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import { inLetterTurn } from '../letters/index.ts';
 import { freezeAgreement } from './agreement.ts';
 import { planInverses } from './inverses.ts';
-import { follow, getPlan, placeOfPlan, planPage, planRow, versionOf } from './records.ts';
+import { listPlans, plansReport } from './list.ts';
+import { follow, getPlan, placeOfPlan, planPage, versionOf } from './records.ts';
 import { checkInstalments, type PlanDebt, planDebt } from './terms.ts';
 import { acceptPlan, cancelPlan, createPlan, getProposal, updateProposal } from './write.ts';
 
@@ -90,14 +91,11 @@ export const plansHandlers = {
     }),
   ),
 
-  list: withFirm.plans.list.handler(({ input, context }) => {
-    const after = input.cursor === undefined ? Number.POSITIVE_INFINITY : Number(readCursor(input.cursor, 1)[0]);
-    const found = readPlans(context.db, { customerId: input.customerId })
-      .map((plan) => planRow(plan, context.today()))
-      .filter((row) => row.number < after && (input.state === undefined || row.state === input.state));
-    const rows = found.slice(0, input.limit);
-    const last = rows.at(-1);
-    return { rows, nextCursor: last && rows.length < found.length ? writeCursor([last.number]) : null };
+  list: withFirm.plans.list.handler(({ input, context }) => listPlans(context.db, input, context.today())),
+
+  export: withFirm.plans.export.handler(({ input, context, signal }) => {
+    const report = plansReport(context.db, reportFrame(context), input);
+    return offerReport({ context, signal }, report, { name: `echeanciers-${context.today()}`, format: input.format });
   }),
 
   get: withFirm.plans.get.handler(({ input, context }) => planPage(getPlan(context.db, input.id), context.today())),

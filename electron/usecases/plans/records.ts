@@ -45,6 +45,7 @@ export function planRow(plan: StoredPlan, today: Day): Outputs['plans']['list'][
     nextDueOn: followed.nextDueOn,
     lateCents: followed.lateCents,
     proposedOn: plan.proposedOn,
+    currency: plan.currency,
   };
 }
 

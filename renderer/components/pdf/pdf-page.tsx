@@ -1,16 +1,25 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import classes from './pdf-viewer.module.css';
+import { pixelsPerPoint } from './zoom.ts';
 
-type PdfPageProps = { pdf: PDFDocumentProxy; number: number; zoom: number; label: string; isWindowShown: boolean };
+type PdfPageProps = {
+  pdf: PDFDocumentProxy;
+  number: number;
+  /** A factor of the printed size. */
+  zoom: number;
+  label: string;
+  isWindowShown: boolean;
+  /** Tells the size of the page in points, once it is known. */
+  onSize?: ((points: { width: number; height: number }) => void) | undefined;
+};
 
-/** PDF points to CSS pixels at 100 %. */
-const pixelsPerPoint = 96 / 72;
 /** A4 until the page itself says otherwise. */
 const a4 = { width: 595.28, height: 841.89 };
 
 /** One page, drawn when it comes near the sight, at the density of the screen. */
-export function PdfPage({ pdf, number, zoom, label, isWindowShown }: PdfPageProps) {
+export function PdfPage({ pdf, number, zoom, label, isWindowShown, onSize }: PdfPageProps) {
+  const tellSize = useEffectEvent((points: { width: number; height: number }) => onSize?.(points));
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isNear, setNear] = useState(number === 1);
@@ -35,6 +44,7 @@ export function PdfPage({ pdf, number, zoom, label, isWindowShown }: PdfPageProp
       if (!isCurrent || !target) return;
       const size = page.getViewport({ scale: 1 });
       setPoints({ width: size.width, height: size.height });
+      tellSize({ width: size.width, height: size.height });
       const viewport = page.getViewport({ scale: zoom * pixelsPerPoint * Math.max(1, window.devicePixelRatio) });
       target.width = Math.floor(viewport.width);
       target.height = Math.floor(viewport.height);

@@ -1,15 +1,13 @@
-import { ActionIcon, Button, Switch } from '@mantine/core';
-import { IconDownload, IconMinus, IconPlus } from '@tabler/icons-react';
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { useEffect, useState } from 'react';
-import { PageLoading } from '../layout/page-loading.tsx';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
+import { BlankPage } from './blank-page.tsx';
 import { PdfPage } from './pdf-page.tsx';
 import classes from './pdf-viewer.module.css';
-
-GlobalWorkerOptions.workerSrc = workerUrl;
+import { ViewerBar } from './pdf-viewer-bar.tsx';
+import { printPdf } from './print-pdf.ts';
+import { usePdf, useRoom } from './use-pdf.ts';
+import { nextZoom, scaleOf, type Zoom } from './zoom.ts';
 
 export type PdfViewerProps = {
   url: string;
@@ -17,88 +15,92 @@ export type PdfViewerProps = {
   /** Offers the outline of the window of an envelope and the folds over the first page. */
   hasWindow?: boolean;
   onDownload?: () => void;
+  /** The files before and after this one in the list it was opened from; null at an end. */
+  neighbours?: { readonly previous: (() => void) | null; readonly next: (() => void) | null };
 };
 
-const zooms = [0.6, 0.8, 1, 1.25, 1.5, 2];
+/** A4 until the first page says otherwise, in points. */
+const a4 = { width: 595.28, height: 841.89 };
 
 /** A PDF inside the application: pages drawn as they come into sight. Loaded lazily by `LazyPdfViewer`. */
-export function PdfViewer({ url, name, hasWindow = false, onDownload }: PdfViewerProps) {
+export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours }: PdfViewerProps) {
   const { t } = useText();
   const { pdf, isFailed } = usePdf(url);
-  const [zoom, setZoom] = useState(1);
+  const viewer = useRef<HTMLDivElement>(null);
+  const pages = useRef<HTMLElement>(null);
+  const room = useRoom(pages);
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const [points, setPoints] = useState(a4);
   const [isWindowShown, setWindowShown] = useState(false);
-  const step = zooms.indexOf(zoom);
+  const [isPrinting, setPrinting] = useState(false);
+  const scale = scaleOf(zoom, points, room);
+  // Page Down and the arrows scroll what has the focus.
+  useEffect(() => pages.current?.focus({ preventScroll: true }), []);
+  const shown = useRef(url);
+  useEffect(() => {
+    if (shown.current === url || !pages.current) return;
+    shown.current = url;
+    pages.current.scrollTop = 0;
+  });
+
+  async function print() {
+    if (!pdf || isPrinting) return;
+    setPrinting(true);
+    await printPdf(pdf).finally(() => setPrinting(false));
+  }
+
+  const keys: Readonly<Record<string, (() => void) | null>> = {
+    '+': () => setZoom(nextZoom(scale, 1) ?? scale),
+    '-': () => setZoom(nextZoom(scale, -1) ?? scale),
+    '0': () => setZoom(1),
+    n: neighbours?.next ?? null,
+    p: neighbours?.previous ?? null,
+  };
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const withControl = event.ctrlKey || event.metaKey;
+    const act = withControl ? (event.key === 'p' ? print : null) : keys[event.key];
+    if (!act || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void act();
+  });
+  useEffect(() => {
+    const { current } = viewer;
+    current?.addEventListener('keydown', onKeyDown);
+    return () => current?.removeEventListener('keydown', onKeyDown);
+  }, []);
+
   return (
-    <div className={classes.viewer}>
-      <div className={classes.bar}>
-        {pdf ? <span className={classes.count}>{t('common.pages', { count: pdf.numPages })}</span> : null}
-        <span className={classes.tools}>
-          {hasWindow ? (
-            <Switch
-              label={t('common.showWindow')}
-              checked={isWindowShown}
-              onChange={(event) => setWindowShown(event.currentTarget.checked)}
-            />
-          ) : null}
-          <ActionIcon
-            aria-label={t('common.zoomOut')}
-            disabled={step === 0}
-            onClick={() => setZoom(zooms[step - 1] ?? zoom)}
-          >
-            <IconMinus size={16} />
-          </ActionIcon>
-          <span className={classes.zoom}>{Math.round(zoom * 100)} %</span>
-          <ActionIcon
-            aria-label={t('common.zoomIn')}
-            disabled={step === zooms.length - 1}
-            onClick={() => setZoom(zooms[step + 1] ?? zoom)}
-          >
-            <IconPlus size={16} />
-          </ActionIcon>
-          {onDownload ? (
-            <Button variant="default" leftSection={<IconDownload size={15} />} onClick={onDownload}>
-              {t('common.download')}
-            </Button>
-          ) : null}
-        </span>
-      </div>
+    <div ref={viewer} className={classes.viewer}>
+      <ViewerBar
+        pageCount={pdf?.numPages ?? null}
+        zoom={zoom}
+        scale={scale}
+        onZoom={setZoom}
+        window={hasWindow ? { isShown: isWindowShown, onShow: setWindowShown } : null}
+        neighbours={neighbours}
+        isPrinting={isPrinting}
+        onPrint={pdf ? () => void print() : null}
+        onDownload={onDownload}
+      />
       {/* Scrolled with the keyboard like any page of text. */}
-      <section className={classes.pages} aria-label={name} tabIndex={-1}>
+      <section ref={pages} className={classes.pages} aria-label={name} tabIndex={-1}>
         {isFailed ? <ErrorNotice failure={{ code: 'file_unreadable' }} /> : null}
-        {pdf === null && !isFailed ? <PageLoading /> : null}
+        {pdf === null && !isFailed ? <BlankPage scale={scale} points={points} label={t('common.loading')} /> : null}
         {pdf
           ? Array.from({ length: pdf.numPages }, (_, index) => index + 1).map((number) => (
               <PdfPage
                 key={`${url}-${number}`}
                 pdf={pdf}
                 number={number}
-                zoom={zoom}
+                zoom={scale}
                 label={t('common.pageOf', { page: number, pages: pdf.numPages })}
                 isWindowShown={isWindowShown && number === 1}
+                onSize={number === 1 ? setPoints : undefined}
               />
             ))
           : null}
       </section>
     </div>
   );
-}
-
-function usePdf(url: string): { pdf: PDFDocumentProxy | null; isFailed: boolean } {
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
-  const [isFailed, setFailed] = useState(false);
-  useEffect(() => {
-    let isCurrent = true;
-    const task = getDocument({ url, isOffscreenCanvasSupported: false });
-    setPdf(null);
-    setFailed(false);
-    task.promise.then(
-      (loaded) => isCurrent && setPdf(loaded),
-      () => isCurrent && setFailed(true),
-    );
-    return () => {
-      isCurrent = false;
-      void task.destroy();
-    };
-  }, [url]);
-  return { pdf, isFailed };
 }

@@ -85,7 +85,7 @@ function Bounds({ column, filter, today, onChange }: ConditionFieldsProps) {
         ))}
       </div>
     );
-  if (column.type === 'count')
+  if (column.type === 'count' || column.type === 'number')
     return (
       <div className={classes.bounds}>
         {bounds.map((bound) => (

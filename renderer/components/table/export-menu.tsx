@@ -21,17 +21,20 @@ type ExportMenuProps = {
   isBusy: boolean;
   /** True while nothing that could be exported is on screen yet. */
   isEarly?: boolean;
+  /** As high as the bar of a table it stands in. */
+  size?: 'compact-sm';
   onExport: (format: ReportFormat) => void;
 };
 
 /** A menu that writes the report on screen as a file of the format chosen. */
-export function ExportMenu({ isBusy, isEarly = false, onExport }: ExportMenuProps) {
+export function ExportMenu({ isBusy, isEarly = false, size, onExport }: ExportMenuProps) {
   const { t } = useText();
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
         <Button
           variant="default"
+          {...(size ? { size } : {})}
           loading={isBusy}
           disabled={isEarly}
           leftSection={<IconDownload size={16} stroke={1.6} />}

@@ -3,7 +3,6 @@ import { IconFilter } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { columnKeys } from '../../../shared/domain/lists/columns.ts';
 import { canBeMet, type ListFilter, mostFilters } from '../../../shared/domain/lists/question.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
 import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { isRight } from '../form/wrong-fields.ts';
 import { useText } from '../text/text.tsx';
@@ -14,7 +13,6 @@ import type { ListView } from './list-view.ts';
 type FilterEditorProps<Key extends string, Row> = {
   view: ListView<Key>;
   words: ListWords<Key, Row>;
-  today: Day;
   /** The place of the filter that is changed, and what its chip says; without it, a new one is made. */
   edited?: number;
   text?: string;
@@ -76,7 +74,7 @@ function isOfSomethingWithin({ target, currentTarget }: KeyboardEvent): boolean 
 }
 
 function FilterForm<Key extends string, Row>(props: FilterEditorProps<Key, Row> & { onDone: () => void }) {
-  const { view, words, today, edited, onDone } = props;
+  const { view, words, edited, onDone } = props;
   const { t, language } = useText();
   const keys = columnKeys(view.list);
   const [draft, setDraft] = useState<ListFilter<Key>>(
@@ -117,7 +115,7 @@ function FilterForm<Key extends string, Row>(props: FilterEditorProps<Key, Row> 
         column={view.list.columns[draft.column]}
         words={words[draft.column]}
         filter={draft}
-        today={today}
+        today={view.today}
         onChange={(condition) => {
           setRefusal(null);
           setDraft({ ...draft, ...condition });

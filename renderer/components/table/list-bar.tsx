@@ -1,7 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import type { MouseEvent, ReactNode } from 'react';
 import { conditionText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { useText } from '../text/text.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
@@ -15,14 +14,14 @@ type ListBarProps<Key extends string, Row> = {
   words: ListWords<Key, Row>;
   /** Every column that can be shown. */
   columns: readonly Column<Row>[];
-  /** The user's today, for the days typed. */
-  today: Day;
-  /** How many rows there are. */
+  /** How many rows there are, where no heading of a page says it. */
   count?: string | undefined;
+  /** What is done with the list, where no heading of a page has it. */
+  actions?: ReactNode;
 };
 
 /** What narrows a declared list, one chip for each condition, and how its table is arranged. */
-export function ListBar<Key extends string, Row>({ view, words, columns, today, count }: ListBarProps<Key, Row>) {
+export function ListBar<Key extends string, Row>({ view, words, columns, count, actions }: ListBarProps<Key, Row>) {
   const { t, language } = useText();
   const { list, where, onWhere } = view;
   const textOf = (filter: (typeof where)[number]) => {
@@ -37,14 +36,14 @@ export function ListBar<Key extends string, Row>({ view, words, columns, today, 
   }
   return (
     <div className={classes.bar}>
-      <FilterEditor {...{ view, words, today }} />
+      <FilterEditor {...{ view, words }} />
       {where.length === 0 ? null : (
         <ul className={classes.chips} aria-label={t('lists.filters')}>
           {where.map((filter, index) => {
             const text = textOf(filter);
             return (
               <li key={JSON.stringify(filter)} className={classes.chip}>
-                <FilterEditor {...{ view, words, today }} edited={index} text={text} />
+                <FilterEditor {...{ view, words }} edited={index} text={text} />
                 <ActionIcon
                   size={24}
                   aria-label={t('lists.removeFilter', { filter: text })}
@@ -62,8 +61,11 @@ export function ListBar<Key extends string, Row>({ view, words, columns, today, 
           {t('lists.clearFilters')}
         </Button>
       )}
-      {count === undefined ? null : <span className={classes.count}>{count}</span>}
-      <ColumnsMenu columns={columns} settings={view.settings} onSettings={view.onSettings} />
+      <div className={classes.end}>
+        {count === undefined ? null : <span className={classes.count}>{count}</span>}
+        {actions}
+        <ColumnsMenu columns={columns} settings={view.settings} onSettings={view.onSettings} />
+      </div>
     </div>
   );
 }

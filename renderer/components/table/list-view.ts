@@ -1,7 +1,8 @@
 import { columnKeys, type List, type ListSort } from '../../../shared/domain/lists/columns.ts';
 import type { ListFilter } from '../../../shared/domain/lists/question.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Column } from './table-columns.ts';
-import { arrangeColumns, resized, type TableSettings } from './table-settings.ts';
+import { arrangeColumns, resized, shownKeys, type TableSettings } from './table-settings.ts';
 
 /** How a declared list is looked at: its order, what narrows it, and how its table is arranged. */
 export type ListView<Key extends string> = {
@@ -12,24 +13,25 @@ export type ListView<Key extends string> = {
   readonly onWhere: (where: readonly ListFilter<Key>[]) => void;
   readonly settings: TableSettings;
   readonly onSettings: (settings: TableSettings) => void;
+  /** The user's today, for the days typed. */
+  readonly today: Day;
 };
 
-/**
- * What `DataTable` takes of a view: the columns that are shown, and how they are sorted and sized. `keys` are those columns in their order, for an
- * export of exactly what is shown.
- */
+/** What `DataTable` takes of a view: the columns that are shown, and how they are sorted and sized. */
 export function tableOf<Key extends string, Row>(view: ListView<Key>, columns: readonly Column<Row>[]) {
-  const shown = arrangeColumns(columns, view.settings);
-  const known = columnKeys(view.list);
   return {
-    keys: shown.flatMap(({ key }) => known.filter((each) => each === key)),
-    props: {
-      columns: shown,
-      sort: view.sort,
-      onSort: view.onSort,
-      onResize: (key: string, width: number | null) => view.onSettings(resized(view.settings, key, width)),
-    },
+    columns: arrangeColumns(columns, view.settings),
+    sort: view.sort,
+    onSort: view.onSort,
+    onResize: (key: string, width: number | null) => view.onSettings(resized(view.settings, key, width)),
   };
+}
+
+/** The order, conditions and columns of a view, for an export of exactly what is shown. */
+export function exportedOf<Key extends string, Row>(view: ListView<Key>, columns: readonly Column<Row>[]) {
+  const known = columnKeys(view.list);
+  const shown = shownKeys(columns, view.settings).flatMap((shown) => known.filter((key) => key === shown));
+  return { ...questionOf(view), columns: shown };
 }
 
 /** The order and conditions of a view, as the contract takes them. */

@@ -64,6 +64,15 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     if (openKey !== undefined) follow(openKey);
   }, [openKey]);
 
+  /** Goes on by keyboard; what is open beside the table goes along. */
+  function walk([down, right]: readonly [number, number], isExtending: boolean) {
+    const from = rows[row];
+    const target = rows[Math.max(0, Math.min(row + down, rows.length - 1))];
+    moveTo(row + down, column + right, isExtending);
+    const isOpen = from !== undefined && rowKey(from) === openKey;
+    if (isOpen && !isExtending && target !== undefined && target !== from) table.onOpen?.(target);
+  }
+
   function toggle(index: number, extend: boolean) {
     const target = rows[index];
     if (!selection || target === undefined) return;
@@ -106,7 +115,7 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
       return () => table.onResize?.(here.key, allowedWidth(shownWidth(event.currentTarget, here.key) + widening));
     if (event.key === 'Escape') return anchor === null ? undefined : () => setAnchor(null);
     const step = steps[event.key];
-    return step && (() => moveTo(row + step[0], column + step[1], event.shiftKey));
+    return step && (() => walk(step, event.shiftKey));
   }
 
   /** A click: on a check box (column −1) it selects, elsewhere the cursor comes along and the row or cell opens. */

@@ -2,7 +2,8 @@ import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import type { BalanceLine } from '../../../shared/domain/balance/balance-lines.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { columnLabel } from '../../components/table/column-label.ts';
-import { amountsWidth, type Column } from '../../components/table/table-columns.ts';
+import { copiedText } from '../../components/table/list-columns.tsx';
+import { amountsWidth, type Column, type Held } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
@@ -19,6 +20,13 @@ export function balanceColumnsOf(
   const widthOf = (least: number, cents: (line: (typeof lines)[number]) => number | undefined) =>
     Math.max(least, amountsWidth(lines.map((line) => amount(cents(line) ?? 0))));
   const shownNames = shownColumns(names, shown ? [shown] : []);
+  const amounts = (cents: (row: BalanceLine) => number): Held<BalanceLine> => ({
+    type: 'amount',
+    // A group's line adds up those under it: counted too, they would be counted twice.
+    value: (row) => (row.groupCount === null ? cents(row) : null),
+    ...(shown ? { currency: () => shown.currency } : {}),
+    copied: (row) => copiedText(text, 'amount', cents(row)) ?? '',
+  });
   const isGrouped = (shown?.groups.length ?? 0) > 0;
   return [
     {
@@ -39,6 +47,7 @@ export function balanceColumnsOf(
           </small>
         </span>
       ),
+      holds: { type: 'text', value: ({ name }) => name, copied: ({ name }) => name },
       total: shown ? t('balance.totalOf', { currency: shown.currency }) : null,
     },
     ...shownNames.map((name): Column<BalanceLine> => {
@@ -61,6 +70,7 @@ export function balanceColumnsOf(
             tone={isOldest ? 'late' : undefined}
           />
         ),
+        holds: amounts((row) => row.columns[name] ?? 0),
         total: <Money cents={shown?.totals[name] ?? 0} bare dashZero tone={isOldest ? 'late' : undefined} />,
       };
     }),
@@ -72,6 +82,7 @@ export function balanceColumnsOf(
       align: 'end',
       sort: 'total',
       cell: (row) => <Money cents={row.totalCents} bare strong />,
+      holds: amounts((row) => row.totalCents),
       total: <Money cents={shown?.totalCents ?? 0} bare />,
     },
   ];

@@ -13,8 +13,10 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
+import { arrangeColumns, resized } from '../../components/table/table-settings.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
+import { useTableSettings } from '../../hooks/use-list.ts';
 import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CloseBalance } from '../editions/index.ts';
@@ -80,7 +82,8 @@ export function BalancePage() {
   const exporting = useExport((format) =>
     client.balance.export({ ...filters, ...(currency === '' ? {} : { currency }), format }),
   );
-  const columns = balanceColumnsOf(text, report?.columns ?? [], shown);
+  const [settings, setSettings] = useTableSettings('balance');
+  const columns = arrangeColumns(balanceColumnsOf(text, report?.columns ?? [], shown), settings);
 
   return (
     <Page fill>
@@ -112,6 +115,7 @@ export function BalancePage() {
         count={(shown?.customerCount ?? 0) + (shown?.groups.length ?? 0)}
         sort={[view.sort]}
         onSort={view.setSort}
+        onResize={(key, width) => setSettings(resized(settings, key, width))}
         onOpen={(row) => {
           if (row.groupCount === null) navigate(`/customers/${row.customerId}${view.isDated ? `?asOf=${asOf}` : ''}`);
         }}

@@ -1,5 +1,6 @@
 import { IconPlayerPause } from '@tabler/icons-react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { type CustomerColumn, customerList } from '../../../shared/domain/lists/customer-list.ts';
 import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';
 import { type Look, listColumns } from '../../components/table/list-columns.tsx';
@@ -9,19 +10,19 @@ import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import type { Text } from '../../components/text/text.tsx';
 
-type Shown = { sums: Readonly<Record<string, number>> | undefined; hasTags: boolean };
+type Shown = { first: Outputs['customers']['list'] | undefined; hasTags: boolean };
 
 /** The columns of the list on screen. Without a tag in the firm, their column would only be empty. */
-export function shownCustomerColumns(text: Text, { sums = {}, hasTags }: Shown): Column<CustomerRow>[] {
+export function shownCustomerColumns(text: Text, { first, hasTags }: Shown): Column<CustomerRow>[] {
   const { t } = text;
   const looks: Partial<Record<CustomerColumn, Look<CustomerRow>>> = {
-    name: { width: 230, grow: 3, total: t('common.total') },
+    name: { width: 230, grow: 3 },
     code: { width: 96 },
     openCents: { grow: 1, cell: (row) => <Money cents={row.openCents} bare dashZero strong /> },
     overdueCents: {
       grow: 1,
       cell: (row) => <Money cents={row.overdueCents} bare dashZero tone="late" />,
-      total: <Money cents={sums.overdueCents ?? 0} bare tone="late" />,
+      ...(first ? { total: <Money cents={first.sums.overdueCents ?? 0} bare tone="late" /> } : {}),
     },
     lastReminderOn: {
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
@@ -38,5 +39,5 @@ export function shownCustomerColumns(text: Text, { sums = {}, hasTags }: Shown):
     },
     tags: { width: 112, isExtra: !hasTags },
   };
-  return listColumns(text, { list: customerList, words: customerWords, looks, sums });
+  return listColumns(text, { list: customerList, words: customerWords, looks, first });
 }

@@ -1,61 +1,49 @@
 import { IconMailOff } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { Outputs } from '../../../shared/contract/index.ts';
+import { useLocation } from 'wouter';
+import { customerLetterList } from '../../../shared/domain/lists/letter-list.ts';
+import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
 import { api, client } from '../../client/client.ts';
-import { download } from '../../client/files.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
-import type { Column } from '../../components/table/table-columns.ts';
-import { DayText } from '../../components/text/day-text.tsx';
-import { Money } from '../../components/text/money.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { useText } from '../../components/text/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
-
-type LetterRow = Outputs['letters']['list']['rows'][number];
+import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { LetterWindow, letterColumns } from '../letters/index.ts';
 
 /** The letters this customer was sent, each as it left. */
 export function CustomerLetters({ customerId }: { customerId: number }) {
-  const { t } = useText();
-  const [file, setFile] = useState<{ url: string; name: string } | null>(null);
-  const view = useMutation({ mutationFn: (id: number) => client.letters.view({ id }), onSuccess: setFile });
-  const query = useInfiniteQuery(
-    api.letters.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ customerId, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
+  const text = useText();
+  const { t } = text;
+  const [, navigate] = useLocation();
+  const shown = useMutation(api.letters.view.mutationOptions());
+  const view = useList('customerLetters', customerLetterList, 'letters.');
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ customerId, ...questionOf(view) }))),
   );
-  const { first, tableProps } = usePages(query);
-  const columns: Column<LetterRow>[] = [
-    { key: 'title', header: t('customers.letter'), width: 220, grow: 2, cell: (row) => row.title },
-    { key: 'number', header: t('customers.letterNumber'), width: 80, align: 'end', cell: (row) => row.number },
-    { key: 'issuedOn', header: t('common.date'), width: 100, cell: (row) => <DayText day={row.issuedOn} /> },
-    {
-      key: 'total',
-      header: t('common.amount'),
-      width: 130,
-      align: 'end',
-      cell: (row) => <Money cents={row.totalCents} dashZero />,
-    },
-    { key: 'pages', header: t('customers.letterPages'), width: 80, align: 'end', cell: (row) => row.pageCount },
-  ];
+  const columns = letterColumns(text, customerLetterList, first);
+  const exporting = useExport((format) =>
+    client.letters.exportList({ customerId, ...exportedOf(view, columns), format }),
+  );
   return (
     <>
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
+        {...tableProps}
+        words={letterWords}
+        counted={first && t('letters.count', { count: first.count })}
         label={t('customers.tab.letters')}
-        columns={columns}
+        actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}
         count={first?.count}
-        onOpen={(row) => view.mutate(row.id)}
-        {...tableProps}
+        onOpen={(row) => shown.mutate({ id: row.id })}
+        onOpenCell={(row) => navigate(`/letters?tab=registered&letter=${row.registeredId}`)}
         empty={<EmptyState icon={IconMailOff} text={t('customers.lettersNone')} />}
       />
-      <PdfWindow
-        file={file ? { ...file, hasWindow: true, onDownload: () => download(file.url, file.name) } : null}
-        onClose={() => setFile(null)}
-      />
+      <LetterWindow letter={shown.data} onClose={shown.reset} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconAddressBook, IconUsers } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
 import { tagKey } from '../../../shared/domain/customers/tags.ts';
@@ -11,17 +11,15 @@ import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
-import { ListBar } from '../../components/table/list-bar.tsx';
-import { questionOf, tableOf } from '../../components/table/list-view.ts';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { useAppState } from '../../hooks/use-app-state.ts';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { SaveView } from '../views/index.ts';
@@ -38,33 +36,19 @@ export function CustomersPage() {
   const [tag, setTag] = useUrlState('tag');
   const tags = useQuery(api.customers.tags.queryOptions()).data?.map(({ name }) => name) ?? [];
   const [currency, setCurrency] = useUrlState('currency');
-  const { today } = useAppState();
   const view = useList('customers', customerList);
   const filter = filters.find((known) => known === filterName) ?? 'all';
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
   const inCurrency = currency === '' ? {} : { currency };
   const order = questionOf(view);
-  const query = useInfiniteQuery(
-    api.customers.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        ...asked,
-        ...inCurrency,
-        ...order,
-        limit: pageSize,
-        cursor,
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-      placeholderData: keepPreviousData,
-    }),
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.customers.list.infiniteOptions(pagesOf({ ...asked, ...inCurrency, ...order }))),
   );
-  const { first, tableProps } = usePages(query);
   const shownCurrency = currency === '' ? ledgerCurrency : currency;
   const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];
-  const columns = shownCustomerColumns(text, { sums: first?.sums, hasTags: tags.length > 0 });
-  const table = tableOf(view, columns);
+  const columns = shownCustomerColumns(text, { first, hasTags: tags.length > 0 });
   const exporting = useExport((format) =>
-    client.customers.export({ ...asked, currency: shownCurrency, ...order, columns: table.keys, format }),
+    client.customers.export({ ...asked, currency: shownCurrency, ...exportedOf(view, columns), format }),
   );
   return (
     <Page fill>
@@ -115,29 +99,25 @@ export function CustomersPage() {
           />
         ) : null}
       </FilterBar>
-      <ListBar view={view} words={customerWords} columns={columns} today={today} />
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
+        words={customerWords}
         label={t('customers.title')}
-        {...table.props}
         rowKey={(row) => row.id}
         count={first?.count}
         onOpen={(row) => navigate(`/customers/${row.id}`)}
-        hasTotals
         {...tableProps}
+        isNarrowed={search !== '' || tag !== '' || filter !== 'all'}
         empty={
-          search === '' && tag === '' && filter === 'all' && view.where.length === 0 ? (
-            <EmptyState
-              icon={IconUsers}
-              text={t('customers.empty')}
-              actions={
-                <Button component={Link} href="/imports?choose=1" variant="default">
-                  {t('app.importFile')}
-                </Button>
-              }
-            />
-          ) : (
-            <EmptyState icon={IconUsers} text={t('customers.emptyFilter')} />
-          )
+          <EmptyState
+            icon={IconUsers}
+            text={t('customers.empty')}
+            actions={
+              <Button component={Link} href="/imports?choose=1" variant="default">
+                {t('app.importFile')}
+              </Button>
+            }
+          />
         }
       />
     </Page>

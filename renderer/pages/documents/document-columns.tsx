@@ -12,12 +12,11 @@ import classes from './documents.module.css';
 /** The columns of a list of documents: invoices without a sign, credit notes and payments with a minus. */
 export function documentColumns<Row extends ListedDocument>(
   text: Text,
-  sums?: Readonly<Record<string, number>>,
+  first?: { readonly rows: readonly Row[]; readonly sums: Readonly<Record<string, number>> },
 ): Column<Row>[] {
   const { t } = text;
-  const currency = (row: Row) => row.currency;
   const looks: Partial<Record<DocumentColumn, Look<Row>>> = {
-    reference: { width: 118, grow: 1, ...(sums === undefined ? {} : { total: t('common.total') }) },
+    reference: { width: 118, grow: 1 },
     label: { grow: 3 },
     // The words of natures may be longer than the column.
     kind: { width: 104, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
@@ -28,13 +27,11 @@ export function documentColumns<Row extends ListedDocument>(
         daysLate === null ? null : <span className={classes.late}>{t('documents.lateBy', { count: daysLate })}</span>,
     },
     amountCents: {
-      currency,
       cell: (row) => <Money cents={documentWords.amountCents.value(row, text.language) as number} bare tone="soft" />,
     },
     openCents: {
-      currency,
       cell: (row) => <Money cents={documentWords.openCents.value(row, text.language) as number} bare dashZero strong />,
     },
   };
-  return listColumns(text, { list: documentList, words: documentWords, looks, sums });
+  return listColumns(text, { list: documentList, words: documentWords, looks, first });
 }

@@ -4,89 +4,88 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Edition } from '../../../shared/contract/editions.ts';
-import { api } from '../../client/client.ts';
+import { editionList } from '../../../shared/domain/lists/edition-list.ts';
+import { editionWords } from '../../../shared/i18n/lists/edition-words.ts';
+import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
-import type { Column } from '../../components/table/table-columns.ts';
-import { DayText } from '../../components/text/day-text.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
+import { listColumns } from '../../components/table/list-columns.tsx';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 
 /** The balances that were closed, the latest first. */
 export function EditionsPage() {
-  const { t, instant } = useText();
+  const text = useText();
+  const { t } = text;
   const [, navigate] = useLocation();
-  const query = useInfiniteQuery(
-    api.editions.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
+  const view = useList('editions', editionList);
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.editions.list.infiniteOptions(pagesOf(questionOf(view)))),
   );
-  const { tableProps } = usePages(query);
   const columns = useMemo(
-    (): Column<Edition>[] => [
-      { key: 'number', header: t('editions.number'), width: 90, align: 'end', cell: (row) => row.number },
-      { key: 'asOf', header: t('balance.asOf'), width: 130, grow: 1, cell: (row) => <DayText day={row.asOf} /> },
-      {
-        key: 'recordedAt',
-        header: t('editions.recordedAt'),
-        width: 150,
-        grow: 1,
-        cell: (row) => instant(row.recordedAt),
-      },
-      {
-        key: 'customers',
-        header: t('editions.customers'),
-        width: 90,
-        align: 'end',
-        cell: (row) => row.parameters.currencies[0]?.customerCount ?? 0,
-      },
-      {
-        key: 'total',
-        header: t('editions.total'),
-        width: 150,
-        grow: 1,
-        align: 'end',
-        cell: ({ parameters: { currencies } }) => (
-          <Money cents={currencies[0]?.totalCents ?? 0} currency={currencies[0]?.currency} strong />
-        ),
-      },
-      { key: 'seal', header: t('editions.seal'), width: 160, grow: 2, cell: (row) => row.sha256.slice(0, 16) },
-    ],
-    [t, instant],
+    () =>
+      listColumns(text, {
+        list: editionList,
+        words: editionWords,
+        looks: {
+          number: { width: 112 },
+          asOf: { width: 130, grow: 1 },
+          recordedAt: { width: 150, grow: 1 },
+          customerCount: { width: 90 },
+          totalCents: { width: 150, grow: 1, cell: totalOf },
+          sha256: { width: 160, grow: 2, cell: ({ sha256 }) => sha256.slice(0, 16) },
+        },
+      }),
+    [text],
   );
+  const exporting = useExport((format) => client.editions.exportList({ ...exportedOf(view, columns), format }));
+  // A list narrowed to one edition does not say that there are no others.
+  const canCompare = view.where.length > 0 || (first?.count ?? 0) > 1;
   return (
     <Page fill>
       <PageHeader
         title={t('editions.title')}
-        detail={t('editions.count', { count: tableProps.rows.length })}
+        detail={first ? t('editions.count', { count: first.count }) : undefined}
         above={<BackLink href="/balance">{t('editions.balance')}</BackLink>}
         actions={
-          tableProps.rows.length < 2 ? undefined : (
-            <Button
-              component={Link}
-              href="/balance/editions/compare"
-              variant="default"
-              leftSection={<IconArrowsDiff size={16} stroke={1.6} />}
-            >
-              {t('editions.compare')}
-            </Button>
-          )
+          <>
+            {canCompare ? (
+              <Button
+                component={Link}
+                href="/balance/editions/compare"
+                variant="default"
+                leftSection={<IconArrowsDiff size={16} stroke={1.6} />}
+              >
+                {t('editions.compare')}
+              </Button>
+            ) : null}
+            <ExportMenu {...exporting} isEarly={first === undefined} />
+          </>
         }
       />
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
         {...tableProps}
+        words={editionWords}
         label={t('editions.title')}
-        columns={columns}
         rowKey={(row) => row.id}
+        count={first?.count}
         onOpen={(row) => navigate(`/balance/editions/${row.id}`)}
         empty={<EmptyState icon={IconLock} text={t('editions.none')} />}
       />
     </Page>
   );
+}
+
+function totalOf({ parameters: { currencies } }: Edition) {
+  const [first] = currencies;
+  return <Money cents={first?.totalCents ?? 0} currency={first?.currency} strong />;
 }

@@ -2,14 +2,20 @@ import { Button } from '@mantine/core';
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { api } from '../../client/client.ts';
+import { importList } from '../../../shared/domain/lists/import-list.ts';
+import { importWords } from '../../../shared/i18n/lists/import-words.ts';
+import { api, client } from '../../client/client.ts';
 import { DropArea } from '../../components/form/drop-area.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page, Section } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { useText } from '../../components/text/text.tsx';
-import { nextCursor, usePages } from '../../hooks/use-pages.ts';
+import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { batchColumns } from './parts/batch-columns.tsx';
 import { ImportProgress } from './parts/import-progress.tsx';
@@ -24,18 +30,18 @@ export function ImportsPage() {
   const [, navigate] = useLocation();
   const [isAsked] = useUrlState('choose');
   const { step, cancel, choose, read } = useStageImport();
-  const query = useInfiniteQuery(
-    api.imports.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ limit: 100, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-  );
-  const { tableProps } = usePages(query);
+  const view = useList('imports', importList);
+  const { first, tableProps } = usePages(useInfiniteQuery(api.imports.list.infiniteOptions(pagesOf(questionOf(view)))));
+  const columns = batchColumns(text, first);
+  const exporting = useExport((format) => client.imports.export({ ...exportedOf(view, columns), format }));
   return (
     <DropArea label={t('imports.drop')} onDrop={(files, folders) => void read(files, folders)}>
       <Page fill>
-        <PageHeader title={t('imports.title')} />
+        <PageHeader
+          title={t('imports.title')}
+          detail={first ? t('imports.count', { count: first.count }) : undefined}
+          actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
+        />
         <Section title={t('imports.chooseTitle')}>
           <div className={classes.choose}>
             <IconFileImport size={30} stroke={1.3} aria-hidden="true" />
@@ -51,10 +57,12 @@ export function ImportsPage() {
           </div>
           {step ? <ImportProgress step={step} onCancel={cancel} /> : <NextFile />}
         </Section>
-        <DataTable
+        <ListTable
+          {...{ view, columns }}
+          words={importWords}
           label={t('imports.title')}
-          columns={batchColumns(text)}
           rowKey={(row) => row.id}
+          count={first?.count}
           onOpen={(row) => navigate(`/imports/${row.id}`)}
           {...tableProps}
           empty={<EmptyState icon={IconFileImport} text={t('imports.none')} />}

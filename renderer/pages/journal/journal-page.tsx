@@ -4,60 +4,50 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { JournalEntry } from '../../../shared/contract/journal.ts';
-import { type JournalColumn, journalColumns } from '../../../shared/i18n/journal-columns.ts';
+import { journalList } from '../../../shared/domain/lists/journal-list.ts';
+import { journalWords } from '../../../shared/i18n/lists/journal-words.ts';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
-import type { Column } from '../../components/table/table-columns.ts';
+import { listColumns } from '../../components/table/list-columns.tsx';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 
 /** Everything that was done in the firm, newest first: when, by whom, what. */
 export function JournalPage() {
-  const { t, language } = useText();
+  const text = useText();
+  const { t } = text;
   const [by, setBy] = useUrlState('by');
   const ofAuthor = by === '' ? {} : { authorId: Number(by) };
   const people = useQuery(api.journal.people.queryOptions());
-  const query = useInfiniteQuery(
-    api.journal.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        limit: pageSize,
-        cursor,
-        ...ofAuthor,
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
+  const view = useList('journal', journalList);
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.journal.list.infiniteOptions(pagesOf({ ...ofAuthor, ...questionOf(view) }))),
   );
-  const { tableProps } = usePages(query);
-  const columns = useMemo((): Column<JournalEntry>[] => {
-    const looks = {
-      id: { width: 80, align: 'end' },
-      at: { width: 150 },
-      author: { width: 120 },
-      what: { width: 380, grow: 4 },
-      customer: {
-        width: 200,
-        grow: 2,
-        cell: (row) =>
-          row.customerId === null ? (
-            ''
-          ) : (
-            <Anchor component={Link} href={`/customers/${row.customerId}`}>
-              {row.customerName}
-            </Anchor>
-          ),
-      },
-    } satisfies Record<JournalColumn['key'], Partial<Column<JournalEntry>>>;
-    return journalColumns(language).map(({ key, heading, cell }) => ({ key, header: heading, cell, ...looks[key] }));
-  }, [language]);
-  const exporting = useExport((format) => client.journal.export({ ...ofAuthor, format }));
+  const columns = useMemo(
+    () =>
+      listColumns(text, {
+        list: journalList,
+        words: journalWords,
+        looks: {
+          id: { width: 80 },
+          at: { width: 150 },
+          author: { width: 120 },
+          what: { width: 380, grow: 4 },
+          customerName: { width: 200, grow: 2, cell: linkToCustomer },
+        },
+      }),
+    [text],
+  );
+  const exporting = useExport((format) => client.journal.export({ ...ofAuthor, ...exportedOf(view, columns), format }));
   return (
     <Page fill>
       <PageHeader
@@ -77,13 +67,25 @@ export function JournalPage() {
           onChange={(value) => setBy(value ?? '')}
         />
       </FilterBar>
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
         {...tableProps}
+        words={journalWords}
+        counted={first && t('journal.count', { count: first.count })}
         label={t('app.journal')}
-        columns={columns}
         rowKey={(row) => row.id}
+        count={first?.count}
         empty={<EmptyState icon={IconHistory} text={t('journal.empty')} />}
       />
     </Page>
+  );
+}
+
+function linkToCustomer({ customerId, customerName }: JournalEntry) {
+  if (customerId === null) return null;
+  return (
+    <Anchor component={Link} href={`/customers/${customerId}`}>
+      {customerName}
+    </Anchor>
   );
 }

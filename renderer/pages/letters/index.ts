@@ -1,1 +1,3 @@
+export { letterColumns } from './letter-columns.tsx';
+export { LetterWindow } from './letter-window.tsx';
 export { WriteLetter } from './write-letter.tsx';

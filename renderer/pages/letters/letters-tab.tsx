@@ -1,97 +1,62 @@
-import { Button, Select } from '@mantine/core';
-import { IconFileZip, IconMail, IconPrinter, IconSearchOff } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useMutation } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconFileZip, IconMail, IconPrinter } from '@tabler/icons-react';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Outputs } from '../../../shared/contract/index.ts';
-import { letterKinds } from '../../../shared/domain/kinds.ts';
-import { api } from '../../client/client.ts';
+import { letterList } from '../../../shared/domain/lists/letter-list.ts';
+import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
+import { api, client } from '../../client/client.ts';
 import { deliver } from '../../client/files.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
-import type { Column, RowKey } from '../../components/table/table-columns.ts';
-import { DayText } from '../../components/text/day-text.tsx';
-import { Money } from '../../components/text/money.tsx';
+import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { letterColumns } from './letter-columns.tsx';
 import { LetterWindow } from './letter-window.tsx';
-import { RegisteredBadge } from './registered-badge.tsx';
-
-type LettersPageOf = Outputs['letters']['list'];
-type Letter = LettersPageOf['rows'][number];
 
 /** Every letter that was issued, as it was printed. */
 export function LettersTab() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const [, navigate] = useLocation();
   const [search, setSearch] = useUrlState('q');
-  const [chosenKind, setKind] = useUrlState('kind');
-  const kind = letterKinds.find((known) => known === chosenKind);
+  const view = useList('letters', letterList);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const view = useMutation(api.letters.view.mutationOptions());
+  const shown = useMutation(api.letters.view.mutationOptions());
   const exportLetters = useMutation(
     api.letters.export.mutationOptions({
       onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
     }),
   );
-  const query = useInfiniteQuery({
-    ...api.letters.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        limit: pageSize,
-        ...(kind ? { kind } : {}),
-        ...(search === '' ? {} : { search }),
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const { first, tableProps } = usePages<Letter, LettersPageOf>(query);
-  const columns = useMemo((): Column<Letter>[] => {
-    return [
-      { key: 'number', header: t('letters.columnNumber'), width: 60, align: 'end', cell: (row) => row.number },
-      {
-        key: 'issuedOn',
-        header: t('letters.columnIssuedOn'),
-        width: 100,
-        cell: (row) => <DayText day={row.issuedOn} />,
-      },
-      { key: 'customer', header: t('letters.columnCustomer'), width: 200, grow: 2, cell: (row) => row.customerName },
-      { key: 'title', header: t('letters.columnTitle'), width: 220, grow: 2, cell: (row) => row.title },
-      {
-        key: 'registered',
-        header: t('letters.columnRegistered'),
-        width: 130,
-        cell: (row) => (row.registeredState ? <RegisteredBadge state={row.registeredState} /> : null),
-        opens: (row) => row.registeredId !== null,
-      },
-      { key: 'pages', header: t('letters.columnPages'), width: 64, align: 'end', cell: (row) => row.pageCount },
-      {
-        key: 'amount',
-        header: t('letters.columnAmount'),
-        width: 120,
-        align: 'end',
-        cell: (row) => <Money cents={row.totalCents} dashZero />,
-      },
-    ];
-  }, [t]);
-  const give = (as: 'merged' | 'separate') =>
-    exportLetters.mutate({ ids: tableProps.rows.filter((row) => selected.has(row.id)).map((row) => row.id), as });
-  const isFiltered = search !== '' || kind !== undefined;
+  const narrowed = search === '' ? {} : { search };
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ ...narrowed, ...questionOf(view) }))),
+  );
+  const columns = letterColumns(text, letterList, first);
+  const exporting = useExport((format) =>
+    client.letters.exportList({ ...narrowed, ...exportedOf(view, columns), format }),
+  );
+  // A letter selected before the list was narrowed is not in sight: it does not leave.
+  const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  const give = (as: 'merged' | 'separate') => exportLetters.mutate({ ids: chosen, as });
   return (
     <>
       <FilterBar
         end={
           <>
-            {first ? <span>{t('letters.count', { count: first.count })}</span> : null}
             <Button
               variant="default"
               leftSection={<IconPrinter size={16} />}
-              disabled={selected.size === 0}
+              disabled={chosen.length === 0}
               loading={exportLetters.isPending}
               onClick={() => give('merged')}
             >
@@ -100,7 +65,7 @@ export function LettersTab() {
             <Button
               variant="default"
               leftSection={<IconFileZip size={16} />}
-              disabled={selected.size === 0}
+              disabled={chosen.length === 0}
               onClick={() => give('separate')}
             >
               {t('letters.exportSeparate')}
@@ -109,43 +74,34 @@ export function LettersTab() {
         }
       >
         <SearchInput value={search} onChange={setSearch} width={200} />
-        <Select
-          aria-label={t('letters.filterKind')}
-          w={190}
-          value={chosenKind}
-          onChange={(value) => setKind(value ?? '')}
-          data={[
-            { value: '', label: t('letters.anyKind') },
-            ...letterKinds.map((value) => ({ value, label: t(`letters.kind.${value}`) })),
-          ]}
-        />
+        <ChoiceFilter {...{ view }} words={letterWords} column="kind" all={t('letters.anyKind')} width={190} />
       </FilterBar>
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
         {...tableProps}
+        words={letterWords}
+        counted={first && t('letters.count', { count: first.count })}
         label={t('letters.tableLabel')}
-        columns={columns}
+        actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}
         count={first?.count}
         selection={{ selected, onChange: setSelected }}
-        onOpen={(row) => view.mutate({ id: row.id })}
+        onOpen={(row) => shown.mutate({ id: row.id })}
         onOpenCell={(row) => navigate(`/letters?tab=registered&letter=${row.registeredId}`)}
+        isNarrowed={search !== ''}
         empty={
-          isFiltered ? (
-            <EmptyState icon={IconSearchOff} text={t('common.noResult')} />
-          ) : (
-            <EmptyState
-              icon={IconMail}
-              text={t('letters.empty')}
-              actions={
-                <Button component={Link} href="/reminders">
-                  {t('letters.goToReminders')}
-                </Button>
-              }
-            />
-          )
+          <EmptyState
+            icon={IconMail}
+            text={t('letters.empty')}
+            actions={
+              <Button component={Link} href="/reminders">
+                {t('letters.goToReminders')}
+              </Button>
+            }
+          />
         }
       />
-      <LetterWindow letter={view.data} onClose={view.reset} />
+      <LetterWindow letter={shown.data} onClose={shown.reset} />
     </>
   );
 }

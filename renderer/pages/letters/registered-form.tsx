@@ -54,7 +54,7 @@ export function RegisteredForm({ registered, reread }: RegisteredFormProps) {
           </Anchor>
           <div>
             {t('letters.titleOn', { title: registered.title, date: day(registered.issuedOn) })}{' '}
-            <Money cents={registered.totalCents} strong />
+            <Money cents={registered.totalCents} currency={registered.currency} strong />
           </div>
         </div>
         <Button

@@ -1,109 +1,67 @@
-import { Select } from '@mantine/core';
-import { IconCertificate, IconSearchOff } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { IconCertificate } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { registeredStates } from '../../../shared/domain/kinds.ts';
-import { api } from '../../client/client.ts';
+import type { RegisteredLetter } from '../../../shared/contract/letters.ts';
+import { registeredList } from '../../../shared/domain/lists/registered-list.ts';
+import { registeredWords } from '../../../shared/i18n/lists/registered-words.ts';
+import { api, client } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
+import { listColumns } from '../../components/table/list-columns.tsx';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
-import { DayText } from '../../components/text/day-text.tsx';
-import { useText } from '../../components/text/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { type Text, useText } from '../../components/text/text.tsx';
+import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { RegisteredBadge } from './registered-badge.tsx';
 import { RegisteredForm } from './registered-form.tsx';
 
-type RegisteredPageOf = Outputs['letters']['registered'];
-type Registered = RegisteredPageOf['rows'][number];
-
 /** The register: where each registered letter is, and with what proof. */
 export function RegisteredTab() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const [search, setSearch] = useUrlState('q');
-  const [chosenState, setState] = useUrlState('state');
   const [openedId, setOpened] = useUrlState('letter', '', 'push');
-  const state = registeredStates.find((known) => known === chosenState);
-  const query = useInfiniteQuery({
-    ...api.letters.registered.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        limit: pageSize,
-        ...(state ? { state } : {}),
-        ...(search === '' ? {} : { search }),
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const { tableProps } = usePages<Registered, RegisteredPageOf>(query);
+  const view = useList('registered', registeredList, 'registered.');
+  const narrowed = search === '' ? {} : { search };
+  const query = useInfiniteQuery(api.letters.registered.infiniteOptions(pagesOf({ ...narrowed, ...questionOf(view) })));
+  const { first, tableProps } = usePages(query);
   const found = tableProps.rows.find((row) => String(row.id) === openedId);
   // A letter that leaves the list because of another window stays open here, so that nothing typed is lost.
   const [kept, setKept] = useState(found);
   if (found !== undefined && found !== kept) setKept(found);
   const opened = found ?? (String(kept?.id) === openedId ? kept : undefined) ?? null;
-  const columns = useMemo((): Column<Registered>[] => {
-    return [
-      { key: 'customer', header: t('letters.columnCustomer'), width: 200, grow: 2, cell: (row) => row.customerName },
-      { key: 'issued', header: t('letters.columnIssuedOn'), width: 100, cell: (row) => <DayText day={row.issuedOn} /> },
-      { key: 'number', header: t('letters.columnPostNumber'), width: 150, cell: (row) => row.number ?? '–' },
-      {
-        key: 'state',
-        header: t('letters.columnState'),
-        width: 140,
-        cell: (row) => <RegisteredBadge state={row.state} />,
-      },
-      {
-        key: 'deposited',
-        header: t('letters.columnDeposited'),
-        width: 105,
-        cell: (row) => <DayText day={row.depositedOn} />,
-      },
-      {
-        key: 'presented',
-        header: t('letters.columnPresented'),
-        width: 105,
-        cell: (row) => <DayText day={row.presentedOn} />,
-      },
-      { key: 'closed', header: t('letters.columnClosed'), width: 105, cell: (row) => <DayText day={row.closedOn} /> },
-      { key: 'proofs', header: t('letters.columnProofs'), width: 80, align: 'end', cell: (row) => row.proofs.length },
-    ];
-  }, [t]);
-  const isFiltered = search !== '' || state !== undefined;
+  const columns = registeredColumns(text, first);
+  const exporting = useExport((format) =>
+    client.letters.exportRegistered({ ...narrowed, ...exportedOf(view, columns), format }),
+  );
   return (
     <>
       <FilterBar>
         <SearchInput value={search} onChange={setSearch} />
-        <Select
-          aria-label={t('letters.filterState')}
-          w={180}
-          value={chosenState}
-          onChange={(value) => setState(value ?? '')}
-          data={[
-            { value: '', label: t('letters.anyState') },
-            ...registeredStates.map((value) => ({ value, label: t(`letters.registered.${value}`) })),
-          ]}
-        />
+        <ChoiceFilter {...{ view }} words={registeredWords} column="state" all={t('letters.anyState')} width={180} />
       </FilterBar>
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
         {...tableProps}
+        words={registeredWords}
+        counted={first && t('letters.registeredCount', { count: first.count })}
         label={t('letters.registeredLabel')}
-        columns={columns}
+        actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}
+        count={first?.count}
         openKey={opened?.id}
         onOpen={(row) => setOpened(String(row.id))}
-        empty={
-          isFiltered ? (
-            <EmptyState icon={IconSearchOff} text={t('common.noResult')} />
-          ) : (
-            <EmptyState icon={IconCertificate} text={t('letters.emptyRegistered')} />
-          )
-        }
+        isNarrowed={search !== ''}
+        empty={<EmptyState icon={IconCertificate} text={t('letters.emptyRegistered')} />}
       />
       <SideDrawer
         opened={opened !== null}
@@ -114,4 +72,22 @@ export function RegisteredTab() {
       </SideDrawer>
     </>
   );
+}
+
+function registeredColumns(
+  text: Text,
+  first: Outputs['letters']['registered'] | undefined,
+): Column<RegisteredLetter>[] {
+  return listColumns(text, {
+    list: registeredList,
+    words: registeredWords,
+    first,
+    looks: {
+      customerName: { width: 200, grow: 2 },
+      title: { width: 200 },
+      number: { width: 150, cell: ({ number }) => number ?? '–' },
+      state: { width: 140, cell: ({ state }) => <RegisteredBadge state={state} /> },
+      proofCount: { width: 80 },
+    },
+  });
 }

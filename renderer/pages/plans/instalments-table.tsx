@@ -15,7 +15,8 @@ import { Money } from '../../components/text/money.tsx';
 import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 
-type Instalment = Outputs['plans']['get']['instalments'][number];
+type Plan = Outputs['plans']['get'];
+type Instalment = Plan['instalments'][number];
 
 type ShownState = Instalment['state'] | 'dropped' | 'exigible';
 
@@ -37,11 +38,11 @@ function shownState(plan: PlanState, { state }: Instalment): ShownState {
 }
 
 /** The instalments with what was received for each. */
-export function InstalmentsTable({ plan, instalments }: { plan: PlanState; instalments: readonly Instalment[] }) {
+export function InstalmentsTable({ plan }: { plan: Pick<Plan, 'state' | 'currency' | 'instalments'> }) {
   const { t } = useText();
   return (
     <RowsTable
-      rows={instalments}
+      rows={plan.instalments}
       rowKey={({ position }) => position}
       columns={[
         { key: 'position', header: t('plans.columnPosition'), cell: ({ position }) => position },
@@ -50,7 +51,7 @@ export function InstalmentsTable({ plan, instalments }: { plan: PlanState; insta
           key: 'state',
           header: t('plans.columnInstalmentState'),
           cell: (instalment) => {
-            const state = shownState(plan, instalment);
+            const state = shownState(plan.state, instalment);
             return (
               <StatusBadge icon={looks[state].icon} tone={looks[state].tone}>
                 {t(`plans.instalment.${state}`)}
@@ -62,13 +63,13 @@ export function InstalmentsTable({ plan, instalments }: { plan: PlanState; insta
           key: 'amount',
           header: t('plans.columnAmount'),
           align: 'end',
-          cell: ({ amountCents }) => <Money cents={amountCents} />,
+          cell: ({ amountCents }) => <Money cents={amountCents} currency={plan.currency} />,
         },
         {
           key: 'paid',
           header: t('plans.columnPaid'),
           align: 'end',
-          cell: ({ paidCents }) => <Money cents={paidCents} dashZero />,
+          cell: ({ paidCents }) => <Money cents={paidCents} currency={plan.currency} dashZero />,
         },
       ]}
     />

@@ -92,7 +92,7 @@ function FollowedPlan({ plan }: { plan: Plan }) {
   return (
     <div className={classes.columns}>
       <Section title={t('plans.schedule')}>
-        <InstalmentsTable plan={plan.state} instalments={plan.instalments} />
+        <InstalmentsTable plan={plan} />
       </Section>
       <div className={classes.column}>
         <Figures plan={plan} />
@@ -105,7 +105,11 @@ function FollowedPlan({ plan }: { plan: Plan }) {
 
 function Figures({ plan }: { plan: Plan }) {
   const { t } = useText();
-  const money = (label: string, cents: number) => ({ label, value: <Money cents={cents} dashZero /> });
+  const { currency } = plan;
+  const money = (label: string, cents: number) => ({
+    label,
+    value: <Money cents={cents} currency={currency} dashZero />,
+  });
   const day = (label: string, on: string | null) => (on === null ? [] : [{ label, value: <DayText day={on} /> }]);
   const hasExtras = plan.penaltyCents + plan.indemnityCents > 0;
   return (
@@ -120,11 +124,16 @@ function Figures({ plan }: { plan: Plan }) {
                 money(t('plans.indemnity'), plan.indemnityCents),
               ]
             : []),
-          { label: t('plans.total'), value: <Money cents={plan.totalCents} strong /> },
+          { label: t('plans.total'), value: <Money cents={plan.totalCents} currency={currency} strong /> },
           money(t('plans.paid'), plan.paidCents),
           money(t('plans.remaining'), Math.max(plan.totalCents - plan.paidCents, 0)),
           ...(plan.lateCents > 0
-            ? [{ label: t('plans.late'), value: <Money cents={plan.lateCents} tone="late" strong /> }]
+            ? [
+                {
+                  label: t('plans.late'),
+                  value: <Money cents={plan.lateCents} currency={currency} tone="late" strong />,
+                },
+              ]
             : []),
         ]}
       />
@@ -171,8 +180,14 @@ function CoveredDocuments({ plan }: { plan: Plan }) {
         customerId={plan.customerId}
         documents={plan.documents}
         columns={[
-          { header: t('plans.columnOpenThen'), cell: ({ openCents }) => <Money cents={openCents} /> },
-          { header: t('plans.columnOpenNow'), cell: ({ openNowCents }) => <Money cents={openNowCents} dashZero /> },
+          {
+            header: t('plans.columnOpenThen'),
+            cell: ({ openCents }) => <Money cents={openCents} currency={plan.currency} />,
+          },
+          {
+            header: t('plans.columnOpenNow'),
+            cell: ({ openNowCents }) => <Money cents={openNowCents} currency={plan.currency} dashZero />,
+          },
         ]}
       />
     </Section>

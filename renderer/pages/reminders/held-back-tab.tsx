@@ -1,20 +1,25 @@
 import { Select } from '@mantine/core';
-import { IconChecks, IconSearchOff } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { IconChecks } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { type HeldBackColumn, heldBackList } from '../../../shared/domain/lists/held-back-list.ts';
 import { type HeldBack, holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { api } from '../../client/client.ts';
+import { heldBackWords } from '../../../shared/i18n/lists/held-back-words.ts';
+import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
+import { type Look, listColumns } from '../../components/table/list-columns.tsx';
+import { exportedOf, questionOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
-import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
-import { useText } from '../../components/text/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { type Text, useText } from '../../components/text/text.tsx';
+import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { EmptyLedger } from '../home/index.ts';
 import { ReasonList } from './reason-list.tsx';
@@ -22,73 +27,23 @@ import classes from './reminders.module.css';
 
 /** Every document that is owed and not reminded, with all its reasons. */
 export function HeldBackTab({ asOf }: { asOf: Day }) {
-  const { t, lookUp } = useText();
+  const text = useText();
+  const { t, lookUp } = text;
   const [, navigate] = useLocation();
   const [search, setSearch] = useUrlState('q');
   const [chosen, setReason] = useUrlState('reason');
   const reason = holdReasons.find((known) => known === chosen);
-  const query = useInfiniteQuery({
-    ...api.reminders.heldBack.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        asOf,
-        limit: pageSize,
-        ...(search === '' ? {} : { search }),
-        ...(reason ? { reason } : {}),
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  const { first, tableProps } = usePages<HeldBack, NonNullable<typeof query.data>['pages'][number]>(query);
-  const { rows } = tableProps;
-  /** The rows that stand under another row of the same customer: its name is then only repeated. */
-  const followers = useMemo(
-    () => new Set(rows.filter((row, index) => rows[index - 1]?.customerId === row.customerId)),
-    [rows],
+  const view = useList('heldBack', heldBackList, 'held');
+  const asked = { asOf, ...(search === '' ? {} : { search }), ...(reason ? { reason } : {}) };
+  const query = useInfiniteQuery(api.reminders.heldBack.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) })));
+  const { first, tableProps } = usePages(query);
+  const columns = heldBackColumns(text, tableProps.rows);
+  const exporting = useExport((format) =>
+    client.reminders.exportHeldBack({ ...asked, ...exportedOf(view, columns), format }),
   );
-  const columns = useMemo((): Column<HeldBack>[] => {
-    return [
-      {
-        key: 'customer',
-        header: t('reminders.columnCustomer'),
-        width: 200,
-        grow: 2,
-        cell: (row) => <span className={followers.has(row) ? classes.repeated : undefined}>{row.customerName}</span>,
-      },
-      {
-        key: 'reference',
-        header: t('reminders.columnReference'),
-        width: 140,
-        cell: (row) => row.reference,
-      },
-      {
-        key: 'reasons',
-        header: t('reminders.columnReasons'),
-        width: 260,
-        grow: 4,
-        cell: (row) => <ReasonList reasons={row.reasons} />,
-      },
-      {
-        key: 'until',
-        header: t('reminders.columnUntil'),
-        width: 110,
-        cell: (row) => <DayText day={row.untilOn} />,
-      },
-      {
-        key: 'open',
-        header: t('reminders.columnOpen'),
-        width: 120,
-        align: 'end',
-        cell: (row) => <Money cents={row.openCents} currency={row.currency} />,
-      },
-    ];
-  }, [t, followers]);
-  const isFiltered = search !== '' || reason !== undefined;
   return (
     <>
-      <FilterBar end={first ? t('common.rows', { count: first.count }) : null}>
+      <FilterBar>
         <SearchInput value={search} onChange={setSearch} />
         <Select
           aria-label={t('reminders.filterReason')}
@@ -101,23 +56,40 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
           ]}
         />
       </FilterBar>
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
         {...tableProps}
+        words={heldBackWords}
         label={t('reminders.heldBackLabel')}
-        columns={columns}
         rowKey={(row) => row.documentId}
         count={first?.count}
+        counted={first ? t('common.rows', { count: first.count }) : undefined}
+        actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
+        isNarrowed={search !== '' || reason !== undefined}
         onOpen={(row) => navigate(`/customers/${row.customerId}?document=${row.documentId}`)}
         empty={
-          isFiltered ? (
-            <EmptyState icon={IconSearchOff} text={t('common.noResult')} />
-          ) : (
-            <EmptyLedger>
-              <EmptyState icon={IconChecks} text={t('reminders.nothingHeldBack')} />
-            </EmptyLedger>
-          )
+          <EmptyLedger>
+            <EmptyState icon={IconChecks} text={t('reminders.nothingHeldBack')} />
+          </EmptyLedger>
         }
       />
     </>
   );
+}
+
+/** The columns of the documents held back; the name of a customer stands out on the first of its rows, below it is only repeated. */
+function heldBackColumns(text: Text, rows: readonly HeldBack[]): Column<HeldBack>[] {
+  const followers = new Set(rows.filter((row, index) => rows[index - 1]?.customerId === row.customerId));
+  const looks: Partial<Record<HeldBackColumn, Look<HeldBack>>> = {
+    customerName: {
+      width: 200,
+      grow: 2,
+      cell: (row) => <span className={followers.has(row) ? classes.repeated : undefined}>{row.customerName}</span>,
+    },
+    reference: { width: 140 },
+    reasons: { width: 260, grow: 4, cell: (row) => <ReasonList reasons={row.reasons} /> },
+    untilOn: { width: 110 },
+    openCents: { width: 120, cell: (row) => <Money cents={row.openCents} currency={row.currency} /> },
+  };
+  return listColumns(text, { list: heldBackList, words: heldBackWords, looks });
 }

@@ -1,23 +1,27 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useReducer, useRef } from 'react';
+import { useReducer, useRef, useState } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
 import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
+import { exportedOf } from '../../components/table/list-view.ts';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useExport } from '../../hooks/use-export.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HoldForm } from '../customers/index.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { IssuedNotice } from './issued-notice.tsx';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
-import { ProposalsTable } from './proposals-table.tsx';
+import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
 import classes from './reminders.module.css';
 import { messageAfter, openedOf, startSession, takeStep } from './session.ts';
 import type { CallNotes } from './use-call-notes.ts';
@@ -41,7 +45,8 @@ type ProposalsTabProps = {
 
 /** Whom to remind now: the list on the left, one customer on the right. */
 export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) {
-  const { t, money } = useText();
+  const text = useText();
+  const { t, money } = text;
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
   const [openedKey, setOpened] = useUrlState('message');
@@ -49,9 +54,15 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
   const { selected, over, issued } = session;
   const progress = useProgress();
   const { notes, setNote } = callNotes;
-  const { first, tableProps } = useProposals(asOf, search);
+  const { view, asked, first, tableProps } = useProposals(asOf, search);
+  const columns = proposalColumns(text);
+  const exporting = useExport((format) =>
+    client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), format }),
+  );
   const { rows } = tableProps;
-  const preview = useMutation(api.reminders.preview.mutationOptions());
+  // The letter in sight stays until the next one is made.
+  const [letter, setLetter] = useState<Outputs['reminders']['preview'] | null>(null);
+  const preview = useMutation(api.reminders.preview.mutationOptions({ onSuccess: setLetter }));
 
   const { opened, isAbsent, isAlone } = openedOf(session, {
     rows,
@@ -64,9 +75,17 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const after = (leaving: readonly Proposal[]) => messageAfter(rows, opened, leaving);
-  function showLetter() {
-    if (opened && opened.channel !== 'call')
-      preview.mutate({ customerId: opened.customerId, currency: opened.currency, asOf });
+  const written = rows.filter(({ channel }) => channel !== 'call');
+  function showLetter(proposal = opened) {
+    if (!proposal || proposal.channel === 'call') return;
+    setOpened(accountKey(proposal));
+    preview.mutate({ customerId: proposal.customerId, currency: proposal.currency, asOf });
+  }
+  /** Shows the letter that many places further in the list; null where there is none. */
+  function letterAt(steps: 1 | -1) {
+    const place = written.findIndex((each) => accountKey(each) === keyOf(opened));
+    const next = place === -1 ? undefined : written[place + steps];
+    return next ? () => showLetter(next) : null;
   }
   function ask(proposals: readonly Proposal[]) {
     if (isPreview || !proposals.some(mayLeave)) return;
@@ -105,7 +124,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
       else if (opened && over.is === 'nothing') ask([opened]);
     },
     onNext: () => setOpened(keyOf(after([])) ?? ''),
-    onPreview: showLetter,
+    onPreview: () => showLetter(),
     onHold: hold,
   });
 
@@ -134,6 +153,8 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
           </FilterBar>
           <ProposalsTable
             {...tableProps}
+            {...{ view, columns }}
+            actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
             count={first?.count}
             isSearching={search !== ''}
             selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}
@@ -148,7 +169,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
             note={notes[accountKey(opened)] ?? ''}
             onNote={(note) => setNote(accountKey(opened), note)}
             isPreviewing={preview.isPending}
-            onPreview={showLetter}
+            onPreview={() => showLetter()}
             onConfirm={isPreview ? null : () => ask([opened])}
             onHold={hold}
           />
@@ -172,7 +193,21 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
           focusList();
         }}
       />
-      <PdfWindow file={preview.data ? { ...preview.data, hasWindow: true } : null} onClose={preview.reset} />
+      <PdfWindow
+        file={
+          letter
+            ? {
+                ...letter,
+                ...(opened
+                  ? { title: t('reminders.previewOf', { step: opened.step, name: opened.customerName }) }
+                  : {}),
+                hasWindow: true,
+                neighbours: { previous: letterAt(-1), next: letterAt(1) },
+              }
+            : null
+        }
+        onClose={() => setLetter(null)}
+      />
     </>
   );
 }

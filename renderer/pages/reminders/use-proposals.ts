@@ -1,24 +1,17 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { Outputs } from '../../../shared/contract/index.ts';
-import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { type ProposalColumn, proposalList } from '../../../shared/domain/lists/proposal-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { questionOf } from '../../components/table/list-view.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 
-/** Whom to remind on `asOf`, in the order of the engine. */
+export type ProposalsView = ReturnType<typeof useList<ProposalColumn>>;
+
+/** Whom to remind on `asOf`, in the order of the engine until another is asked for. */
 export function useProposals(asOf: Day, search: string) {
-  const query = useInfiniteQuery({
-    ...api.reminders.proposals.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        asOf,
-        limit: pageSize,
-        ...(search === '' ? {} : { search }),
-        ...(cursor === undefined ? {} : { cursor }),
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-    placeholderData: keepPreviousData,
-  });
-  return usePages<Proposal, Outputs['reminders']['proposals']>(query);
+  const view = useList('proposals', proposalList);
+  const asked = { asOf, ...(search === '' ? {} : { search }) };
+  const query = useInfiniteQuery(api.reminders.proposals.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) })));
+  return { view, asked, ...usePages(query) };
 }

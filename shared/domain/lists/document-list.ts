@@ -16,5 +16,6 @@ export const documentList = defineList(
     currency: { type: 'text', isCode: true, isExtra: true },
   },
   [{ by: 'dueOn' }, { by: 'reference' }],
+  { currency: 'currency' },
 );
 export type DocumentColumn = ColumnOf<typeof documentList>;

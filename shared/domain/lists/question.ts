@@ -1,3 +1,4 @@
+import { endOfDayIn, startOfDayIn } from '../values/clock.ts';
 import { isDay } from '../values/days.ts';
 import { foldText } from '../values/fold-text.ts';
 import type { List, ListColumn, ListSort, ListValue } from './columns.ts';
@@ -64,11 +65,26 @@ function isBoundOf({ type }: ListColumn, bound: string | number): boolean {
 /** What rows are sorted by: texts without case and accents, choices in the order they are offered in, and nothing as null. */
 export function sortValue({ type, choices = [] }: ListColumn, value: ListValue): ListValue {
   if (value === null || value === '') return null;
-  if (type === 'choice' && choices.length > 0) {
-    const place = choices.indexOf(String(value));
-    return place === -1 ? null : place;
-  }
+  if (type === 'choice') return choices.indexOf(String(value));
   return type === 'text' ? foldText(String(value)) : value;
+}
+
+/** The question with the days that bound an instant as those of `timeZone`: from the first instant of a day to the last of another. */
+export function questionIn<Key extends string>(
+  timeZone: string,
+  list: List<Key>,
+  { sort, where = [] }: ListQuestion<Key>,
+): ListQuestion<Key> {
+  const bounded = where.map((filter) => {
+    const { column, from, to } = filter;
+    if (list.columns[column].type !== 'instant') return filter;
+    return {
+      ...filter,
+      from: typeof from === 'string' && isDay(from) ? startOfDayIn(timeZone, from) : from,
+      to: typeof to === 'string' && isDay(to) ? endOfDayIn(timeZone, to) : to,
+    };
+  });
+  return { sort, where: bounded };
 }
 
 /** True when `value` meets the filter. */

@@ -11,6 +11,11 @@ export function dayIn(timeZone: string, instant: string): Day {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The first instant of a calendar day, in a zone. */
+export function startOfDayIn(timeZone: string, day: Day): string {
+  return written(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant());
+}
+
 /** The last instant of a calendar day, in a zone. */
 export function endOfDayIn(timeZone: string, day: Day): string {
   const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();

@@ -14,6 +14,8 @@ export const lists = {
   editFilter: 'Change the filter {filter}',
   removeFilter: 'Remove the filter {filter}',
   clearFilters: 'Remove all',
+  several: 'As filtered',
+  withoutFilters: 'Remove the filters',
   column: 'Column',
   columns: 'Columns',
   columnsHint:

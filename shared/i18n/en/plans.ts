@@ -4,6 +4,9 @@ import type { Words } from '../fr/words.ts';
 export const plans: Words<typeof french> = {
   title: 'Payment plans',
   tableLabel: 'Payment plans',
+  asOf: 'As of',
+  count_one: '{count} plan',
+  count_other: '{count} plans',
   newPlan: 'New plan',
   columnNumber: 'No.',
   columnCustomer: 'Customer',
@@ -14,7 +17,6 @@ export const plans: Words<typeof french> = {
   columnLate: 'Late',
   columnInstalments: 'Instalments',
   anyState: 'Any state',
-  filterState: 'State',
   'state.proposed': 'Proposed',
   'state.accepted': 'Accepted',
   'state.running': 'Running',

@@ -6,6 +6,7 @@ export const reminders: Words<typeof french> = {
   tabProposals: 'To remind',
   tabHeldBack: 'Held back',
   asOf: 'Reminders on',
+  previewOf: '{step} · {name}',
   previewTitle: 'Preview as of {date}',
   previewAhead:
     'A reminder bears the date of the day it leaves: payments may come in before then. To confirm, go back to today.',
@@ -37,6 +38,7 @@ export const reminders: Words<typeof french> = {
   columnReference: 'Document',
   columnReasons: 'Why',
   columnUntil: 'Until',
+  columnOwed: 'Owed after credits',
   columnOpen: 'Open',
   'channel.letter': 'Letter',
   'channel.registered': 'Registered',

@@ -15,6 +15,8 @@ export const lists = {
   editFilter: 'Modifier le filtre {filter}',
   removeFilter: 'Retirer le filtre {filter}',
   clearFilters: 'Tout retirer',
+  several: 'Selon les filtres',
+  withoutFilters: 'Retirer les filtres',
   column: 'Colonne',
   columns: 'Colonnes',
   columnsHint:

@@ -1,6 +1,9 @@
 export const plans = {
   title: 'Échéanciers',
   tableLabel: 'Échéanciers',
+  asOf: 'Situation au',
+  count_one: '{count} échéancier',
+  count_other: '{count} échéanciers',
   newPlan: 'Nouvel échéancier',
   columnNumber: 'N°',
   columnCustomer: 'Client',
@@ -11,7 +14,6 @@ export const plans = {
   columnLate: 'En retard',
   columnInstalments: 'Échéances',
   anyState: 'Tous les états',
-  filterState: 'État',
   'state.proposed': 'Proposé',
   'state.accepted': 'Accepté',
   'state.running': 'En cours',

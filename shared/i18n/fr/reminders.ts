@@ -3,6 +3,7 @@ export const reminders = {
   tabProposals: 'À relancer',
   tabHeldBack: 'En attente',
   asOf: 'Relances au',
+  previewOf: '{step} · {name}',
   previewTitle: 'Aperçu au {date}',
   previewAhead:
     "Une relance porte la date du jour où elle part : d'ici là, des règlements peuvent arriver. Pour valider, revenez à aujourd'hui.",
@@ -34,6 +35,7 @@ export const reminders = {
   columnReference: 'Pièce',
   columnReasons: 'Pourquoi',
   columnUntil: "Jusqu'au",
+  columnOwed: 'Dû après avoirs',
   columnOpen: 'Reste dû',
   'channel.letter': 'Lettre',
   'channel.registered': 'Recommandé',

@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/kinds.ts';
 import type { ListColumn, ListValue } from '../../domain/lists/columns.ts';
 import type { ListFilter } from '../../domain/lists/question.ts';
+import { isDay } from '../../domain/values/days.ts';
 import { formatAmount, formatDay, formatInstant, formatNumber } from '../format.ts';
 import { type Key, lookUp, t } from '../translate.ts';
 
@@ -8,7 +9,7 @@ import { type Key, lookUp, t } from '../translate.ts';
 export type ColumnWords<Row> = {
   readonly heading: Key;
   readonly value: (row: Row, language: Language) => ListValue;
-  /** What the cell says, where it says more than its value. */
+  /** What the cell says, where it says more than the value by which the column is sorted and narrowed. */
   readonly text?: (row: Row, language: Language) => string;
   /** The word for a choice of the column. */
   readonly word?: (choice: string) => Key;
@@ -17,13 +18,19 @@ export type ColumnWords<Row> = {
 /** The words of every column of a list. */
 export type ListWords<Column extends string, Row> = Readonly<Record<Column, ColumnWords<Row>>>;
 
+/** The value of a row in a column, as `words` say it. */
+export const valuesOf =
+  <Column extends string, Row>(words: ListWords<Column, Row>, language: Language) =>
+  (row: Row, column: Column): ListValue =>
+    words[column].value(row, language);
+
 type Worded = { readonly column: ListColumn; readonly words: Pick<ColumnWords<never>, 'heading' | 'word'> };
 
 /** The text of a key that has no blanks, such as a heading. */
 export const wordOf = (language: Language, key: Key) => lookUp(language, key, {}) ?? key;
 
-/** A value of a column as people read it; empty for nothing. */
-export function valueText(language: Language, { column, words }: Worded, value: ListValue): string {
+/** A value of a column as people read it; empty for nothing. Without `timeZone`, instants are in that of the machine. */
+export function valueText(language: Language, { column, words }: Worded, value: ListValue, timeZone?: string): string {
   if (value === null || value === '') return '';
   switch (column.type) {
     case 'amount':
@@ -33,17 +40,26 @@ export function valueText(language: Language, { column, words }: Worded, value: 
     case 'day':
       return formatDay(language, String(value));
     case 'instant':
-      return formatInstant(language, String(value));
+      // The bound of a filter is a day.
+      return isDay(String(value))
+        ? formatDay(language, String(value))
+        : formatInstant(language, String(value), timeZone);
     case 'choice':
       return words.word ? wordOf(language, words.word(String(value))) : String(value);
     case 'text':
+    case 'number':
       return String(value);
   }
 }
 
-/** What the cell of a row says. */
-export function cellText<Row>(language: Language, column: ListColumn, words: ColumnWords<Row>, row: Row): string {
-  return words.text?.(row, language) ?? valueText(language, { column, words }, words.value(row, language));
+/** What the cell of a row says. Without `timeZone`, instants are in that of the machine. */
+export function cellText<Row>(
+  language: Language,
+  { column, words }: { readonly column: ListColumn; readonly words: ColumnWords<Row> },
+  row: Row,
+  timeZone?: string,
+): string {
+  return words.text?.(row, language) ?? valueText(language, { column, words }, words.value(row, language), timeZone);
 }
 
 /** The condition of a filter in words: `au moins 100,00`. */

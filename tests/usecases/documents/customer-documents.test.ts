@@ -64,7 +64,7 @@ test('amounts of two currencies are never added together', async () => {
   expect((await list({ where: [{ column: 'currency', words: 'eur' }] })).sums).toMatchObject({ openCents: 145_050 });
 });
 
-test('what is exported is what is shown, with the currency beside amounts of several', async () => {
+test('what is exported is what is shown, the amounts under their currency and a total for each', async () => {
   const { client, context, db, elan } = listing();
   const shown = { customerId: elan, openOnly: true, columns: ['reference', 'openCents'] } as const;
   const asked = { ...shown, columns: [...shown.columns], format: 'csv' as const };
@@ -74,16 +74,18 @@ test('what is exported is what is shown, with the currency beside amounts of sev
   const tables = await Promise.all(context.made.map((file) => tableOf(file, 'Référence')));
   expect(tables).toEqual([
     [
-      ['Référence', 'Reste dû'],
-      ['FA-001', 1000_00],
-      ['FA-002', 500_50],
-      ['AV-1', -50_00],
-      ['Total', 1450_50],
+      ['Référence', 'Devise', 'Reste dû'],
+      ['FA-001', 'EUR', 1000_00],
+      ['FA-002', 'EUR', 500_50],
+      ['AV-1', 'EUR', -50_00],
+      ['Total EUR', 'EUR', 1450_50],
     ],
     [
-      ['Référence', 'Reste dû', 'Devise'],
-      ['US-1', 70_00, 'USD'],
-      ['AV-1', -50_00, 'EUR'],
+      ['Référence', 'Devise', 'Reste dû'],
+      ['US-1', 'USD', 70_00],
+      ['AV-1', 'EUR', -50_00],
+      ['Total EUR', 'EUR', -50_00],
+      ['Total USD', 'USD', 70_00],
     ],
   ]);
   expect(context.made[0]?.name).toBe('pieces-ELAN-2025-06-30.csv');

@@ -85,7 +85,7 @@ test('letters are listed newest first, searched by customer or number, and paged
   expect(second.nextCursor).toBeNull();
   expect((await client.list({ search: 'lilas' })).rows.map((row) => row.number)).toEqual([1]);
   expect((await client.list({ search: '2' })).rows.map((row) => row.number)).toEqual([2]);
-  expect((await client.list({ kind: 'formalNotice' })).count).toBe(1);
+  expect((await client.list({ where: [{ column: 'kind', among: ['formalNotice'] }] })).count).toBe(1);
 });
 
 test('a letter is shown exactly as frozen, and no longer once its bytes have changed', async () => {
@@ -144,7 +144,12 @@ test('a registered letter is followed to its end, each change an event, and prov
     depositedOn: '2026-11-23',
   };
   await client.updateRegistered(deposited);
-  const [row] = (await client.registered({ state: 'deposited', search: '1A 123' })).rows;
+  const [row] = (
+    await client.registered({
+      where: [{ column: 'state', among: ['deposited'] }],
+      search: '1A 123',
+    })
+  ).rows;
   expect(row).toMatchObject({ id, number: '1A12345678901', depositedOn: '2026-11-23', customer: 'NOTICE', proofs: [] });
   expect(db.select().from(reminders).get()?.state).toBe('issued');
   await client.updateRegistered({

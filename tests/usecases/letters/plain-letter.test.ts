@@ -36,9 +36,9 @@ test('a written letter is numbered, frozen with its words, told in the journal, 
   expect(text).toMatch(/Madame, Monsieur, Nous déménageons\. À bientôt\. Nous vous prions/);
   expect(text).toContain('Courrier n° 1');
 
-  const listed = await client.letters.list({ kind: 'plainLetter' });
+  const listed = await client.letters.list({ where: [{ column: 'kind', among: ['plainLetter'] }] });
   expect(listed).toMatchObject({ count: 2, rows: [{ number: 2 }, { id: letterId, number: 1, customer: 'LILAS' }] });
-  expect((await client.letters.list({ kind: 'reminder' })).count).toBe(0);
+  expect((await client.letters.list({ where: [{ column: 'kind', among: ['reminder'] }] })).count).toBe(0);
   expect(await client.letters.export({ ids: [letterId], as: 'merged' })).toMatchObject({
     name: 'courriers-2025-06-30.pdf',
   });

@@ -217,8 +217,8 @@ describe('an accepted plan', () => {
     pay(db, customerId, first, 15_000, '2025-09-02');
     pay(db, customerId, second, 30_000, '2025-09-02');
     expect((await august.plans.get({ id })).state).toBe('completed');
-    expect((await august.plans.list({ state: 'completed' })).rows).toHaveLength(1);
-    expect((await august.plans.list({ state: 'running' })).rows).toHaveLength(0);
+    expect((await august.plans.list({ where: [{ column: 'state', among: ['completed'] }] })).rows).toHaveLength(1);
+    expect((await august.plans.list({ where: [{ column: 'state', among: ['running'] }] })).rows).toHaveLength(0);
   });
 
   test('is refused when what is owed has changed since it was proposed', async () => {

@@ -49,7 +49,7 @@ async function preview({ client }: Session, letter: Written): Promise<null> {
 /** Issues the letter and returns its number. */
 async function issue({ client }: Session, letter: Written): Promise<number | null> {
   const { letterId } = await client.letters.write(letter);
-  const { rows } = await client.letters.list({ customerId: letter.customerId, kind: 'plainLetter' });
+  const { rows } = await client.letters.list({ customerId: letter.customerId });
   return rows.find(({ id }) => id === letterId)?.number ?? null;
 }
 

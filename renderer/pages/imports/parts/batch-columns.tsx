@@ -1,7 +1,9 @@
 import { type Icon, IconArrowBackUp, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import type { Outputs } from '../../../../shared/contract/index.ts';
-import { isPlainList } from '../../../../shared/domain/imports/kinds.ts';
 import type { BatchState } from '../../../../shared/domain/kinds.ts';
+import { importList } from '../../../../shared/domain/lists/import-list.ts';
+import { importWords } from '../../../../shared/i18n/lists/import-words.ts';
+import { listColumns } from '../../../components/table/list-columns.tsx';
 import type { Column } from '../../../components/table/table-columns.ts';
 import { StatusBadge, type Tone } from '../../../components/text/status-badge.tsx';
 import { type Text, useText } from '../../../components/text/text.tsx';
@@ -33,25 +35,19 @@ export function periodOf({ t, day }: Text, batch: { periodFrom: string | null; p
 }
 
 /** The columns of the list of imports. */
-export function batchColumns(text: Text): Column<Batch>[] {
-  const { t, number, instant } = text;
-  return [
-    { key: 'file', header: t('imports.file'), width: 260, grow: 2, cell: (row) => row.fileName },
-    { key: 'state', header: t('common.state'), width: 124, cell: (row) => <BatchBadge state={row.state} /> },
-    {
-      key: 'period',
-      header: t('imports.period'),
-      width: 220,
-      cell: (row) => (isPlainList(row.kind) ? t(`imports.named.${row.kind}`) : periodOf(text, row)),
+export function batchColumns(text: Text, first: Outputs['imports']['list'] | undefined): Column<Batch>[] {
+  return listColumns(text, {
+    list: importList,
+    words: importWords,
+    first,
+    looks: {
+      fileName: { width: 220, grow: 2 },
+      kind: { width: 150 },
+      state: { width: 116, cell: ({ state }) => <BatchBadge state={state} /> },
+      rows: { width: 80 },
+      issueCount: { width: 84, cell: ({ issueCount }) => (issueCount > 0 ? text.number(issueCount) : '–') },
+      recordedAt: { width: 140 },
+      undoneAt: { width: 140 },
     },
-    { key: 'rows', header: t('imports.rows'), width: 90, align: 'end', cell: (row) => number(row.rows) },
-    {
-      key: 'refused',
-      header: t('imports.refused'),
-      width: 90,
-      align: 'end',
-      cell: (row) => (row.issueCount > 0 ? number(row.issueCount) : '–'),
-    },
-    { key: 'recordedAt', header: t('imports.importedOn'), width: 150, cell: (row) => instant(row.recordedAt) },
-  ];
+  });
 }

@@ -36,4 +36,5 @@ export const inputs: Words<typeof french> = {
   text: 'Text',
   untilOn: 'End date',
   userName: 'Your name',
+  words: 'Contains',
 };

@@ -34,4 +34,5 @@ export const inputs = {
   text: 'Texte',
   untilOn: 'Date de fin',
   userName: 'Votre nom',
+  words: 'Contient',
 } as const;

@@ -1,0 +1,43 @@
+import { Select } from '@mantine/core';
+import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import type { ListView } from '../table/list-view.ts';
+import { useText } from '../text/text.tsx';
+
+type ChoiceFilterProps<Key extends string, Row> = {
+  view: ListView<Key>;
+  words: ListWords<Key, Row>;
+  column: NoInfer<Key>;
+  /** What it says while every choice is listed. */
+  all: string;
+  width: number;
+};
+
+/** One choice of a column at hand: the condition that the chip of this column says. */
+export function ChoiceFilter<Key extends string, Row>({
+  view,
+  words,
+  column,
+  all,
+  width,
+}: ChoiceFilterProps<Key, Row>) {
+  const { t, language } = useText();
+  const { heading, word } = words[column];
+  const { choices = [] } = view.list.columns[column];
+  const own = view.where.filter((filter) => filter.column === column);
+  const others = view.where.filter((filter) => filter.column !== column);
+  const [choice, ...more] = own.flatMap(({ among = [] }) => among);
+  return (
+    <Select
+      aria-label={wordOf(language, heading)}
+      w={width}
+      allowDeselect={false}
+      placeholder={t('lists.several')}
+      value={own.length === 0 ? '' : own.length === 1 && more.length === 0 ? (choice ?? null) : null}
+      onChange={(value) => view.onWhere(value ? [...others, { column, among: [value] }] : others)}
+      data={[
+        { value: '', label: all },
+        ...choices.map((value) => ({ value, label: word ? wordOf(language, word(value)) : value })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconSearchOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
+import { EmptyState } from '../layout/empty-state.tsx';
+import { DataTable } from '../table/data-table.tsx';
+import type { DataTableProps } from '../table/data-table-props.ts';
+import { ListBar } from '../table/list-bar.tsx';
+import { type ListView, tableOf } from '../table/list-view.ts';
+import { useText } from '../text/text.tsx';
+
+type ListTableProps<Key extends string, Row> = Omit<
+  DataTableProps<Row>,
+  'sort' | 'onSort' | 'onResize' | 'hasTotals'
+> & {
+  view: ListView<Key>;
+  words: ListWords<Key, Row>;
+  /** True when something beside the columns narrows the list: a search, a filter of the page. */
+  isNarrowed?: boolean;
+  /** How many rows there are, in words, where no heading of a page says it. */
+  counted?: string | undefined;
+  /** What is done with the list, where no heading of a page has it. */
+  actions?: ReactNode;
+};
+
+/** The table of a declared list under the bar that narrows and arranges it. `empty` is shown where nothing narrows it. */
+export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Row>) {
+  const { view, words, isNarrowed = false, counted, actions, columns, empty, ...table } = props;
+  const hasFilters = view.where.length > 0;
+  const arranged = tableOf(view, columns);
+  return (
+    <>
+      <ListBar {...{ view, words, columns, actions }} count={counted} />
+      <DataTable
+        {...table}
+        {...arranged}
+        hasTotals={arranged.columns.some(({ total }) => total !== undefined)}
+        empty={
+          hasFilters || isNarrowed ? <NoResult onClear={hasFilters ? () => view.onWhere([]) : undefined} /> : empty
+        }
+      />
+    </>
+  );
+}
+
+function NoResult({ onClear }: { onClear: (() => void) | undefined }) {
+  const { t } = useText();
+  const clear = onClear ? (
+    <Button variant="default" onClick={onClear}>
+      {t('lists.withoutFilters')}
+    </Button>
+  ) : undefined;
+  return <EmptyState icon={IconSearchOff} text={t('common.noResult')} actions={clear} />;
+}

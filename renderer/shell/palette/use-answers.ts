@@ -1,0 +1,139 @@
+import type { Icon } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBuilding,
+  IconClick,
+  IconFileText,
+  IconUser,
+} from '@tabler/icons-react';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { matchWords } from '../../../shared/domain/values/match-words.ts';
+import { wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { api } from '../../client/client.ts';
+import { useLeave } from '../../components/form/unsaved-forms.tsx';
+import { useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+import { useFirmActions } from '../../hooks/use-firm-actions.ts';
+import { screens } from '../screens.ts';
+import { actionOf, stepEdits } from '../use-undo.tsx';
+import type { ScreenAct } from './acts-on-screen.ts';
+import { type PaletteHands, verbs } from './verbs.ts';
+
+/** A line of the palette. */
+export type Answer = {
+  readonly key: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly amount?: string;
+  readonly keys?: readonly string[];
+  readonly icon: Icon;
+  readonly run: () => void;
+};
+
+export type AnswerGroup = { readonly label: string; readonly answers: readonly Answer[] };
+
+type Asked = { readonly typed: string; readonly acts: readonly ScreenAct[]; readonly onHelp: () => void };
+
+/** What the palette answers to what is typed, the groups in the order they are shown in; each group's best answer first. */
+export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
+  const words = useText();
+  const { t, language, money } = words;
+  const [, navigate] = useLocation();
+  const { firm, recents } = useAppState();
+  const actions = useFirmActions();
+  const leave = useLeave();
+  const { mutate: prefer } = useMutation(api.app.setPreferences.mutationOptions());
+  const text = typed.trim();
+  const found = useQuery(
+    api.search.find.queryOptions({ input: { text }, enabled: text.length > 1, placeholderData: keepPreviousData }),
+  );
+  const edits = useQuery(api.edits.state.queryOptions());
+  const hands: PaletteHands = {
+    go: navigate,
+    setTheme: (theme) => prefer({ theme }),
+    setLanguage: (chosen) => prefer({ language: chosen }),
+    openFirm: () => void actions.openFile(),
+    closeFirm: () => leave(() => actions.close.mutate({})),
+    showKeys: onHelp,
+  };
+
+  const steps = (['undo', 'redo'] as const).flatMap((direction): Answer[] => {
+    const edit = edits.data?.[direction];
+    if (!edit) return [];
+    const icon = direction === 'undo' ? IconArrowBackUp : IconArrowForwardUp;
+    const label = t(`edits.${direction}`, { action: actionOf(words, edit) });
+    const keys = ['Ctrl', direction === 'undo' ? 'Z' : 'Y'];
+    return [{ key: direction, label, icon, keys, run: () => void stepEdits(words, direction, {}) }];
+  });
+  const general = verbs.map(
+    ({ word, icon, keys, run }): Answer => ({
+      key: word,
+      label: wordOf(language, word),
+      icon,
+      ...(keys ? { keys } : {}),
+      run: () => run(hands),
+    }),
+  );
+  const places = screens.map(
+    ({ name, path, icon, letter }): Answer => ({
+      key: name,
+      label: t(`app.${name}`),
+      icon,
+      keys: ['g', letter],
+      run: () => navigate(path),
+    }),
+  );
+  const firms = recents
+    .filter(({ id, isMissing }) => id !== firm?.recentId && !isMissing)
+    .map(
+      ({ id, name, fileName }): Answer => ({
+        key: id,
+        label: name,
+        detail: fileName,
+        icon: IconBuilding,
+        run: () => leave(() => actions.open.mutate({ recentId: id })),
+      }),
+    );
+  const customers = (found.data?.customers ?? []).map(
+    ({ id, code, name }): Answer => ({
+      key: String(id),
+      label: name,
+      detail: code,
+      icon: IconUser,
+      run: () => navigate(`/customers/${id}`),
+    }),
+  );
+  const documents = (found.data?.documents ?? []).map(
+    (document): Answer => ({
+      key: String(document.id),
+      label: document.reference,
+      detail: document.customerName,
+      amount: money(document.amountCents),
+      icon: IconFileText,
+      run: () => navigate(`/customers/${document.customerId}?document=${document.id}`),
+    }),
+  );
+  const here = acts.map(({ label, run }): Answer => ({ key: label, label, icon: IconClick, run }));
+
+  const isAsked = text.length > 1;
+  const groups = [
+    { label: t('app.paletteCustomers'), answers: isAsked ? customers : [] },
+    { label: t('app.paletteDocuments'), answers: isAsked ? documents : [] },
+    { label: t('app.paletteHere'), answers: isAsked ? best(here, text) : [] },
+    { label: t('app.paletteActions'), answers: best([...steps, ...general], text) },
+    { label: t('app.paletteScreens'), answers: best(places, text) },
+    { label: t('app.paletteFirms'), answers: isAsked ? best(firms, text) : [] },
+  ];
+  return groups.filter(({ answers }) => answers.length > 0);
+}
+
+/** The answers whose words were typed, the best first; all of them, as they stand, when nothing is. */
+function best(answers: readonly Answer[], typed: string): Answer[] {
+  const scored = answers.flatMap((answer) => {
+    const score = matchWords(answer.label, typed);
+    return score === null ? [] : [{ answer, score }];
+  });
+  return scored.sort((one, other) => one.score - other.score).map(({ answer }) => answer);
+}

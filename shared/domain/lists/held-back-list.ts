@@ -1,0 +1,18 @@
+import { type ColumnOf, defineList } from './columns.ts';
+
+/** The documents owed that are not reminded, in the order of the engine until another is asked for. */
+export const heldBackList = defineList(
+  {
+    customerName: { type: 'text' },
+    customer: { type: 'text', isCode: true, isExtra: true },
+    reference: { type: 'text', isCode: true },
+    reasons: { type: 'text' },
+    untilOn: { type: 'day' },
+    openCents: { type: 'amount' },
+    owedCents: { type: 'amount', isExtra: true },
+    currency: { type: 'text', isCode: true, isExtra: true },
+  },
+  [],
+  { currency: 'currency' },
+);
+export type HeldBackColumn = ColumnOf<typeof heldBackList>;

@@ -1,0 +1,24 @@
+import { letterKinds, registeredStates } from '../kinds.ts';
+import { type ColumnOf, defineList, withoutColumns } from './columns.ts';
+
+/** The list of the letters that were issued. */
+export const letterList = defineList(
+  {
+    number: { type: 'number' },
+    issuedOn: { type: 'day' },
+    customerName: { type: 'text' },
+    customer: { type: 'text', isCode: true, isExtra: true },
+    title: { type: 'text' },
+    kind: { type: 'choice', choices: letterKinds, isExtra: true },
+    registeredState: { type: 'choice', choices: registeredStates },
+    pageCount: { type: 'count' },
+    totalCents: { type: 'amount' },
+    currency: { type: 'text', isCode: true, isExtra: true },
+  },
+  [{ by: 'number', descending: true }],
+  { currency: 'currency' },
+);
+export type LetterColumn = ColumnOf<typeof letterList>;
+
+/** The letters of one customer. */
+export const customerLetterList = withoutColumns(letterList, 'customerName', 'customer');

@@ -1,0 +1,20 @@
+import type { Channel } from '../../domain/kinds.ts';
+import type { ProposalColumn } from '../../domain/lists/proposal-list.ts';
+import type { Proposal } from '../../domain/reminders/proposal.ts';
+import type { ListWords } from './list-words.ts';
+
+/** The columns of the worklist, on screen and in its report. */
+export const proposalWords: ListWords<ProposalColumn, Proposal> = {
+  customerName: { heading: 'reminders.columnCustomer', value: ({ customerName }) => customerName },
+  customer: { heading: 'common.code', value: ({ customer }) => customer },
+  step: { heading: 'reminders.columnStep', value: ({ step }) => step },
+  channel: {
+    heading: 'reminders.columnChannel',
+    value: ({ channel }) => channel,
+    word: (channel) => `reminders.channel.${channel as Channel}`,
+  },
+  oldestDaysLate: { heading: 'reminders.columnOldest', value: ({ oldestDaysLate }) => oldestDaysLate },
+  level: { heading: 'customers.level', value: ({ level }) => (level > 0 ? level : null) },
+  claimedCents: { heading: 'reminders.columnTotal', value: ({ claimedCents }) => claimedCents },
+  currency: { heading: 'common.currency', value: ({ currency }) => currency },
+};
