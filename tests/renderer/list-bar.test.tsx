@@ -120,6 +120,19 @@ test('a column that was moved to the end keeps the keyboard on its arrow', async
   expect(up.getAttribute('aria-disabled')).toBe('true');
 });
 
+test('the row of totals is named once, in whichever column comes first', async () => {
+  const context = ledger();
+  const client = createRouterClient({ app: appHandlers }, { context });
+  await client.app.arrangeTable({
+    name: 'customers',
+    settings: { columns: ['code', 'name', 'openCents'], widths: {} },
+  });
+  mount('/customers', context);
+  await screen.findByText('Client NANTES');
+  const cells = [...grid().querySelectorAll('tfoot td')].map(({ textContent }) => spaced(textContent));
+  expect(cells).toEqual(['Total', '', '1 690,00']);
+});
+
 test('a table arranged in another window is arranged so here, also after it was arranged here', async () => {
   const context = ledger();
   const user = mount('/customers', context);

@@ -62,8 +62,8 @@ test('the palette leads into the list too, although it gives the keyboard back t
   await screen.findByRole('link', { name: /^Clients/ });
   screen.getByRole('link', { name: /^Journal/ }).focus();
   await user.keyboard('{Control>}k{/Control}');
-  await user.type(await screen.findByRole('textbox', { name: /^Rechercher/ }), 'Clients');
-  await user.keyboard('{Enter}');
+  await user.type(await screen.findByPlaceholderText(/^Rechercher/), 'Clients');
+  await user.click(await within(screen.getByRole('dialog')).findByRole('button', { name: /^Clients/ }));
   await grid('Clients');
   await waitFor(() => expect(focused()).toBe('Clients'));
 });
