@@ -23,7 +23,7 @@ export type CustomerChange = {
   readonly inserted: readonly DocumentState[];
   readonly updated: readonly DocumentUpdate[];
   readonly unchanged: readonly DocumentUpdate[];
-  /** Those of `updated` whose amount or day the books corrected; `row` has the source key that it takes. */
+  /** Those of `updated` whose amount or day the files corrected; `row` has the source key that it takes. */
   readonly corrected: readonly DocumentUpdate[];
   /** Documents no line makes any more, perhaps corrected to one of `inserted`: their reminders and holds do not follow. */
   readonly unsure: readonly StoredDocument[];
