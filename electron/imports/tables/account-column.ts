@@ -43,7 +43,10 @@ export function withAccounts(
   });
 }
 
-/** Accounts of customers beside those of other classes, and a heading that says accounts or amounts that balance. */
+/**
+ * Accounts of customers beside those of other classes, and a heading that says accounts or amounts that balance. Where no account is of the
+ * chart's customers, the books name these otherwise (« 9DUPONT »): other accounts then make up at least half of what balances.
+ */
 function holdsAccounts(
   fields: readonly (ListField | null)[],
   rows: readonly GridRow[],
@@ -52,8 +55,13 @@ function holdsAccounts(
   const accounts = rows.map((row) => row.cells[column] ?? '').filter((text) => text !== '');
   const ofCustomers = accounts.filter((account) => customers.test(account));
   const ofOthers = accounts.filter((account) => others.test(account));
-  if (ofOthers.length === 0 || ofCustomers.length + ofOthers.length < accounts.length * 0.9) return false;
-  if (ofCustomers.length > 0) return isSaid || isBalanced(fields, rows);
+  if (ofCustomers.length > 0)
+    return (
+      ofOthers.length > 0 &&
+      ofCustomers.length + ofOthers.length >= accounts.length * 0.9 &&
+      (isSaid || isBalanced(fields, rows))
+    );
+  if (ofOthers.length < accounts.length * 0.5) return false;
   return new Set(ofOthers.map((account) => account[0])).size > 1 && isSaid && isBalanced(fields, rows);
 }
 

@@ -25,6 +25,20 @@ test('a trial balance without auxiliaries is refused: its collective account is 
     );
 });
 
+test('a journal whose customers are on no account 41 is refused, never read as debts of the bank and the sales', async () => {
+  const rows = [
+    'Journal;Date;Compte;Libellé;Débit;Crédit',
+    'VE;01/02/2026;9DUPON;Facture 12;120,00;',
+    'VE;01/02/2026;707000;Facture 12;;100,00',
+    'VE;01/02/2026;445710;Facture 12;;20,00',
+    'BQ;03/02/2026;512000;Vir Dupont;120,00;',
+    'BQ;03/02/2026;9DUPON;Vir Dupont;;120,00',
+  ];
+  await expect(stage(makeImportContext(), makeFile('journal.csv', rows.join('\n')))).rejects.toMatchObject({
+    data: { reason: 'noCustomerAccounts' },
+  });
+});
+
 test('a trial balance with one account for each customer says what each owes', async () => {
   const context = makeImportContext();
   const rows = [
