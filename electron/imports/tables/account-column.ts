@@ -1,5 +1,6 @@
 import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
+import { areNamedAsChart } from './chart-names.ts';
 import { conceptsOf } from './heading-words.ts';
 import { parseAmount } from './values.ts';
 
@@ -45,7 +46,8 @@ export function withAccounts(
 
 /**
  * Accounts of customers beside those of other classes, and a heading that says accounts or amounts that balance. Where no account is of the
- * chart's customers, the books name these otherwise (« 9DUPONT »): other accounts then make up at least half of what balances.
+ * chart's customers, the books name these otherwise (« 9DUPONT »): other accounts then make up at least half of what
+ * balances, or bear the names of the chart.
  */
 function holdsAccounts(
   fields: readonly (ListField | null)[],
@@ -62,7 +64,8 @@ function holdsAccounts(
       (isSaid || isBalanced(fields, rows))
     );
   if (ofOthers.length < accounts.length * 0.5) return false;
-  return new Set(ofOthers.map((account) => account[0])).size > 1 && isSaid && isBalanced(fields, rows);
+  const classes = new Set(ofOthers.map((account) => account[0]));
+  return classes.size > 1 && isSaid && (isBalanced(fields, rows) || areNamedAsChart(rows, column));
 }
 
 /**
