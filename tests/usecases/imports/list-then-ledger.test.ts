@@ -56,6 +56,12 @@ test.each([
     '2024-10-16',
   ],
   [
+    'a ledger gives it the number that the list has not',
+    [list('2024-11-30', ''), ledger('2024-10-15', 10_000)],
+    10_000,
+    '2024-10-15',
+  ],
+  [
     'the books correct its amount after a list and a ledger',
     [list('2024-11-30'), ledger('2024-10-15', 10_000), ledger('2024-10-15', 12_000)],
     12_000,
