@@ -11,7 +11,7 @@ const documentKey = keyOf(sql`documents.reference`, sql`documents.issued_on`, sq
  * SQL condition on `documents`, joined to the `import_batches` that brought each and to the `customers` on whose account its file put it:
  * an accounting ledger states the document. A list may have brought it first; the verdict on the item then tells.
  */
-export const isOfLedger = sql<number>`(import_batches.kind = 'ledger'
+export const isOfLedger: SQL = sql`(import_batches.kind = 'ledger'
   or (customers.code, documents.currency, documents.side, ${documentKey}) in (
     select customer_code, currency, iif(signed_cents > 0, 'debit', 'credit'), ${itemKey}
     from list_lines join import_batches as list on list.id = list_lines.batch_id
