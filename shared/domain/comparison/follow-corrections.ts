@@ -56,6 +56,27 @@ export function canFollow(
   return kind !== 'adjustment' && (kind !== 'payment' || isOfAccounts(batchId));
 }
 
+type Updated = { readonly row: StoredDocument; readonly next: DocumentState };
+
+/**
+ * Invoices that a list settles by leaving them out, while it brings one of the same day and amount: perhaps the same under another number,
+ * which the list cannot say.
+ */
+export function renumberedAmong(
+  updated: readonly Updated[],
+  inserted: readonly DocumentState[],
+  isOfAccounts: (batchId: number | null) => boolean,
+): readonly StoredDocument[] {
+  const keyOf = ({ side, currency, issuedOn, amountCents }: DocumentState | StoredDocument) =>
+    JSON.stringify([side, currency, issuedOn, amountCents]);
+  const brought = inserted.filter(({ kind, batchId }) => kind === 'invoice' && !isOfAccounts(batchId));
+  const keys = new Set(brought.map(keyOf));
+  return updated.flatMap(({ row, next }) => {
+    const isSettled = row.kind === 'invoice' && row.openCents > 0 && next.openCents === 0;
+    return isSettled && keys.has(keyOf(row)) ? [row] : [];
+  });
+}
+
 /** Returns the test of whether a batch is an accounting export rather than a list. */
 export function accountsAmong(...periods: readonly (readonly ImportedPeriod[])[]): (batchId: number | null) => boolean {
   const ids = new Set(periods.flat().flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [] : [batchId])));

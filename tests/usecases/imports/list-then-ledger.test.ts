@@ -5,7 +5,7 @@ import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts
 import { fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
 import { dump, earlierStates, importFile, makeFile, makeImportContext, rowsOf, undo } from '../set-up/import-steps.ts';
-import { expectTied } from '../set-up/import-ties.ts';
+import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 import { openList } from '../set-up/list-samples.ts';
 
 type Step = (context: TestContext) => Promise<{ batchId: number }>;
@@ -88,6 +88,16 @@ test.each([
   const { rows } = await call(remindersHandlers.heldBack, { asOf: '2025-06-30', reason: 'dispute' }, { context });
   expect(rows.map(({ documentId }) => documentId)).toEqual([id]);
   for (const back of undos) await back();
+});
+
+test('a list that gives a disputed invoice another number is said to leave the dispute behind', async () => {
+  const context = makeImportContext();
+  await list('2024-11-30', 'F1')(context);
+  const [brought] = rowsOf(context, "select id, customer_id from documents where kind = 'invoice'");
+  dispute(context, Number(brought?.id), Number(brought?.customer_id));
+  const { batchId } = await list('2025-01-31', 'F0001B')(context);
+  const issues = await issuesOf(context, batchId);
+  expect(issues.map(({ code, details }) => [code, details.reference])).toEqual([['waitingEnds', 'F1']]);
 });
 
 test.each([
