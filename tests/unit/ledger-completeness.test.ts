@@ -3,7 +3,7 @@ import { legalNames } from '../../shared/domain/imports/ledger-columns.ts';
 import { cash, type FecRow, fecFields, fecText, sale } from '../fec-text.ts';
 import { read, rows } from './ledger-reading.ts';
 
-const codes = ['onlyCustomerAccounts', 'unbalancedEntries', 'noPayments', 'noSales', 'provisional'];
+const codes = ['noCustomerLines', 'onlyCustomerAccounts', 'unbalancedEntries', 'noPayments', 'noSales', 'provisional'];
 
 /** What is said of an export that is not whole; every line of it is validated, unless `validOn` says otherwise. */
 async function said(list: readonly FecRow[], validOn = (_index: number) => '20241231') {
@@ -42,6 +42,11 @@ test('customer accounts alone, sales alone and payments alone are said', async (
   const of = (journal: string) => rows.filter((row) => row.journal === journal);
   expect(await said(of('VE'))).toEqual([{ code: 'noPayments', details: { journals: 'VE' } }]);
   expect(await said(of('BQ'))).toEqual([{ code: 'noSales', details: { journals: 'BQ' } }]);
+});
+
+test('an export whose customers are on no account of customers is said to hold no debt', async () => {
+  const renamed = rows.map((row) => (row.account.startsWith('411') ? { ...row, account: '9DUPON' } : row));
+  expect(await said(renamed)).toEqual([{ code: 'noCustomerLines', details: {} }]);
 });
 
 test('lines that are not validated make an export provisional; without the column nothing is known', async () => {

@@ -207,6 +207,13 @@ describe('rows', () => {
     );
     expect(items).toHaveLength(2);
   });
+  test('a credit without a type is a credit note where its label begins by saying so', async () => {
+    const { items } = await read(
+      'Client;Date;Libellé;Reste dû\nA;13/01/2025;Avoir sur FA-12;-5,00\nA;13/01/2025;AVOIR;-4,00\nA;13/01/2025;Règlement, avoir déduit;-3,00\nA;13/01/2025;Avoirs fiscaux SARL;-2,00\n',
+    );
+    expect(items.map(({ kind }) => kind)).toEqual(['creditNote', 'creditNote', 'payment', 'payment']);
+  });
+
   test('invoices, credit notes, payments and deposits by their type', async () => {
     const { items } = await read(
       'Client;Type;Pièce;Montant TTC;Reste dû\nA;Facture;1;10,00;10,00\nA;Avoir;2;5,00;5,00\nA;Règlement;3;4,00;4,00\nA;Acompte;4;3,00;3,00\nA;Avoir;5;-2,00;-2,00\n',

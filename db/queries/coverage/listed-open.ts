@@ -8,6 +8,7 @@ import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
+import { isOfLedger } from './of-ledger.ts';
 
 const open = { customer: z.string(), name: z.string(), reference: z.string(), cents };
 /** An item of a list. One that only settles another item has no side of its own. */
@@ -46,7 +47,7 @@ export function readDocumentsOpen(reader: Reader, asOf: Day): DocumentOpen[] {
     openRow,
     sql`
       select customers.code as customer, customers.name, documents.reference, open.side, open.kind = 'invoice' as isInvoice,
-        import_batches.kind = 'ledger' as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
+        ${isOfLedger} as isOfLedger, iif(open.side = 'debit', open.open_cents, -open.open_cents) as cents
       from (${openDocumentsAt(reader, { asOf, knownAt: null })}) as open join documents on documents.id = open.id
         join customers on ${isOfAccount} join import_batches on import_batches.id = documents.batch_id
       where open.currency = ${ledgerCurrency}

@@ -6,6 +6,7 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import { allocations, customers, documents, importBatches, importMappings } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
+import { isOfLedger } from './of-ledger.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
 
@@ -25,7 +26,7 @@ export function readListState(reader: Reader): { ledgerOn: Day | null; newestOn:
   return { ledgerOn: ledger?.on ?? null, newestOn: newest?.on ?? null };
 }
 
-/** A document that an import brought; `isOfLedger` is false when a list brought it. */
+/** A document that an import brought; `isOfLedger` is false when lists alone state it. */
 export type ImportedDocument = OpenDocument & {
   readonly customerCode: string;
   readonly side: Side;
@@ -41,20 +42,15 @@ export function readImportedDocuments(reader: Reader, asOf: Day): ImportedDocume
   const own = { id, sourceKey, openCents, side, reference, issuedOn, amountCents };
   const manual = readManualCents(reader, asOf);
   return reader
-    .select({ ...own, customerCode: customers.code, kind: importBatches.kind })
+    .select({ ...own, customerCode: customers.code, isOfLedger: isOfLedger.mapWith(Boolean) })
     .from(documents)
     .innerJoin(importBatches, eq(importBatches.id, documents.batchId))
     .innerJoin(customers, eq(customers.id, sql`coalesce(${documents.mergedFromId}, ${documents.customerId})`))
     .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
     .all()
-    .map(({ id: documentId, kind, ...document }) => {
+    .map(({ id: documentId, ...document }) => {
       const { by = 0, later = 0 } = manual.get(documentId) ?? {};
-      return {
-        ...document,
-        openCents: document.openCents + later,
-        manualCents: by,
-        isOfLedger: kind === 'ledger',
-      };
+      return { ...document, openCents: document.openCents + later, manualCents: by };
     });
 }
 

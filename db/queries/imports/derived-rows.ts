@@ -41,7 +41,7 @@ export function documentWriter(tx: Tx) {
   const own = ['customerId', 'mergedFromId', 'madeByBatchId', 'recordedAt'] satisfies Columns<typeof documents>;
   const insert = prepareInsert(tx, documents, [...own, ...derivedNames]);
   const update = prepareUpdate(tx, documents, [...importedNames, 'voidedAt']);
-  const correct = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'manualValues']);
+  const correct = prepareUpdate(tx, documents, ['sourceKey', 'manualValues']);
   const takePlace = prepareUpdate(tx, documents, ['sourceKey', 'batchId', 'mergedFromId', 'manualValues']);
   const span = prepareUpdate(tx, documents, ['recordedAt', 'voidedAt']);
   return {
@@ -54,9 +54,9 @@ export function documentWriter(tx: Tx) {
       const values = importedNames.map((name) => (name === 'isDoubtful' ? Number(document[name]) : document[name]));
       update(id, [...values, null]);
     },
-    /** A corrected document takes the source key and import of its newer lines. If it was manual, the amount the user entered is kept. */
-    correct(row: DocumentRow, { sourceKey, batchId }: DocumentState): void {
-      correct(row.id, [sourceKey, batchId, row.manualValues === null ? null : manualValuesOf(row)]);
+    /** A corrected document takes the source key of its newer lines. If it was manual, the amount the user entered is kept. */
+    correct(row: DocumentRow, { sourceKey }: DocumentState): void {
+      correct(row.id, [sourceKey, row.manualValues === null ? null : manualValuesOf(row)]);
     },
     /** A manual document becomes the one of the file, on the account that the file names; the values the user entered are kept. */
     takePlace(row: DocumentRow, { sourceKey, batchId }: DocumentState, { mergedFromId }: Place): void {

@@ -27,11 +27,12 @@ export type OddLine = Readonly<z.infer<typeof oddLine>>;
 /** SQL condition of each reason for a warning. */
 const conditions: Readonly<Record<WarningReason, (reader: Reader, today: Day) => SQL>> = {
   future: (_reader, today) => sql`(booked_on > ${today} or document_on > ${today})`,
-  dueBeforeIssue: () => sql`due_on < document_on`,
+  // The due date of an aged amount is estimated from its bucket, and its day is that of the list.
+  dueBeforeIssue: () => sql`due_on < document_on and not is_aged`,
   dueTooLate: isDueTooLate,
   veryOld: () => sql`document_on < date(booked_on, '-4 years')`,
   noName: () => sql`(customer_name = '' or customer_name = customer_code)`,
-  noReference: () => sql`reference = '' and is_sale`,
+  noReference: () => sql`reference = '' and is_sale and not is_aged`,
   largest: () => sql`true`,
 };
 
@@ -52,9 +53,9 @@ function linesOf(batchId: number): SQL {
     'line_number, customer_code, customer_name, reference, label, booked_on, document_on, due_on, signed_cents',
   );
   return sql`
-    select ${columns}, ${ledgerCurrency} as currency, journal_kind = 'sales' as is_sale, 1 as is_of_ledger, journal, journal_kind, entry,
-      counterpart from ledger_lines where batch_id = ${batchId}
-    union all select ${columns}, currency, kind in ('invoice', 'creditNote'), 0, '', 'other', '', 'other'
+    select ${columns}, ${ledgerCurrency} as currency, journal_kind = 'sales' as is_sale, 0 as is_aged, 1 as is_of_ledger, journal, journal_kind,
+      entry, counterpart from ledger_lines where batch_id = ${batchId}
+    union all select ${columns}, currency, kind in ('invoice', 'creditNote'), is_aged, 0, '', 'other', '', 'other'
       from list_lines where batch_id = ${batchId} and act = 'item'`;
 }
 

@@ -9,6 +9,7 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { isOfAccount } from '../coverage/listed-open.ts';
+import { isOfLedger } from '../coverage/of-ledger.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 
 const listedRow = z.object({ customer: z.string(), reference: z.string() });
@@ -41,7 +42,7 @@ function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
       select documents.id, customers.code as customer, documents.reference
       from documents join customers on ${isOfAccount} join import_batches on import_batches.id = documents.batch_id
       where documents.open_cents > 0 and documents.voided_at is null and documents.kind = 'invoice' and side = 'debit'
-        and documents.reference <> '' and documents.currency = ${ledgerCurrency} and import_batches.kind = 'ledger'
+        and documents.reference <> '' and documents.currency = ${ledgerCurrency} and ${isOfLedger}
         and customers.code in (${codes})`,
   );
   return new Set(invoices.filter((invoice) => !open.has(keyOf(invoice))).map(({ id }) => id));

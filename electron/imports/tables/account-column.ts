@@ -1,5 +1,6 @@
 import type { ListField } from '../../../shared/domain/open-items/item.ts';
 import type { GridRow } from '../files/grid.ts';
+import { areNamedAsChart } from './chart-names.ts';
 import { conceptsOf } from './heading-words.ts';
 import { parseAmount } from './values.ts';
 
@@ -43,7 +44,11 @@ export function withAccounts(
   });
 }
 
-/** Accounts of customers beside those of other classes, and a heading that says accounts or amounts that balance. */
+/**
+ * Accounts of customers beside those of other classes, and a heading that says accounts or amounts that balance. Where no account is of the
+ * chart's customers, the books name these otherwise (« 9DUPONT »): other accounts then make up at least half of what
+ * balances, or bear the names of the chart.
+ */
 function holdsAccounts(
   fields: readonly (ListField | null)[],
   rows: readonly GridRow[],
@@ -52,9 +57,15 @@ function holdsAccounts(
   const accounts = rows.map((row) => row.cells[column] ?? '').filter((text) => text !== '');
   const ofCustomers = accounts.filter((account) => customers.test(account));
   const ofOthers = accounts.filter((account) => others.test(account));
-  if (ofOthers.length === 0 || ofCustomers.length + ofOthers.length < accounts.length * 0.9) return false;
-  if (ofCustomers.length > 0) return isSaid || isBalanced(fields, rows);
-  return new Set(ofOthers.map((account) => account[0])).size > 1 && isSaid && isBalanced(fields, rows);
+  if (ofCustomers.length > 0)
+    return (
+      ofOthers.length > 0 &&
+      ofCustomers.length + ofOthers.length >= accounts.length * 0.9 &&
+      (isSaid || isBalanced(fields, rows))
+    );
+  if (ofOthers.length < accounts.length * 0.5) return false;
+  const classes = new Set(ofOthers.map((account) => account[0]));
+  return classes.size > 1 && isSaid && (isBalanced(fields, rows) || areNamedAsChart(rows, column));
 }
 
 /**

@@ -205,11 +205,12 @@ export function guessColumns(headings: readonly string[], rows: readonly GridRow
   return fields;
 }
 
-/** A column of disputes is read where every cell says yes or no. */
+/** A column of disputes is read unless its cells are all texts that say neither yes nor no; the cells that do not say are told. */
 function withDisputes(fields: readonly (ListField | null)[], rows: readonly GridRow[]): (ListField | null)[] {
-  return fields.map((field, column) =>
-    field === 'disputed' && rows.some(({ cells }) => disputeIn(cells[column] ?? '') === null) ? null : field,
-  );
+  const column = fields.indexOf('disputed');
+  const said = rows.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '');
+  const isUnclear = said.length > 0 && said.every((cell) => disputeIn(cell) === null);
+  return isUnclear ? fields.map((field) => (field === 'disputed' ? null : field)) : [...fields];
 }
 
 /** In an aged balance the total of a document is what is open of it. */

@@ -7,7 +7,7 @@ import type { Pair } from '../receivables/pair-manual.ts';
 import { findRepeats, noRepeats, type Repeat, type SameNumber } from '../receivables/repeats.ts';
 import type { Statement } from '../sources/statement.ts';
 import { type ComparisonContext, deriveLedger } from './derive-ledger.ts';
-import { followCorrections } from './follow-corrections.ts';
+import { followCorrections, renumberedAmong } from './follow-corrections.ts';
 import { placeManual } from './place-manual.ts';
 import type { CustomerLedger, StoredAllocation, StoredCustomer, StoredDocument } from './stored.ts';
 
@@ -23,9 +23,12 @@ export type CustomerChange = {
   readonly inserted: readonly DocumentState[];
   readonly updated: readonly DocumentUpdate[];
   readonly unchanged: readonly DocumentUpdate[];
-  /** Those of `updated` whose amount or day the books corrected; `row` has the source key that it takes. */
+  /** Those of `updated` whose amount or day the files corrected; `row` has the source key that it takes. */
   readonly corrected: readonly DocumentUpdate[];
-  /** Documents no line makes any more, perhaps corrected to one of `inserted`: their reminders and holds do not follow. */
+  /**
+   * Documents no line makes any more, or that a list settles by leaving them out, perhaps corrected to one of `inserted`: their reminders and
+   * holds do not follow.
+   */
   readonly unsure: readonly StoredDocument[];
   /** Those of `voided` that are manual and for which a corrected document is too small. */
   readonly overflowing: readonly StoredAllocation[];
@@ -125,7 +128,7 @@ export function compareCustomer(
     updated,
     unchanged,
     corrected: updated.filter(({ row }) => correctedIds.has(row.id)),
-    unsure: corrections.unsure,
+    unsure: [...corrections.unsure, ...renumberedAmong(updated, inserted, context.isOfAccounts)],
     overflowing,
     withdrawn,
     allocated: [...allocated.values()],

@@ -13,7 +13,7 @@ export type ComparisonContext = {
   readonly undone: number | null;
   /** The import being compared with the ledger. */
   readonly staged: number | null;
-  /** True for an accounting export, whose corrected documents are followed; false for a list, or no import. */
+  /** True for an accounting export; false for a list, or no import. */
   readonly isOfAccounts: (batchId: number | null) => boolean;
 };
 

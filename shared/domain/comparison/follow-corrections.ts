@@ -16,8 +16,8 @@ export type CorrectedLedger = {
 
 /**
  * Pairs each document whose amount or day the books corrected with its form in a newer accounting export (or in the older one, when the
- * newer is undone). It stays the same document, with its reminders, holds, plans, manual due date and manual allocations. Documents of
- * open-items lists are not paired: a list itself states what became of its items.
+ * newer is undone), or with what a ledger says of an item, or a newer list of its amount. It stays the same document, with its reminders,
+ * holds, plans, manual due date and manual allocations.
  */
 export function followCorrections(
   ledger: CustomerLedger,
@@ -27,9 +27,11 @@ export function followCorrections(
   const made = new Set(derived.map(({ sourceKey }) => sourceKey));
   const known = new Set(ledger.documents.map(({ sourceKey }) => sourceKey));
   const gone = ledger.documents.filter(
-    (row) => row.voidedAt === null && row.madeByBatchId === null && !made.has(row.sourceKey) && canFollow(row),
+    (row) =>
+      row.voidedAt === null && row.madeByBatchId === null && !made.has(row.sourceKey) && canFollow(row, isOfAccounts),
   );
-  const brought = gone.length === 0 ? [] : derived.filter((next) => !known.has(next.sourceKey) && canFollow(next));
+  const brought =
+    gone.length === 0 ? [] : derived.filter((next) => !known.has(next.sourceKey) && canFollow(next, isOfAccounts));
   if (brought.length === 0) return { ledger, ids: new Set(), unsure: [], overflowing: [] };
   const { corrected, unsure } = pairCorrections(brought, gone);
   const next = new Map(corrected.map(({ document, row }) => [row.id, document]));
@@ -41,10 +43,38 @@ export function followCorrections(
   const amounts = new Map([...ledger.amounts, ...[...next].map(([id, { amountCents }]) => [id, amountCents] as const)]);
   const overflowing = [...next].flatMap(([id, { amountCents }]) => overflowOf(id, amountCents, ledger.allocations));
   return { ledger: { ...ledger, documents, amounts }, ids: new Set(next.keys()), unsure, overflowing };
+}
 
-  function canFollow({ batchId, kind }: { readonly batchId: number | null; readonly kind: StoredDocument['kind'] }) {
-    return kind !== 'adjustment' && isOfAccounts(batchId);
-  }
+/**
+ * True for a document whose correction is followed. The payments and adjustments that settle the items of lists are not: they are made of
+ * what each list leaves open, and a list that leaves another amount open makes others.
+ */
+export function canFollow(
+  { batchId, kind }: Pick<StoredDocument, 'batchId' | 'kind'>,
+  isOfAccounts: (batchId: number | null) => boolean,
+): boolean {
+  return kind !== 'adjustment' && (kind !== 'payment' || isOfAccounts(batchId));
+}
+
+type Updated = { readonly row: StoredDocument; readonly next: DocumentState };
+
+/**
+ * Invoices that a list settles by leaving them out, while it brings one of the same day and amount: perhaps the same under another number,
+ * which the list cannot say.
+ */
+export function renumberedAmong(
+  updated: readonly Updated[],
+  inserted: readonly DocumentState[],
+  isOfAccounts: (batchId: number | null) => boolean,
+): readonly StoredDocument[] {
+  const keyOf = ({ side, currency, issuedOn, amountCents }: DocumentState | StoredDocument) =>
+    JSON.stringify([side, currency, issuedOn, amountCents]);
+  const brought = inserted.filter(({ kind, batchId }) => kind === 'invoice' && !isOfAccounts(batchId));
+  const keys = new Set(brought.map(keyOf));
+  return updated.flatMap(({ row, next }) => {
+    const isSettled = row.kind === 'invoice' && row.openCents > 0 && next.openCents === 0;
+    return isSettled && keys.has(keyOf(row)) ? [row] : [];
+  });
 }
 
 /** Returns the test of whether a batch is an accounting export rather than a list. */

@@ -1,6 +1,7 @@
 import { pairCorrections } from '../receivables/corrections.ts';
 import type { DocumentState } from '../receivables/documents.ts';
 import { pairManual } from '../receivables/pair-manual.ts';
+import { canFollow } from './follow-corrections.ts';
 import { asManual } from './manual-values.ts';
 import type { Stage } from './replay-ledger.ts';
 import type { StoredDocument } from './stored.ts';
@@ -27,7 +28,7 @@ export type Followed = {
   readonly before: readonly StoredDocument[];
   /** Manual documents, those that an import has taken over included: another import may have done so. */
   readonly manual: readonly StoredDocument[];
-  /** True for an accounting export, whose corrected documents are followed. */
+  /** True for an accounting export. */
   readonly isOfAccounts: (batchId: number | null) => boolean;
 };
 
@@ -41,10 +42,11 @@ export function followDocuments(stages: readonly Stage[], { before, manual, isOf
     const made = new Set(derived.documents.map(({ sourceKey }) => sourceKey));
     const gone = [...byKey].flatMap(([sourceKey, lineage]) => {
       const last = lineage.states[place - 1];
-      return made.has(sourceKey) || !last || !canFollow(last) ? [] : [{ ...last, lineage }];
+      return made.has(sourceKey) || !last || !canFollow(last, isOfAccounts) ? [] : [{ ...last, lineage }];
     });
     const brought = derived.documents.filter(({ sourceKey }) => !byKey.has(sourceKey));
-    for (const { document, row } of pairCorrections(brought.filter(canFollow), gone).corrected) {
+    const followed = brought.filter((document) => canFollow(document, isOfAccounts));
+    for (const { document, row } of pairCorrections(followed, gone).corrected) {
       byKey.delete(row.sourceKey);
       byKey.set(document.sourceKey, row.lineage);
     }
@@ -81,10 +83,6 @@ export function followDocuments(stages: readonly Stage[], { before, manual, isOf
       byKey.delete(sourceKey);
       free.set(own.id, asManual(own));
     }
-  }
-
-  function canFollow({ batchId, kind }: DocumentState): boolean {
-    return kind !== 'adjustment' && isOfAccounts(batchId);
   }
 }
 

@@ -33,6 +33,7 @@ export const fileIssueKinds = {
   quickTakings: nobody,
   neverSold: nobody,
   notDebtors: nobody,
+  noCustomerLines: doubtful,
   noCustomerColumn: doubtful,
   customersByName: doubtful,
   unevenCodes: doubtful,

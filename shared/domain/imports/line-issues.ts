@@ -93,6 +93,7 @@ export const lineIssueKinds = {
   lineReplaced: document,
   manualAlike: document,
   remindersRestart: document,
+  waitingEnds: document,
   listDiffers: document,
   notInList: document,
   dueDateWithoutDocument: document,

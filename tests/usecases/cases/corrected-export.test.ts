@@ -208,6 +208,27 @@ test('where nothing tells which document replaces one that was reminded, the pre
   expectTied(context);
 });
 
+test('where nothing tells which document replaces one that waits, the preview says that it will not', async () => {
+  const context = makeImportContext();
+  await importFile(context, file([...invoice('FA1', '2025-01-10', 100_000), ...invoice('FA2', '2025-01-12', 50_000)]));
+  for (const reference of ['FA1', 'FA2']) {
+    const [row] = rowsOf(context, 'select id, customer_id from documents where reference = ?', reference);
+    const hold = { kind: 'dispute', reason: 'Quantité', untilOn: '2026-12-31', recordedAt: context.now() } as const;
+    const endedAt = reference === 'FA1' ? context.now() : null;
+    const place = { customerId: Number(row?.customer_id), documentId: Number(row?.id) };
+    dbOf(context)
+      .insert(holds)
+      .values({ ...hold, ...place, endedAt })
+      .run();
+  }
+  const corrected = [...invoice('FA1B', '2025-01-10', 100_000), ...invoice('FA2B', '2025-01-12', 50_000)];
+  const { batchId } = await stage(context, file(corrected));
+  const issues = (await issuesOf(context, batchId)).filter(({ code }) => code === 'waitingEnds');
+  expect(issues.map(({ details }) => details)).toEqual([
+    { customer: 'C1', reference: 'FA2', amountCents: 50_000, issuedOn: '2025-01-12' },
+  ]);
+});
+
 const references = fc.constantFrom('FA1', 'FA2', 'FA3', '');
 const documentOf = fc.record({
   reference: references,

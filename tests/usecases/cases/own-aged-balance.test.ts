@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
+import { call, createRouterClient } from '@orpc/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { editionsHandlers } from '../../../electron/usecases/editions/index.ts';
+import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { importFile, makeFile, rowsOf, year1 } from '../set-up/import-steps.ts';
 import { factsOf, firmOn, listOf, owedOn } from './list-case.ts';
@@ -14,8 +15,12 @@ const clientOf = (context: TestContext) =>
 test('the aged balance of this product reads back', async () => {
   const name = '26-own-aged-balance-not-read-back';
   const context = firmOn('2026-03-31');
-  const { issueCount, fileIssues, control } = await importFile(context, listOf(name, 'balance-agee-2026-03-31.csv'));
+  const imported = await importFile(context, listOf(name, 'balance-agee-2026-03-31.csv'));
+  const { batchId, issueCount, fileIssues, control } = imported;
   expect([issueCount, control.differenceCents]).toEqual([0, 0]);
+  // An amount of a bucket has neither a number nor a day of its own.
+  const warnings = await call(importsHandlers.warnings, { batchId }, { context });
+  expect(new Set(warnings.lines.map(({ reason }) => reason))).toEqual(new Set(['largest']));
   expect(factsOf(name)).toMatchObject({ 'balance_2026-03-31': owedOn(context, '2026-03-31') });
   expect(fileIssues.map(({ code }) => code)).toContain('totalAgrees');
 });

@@ -25,6 +25,45 @@ test('a trial balance without auxiliaries is refused: its collective account is 
     );
 });
 
+test.each([
+  ['a part of a trial balance', ['512000;Banque;8000,00;200,00', '707000;Ventes de marchandises;0,00;9000,00']],
+  [
+    'the charges and the revenue',
+    ['606100;Achats d’énergie;800,00;', '622600;Honoraires;100,00;', '706000;Prestations;;9000,00'],
+  ],
+])('%s, without an account of customers, is refused', async (_what, lines) => {
+  const file = makeFile('balance-2025-12-31.csv', ['Compte;Libellé;Débit;Crédit', ...lines].join('\n'));
+  await expect(stage(makeImportContext(), file)).rejects.toMatchObject({ data: { reason: 'noCustomerAccounts' } });
+});
+
+test('a list whose customers have numbers for codes is not taken for accounts', async () => {
+  const context = makeImportContext();
+  const lines = [
+    'Compte;Nom;Facture;Date;Débit;Crédit',
+    '512000;Banque Alimentaire;F1;02/01/2025;80,00;',
+    '207000;Martin;F2;02/01/2025;20,00;',
+  ];
+  await importFile(context, makeFile('encours-2025-12-31.csv', lines.join('\n')));
+  expect(owed(context)).toEqual([
+    { code: '207000', cents: 2_000 },
+    { code: '512000', cents: 8_000 },
+  ]);
+});
+
+test('a journal whose customers are on no account 41 is refused, never read as debts of the bank and the sales', async () => {
+  const rows = [
+    'Journal;Date;Compte;Libellé;Débit;Crédit',
+    'VE;01/02/2026;9DUPON;Facture 12;120,00;',
+    'VE;01/02/2026;707000;Facture 12;;100,00',
+    'VE;01/02/2026;445710;Facture 12;;20,00',
+    'BQ;03/02/2026;512000;Vir Dupont;120,00;',
+    'BQ;03/02/2026;9DUPON;Vir Dupont;;120,00',
+  ];
+  await expect(stage(makeImportContext(), makeFile('journal.csv', rows.join('\n')))).rejects.toMatchObject({
+    data: { reason: 'noCustomerAccounts' },
+  });
+});
+
 test('a trial balance with one account for each customer says what each owes', async () => {
   const context = makeImportContext();
   const rows = [

@@ -209,6 +209,19 @@ test('a ledger larger than any list is corrected too: its rows are read as they 
   expect(firstLine(context)).toBe(firstLine(other) + 2);
 });
 
+test('the columns of a long ledger are shown in its own encoding', async () => {
+  const context = makeImportContext();
+  const text = readFileSync(renamedLedger(year1), 'utf8').replace(renamedHeadings[0] ?? '', 'Étape');
+  const rows = text.slice(text.indexOf('\n') + 1);
+  const long = text + rows.repeat(Math.ceil((5 * 1024 ** 2) / (2 * rows.length)));
+  const path = makeFile('grand-livre.csv', Buffer.from(`\ufeff${long}`, 'utf16le'));
+  expect(await inspect(context, path, {}, 'ledger')).toMatchObject({
+    kind: 'ledger',
+    headings: ['Étape', ...renamedHeadings.slice(1)],
+    samples: expect.arrayContaining([expect.arrayContaining(['411000'])]),
+  });
+});
+
 test('to show the columns of a workbook it is read once, though they were corrected before', async () => {
   const context = makeImportContext();
   const rows = readFileSync(renamedLedger(year1), 'utf8')

@@ -136,6 +136,15 @@ describe('a column of disputes', () => {
     expect(disputed(context)).toEqual([]);
   });
 
+  test('that says it in some rows and a reason in others opens a dispute where it says yes, and tells the others', async () => {
+    const context = firmOn('2025-06-30');
+    const rows = [row('C1', 'F1', 'Oui'), row('C1', 'F2', 'Prix'), row('C1', 'F3', 'non'), row('C1', 'F4', '')];
+    const preview = await importFile(context, list('2025-06-30', ...rows));
+    expect(preview.disputes).toEqual({ opened: 1, ended: 0 });
+    expect(preview.fileIssues).toContainEqual({ code: 'unreadDisputes', details: { column: 'Litige', count: 1 } });
+    expect(disputed(context)).toEqual(['F1']);
+  });
+
   test.each(['Contesté', 'En litige', 'Disputed', 'Is disputed', 'litigieux'])('is known by « %s »', async (name) => {
     const context = firmOn('2025-06-30');
     const text = [heading.replace('Litige', name), row('C1', 'F1', 'Y')].join('\n');

@@ -104,6 +104,16 @@ test.each([true, false])(
   },
 );
 
+test('a list says nothing more of an invoice that an earlier list brought and a ledger then stated', async () => {
+  const { bring, bringLedger, pay, openOn, expectControlled } = firmWithList();
+  await bring('2025-01-31', 'snapshot', first);
+  await pay(1_000, '2025-02-10');
+  await bringLedger();
+  await bring('2025-03-31', 'snapshot', other);
+  expect(openOn('2025-03-31')).toEqual(['invoice F2 10000']);
+  await expectControlled();
+});
+
 test('a list of a day of the accounts is compared with what manual allocations leave of them', async () => {
   const { context, bringLedger, pay } = firmWithList();
   await bringLedger();

@@ -44,10 +44,11 @@ export function gatherFileIssues(): FileIssues {
   };
 }
 
-/** Who owes is told by the auxiliary column: without it, customers may be taken one for another. */
+/** Who owes is told by the accounts and the auxiliary column: without it, customers may be taken one for another. */
 function customerIssues({ format, accounts }: Survey): FileIssue[] {
   const { at } = format.columns;
-  if (at.CompAuxNum >= 0 || accounts.size === 0) return [];
+  if (accounts.size === 0) return [{ code: 'noCustomerLines', details: {} }];
+  if (at.CompAuxNum >= 0) return [];
   if (at.CompAuxLib >= 0) return [{ code: 'customersByName', details: {} }];
   return [{ code: 'noCustomerColumn', details: { count: accounts.size, accounts: listed([...accounts].sort()) } }];
 }

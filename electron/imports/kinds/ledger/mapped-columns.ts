@@ -4,6 +4,7 @@ import { isWorkbook, isZip } from '../../files/archive.ts';
 import { ledgerFormOf } from '../../files/file-kind.ts';
 import { type Grid, type GridRow, isBlank, largestListBytes, type SheetFacts } from '../../files/grid.ts';
 import { readHead } from '../../files/read-head.ts';
+import { inspectFile } from '../../files/text-file.ts';
 import type { JobHooks } from '../../job-hooks.ts';
 import { readDelimited } from '../../tables/delimited.ts';
 import { hashOfList } from '../../tables/hash-of-headings.ts';
@@ -14,6 +15,7 @@ import { mapHeadings } from './fec-columns.ts';
 import { headingOf } from './file.ts';
 import { isLedgerFile } from './is-ledger-file.ts';
 import { namesLegalOrder } from './legal-order.ts';
+import { readBeginning } from './mapped-file.ts';
 
 export type LedgerColumnsInput = {
   readonly path: string;
@@ -77,17 +79,9 @@ async function gridOf({ path, sheet }: LedgerColumnsInput, hooks: JobHooks): Pro
   if (isFixed) return null;
   if (isZip(bytes) ? size <= largestListBytes : size <= wholeBytes) return openGrid(path, sheet, hooks, isOfLedger);
   if (isZip(bytes)) return null;
-  const text = textOf(bytes);
-  const rows = readDelimited(text.slice(0, text.lastIndexOf('\n')));
-  return { encoding: '', sha256: '', sheet: null, sheets: [], sheetsHash: null, rows };
-}
-
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const { encoding, sha256 } = await inspectFile(path, hooks);
+  const rows = readDelimited(await readBeginning(path, encoding, hooks));
+  return { encoding, sha256, sheet: null, sheets: [], sheetsHash: null, rows };
 }
 
 function columnsOf(headings: readonly string[]): (LedgerField | null)[] {

@@ -1,6 +1,7 @@
 import type { LedgerField } from '../../../../shared/domain/imports/ledger-columns.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { isZip } from '../../files/archive.ts';
+import type { Encoding } from '../../files/guess-encoding.ts';
 import { readHead } from '../../files/read-head.ts';
 import { type Hooks, inspectFile, readLines } from '../../files/text-file.ts';
 import { chooseSeparator, cleanCell, readDelimited } from '../../tables/delimited.ts';
@@ -35,8 +36,7 @@ export async function openMappedLedger(input: MappedLedgerInput, hooks: Hooks): 
 
 async function openText({ path, columns }: MappedLedgerInput, hooks: Hooks): Promise<LedgerFile> {
   const { encoding, sha256 } = await inspectFile(path, hooks);
-  const first = await firstLines(readLines(path, encoding, { signal: hooks.signal }));
-  const sample = first.join('\n');
+  const sample = await readBeginning(path, encoding, hooks);
   const { headings, headingRow } = cutOrRefuse(cutHeading(readDelimited(sample)));
   const heading = headingRow.number - 1;
   const envelope = { delimiter: chooseSeparator(sample), heading, isPlain: false };
@@ -59,9 +59,10 @@ async function openText({ path, columns }: MappedLedgerInput, hooks: Hooks): Pro
   };
 }
 
-async function firstLines(chunks: AsyncIterable<string[]>): Promise<string[]> {
-  for await (const lines of chunks) return lines.slice(0, headLines);
-  return [];
+/** The first lines of a text, its headings among them. @throws AppError as `readLines` */
+export async function readBeginning(path: string, encoding: Encoding, { signal }: Hooks): Promise<string> {
+  for await (const lines of readLines(path, encoding, { signal })) return lines.slice(0, headLines).join('\n');
+  return '';
 }
 
 async function openSheet({ path, sheet, columns }: MappedLedgerInput, hooks: Hooks): Promise<LedgerFile> {

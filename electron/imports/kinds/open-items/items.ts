@@ -158,7 +158,7 @@ function readRow(
   if (signedCents === 0) return [];
   const isPaid = mapping.columns.includes('paidOn') && amounts.openCents === null;
   const openCents = isPaid ? (days.paidOn === null ? signedCents : 0) : amounts.openCents;
-  const document = kindOf(kind, cell('reference'), signedCents);
+  const document = kindOf({ kind, reference: cell('reference'), label: cell('label') }, signedCents);
   return [
     {
       lineNumber: row.number,

@@ -16,9 +16,9 @@ export function signOf({ kind, side }: { kind: string; side: string }, mapping: 
   return isCredit && cents > 0 ? -1 : 1;
 }
 
-/** The kind of a row: by the word of its type, else by its sign and its number. */
-export function kindOf(kind: string, reference: string, signedCents: number): DocumentKind {
-  const text = foldText(kind);
+/** The kind of a row: by the word of its type, else by its sign, its number and how its label begins. */
+export function kindOf(row: { kind: string; reference: string; label: string }, signedCents: number): DocumentKind {
+  const [text, label] = [foldText(row.kind), foldText(row.label)];
   const isDebit = signedCents > 0;
   if (/acompte|deposit/.test(text)) return isDebit ? 'invoice' : 'deposit';
   if (/avoir|credit ?note|note de credit/.test(text)) return isDebit ? 'adjustment' : 'creditNote';
@@ -26,5 +26,7 @@ export function kindOf(kind: string, reference: string, signedCents: number): Do
     return isDebit ? 'adjustment' : 'payment';
   if (/^od\b|regul|ecart|adjust/.test(text)) return 'adjustment';
   if (isDebit) return 'invoice';
-  return /^(?:av|ca|cn)[-_ ]?\d|avoir/i.test(reference) || /facture|invoice/.test(text) ? 'creditNote' : 'payment';
+  const isNumbered = /^(?:av|ca|cn)[-_ ]?\d|avoir/i.test(row.reference);
+  const isCalled = /facture|invoice/.test(text) || /^(?:avoir|note de credit|credit ?note)\b/.test(label);
+  return isNumbered || isCalled ? 'creditNote' : 'payment';
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { BatchIssue } from '../../../../db/queries/common/batch.ts';
 import { documentLevel, readLevel } from '../../../../db/queries/common/levels.ts';
 import { readBatch, replaceIssues } from '../../../../db/queries/imports/batches.ts';
+import { isWaiting } from '../../../../db/queries/receivables/is-waiting.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { AlikeManual, ChangeCounts, UnsureDocument } from '../../../../shared/domain/comparison/counting.ts';
 import { type CoverageCounts, newOpeningDifferences } from '../../../../shared/domain/comparison/counting-coverage.ts';
@@ -15,7 +16,7 @@ import type { Source } from './source.ts';
 /**
  * The issues that comparing a batch with the ledger finds: openings that differ from the balances before them, lines that repeat other
  * imports, sales under a number that is open, opening lines that repeat nothing known, differences between a list and the ledger, due dates without a document, manual
- * documents that may be in the file, reminders that begin again, and lines that a newer export no longer holds. It yields between steps,
+ * documents that may be in the file, reminders that begin again or no longer wait, and lines that a newer export no longer holds. It yields between steps,
  * because each reads all lines of the ledger.
  */
 export function* findComparisonIssues(
@@ -70,13 +71,18 @@ function openingIssue({ customer, name, openingOn, state, ...cents }: OpeningDif
   };
 }
 
-/** Reminded documents that disappear and whose successor is not certain: the successor's reminders begin again. */
+/**
+ * Documents that disappear and whose successor is not certain, where they were reminded or wait: the successor's reminders begin again, and
+ * it does not wait.
+ */
 function restartIssues(reader: Reader, unsure: readonly UnsureDocument[]): BatchIssue[] {
   return unsure.flatMap(({ customer, row: { id, reference, label, amountCents, issuedOn } }) => {
+    const about = { lineNumber: 0, raw: [customer, reference, label].join(' ') };
+    const details = { customer, reference, amountCents, issuedOn };
     const level = readLevel(reader, documentLevel(sql`${id}`));
-    if (level === 0) return [];
-    const details = { customer, reference, amountCents, issuedOn, level };
-    return [{ lineNumber: 0, code: 'remindersRestart', details, raw: [customer, reference, label].join(' ') }];
+    const restart: BatchIssue = { ...about, code: 'remindersRestart', details: { ...details, level } };
+    const waiting: BatchIssue = { ...about, code: 'waitingEnds', details };
+    return [...(level === 0 ? [] : [restart]), ...(isWaiting(reader, id) ? [waiting] : [])];
   });
 }
 

@@ -102,6 +102,8 @@ export const fileErrors: Words<typeof french> = {
     'This workbook is incomplete or damaged. Nothing was imported: open it in your spreadsheet and save it again as .xlsx.',
   'file_format.accountsWithoutCustomers':
     'This file holds the entries or balances of all accounts without saying of which customers: the control account is none. Nothing was imported: export the FEC, or the aged balance of the customers.',
+  'file_format.noCustomerAccounts':
+    'This file holds the entries or balances of other accounts (bank, sales, VAT…), and no account of a customer (411, 413, 416, 419). Nothing was imported: export the FEC, or the aged balance of the customers.',
   'file_format.ledgerDamaged':
     'A spreadsheet has changed this accounting ledger (FEC): in line {line}, the number of the column {column} became “{value}” and cannot be recovered. Nothing was imported: choose the original file, or export it again.',
   'file_format.ledgerDates':

@@ -28,7 +28,9 @@ export const issues: Words<typeof french> = {
   accountWithoutCustomer:
     'The row is on the control account {account} without saying of which customer. Give the customer in the column of the sub-ledger.',
   remindersRestart:
-    '{reference} of {issuedOn} ({amountCents}), reminded up to level {level}, is no longer in this export, and nothing tells which of its documents replaces it: for that one, reminders begin again.',
+    '{reference} of {issuedOn} ({amountCents}), reminded up to level {level}, is no longer in this file, and nothing tells which of its documents replaces it: for that one, reminders begin again.',
+  waitingEnds:
+    '{reference} of {issuedOn} ({amountCents}), which you make wait (dispute, promise, plan…), is no longer in this file, and nothing tells which of its documents replaces it: that one will not wait. If it must wait too, say so on it after the import.',
   rowWithoutCustomer: 'The row names no customer.',
   otherAccount: 'The row is on an account that is not a customer’s (411, 413, 416, 419).',
   otherCurrency: '“{value}” is no currency: a code of three letters is expected (EUR, USD…).',

@@ -100,6 +100,8 @@ export const importIssues: Words<typeof french> = {
     'The document date of one line does not exist or is not plausible: the line was read with its booking date. Line {lines}.',
   'issue.oddDocumentDays_other':
     'The document dates of {count} lines do not exist or are not plausible: they were read with their booking date. Lines {lines}.',
+  'issue.noCustomerLines':
+    'No line read is on an account of a customer (411, 413, 416, 419): nothing in this export is owed by anybody. If your customers have other accounts, export again with the control account in CompteNum and the customer in CompAuxNum, or say which column is which.',
   'issue.noCustomerColumn_one':
     'This file has no customer column (CompAuxNum), and its only customer account is {accounts}: all it contains is taken for one single customer. Before applying, export it again with the auxiliary accounts.',
   'issue.noCustomerColumn_other':

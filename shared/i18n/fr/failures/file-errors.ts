@@ -110,6 +110,8 @@ export const fileErrors = {
     "Ce classeur est incomplet ou abîmé. Rien n'a été importé : ouvrez-le dans votre tableur et enregistrez-le de nouveau au format .xlsx.",
   'file_format.accountsWithoutCustomers':
     "Ce fichier contient les écritures ou les soldes de tous les comptes, sans dire de quels clients : le compte collectif n'en est pas un. Rien n'a été importé : exportez le FEC, ou la balance auxiliaire des clients.",
+  'file_format.noCustomerAccounts':
+    "Ce fichier contient les écritures ou les soldes d'autres comptes (banque, ventes, TVA…), et aucun compte de client (411, 413, 416, 419). Rien n'a été importé : exportez le FEC, ou la balance auxiliaire des clients.",
   'file_format.ledgerDamaged':
     "Un tableur a transformé ce fichier des écritures (FEC) : à la ligne {line}, le nombre de la colonne {column} y est devenu « {value} » et ne peut être retrouvé. Rien n'a été importé : choisissez le fichier d'origine, ou refaites l'export.",
   'file_format.ledgerDates':

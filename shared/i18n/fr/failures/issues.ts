@@ -25,7 +25,9 @@ export const issues = {
   accountWithoutCustomer:
     "La ligne est sur le compte collectif {account} sans dire de quel client. Indiquez le client dans la colonne de l'auxiliaire.",
   remindersRestart:
-    "{reference} du {issuedOn} ({amountCents}), relancée jusqu'au niveau {level}, n'est plus dans cet export, et rien ne dit laquelle de ses pièces la remplace : pour celle-ci, les relances reprennent du début.",
+    "{reference} du {issuedOn} ({amountCents}), relancée jusqu'au niveau {level}, n'est plus dans ce fichier, et rien ne dit laquelle de ses pièces la remplace : pour celle-ci, les relances reprennent du début.",
+  waitingEnds:
+    "{reference} du {issuedOn} ({amountCents}), que vous faites attendre (litige, promesse, échéancier…), n'est plus dans ce fichier, et rien ne dit laquelle de ses pièces la remplace : celle-ci n'attendra pas. Si elle doit attendre aussi, dites-le sur elle après l'import.",
   rowWithoutCustomer: 'La ligne ne nomme aucun client.',
   otherAccount: "La ligne est sur un compte qui n'est pas celui d'un client (411, 413, 416, 419).",
   otherCurrency: "« {value} » n'est pas une devise : un code de trois lettres est attendu (EUR, USD…).",

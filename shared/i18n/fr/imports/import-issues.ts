@@ -100,6 +100,8 @@ export const importIssues = {
     "La date de pièce d'une ligne n'existe pas ou n'est pas plausible : la ligne a été lue avec sa date d'écriture. Ligne {lines}.",
   'issue.oddDocumentDays_other':
     "La date de pièce de {count} lignes n'existe pas ou n'est pas plausible : elles ont été lues avec leur date d'écriture. Lignes {lines}.",
+  'issue.noCustomerLines':
+    "Aucune ligne lue n'est sur un compte de client (411, 413, 416, 419) : rien de cet export n'est dû par personne. Si vos clients ont d'autres comptes, refaites l'export avec le compte collectif dans CompteNum et le client dans CompAuxNum, ou indiquez quelle colonne est laquelle.",
   'issue.noCustomerColumn_one':
     "Ce fichier n'a pas de colonne du client (CompAuxNum), et son seul compte de clients est le {accounts} : tout ce qu'il contient est pris pour un seul client. Avant d'appliquer, refaites l'export avec les comptes auxiliaires.",
   'issue.noCustomerColumn_other':

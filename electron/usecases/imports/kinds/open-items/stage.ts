@@ -18,7 +18,8 @@ const batchSize = 2_000;
 
 /**
  * Writes the lines of a list into a staged batch, in slices.
- * @throws AppError `validation` / `dateOrder`, `listColumns`; `file_format` / `noItems`, `accountsWithoutCustomers`; `conflict` / `olderSnapshot`.
+ * @throws AppError `validation` / `dateOrder`, `listColumns`; `file_format` / `noItems`, `noCustomerAccounts`,
+ * `accountsWithoutCustomers`; `conflict` / `olderSnapshot`.
  */
 export async function saveList(
   db: Db,
@@ -32,7 +33,7 @@ export async function saveList(
   if (table.items.length === 0 && table.issues.some(({ code }) => code === 'accountWithoutCustomer'))
     throw new AppError('file_format', { reason: 'accountsWithoutCustomers' });
   if (table.items.length + table.dueDates.length + table.issues.length === 0)
-    throw new AppError('file_format', { reason: 'noItems' });
+    throw new AppError('file_format', { reason: table.otherAccounts > 0 ? 'noCustomerAccounts' : 'noItems' });
   const { newestOn } = readListState(db);
   const { mode } = mapping;
   if (mode === 'snapshot' && newestOn !== null && asOf < newestOn)
