@@ -18,8 +18,9 @@ export function Warnings({ batchId }: { batchId: number }) {
     <Section title={t('imports.lineWarnings')}>
       <p>{freshnessText(text, data)}</p>
       <RowsTable
-        rows={data.lines}
-        rowKey={({ line }) => line}
+        // A line of an aged balance gives an item for each of its amounts.
+        rows={data.lines.map((row, place) => ({ ...row, place }))}
+        rowKey={({ place }) => place}
         columns={[
           {
             key: 'reason',
