@@ -5,7 +5,7 @@ import { readFilters } from '../../shared/contract/listing.ts';
 import { columnKeys, type List, type ListSort } from '../../shared/domain/lists/columns.ts';
 import { type ListFilter, mostSorts } from '../../shared/domain/lists/question.ts';
 import { api } from '../client/client.ts';
-import type { ListView } from '../components/table/list-view.ts';
+import type { ListView } from '../components/list/list-view.ts';
 import { houseSettings, type TableSettings } from '../components/table/table-settings.ts';
 import { useAppState } from './use-app-state.ts';
 import { readSorts, writeSorts } from './use-url-sort.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { controlLine, controlQuestion } from './balance-control.ts';
 import { query } from './base.ts';
-import { listedDocument } from './customers.ts';
+import { listedDocument } from './documents.ts';
 import { exportOf } from './exports.ts';
 import { cents, day, id, instant, page, pageOf, text } from './values.ts';
 

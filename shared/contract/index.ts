@@ -1,7 +1,8 @@
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { app, files, firms } from './app.ts';
 import { balance } from './balance.ts';
-import { customers, documents } from './customers.ts';
+import { customers } from './customers.ts';
+import { documents } from './documents.ts';
 import { editions } from './editions.ts';
 import { allocations, edits } from './edits.ts';
 import { firm } from './firm.ts';

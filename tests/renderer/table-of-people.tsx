@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
 import { useState } from 'react';
 import { vi } from 'vitest';
+import { copiedText } from '../../renderer/components/list/list-columns.tsx';
 import { DataTable } from '../../renderer/components/table/data-table.tsx';
 import type { DataTableProps } from '../../renderer/components/table/data-table-props.ts';
-import { copiedText } from '../../renderer/components/table/list-columns.tsx';
 import type { Column, Held, RowKey, Sort } from '../../renderer/components/table/table-columns.ts';
 import { Money } from '../../renderer/components/text/money.tsx';
 import { makeText } from '../../renderer/components/text/text.tsx';

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { listedDocument } from '../../../shared/contract/customers.ts';
+import { listedDocument } from '../../../shared/contract/documents.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { type DocumentColumn, documentList } from '../../../shared/domain/lists/document-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { documentRow } from '../../../shared/contract/customers.ts';
+import { documentRow } from '../../../shared/contract/documents.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { cents } from '../../../shared/contract/values.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';

@@ -1,5 +1,10 @@
 import { and, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
-import { type DocumentFacts, type EarlierFacts, factsOf } from '../../../shared/domain/comparison/past-documents.ts';
+import {
+  type DocumentFacts,
+  type EarlierFacts,
+  factNames,
+  factsOf,
+} from '../../../shared/domain/comparison/past-documents.ts';
 import { documents, earlierDocuments } from '../../schema.ts';
 import { columnsOf, prepareInsert } from '../../sqlite/connection.ts';
 import { foundRow, rowOf } from '../../sqlite/row-schemas.ts';
@@ -9,19 +14,7 @@ import type { Reader, Tx } from '../../types.ts';
 import type { DocumentRow } from './reading.ts';
 
 /** The fields that a correction may change and that a balance as known at an earlier instant needs. */
-const facts = [
-  'kind',
-  'reference',
-  'label',
-  'issuedOn',
-  'bookedOn',
-  'amountCents',
-  'dueOn',
-  'dueOrigin',
-  'isDoubtful',
-  'isManual',
-  'voidedAt',
-] as const;
+const facts = [...factNames, 'isManual', 'voidedAt'] as const;
 
 const factColumns = facts.map((name) => earlierDocuments[name].name);
 

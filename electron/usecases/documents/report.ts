@@ -1,4 +1,4 @@
-import type { ListedDocument } from '../../../shared/contract/customers.ts';
+import type { ListedDocument } from '../../../shared/contract/documents.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { documentList } from '../../../shared/domain/lists/document-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useLocation, useSearchParams } from 'wouter';
 
 /** A screen of the navigation that was left, with the filters and the order it was left with. */
-export type LeftScreen = { readonly path: string; readonly address: string; readonly title: string };
+type LeftScreen = { readonly path: string; readonly address: string; readonly title: string };
 
 type Trail = { readonly last: LeftScreen | null; readonly addresses: ReadonlyMap<string, string> };
 

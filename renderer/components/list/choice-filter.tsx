@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
-import type { ListView } from '../table/list-view.ts';
 import { useText } from '../text/text.tsx';
+import type { ListView } from './list-view.ts';
 
 type ChoiceFilterProps<Key extends string, Row> = {
   view: ListView<Key>;

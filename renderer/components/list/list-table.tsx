@@ -5,9 +5,9 @@ import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
 import { EmptyState } from '../layout/empty-state.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import type { DataTableProps } from '../table/data-table-props.ts';
-import { ListBar } from '../table/list-bar.tsx';
-import { type ListView, tableOf } from '../table/list-view.ts';
 import { useText } from '../text/text.tsx';
+import { ListBar } from './list-bar.tsx';
+import { type ListView, tableOf } from './list-view.ts';
 
 type ListTableProps<Key extends string, Row> = Omit<
   DataTableProps<Row>,

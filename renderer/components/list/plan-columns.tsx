@@ -3,11 +3,11 @@ import type { PlanRow } from '../../../shared/contract/plans.ts';
 import type { List } from '../../../shared/domain/lists/columns.ts';
 import type { PlanColumn } from '../../../shared/domain/lists/plan-list.ts';
 import { planWords } from '../../../shared/i18n/lists/plan-words.ts';
-import { type Look, listColumns } from '../table/list-columns.tsx';
 import type { Column } from '../table/table-columns.ts';
 import { Money } from '../text/money.tsx';
 import { PlanBadge } from '../text/plan-badge.tsx';
 import type { Text } from '../text/text.tsx';
+import { type Look, listColumns } from './list-columns.tsx';
 
 /** The columns of a list of payment plans, of all customers or of one. */
 export function planColumns<Key extends PlanColumn>(

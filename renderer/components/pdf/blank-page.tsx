@@ -12,9 +12,8 @@ export function BlankPage({ scale, points, label }: BlankPageProps) {
         {label}
       </span>
       <div className={classes.blank} aria-hidden="true">
-        {[38, 0, 92, 86, 94, 60, 0, 90, 78].map((width, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a drawing that never changes
-          <div key={index} className={classes.blankLine} style={{ width: `${width}%` }} />
+        {[38, 92, 86, 94, 60, 90, 78].map((width) => (
+          <div key={width} className={classes.blankLine} style={{ width: `${width}%` }} />
         ))}
       </div>
     </div>

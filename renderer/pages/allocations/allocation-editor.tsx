@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBarDown, IconEqual, IconLink } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { KeyboardEvent } from 'react';
-import type { DocumentRow } from '../../../shared/contract/customers.ts';
+import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { ignoreTold } from '../../client/queries.ts';

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { DocumentRow } from '../../../shared/contract/customers.ts';
+import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { MoneyInput } from '../../components/form/money-input.tsx';

@@ -1,8 +1,8 @@
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import type { BalanceLine } from '../../../shared/domain/balance/balance-lines.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
+import { copiedText } from '../../components/list/list-columns.tsx';
 import { columnLabel } from '../../components/table/column-label.ts';
-import { copiedText } from '../../components/table/list-columns.tsx';
 import { amountsWidth, type Column, type Held } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';

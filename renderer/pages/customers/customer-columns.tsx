@@ -3,7 +3,7 @@ import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { type CustomerColumn, customerList } from '../../../shared/domain/lists/customer-list.ts';
 import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';
-import { type Look, listColumns } from '../../components/table/list-columns.tsx';
+import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';

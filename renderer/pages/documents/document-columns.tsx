@@ -1,8 +1,8 @@
-import type { ListedDocument } from '../../../shared/contract/customers.ts';
+import type { ListedDocument } from '../../../shared/contract/documents.ts';
 import { type DocumentColumn, documentList } from '../../../shared/domain/lists/document-list.ts';
 import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { documentWords } from '../../../shared/i18n/lists/document-words.ts';
-import { type Look, listColumns } from '../../components/table/list-columns.tsx';
+import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';

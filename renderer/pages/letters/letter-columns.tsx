@@ -3,7 +3,7 @@ import type { LetterRow } from '../../../shared/contract/letters.ts';
 import type { List } from '../../../shared/domain/lists/columns.ts';
 import type { LetterColumn } from '../../../shared/domain/lists/letter-list.ts';
 import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
-import { type Look, listColumns } from '../../components/table/list-columns.tsx';
+import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import type { Text } from '../../components/text/text.tsx';
 import { RegisteredBadge } from './registered-badge.tsx';

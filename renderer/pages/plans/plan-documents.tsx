@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import type { DocumentRow } from '../../../shared/contract/customers.ts';
+import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';

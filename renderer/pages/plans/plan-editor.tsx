@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { DocumentRow } from '../../../shared/contract/customers.ts';
+import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { ClashNotice } from '../../components/form/clash-notice.tsx';

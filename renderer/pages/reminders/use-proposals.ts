@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ProposalColumn, proposalList } from '../../../shared/domain/lists/proposal-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
-import { questionOf } from '../../components/table/list-view.ts';
+import { questionOf } from '../../components/list/list-view.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 

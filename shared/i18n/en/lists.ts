@@ -10,7 +10,6 @@ export const lists = {
   filter: '{column}: {condition}',
   filters: 'Filters',
   addFilter: 'Filter',
-  filterOf: 'Filter by {column}',
   editFilter: 'Change the filter {filter}',
   removeFilter: 'Remove the filter {filter}',
   clearFilters: 'Remove all',
@@ -43,8 +42,5 @@ export const lists = {
   selected_one: '{count} cell',
   selected_other: '{count} cells',
   sum: 'Sum {sum}',
-  copied_one: '{count} row copied',
-  copied_other: '{count} rows copied',
   copyHint: 'Ctrl+C to copy',
-  resize: 'Width of {column}',
 } as const;

@@ -11,7 +11,6 @@ export const lists = {
   filter: '{column} : {condition}',
   filters: 'Filtres',
   addFilter: 'Filtrer',
-  filterOf: 'Filtrer par {column}',
   editFilter: 'Modifier le filtre {filter}',
   removeFilter: 'Retirer le filtre {filter}',
   clearFilters: 'Tout retirer',
@@ -44,8 +43,5 @@ export const lists = {
   selected_one: '{count} cellule',
   selected_other: '{count} cellules',
   sum: 'Somme {sum}',
-  copied_one: '{count} ligne copiée',
-  copied_other: '{count} lignes copiées',
   copyHint: 'Ctrl+C pour copier',
-  resize: 'Largeur de {column}',
 } as const;

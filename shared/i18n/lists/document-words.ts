@@ -1,4 +1,4 @@
-import type { ListedDocument } from '../../contract/customers.ts';
+import type { ListedDocument } from '../../contract/documents.ts';
 import type { DocumentKind } from '../../domain/kinds.ts';
 import type { DocumentColumn } from '../../domain/lists/document-list.ts';
 import { documentWord } from '../document-word.ts';

@@ -1,4 +1,4 @@
-import type { DocumentRow } from '../../../../shared/contract/customers.ts';
+import type { DocumentRow } from '../../../../shared/contract/documents.ts';
 import type { Edition } from '../../../../shared/contract/editions.ts';
 import type { Client } from '../../../../shared/contract/index.ts';
 import { AppError } from '../../../../shared/errors.ts';

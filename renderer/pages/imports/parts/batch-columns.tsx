@@ -3,7 +3,7 @@ import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { BatchState } from '../../../../shared/domain/kinds.ts';
 import { importList } from '../../../../shared/domain/lists/import-list.ts';
 import { importWords } from '../../../../shared/i18n/lists/import-words.ts';
-import { listColumns } from '../../../components/table/list-columns.tsx';
+import { listColumns } from '../../../components/list/list-columns.tsx';
 import type { Column } from '../../../components/table/table-columns.ts';
 import { StatusBadge, type Tone } from '../../../components/text/status-badge.tsx';
 import { type Text, useText } from '../../../components/text/text.tsx';

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconColumns3 } from '@tabler/icons-react';
+import { type Column, nameOfColumn } from '../table/table-columns.ts';
+import { houseSettings, shownKeys, type TableSettings } from '../table/table-settings.ts';
 import { useText } from '../text/text.tsx';
 import classes from './list-bar.module.css';
-import { type Column, nameOfColumn } from './table-columns.ts';
-import { houseSettings, shownKeys, type TableSettings } from './table-settings.ts';
 
 type ColumnsMenuProps<Row> = {
   columns: readonly Column<Row>[];

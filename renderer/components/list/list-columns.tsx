@@ -6,10 +6,10 @@ import {
   type ListValue,
 } from '../../../shared/domain/lists/columns.ts';
 import { cellText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { amountsWidth, type Column, type Held } from '../table/table-columns.ts';
 import { DayText } from '../text/day-text.tsx';
 import { Money } from '../text/money.tsx';
 import type { Text } from '../text/text.tsx';
-import { amountsWidth, type Column, type Held } from './table-columns.ts';
 
 /** What a page says of a column beside its declaration. */
 export type Look<Row> = Partial<Omit<Column<Row>, 'key' | 'header' | 'sort' | 'holds'>> & {

@@ -1,8 +1,8 @@
 import { columnKeys, type List, type ListSort } from '../../../shared/domain/lists/columns.ts';
 import type { ListFilter } from '../../../shared/domain/lists/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import type { Column } from './table-columns.ts';
-import { arrangeColumns, resized, shownKeys, type TableSettings } from './table-settings.ts';
+import type { Column } from '../table/table-columns.ts';
+import { arrangeColumns, resized, shownKeys, type TableSettings } from '../table/table-settings.ts';
 
 /** How a declared list is looked at: its order, what narrows it, and how its table is arranged. */
 export type ListView<Key extends string> = {

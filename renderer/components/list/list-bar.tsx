@@ -2,12 +2,12 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { conditionText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import type { Column } from '../table/table-columns.ts';
 import { useText } from '../text/text.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { FilterEditor } from './filter-editor.tsx';
 import classes from './list-bar.module.css';
 import type { ListView } from './list-view.ts';
-import type { Column } from './table-columns.ts';
 
 type ListBarProps<Key extends string, Row> = {
   view: ListView<Key>;
