@@ -13,6 +13,7 @@ import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer, documentColumns } from '../documents/index.ts';
@@ -68,6 +69,7 @@ type CellDocumentsProps = {
 function CellDocuments({ customerId, column, parameters, openKey, onOpen }: CellDocumentsProps) {
   const text = useText();
   const { t, day } = text;
+  const { today } = useAppState();
   const query = useInfiniteQuery(
     api.balance.documents.infiniteOptions({
       input: (cursor: string | undefined) => ({ ...parameters, customerId, column, limit: pageSize, cursor }),
@@ -85,7 +87,11 @@ function CellDocuments({ customerId, column, parameters, openKey, onOpen }: Cell
             date: day(parameters.asOf),
           })}
           {' · '}
-          <Anchor component={Link} href={`/customers/${customerId}?asOf=${parameters.asOf}`} underline="always">
+          <Anchor
+            component={Link}
+            href={`/customers/${customerId}${parameters.asOf === today ? '' : `?asOf=${parameters.asOf}`}`}
+            underline="always"
+          >
             {t('balance.openCustomer')}
           </Anchor>
         </span>
