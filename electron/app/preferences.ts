@@ -27,6 +27,8 @@ const recentSchema = z.object({
   id: z.string(),
   path: z.string(),
   name: z.string(),
+  /** Null when the firm has none, or was last opened before it was kept here. */
+  siren: z.string().nullable().default(null),
   isDemonstration: z.boolean(),
   lastOpenedAt: z.string(),
 });

@@ -8,6 +8,9 @@ import { pageKeyHeaders } from './page-key.ts';
 
 export type FilePurpose = 'ledger' | 'firm' | 'proof';
 
+/** True for the name of a firm's own file. */
+export const isFirmFile = (name: string) => /\.amiable$/i.test(name);
+
 const heldFile = z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() });
 const accepted: Record<FilePurpose, string> = {
   ledger: [...importExtensions.map((extension) => `.${extension}`), 'text/plain', 'text/csv'].join(),

@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
 import { WayBack } from '../components/layout/way-back.tsx';
 import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
+import { beginningPath } from '../hooks/beginning.ts';
 import { screens } from './common/screens.ts';
 import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
@@ -19,7 +20,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 type ShellProps = {
   firm: NonNullable<AppState['firm']>;
-  /** True for the firm with which the page was loaded: the address belongs to it. Any other firm begins on its home screen. */
+  /** True for the firm with which the page was loaded: the address belongs to it. Any other begins on its home screen, or where it is told to. */
   isFirst: boolean;
 };
 
@@ -35,7 +36,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
   const [isThere, setThere] = useState(isFirst);
   useEffect(() => {
     if (isThere) return;
-    navigate('/', { replace: true });
+    navigate(beginningPath(), { replace: true });
     setThere(true);
   }, [isThere, navigate]);
   useShortcuts({ onHelp: () => setHelpOpen(true) });

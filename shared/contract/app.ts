@@ -98,6 +98,19 @@ export const files = {
 };
 
 export const firms = {
+  /**
+   * What a file to import tells of the firm whose file it is, before there is one: its name where the file's own tells it, its SIREN, and the
+   * firm of that SIREN already known on this machine. Keeps nothing. @throws `file_format`, `file_unreadable` when it is no file to import
+   */
+  ofFile: query('app')
+    .input(z.object({ fileToken }))
+    .output(
+      z.object({
+        name: z.string(),
+        siren: z.string().nullable(),
+        known: recentFirm.pick({ id: true, name: true }).nullable(),
+      }),
+    ),
   /** Null when the user gave up choosing a place. */
   create: command('app')
     .input(z.object({ name: text.min(1), siren: z.string().max(20).optional() }))

@@ -30,6 +30,8 @@ import { undoImport } from './pipeline/undo.ts';
 import { importsReport } from './report.ts';
 import { lineWarnings } from './sources/line-warnings.ts';
 
+export { recognise };
+
 /** Most opening differences listed: the largest are enough to find the cause. */
 const listedOpenings = 500;
 

@@ -29,6 +29,7 @@ import { merges } from './merges.ts';
 import { plans } from './plans.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
+import { start } from './start.ts';
 import { views } from './views.ts';
 
 /** Every English text; each noun's type makes it have exactly the keys of the French one. */
@@ -63,6 +64,7 @@ export const en = {
   issues,
   reminders,
   settings,
+  start,
   terminal,
   views,
 };

@@ -29,6 +29,7 @@ import { merges } from './merges.ts';
 import { plans } from './plans.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
+import { start } from './start.ts';
 import { views } from './views.ts';
 
 /** Every French text, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
@@ -63,6 +64,7 @@ export const fr = {
   issues,
   reminders,
   settings,
+  start,
   terminal,
   views,
 };
