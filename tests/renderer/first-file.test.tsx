@@ -46,6 +46,12 @@ test('a ledger chosen on the first screen creates the firm, and its preview is s
   expect(await screen.findByRole('heading', { name: fecName, level: 1 })).toBeTruthy();
   expect(await button('Appliquer l’import')).toBeTruthy();
   expect(document.title).toContain('Atelier Mercier');
+  expect(
+    screen.getByText(/^Une fois cet import appliqué, 2 clients vous devront 200,00\s€, dont 200,00\s€ échus\.$/),
+  ).toBeTruthy();
+  await user.click(await button('Appliquer l’import'));
+  expect(await screen.findByText(/^2 clients vous doivent 200,00\s€, dont 200,00\s€ échus\.$/)).toBeTruthy();
+  expect(screen.queryByText('Inchangés')).toBeNull();
   expect(context.session.firm?.connection.prepare('select siren from firm').pluck().get()).toBe('404833048');
   context.session.firm?.close();
 });

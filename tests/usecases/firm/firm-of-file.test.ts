@@ -33,6 +33,7 @@ test('a ledger tells its firm before there is one', async () => {
 test.each([
   ['a PDF', 'facture.pdf', '%PDF-1.7\n'],
   ['an empty file', 'vide.csv', ''],
+  ['a letter', 'lettre.txt', 'Bonjour,\nVeuillez nous rappeler.\nMerci\n'],
 ] as const)('%s is refused as any import would, and no firm is made for it', async (_, name, content) => {
   const { host, client, ofFile } = application();
   expect(await failureOf(ofFile(name, content))).toMatch(/^file_format: /);
