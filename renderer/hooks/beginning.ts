@@ -1,29 +1,36 @@
 import type { HeldFile } from '../client/client.ts';
 
-/** How the firm opened next begins: on which screen, and with which files to import, the first of them already held by the application. */
-type Beginning = { readonly path: string; readonly files: readonly (File | HeldFile)[] };
+type Files = readonly (File | HeldFile)[];
 
-const home: Beginning = { path: '/', files: [] };
-let beginning = home;
+const home = '/';
+let path: string = home;
+let brought: Files = [];
 
-/** The firm opened next begins by importing `files`. */
-export function beginWithFiles(files: Beginning['files']): void {
-  beginning = { path: '/imports', files };
+/** The firm created or opened next begins by importing `files`; without any, with its first steps. */
+export function beginWith(files: Files): void {
+  path = files.length > 0 ? '/imports' : '/first-steps';
+  brought = files;
 }
 
 /** The firm opened next begins on its home screen: what it was to begin with did not come about. */
 export function beginAtHome(): void {
-  beginning = home;
+  path = home;
+  brought = [];
 }
 
 /** The address of the screen that a firm begins on. */
 export function beginningPath(): string {
-  return beginning.path;
+  return path;
 }
 
-/** The files that the firm begins with, given once. */
-export function takeFiles(): Beginning['files'] {
-  const { files } = beginning;
-  beginning = home;
+/** Told once a firm has begun: the next begins on its home screen. */
+export function hasBegun(): void {
+  path = home;
+}
+
+/** The files that a firm begins with, given once. */
+export function takeFiles(): Files {
+  const files = brought;
+  brought = [];
   return files;
 }

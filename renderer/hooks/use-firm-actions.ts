@@ -5,7 +5,7 @@ import { api, client, type HeldFile } from '../client/client.ts';
 import { chooseFile, holdFile } from '../client/files.ts';
 import { notifyFailure, queryClient, refreshEverything } from '../client/queries.ts';
 import { useLeave } from '../components/form/unsaved-forms.tsx';
-import { beginAtHome, beginWithFiles } from './beginning.ts';
+import { beginAtHome, beginWith } from './beginning.ts';
 
 /**
  * Opens, creates and closes firm files. Each act leads to the home screen of the firm that is then open, or to the first
@@ -29,17 +29,20 @@ export function useFirmActions() {
 
   /** Opens a known firm to import the files in it. */
   async function openFor(recentId: string, files: readonly (File | HeldFile)[]): Promise<void> {
-    beginWithFiles(files);
+    beginWith(files);
     await client.firms.open({ recentId }).catch(notifyFailure);
     await refreshEverything();
     if (shownId() === null) beginAtHome();
   }
 
-  /** The same act for a form, which tells the user of a failure itself and then goes to the firm (`goHome`), where `files` are then imported. */
-  async function create(firm: Inputs['firms']['create'], files: readonly (File | HeldFile)[] = []): Promise<void> {
-    if (files.length > 0) beginWithFiles(files);
+  /** The same act for a form, which tells the user of a failure itself. The firm begins by importing `files`, or with its first steps. False when the user gave up. */
+  async function create(firm: Inputs['firms']['create'], files: readonly (File | HeldFile)[] = []): Promise<boolean> {
+    beginWith(files);
     try {
-      if ((await client.firms.create(firm)) === null) beginAtHome();
+      const isCreated = (await client.firms.create(firm)) !== null;
+      if (!isCreated) beginAtHome();
+      await refreshEverything();
+      return isCreated;
     } catch (error) {
       beginAtHome();
       whenDone.onError();
@@ -56,7 +59,7 @@ export function useFirmActions() {
     }
   }
 
-  return { open, openFor, create, goHome: whenDone.onSuccess, demonstrate, close, openFile };
+  return { open, openFor, create, demonstrate, close, openFile };
 }
 
 function shownId(): string | null {

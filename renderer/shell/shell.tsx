@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
 import { WayBack } from '../components/layout/way-back.tsx';
 import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
-import { beginningPath } from '../hooks/beginning.ts';
+import { beginningPath, hasBegun } from '../hooks/beginning.ts';
 import { screens } from './common/screens.ts';
 import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
@@ -33,12 +33,14 @@ export function Shell({ firm, isFirst }: ShellProps) {
   useState(() => showFirm(firm.id));
   // Once the screens of the firm before are gone: each keeps its place as it goes.
   useEffect(forgetPlaces, []);
+  const [begins] = useState(beginningPath);
   const [isThere, setThere] = useState(isFirst);
   useEffect(() => {
     if (isThere) return;
-    navigate(beginningPath(), { replace: true });
+    navigate(begins, { replace: true });
+    hasBegun();
     setThere(true);
-  }, [isThere, navigate]);
+  }, [isThere, navigate, begins]);
   useShortcuts({ onHelp: () => setHelpOpen(true) });
   useUndo();
   useFirmDrop();

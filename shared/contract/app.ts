@@ -15,6 +15,9 @@ export const tableSettings = z.object({
 
 export const themes = ['system', 'light', 'dark'] as const;
 
+/** Blocks of the home screen that the user may put away, firm by firm. */
+export const homeBlocks = ['beforeLetters', 'toTry'] as const;
+
 const recentFirm = z.object({
   id: z.string(),
   name: z.string(),
@@ -40,6 +43,7 @@ const openFirm = z.object({
   fileName: z.string(),
   recentId: z.string(),
   isDemonstration: z.boolean(),
+  putAway: z.array(z.enum(homeBlocks)),
   /** The file was deleted, or another has its name: nothing more is written until it is saved elsewhere. */
   astray: z.enum(['gone', 'replaced']).nullable(),
   /** Names of the checks that failed after the firm was opened; none while they run. */
@@ -86,6 +90,8 @@ export const app = {
   ),
   /** Keeps how a table is arranged, for every firm on this machine. */
   arrangeTable: command('app').input(z.object({ name: z.string().max(40), settings: tableSettings })),
+  /** Shows a block of the home screen no more for the firm that the page shows. */
+  putAway: command('app').input(z.object({ block: z.enum(homeBlocks) })),
   /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */
   changes: query().output(eventIterator(z.object({ firm: z.string().nullable(), topics: z.array(z.enum(topics)) }))),
 };

@@ -14,6 +14,7 @@ import { refuseWrongField } from '../../app/refusals/refuse-wrong-field.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { checkFirmAside } from './check.ts';
 import { firmInverses } from './inverses.ts';
+import { sampleLetter } from './sample-letter.ts';
 import { changeScenario, removeBucketSet, saveBucketSet, saveBuckets, saveSettings } from './write.ts';
 
 export { firmInverses };
@@ -30,6 +31,14 @@ export const firmHandlers = {
       refuseWrongField(settingFields, merged);
       saveSettings(tx, writing, merged);
     });
+  }),
+
+  sampleLetter: withFirm.firm.sampleLetter.handler(async ({ input, context, signal }) => {
+    refuseWrongField(settingFields, input);
+    const content = sampleLetter(normaliseCard(settingFields, input), context.today());
+    const [pdf] = await context.jobs.run('renderPdfs', [{ kind: 'reminder', content }], { signal });
+    if (!pdf) throw new AppError('cancelled');
+    return context.platform.publish({ name: 'sample.pdf', mediaType: 'application/pdf', content: pdf.content });
   }),
 
   setBuckets: withFirm.firm.setBuckets.handler(({ input: { buckets, read }, context }) => {

@@ -16,18 +16,10 @@ type CreateFirmFormProps = {
   hint?: string;
   /** Creates the firm; false when the user gave up. */
   onCreate: (firm: NewFirm) => Promise<unknown>;
-  onCreated: () => void;
 };
 
 /** Name and SIREN of a new firm, on the start screen or in a window. */
-export function CreateFirmForm({
-  isInDialog = false,
-  start,
-  submitLabel,
-  hint,
-  onCreate,
-  onCreated,
-}: CreateFirmFormProps) {
+export function CreateFirmForm({ isInDialog = false, start, submitLabel, hint, onCreate }: CreateFirmFormProps) {
   const { t } = useText();
   const { field, frame } = useEditForm({
     start: { name: start?.name ?? '', siren: start?.siren ?? '' },
@@ -41,7 +33,6 @@ export function CreateFirmForm({
       return onCreate({ name: name.trim(), ...(compact === null ? {} : { siren: compact }) });
     },
     isAct: true,
-    onSubmitted: onCreated,
   });
   const fields = (
     <>

@@ -1,6 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import { refreshEverything } from '../../client/queries.ts';
 import { FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useLeave } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -65,7 +64,6 @@ function NewFirm({ first }: { first: FirstFile }) {
         submitLabel={t('start.firmCreate')}
         hint={t(host === 'desktop' ? 'start.placeAsked' : 'start.place')}
         onCreate={(firm) => actions.create(firm, first.files)}
-        onCreated={() => void refreshEverything()}
       />
     </Stack>
   );

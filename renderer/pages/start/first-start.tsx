@@ -54,7 +54,7 @@ export function FirstStart() {
             <section className={classes.way}>
               <h2>{t('app.startCreate')}</h2>
               <p>{t('app.startCreateText')}</p>
-              <CreateFirmForm onCreate={actions.create} onCreated={actions.goHome} />
+              <CreateFirmForm onCreate={actions.create} />
             </section>
             <div className={classes.others}>
               <section className={classes.way}>

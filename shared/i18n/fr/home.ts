@@ -1,5 +1,13 @@
 export const home = {
   title: 'Accueil',
+  missing: 'Ce qui manque avant votre première lettre',
+  'missing.address': "L'adresse de votre société : sans elle, aucune lettre ne peut partir.",
+  'missing.legal':
+    'Une mention que la loi demande sur chaque lettre : {field} (art. R123-237 et R123-238 du code de commerce).',
+  'missing.bank': 'Vos coordonnées bancaires : sans elles, vos clients ne savent pas où payer.',
+  'missing.signatory': 'Le nom de la personne qui signe les lettres.',
+  'missing.customers_one': "L'adresse de {count} client qui vous doit de l'argent.",
+  'missing.customers_other': "L'adresse de {count} clients qui vous doivent de l'argent.",
   overdue: 'Échu',
   overdueShare: 'Échu : {percent} des factures ouvertes',
   overdueMore: '+{amount} en 30 jours',

@@ -13,6 +13,7 @@ import { errors } from './failures/errors.ts';
 import { fields } from './failures/fields.ts';
 import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
+import { firstSteps } from './first-steps.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -48,6 +49,7 @@ export const fr = {
   errors,
   exports,
   fields,
+  firstSteps,
   history,
   home,
   imports,

@@ -1,0 +1,3 @@
+export { BankSection } from './bank-section.tsx';
+export { AddressSection, IdentitySection, SignatorySection } from './identity-sections.tsx';
+export { useSettingsForm } from './use-settings-form.ts';
