@@ -1,11 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { IconBook, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
 import { api } from '../client/client.ts';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
+import { guideOf } from '../pages/guide/index.ts';
 import { type ScreenName, screens } from './common/screens.ts';
 import { FirmSwitcher } from './firm-switcher.tsx';
 import { palette } from './palette/palette-store.ts';
@@ -51,6 +52,11 @@ export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
       </ul>
       <div className={classes.foot}>
         <PreferencesMenu className={classes.footButton ?? ''} />
+        <Link href={guideOf(path)} className={classes.footButton ?? ''}>
+          <IconBook size={17} stroke={1.6} aria-hidden="true" />
+          <span className={classes.word}>{t('guide.title')}</span>
+          <Keys keys={['F1']} />
+        </Link>
         <UnstyledButton className={classes.footButton} onClick={onHelp}>
           <IconKeyboard size={17} stroke={1.6} aria-hidden="true" />
           <span className={classes.word}>{t('app.help')}</span>

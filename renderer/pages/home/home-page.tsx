@@ -19,6 +19,7 @@ import { Freshness } from './freshness.tsx';
 import classes from './home.module.css';
 import { LargestDebtors } from './largest-debtors.tsx';
 import { StaleNotice } from './stale-notice.tsx';
+import { ToTry } from './to-try.tsx';
 
 /** What matters today. */
 export function HomePage() {
@@ -61,6 +62,7 @@ export function HomePage() {
           </>
         }
       />
+      <ToTry />
       <BeforeFirstLetter />
       {isEmpty ? (
         <EmptyLedger />

@@ -14,6 +14,7 @@ import { fields } from './failures/fields.ts';
 import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-steps.ts';
+import { guide } from './guide.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -50,6 +51,7 @@ export const en = {
   exports,
   fields,
   firstSteps,
+  guide,
   history,
   home,
   imports,

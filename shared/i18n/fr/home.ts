@@ -1,5 +1,14 @@
 export const home = {
   title: 'Accueil',
+  try: 'À essayer dans la démonstration',
+  'try.reminders': 'Relancez un client',
+  'tryText.reminders': "Regardez pourquoi il est proposé, puis l'aperçu de sa lettre.",
+  'try.balance': 'Ouvrez la balance âgée',
+  'tryText.balance': 'Cliquez sur un montant : les pièces dont il est fait apparaissent.',
+  'try.plan': 'Accordez un échéancier',
+  'tryText.plan': 'Choisissez un client : les échéances se calculent, au centime.',
+  'try.registered': 'Suivez un recommandé',
+  'tryText.registered': 'Du dépôt à la distribution, chaque preuve est gardée.',
   missing: 'Ce qui manque avant votre première lettre',
   'missing.address': "L'adresse de votre société : sans elle, aucune lettre ne peut partir.",
   'missing.legal':
