@@ -66,19 +66,20 @@ export const balanceRow = z.object({
 });
 export type BalanceRow = z.infer<typeof balanceRow>;
 
+/** One customer in the two totals of a check. */
+const comparedBalance = z.object({
+  customer: z.string(),
+  name: z.string(),
+  expectedCents: cents,
+  actualCents: cents,
+  differenceCents: cents,
+});
+
 export const balanceCheck = z.object({
   name: z.enum(['columns', 'ledger']),
   differenceCents: cents,
   /** The differences, one by one, when there are any. */
-  items: z.array(
-    z.object({
-      customer: z.string(),
-      name: z.string(),
-      expectedCents: cents,
-      actualCents: cents,
-      differenceCents: cents,
-    }),
-  ),
+  items: z.array(comparedBalance),
   /** Lines of the files on customer accounts that could not be read; `cents` is null where nothing tells the amount. */
   refused: z.array(
     z.object({
@@ -167,6 +168,13 @@ export const balanceDocument = listedDocument.extend({ promisedOn: z.string().nu
 export const balance = {
   /** The latest openings of the imported fiscal years that differ from what was imported before them. */
   openings: query('imports', 'documents').output(openingDifferences),
+  /**
+   * The two totals of the control with the accounts (`expectedCents`) and the customers that they are made of, in the ledger's currency:
+   * those that differ most first. Documents that a filter leaves out count.
+   */
+  compared: query('documents', 'customers', 'imports')
+    .input(balanceParameters.pick({ asOf: true, knownAt: true }).extend(page))
+    .output(pageOf(comparedBalance).extend({ count: z.int(), expectedCents: cents, actualCents: cents })),
   /** The lines that an amount of the control is made of, the oldest first. */
   controlLines: query('imports', 'documents', 'customers')
     .input(z.object({ question: controlQuestion, ...page }))

@@ -1,5 +1,6 @@
 import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../../db/queries/balance/checks.ts';
+import { listCompared } from '../../../db/queries/balance/compared-ledger.ts';
 import { listControlLines } from '../../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
@@ -24,6 +25,11 @@ export const balanceHandlers = {
   controlLines: withFirm.balance.controlLines.handler(({ input, context }) => {
     const knownAt = 'knownAt' in input.question ? input.question.knownAt : undefined;
     return listControlLines(context.db, { ...input, knownAt: instantOf(knownAt, context) });
+  }),
+
+  compared: withFirm.balance.compared.handler(({ input, context }) => {
+    const { asOf, cursor, limit } = input;
+    return listCompared(context.db, { asOf, cursor, limit, knownAt: instantOf(input.knownAt, context) });
   }),
 
   get: withFirm.balance.get.handler(({ input, context }) => {

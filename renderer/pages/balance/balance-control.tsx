@@ -14,6 +14,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
+import { ComparedTotals } from './compared-totals.tsx';
 import { ControlLinesDrawer } from './control-lines-drawer.tsx';
 import { type OpenedLines, ofAllRefused, ofDifference, ofOpening } from './control-questions.ts';
 import { RefusedLines } from './refused-lines.tsx';
@@ -123,7 +124,7 @@ function Check({ check, parameters, onOpen }: CheckProps) {
   const { t, language, money } = useText();
   const isColumns = check.name === 'columns';
   return (
-    <section>
+    <section className={classes.checked}>
       <h3 className={classes.checkTitle}>
         <span>{isColumns ? t('balance.check.columns') : t('balance.check.ledger')}</span>
         <Money cents={check.differenceCents} strong tone={check.differenceCents === 0 ? undefined : 'late'} />
@@ -136,7 +137,8 @@ function Check({ check, parameters, onOpen }: CheckProps) {
       {check.manualCents === undefined ? null : (
         <p className={classes.checkText}>{t('balance.manualIncluded', { amount: money(check.manualCents) })}</p>
       )}
-      {check.items.length > 0 ? (
+      {isColumns ? null : <ComparedTotals parameters={parameters} onOpen={onOpen} />}
+      {check.items.length > 0 && isColumns ? (
         <ComparedAmounts
           rows={check.items}
           expected={t('balance.expected')}

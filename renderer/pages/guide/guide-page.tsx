@@ -60,14 +60,15 @@ function ArticleText({ article: { name, to } }: { article: Article }) {
       <h2>{t(`guide.${name}.title`)}</h2>
       {blocksOf(text, t(`guide.${name}.text`)).map(({ kind, lines }) => {
         const key = lines[0]?.map((piece) => piece.text).join('') ?? '';
-        return kind === 'steps' ? (
-          <ol key={key}>
+        const List = kind === 'steps' ? 'ol' : 'ul';
+        return kind !== 'paragraph' ? (
+          <List key={key}>
             {lines.map((pieces) => (
               <li key={pieces.map((piece) => piece.text).join('')}>
                 <Line pieces={pieces} />
               </li>
             ))}
-          </ol>
+          </List>
         ) : (
           <p key={key}>
             <Line pieces={lines[0] ?? []} />

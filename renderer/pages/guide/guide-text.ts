@@ -4,26 +4,28 @@ import { type Article, articles } from './articles.ts';
 
 /** A part of a line: words, or the label of something on a screen. */
 export type Piece = { readonly text: string; readonly isLabel: boolean };
-/** A paragraph, or steps one after the other, as lines of pieces. */
-export type Block = { readonly kind: 'paragraph' | 'steps'; readonly lines: readonly (readonly Piece[])[] };
+/** A paragraph, steps one after the other, or points, as lines of pieces. */
+export type Block = { readonly kind: 'paragraph' | 'steps' | 'points'; readonly lines: readonly (readonly Piece[])[] };
 
 const token = /\[\[([\w.-]+)\]\]/;
-const step = '- ';
+const listMark = /^([-*]) /;
 
 /** The text of an article as blocks, each `[[key]]` as the label that the dictionaries have under it. */
 export function blocksOf({ lookUp }: Pick<Text, 'lookUp'>, text: string): Block[] {
   const blocks: { kind: Block['kind']; lines: Piece[][] }[] = [];
   for (const line of text.split('\n')) {
-    const isStep = line.startsWith(step);
-    const pieces = (isStep ? line.slice(step.length) : line)
+    const mark = listMark.exec(line)?.[1];
+    const kind = mark === undefined ? 'paragraph' : mark === '-' ? 'steps' : 'points';
+    const pieces = line
+      .replace(listMark, '')
       .split(token)
       .map((part, index) =>
         index % 2 === 0 ? { text: part, isLabel: false } : { text: lookUp(part) ?? part, isLabel: true },
       )
       .filter((piece) => piece.text !== '');
     const last = blocks.at(-1);
-    if (isStep && last?.kind === 'steps') last.lines.push(pieces);
-    else blocks.push({ kind: isStep ? 'steps' : 'paragraph', lines: [pieces] });
+    if (kind !== 'paragraph' && last?.kind === kind) last.lines.push(pieces);
+    else blocks.push({ kind, lines: [pieces] });
   }
   return blocks;
 }

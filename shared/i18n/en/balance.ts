@@ -106,6 +106,7 @@ export const balance: Words<typeof french> = {
   unknownSince: 'Payments unknown since {date}',
   followsList:
     'Since {date}, the balance follows the complete position “{file}”, newer than the accounting entries: the check compares with it, until you import entries that go as far.',
+  comparedLabel: 'The accounts and the balance, customer by customer',
   expected: 'Ledger',
   actual: 'Balance',
   differenceColumn: 'Difference',

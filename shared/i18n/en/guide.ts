@@ -40,10 +40,10 @@ For one customer only, open its card, tab [[customers.tab.details]].`,
   'balance.title': 'Understand the aged balance',
   'balance.words': 'buckets overdue late open control account 411 difference date columns total',
   'balance.text': `The aged balance says who owes you what, and since when, on the day chosen in [[balance.asOf]].
-- Each invoice is in one column only: not due, or the bucket of its days late. Payments and credit notes set against no invoice have a column of their own.
-- Click on an amount to see the documents it is made of.
-- Under the table, the difference with the customer accounts (411) is told. [[balance.control]] shows the two totals compared, customer by customer; each amount opens its lines.
-- Buckets, credits, disputes and groupings are chosen in [[balance.options]].
+* Each invoice is in one column only: not due, or the bucket of its days late. Payments and credit notes set against no invoice have a column of their own.
+* Click on an amount to see the documents it is made of.
+* Under the table, the difference with the customer accounts (411) is told. [[balance.control]] shows the two totals compared, customer by customer; each amount opens its lines.
+* Buckets, credits, disputes and groupings are chosen in [[balance.options]].
 To see the balance of a past day as it was known then, choose [[balance.knowledge.then]].`,
 
   'edition.title': 'Close a balance and compare it',
@@ -91,24 +91,24 @@ Payments that are imported count for the instalments. If the customer pays no mo
   'allocate.title': 'Allocate payments',
   'allocate.words': 'allocation lettering payment credit note invoice paid match difference discount settle',
   'allocate.text': `The lettering of your accounts is taken over with each import. What is left is allocated here.
-- [[allocations.title]] proposes the payments whose invoice is sure, with the reason. Tick, then accept.
-- For the others, open the card of the customer, tab [[edits.allocate]]: choose what is owed on the left and what was paid on the right, then save.
-- A small remainder is settled with [[edits.writeOff]], within the limit set in [[app.settings]].
+* [[allocations.title]] proposes the payments whose invoice is sure, with the reason. Tick, then accept.
+* For the others, open the card of the customer, tab [[edits.allocate]]: choose what is owed on the left and what was paid on the right, then save.
+* A small remainder is settled with [[edits.writeOff]], within the limit set in [[app.settings]].
 An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone in your accounts.`,
 
   'letters.title': 'Find and print letters',
   'letters.words': 'letter print envelope window pdf zip reprint copy archive',
   'letters.text': `[[app.letters]] keeps each letter as it left, with its number and its seal.
-- Tick letters, then [[letters.exportMerged]] or [[letters.exportSeparate]].
-- A click on a letter opens it. The address fits the window of a DL envelope: fold at the marks in the margin.
-- For a letter that is no reminder, open the card of the customer and choose [[letters.write]].`,
+* Tick letters, then [[letters.exportMerged]] or [[letters.exportSeparate]].
+* A click on a letter opens it. The address fits the window of a DL envelope: fold at the marks in the margin.
+* For a letter that is no reminder, open the card of the customer and choose [[letters.write]].`,
 
   'calendar.title': 'See what is coming',
   'calendar.words': 'agenda calendar due planned day outlook google ics',
   'calendar.text': `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted and the ends of suspensions.
-- Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
-- Click on a day for the details.
-- [[calendar.export]] gives a file to open in your calendar.
+* Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
+* Click on a day for the details.
+* [[calendar.export]] gives a file to open in your calendar.
 The reminders to come suppose that nothing is paid until then.`,
 
   'export.title': 'Export for the accountant',
@@ -122,30 +122,30 @@ The application sends nothing: attach the file to your message yourself.`,
   'scenario.title': 'Set the reminder scenario',
   'scenario.words': 'scenario steps levels days tone courteous firm minimum frequency settings',
   'scenario.text': `The scenario says when each reminder is proposed, by which means and in which tone.
-- In [[app.settings]], tab [[settings.tab.scenario]], change the steps: days before or after the due date, means, tone.
-- [[settings.minimumCents]] avoids reminders for a few euros; [[settings.minimumDaysBetween]] avoids reminders too often.
+* In [[app.settings]], tab [[settings.tab.scenario]], change the steps: days before or after the due date, means, tone.
+* [[settings.minimumCents]] avoids reminders for a few euros; [[settings.minimumDaysBetween]] avoids reminders too often.
 The proposed reminders follow at once. Those that left do not change.`,
 
   'undo.title': 'Undo, and see what was done',
   'undo.words': 'undo redo mistake journal history trace who when proof',
   'undo.text': `What you enter is undone with Ctrl+Z and redone with Ctrl+Y, even after the firm was closed.
-- What is frozen (a confirmed reminder, a letter) is not undone: the screen says so before.
-- An import is undone from [[app.imports]].
-- [[app.journal]] keeps who did what, and when; it cannot be changed.`,
+* What is frozen (a confirmed reminder, a letter) is not undone: the screen says so before.
+* An import is undone from [[app.imports]].
+* [[app.journal]] keeps who did what, and when; it cannot be changed.`,
 
   'backups.title': 'Back up, change computers',
   'backups.words': 'backup copy restore computer move usb stick lost failure file amiable check',
   'backups.text': `Your whole firm is in one file, whose name is written under that of your firm.
-- A verified copy is made at each closing after something changed. To make one now: [[app.settings]], tab [[settings.tab.backups]], [[settings.backUpNow]].
-- To go back to a copy, choose [[settings.restore]]. The present file is set aside, never deleted.
-- To change computers, choose [[app.closeFirm]] in the menu of the firm, copy the file, and on the other computer choose [[app.startOpenAction]] on the first screen.
+* A verified copy is made at each closing after something changed. To make one now: [[app.settings]], tab [[settings.tab.backups]], [[settings.backUpNow]].
+* To go back to a copy, choose [[settings.restore]]. The present file is set aside, never deleted.
+* To change computers, choose [[app.closeFirm]] in the menu of the firm, copy the file, and on the other computer choose [[app.startOpenAction]] on the first screen.
 [[settings.tab.check]] reads the whole file again and says whether it is sound.`,
 
   'keyboard.title': 'Work with the keyboard',
   'keyboard.words': 'shortcut key keyboard mouse arrow palette command search',
   'keyboard.text': `Everything can be done with the keyboard.
-- Ctrl+K opens the search: a customer, a document, an amount, a screen or an action.
-- g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; F1 opens this guide at the article of the screen.
-- In a table the arrows move, Enter opens the row, Space ticks it, Shift and the arrows add cells up.
-- Ctrl+Z undoes, Ctrl+Y redoes, Escape closes what is open.`,
+* Ctrl+K opens the search: a customer, a document, an amount, a screen or an action.
+* g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; F1 opens this guide at the article of the screen.
+* In a table the arrows move, Enter opens the row, Space ticks it, Shift and the arrows add cells up.
+* Ctrl+Z undoes, Ctrl+Y redoes, Escape closes what is open.`,
 };

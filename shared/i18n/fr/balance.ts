@@ -104,6 +104,7 @@ export const balance = {
   unknownSince: 'Règlements inconnus depuis le {date}',
   followsList:
     'Depuis le {date}, la balance suit la situation complète « {file} », plus récente que les écritures comptables : le contrôle compare avec elle, jusqu’à l’import d’écritures qui aillent aussi loin.',
+  comparedLabel: 'Les comptes et la balance, client par client',
   expected: 'Comptabilité',
   actual: 'Balance',
   differenceColumn: 'Écart',

@@ -1,4 +1,4 @@
-/** The guide. `[[key]]` is the text of that key, so that a renamed button is renamed here; a line that begins with `- ` is a step. */
+/** The guide. `[[key]]` is the text of that key, so that a renamed button is renamed here; a line that begins with `- ` is a step, one with `* ` a point. */
 export const guide = {
   title: 'Guide',
   open: 'Ouvrir le guide',
@@ -39,10 +39,10 @@ Pour un seul client, ouvrez sa fiche, onglet [[customers.tab.details]].`,
   'balance.title': 'Comprendre la balance âgée',
   'balance.words': 'tranches échu retard encours contrôle compte 411 écart date arrêté colonnes total',
   'balance.text': `La balance âgée dit qui vous doit quoi, et depuis quand, à la date choisie dans [[balance.asOf]].
-- Chaque facture est dans une seule colonne : non échue, ou la tranche de ses jours de retard. Les règlements et avoirs qui ne sont imputés à aucune facture ont leur propre colonne.
-- Cliquez sur un montant pour voir les pièces dont il est fait.
-- Sous le tableau, l'écart avec les comptes clients (411) est dit. [[balance.control]] montre les deux totaux comparés, client par client ; chaque montant ouvre ses lignes.
-- Les tranches, les avoirs, les litiges et les regroupements se choisissent dans [[balance.options]].
+* Chaque facture est dans une seule colonne : non échue, ou la tranche de ses jours de retard. Les règlements et avoirs qui ne sont imputés à aucune facture ont leur propre colonne.
+* Cliquez sur un montant pour voir les pièces dont il est fait.
+* Sous le tableau, l'écart avec les comptes clients (411) est dit. [[balance.control]] montre les deux totaux comparés, client par client ; chaque montant ouvre ses lignes.
+* Les tranches, les avoirs, les litiges et les regroupements se choisissent dans [[balance.options]].
 Pour voir la balance d'un jour passé telle qu'elle était connue alors, choisissez [[balance.knowledge.then]].`,
 
   'edition.title': 'Arrêter une balance et la comparer',
@@ -91,24 +91,24 @@ Les règlements importés comptent pour les échéances. Si le client ne paie pl
   'allocate.title': 'Lettrer les règlements',
   'allocate.words': 'lettrage imputation imputer règlement avoir facture payée pointer écart escompte solder',
   'allocate.text': `Le lettrage de votre comptabilité est repris à chaque import. Ce qui reste se lettre ici.
-- [[allocations.title]] propose les règlements dont la facture est sûre, avec le motif. Cochez, puis acceptez.
-- Pour les autres, ouvrez la fiche du client, onglet [[edits.allocate]] : choisissez ce qui est dû à gauche et ce qui a été réglé à droite, puis enregistrez.
-- Un petit reste se solde avec [[edits.writeOff]], dans la limite fixée dans [[app.settings]].
+* [[allocations.title]] propose les règlements dont la facture est sûre, avec le motif. Cochez, puis acceptez.
+* Pour les autres, ouvrez la fiche du client, onglet [[edits.allocate]] : choisissez ce qui est dû à gauche et ce qui a été réglé à droite, puis enregistrez.
+* Un petit reste se solde avec [[edits.writeOff]], dans la limite fixée dans [[app.settings]].
 Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défait dans votre comptabilité.`,
 
   'letters.title': 'Retrouver et imprimer les courriers',
   'letters.words': 'courrier lettre imprimer enveloppe fenêtre pdf zip réimprimer duplicata archive',
   'letters.text': `[[app.letters]] garde chaque lettre telle qu'elle est partie, avec son numéro et son empreinte.
-- Cochez des lettres, puis [[letters.exportMerged]] ou [[letters.exportSeparate]].
-- Un clic sur une lettre l'ouvre. L'adresse tient dans la fenêtre d'une enveloppe DL : pliez aux repères de la marge.
-- Pour une lettre hors relance, ouvrez la fiche du client et choisissez [[letters.write]].`,
+* Cochez des lettres, puis [[letters.exportMerged]] ou [[letters.exportSeparate]].
+* Un clic sur une lettre l'ouvre. L'adresse tient dans la fenêtre d'une enveloppe DL : pliez aux repères de la marge.
+* Pour une lettre hors relance, ouvrez la fiche du client et choisissez [[letters.write]].`,
 
   'calendar.title': 'Voir ce qui vient',
   'calendar.words': 'agenda calendrier échéance prévue date rappel outlook google ics',
   'calendar.text': `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés et les fins de suspension.
-- Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
-- Cliquez sur un jour pour le détail.
-- [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
+* Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
+* Cliquez sur un jour pour le détail.
+* [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
 Les relances à venir supposent que rien n'est réglé d'ici là.`,
 
   'export.title': "Exporter pour l'expert-comptable",
@@ -122,31 +122,31 @@ Rien n'est envoyé par l'application : joignez vous-même le fichier à votre me
   'scenario.title': 'Régler le scénario de relance',
   'scenario.words': 'scénario étapes niveaux délai jours ton courtois ferme minimum fréquence paramètres',
   'scenario.text': `Le scénario dit quand chaque relance est proposée, par quel moyen et sur quel ton.
-- Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours avant ou après l'échéance, moyen, ton.
-- [[settings.minimumCents]] évite de relancer pour quelques euros ; [[settings.minimumDaysBetween]] évite de relancer trop souvent.
+* Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours avant ou après l'échéance, moyen, ton.
+* [[settings.minimumCents]] évite de relancer pour quelques euros ; [[settings.minimumDaysBetween]] évite de relancer trop souvent.
 Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas.`,
 
   'undo.title': 'Annuler, et voir ce qui a été fait',
   'undo.words': 'annuler rétablir erreur journal historique trace qui quand preuve',
   'undo.text': `Ce que vous saisissez s'annule avec Ctrl+Z et se rétablit avec Ctrl+Y, même après avoir fermé le dossier.
-- Ce qui est figé (une relance validée, une lettre) ne s'annule pas : l'écran le dit avant.
-- Un import s'annule depuis [[app.imports]].
-- [[app.journal]] garde qui a fait quoi, et quand ; il ne peut pas être modifié.`,
+* Ce qui est figé (une relance validée, une lettre) ne s'annule pas : l'écran le dit avant.
+* Un import s'annule depuis [[app.imports]].
+* [[app.journal]] garde qui a fait quoi, et quand ; il ne peut pas être modifié.`,
 
   'backups.title': "Sauvegarder, changer d'ordinateur",
   'backups.words':
     'sauvegarde copie restaurer rétablir ordinateur déplacer clé usb perdu panne fichier amiable vérifier',
   'backups.text': `Tout votre dossier tient dans un seul fichier, dont le nom est écrit sous celui de votre société.
-- Une copie vérifiée est faite à chaque fermeture où quelque chose a changé. Pour en faire une tout de suite : [[app.settings]], onglet [[settings.tab.backups]], [[settings.backUpNow]].
-- Pour revenir à une copie, choisissez [[settings.restore]]. Le fichier actuel est mis de côté, jamais supprimé.
-- Pour changer d'ordinateur, choisissez [[app.closeFirm]] dans le menu de la société, copiez le fichier, et sur l'autre ordinateur choisissez [[app.startOpenAction]] sur le premier écran.
+* Une copie vérifiée est faite à chaque fermeture où quelque chose a changé. Pour en faire une tout de suite : [[app.settings]], onglet [[settings.tab.backups]], [[settings.backUpNow]].
+* Pour revenir à une copie, choisissez [[settings.restore]]. Le fichier actuel est mis de côté, jamais supprimé.
+* Pour changer d'ordinateur, choisissez [[app.closeFirm]] dans le menu de la société, copiez le fichier, et sur l'autre ordinateur choisissez [[app.startOpenAction]] sur le premier écran.
 [[settings.tab.check]] relit tout le fichier et dit s'il est sain.`,
 
   'keyboard.title': 'Travailler au clavier',
   'keyboard.words': 'raccourci touche clavier souris flèche palette commande rechercher',
   'keyboard.text': `Tout se fait au clavier.
-- Ctrl+K ouvre la recherche : un client, une pièce, un montant, un écran ou une action.
-- g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; F1 ouvre ce guide à l'article de l'écran.
-- Dans un tableau, les flèches se déplacent, Entrée ouvre la ligne, Espace la coche, Maj et les flèches additionnent des cellules.
-- Ctrl+Z annule, Ctrl+Y rétablit, Échap ferme ce qui est ouvert.`,
+* Ctrl+K ouvre la recherche : un client, une pièce, un montant, un écran ou une action.
+* g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; F1 ouvre ce guide à l'article de l'écran.
+* Dans un tableau, les flèches se déplacent, Entrée ouvre la ligne, Espace la coche, Maj et les flèches additionnent des cellules.
+* Ctrl+Z annule, Ctrl+Y rétablit, Échap ferme ce qui est ouvert.`,
 } as const;

@@ -166,3 +166,23 @@ test('an opening that differs opens the lines of both amounts', async () => {
   }
   expect(rows).toHaveLength(1);
 });
+
+test('the two totals compared are told by customer, those that agree too, and come to the totals of the balance', async () => {
+  const context = await spoiltFirm();
+  const compared = await call(balanceHandlers.compared, { asOf }, { context });
+  const { currencies, checks } = await call(balanceHandlers.get, { asOf }, { context });
+  expect(compared.actualCents).toBe(currencies[0]?.totalCents);
+  expect(compared.actualCents - compared.expectedCents).toBe(
+    checks.find(({ name }) => name === 'ledger')?.differenceCents,
+  );
+  expect(compared.rows[0]).toMatchObject({ customer: 'C00012', differenceCents: -325561 });
+  expect(compared.rows.slice(1).every(({ differenceCents }) => differenceCents === 0)).toBe(true);
+  expect(sumCents(compared.rows.map(({ expectedCents }) => expectedCents))).toBe(compared.expectedCents);
+  for (const { customer, expectedCents, actualCents } of compared.rows.slice(0, 4)) {
+    const of = (side: 'accounts' | 'balance') => pageOf(context, { of: side, customers: [customer], asOf });
+    expect([(await of('accounts')).totalCents, (await of('balance')).totalCents]).toEqual([expectedCents, actualCents]);
+  }
+  const first = await call(balanceHandlers.compared, { asOf, limit: 5 }, { context });
+  const second = await call(balanceHandlers.compared, { asOf, limit: 5, cursor: first.nextCursor ?? '' }, { context });
+  expect([...first.rows, ...second.rows]).toEqual(compared.rows.slice(0, 10));
+});
