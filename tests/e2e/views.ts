@@ -14,18 +14,18 @@ export const addresses = [
   '/customers',
   '/customers?filter=duplicates',
   '/customers/complete',
-  '/customers/1',
-  '/customers/1?tab=allocate',
-  '/customers/1?tab=history',
-  '/customers/1?tab=letters',
-  '/customers/1?tab=plans',
-  '/customers/1?tab=details',
+  '/customers/202',
+  '/customers/202?tab=allocate',
+  '/customers/202?tab=history',
+  '/customers/202?tab=letters',
+  '/customers/202?tab=plans',
+  '/customers/202?tab=details',
   '/calendar',
   '/calendar?view=week',
   '/calendar?view=list',
   '/plans',
   '/plans/1',
-  '/plans/new?customer=1',
+  '/plans/new?customer=202',
   '/letters',
   '/letters?tab=registered',
   '/letters?tab=registered&letter=1',
@@ -60,7 +60,7 @@ export const openHoldWindow: OpenState = async (app, look) => {
 };
 
 export const openLetterWindow: OpenState = async (app, look) => {
-  await show(app, '/customers/1');
+  await show(app, '/customers/202');
   await app.getByRole('button', { name: 'Écrire un courrier' }).click();
   await app.getByRole('button', { name: 'Éditer le courrier' }).click();
   await expect(app.getByText('Le texte du courrier est nécessaire.')).toBeVisible();

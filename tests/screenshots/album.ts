@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { isWiderThanWindow } from '../e2e/is-wider.ts';
 
 const sizes = [
   { width: 1024, height: 700 },
@@ -63,11 +64,3 @@ export class Album {
 }
 
 const name = ({ width, height }: (typeof sizes)[number], scheme: string) => `${width}x${height}-${scheme}`;
-
-/** Whether the screen, a window over it or the page itself must be scrolled sideways. Lists scroll within their own frame. */
-const isWiderThanWindow = (page: Page) =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('#content, [role=dialog]')].some(
-      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
-    ),
-  );

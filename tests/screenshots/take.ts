@@ -34,26 +34,34 @@ album.finish();
 /** Every screen of one firm; the windows of the demonstration only, where every kind of thing is found. */
 async function photograph(firm: PhotographedFirm): Promise<void> {
   const host = await startHost(folder, ['--firm', await makeFirm(firm, folder)]);
-  const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  const complaints = watchConsole(page);
-  await page.goto(host.address);
-  await isReady(page);
-  for (const address of addresses) {
-    if (!address.startsWith(wantedAddress) || (firm === 'empty' && isAboutSomething(address))) continue;
-    await settle(page, address);
-    await album.take(page, firm, address);
-    if (firm !== 'demonstration') continue;
-    for await (const button of openedByButtons(page, () => settle(page, address)))
-      await album.take(page, firm, `${address} · ${button}`);
+  try {
+    const context = await browser.newContext({ locale: 'fr-FR', reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    const complaints = watchConsole(page);
+    await page.goto(host.address);
+    await isReady(page);
+    for (const address of addresses)
+      if (address.startsWith(wantedAddress) && !(firm !== 'demonstration' && isAboutSomething(address)))
+        await photographScreen(page, firm, address);
+    for (const complaint of new Set(complaints)) album.say(`${firm}: the console says « ${complaint} »`);
+    await context.close();
+  } finally {
+    await host.stop();
   }
-  for (const complaint of new Set(complaints)) album.say(`${firm}: the console says « ${complaint} »`);
-  await page.close();
-  await host.stop();
 }
 
-/** Whether an address names a customer, a plan or a letter, which an empty firm has none of. */
-const isAboutSomething = (address: string) => /\d$|\d[?&]|=\d/.test(address);
+async function photographScreen(page: Page, firm: PhotographedFirm, address: string): Promise<void> {
+  const again = () => settle(page, address);
+  await again();
+  await album.take(page, firm, address);
+  if (firm !== 'demonstration') return;
+  for await (const button of openedByButtons(page, again)) await album.take(page, firm, `${address} · ${button}`);
+}
+
+/** Whether an address names a customer, a plan or a letter of the demonstration. */
+function isAboutSomething(address: string): boolean {
+  return /\d$|\d[?&]|=\d/.test(address);
+}
 
 /** Goes to `address` and waits until nothing moves any more. */
 async function settle(page: Page, address: string): Promise<void> {
