@@ -8,6 +8,7 @@ import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
 import { beginningPath, hasBegun } from '../hooks/beginning.ts';
 import { screens } from './common/screens.ts';
+import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
 import { CommandPalette } from './palette/command-palette.tsx';
@@ -41,7 +42,8 @@ export function Shell({ firm, isFirst }: ShellProps) {
     hasBegun();
     setThere(true);
   }, [isThere, navigate, begins]);
-  useShortcuts({ onHelp: () => setHelpOpen(true) });
+  const { toggle } = useSideBar();
+  useShortcuts({ onHelp: () => setHelpOpen(true), onFold: toggle });
   useUndo();
   useFirmDrop();
 

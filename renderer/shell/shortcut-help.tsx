@@ -18,6 +18,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['Alt', '↑', '↓'], text: t('views.shortcutMove') },
     { keys: ['/'], text: t('app.shortcutSearch') },
     { keys: ['F1'], text: t('guide.ofScreen') },
+    { keys: ['['], text: t('app.shortcutFold') },
     { keys: ['?'], text: t('app.shortcutHelp') },
     { keys: [t('app.key.escape')], text: t('app.shortcutClose') },
   ];

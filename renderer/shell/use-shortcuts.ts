@@ -5,8 +5,8 @@ import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `/`, `?`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
-export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
+/** Keys that work on every screen: `g` then a letter, `/`, `[`, `?`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
+export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
   useEffect(() => {
@@ -24,6 +24,8 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
         isGoing.current = true;
       } else if (event.key === '?') {
         onHelp();
+      } else if (event.key === '[') {
+        onFold();
       } else if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');
         if (!search) return;
@@ -34,7 +36,7 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [navigate, onHelp]);
+  }, [navigate, onHelp, onFold]);
   useEffect(() => {
     // A browser opens its own help on F1.
     function onGuideKey(event: KeyboardEvent) {
