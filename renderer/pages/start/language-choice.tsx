@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { languages } from '../../../shared/domain/kinds.ts';
 import { api } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
+import classes from './start.module.css';
 
 /** The language, before anything else is asked. */
 export function LanguageChoice() {
@@ -10,6 +11,7 @@ export function LanguageChoice() {
   const { mutate } = useMutation(api.app.setPreferences.mutationOptions());
   return (
     <SegmentedControl
+      className={classes.language ?? ''}
       aria-label={t('app.language')}
       value={language}
       onChange={(chosen) => mutate({ language: chosen })}
