@@ -26,6 +26,8 @@ test('a ledger dropped on the first screen becomes a firm, and what customers ow
   await drop(app, ledger);
   const dialog = app.getByRole('dialog', { name: 'Le dossier de votre société' });
   await expect(dialog.getByLabel('SIREN')).toHaveValue('100000017');
+  await expect(dialog.getByLabel('Nom de la société')).toBeFocused();
+  await expect(dialog.getByLabel('Nom de la société')).toHaveCSS('outline-style', 'solid');
   await dialog.getByLabel('Nom de la société').fill('Atelier Mercier SAS');
   await dialog.getByRole('button', { name: 'Créer le dossier et lire le fichier' }).click();
   await expect(app.getByRole('heading', { name: ledger })).toBeVisible();
