@@ -104,7 +104,7 @@ export const app = {
 export const files = {
   /** Desktop: asks for a file, or several to import; none when the user gave up. The browser host uploads to `POST /files` instead. */
   pick: command()
-    .input(z.object({ purpose: z.enum(['ledger', 'firm', 'proof']) }))
+    .input(z.object({ purpose: z.enum(['ledger', 'firm', 'proof', 'logo']) }))
     .output(z.array(z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() }))),
 };
 

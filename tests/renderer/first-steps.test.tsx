@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { makeContext } from '../make-context.ts';
 import { addCustomer, addInvoice } from '../usecases/set-up/collection-ledger.ts';
+import { willChoose } from './set-up/choose-files.ts';
 import { mount } from './set-up/mount.tsx';
 
 function firm() {
@@ -49,4 +50,22 @@ test('the three steps save as they go, or are passed, and the letter beside them
   expect(await step.findByRole('link', { name: 'Importer un fichier' })).toBeTruthy();
   await user.click(await button(/Votre société/));
   expect(await screen.findByLabelText('Adresse')).toHaveProperty('value', '4 rue du Port');
+});
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a logo is chosen, shown, and removed; a file that is no image is refused in words', async () => {
+  const { context } = firm();
+  const user = mount('/first-steps?step=letterhead', context);
+  willChoose(['logo.txt', 'nothing']);
+  await user.click(await button('Choisir une image…'));
+  expect(await screen.findByText(/n’est pas une image PNG ou JPEG/)).toBeTruthy();
+  willChoose(['logo.png', onePixel]);
+  await user.click(await button('Choisir une image…'));
+  expect(await screen.findByRole('img', { name: 'Logo de la société' })).toBeTruthy();
+  await user.click(await button('Retirer le logo'));
+  expect(await button('Choisir une image…')).toBeTruthy();
 });

@@ -1,7 +1,7 @@
-import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { t } from '../../../shared/i18n/translate.ts';
+import type { LetterFirm } from '../../documents/parts/parties.ts';
 import { buildReminderLetter, type ReminderLetterContent } from '../../documents/reminder/content.ts';
 
 /** Days late, and cents, of the two invoices of the sample. */
@@ -13,7 +13,7 @@ const termsDays = 30;
 const deadlineDays = 8;
 
 /** A first reminder to a customer who does not exist, with the letterhead and the bank details of `firm`; marked as a preview. */
-export function sampleLetter(firm: FirmSettings, today: Day): ReminderLetterContent {
+export function sampleLetter(firm: LetterFirm, today: Day): ReminderLetterContent {
   const documents = invoices.map(({ reference, daysLate, cents }) => ({
     reference,
     issuedOn: addDays(today, -daysLate - termsDays),

@@ -10,7 +10,14 @@ import { QueryState } from '../../components/layout/query-state.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { AddressSection, BankSection, IdentitySection, SignatorySection, useSettingsForm } from '../settings/index.ts';
+import {
+  AddressSection,
+  BankSection,
+  IdentitySection,
+  LogoSection,
+  SignatorySection,
+  useSettingsForm,
+} from '../settings/index.ts';
 import { FirstImport } from './first-import.tsx';
 import classes from './first-steps.module.css';
 import { LiveLetter } from './live-letter.tsx';
@@ -73,6 +80,7 @@ function FirmStep({ step, settings, reread, onDone }: FirmStepProps) {
           </>
         ) : (
           <>
+            <LogoSection />
             <BankSection form={form} />
             <SignatorySection form={form} />
           </>

@@ -9,6 +9,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { BankSection } from './bank-section.tsx';
 import { BucketsSection } from './buckets-section.tsx';
 import { AddressSection, IdentitySection, SignatorySection } from './identity-sections.tsx';
+import { LogoSection } from './logo-section.tsx';
 import classes from './settings.module.css';
 import { TermsSection } from './terms-section.tsx';
 import { useSettingsForm } from './use-settings-form.ts';
@@ -46,6 +47,7 @@ function IdentityForm({ settings, reread }: IdentityFormProps) {
       <BankSection form={form} />
       <TermsSection form={form} />
       <SignatorySection form={form} />
+      <LogoSection />
       <SaveBar frame={frame} />
     </EditForm>
   );
