@@ -15,6 +15,7 @@ import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { EmptyLedger } from '../home/index.ts';
 import { proposedColumns, takenCents } from './proposed-columns.tsx';
 
 /** Allocations saved at once; one undo takes back as many. */
@@ -84,7 +85,11 @@ export function ProposedAllocationsPage() {
         selection={{ selected, onChange: setSelected }}
         onOpen={(row) => navigate(`/customers/${row.customerId}?tab=allocate`)}
         {...tableProps}
-        empty={<EmptyState icon={IconMoodSmile} text={t('allocations.none')} />}
+        empty={
+          <EmptyLedger>
+            <EmptyState icon={IconMoodSmile} text={t('allocations.none')} />
+          </EmptyLedger>
+        }
       />
     </Page>
   );

@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { Edition } from '../../../shared/contract/editions.ts';
 import { comparedColumns, comparisonLines, comparisonTotals } from '../../../shared/domain/balance/comparison-lines.ts';
 import { differingSentence, movementCounts } from '../../../shared/i18n/comparison-labels.ts';
@@ -48,7 +48,15 @@ function Choice({ editions }: { editions: readonly Edition[] }) {
           title={t('editions.compare')}
           above={<BackLink href="/balance/editions">{t('editions.title')}</BackLink>}
         />
-        <EmptyState icon={IconArrowsDiff} text={t('editions.comparePick')} />
+        <EmptyState
+          icon={IconArrowsDiff}
+          text={t('editions.comparePick')}
+          actions={
+            <Button component={Link} href="/balance">
+              {t('imports.seeBalance')}
+            </Button>
+          }
+        />
       </Page>
     );
   const optionsFor = (chosen: readonly Edition[]) =>

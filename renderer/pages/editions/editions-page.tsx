@@ -79,7 +79,17 @@ export function EditionsPage() {
         rowKey={(row) => row.id}
         count={first?.count}
         onOpen={(row) => navigate(`/balance/editions/${row.id}`)}
-        empty={<EmptyState icon={IconLock} text={t('editions.none')} />}
+        empty={
+          <EmptyState
+            icon={IconLock}
+            text={t('editions.none')}
+            actions={
+              <Button component={Link} href="/balance">
+                {t('imports.seeBalance')}
+              </Button>
+            }
+          />
+        }
       />
     </Page>
   );

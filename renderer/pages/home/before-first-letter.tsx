@@ -1,4 +1,4 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -36,18 +36,9 @@ export function BeforeFirstLetter() {
     <Section
       title={t('home.missing')}
       actions={
-        <Group gap="xs">
-          <Button component={Link} href="/first-steps" variant="default">
-            {t('firstSteps.link')}
-          </Button>
-          <Button
-            variant="subtle"
-            loading={putAway.isPending}
-            onClick={() => putAway.mutate({ block: 'beforeLetters' })}
-          >
-            {t('app.hideNotice')}
-          </Button>
-        </Group>
+        <Button variant="subtle" loading={putAway.isPending} onClick={() => putAway.mutate({ block: 'beforeLetters' })}>
+          {t('app.hideNotice')}
+        </Button>
       }
     >
       <ul className={classes.missing}>

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { RegisteredLetter } from '../../../shared/contract/letters.ts';
 import { registeredList } from '../../../shared/domain/lists/registered-list.ts';
@@ -61,7 +63,17 @@ export function RegisteredTab() {
         openKey={opened?.id}
         onOpen={(row) => setOpened(String(row.id))}
         isNarrowed={search !== ''}
-        empty={<EmptyState icon={IconCertificate} text={t('letters.emptyRegistered')} />}
+        empty={
+          <EmptyState
+            icon={IconCertificate}
+            text={t('letters.emptyRegistered')}
+            actions={
+              <Button component={Link} href="/reminders">
+                {t('letters.goToReminders')}
+              </Button>
+            }
+          />
+        }
       />
       <SideDrawer
         opened={opened !== null}
