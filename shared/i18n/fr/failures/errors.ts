@@ -85,8 +85,7 @@ export const errors = {
   'conflict.planIssued':
     "L'accord de l'échéancier n° {number} a été édité depuis : ce qui est envoyé se corrige et ne se défait pas. Rien n'a changé : modifiez l'échéancier pour éditer un nouvel accord, ou annulez-le.",
   'conflict.planState': "L'état de cet échéancier ne le permet pas. Rien n'a changé : actualisez la page.",
-  'conflict.planNotLate':
-    "Aucune échéance n'est en retard : la défaillance ne peut pas être constatée. Rien n'a changé.",
+  'conflict.planNotLate': "Aucune échéance n'est en retard : l’échéancier est respecté à ce jour. Rien n'a changé.",
   'conflict.planChanged': "L'échéancier a changé pendant la mise en page. Rien n'a été enregistré : recommencez.",
   'conflict.planDocumentChanged':
     "Le solde de la pièce {reference} a changé depuis la proposition. Rien n'a été accepté : refaites l'échéancier sur les soldes actuels.",
@@ -121,7 +120,7 @@ export const errors = {
   'validation.unprintable':
     "Ces caractères ne s'impriment pas : {characters}. Rien n'a été enregistré : retirez-les ou écrivez-les autrement.",
   'conflict.lastingDefault':
-    "La défaillance de l'échéancier n° {number} est constatée : elle ne s'annule pas. Rien n'a été défait ; proposez un nouvel échéancier.",
+    "L’échéancier n° {number} a été déclaré non respecté : cela ne s’annule pas. Rien n'a été défait ; proposez un nouvel échéancier.",
   'conflict.lastingImport':
     "L'import « {fileName} » s'annule depuis l'écran Imports, où l'on voit ce qui en dépend. Rien n'a été défait.",
   'conflict.lastingImportUndone':
