@@ -11,5 +11,5 @@ export const lasting = {
   'plans.declareDefault':
     'Un échéancier déclaré non respecté le reste : proposez-en un nouveau si le client revient vers vous.',
   'reminders.issue':
-    "Une relance validée ne s'annule pas : une lettre se corrige (avoir, règlement imputé, nouvelle lettre), un appel se corrige par une note sur la fiche du client.",
+    "Une relance éditée ne s'annule pas : une lettre se corrige (avoir, règlement imputé, nouvelle lettre), un appel se corrige par une note sur la fiche du client.",
 } as const satisfies Record<LastingKind, string>;

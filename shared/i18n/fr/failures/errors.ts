@@ -102,9 +102,9 @@ export const errors = {
   'conflict.lastingReminder':
     "La lettre n° {letterNumber} à {name} est émise : elle ne s'annule pas, elle se corrige (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingReminders_one':
-    "Les {count} relances que vous venez de valider sont émises : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
+    "Les {count} relances que vous venez d’éditer sont figées : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingReminders_other':
-    "Les {count} relances que vous venez de valider sont émises : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
+    "Les {count} relances que vous venez d’éditer sont figées : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingCall':
     "L'appel à {name} est enregistré : il ne s'annule pas. Rien n'a été défait ; notez sur la fiche du client ce qui le corrige.",
   'conflict.lastingAgreement':
@@ -132,7 +132,7 @@ export const errors = {
   'validation.nothingKnown':
     "Rien n'était connu de ce dossier à cette date : il n'y a pas de balance à arrêter. Rien n'a été enregistré ; choisissez une date postérieure au premier import.",
   'conflict.notToday':
-    "Ces relances sont un aperçu au {asOfOn} : une relance porte la date du jour où elle part, et réclame ce qui est dû ce jour-là. Rien n'a été enregistré : revenez au {todayOn} pour valider.",
+    "Ces relances sont un aperçu au {asOfOn} : une relance porte la date du jour où elle part, et réclame ce qui est dû ce jour-là. Rien n'a été enregistré : revenez au {todayOn} pour les éditer.",
   'conflict.laterReminder':
     "{customer} a déjà reçu une relance après cette date. Rien n'a été enregistré : relancez à la date du jour.",
   'conflict.letterNumber':
