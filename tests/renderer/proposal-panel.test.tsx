@@ -30,7 +30,7 @@ test('it says whom, how much, why now, by which step', () => {
   expect(screen.getByRole('link', { name: 'Garage Bréal' }).getAttribute('href')).toBe('/customers/7');
   expect(pageText()).toContain('120,00 €');
   expect(pageText()).toContain('Première relance');
-  expect(pageText()).toContain('Pourquoi maintenant : 12 points (montant 5, ancienneté 7)');
+  expect(pageText()).toContain('Priorité 12 = 5 montant + 7 ancienneté');
   expect(pageText()).toContain('40 j');
 });
 
