@@ -58,7 +58,7 @@ A remark can be written for each customer; it can still be changed.`,
   'remind.text': `[[app.reminders]] proposes one message for each customer, the most pressing first, and says why.
 - Go through the list with the arrows: the panel on the right shows the documents, what is deducted and what to check.
 - [[reminders.preview]] shows the letter as it will be printed.
-- [[reminders.confirmOne]] freezes the letter and moves each document to its next level. Tick several customers to confirm them together.
+- [[reminders.confirmOne]] freezes the letter and moves each document to its next level. For a few seconds, [[reminders.takeBack]] stops it all. Tick several customers to issue them together.
 - Then print all of them: [[reminders.printBatch]].
 The tab [[reminders.tabHeldBack]] tells the reason that holds back whatever is not proposed. Nothing leaves without your consent.`,
 
@@ -68,7 +68,7 @@ The tab [[reminders.tabHeldBack]] tells the reason that holds back whatever is n
 - When a document reaches that step, it shows in [[app.reminders]] by [[reminders.channel.registered]]. Read the preview, then [[reminders.confirmOne]].
 - Print the letter and hand it in at the post office.
 - In [[app.letters]], tab [[letters.tabRegistered]], note the day of deposit and the number on the receipt, then the delivery or the return.
-- Attach the proofs: [[letters.addProof]].
+- [[letters.addProof]] keeps the deposit, the receipt or the envelope that came back.
 A letter refused or not claimed remains a valid formal notice: keep the envelope that came back.`,
 
   'hold.title': 'Record a promise or a dispute',
@@ -91,7 +91,7 @@ Payments that are imported count for the instalments. If the customer pays no mo
   'allocate.title': 'Allocate payments',
   'allocate.words': 'allocation lettering payment credit note invoice paid match difference discount settle',
   'allocate.text': `The lettering of your accounts is taken over with each import. What is left is allocated here.
-* [[allocations.title]] proposes the payments whose invoice is sure, with the reason. Tick, then accept.
+* The screen [[allocations.title]] shows the payments whose invoice is sure, with the reason. Tick, then accept.
 * For the others, open the card of the customer, tab [[edits.allocate]]: choose what is owed on the left and what was paid on the right, then save.
 * A small remainder is settled with [[edits.writeOff]], within the limit set in [[app.settings]].
 An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone in your accounts.`,
@@ -129,7 +129,7 @@ The proposed reminders follow at once. Those that left do not change.`,
   'undo.title': 'Undo, and see what was done',
   'undo.words': 'undo redo mistake journal history trace who when proof',
   'undo.text': `What you enter is undone with Ctrl+Z and redone with Ctrl+Y, even after the firm was closed.
-* What is frozen (a confirmed reminder, a letter) is not undone: the screen says so before.
+* What is frozen (an issued reminder, a letter) is not undone: the screen says so before.
 * An import is undone from [[app.imports]].
 * [[app.journal]] keeps who did what, and when; it cannot be changed.`,
 

@@ -53,11 +53,11 @@ Pour voir la balance d'un jour passé telle qu'elle était connue alors, choisis
 Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
 
   'remind.title': "Relancer aujourd'hui",
-  'remind.words': 'relance lettre rappel à faire valider envoyer imprimer appel téléphone pourquoi',
+  'remind.words': 'relance lettre rappel à faire éditer valider envoyer imprimer appel téléphone pourquoi',
   'remind.text': `[[app.reminders]] propose un message par client, les plus pressants d'abord, et dit pourquoi.
 - Parcourez la liste avec les flèches : le panneau de droite montre les pièces, ce qui est déduit et ce qui est à vérifier.
 - [[reminders.preview]] montre la lettre telle qu'elle sera imprimée.
-- [[reminders.confirmOne]] fige la lettre et fait avancer le niveau de chaque pièce. Cochez plusieurs clients pour les valider ensemble.
+- [[reminders.confirmOne]] fige la lettre et fait avancer le niveau de chaque pièce. Pendant quelques secondes, [[reminders.takeBack]] arrête tout. Cochez plusieurs clients pour les éditer ensemble.
 - Imprimez ensuite le tout : [[reminders.printBatch]].
 L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelle raison le retient. Rien ne part sans votre accord.`,
 
@@ -67,7 +67,7 @@ L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, que
 - Quand une pièce atteint cette étape, elle paraît dans [[app.reminders]] avec le moyen [[reminders.channel.registered]]. Lisez l'aperçu, puis [[reminders.confirmOne]].
 - Imprimez la lettre et déposez-la à La Poste.
 - Dans [[app.letters]], onglet [[letters.tabRegistered]], notez la date de dépôt et le numéro du bordereau, puis la distribution ou le retour.
-- Joignez les preuves : [[letters.addProof]].
+- [[letters.addProof]] garde le dépôt, l'avis de réception ou le pli retourné.
 Une lettre refusée ou non réclamée reste une mise en demeure valable : gardez l'enveloppe retournée.`,
 
   'hold.title': 'Enregistrer une promesse ou un litige',
@@ -91,7 +91,7 @@ Les règlements importés comptent pour les échéances. Si le client ne paie pl
   'allocate.title': 'Lettrer les règlements',
   'allocate.words': 'lettrage imputation imputer règlement avoir facture payée pointer écart escompte solder',
   'allocate.text': `Le lettrage de votre comptabilité est repris à chaque import. Ce qui reste se lettre ici.
-* [[allocations.title]] propose les règlements dont la facture est sûre, avec le motif. Cochez, puis acceptez.
+* L'écran [[allocations.title]] montre les règlements dont la facture est sûre, avec le motif. Cochez, puis acceptez.
 * Pour les autres, ouvrez la fiche du client, onglet [[edits.allocate]] : choisissez ce qui est dû à gauche et ce qui a été réglé à droite, puis enregistrez.
 * Un petit reste se solde avec [[edits.writeOff]], dans la limite fixée dans [[app.settings]].
 Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défait dans votre comptabilité.`,
@@ -129,7 +129,7 @@ Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas
   'undo.title': 'Annuler, et voir ce qui a été fait',
   'undo.words': 'annuler rétablir erreur journal historique trace qui quand preuve',
   'undo.text': `Ce que vous saisissez s'annule avec Ctrl+Z et se rétablit avec Ctrl+Y, même après avoir fermé le dossier.
-* Ce qui est figé (une relance validée, une lettre) ne s'annule pas : l'écran le dit avant.
+* Ce qui est figé (une relance éditée, une lettre) ne s'annule pas : l'écran le dit avant.
 * Un import s'annule depuis [[app.imports]].
 * [[app.journal]] garde qui a fait quoi, et quand ; il ne peut pas être modifié.`,
 
