@@ -26,7 +26,8 @@ export function firmNamedByFile(fileName: string): NamedFirm {
       ?.slice(0, 9) ?? null;
   const words = stem.split(/[^\p{L}\p{N}&'’]+/u).flatMap((word) => word.split(/(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u));
   const kept = words.filter((word) => /\p{L}|^&$/u.test(word) && !wordsOfExports.has(foldText(word)));
-  const name = kept.join(' ').replace(/^[& ]+|[& ]+$/g, '');
+  const isName = (word: string) => word !== '&';
+  const name = kept.slice(kept.findIndex(isName), kept.findLastIndex(isName) + 1).join(' ');
   return { name: /\p{L}{2}/u.test(name) ? name : '', siren };
 }
 
