@@ -85,7 +85,7 @@ export const app = {
     }),
   ),
   /** Keeps how a table is arranged, for every firm on this machine. */
-  arrangeTable: command('app').input(z.object({ name: z.string().max(40), settings: tableSettings })),
+  arrangeTable: command('app').input(z.object({ name: z.string().max(60), settings: tableSettings })),
   /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */
   changes: query().output(eventIterator(z.object({ firm: z.string().nullable(), topics: z.array(z.enum(topics)) }))),
 };

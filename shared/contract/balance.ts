@@ -3,6 +3,7 @@ import { controlLine, controlQuestion } from './balance-control.ts';
 import { query } from './base.ts';
 import { listedDocument } from './documents.ts';
 import { exportOf } from './exports.ts';
+import { looseColumns, looseOrder } from './listing.ts';
 import { cents, day, id, instant, page, pageOf, text } from './values.ts';
 
 /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
@@ -47,8 +48,7 @@ export type BalanceGrouping = (typeof balanceGroupings)[number];
 
 const order = {
   search: text.optional(),
-  sort: z.string().max(40).default('name'),
-  descending: z.boolean().default(false),
+  ...looseOrder,
   groupBy: z.enum(balanceGroupings).default('none'),
   /** Currency of the rows asked for, of every currency when absent. Totals are given for every currency in any case. */
   currency: z.string().length(3).optional(),
@@ -187,5 +187,11 @@ export const balance = {
   documents: query('documents', 'customers', 'reminders', 'firm')
     .input(balanceParameters.extend({ customerId: id, column: z.string().max(40), ...page }))
     .output(pageOf(balanceDocument).extend({ count: z.int(), totalCents: cents })),
-  export: exportOf({ ...balanceParameters.shape, ...order }, 'documents', 'customers', 'reminders', 'firm'),
+  export: exportOf(
+    { ...balanceParameters.shape, ...order, ...looseColumns },
+    'documents',
+    'customers',
+    'reminders',
+    'firm',
+  ),
 };

@@ -31,7 +31,7 @@ const past = '2025-06-30';
 const beforeCorrections = '2025-06-30T20:00:00.000Z';
 const correctedAt = '2025-06-30T21:00:00.000Z';
 const afterCorrections = '2025-06-30T22:00:00.000Z';
-const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
+const balance = { basis: 'due', buckets: [30, 60, 90], limit: 100 } as const;
 
 const closedOn = (asOf: string) => ({
   asOf,
@@ -94,6 +94,20 @@ const undisputed = { disputed: 'excluded', doubtful: 'excluded', knownAt: null, 
 const neverScan: [string, (db: Db) => unknown][] = [
   ['the balance today', (db) => readBalance(db, { ...balance, asOf: today, knownAt: null })],
   ['the balance at a past date', (db) => readBalance(db, { ...balance, asOf: past, knownAt: null })],
+  [
+    'the balance of those who owe much for long, by amount then by code',
+    (db) =>
+      readBalance(db, {
+        ...balance,
+        asOf: today,
+        knownAt: null,
+        sort: [{ by: 'lateOver90', descending: true }, { by: 'code' }],
+        where: [
+          { column: 'lateOver90', from: 1 },
+          { column: 'name', words: 'client' },
+        ],
+      }),
+  ],
   ['the balance by issue date', (db) => readBalance(db, { ...balance, basis: 'issue', asOf: today, knownAt: null })],
   [
     'the balance by posting date, credits in their buckets',

@@ -3,6 +3,9 @@ import { checkBalance } from '../../../db/queries/balance/checks.ts';
 import { listControlLines } from '../../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
+import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
+import { notOf } from '../../../shared/domain/lists/question.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { latestOpeningDifferences } from './opening-differences.ts';
@@ -49,11 +52,15 @@ export const balanceHandlers = {
   export: withFirm.balance.export.handler(async ({ input, context, signal }) => {
     const query = { ...input, ...balanceQueryOf(input, context), limit: null };
     const { columns, currencies } = readBalance(context.db, query);
+    const reason = notOf(balanceList(columns), input);
+    if (reason !== null) throw new AppError('validation', { reason });
     const shown = currencies.filter(({ currency }) => input.currency === undefined || currency === input.currency);
     const report = balanceReport({
       ...query,
       ...checkBalance(context.db, query),
-      columns: shownColumns(columns, shown),
+      columns,
+      shown: input.columns ?? ['name', ...shownColumns(columns, shown), 'total'],
+      question: input,
       currencies: shown,
       knownAt: query.knownAt ?? context.now(),
       ...reportFrame(context),

@@ -13,11 +13,10 @@ export function storedEdition(
     // The parameters include the firm's name on the day of the edition, which replaces the present one.
     ...frame,
     ...parameters,
-    columns: filledColumns(parameters.columns, parameters.currencies),
+    shown: ['name', ...filledColumns(parameters.columns, parameters.currencies), 'total', 'remark'],
     asOf,
     knownAt,
-    sort: 'name',
-    descending: false,
+    question: {},
     groupBy: 'none',
     nothingKnown: null,
     checks: parameters.checks.map((check) => ({

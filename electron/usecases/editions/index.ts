@@ -36,7 +36,7 @@ export const editionsHandlers = {
       (tx) => {
         refuseFutureDay(input.asOf, context.today());
         const query = balanceQueryOf(input, { ...context, db: tx });
-        const { columns, currencies } = readBalance(tx, { ...query, sort: 'code', descending: false, limit: null });
+        const { columns, currencies } = readBalance(tx, { ...query, sort: [{ by: 'code' }], limit: null });
         const { checks, leftOut, nothingKnown } = checkBalance(tx, query);
         if (nothingKnown) throw new AppError('validation', { reason: 'nothingKnown' });
         const recordedAt = context.now();

@@ -21,13 +21,13 @@ export function shownKeys<Row>(columns: readonly Column<Row>[], settings: TableS
   return chosen.length > 0 ? chosen : columns.filter(({ isExtra }) => !isExtra).map(({ key }) => key);
 }
 
-/** The columns as they are shown: those chosen, in their order, as wide as they were made. */
+/** The columns as they are drawn: those chosen that hold something, in their order, as wide as they were made. */
 export function arrangeColumns<Row>(columns: readonly Column<Row>[], settings: TableSettings): Column<Row>[] {
   const byKey = new Map(columns.map((column) => [column.key, column]));
   return shownKeys(columns, settings).flatMap((key) => {
     const column = byKey.get(key);
     const width = settings.widths[key];
-    if (!column) return [];
+    if (!column || column.isBlank) return [];
     return [width === undefined ? column : { ...column, width: allowedWidth(width), grow: 0 }];
   });
 }

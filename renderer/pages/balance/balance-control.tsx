@@ -22,13 +22,15 @@ type BalanceControlProps = {
   report: BalanceReport;
   parameters: BalanceParameters;
   customerCount: number;
+  /** True when the list shows a part of the customers: the control is of all of them all the same. */
+  isNarrowed: boolean;
   opened: boolean;
   onToggle: (opened: boolean) => void;
 };
 
 /** Says on screen, always, whether the columns add up and tie to account 411; the drawer lists what does not. */
 export function BalanceControl(props: BalanceControlProps) {
-  const { report, parameters, customerCount, opened, onToggle } = props;
+  const { report, parameters, customerCount, isNarrowed, opened, onToggle } = props;
   const [lines, setLines] = useState<OpenedLines | null>(null);
   const text = useText();
   const { t, money, day } = text;
@@ -51,6 +53,11 @@ export function BalanceControl(props: BalanceControlProps) {
           </StatusBadge>
         </span>
       ))}
+      {isNarrowed && report.checks.length > 0 ? (
+        <StatusBadge icon={IconFilterOff} tone="neutral">
+          {t('balance.controlOfWhole')}
+        </StatusBadge>
+      ) : null}
       {report.checks.map(({ name, list }) =>
         list && list.on > report.asOf ? (
           <StatusBadge key={name} icon={IconAlertTriangle} tone="warn">
