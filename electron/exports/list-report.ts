@@ -42,8 +42,8 @@ const kinds: Record<ListColumn['type'], ReportColumnKind> = {
   day: 'day',
   instant: 'code',
   amount: 'amount',
-  count: 'code',
-  number: 'code',
+  count: 'count',
+  number: 'count',
   choice: 'code',
 };
 
@@ -140,9 +140,12 @@ function cellOf<Key extends string, Row>(
       return { cents: Number(value) };
     case 'day':
       return { day: String(value) };
-    default:
-      return cellText(language, { column, words: words[key] }, row, timeZone);
+    case 'count':
+    case 'number':
+      if (words[key].text) break;
+      return column.type === 'count' ? { count: Number(value) } : { number: Number(value) };
   }
+  return cellText(language, { column, words: words[key] }, row, timeZone);
 }
 
 type Totalled<Key extends string, Row> = {

@@ -66,7 +66,7 @@ export function balanceColumnsOf(
         key: name,
         header: columnLabel(text, name),
         isBlank: !drawn.has(name),
-        width: widthOf(98, (line) => ('totals' in line ? line.totals : line.columns)[name]),
+        width: widthOf(82, (line) => ('totals' in line ? line.totals : line.columns)[name]),
         grow: 1,
         align: 'end',
         sort: name,

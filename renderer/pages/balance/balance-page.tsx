@@ -15,6 +15,7 @@ import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import { exportedOf, questionOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
+import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
@@ -123,6 +124,7 @@ export function BalancePage() {
         view={list}
         words={balanceWords<BalanceLine>(balanceColumns(limits ?? standardBuckets))}
         label={t('balance.title')}
+        actions={<SearchInput value={view.search} onChange={view.setSearch} label={t('balance.searchCustomer')} />}
         rows={lines}
         rowKey={(row) => row.customerId}
         count={(shown?.customerCount ?? 0) + (shown?.groups.length ?? 0)}
