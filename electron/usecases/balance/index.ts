@@ -65,7 +65,6 @@ export const balanceHandlers = {
       knownAt: query.knownAt ?? context.now(),
       ...reportFrame(context),
     });
-    const { format } = input;
-    return offerReport({ context, signal }, report, { name: `balance-agee-${input.asOf}`, format });
+    return offerReport({ context, signal, input }, report, `balance-agee-${input.asOf}`);
   }),
 };

@@ -24,7 +24,7 @@ export const editionsHandlers = {
   exportList: withFirm.editions.exportList.handler(({ input, context, signal }) => {
     const report = editionsReport(context.db, reportFrame(context), input);
     const name = `balances-arretees-${context.today()}`;
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    return offerReport({ context, signal, input }, report, name);
   }),
 
   get: withFirm.editions.get.handler(({ input, context }) => getEdition(context.db, input.id)),
@@ -95,7 +95,7 @@ export const editionsHandlers = {
     const { rows } = listEditionRows(context.db, { id: input.id, limit: null });
     const name = `balance-arretee-${edition.number}-${edition.asOf}`;
     const report = balanceReport(storedEdition(edition, rows, reportFrame(context)));
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    return offerReport({ context, signal, input }, report, name);
   }),
 
   compare: withFirm.editions.compare.handler(({ input, context }) => compareEditions(context.db, input)),
@@ -104,7 +104,7 @@ export const editionsHandlers = {
     const comparison = compareEditions(context.db, { ...input, limit: null });
     const report = comparisonReport({ ...comparison, ...reportFrame(context) });
     const name = `comparaison-editions-${comparison.before.number}-${comparison.after.number}`;
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    return offerReport({ context, signal, input }, report, name);
   }),
 };
 

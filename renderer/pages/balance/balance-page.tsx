@@ -87,12 +87,12 @@ export function BalancePage() {
   const currency = shown?.currency ?? view.currency;
   const hasCode = list.settings.columns?.includes('code') ?? false;
   const columns = balanceColumnsOf(text, report?.columns ?? [], shown, hasCode);
-  const exporting = useExport((format) =>
+  const exporting = useExport((wanted) =>
     client.balance.export({
       ...filters,
       ...exportedOf(list, columns),
       ...(currency === '' ? {} : { currency }),
-      format,
+      ...wanted,
     }),
   );
   const isNarrowed = view.search !== '' || order.where.length > 0;

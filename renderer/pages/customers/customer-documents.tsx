@@ -38,8 +38,8 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
     useInfiniteQuery(api.documents.ofCustomer.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
   );
   const columns = documentColumns(text, first);
-  const exporting = useExport((format) =>
-    client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <>

@@ -94,7 +94,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
     }),
   );
   const { first, tableProps } = usePages(query);
-  const exporting = useExport((format) => client.editions.exportComparison({ ...input, format }));
+  const exporting = useExport((wanted) => client.editions.exportComparison({ ...input, ...wanted }));
   const columns = first ? comparedColumns(first) : [];
   const lines = first ? [...comparisonTotals(columns, first), ...comparisonLines(columns, tableProps.rows)] : [];
   return (

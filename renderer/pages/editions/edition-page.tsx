@@ -42,7 +42,7 @@ function EditionView({ edition }: { edition: Edition }) {
     }),
   );
   const { tableProps } = usePages(query);
-  const exporting = useExport((format) => client.editions.export({ id: edition.id, format }));
+  const exporting = useExport((wanted) => client.editions.export({ id: edition.id, ...wanted }));
   const title = t('editions.titleAt', { number: String(edition.number), date: day(edition.asOf) });
   return (
     <Page fill>
