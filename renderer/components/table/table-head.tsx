@@ -7,11 +7,12 @@ import { ColumnEdge } from './column-edge.tsx';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import type { Column, Sort } from './table-columns.ts';
+import type { Widths } from './table-settings.ts';
 
 type TableHeadProps<Row> = {
   table: DataTableProps<Row>;
-  /** Follows a heading while its edge is dragged. */
-  onDrag: (column: string, width: number) => void;
+  /** Follows headings while the edge of one is dragged. */
+  onDrag: (widths: Widths) => void;
 };
 
 /** Headings; those that sort are buttons, and say how the table is sorted. */
@@ -40,7 +41,8 @@ export function TableHead<Row>({ table, onDrag }: TableHeadProps<Row>) {
             column={column}
             table={table}
             isFrozen={index === 0 && !selection}
-            onDrag={(width) => onDrag(column.key, width)}
+            growing={columns.slice(0, index).flatMap(({ key, grow }) => (grow ? [key] : []))}
+            onDrag={onDrag}
           />
         ))}
       </tr>
@@ -52,10 +54,12 @@ type HeadingProps<Row> = {
   column: Column<Row>;
   table: DataTableProps<Row>;
   isFrozen: boolean;
-  onDrag: (width: number) => void;
+  /** The columns before it that share what is left of the table. */
+  growing: readonly string[];
+  onDrag: (widths: Widths) => void;
 };
 
-function Heading<Row>({ column, table, isFrozen, onDrag }: HeadingProps<Row>) {
+function Heading<Row>({ column, table, isFrozen, growing, onDrag }: HeadingProps<Row>) {
   const { sort = [], onSort, onResize } = table;
   const { sort: by } = column;
   const place = sort.findIndex((each) => each.by === by);
@@ -90,7 +94,7 @@ function Heading<Row>({ column, table, isFrozen, onDrag }: HeadingProps<Row>) {
       ) : (
         <span className={classes.clip}>{column.header}</span>
       )}
-      {onResize ? <ColumnEdge onDrag={onDrag} onResize={(width) => onResize(column.key, width)} /> : null}
+      {onResize ? <ColumnEdge column={column.key} {...{ growing, onDrag, onResize }} /> : null}
     </th>
   );
 }

@@ -7,6 +7,9 @@ export type TableSettings = {
   readonly widths: Readonly<Record<string, number>>;
 };
 
+/** Widths in pixels by column; null: that of the house. */
+export type Widths = Readonly<Record<string, number | null>>;
+
 export const houseSettings: TableSettings = { columns: null, widths: {} };
 
 /** The width in pixels nearest to `width` that a column can be given. */
@@ -32,8 +35,11 @@ export function arrangeColumns<Row>(columns: readonly Column<Row>[], settings: T
   });
 }
 
-/** The arrangement with a column of another width; null: that of the house. */
-export function resized({ columns, widths }: TableSettings, key: string, width: number | null): TableSettings {
-  const { [key]: _before, ...others } = widths;
-  return { columns, widths: width === null ? others : { ...others, [key]: width } };
+/** The arrangement with columns of other widths. */
+export function resized({ columns, widths }: TableSettings, changed: Widths): TableSettings {
+  const given = Object.entries({ ...widths, ...changed });
+  return {
+    columns,
+    widths: Object.fromEntries(given.flatMap(([key, width]) => (width === null ? [] : [[key, width]]))),
+  };
 }
