@@ -8,7 +8,7 @@ import { pdf } from './pdf.ts';
 import { xlsx } from './xlsx.ts';
 
 export { type ReportFrame, reportFrame } from './frame.ts';
-export { conditionParameters, listReport } from './list-report.ts';
+export { conditionParameters, listReport, orderParameter } from './list-report.ts';
 
 /** Every format a report is written in. */
 const exportFormats = { pdf, xlsx, csv, html } satisfies Record<ReportFormat, ExportFormat>;

@@ -100,9 +100,9 @@ export function conditionParameters<Key extends string, Row>(
 }
 
 /** The order of the rows in words, unless it is that of the house. */
-function orderParameter<Key extends string, Row>(
+export function orderParameter<Key extends string, Row>(
   language: Language,
-  { list, words, question }: ListedReport<Key, Row>,
+  { list, words, question }: Pick<ListedReport<Key, Row>, 'list' | 'words' | 'question'>,
 ): Report['parameters'] {
   const value = orderText(language, words, orderAsked(list, question));
   return value === orderText(language, words, list.order) ? [] : [{ label: t(language, 'lists.order'), value }];

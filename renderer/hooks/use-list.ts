@@ -7,8 +7,8 @@ import { type ListFilter, mostSorts } from '../../shared/domain/lists/question.t
 import { api } from '../client/client.ts';
 import type { ListView } from '../components/list/list-view.ts';
 import { houseSettings, type TableSettings } from '../components/table/table-settings.ts';
+import { readSorts, writeSorts } from './sorts-in-address.ts';
 import { useAppState } from './use-app-state.ts';
-import { readSorts, writeSorts } from './use-url-sort.ts';
 
 /**
  * How a declared list is looked at: its order and what narrows it stand in the address, the arrangement of its columns is kept on this machine

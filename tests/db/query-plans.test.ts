@@ -10,7 +10,8 @@ import { getCustomer, listCustomers } from '../../db/queries/customers/customers
 import { listHistory } from '../../db/queries/customers/history.ts';
 import { readWholeList } from '../../db/queries/customers/whole-list.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
-import { insertEdition, listEditionRows } from '../../db/queries/editions/editions.ts';
+import { listEditionRows } from '../../db/queries/editions/edition-rows.ts';
+import { insertEdition } from '../../db/queries/editions/editions.ts';
 import { listEvents } from '../../db/queries/journal/list-events.ts';
 import { getDocument, setDueDate } from '../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../db/queries/receivables/documents.ts';
@@ -136,7 +137,7 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ['the rows of an edition', (db) => listEditionRows(db, { id: 2, limit: 10 })],
   [
     'two editions side by side',
-    (db) => compareEditions(db, { before: 1, after: 2, sort: 'late1to30', descending: true, limit: 10 }),
+    (db) => compareEditions(db, { before: 1, after: 2, sort: [{ by: 'late1to30', descending: true }], limit: 10 }),
   ],
   ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],

@@ -5,14 +5,22 @@ import { cents } from '../../../shared/contract/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
 import type { ListSort } from '../../../shared/domain/lists/columns.ts';
-import { type ListQuestion, notOf, orderAsked } from '../../../shared/domain/lists/question.ts';
+import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { findRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
-import { conditionsOf, following, listOf, nameOf, orderBy, sortColumns } from '../common/list-sql.ts';
+import {
+  conditionsOf,
+  following,
+  listOf,
+  orderBy,
+  placeOf,
+  readPlace,
+  refuseOthers,
+  sortColumns,
+} from '../common/list-sql.ts';
 import { matchesCustomer } from '../common/search-text.ts';
 import { readBuckets } from '../firm/firm.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
@@ -25,6 +33,8 @@ export type BalanceQuery = BalanceCut &
     readonly groupBy?: BalanceGrouping | undefined;
     /** Gives only the rows of this currency; the totals of every currency are given all the same. */
     readonly currency?: string | undefined;
+    /** Those that an export writes. */
+    readonly columns?: readonly string[] | undefined;
     readonly cursor?: string | undefined;
     /** Most rows in a page, all currencies together; null for no limit. */
     readonly limit: number | null;
@@ -60,7 +70,6 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
   const { groupBy = 'none' } = query;
   const asked = listedBalance(query, columns);
   const order = orderAsked(asked.list, query);
-  const place = sql`json_array(${listOf([...order.map((_, index) => nameOf('sort', index)), sql`customer_id`])})`;
   const sums = sql.raw(columns.map((_, index) => `c${index}`).join(', '));
   const totals = sql.raw(columns.map((_, index) => `sum(c${index})`).join(', '));
   const rows = readRows(
@@ -73,7 +82,7 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
           ${groupKey(groupBy)} as group_key, fold_text(${groupKey(groupBy)}) as group_order
         from balances join customers on customers.id = balances.customer_id
         where ${sql.join([matchesCustomer(query.search), ...conditionsOf(asked)], sql` and `)})
-      select 0 as part, currency, customer_id as customerId, code, name, ${place} as place, group_key as groupKey,
+      select 0 as part, currency, customer_id as customerId, code, name, ${placeOf(order, sql`customer_id`)} as place, group_key as groupKey,
         total_cents as totalCents, 0 as customerCount, ${sums}
       from (
         select * from shown
@@ -122,13 +131,10 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
           })),
       })),
     nextCursor:
-      last && found.length > page.length
-        ? writeCursor([last.currency, last.groupKey, ...placeValues.parse(JSON.parse(last.place))])
-        : null,
+      last && found.length > page.length ? writeCursor([last.currency, last.groupKey, ...readPlace(last.place)]) : null,
   };
 }
 
-const placeValues = z.array(z.union([z.string(), z.number(), z.null()]));
 const customerRow = z.object({ customer_id: z.int(), currency: z.string(), total_cents: cents }).catchall(cents);
 
 /** A row with every column of the balance, which its SQL names c0, c1, … */
@@ -153,8 +159,7 @@ export function balanceOfCustomer(reader: Reader, customerId: number, today: Day
 /** The list of the balance, and what its columns are in SQL. @throws AppError `validation` / `sort` or `where` */
 function listedBalance(query: BalanceQuery, columns: readonly string[]) {
   const list = balanceList(columns);
-  const reason = notOf(list, query);
-  if (reason !== null) throw new AppError('validation', { reason });
+  refuseOthers(list, query);
   const amounts = columns.map((name, index): [string, SQL] => [name, sql.raw(`nullif(c${index}, 0)`)]);
   const source = {
     columns: {

@@ -1,11 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { List, ListSort } from '../../../shared/domain/lists/columns.ts';
 import {
   type ListFilter,
   type ListQuestion,
+  notOf,
   orderAsked,
   searchedWords,
 } from '../../../shared/domain/lists/question.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { readCursor } from './cursor.ts';
 
 /** What the columns of a declared list are in SQL. */
@@ -28,12 +31,26 @@ export const listOf = (parts: readonly SQL[]) => sql.join([...parts], sql`, `);
 /** Name of the column that sorts a list, or is added up, at this place. */
 export const nameOf = (what: 'sort' | 'amount', index: number) => sql.raw(`${what}_${index}`);
 
+/** Refuses a question, or columns to write, that the list does not have. @throws AppError `validation` / `sort`, `where` or `column` */
+export function refuseOthers(list: List, asked: Parameters<typeof notOf>[1]): void {
+  const reason = notOf(list, asked);
+  if (reason !== null) throw new AppError('validation', { reason });
+}
+
 /** SQL of the columns that sort the list, under the names that `orderBy` and `afterCursor` read. */
 export function sortColumns<Key extends string>(asked: Asked<Key>): SQL[] {
   return orderAsked(asked.list, asked.question).map(
     ({ by }, index) => sql`${sortValue(asked, by)} as ${nameOf('sort', index)}`,
   );
 }
+
+/** SQL of the place of a row, a JSON of what sorts it and of its id, which `readPlace` reads and a cursor carries. */
+export function placeOf(order: readonly ListSort[], id: SQL): SQL {
+  return sql`json_array(${listOf([...order.map((_, index) => nameOf('sort', index)), id])})`;
+}
+
+const placeValues = z.array(z.union([z.string(), z.number(), z.null()]));
+export const readPlace = (place: string) => placeValues.parse(JSON.parse(place));
 
 /** SQL of one condition for each filter of the question. */
 export function conditionsOf<Key extends string>(asked: Asked<Key>): SQL[] {

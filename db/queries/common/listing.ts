@@ -6,7 +6,17 @@ import type { RowSchema } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { conditionsOf, following, type ListedColumns, listOf, nameOf, orderBy, sortColumns } from './list-sql.ts';
+import {
+  conditionsOf,
+  following,
+  type ListedColumns,
+  listOf,
+  nameOf,
+  orderBy,
+  placeOf,
+  readPlace,
+  sortColumns,
+} from './list-sql.ts';
 
 /** Where a declared list is read from. */
 export type ListSource<Key extends string> = ListedColumns<Key> & {
@@ -44,7 +54,6 @@ const aside = {
   total_currencies: z.int(),
 };
 type Aside = z.infer<z.ZodObject<typeof aside>>;
-const placeValues = z.array(z.union([z.string(), z.number(), z.null()]));
 const wholeNumbers = z.array(z.int());
 
 /**
@@ -73,7 +82,7 @@ export function readList<Row extends z.ZodObject, Key extends string>(
         select *, row_number() over (${sorted}) as place from found where ${after} ${sorted}
         ${page.limit === null ? sql`` : sql`limit ${page.limit + 1}`})
       select ${listOf(Object.entries(select).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`))}, place,
-        json_array(${listOf([...order.map((_, index) => nameOf('sort', index)), sql`page.row_id`])}) as place_values,
+        ${placeOf(order, sql`page.row_id`)} as place_values,
         (select count(*) from found) as total_count,
         (select json_array(${listOf(amounts.map((_, index) => sql`coalesce(sum(${nameOf('amount', index)}), 0)`))}) from found) as total_sums,
         ${currencies} as total_currencies
@@ -86,8 +95,7 @@ export function readList<Row extends z.ZodObject, Key extends string>(
   const summed = (first?.total_currencies ?? 1) > 1 ? [] : amounts;
   return {
     rows: rows.map(withoutAside),
-    nextCursor:
-      last && found.length > rows.length ? writeCursor(placeValues.parse(JSON.parse(last.place_values))) : null,
+    nextCursor: last && found.length > rows.length ? writeCursor(readPlace(last.place_values)) : null,
     count: first?.total_count ?? 0,
     sums: Object.fromEntries(summed.map((column, index) => [column, sums[index] ?? 0])),
   };

@@ -4,8 +4,7 @@ import { listControlLines } from '../../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
-import { notOf } from '../../../shared/domain/lists/question.ts';
-import { AppError } from '../../../shared/errors.ts';
+import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { latestOpeningDifferences } from './opening-differences.ts';
@@ -52,13 +51,12 @@ export const balanceHandlers = {
   export: withFirm.balance.export.handler(async ({ input, context, signal }) => {
     const query = { ...input, ...balanceQueryOf(input, context), limit: null };
     const { columns, currencies } = readBalance(context.db, query);
-    const reason = notOf(balanceList(columns), input);
-    if (reason !== null) throw new AppError('validation', { reason });
     const shown = currencies.filter(({ currency }) => input.currency === undefined || currency === input.currency);
     const report = balanceReport({
       ...query,
       ...checkBalance(context.db, query),
-      columns,
+      list: balanceList(columns),
+      words: balanceWords(columns),
       shown: input.columns ?? ['name', ...shownColumns(columns, shown), 'total'],
       question: input,
       currencies: shown,

@@ -1,6 +1,6 @@
 import type { BalanceGrouping, BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
 import { type BalanceLine, balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
-import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
+import type { List } from '../../../shared/domain/lists/columns.ts';
 import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
 import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
@@ -11,21 +11,20 @@ import {
   nothingKnownText,
 } from '../../../shared/i18n/balance-labels.ts';
 import { formatCents, formatDay, formatInstant } from '../../../shared/i18n/format.ts';
-import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
-import { orderText } from '../../../shared/i18n/lists/list-words.ts';
+import { type ListWords, orderText } from '../../../shared/i18n/lists/list-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { conditionParameters, type ReportFrame } from '../../exports/index.ts';
 
 /** A whole balance with its parameters, from which a report is made. */
 export type BalanceEdition = Omit<BalanceReport, 'columns'> &
   ReportFrame & {
-    /** The names of all columns of amounts but the total. */
-    readonly columns: readonly string[];
     /** The columns written, in their order. */
     readonly shown: readonly string[];
     readonly disputed: BalanceParameters['disputed'];
     readonly doubtful: BalanceParameters['doubtful'];
     readonly search?: string | undefined;
+    readonly list: List;
+    readonly words: ListWords<string, never>;
     readonly question: ListQuestion;
     readonly groupBy: BalanceGrouping;
     /** Only for a stored edition: its number, seal and remarks (by `remarkKey`). */
@@ -73,14 +72,14 @@ export function balanceReport(edition: BalanceEdition): Report {
   };
 }
 
-/** The key of the column of currencies, which no list of columns names. */
+/** The key of the column of currencies. */
 const currencyKey = 'currency';
 
 /** A name is shown with its code beside it: in a file both have a column. The currency stands before the first amount. */
 function writtenKeys({ shown, sealed }: BalanceEdition): string[] {
   const named = shown.flatMap((key) => (key === 'name' && !shown.includes('code') ? ['code', 'name'] : [key]));
   const texts = ['code', 'name', 'remark'];
-  const place = named.findIndex((key) => !texts.includes(key));
+  const place = named.includes(currencyKey) ? -1 : named.findIndex((key) => !texts.includes(key));
   const keys = place === -1 ? named : named.toSpliced(place, 0, currencyKey);
   return sealed ? keys : keys.filter((key) => key !== 'remark');
 }
@@ -125,9 +124,7 @@ function columnsOf({ language, currencies }: BalanceEdition, keys: readonly stri
 
 /** The parameters of the balance as labels and values; default choices are left out. */
 function parametersOf(edition: BalanceEdition): Report['parameters'] {
-  const { language, question } = edition;
-  const list = balanceList(edition.columns);
-  const words = balanceWords(edition.columns);
+  const { language, list, words, question } = edition;
   const parameters: { label: string; value: ReportCell }[] = [
     { label: t(language, 'balance.asOf'), value: { day: edition.asOf } },
     { label: t(language, 'balance.knownAt'), value: formatInstant(language, edition.knownAt, edition.timeZone) },

@@ -11,7 +11,7 @@ import type { ListView } from './list-view.ts';
 
 type ListBarProps<Key extends string, Row> = {
   view: ListView<Key>;
-  words: ListWords<Key, Row>;
+  words: ListWords<Key, never>;
   /** Every column that can be shown. */
   columns: readonly Column<Row>[];
   /** How many rows there are, where no heading of a page says it. */

@@ -23,6 +23,7 @@ export const editions: Words<typeof french> = {
   total: 'Total',
   customers: 'Customers',
   remark: 'Remark',
+  writeRemark: 'Write a remark',
   remarkTitle: 'Remark: {customer}',
   remarkText: 'A remark is not part of what is sealed: it may change.',
   compare: 'Compare',

@@ -21,6 +21,7 @@ export const editions = {
   total: 'Total',
   customers: 'Clients',
   remark: 'Remarque',
+  writeRemark: 'Écrire une remarque',
   remarkTitle: 'Remarque : {customer}',
   remarkText: 'La remarque ne fait pas partie de ce qui est scellé : elle peut changer.',
   compare: 'Comparer',
