@@ -44,6 +44,23 @@ export function useList<Key extends string>(name: string, list: List<Key>, place
   };
 }
 
+/** The same for a list in a window: its order and what narrows it go when the window is closed. */
+export function usePassingList<Key extends string>(name: string, list: List<Key>): ListView<Key> {
+  const [settings, onSettings] = useTableSettings(name);
+  const [sort, setSort] = useState(list.order);
+  const [where, onWhere] = useState<readonly ListFilter<Key>[]>([]);
+  return {
+    list,
+    sort,
+    onSort: (sorts) => setSort(sorts.filter((each): each is ListSort<Key> => Object.hasOwn(list.columns, each.by))),
+    where,
+    onWhere,
+    settings,
+    onSettings,
+    today: useAppState().today,
+  };
+}
+
 /** The kept arrangement of a table; a change shows at once, is written down behind, and then reaches the other windows. */
 export function useTableSettings(name: string): readonly [TableSettings, (settings: TableSettings) => void] {
   const queries = useQueryClient();

@@ -165,6 +165,7 @@ export function BalancePage() {
       <BalanceCellDrawer
         cell={cell}
         parameters={view.parameters}
+        currency={currency}
         customerName={rows.find((row) => cell.startsWith(`${row.customerId}:`))?.name ?? ''}
         onClose={() => setCell('')}
       />

@@ -18,4 +18,12 @@ export const documentList = defineList(
   [{ by: 'dueOn' }, { by: 'reference' }],
   { currency: 'currency' },
 );
+
+/** The documents that an amount of an aged balance is made of, the oldest first. */
+export const balanceDocumentList = defineList(
+  { ...documentList.columns, label: { type: 'text', isExtra: true }, promisedOn: { type: 'day', isExtra: true } },
+  [{ by: 'dueOn' }, { by: 'reference' }],
+  { currency: 'currency' },
+);
+export type BalanceDocumentColumn = ColumnOf<typeof balanceDocumentList>;
 export type DocumentColumn = ColumnOf<typeof documentList>;

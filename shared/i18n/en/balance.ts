@@ -172,6 +172,8 @@ export const balance: Words<typeof french> = {
   lineOf: 'Line {line} · {file}',
   refusedLineOf: 'Line {line}, refused · {file}',
   lineFrom: 'Origin',
+  lineKind: 'Kind',
+  journal: 'Journal',
   'lineSource.ledger': 'Ledger entry',
   'lineSource.list': 'List',
   'lineSource.refused': 'Refused line',

@@ -170,6 +170,8 @@ export const balance = {
   lineOf: 'Ligne {line} · {file}',
   refusedLineOf: 'Ligne {line}, refusée · {file}',
   lineFrom: 'Origine',
+  lineKind: 'Nature',
+  journal: 'Journal',
   'lineSource.ledger': 'Écriture',
   'lineSource.list': 'Liste',
   'lineSource.refused': 'Ligne refusée',

@@ -1,6 +1,7 @@
+import type { BalanceDocument } from '../../contract/balance.ts';
 import type { ListedDocument } from '../../contract/documents.ts';
 import type { DocumentKind } from '../../domain/kinds.ts';
-import type { DocumentColumn } from '../../domain/lists/document-list.ts';
+import type { BalanceDocumentColumn, DocumentColumn } from '../../domain/lists/document-list.ts';
 import { documentWord } from '../document-word.ts';
 import { t } from '../translate.ts';
 import type { ListWords } from './list-words.ts';
@@ -25,4 +26,10 @@ export const documentWords: ListWords<DocumentColumn, ListedDocument> = {
   openCents: { heading: 'documents.open', value: (row) => signed(row, row.openCents) },
   level: { heading: 'documents.level', value: ({ level }) => (level > 0 ? level : null) },
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
+};
+
+/** Those of the documents that an amount of an aged balance is made of. */
+export const balanceDocumentWords: ListWords<BalanceDocumentColumn, BalanceDocument> = {
+  ...documentWords,
+  promisedOn: { heading: 'balance.promisedOn', value: ({ promisedOn }) => promisedOn },
 };
