@@ -27,3 +27,16 @@ export const balanceDocumentList = defineList(
 );
 export type BalanceDocumentColumn = ColumnOf<typeof balanceDocumentList>;
 export type DocumentColumn = ColumnOf<typeof documentList>;
+
+/** The open documents of one side, which are set against those of the other: positive on both. */
+export const openDocumentList = defineList(
+  {
+    reference: { type: 'text' },
+    label: { type: 'text' },
+    issuedOn: { type: 'day' },
+    dueOn: { type: 'day' },
+    openCents: { type: 'amount' },
+  },
+  [{ by: 'issuedOn' }, { by: 'reference' }],
+);
+export type OpenDocumentColumn = ColumnOf<typeof openDocumentList>;

@@ -1,7 +1,7 @@
 import type { BalanceDocument } from '../../contract/balance.ts';
-import type { ListedDocument } from '../../contract/documents.ts';
+import type { DocumentRow, ListedDocument } from '../../contract/documents.ts';
 import type { DocumentKind } from '../../domain/kinds.ts';
-import type { BalanceDocumentColumn, DocumentColumn } from '../../domain/lists/document-list.ts';
+import type { BalanceDocumentColumn, DocumentColumn, OpenDocumentColumn } from '../../domain/lists/document-list.ts';
 import { documentWord } from '../document-word.ts';
 import { t } from '../translate.ts';
 import type { ListWords } from './list-words.ts';
@@ -32,4 +32,13 @@ export const documentWords: ListWords<DocumentColumn, ListedDocument> = {
 export const balanceDocumentWords: ListWords<BalanceDocumentColumn, BalanceDocument> = {
   ...documentWords,
   promisedOn: { heading: 'balance.promisedOn', value: ({ promisedOn }) => promisedOn },
+};
+
+/** Those of the open documents of one side. */
+export const openDocumentWords: ListWords<OpenDocumentColumn, DocumentRow> = {
+  reference: { heading: 'documents.document', value: ({ reference }) => reference },
+  label: { heading: 'documents.label', value: ({ label }) => label },
+  issuedOn: { heading: 'documents.issuedOn', value: ({ issuedOn }) => issuedOn },
+  dueOn: { heading: 'documents.dueOn', value: ({ dueOn }) => dueOn },
+  openCents: { heading: 'edits.open', value: ({ openCents }) => openCents },
 };
