@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { arrange, sumAmounts } from '../../../shared/domain/lists/arrange.ts';
 import type { List, ListSort } from '../../../shared/domain/lists/columns.ts';
@@ -46,5 +47,9 @@ export function InMemoryList<Key extends string, Row>(props: InMemoryListProps<K
   // The totals are of what is listed.
   const first = { rows: listed, sums: sumAmounts(list, listed, valuesOf(words, language)) };
   const columns = listColumns(text, { list, words, looks, first });
-  return <ListTable {...table} {...{ view, words, columns }} rows={listed} count={listed.length} />;
+  return (
+    <Stack gap={8}>
+      <ListTable {...table} {...{ view, words, columns }} rows={listed} count={listed.length} />
+    </Stack>
+  );
 }

@@ -94,7 +94,7 @@ export function OpenList({ rows, side, amountOf, offerFor, onChange }: OpenListP
                   <span className={classes.amount}>
                     <MoneyInput
                       ariaLabel={t(side === 'debit' ? 'edits.amountFor' : 'edits.amountFrom', { reference })}
-                      width={104}
+                      width={94}
                       minimum={0}
                       maximum={row.openCents}
                       value={cents === 0 ? null : cents}

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -79,7 +79,7 @@ function CellDocuments({ customerId, column, parameters, currency, openKey, onOp
   const { first, tableProps } = usePages(useInfiniteQuery(api.balance.documents.infiniteOptions(pagesOf(asked))));
   const columns = cellColumns(text, parameters, first);
   return (
-    <>
+    <Stack gap={8}>
       <div className={classes.summary}>
         <span>
           {t('balance.cellTotal', {
@@ -109,7 +109,7 @@ function CellDocuments({ customerId, column, parameters, currency, openKey, onOp
         empty={<EmptyState icon={IconFileOff} text={t('documents.none')} />}
         maxHeight={560}
       />
-    </>
+    </Stack>
   );
 }
 

@@ -81,7 +81,7 @@ function Lines({ question }: { question: ControlQuestion }) {
     client.balance.exportControlLines({ question, ...exportedOf(view, columns), ...wanted }),
   );
   return (
-    <div>
+    <Stack gap={8}>
       <div className={classes.summary}>
         <span>{t('balance.lines', { count: first?.count ?? 0 })}</span>
         <Money cents={first?.totalCents ?? 0} strong />
@@ -97,7 +97,7 @@ function Lines({ question }: { question: ControlQuestion }) {
         empty={<EmptyState icon={IconFileOff} text={t('balance.noLines')} />}
         maxHeight={560}
       />
-    </div>
+    </Stack>
   );
 }
 

@@ -54,8 +54,8 @@ export function editionColumns(
       cell: (row) => <Money cents={row.totalCents} bare dashZero strong />,
     },
     remark: {
-      width: 110,
-      grow: 2,
+      // Without remarks, the names have the room.
+      ...(first?.rows.some(({ remark }) => remark !== null) ? { width: 110, grow: 2 } : { width: 88, grow: 0 }),
       wraps: true,
       opens: () => true,
       cell: (row) =>
