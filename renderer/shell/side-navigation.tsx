@@ -97,13 +97,7 @@ function Word({ word, isFolded, children }: { word: string; isFolded: boolean; c
   );
 }
 
-/** The number of things that wait for the user on each screen. */
+/** The number of things that wait for the user on each screen; none until they are counted. */
 function useCounts(): Partial<Record<ScreenName, number>> {
-  const { data } = useQuery(api.dashboard.get.queryOptions());
-  if (!data) return {};
-  return {
-    reminders: data.remindersReady.count,
-    plans: data.instalmentsDue.lateCount,
-    letters: data.registeredToFollow,
-  };
+  return useQuery(api.dashboard.waiting.queryOptions()).data ?? {};
 }

@@ -9,6 +9,7 @@ export const app: Words<typeof french> = {
   balance: 'Aged balance',
   customers: 'Customers',
   reminders: 'To do',
+  allocations: 'Proposed allocations',
   calendar: 'Calendar',
   plans: 'Payment plans',
   letters: 'Letters',

@@ -6,6 +6,7 @@ export const app = {
   balance: 'Balance âgée',
   customers: 'Clients',
   reminders: 'À faire',
+  allocations: 'Lettrages proposés',
   calendar: 'Calendrier',
   plans: 'Échéanciers',
   letters: 'Courriers',
