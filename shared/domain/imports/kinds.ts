@@ -13,6 +13,8 @@ export type ImportKindFacts = {
   readonly extensions: readonly string[];
   /** True for a source of the ledger: what it states is counted in balances, covers days and is controlled against the accounts. */
   readonly statesAmounts: boolean;
+  /** True where its lines are kept as the file writes them; those of a list are what it changes of the lists before it. */
+  readonly keepsLines: boolean;
   /** What its columns may hold, as the user may say. */
   readonly fields: readonly string[];
   /** True when the columns mapped are enough to read a file. */
@@ -27,6 +29,7 @@ export const importKinds = {
   ledger: {
     extensions: ['txt', 'csv', 'tsv', 'xml', 'xlsx', 'zip'],
     statesAmounts: true,
+    keepsLines: true,
     fields: ledgerFields,
     isComplete: tellsEntries,
   },
@@ -34,13 +37,26 @@ export const importKinds = {
   openItems: {
     extensions: tables,
     statesAmounts: true,
+    keepsLines: false,
     fields: listFields,
     isComplete: (columns: readonly (ListField | null)[]) => hasAmount(new Set(columns)) || isOfDueDates(columns),
   },
   /** A list of customers: it brings no document, only what their cards hold. */
-  customers: { extensions: tables, statesAmounts: false, fields: customerFields, isComplete: identifiesCustomers },
+  customers: {
+    extensions: tables,
+    statesAmounts: false,
+    keepsLines: false,
+    fields: customerFields,
+    isComplete: identifiesCustomers,
+  },
   /** A list of payments received: each is entered as if by hand, and set against the invoices it surely pays. */
-  payments: { extensions: tables, statesAmounts: false, fields: paymentFields, isComplete: tellsPayments },
+  payments: {
+    extensions: tables,
+    statesAmounts: false,
+    keepsLines: false,
+    fields: paymentFields,
+    isComplete: tellsPayments,
+  },
 } as const satisfies Record<ImportKind, ImportKindFacts>;
 
 type KindWith<Fact extends Partial<ImportKindFacts>> = {
