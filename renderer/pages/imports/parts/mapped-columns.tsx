@@ -30,12 +30,18 @@ export type SaidColumns<Field> = {
 };
 
 /** What the page shows of a file of any kind. */
-type MappedFile<Field> = Omit<ListInspection, 'rows' | 'issueCount' | 'issues'> & {
+export type MappedFile<Field> = Omit<ListInspection, 'rows' | 'issueCount' | 'issues'> & {
   readonly columns: (Field | null)[];
   readonly issues?: ListInspection['issues'];
   readonly dateOrder?: DateOrder | null;
   readonly needsDateOrder?: boolean;
   readonly hasHeadings?: boolean;
+};
+
+/** A title, and what one reading of a file gives. */
+export type Reading<File> = {
+  readonly title: string;
+  readonly items: (file: File) => readonly { label: string; value: ReactNode }[];
 };
 
 type MappedColumnsProps<Field extends string, File extends MappedFile<Field>> = {
@@ -58,7 +64,7 @@ type MappedColumnsProps<Field extends string, File extends MappedFile<Field>> = 
   /** Choices of this kind beside those that every file has. */
   choices?: (file: File, say: (said: SaidColumns<Field>) => void, said: SaidColumns<Field>) => ReactNode;
   /** What this reading gives; absent where the next page tells. */
-  reading?: { title: string; items: (file: File) => readonly { label: string; value: ReactNode }[] };
+  reading?: Reading<File>;
   /** Said above the columns. */
   about?: string;
 };
