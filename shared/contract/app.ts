@@ -94,7 +94,7 @@ export const app = {
     }),
   ),
   /** Keeps how a table is arranged, for every firm on this machine. */
-  arrangeTable: command('app').input(z.object({ name: z.string().max(40), settings: tableSettings })),
+  arrangeTable: command('app').input(z.object({ name: z.string().max(60), settings: tableSettings })),
   /** Shows a block of the home screen no more for the firm that the page shows. */
   putAway: command('app').input(z.object({ block: z.enum(homeBlocks) })),
   /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */

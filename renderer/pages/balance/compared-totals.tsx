@@ -4,7 +4,7 @@ import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
-import type { ComparedSide } from '../../components/table/compared-amounts.tsx';
+import type { ComparedSide } from '../../components/list/compared-amounts.tsx';
 import { DataTable } from '../../components/table/data-table.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';

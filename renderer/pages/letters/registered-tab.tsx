@@ -42,8 +42,8 @@ export function RegisteredTab() {
   if (found !== undefined && found !== kept) setKept(found);
   const opened = found ?? (String(kept?.id) === openedId ? kept : undefined) ?? null;
   const columns = registeredColumns(text, first);
-  const exporting = useExport((format) =>
-    client.letters.exportRegistered({ ...narrowed, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.letters.exportRegistered({ ...narrowed, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <>
