@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { processMark } from '../../db/sqlite/process-mark.ts';
-import { tableSettings, themes } from '../../shared/contract/app.ts';
+import { paneWidth, tableSettings, themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 
 /** One that cannot be read is that of the house, and the others stay: a wrong width must not take the name and the language along. */
@@ -12,6 +12,7 @@ const preferencesSchema = z.object({
   /** Name of the person who uses the application on this machine; null until it is given. */
   userName: z.string().nullable().catch(null),
   tables: z.record(z.string(), z.unknown()).catch({}).transform(readableTables),
+  panes: z.record(z.string(), paneWidth).catch({}),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

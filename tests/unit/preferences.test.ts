@@ -16,9 +16,9 @@ const own = { language: 'en', theme: 'dark', userName: 'Marie' };
 const arranged = { columns: ['name'], widths: { name: 300 } };
 
 test('preferences of a version without tables are read, and a damaged file gives those of the house', () => {
-  expect(read(own)).toEqual({ ...own, tables: {} });
+  expect(read(own)).toEqual({ ...own, tables: {}, panes: {} });
   for (const damaged of ['', '{"language": "en', 'null', '[]'])
-    expect(read(damaged)).toEqual({ language: 'fr', theme: 'system', userName: null, tables: {} });
+    expect(read(damaged)).toEqual({ language: 'fr', theme: 'system', userName: null, tables: {}, panes: {} });
 });
 
 test.for([
@@ -28,7 +28,7 @@ test.for([
   { customers: { columns: 'name', widths: {} } },
   { customers: null },
 ])('a wrong arrangement of tables takes nothing else along: %j', (tables) => {
-  expect(read({ ...own, tables })).toEqual({ ...own, tables: {} });
+  expect(read({ ...own, tables })).toEqual({ ...own, tables: {}, panes: {} });
 });
 
 test('one table that cannot be read leaves the others as they were arranged', () => {
@@ -42,5 +42,11 @@ test('a language or theme that is not known leaves the name', () => {
     theme: 'system',
     userName: 'Marie',
     tables: {},
+    panes: {},
   });
+});
+
+test('a width that no pane can have gives those of the house', () => {
+  expect(read({ ...own, panes: { letters: 20 } }).panes).toEqual({});
+  expect(read({ ...own, panes: { letters: 640 } }).panes).toEqual({ letters: 640 });
 });

@@ -13,7 +13,7 @@ import { readPreferences, readRecents, writePreferences } from '../../app/prefer
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
     const { appFolder, host, version } = context.platform;
-    const { language, theme, tables } = readPreferences(appFolder);
+    const { language, theme, tables, panes } = readPreferences(appFolder);
     return {
       version,
       host,
@@ -25,6 +25,7 @@ export const appHandlers = {
       firm: openFirmState(context),
       problem: problemState(context),
       tables,
+      panes,
       recents: readRecents(appFolder).map(({ path, ...recent }) => ({
         ...recent,
         fileName: basename(path),
@@ -45,6 +46,12 @@ export const appHandlers = {
     const { appFolder } = context.platform;
     const known = readPreferences(appFolder);
     writePreferences(appFolder, { ...known, tables: { ...known.tables, [name]: settings } });
+  }),
+
+  widenPane: os.app.widenPane.handler(({ input: { name, width }, context }) => {
+    const { appFolder } = context.platform;
+    const known = readPreferences(appFolder);
+    writePreferences(appFolder, { ...known, panes: { ...known.panes, [name]: width } });
   }),
 
   changes: os.app.changes.handler(({ context, signal }) => followChanges(context, signal)),

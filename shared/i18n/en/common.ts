@@ -80,6 +80,8 @@ export const common: Words<typeof french> = {
   zoomWidth: 'Width',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  enlarge: 'Full window',
+  paneEdge: 'Width of the pane',
   pages_one: '{count} page',
   pages_other: '{count} pages',
   showWindow: 'Window and folds',

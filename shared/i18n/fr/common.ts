@@ -77,6 +77,8 @@ export const common = {
   zoomWidth: 'Largeur',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
+  enlarge: 'Plein écran',
+  paneEdge: 'Largeur du volet',
   pages_one: '{count} page',
   pages_other: '{count} pages',
   showWindow: 'Fenêtre et plis',

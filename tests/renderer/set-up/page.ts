@@ -11,6 +11,9 @@ globalThis.fetch = (input, init) =>
   answer(input instanceof Request ? input : new Request(new URL(input, window.location.href), init));
 configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.split('\n')[0]) });
 layOut();
+// This document has no frames to draw, and is idle as soon as it has done something.
+window.requestIdleCallback = (act) => Number(setTimeout(() => act({ didTimeout: false, timeRemaining: () => 50 })));
+window.cancelIdleCallback = clearTimeout;
 // React keeps the stack of each element it makes, for its developer tools; nobody looks at it here.
 Object.defineProperty(
   Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'),

@@ -129,7 +129,13 @@ test('the CSV holds what the screen shows, opens in a French spreadsheet and run
 
 test('the language of the application is that of its exports', async () => {
   const context = smallLedger();
-  writePreferences(context.platform.appFolder, { language: 'en', theme: 'system', userName: null, tables: {} });
+  writePreferences(context.platform.appFolder, {
+    language: 'en',
+    theme: 'system',
+    userName: null,
+    tables: {},
+    panes: {},
+  });
   await clientOf(context).balance.export({ asOf: '2025-06-30', format: 'csv', search: 'ete' });
   const text = new TextDecoder().decode(context.made[0]?.content);
   expect(text).toContain('Aged balance at 30/06/2025;');
