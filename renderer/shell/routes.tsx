@@ -1,11 +1,12 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
+import { whenIdle } from '../client/when-idle.ts';
 import { PageLoading } from '../components/layout/page-loading.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 
 /** A screen by its address. Each is its own chunk: the charts and the calendar weigh more than all the rest. */
 function page<Name extends string>(path: string, name: Name, load: () => Promise<Record<Name, ComponentType>>) {
-  return { path, component: lazy(async () => ({ default: (await load())[name] })) };
+  return { path, load, component: lazy(async () => ({ default: (await load())[name] })) };
 }
 
 /** Every screen there is; of two addresses that fit, the first. */
@@ -32,8 +33,24 @@ const pages = [
   page('/settings', 'SettingsPage', () => import('../pages/settings/settings-page.tsx')),
 ];
 
+/** Loads the code of the other screens one after the other while nothing else is done, so that each stands at once when it is gone to. */
+function useScreensAhead(): void {
+  useEffect(() => {
+    // Where the code is not built, each screen is compiled when it is asked for.
+    if (!import.meta.env.PROD) return;
+    let stop = () => {};
+    function loadFrom(place: number) {
+      const next = pages[place];
+      if (next) stop = whenIdle(() => void next.load().then(() => loadFrom(place + 1)));
+    }
+    loadFrom(0);
+    return () => stop();
+  }, []);
+}
+
 /** The screen the address names. */
 export function Routes() {
+  useScreensAhead();
   return (
     <Suspense fallback={<PageLoading />}>
       <Switch>
