@@ -56,7 +56,7 @@ function Frame() {
               <ErrorNotice failure={toFailure(app.error)} onRetry={() => void app.refetch()} />
             ) : null}
           </ErrorBoundary>
-          <Notifications position="bottom-right" />
+          <Notifications position="bottom-left" />
         </DatesProvider>
       </TextProvider>
     </MantineProvider>

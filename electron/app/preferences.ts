@@ -2,13 +2,14 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { processMark } from '../../db/sqlite/process-mark.ts';
-import { paneWidth, tableSettings, themes } from '../../shared/contract/app.ts';
+import { paneWidth, sideBars, tableSettings, themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 
 /** One that cannot be read is that of the house, and the others stay: a wrong width must not take the name and the language along. */
 const preferencesSchema = z.object({
   language: z.enum(languages).catch('fr'),
   theme: z.enum(themes).catch('system'),
+  sideBar: z.enum(sideBars).catch('auto'),
   /** Name of the person who uses the application on this machine; null until it is given. */
   userName: z.string().nullable().catch(null),
   tables: z.record(z.string(), z.unknown()).catch({}).transform(readableTables),
@@ -41,45 +42,49 @@ const mostRecents = 500;
 
 /** The preferences of this machine; the default ones when the file is absent or unreadable. */
 export function readPreferences(appFolder: string): Preferences {
-  return read(join(appFolder, preferencesName), preferencesSchema) ?? preferencesSchema.parse({});
+  return readOwnFile(appFolder, preferencesName, preferencesSchema) ?? preferencesSchema.parse({});
 }
 
 /** Writes the preferences of this machine. */
 export function writePreferences(appFolder: string, preferences: Preferences): void {
-  write(appFolder, preferencesName, preferences);
+  writeOwnFile(appFolder, preferencesName, preferences);
 }
 
 /** The firm files opened before, the latest first. */
 export function readRecents(appFolder: string): Recent[] {
-  return read(join(appFolder, recentsName), z.array(recentSchema)) ?? [];
+  return readOwnFile(appFolder, recentsName, z.array(recentSchema)) ?? [];
 }
 
 /** Puts `recent` first, and forgets the former entry of the same file. */
 export function rememberRecent(appFolder: string, recent: Recent): void {
   const others = readRecents(appFolder).filter((known) => known.id !== recent.id);
-  write(appFolder, recentsName, [recent, ...others].slice(0, mostRecents));
+  writeOwnFile(appFolder, recentsName, [recent, ...others].slice(0, mostRecents));
 }
 
 /** Removes a file from the list of recent ones; the file itself stays. */
 export function forgetRecent(appFolder: string, id: string): void {
-  write(
+  writeOwnFile(
     appFolder,
     recentsName,
     readRecents(appFolder).filter((known) => known.id !== id),
   );
 }
 
-/** The content of a file; null when it is absent or unusable, since preferences must not prevent the start. */
-function read<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | null {
+/** The content of a file of the application's folder; null when it is absent or unusable, since it must not prevent the start. */
+export function readOwnFile<Schema extends z.ZodType>(
+  folder: string,
+  name: string,
+  schema: Schema,
+): z.output<Schema> | null {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return schema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
   } catch {
     return null;
   }
 }
 
 /** Writes a file beside the old one, then renames it, so that a crash never leaves half a file. */
-function write(folder: string, name: string, value: unknown): void {
+export function writeOwnFile(folder: string, name: string, value: unknown): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const partial = join(folder, `${name}.${processMark()}.partial`);
   writeFileSync(partial, JSON.stringify(value, null, 2), { mode: 0o600, flush: true });

@@ -7,6 +7,7 @@ import { WayBack } from '../components/layout/way-back.tsx';
 import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
 import { screens } from './common/screens.ts';
+import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
 import { CommandPalette } from './palette/command-palette.tsx';
@@ -38,7 +39,8 @@ export function Shell({ firm, isFirst }: ShellProps) {
     navigate('/', { replace: true });
     setThere(true);
   }, [isThere, navigate]);
-  useShortcuts({ onHelp: () => setHelpOpen(true) });
+  const { toggle } = useSideBar();
+  useShortcuts({ onHelp: () => setHelpOpen(true), onFold: toggle });
   useUndo();
   useFirmDrop();
 

@@ -13,6 +13,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['Ctrl', 'Y'], text: t('edits.shortcutRedo') },
     { keys: ['Alt', '↑', '↓'], text: t('views.shortcutMove') },
     { keys: ['/'], text: t('app.shortcutSearch') },
+    { keys: ['['], text: t('app.shortcutFold') },
     { keys: ['?'], text: t('app.shortcutHelp') },
     { keys: [t('app.key.escape')], text: t('app.shortcutClose') },
   ];

@@ -1,12 +1,19 @@
-import { UnstyledButton } from '@mantine/core';
-import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import {
+  IconKeyboard,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconSearch,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
 import { api } from '../client/client.ts';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
 import { type ScreenName, screens } from './common/screens.ts';
+import { useSideBar } from './common/use-side-bar.ts';
 import { FirmSwitcher } from './firm-switcher.tsx';
 import { palette } from './palette/palette-store.ts';
 import { PreferencesMenu } from './preferences-menu.tsx';
@@ -15,59 +22,82 @@ import classes from './side-navigation.module.css';
 
 type SideNavigationProps = { firm: NonNullable<AppState['firm']>; onHelp: () => void };
 
-/** The side bar: the firm, search, the screens with what waits there, kept views, preferences, help. */
+/** The side bar: the firm, search, the screens with what waits there, kept views, preferences, help. Folded, it keeps their icons. */
 export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
   const { t } = useText();
   const counts = useCounts();
   const [path] = useLocation();
+  const { isFolded, toggle } = useSideBar();
+  const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  const fold = t(isFolded ? 'app.unfold' : 'app.fold');
   return (
-    <nav className={classes.nav} aria-label={t('app.navigation')}>
-      <FirmSwitcher firm={firm} />
-      <UnstyledButton className={classes.search} onClick={() => palette.open()}>
-        <IconSearch size={15} aria-hidden="true" />
-        <span>{t('common.search')}</span>
-        <Keys keys={['Ctrl', 'K']} />
-      </UnstyledButton>
+    <nav className={classes.nav} data-folded={isFolded || undefined} aria-label={t('app.navigation')}>
+      <Word word={firm.name} isFolded={isFolded}>
+        <FirmSwitcher firm={firm} />
+      </Word>
+      <Word word={t('common.search')} isFolded={isFolded}>
+        <UnstyledButton className={classes.search} onClick={() => palette.open()}>
+          <IconSearch size={15} aria-hidden="true" />
+          <span className={classes.word}>{t('common.search')}</span>
+          <Keys keys={['Ctrl', 'K']} />
+        </UnstyledButton>
+      </Word>
       <ul className={classes.list}>
         {screens.map(({ name, path: start, icon: ScreenIcon }) => {
           const isHere = start === '/' ? path === '/' : path.startsWith(start);
           const count = counts[name] ?? 0;
           return (
             <li key={name} data-apart={name === 'imports' || undefined}>
-              <Link href={start} className={classes.link} aria-current={isHere ? 'page' : undefined}>
-                <ScreenIcon size={17} stroke={1.6} aria-hidden="true" />
-                <span className={classes.word}>{t(`app.${name}`)}</span>
-                {count > 0 ? (
-                  <span className={classes.count}>
-                    <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
-                    <span className="visually-hidden">{t('app.badge', { count })}</span>
-                  </span>
-                ) : null}
-              </Link>
-              <SavedViews screen={name} />
+              <Word word={t(`app.${name}`)} isFolded={isFolded}>
+                <Link href={start} className={classes.link} aria-current={isHere ? 'page' : undefined}>
+                  <ScreenIcon size={17} stroke={1.6} aria-hidden="true" />
+                  <span className={classes.word}>{t(`app.${name}`)}</span>
+                  {count > 0 ? (
+                    <span className={classes.count}>
+                      <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
+                      <span className="visually-hidden">{t('app.badge', { count })}</span>
+                    </span>
+                  ) : null}
+                </Link>
+              </Word>
+              {isFolded ? null : <SavedViews screen={name} />}
             </li>
           );
         })}
       </ul>
       <div className={classes.foot}>
-        <PreferencesMenu className={classes.footButton ?? ''} />
-        <UnstyledButton className={classes.footButton} onClick={onHelp}>
-          <IconKeyboard size={17} stroke={1.6} aria-hidden="true" />
-          <span className={classes.word}>{t('app.help')}</span>
-          <Keys keys={['?']} />
-        </UnstyledButton>
+        <Word word={t('app.preferences')} isFolded={isFolded}>
+          <PreferencesMenu className={classes.footButton ?? ''} />
+        </Word>
+        <Word word={t('app.help')} isFolded={isFolded}>
+          <UnstyledButton className={classes.footButton} onClick={onHelp}>
+            <IconKeyboard size={17} stroke={1.6} aria-hidden="true" />
+            <span className={classes.word}>{t('app.help')}</span>
+            <Keys keys={['?']} />
+          </UnstyledButton>
+        </Word>
+        <Word word={fold} isFolded={isFolded}>
+          <UnstyledButton className={classes.footButton} onClick={toggle}>
+            <FoldIcon size={17} stroke={1.6} aria-hidden="true" />
+            <span className={classes.word}>{fold}</span>
+            <Keys keys={['[']} />
+          </UnstyledButton>
+        </Word>
       </div>
     </nav>
   );
 }
 
-/** The number of things that wait for the user on each screen. */
+/** Says beside a thing of the folded bar, which shows its icon only, what it is called. */
+function Word({ word, isFolded, children }: { word: string; isFolded: boolean; children: ReactNode }) {
+  return (
+    <Tooltip label={word} position="right" disabled={!isFolded} events={{ hover: true, focus: true, touch: false }}>
+      <div>{children}</div>
+    </Tooltip>
+  );
+}
+
+/** The number of things that wait for the user on each screen; none until they are counted. */
 function useCounts(): Partial<Record<ScreenName, number>> {
-  const { data } = useQuery(api.dashboard.get.queryOptions());
-  if (!data) return {};
-  return {
-    reminders: data.remindersReady.count,
-    plans: data.instalmentsDue.lateCount,
-    letters: data.registeredToFollow,
-  };
+  return useQuery(api.dashboard.waiting.queryOptions()).data ?? {};
 }

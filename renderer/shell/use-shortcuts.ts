@@ -4,8 +4,8 @@ import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `/`, `?`. `Ctrl+K` is the palette's own. */
-export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
+/** Keys that work on every screen: `g` then a letter, `/`, `[`, `?`. `Ctrl+K` is the palette's own. */
+export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
   useEffect(() => {
@@ -23,6 +23,8 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
         isGoing.current = true;
       } else if (event.key === '?') {
         onHelp();
+      } else if (event.key === '[') {
+        onFold();
       } else if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');
         if (!search) return;
@@ -33,7 +35,7 @@ export function useShortcuts({ onHelp }: { onHelp: () => void }): void {
     }
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [navigate, onHelp]);
+  }, [navigate, onHelp, onFold]);
   useEffect(() => {
     // The browser's own find bar opens on Ctrl+K in some hosts: the palette takes it first, even while typing.
     function onPaletteKey(event: KeyboardEvent) {

@@ -19,6 +19,9 @@ export const paneWidth = z.int().min(paneWidths.least).max(paneWidths.most);
 
 export const themes = ['system', 'light', 'dark'] as const;
 
+/** The side bar: with words, with icons only, or as the window has room. */
+export const sideBars = ['auto', 'wide', 'narrow'] as const;
+
 const recentFirm = z.object({
   id: z.string(),
   name: z.string(),
@@ -65,6 +68,7 @@ export const appState = z.object({
   host: z.enum(['desktop', 'browser', 'terminal']),
   language: z.enum(languages),
   theme: z.enum(themes),
+  sideBar: z.enum(sideBars),
   /** Who acts: the name written in the journal of the firms. */
   userName: z.string(),
   /** Whether somebody gave that name, or it is only that of the account on this machine. */
@@ -87,6 +91,7 @@ export const app = {
     z.object({
       language: z.enum(languages).optional(),
       theme: z.enum(themes).optional(),
+      sideBar: z.enum(sideBars).optional(),
       userName: text.min(1).max(60).optional(),
     }),
   ),

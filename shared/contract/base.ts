@@ -15,6 +15,7 @@ export const topics = [
   'scenarios',
   'editions',
   'views',
+  'visits',
 ] as const;
 export type Topic = (typeof topics)[number];
 

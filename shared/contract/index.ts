@@ -9,8 +9,9 @@ import { firm } from './firm.ts';
 import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { letters } from './letters.ts';
-import { plans, search } from './plans.ts';
+import { plans } from './plans.ts';
 import { calendar, dashboard, penalties, reminders } from './reminders.ts';
+import { search } from './search.ts';
 import { views } from './views.ts';
 
 /** Every use case of the application, `noun.verb`: the one thing that crosses the boundary. */

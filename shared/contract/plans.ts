@@ -136,17 +136,3 @@ export const plans = {
     .input(z.object({ id }))
     .output(viewableFile.extend({ letterId: id })),
 };
-
-export const search = {
-  /** Customers and documents for the command palette, best first. */
-  find: query('customers', 'documents')
-    .input(z.object({ text: text.min(1) }))
-    .output(
-      z.object({
-        customers: z.array(z.object({ id, code: z.string(), name: z.string() })),
-        documents: z.array(
-          z.object({ id, reference: z.string(), customerId: id, customerName: z.string(), amountCents: cents }),
-        ),
-      }),
-    ),
-};

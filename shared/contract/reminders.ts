@@ -64,7 +64,24 @@ export const reminders = {
     .output(pageOf(reminderRow)),
 };
 
+/** How many things wait for the user, by the screen where they are done. */
+const waiting = z.object({
+  reminders: z.int(),
+  /** Customers who owe and have no whole address: no letter to them leaves. */
+  customers: z.int(),
+  /** Proposals of allocation; counted up to 100. */
+  allocations: z.int(),
+  /** Instalments that are late. */
+  plans: z.int(),
+  /** Registered letters on their way. */
+  letters: z.int(),
+  /** Imports read and not applied yet. */
+  imports: z.int(),
+});
+export type Waiting = z.infer<typeof waiting>;
+
 export const dashboard = {
+  waiting: query('customers', 'documents', 'reminders', 'plans', 'imports', 'letters', 'firm').output(waiting),
   get: query('documents', 'reminders', 'plans', 'imports', 'letters', 'firm').output(
     z.object({
       asOf: z.string(),

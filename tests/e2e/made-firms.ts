@@ -19,7 +19,7 @@ export async function makeFirms(): Promise<void> {
 }
 
 /** As a user would from the command line, which takes long; the check of the packed application has made it where it ran before. */
-async function makeDemonstration(): Promise<void> {
+export async function makeDemonstration(): Promise<void> {
   if (existsSync(demonstrationFile())) return;
   const folder = mkdtempSync(join(tmpdir(), 'amiable-demonstration-'));
   await runNode(folder, join(root, 'dist/terminal/main.js'), 'demo', folder);

@@ -12,8 +12,9 @@ test('a reminder is previewed, confirmed, and its letter kept frozen', async ({ 
   await expect(app.getByRole('dialog').locator('canvas').first()).toBeVisible();
   await app.keyboard.press('Escape');
 
-  await app.getByRole('button', { name: 'Valider cette relance' }).click();
-  await app.getByRole('dialog').getByRole('button', { name: 'Valider 1 relance' }).click();
+  await app.getByRole('button', { name: 'Éditer la lettre' }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Éditer 1 relance' }).click();
+  await app.getByRole('button', { name: 'Sans attendre' }).click();
   await expect(app.getByText('1 relance enregistrée')).toBeVisible();
   const download = app.waitForEvent('download');
   await app.getByRole('button', { name: 'Imprimer le lot (un PDF)' }).click();

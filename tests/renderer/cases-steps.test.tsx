@@ -82,7 +82,9 @@ test.each([
   expect(await worklist()).toContain('Client C1 · 1 000,00 €');
   await user.click(await screen.findByRole('checkbox', { name: 'Tout sélectionner' }));
   await user.keyboard('{Control>}{Enter}{/Control}');
-  await screen.findByRole('dialog', { name: 'Valider les relances' });
+  await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByRole('button', { name: 'Sans attendre' });
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByText(/relances? enregistrées?/);
   expect(await preview(file)).toContain('PiècesNouvelles0Modifiées1Soldées0Inchangées1');

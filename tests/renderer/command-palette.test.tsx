@@ -84,3 +84,13 @@ test('an act of the screen is done from the palette', async () => {
   await user.keyboard('{Enter}');
   expect(await screen.findByRole('dialog', { name: /^Suspendre les relances/ })).toBeTruthy();
 });
+
+test('a customer is found in spite of a typing error, and is offered again when nothing is typed', async () => {
+  const user = mount('/balance', ledger().context);
+  await screen.findByRole('heading', { name: 'Balance âgée', level: 1 });
+  await find(user, 'elna fisl', 'Élan & Fils');
+  expect(await screen.findByRole('heading', { name: 'Élan & Fils', level: 1 })).toBeTruthy();
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('textbox', { name: /^Rechercher/ });
+  await waitFor(() => expect(palette().getAllByRole('button')[0]?.textContent).toContain('Élan & Fils'));
+});

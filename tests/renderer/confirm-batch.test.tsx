@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ConfirmBatch } from '../../renderer/pages/reminders/confirm-batch.tsx';
@@ -11,7 +11,9 @@ type Options = Partial<ComponentProps<typeof ConfirmBatch>>;
 function showBatch(proposals: readonly Partial<Proposal>[], options: Options = {}) {
   const told = { onConfirm: vi.fn(), onCancel: vi.fn(), onClose: vi.fn() };
   const all = proposals.map((values, index) => sampleProposal({ customerId: index + 1, ...values }));
-  const { user } = show(<ConfirmBatch opened proposals={all} notes={{}} step={null} {...told} {...options} />);
+  const { user } = show(
+    <ConfirmBatch opened asOf="2025-06-30" proposals={all} notes={{}} step={null} {...told} {...options} />,
+  );
   return { user, ...told };
 }
 
@@ -28,7 +30,7 @@ test('each way of leaving is counted, with the total claimed', () => {
     '1 appel',
     'Total en principal : 370,50 €',
   ]);
-  expect(button('Valider 4 relances')).toBeTruthy();
+  expect(button('Éditer 4 relances')).toBeTruthy();
 });
 
 test('what is claimed is totalled, not what is open, and currencies are never added', () => {
@@ -39,7 +41,7 @@ test('what is claimed is totalled, not what is open, and currencies are never ad
 test('only one says whose it is', () => {
   showBatch([{ customerName: 'Garage Bréal' }]);
   expect(screen.getByText('Garage Bréal')).toBeTruthy();
-  expect(button('Valider 1 relance')).toBeTruthy();
+  expect(button('Éditer 1 relance')).toBeTruthy();
 });
 
 test('a letter without an address stays out of the count and is named', () => {
@@ -63,25 +65,54 @@ test('what should be looked at before is counted, and calls without a report', (
   expect(lines().slice(-2)).toEqual(['1 relance a un point à vérifier.', '1 appel sera enregistré sans compte rendu.']);
 });
 
-test('it is confirmed or given up', async () => {
+test('it is given up', async () => {
   const { user, onConfirm, onClose, onCancel } = showBatch([{}]);
-  await user.click(button('Valider 1 relance'));
   await user.click(button('Annuler'));
-  expect([onConfirm, onClose, onCancel].map((told) => told.mock.calls.length)).toEqual([1, 1, 0]);
+  expect([onConfirm, onClose, onCancel].map((told) => told.mock.calls.length)).toEqual([0, 1, 0]);
+});
+
+test('once confirmed, it is taken back for a few seconds, or done without waiting for them', async () => {
+  const { user, onConfirm, onClose } = showBatch([{}]);
+  await user.click(button('Éditer 1 relance'));
+  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour les reprendre.');
+  await user.click(button('Reprendre'));
+  expect(onConfirm).not.toHaveBeenCalled();
+  await user.click(button('Éditer 1 relance'));
+  await user.click(button('Sans attendre'));
+  expect(onConfirm).toHaveBeenCalledTimes(1);
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+test('left alone, it is done after these seconds, and once', () => {
+  vi.useFakeTimers();
+  try {
+    const { onConfirm } = showBatch([{}]);
+    fireEvent.click(button('Éditer 1 relance'));
+    const pass = (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) act(() => void vi.advanceTimersByTime(1000));
+    };
+    pass(4);
+    expect(screen.getByRole('status').textContent).toBe('Encore 1 seconde pour les reprendre.');
+    expect(onConfirm).not.toHaveBeenCalled();
+    pass(6);
+    expect(onConfirm).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('while letters are made, closing interrupts instead, and nothing is confirmed twice', async () => {
   const step = { phase: 'rendering', done: 3, total: 12 };
   const { user, onConfirm, onClose, onCancel } = showBatch([{}], { step });
   expect(screen.getByText('3 lettres sur 12')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /Valider/ }));
+  await user.click(screen.getByRole('button', { name: /Éditer/ }));
   await user.click(button('Interrompre'));
   expect([onConfirm, onClose, onCancel].map((told) => told.mock.calls.length)).toEqual([0, 0, 1]);
 });
 
 test('the keyboard starts on the way out', async () => {
   showBatch([{}]);
-  const dialog = await screen.findByRole('dialog', { name: 'Valider les relances' });
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Annuler'));
-  expect(within(dialog).getByText(/Une relance validée ne s’annule pas/)).toBeTruthy();
+  expect(within(dialog).getByText(/Une relance éditée ne s’annule pas/)).toBeTruthy();
 });

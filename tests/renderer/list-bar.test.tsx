@@ -81,7 +81,7 @@ test('columns are chosen and moved, kept on this machine, and exported as shown'
   await screen.findByText('Client NANTES');
   await user.click(screen.getByRole('button', { name: 'Colonnes' }));
   const menu = within(await screen.findByRole('dialog'));
-  for (const column of ['Plus ancienne échéance', 'Dernière relance', 'Niveau', 'État', 'Ville'])
+  for (const column of ['Plus ancienne échéance', 'Dernière relance', 'Niveau atteint', 'État', 'Ville'])
     await user.click(menu.getByRole('checkbox', { name: `Montrer ${column}` }));
   await user.click(menu.getByRole('button', { name: 'Monter Ville' }));
   await user.keyboard('{Escape}');

@@ -117,9 +117,9 @@ test('saved, the plan is shown with its instalments', async () => {
 test('a plan agreed to holds its invoices back', async () => {
   const { user } = await openEditor();
   await user.click(create());
-  await user.click(await readyButton('Accord accepté'));
-  const question = within(await screen.findByRole('dialog'));
-  await user.click(question.getByRole('button', { name: 'Accord accepté' }));
+  await user.click(await readyButton('Le client a accepté'));
+  const question = within(await screen.findByRole('dialog', named('Enregistrer l’acceptation')));
+  await user.click(question.getByRole('button', { name: 'Le client a accepté' }));
   await screen.findByText('Accepté');
   await goTo(user, 'À faire');
   await user.click(screen.getByRole('tab', { name: 'En attente' }));

@@ -63,9 +63,9 @@ test('a plan is made, agreed and read without a mouse', async () => {
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
-  await press(user, button('Accord accepté'));
+  await press(user, button('Le client a accepté'));
   const question = within(await screen.findByRole('dialog'));
-  await press(user, () => question.getByRole('button', { name: 'Accord accepté' }));
+  await press(user, () => question.getByRole('button', { name: 'Le client a accepté' }));
   expect(await screen.findByText('Accepté')).toBeTruthy();
   await reach(user, button('Annuler l’échéancier'));
   await user.keyboard('{Control>}z{/Control}');

@@ -30,7 +30,7 @@ test('it says whom, how much, why now, by which step', () => {
   expect(screen.getByRole('link', { name: 'Garage Bréal' }).getAttribute('href')).toBe('/customers/7');
   expect(pageText()).toContain('120,00 €');
   expect(pageText()).toContain('Première relance');
-  expect(pageText()).toContain('Pourquoi maintenant : 12 points (montant 5, ancienneté 7)');
+  expect(pageText()).toContain('Priorité 12 = 5 montant + 7 ancienneté');
   expect(pageText()).toContain('40 j');
 });
 
@@ -38,7 +38,7 @@ test('a letter is previewed, held or confirmed', async () => {
   const { user, onPreview, onHold, onConfirm } = showPanel({});
   await user.click(button('Aperçu'));
   await user.click(button('Suspendre…'));
-  await user.click(button('Valider cette relance'));
+  await user.click(button('Éditer la lettre'));
   expect([onPreview, onHold, onConfirm].map((told) => told.mock.calls.length)).toEqual([1, 1, 1]);
 });
 
@@ -49,7 +49,7 @@ test.each([
   'a letter that lacks an address (%s) cannot leave, and leads to where it is completed',
   (warning, label, href) => {
     showPanel({ warnings: [warning] });
-    expect(button('Valider cette relance').disabled).toBe(true);
+    expect(button('Éditer la lettre').disabled).toBe(true);
     expect(pageText()).toContain('Cette lettre ne peut pas partir');
     expect(screen.getByRole('link', { name: label }).getAttribute('href')).toBe(href);
     expect(pageText()).not.toContain('À vérifier avant l’envoi');
@@ -60,7 +60,7 @@ test.each([
 test('what should be looked at does not keep it from leaving', () => {
   showPanel({ warnings: ['estimatedDueDate'] });
   expect(pageText()).toContain('À vérifier avant l’envoiÉchéance estimée');
-  expect(button('Valider cette relance').disabled).toBe(false);
+  expect(button('Éditer la lettre').disabled).toBe(false);
 });
 
 test('a call is reported and recorded, without a letter to look at', async () => {
@@ -74,7 +74,7 @@ test('a call is reported and recorded, without a letter to look at', async () =>
 
 test('the preview of another day confirms nothing', () => {
   showPanel({ channel: 'call' }, { onConfirm: null });
-  expect(screen.queryByRole('button', { name: /Enregistrer|Valider/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Enregistrer|Éditer/ })).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 

@@ -36,10 +36,11 @@ test('a customer climbs the steps, one at each date, up to the formal notice, wh
     const user = mount('/reminders', on(context, day));
     await fill(user, await screen.findByRole('searchbox'), 'Lefèvre');
     const panel = within(await screen.findByRole('complementary', { name: 'Boulangerie Lefèvre' }));
-    const button = panel.getByRole('button', { name: /Valider cette relance|Enregistrer l’appel/ });
+    const button = panel.getByRole('button', { name: /Éditer la lettre|Enregistrer l’appel/ });
     channels.push(button.textContent);
     await user.click(button);
-    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Valider 1 relance' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Éditer 1 relance' }));
+    await user.click(screen.getByRole('button', { name: 'Sans attendre' }));
     expect(await screen.findByText('1 relance enregistrée')).toBeTruthy();
   }
   expect(channels.map((name) => name.startsWith('Enregistrer l’appel'))).toEqual([false, true, false, false]);

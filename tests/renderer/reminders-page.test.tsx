@@ -95,12 +95,12 @@ test('the letter without an address cannot leave, alone or among others', async 
   await panel('Client GROS');
   await user.keyboard('n');
   await panel('Client SANSRUE');
-  expect(button('Valider cette relance').disabled).toBe(true);
+  expect(button('Éditer la lettre').disabled).toBe(true);
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(screen.queryByRole('dialog')).toBeNull();
   await user.click(screen.getByRole('checkbox', { name: 'Tout sélectionner' }));
-  await user.click(button('Valider 2 relances'));
-  const dialog = await screen.findByRole('dialog', { name: 'Valider les relances' });
+  await user.click(button('Éditer 2 relances'));
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
   expect(within(dialog).getByText(/adresse à compléter : Client SANSRUE/)).toBeTruthy();
   expect(letterCount(db)).toBe(0);
 });
@@ -111,8 +111,10 @@ test('what is confirmed leaves the list, the next one is open and the list has t
   await panel('Client GROS');
   (await list()).focus();
   await user.keyboard('{Control>}{Enter}{/Control}');
-  const dialog = await screen.findByRole('dialog', { name: 'Valider les relances' });
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
   expect(dialog.textContent).toContain('Client GROS');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await within(dialog).findByRole('button', { name: 'Sans attendre' });
   await user.keyboard('{Control>}{Enter}{/Control}');
   expect(await screen.findByText('1 relance enregistrée')).toBeTruthy();
   await panel('Client SANSRUE');
@@ -128,11 +130,11 @@ test('another day is looked at, and confirms nothing', async () => {
   const user = mount('/reminders?on=2025-08-15', context);
   await panel('Client GROS');
   expect(screen.getByText('Aperçu au 15/08/2025')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: /Valider/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /Éditer/ })).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
   await user.click(button('Revenir à aujourd’hui'));
   expect(window.location.search).toBe('');
-  expect(await screen.findByRole('button', { name: 'Valider cette relance' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Éditer la lettre' })).toBeTruthy();
 });
 
 test('a day that is none in the address is today', async () => {
@@ -153,7 +155,7 @@ test('without the firm’s own address no letter leaves, and it says where to gi
   mount('/reminders', context);
   await panel('Client GROS');
   expect(screen.getByText(/Aucune lettre ne peut partir/)).toBeTruthy();
-  expect(button('Valider cette relance').disabled).toBe(true);
+  expect(button('Éditer la lettre').disabled).toBe(true);
 });
 
 test('what is held back says why and until when, and can be asked for by its reason', async () => {

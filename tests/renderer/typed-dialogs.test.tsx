@@ -103,7 +103,7 @@ const windows: Readonly<Record<string, Window>> = {
   },
   'the day a plan was accepted': {
     address: proposePlan,
-    open: press('Accord accepté'),
+    open: press('Le client a accepté'),
     title: /^Enregistrer l.acceptation$/,
     label: 'Accepté le',
     typed: '01/06/2025',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchWords } from '../../shared/domain/values/match-words.ts';
+import { matchWords, partsLeftByOneError } from '../../shared/domain/values/match-words.ts';
 
 test.each([
   ['Exporter la balance', 'exporter', 0],
@@ -29,6 +29,16 @@ test('every beginning of a word is found, and so it is with one of its letters l
       expect(matchWords(`de ${text}`, typed)).toBeLessThanOrEqual(1);
       const left = at % typed.length;
       expect(matchWords(`de ${text}`, typed.slice(0, left) + typed.slice(left + 1))).not.toBeNull();
+    }),
+  );
+});
+
+test('of each word that is found in a text with an error in it, one of the parts that a search looks for is in the text', () => {
+  const letters = fc.stringMatching(/^[ab]{4,7}$/);
+  fc.assert(
+    fc.property(letters, letters, (text, typed) => {
+      if (matchWords(text, typed) === null) return;
+      for (const parts of partsLeftByOneError(typed)) expect(parts.some((part) => text.includes(part))).toBe(true);
     }),
   );
 });

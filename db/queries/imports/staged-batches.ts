@@ -1,12 +1,18 @@
-import { eq } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import { importBatches } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { deleteBatches } from './batches.ts';
 
+/** Number of imports read and not applied. */
+export function countStagedBatches(reader: Reader): number {
+  return (
+    reader.select({ count: count() }).from(importBatches).where(eq(importBatches.state, 'staged')).get()?.count ?? 0
+  );
+}
+
 /** True when an interrupted import left staged rows. Asked before deleting, so that merely opening a firm writes nothing. */
 export function hasStagedBatches(reader: Reader): boolean {
-  const staged = eq(importBatches.state, 'staged');
-  return reader.select({ id: importBatches.id }).from(importBatches).where(staged).limit(1).get() !== undefined;
+  return countStagedBatches(reader) > 0;
 }
 
 /** Deletes what interrupted imports left staged; called when a firm is opened. */

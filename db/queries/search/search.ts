@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
+import { matchWords, partsLeftByOneError } from '../../../shared/domain/values/match-words.ts';
 import { customers, documents } from '../../schema.ts';
 import { idRow, rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
@@ -14,23 +15,65 @@ const foundDocument = rowOf(documents, 'id', 'reference', 'customerId', 'amountC
   customerName: z.string(),
 });
 
+const nearCustomer = rowOf(customers, 'id', 'code', 'name', 'searchText');
+
 const most = 8;
+/** Names compared letter by letter with what was typed: more would be felt while typing. */
+const mostCompared = 2_000;
 
 /** Finds customers by words of their name or code, and documents by reference or amount (`1234,56`); the best matches first. */
 export function findAnything(reader: Reader, text: string): Found {
   return { customers: findCustomers(reader, text), documents: findDocuments(reader, text) };
 }
 
-/** Customers whose name or code begins with the text come first. */
+/** The customers of these ids in their order; those that are gone are left out. */
+export function namedCustomers(reader: Reader, ids: readonly number[]): Found['customers'] {
+  return readRows(
+    reader,
+    foundCustomer,
+    sql`
+      select customers.id, code, name
+      from json_each(${JSON.stringify(ids)}) as kept cross join customers on customers.id = kept.value
+      where merged_into_id is null order by kept.key`,
+  );
+}
+
+/** Customers whose name or code begins with the text come first; with a typing error, if none is found without. */
 function findCustomers(reader: Reader, text: string): Found['customers'] {
   const folded = foldText(text);
-  return readRows(
+  const exact = readRows(
     reader,
     foundCustomer,
     sql`
       select id, code, name from customers where merged_into_id is null and ${matchesCustomer(text)}
       order by instr(search_text, ${folded}) <> 1, instr(lower(code), ${folded}) <> 1, search_text limit ${most}`,
   );
+  return exact.length > 0 ? exact : findNearCustomers(reader, text);
+}
+
+/** Customers whose name has every word typed with at most one wrong letter in each, the nearest first. */
+function findNearCustomers(reader: Reader, text: string): Found['customers'] {
+  const words = partsLeftByOneError(text).map((parts) => {
+    const isThere = parts.map((part) => sql`instr(search_text, ${part}) > 0`);
+    return sql`(${sql.join(isThere, sql` or `)})`;
+  });
+  if (words.length === 0) return [];
+  const near = readRows(
+    reader,
+    nearCustomer,
+    sql`
+      select id, code, name, search_text as searchText from customers
+      where merged_into_id is null and ${sql.join(words, sql` and `)}
+      order by search_text limit ${mostCompared}`,
+  );
+  return near
+    .flatMap(({ searchText, ...customer }) => {
+      const distance = matchWords(searchText, text);
+      return distance === null ? [] : [{ customer, distance }];
+    })
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, most)
+    .map(({ customer }) => customer);
 }
 
 function findDocuments(reader: Reader, text: string): Found['documents'] {

@@ -4,7 +4,7 @@ import { allocationInverses } from './inverses.ts';
 import { listProposals } from './proposals.ts';
 import { createAllocations, withdrawAllocation } from './write.ts';
 
-export { allocationInverses, createAllocations, withdrawAllocation };
+export { allocationInverses, createAllocations, listProposals, withdrawAllocation };
 
 export const allocationsHandlers = {
   proposals: withFirm.allocations.proposals.handler(({ input, context }) => listProposals(context.db, input)),

@@ -13,12 +13,13 @@ import { readPreferences, readRecents, writePreferences } from '../../app/prefer
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
     const { appFolder, host, version } = context.platform;
-    const { language, theme, tables, panes } = readPreferences(appFolder);
+    const { language, theme, sideBar, tables, panes } = readPreferences(appFolder);
     return {
       version,
       host,
       language,
       theme,
+      sideBar,
       userName: context.user.name,
       isUserNameGiven: context.person.name !== null,
       today: context.today(),
@@ -37,8 +38,13 @@ export const appHandlers = {
   setPreferences: os.app.setPreferences.handler(({ input, context }) => {
     const { appFolder } = context.platform;
     const known = readPreferences(appFolder);
-    const { language = known.language, theme = known.theme, userName = known.userName } = input;
-    writePreferences(appFolder, { ...known, language, theme, userName });
+    const {
+      language = known.language,
+      theme = known.theme,
+      sideBar = known.sideBar,
+      userName = known.userName,
+    } = input;
+    writePreferences(appFolder, { ...known, language, theme, sideBar, userName });
     if (input.userName !== undefined) context.person.name = input.userName;
   }),
 

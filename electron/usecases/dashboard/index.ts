@@ -1,3 +1,5 @@
+import { readCompleteness } from '../../../db/queries/customers/completeness.ts';
+import { countStagedBatches } from '../../../db/queries/imports/staged-batches.ts';
 import { readPlans } from '../../../db/queries/plans/plans.ts';
 import {
   countRegisteredToFollow,
@@ -11,6 +13,7 @@ import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { withFirm } from '../../app/base.ts';
+import { listProposals } from '../allocations/index.ts';
 import { follow } from '../plans/index.ts';
 import { reminderPlan } from '../reminders/index.ts';
 
@@ -19,6 +22,8 @@ type Dashboard = Outputs['dashboard']['get'];
 /** Days ahead for which the first page shows instalments. */
 const instalmentDays = 7;
 const debtorCount = 8;
+/** Proposals of allocation counted: beyond, their number tells nothing more. */
+const mostCounted = 100;
 
 export const dashboardHandlers = {
   get: withFirm.dashboard.get.handler(({ context: { db, today } }) => ({
@@ -30,6 +35,15 @@ export const dashboardHandlers = {
     instalmentsDue: instalmentsDue(db, today()),
     registeredToFollow: countRegisteredToFollow(db),
     ...readFreshness(db),
+  })),
+
+  waiting: withFirm.dashboard.waiting.handler(({ context: { db, today } }) => ({
+    reminders: remindersReady(db, today()).count,
+    customers: readCompleteness(db).withoutAddress,
+    allocations: listProposals(db, { limit: mostCounted }).rows.length,
+    plans: instalmentsDue(db, today()).lateCount,
+    letters: countRegisteredToFollow(db),
+    imports: countStagedBatches(db),
   })),
 };
 

@@ -1,4 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useText } from '../text/text.tsx';
 import { Dialog } from './dialog.tsx';
@@ -16,9 +17,11 @@ type ConfirmDialogProps = {
   onClose: () => void;
 };
 
-/** A question with nothing to type: yes or no. With a field in it, it is a `FormDialog`. */
+/** A question with nothing to type: yes (`Ctrl+Enter` too) or no. With a field in it, it is a `FormDialog`. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useText();
+  const confirm = () => (props.isBusy ? undefined : props.onConfirm());
+  useHotkeys(props.opened ? [['mod+Enter', confirm]] : [], []);
   return (
     <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <Stack gap="lg">
@@ -27,11 +30,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {props.closeLabel ?? t('common.cancel')}
           </Button>
-          <Button
-            color={props.isDangerous ? 'late' : 'ink'}
-            loading={props.isBusy ?? false}
-            onClick={() => props.onConfirm()}
-          >
+          <Button color={props.isDangerous ? 'late' : 'ink'} loading={props.isBusy ?? false} onClick={confirm}>
             {props.confirmLabel}
           </Button>
         </Group>

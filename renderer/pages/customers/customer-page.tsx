@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowsJoin, IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { FillTabs } from '../../components/layout/fill-tabs.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -45,6 +45,7 @@ type CustomerViewProps = { customer: Outputs['customers']['get']; reread: () => 
 function CustomerView({ customer, reread }: CustomerViewProps) {
   const { t } = useText();
   const { id } = customer;
+  useEffect(() => void client.search.visit({ customerId: id }).catch(() => undefined), [id]);
   const [tab, setTab] = useUrlState('tab', 'documents');
   const [isHolding, setHolding] = useState(false);
   const [merging, setMerging] = useState<{ otherId: number | null } | null>(null);

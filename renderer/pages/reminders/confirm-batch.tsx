@@ -1,16 +1,19 @@
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
 import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useTakeBack } from '../../hooks/use-take-back.ts';
 import classes from './reminders.module.css';
 
 type ConfirmBatchProps = {
   opened: boolean;
+  asOf: Day;
   proposals: readonly Proposal[];
   /** Notes of calls, by message. */
   notes: Readonly<Record<string, string>>;
@@ -20,9 +23,13 @@ type ConfirmBatchProps = {
   onClose: () => void;
 };
 
-/** Counts the messages that will go out before they are frozen, then shows the progress of their letters. */
+/**
+ * Counts the messages that will go out before they are frozen and names whom they are for; once confirmed, leaves a few seconds to take
+ * them back, then shows the progress of their letters.
+ */
 export function ConfirmBatch({
   opened,
+  asOf,
   proposals: asked,
   notes,
   step,
@@ -30,7 +37,9 @@ export function ConfirmBatch({
   onCancel,
   onClose,
 }: ConfirmBatchProps) {
-  const { t, lookUp } = useText();
+  const { t, lookUp, day } = useText();
+  const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm);
+  const isLeaving = secondsLeft !== null;
   const proposals = asked.filter(mayLeave);
   const held = asked.filter((proposal) => !mayLeave(proposal));
   const by = (channel: Proposal['channel']) => proposals.filter((proposal) => proposal.channel === channel);
@@ -38,20 +47,19 @@ export function ConfirmBatch({
   const registered = by('registered').length;
   const calls = by('call');
   const silentCalls = calls.filter((call) => !notes[accountKey(call)]).length;
-  const [only] = proposals.length === 1 ? proposals : [];
   const warned = proposals.filter((proposal) => proposal.warnings.length > 0).length;
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
   return (
     <ConfirmDialog
       opened={opened}
-      title={t('reminders.confirmTitle')}
-      confirmLabel={t('reminders.confirmSelection', { count: proposals.length })}
-      closeLabel={t(step === null ? 'common.cancel' : 'common.stop')}
+      title={t('reminders.confirmTitle', { date: day(asOf) })}
+      confirmLabel={isLeaving ? t('reminders.leaveNow') : t('reminders.confirmSelection', { count: proposals.length })}
+      closeLabel={t(isLeaving ? 'reminders.takeBack' : step === null ? 'common.cancel' : 'common.stop')}
       isBusy={step !== null}
-      onConfirm={onConfirm}
-      onClose={() => (step === null ? onClose() : onCancel())}
+      onConfirm={isLeaving ? doNow : ask}
+      onClose={() => (isLeaving ? takeBack() : step === null ? onClose() : onCancel())}
     >
-      {only ? <p className={classes.confirmName}>{only.customerName}</p> : null}
+      <p className={classes.confirmName}>{namesOf(proposals, t)}</p>
       <ul className={classes.confirmFacts}>
         {letters > 0 ? <li>{t('reminders.confirmLetters', { count: letters })}</li> : null}
         {registered > 0 ? <li>{t('reminders.confirmRegistered', { count: registered })}</li> : null}
@@ -76,7 +84,9 @@ export function ConfirmBatch({
           {silentCalls > 0 ? <li>{t('reminders.confirmSilent', { count: silentCalls })}</li> : null}
         </ul>
       ) : null}
-      {step === null ? (
+      {isLeaving ? (
+        <p role="status">{t('reminders.leavesIn', { count: secondsLeft })}</p>
+      ) : step === null ? (
         <>
           <p>{t('reminders.confirmText')}</p>
           <LastingAct kind="reminders.issue" />

@@ -161,10 +161,10 @@ function Priority({ proposal }: { proposal: Proposal }) {
   const { t, lookUp } = useText();
   const parts = Object.entries(proposal.priority.parts)
     .filter(([, points]) => points > 0)
-    .map(([name, points]) => `${lookUp(`reminders.part.${name}`) ?? name} ${points}`);
+    .map(([name, points]) => `${points} ${lookUp(`reminders.part.${name}`) ?? name}`);
   return (
     <p className={classes.why}>
-      {t('reminders.priority', { count: proposal.priority.points, parts: parts.join(', ') })}
+      {t('reminders.priority', { count: proposal.priority.points, parts: parts.join(' + ') })}
     </p>
   );
 }

@@ -114,8 +114,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
 
   useSessionKeys({
     onValidate: () => {
-      if (over.is === 'confirming' && progress.step === null) void confirm();
-      else if (opened && over.is === 'nothing') ask([opened]);
+      if (opened && over.is === 'nothing') ask([opened]);
     },
     onNext: () => setOpened(keyOf(after([])) ?? ''),
     onPreview: readLetter,
@@ -185,6 +184,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
       </Split>
       <ConfirmBatch
         opened={over.is === 'confirming'}
+        asOf={asOf}
         proposals={session.batch}
         notes={notes}
         step={progress.step}

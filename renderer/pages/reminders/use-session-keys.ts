@@ -8,8 +8,8 @@ function isCovered(): boolean {
 }
 
 /**
- * The shortcuts of a session of reminders. `Ctrl+Enter` confirms, even while the notes of a call are typed, and once more
- * in the confirmation. The letters are none of those that lead to a screen (`g` then a letter).
+ * The shortcuts of a session of reminders. `Ctrl+Enter` asks for a reminder, even while the notes of a call are typed; in the confirmation
+ * it is the window's own. The letters are none of those that lead to a screen (`g` then a letter).
  */
 export function useSessionKeys({ onValidate, onNext, onPreview, onHold }: SessionKeys): void {
   const uncovered = (action: () => void) => () => (isCovered() ? undefined : action());

@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconArrowsJoin2,
   IconCalendarEvent,
   IconChecklist,
   IconFileImport,
@@ -20,6 +21,7 @@ export const screens = [
   { name: 'reminders', path: '/reminders', icon: IconChecklist, letter: 'f' },
   { name: 'balance', path: '/balance', icon: IconTable, letter: 'b' },
   { name: 'customers', path: '/customers', icon: IconUsers, letter: 'c' },
+  { name: 'allocations', path: '/allocations', icon: IconArrowsJoin2, letter: 'l' },
   { name: 'calendar', path: '/calendar', icon: IconCalendarEvent, letter: 'k' },
   { name: 'plans', path: '/plans', icon: IconReportMoney, letter: 'e' },
   { name: 'letters', path: '/letters', icon: IconMail, letter: 'o' },

@@ -49,6 +49,7 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
   const found = useQuery(
     api.search.find.queryOptions({ input: { text }, enabled: text.length > 1, placeholderData: keepPreviousData }),
   );
+  const visited = useQuery(api.search.recent.queryOptions());
   const edits = useQuery(api.edits.state.queryOptions());
   const hands: PaletteHands = {
     go: navigate,
@@ -96,15 +97,15 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
         run: () => leave(() => actions.open.mutate({ recentId: id })),
       }),
     );
-  const customers = (found.data?.customers ?? []).map(
-    ({ id, code, name }): Answer => ({
-      key: String(id),
-      label: name,
-      detail: code,
-      icon: IconUser,
-      run: () => navigate(`/customers/${id}`),
-    }),
-  );
+  const toCustomer = ({ id, code, name }: { id: number; code: string; name: string }): Answer => ({
+    key: String(id),
+    label: name,
+    detail: code,
+    icon: IconUser,
+    run: () => navigate(`/customers/${id}`),
+  });
+  const customers = (found.data?.customers ?? []).map(toCustomer);
+  const recent = (visited.data ?? []).map(toCustomer);
   const documents = (found.data?.documents ?? []).map(
     (document): Answer => ({
       key: String(document.id),
@@ -119,6 +120,7 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
 
   const isAsked = text.length > 1;
   const groups = [
+    { label: t('app.paletteRecent'), answers: text === '' ? recent : [] },
     { label: t('app.paletteCustomers'), answers: isAsked ? customers : [] },
     { label: t('app.paletteDocuments'), answers: isAsked ? documents : [] },
     { label: t('app.paletteHere'), answers: isAsked ? best(here, text) : [] },

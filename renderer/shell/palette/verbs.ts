@@ -46,7 +46,6 @@ export const verbs: readonly Verb[] = [
   { word: 'edits.newCustomer', icon: IconUserPlus, run: to('/customers?new=1') },
   { word: 'plans.newPlan', icon: IconCalendarDollar, run: to('/plans/new') },
   { word: 'importsCustomers.action', icon: IconAddressBook, run: to('/customers/complete') },
-  { word: 'allocations.title', icon: IconListCheck, run: to('/allocations') },
   { word: 'editions.title', icon: IconReceipt, run: to('/balance/editions') },
   { word: 'app.verbCompare', icon: IconArrowsDiff, run: to('/balance/editions/compare') },
   { word: 'settings.tab.scenario', icon: IconListCheck, run: to('/settings?tab=scenario') },

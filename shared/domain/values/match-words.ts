@@ -18,6 +18,19 @@ export function matchWords(text: string, typed: string): number | null {
   return sum;
 }
 
+/**
+ * For each word typed, parts one of which stands in every text that `matchWords` finds by it, so that a search by SQL leaves few texts to
+ * compare: one wrong letter leaves the other half of its word whole, and two swapped in the middle leave it with these two the other way.
+ */
+export function partsLeftByOneError(typed: string): string[][] {
+  return wordsOf(typed).map((word) => {
+    if (word.length < leastForgiven) return [word];
+    const half = Math.floor(word.length / 2);
+    const swapped = `${word[half] ?? ''}${word[half - 1] ?? ''}`;
+    return [word.slice(0, half), word.slice(half), `${word.slice(0, half - 1)}${swapped}${word.slice(half + 1)}`];
+  });
+}
+
 const wordsOf = (text: string) =>
   foldText(text)
     .split(/[^\p{L}\p{N}]+/u)

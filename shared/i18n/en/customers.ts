@@ -36,7 +36,7 @@ export const customers: Words<typeof french> = {
   withoutContact: 'Customers who owe, without e-mail or telephone',
   owedOn: 'Owed on',
   lastReminder: 'Last reminder',
-  level: 'Level',
+  level: 'Level reached',
   levelNone: 'Never reminded',
   held: 'On hold',
   empty: 'No customer. Customers arrive with the first import, or are typed one by one.',

@@ -46,7 +46,7 @@ export const documents: Words<typeof french> = {
   settledOn: 'Settled on',
   importedFrom: 'Imported from',
   foreign: 'Original amount',
-  level: 'Reminder level',
+  level: 'Level reached',
   doubtful: 'Doubtful',
   exchangeDifference: 'Exchange difference',
   exchangePartText:

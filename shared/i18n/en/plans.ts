@@ -20,7 +20,7 @@ export const plans: Words<typeof french> = {
   'state.proposed': 'Proposed',
   'state.accepted': 'Accepted',
   'state.running': 'Running',
-  'state.inDefault': 'In default',
+  'state.inDefault': 'Not kept',
   'state.completed': 'Completed',
   'state.cancelled': 'Cancelled',
   empty:
@@ -91,7 +91,7 @@ export const plans: Words<typeof french> = {
   instalmentCount_one: '{count} instalment',
   instalmentCount_other: '{count} instalments',
   until: 'until',
-  accept: 'Agreement accepted',
+  accept: 'The customer accepted',
   acceptTitle: 'Record the acceptance',
   acceptText: 'The documents of the plan are no longer reminded while it runs. Keep the signed agreement.',
   acceptedOn: 'Accepted on',
@@ -100,8 +100,8 @@ export const plans: Words<typeof french> = {
   cancelText: 'The documents can be reminded again with their original due dates.',
   reason: 'Reason',
   reasonMissing: 'The reason is needed.',
-  declareDefault: 'Declare the default',
-  defaultTitle: 'Declare the default',
+  declareDefault: 'Plan not kept',
+  defaultTitle: 'The plan is not kept',
   defaultText:
     'To be done after a formal notice left without effect, as the acceleration clause says. The balance falls due again and the documents can be reminded.',
   proposedOn: 'Proposed on',
@@ -116,8 +116,7 @@ export const plans: Words<typeof french> = {
   'instalment.upcoming': 'Upcoming',
   'instalment.dropped': 'Dropped',
   'instalment.exigible': 'Due at once',
-  'over.inDefault':
-    'The default was declared: all that remains is due at once, and the documents can be reminded again.',
+  'over.inDefault': 'The plan was not kept: all that remains is due at once, and the documents can be reminded again.',
   'over.cancelled':
     'This plan was cancelled: its documents can be reminded again at their first due dates. The reason is in the history of the customer.',
   seeHistory: 'See the history',

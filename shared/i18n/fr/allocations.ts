@@ -1,6 +1,6 @@
 /** Lettering the application proposes and the user accepts. */
 export const allocations = {
-  title: 'Lettrage à proposer',
+  title: 'Lettrages proposés',
   text: "Règlements et avoirs non lettrés, avec les factures qu'ils paient sans doute. Rien n'est enregistré avant que vous n'acceptiez ; chaque acceptation peut être annulée.",
   everyCustomer: 'Voir tous les clients',
   credit: 'Règlement ou avoir',
@@ -19,5 +19,5 @@ export const allocations = {
   acceptCount_other: 'Imputer {count} propositions ({amount})',
   accepted: 'Imputations enregistrées.',
   none: 'Aucun règlement non lettré ne correspond à coup sûr à une facture.',
-  link: 'Lettrage à proposer',
+  link: 'Lettrages proposés',
 } as const;

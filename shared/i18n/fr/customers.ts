@@ -33,7 +33,7 @@ export const customers = {
   withoutContact: 'Clients débiteurs sans courriel ni téléphone',
   owedOn: 'Dû au',
   lastReminder: 'Dernière relance',
-  level: 'Niveau',
+  level: 'Niveau atteint',
   levelNone: 'Jamais relancé',
   held: 'Suspendu',
   empty: 'Aucun client. Les clients arrivent avec le premier import, ou se saisissent un à un.',

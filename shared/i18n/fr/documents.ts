@@ -43,7 +43,7 @@ export const documents = {
   settledOn: 'Soldée le',
   importedFrom: 'Importée de',
   foreign: "Montant d'origine",
-  level: 'Niveau de relance',
+  level: 'Niveau atteint',
   doubtful: 'Créance douteuse',
   exchangeDifference: 'Écart de change',
   exchangePartText:

@@ -8,7 +8,8 @@ export const lasting = {
   'letters.write': "Un courrier édité ne s'annule pas : s'il est à corriger, écrivez-en un nouveau.",
   'plans.agreement':
     "Un accord édité ne s'annule pas : s'il est à corriger, modifiez l'échéancier pour en éditer un nouveau.",
-  'plans.declareDefault': "Un défaut constaté ne s'annule pas : un nouvel échéancier peut être proposé.",
+  'plans.declareDefault':
+    'Un échéancier déclaré non respecté le reste : proposez-en un nouveau si le client revient vers vous.',
   'reminders.issue':
-    "Une relance validée ne s'annule pas : une lettre se corrige (avoir, règlement imputé, nouvelle lettre), un appel se corrige par une note sur la fiche du client.",
+    "Une relance éditée ne s'annule pas : une lettre se corrige (avoir, règlement imputé, nouvelle lettre), un appel se corrige par une note sur la fiche du client.",
 } as const satisfies Record<LastingKind, string>;

@@ -33,7 +33,7 @@ export const letters = {
   anyState: 'Tous les états',
   empty: 'Aucun courrier émis. Validez des relances dans À faire : leurs lettres arrivent ici, figées.',
   goToReminders: 'Ouvrir À faire',
-  emptyRegistered: "Aucune lettre recommandée. Une mise en demeure validée dans À faire s'inscrit ici d'elle-même.",
+  emptyRegistered: "Aucune lettre recommandée. Une mise en demeure éditée dans À faire s'inscrit ici d'elle-même.",
   exportMerged: 'Imprimer la sélection (un PDF)',
   exportSeparate: 'Un fichier par lettre (ZIP)',
   registeredCount_one: '{count} recommandé',

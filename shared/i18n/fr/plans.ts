@@ -17,7 +17,7 @@ export const plans = {
   'state.proposed': 'Proposé',
   'state.accepted': 'Accepté',
   'state.running': 'En cours',
-  'state.inDefault': 'En défaut',
+  'state.inDefault': 'Non respecté',
   'state.completed': 'Soldé',
   'state.cancelled': 'Annulé',
   empty:
@@ -89,7 +89,7 @@ export const plans = {
   instalmentCount_one: '{count} échéance',
   instalmentCount_other: '{count} échéances',
   until: "jusqu'au",
-  accept: 'Accord accepté',
+  accept: 'Le client a accepté',
   acceptTitle: "Enregistrer l'acceptation",
   acceptText: "Les pièces de l'échéancier ne seront plus relancées tant qu'il court. Gardez l'accord signé.",
   acceptedOn: 'Accepté le',
@@ -98,8 +98,8 @@ export const plans = {
   cancelText: "Les pièces redeviennent relançables avec leurs échéances d'origine.",
   reason: 'Motif',
   reasonMissing: 'Le motif est nécessaire.',
-  declareDefault: 'Constater le défaut',
-  defaultTitle: 'Constater le défaut',
+  declareDefault: 'Échéancier non respecté',
+  defaultTitle: 'L’échéancier n’est pas respecté',
   defaultText:
     'À faire après une mise en demeure restée sans effet, comme le prévoit la clause de déchéance du terme. Le solde redevient exigible et les pièces relançables.',
   proposedOn: 'Proposé le',
@@ -115,7 +115,7 @@ export const plans = {
   'instalment.dropped': 'Sans objet',
   'instalment.exigible': 'Exigible',
   'over.inDefault':
-    'Le défaut a été constaté : tout ce qui reste est exigible, et les pièces peuvent de nouveau être relancées.',
+    'L’échéancier n’a pas été respecté : tout ce qui reste est exigible, et les pièces peuvent de nouveau être relancées.',
   'over.cancelled':
     "Cet échéancier a été annulé : ses pièces peuvent de nouveau être relancées à leurs échéances d'origine. Le motif est dans la chronologie du client.",
   seeHistory: 'Voir la chronologie',

@@ -14,7 +14,7 @@ export const proposalWords: ListWords<ProposalColumn, Proposal> = {
     word: (channel) => `reminders.channel.${channel as Channel}`,
   },
   oldestDaysLate: { heading: 'reminders.columnOldest', value: ({ oldestDaysLate }) => oldestDaysLate },
-  level: { heading: 'customers.level', value: ({ level }) => (level > 0 ? level : null) },
+  level: { heading: 'reminders.columnLevel', value: ({ level }) => (level > 0 ? level : null) },
   claimedCents: { heading: 'reminders.columnTotal', value: ({ claimedCents }) => claimedCents },
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
 };

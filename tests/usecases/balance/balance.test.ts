@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writePreferences } from '../../../electron/app/preferences.ts';
+import { readPreferences, writePreferences } from '../../../electron/app/preferences.ts';
 import { addDays } from '../../../shared/domain/values/days.ts';
 import { addCustomer, addInvoice } from '../set-up/collection-ledger.ts';
 import { importFile, makeImportContext, samples, undo, year1, year2 } from '../set-up/import-steps.ts';
@@ -129,13 +129,8 @@ test('the CSV holds what the screen shows, opens in a French spreadsheet and run
 
 test('the language of the application is that of its exports', async () => {
   const context = smallLedger();
-  writePreferences(context.platform.appFolder, {
-    language: 'en',
-    theme: 'system',
-    userName: null,
-    tables: {},
-    panes: {},
-  });
+  const { appFolder } = context.platform;
+  writePreferences(appFolder, { ...readPreferences(appFolder), language: 'en' });
   await clientOf(context).balance.export({ asOf: '2025-06-30', format: 'csv', search: 'ete' });
   const text = new TextDecoder().decode(context.made[0]?.content);
   expect(text).toContain('Aged balance at 30/06/2025;');

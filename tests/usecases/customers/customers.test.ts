@@ -147,4 +147,6 @@ test('search finds customers by name or code, documents by reference or amount',
   expect(await find('500,50')).toEqual(['FA-002']);
   expect(await find('1 000,00 €')).toEqual(['FA-001']);
   expect(await find('%%%')).toEqual([]);
+  expect(await find('elna fisl')).toEqual(['ELAN']);
+  expect(await find('elnna grand')).toEqual([]);
 });

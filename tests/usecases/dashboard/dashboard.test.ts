@@ -1,14 +1,16 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { letters, planDocuments, planInstalments, plans, registeredLetters } from '../../../db/schema.ts';
+import { allocationsHandlers } from '../../../electron/usecases/allocations/index.ts';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
 import { dashboardHandlers } from '../../../electron/usecases/dashboard/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
+import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
-import { importFile, makeImportContext, year1, year2 } from '../set-up/import-steps.ts';
+import { importFile, makeImportContext, stage, year1, year2 } from '../set-up/import-steps.ts';
 
 const clientOf = (context: TestContext) =>
   createRouterClient(
@@ -40,6 +42,30 @@ test('every figure of the first page is the one of the screen behind it', async 
   );
   expect(home.lastImport?.fileName).toBe('100000017FEC20251231_provisoire.txt');
   expect(home.lastPaymentOn).toMatch(/^2025-0[56]/);
+});
+
+test('what waits is counted as the screen behind it shows it, an import that was only read included', async () => {
+  const context = makeImportContext();
+  await importFile(context, year1);
+  await stage(context, year2);
+  const client = createRouterClient(
+    {
+      allocations: allocationsHandlers,
+      dashboard: dashboardHandlers,
+      imports: importsHandlers,
+      reminders: remindersHandlers,
+    },
+    { context },
+  );
+  const { asOf } = await client.dashboard.get();
+  expect(await client.dashboard.waiting()).toEqual({
+    reminders: (await client.reminders.proposals({ asOf })).count,
+    customers: (await client.imports.completeness()).withoutAddress,
+    allocations: (await client.allocations.proposals({ limit: 100 })).rows.length,
+    plans: 0,
+    letters: 0,
+    imports: 1,
+  });
 });
 
 test('instalments late or due within a week, letters on their way, other currencies apart', async () => {
@@ -89,6 +115,7 @@ test('instalments late or due within a week, letters on their way, other currenc
     db.insert(registeredLetters).values({ letterId, state, recordedAt: '2025-06-01T08:00:00.000Z' }).run();
   }
   const home = await clientOf(context).dashboard.get();
+  expect(await clientOf(context).dashboard.waiting()).toMatchObject({ plans: 1, letters: 2 });
   expect(home.instalmentsDue).toEqual({ count: 2, lateCount: 1, amountCents: 150_000 });
   expect(home.registeredToFollow).toBe(2);
   expect(home).toMatchObject({

@@ -47,7 +47,7 @@ const headings = [
   'Échu',
   'Plus ancienne échéance',
   'Dernière relance',
-  'Niveau',
+  'Niveau atteint',
   'État',
   'Étiquettes',
 ];

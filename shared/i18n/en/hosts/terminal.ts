@@ -167,7 +167,7 @@ export const terminal: Words<typeof french> = {
   customerIssues_one: '{count} remark:',
   customerIssues_other: '{count} remarks:',
   line: 'line {line}: {message}',
-  level: 'Level',
+  level: 'Next level',
   step: 'Step',
   channel: 'Channel',
   held: 'Held back',

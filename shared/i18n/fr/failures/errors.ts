@@ -85,8 +85,7 @@ export const errors = {
   'conflict.planIssued':
     "L'accord de l'échéancier n° {number} a été édité depuis : ce qui est envoyé se corrige et ne se défait pas. Rien n'a changé : modifiez l'échéancier pour éditer un nouvel accord, ou annulez-le.",
   'conflict.planState': "L'état de cet échéancier ne le permet pas. Rien n'a changé : actualisez la page.",
-  'conflict.planNotLate':
-    "Aucune échéance n'est en retard : la défaillance ne peut pas être constatée. Rien n'a changé.",
+  'conflict.planNotLate': "Aucune échéance n'est en retard : l’échéancier est respecté à ce jour. Rien n'a changé.",
   'conflict.planChanged': "L'échéancier a changé pendant la mise en page. Rien n'a été enregistré : recommencez.",
   'conflict.planDocumentChanged':
     "Le solde de la pièce {reference} a changé depuis la proposition. Rien n'a été accepté : refaites l'échéancier sur les soldes actuels.",
@@ -103,9 +102,9 @@ export const errors = {
   'conflict.lastingReminder':
     "La lettre n° {letterNumber} à {name} est émise : elle ne s'annule pas, elle se corrige (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingReminders_one':
-    "Les {count} relances que vous venez de valider sont émises : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
+    "Les {count} relances que vous venez d’éditer sont figées : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingReminders_other':
-    "Les {count} relances que vous venez de valider sont émises : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
+    "Les {count} relances que vous venez d’éditer sont figées : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingCall':
     "L'appel à {name} est enregistré : il ne s'annule pas. Rien n'a été défait ; notez sur la fiche du client ce qui le corrige.",
   'conflict.lastingAgreement':
@@ -121,7 +120,7 @@ export const errors = {
   'validation.unprintable':
     "Ces caractères ne s'impriment pas : {characters}. Rien n'a été enregistré : retirez-les ou écrivez-les autrement.",
   'conflict.lastingDefault':
-    "La défaillance de l'échéancier n° {number} est constatée : elle ne s'annule pas. Rien n'a été défait ; proposez un nouvel échéancier.",
+    "L’échéancier n° {number} a été déclaré non respecté : cela ne s’annule pas. Rien n'a été défait ; proposez un nouvel échéancier.",
   'conflict.lastingImport':
     "L'import « {fileName} » s'annule depuis l'écran Imports, où l'on voit ce qui en dépend. Rien n'a été défait.",
   'conflict.lastingImportUndone':
@@ -133,7 +132,7 @@ export const errors = {
   'validation.nothingKnown':
     "Rien n'était connu de ce dossier à cette date : il n'y a pas de balance à arrêter. Rien n'a été enregistré ; choisissez une date postérieure au premier import.",
   'conflict.notToday':
-    "Ces relances sont un aperçu au {asOfOn} : une relance porte la date du jour où elle part, et réclame ce qui est dû ce jour-là. Rien n'a été enregistré : revenez au {todayOn} pour valider.",
+    "Ces relances sont un aperçu au {asOfOn} : une relance porte la date du jour où elle part, et réclame ce qui est dû ce jour-là. Rien n'a été enregistré : revenez au {todayOn} pour les éditer.",
   'conflict.laterReminder':
     "{customer} a déjà reçu une relance après cette date. Rien n'a été enregistré : relancez à la date du jour.",
   'conflict.letterNumber':

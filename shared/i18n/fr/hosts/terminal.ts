@@ -169,7 +169,7 @@ export const terminal = {
   customerIssues_one: '{count} remarque :',
   customerIssues_other: '{count} remarques :',
   line: 'ligne {line} : {message}',
-  level: 'Niveau',
+  level: 'Niveau visé',
   step: 'Étape',
   channel: 'Envoi',
   held: 'Retenu',

@@ -40,9 +40,9 @@ export const importsPayments = {
   allocated: 'Imputé sur des factures',
   unallocated: 'Reste à imputer',
   partly_one:
-    'Un règlement reste à imputer en tout ou en partie, faute de certitude : faites-le depuis la fiche du client, ou dans « Lettrage à proposer ».',
+    'Un règlement reste à imputer en tout ou en partie, faute de certitude : faites-le depuis la fiche du client, ou dans « Lettrages proposés ».',
   partly_other:
-    '{count} règlements restent à imputer en tout ou en partie, faute de certitude : faites-le depuis la fiche du client, ou dans « Lettrage à proposer ».',
+    '{count} règlements restent à imputer en tout ou en partie, faute de certitude : faites-le depuis la fiche du client, ou dans « Lettrages proposés ».',
   payments: 'Règlements',
   none: 'Aucun règlement ici.',
   pays: 'Factures réglées',

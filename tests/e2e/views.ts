@@ -1,0 +1,95 @@
+import { expect, type Page } from '@playwright/test';
+import { fixture } from './application.ts';
+
+/** Addresses of every screen and tab, in the demonstration firm. */
+export const addresses = [
+  '/',
+  '/reminders',
+  '/reminders?tab=heldBack',
+  '/balance',
+  '/balance?known=then&asOf=2026-06-30',
+  '/balance/editions',
+  '/balance/editions/compare',
+  '/allocations',
+  '/customers',
+  '/customers?filter=duplicates',
+  '/customers/complete',
+  '/customers/202',
+  '/customers/202?tab=allocate',
+  '/customers/202?tab=history',
+  '/customers/202?tab=letters',
+  '/customers/202?tab=plans',
+  '/customers/202?tab=details',
+  '/calendar',
+  '/calendar?view=week',
+  '/calendar?view=list',
+  '/plans',
+  '/plans/1',
+  '/plans/new?customer=202',
+  '/letters',
+  '/letters?tab=registered',
+  '/letters?tab=registered&letter=1',
+  '/imports',
+  '/imports/1',
+  '/imports/columns',
+  '/imports/columns?kind=customers',
+  '/imports/columns?kind=payments',
+  '/imports/columns?kind=ledger',
+  '/journal',
+  '/settings',
+  '/settings?tab=scenario',
+  '/settings?tab=backups',
+  '/settings?tab=check',
+];
+
+/** Goes to `address` as a link of the application would, and waits for the screen to stand. */
+export async function show(app: Page, address: string, loading = 'Chargement…'): Promise<void> {
+  await app.evaluate((to) => history.pushState(null, '', to), address);
+  await expect(app.locator('main h1').first()).toBeVisible();
+  await expect(app.getByText(loading)).toHaveCount(0);
+}
+
+/** A state of a screen that no address leads to: `open` leads there and says each state it passes by the name of what is seen. */
+export type OpenState = (app: Page, look: (state: string) => Promise<void>) => Promise<void>;
+
+export const openHoldWindow: OpenState = async (app, look) => {
+  await show(app, '/reminders');
+  await app.getByRole('button', { name: 'Suspendre…' }).click();
+  await expect(app.getByRole('dialog')).toBeVisible();
+  await look('a window over À faire');
+};
+
+export const openLetterWindow: OpenState = async (app, look) => {
+  await show(app, '/customers/202');
+  await app.getByRole('button', { name: 'Écrire un courrier' }).click();
+  await app.getByRole('button', { name: 'Éditer le courrier' }).click();
+  await expect(app.getByText('Le texte du courrier est nécessaire.')).toBeVisible();
+  await look('window of a letter');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+};
+
+export const pasteAddresses: OpenState = async (app, look) => {
+  await show(app, '/customers/complete');
+  const cells = 'Code\tAdresse\tCP\tVille\nC00005\t12 rue de la Monnaie\t35000\tRennes';
+  await app.getByLabel('Cellules copiées du tableur').fill(cells);
+  await app.getByRole('button', { name: 'Lire ces 2 lignes' }).click();
+  await expect(app.getByRole('combobox', { name: 'Colonne Adresse' })).toBeVisible();
+  await look('columns of customers');
+  await app.getByRole('button', { name: 'Voir ce qui va changer' }).click();
+  await expect(app.getByRole('tab', { name: 'Ce qui change' })).toBeVisible();
+  await look('preview of customers');
+};
+
+export const readColumns: OpenState = async (app, look) => {
+  await show(app, '/imports');
+  const chooser = app.waitForEvent('filechooser');
+  await app.getByRole('button', { name: 'Choisir un fichier' }).click();
+  await (await chooser).setFiles(fixture('ar', 'A_echeancier_clients.csv'));
+  await expect(app.getByRole('combobox', { name: 'Colonne Solde' })).toHaveValue('Reste dû');
+  await expect(app.getByText('488 236,47 €')).toBeVisible();
+  await look('columns of a list');
+  await app.getByText('des écritures comptables', { exact: true }).click();
+  await expect(app.getByText('Indiquez au moins la date')).toBeVisible();
+  await look('columns of a ledger');
+};
