@@ -72,7 +72,7 @@ test('a letter is read beside its list, follows the arrows there, and can be sho
   const first = within(await titled(/^[^·]+ · Client GROS$/));
   await titled(/^GROS-2025-06-30\.pdf$/);
   expect((await first.findByRole<HTMLButtonElement>('button', { name: 'Précédent' })).disabled).toBe(true);
-  expect(screen.queryByText(/Pourquoi maintenant/)).toBeNull();
+  expect(screen.queryByText(/^Priorité \d+/)).toBeNull();
   await user.keyboard('j');
   const second = within(await titled(/^[^·]+ · Client SANSRUE$/));
   await titled(/^SANSRUE-2025-06-30\.pdf$/);
@@ -84,7 +84,7 @@ test('a letter is read beside its list, follows the arrows there, and can be sho
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   (await list()).focus();
   await user.keyboard('{Enter}');
-  expect(await screen.findByText(/Pourquoi maintenant/)).toBeTruthy();
+  expect(await screen.findByText(/^Priorité \d+/)).toBeTruthy();
   expect(screen.queryByRole('region', { name: /\.pdf$/ })).toBeNull();
   expect(letterCount(db)).toBe(0);
 });

@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import classes from './aged-chart.module.css';
 import type { AgedChartProps } from './aged-chart.tsx';
+import { codeOf, Loaded } from './loaded.tsx';
 
-const Chart = lazy(async () => ({ default: (await import('./aged-chart.tsx')).AgedChart }));
+const chart = codeOf<AgedChartProps>(async () => (await import('./aged-chart.tsx')).AgedChart);
 
 /** The shape of an aged balance, drawn after the figures it repeats: its library weighs a quarter of all that the first screen needs. */
 export function LazyAgedChart(props: AgedChartProps) {
   return (
     <Suspense fallback={<div className={classes.chart} aria-hidden="true" />}>
-      <Chart {...props} />
+      <Loaded code={chart} props={props} />
     </Suspense>
   );
 }

@@ -1,17 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { codeOf, Loaded } from '../layout/loaded.tsx';
 import { useText } from '../text/text.tsx';
 import { BlankPage } from './blank-page.tsx';
 import type { PdfFile } from './pdf-file.ts';
 import classes from './pdf-viewer.module.css';
 import { a4 } from './zoom.ts';
 
-const load = () => import('./pdf-viewer.tsx');
+const viewer = codeOf<PdfFile>(async () => (await import('./pdf-viewer.tsx')).PdfViewer);
 const loadReader = () => import('./opened-pdfs.ts');
-const Viewer = lazy(async () => ({ default: (await load()).PdfViewer }));
 
 /** Loads the viewer and starts its reader before the first PDF is asked for. */
 export async function prepareViewer(): Promise<void> {
-  const [{ startReader }] = await Promise.all([loadReader(), load()]);
+  const [{ startReader }] = await Promise.all([loadReader(), viewer.load()]);
   startReader();
 }
 
@@ -32,7 +32,7 @@ export function LazyPdfViewer(props: PdfFile) {
         </div>
       }
     >
-      <Viewer {...props} />
+      <Loaded code={viewer} props={props} />
     </Suspense>
   );
 }
