@@ -81,6 +81,7 @@ export const common: Words<typeof french> = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   enlarge: 'Full window',
+  enlargeLetter: 'Letter being read: full window',
   paneEdge: 'Width of the pane',
   pages_one: '{count} page',
   pages_other: '{count} pages',

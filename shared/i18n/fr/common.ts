@@ -78,6 +78,7 @@ export const common = {
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   enlarge: 'Plein écran',
+  enlargeLetter: 'Lettre lue : en plein écran',
   paneEdge: 'Largeur du volet',
   pages_one: '{count} page',
   pages_other: '{count} pages',
