@@ -75,8 +75,15 @@ export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours
         onDownload={onDownload}
         onEnlarge={onEnlarge}
       />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keyboard like any page of text. */}
-      <section ref={pages} className={classes.pages} aria-label={name} tabIndex={0}>
+      <section
+        ref={pages}
+        className={classes.pages}
+        // Beside a list and over the whole screen, the same page is there twice.
+        aria-label={isBeside ? name : `${t('common.enlarge')}, ${name}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keyboard like any page of text.
+        tabIndex={0}
+        data-autofocus={isBeside ? undefined : true}
+      >
         {isFailed ? <ErrorNotice failure={{ code: 'file_unreadable' }} /> : null}
         {pdf === null && !isFailed ? <BlankPage scale={scale} points={points} label={t('common.loading')} /> : null}
         {pdf
