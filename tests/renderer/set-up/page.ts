@@ -4,6 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 import React from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { forgetPlaces } from '../../../renderer/components/table/kept-places.ts';
+import { palette } from '../../../renderer/shell/palette/palette-store.ts';
 import { answer } from './host.ts';
 import { layOut } from './layout.ts';
 
@@ -39,6 +40,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   forgetPlaces();
+  palette.close();
   notifications.clean();
   window.localStorage.clear();
   vi.restoreAllMocks();
