@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts';
 /** Batches sent and not dealt with: one that the other thread works on, and one ready for it. */
 const mostSent = 2;
 /** Batches kept while the other thread writes: enough to go on reading, and no more. */
-const mostWaiting = 10;
+const mostWaiting = 4;
 
 /** A bounded queue of batches for another thread, which is never sent more at once than it can deal with. */
 export type BoundedQueue<Batch> = {

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, Suspense, useEffect, useEffectEvent } from 'react';
 import { Route, Switch } from 'wouter';
 import { whenIdle } from '../client/when-idle.ts';
-import { codeOf, Loaded } from '../components/layout/loaded.tsx';
 import { PageLoading } from '../components/layout/page-loading.tsx';
+import { codeOf, Loaded } from '../components/loaded.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 
 /** A screen by its address. Each is its own chunk: the charts and the calendar weigh more than all the rest. */

@@ -18,6 +18,8 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
         const screen = screens.find(({ letter }) => letter === event.key.toLowerCase());
         if (!screen) return;
         event.preventDefault();
+        // A list below would take the letter for its own: `k` moves up in it.
+        event.stopPropagation();
         navigate(screen.path);
       } else if (event.key === 'g') {
         isGoing.current = true;
@@ -33,8 +35,8 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
         search.select();
       }
     }
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [navigate, onHelp, onFold]);
   useEffect(() => {
     // The browser's own find bar opens on Ctrl+K in some hosts: the palette takes it first, even while typing.

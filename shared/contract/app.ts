@@ -96,7 +96,7 @@ export const app = {
     }),
   ),
   /** Keeps how a table is arranged, for every firm on this machine. */
-  arrangeTable: command('app').input(z.object({ name: z.string().max(40), settings: tableSettings })),
+  arrangeTable: command('app').input(z.object({ name: z.string().max(60), settings: tableSettings })),
   /** Keeps how wide what stands beside a list is, for every firm on this machine. */
   widenPane: command('app').input(z.object({ name: z.string().max(40), width: paneWidth })),
   /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */

@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { customerFields, valueNames } from '../domain/customers/fields.ts';
 import { creations, outcomes } from '../domain/customers/plan.ts';
-import { chosenColumns, chosenSheet, listInspection, listPreview, mappedColumns } from './imports-lists.ts';
-import { id, pageOf } from './values.ts';
-
-/**
- * How a list of customers is read. An absent option is what the user last chose for the same headings, else a guess.
- */
-export const customerOptions = z.strictObject({
-  sheet: chosenSheet,
-  columns: chosenColumns(customerFields),
-  /** False when the first row is a customer already. */
-  hasHeadings: z.boolean().optional(),
-});
-export type CustomerOptions = z.infer<typeof customerOptions>;
+import { listContract } from './imports-lists.ts';
+import { id } from './values.ts';
 
 export const customerPolicy = z.object({
   /** False: only what is empty is filled. */
@@ -58,30 +47,25 @@ export type CustomerChange = z.infer<typeof customerChange>;
 /** Number of customers by outcome. */
 const counts = z.record(z.enum(outcomes), z.int());
 
-/** What applying a list of customers by `policy` will change, or changed. */
-export const customersPreview = listPreview.extend({
-  kind: z.literal('customers'),
-  policy: customerPolicy,
-  counts,
+/** A list of customers as it crosses the boundary. */
+export const customersContract = listContract('customers', {
+  fields: customerFields,
+  options: {
+    /** False when the first row is a customer already. */
+    hasHeadings: z.boolean().optional(),
+  },
+  inspected: {
+    hasHeadings: z.boolean(),
+    /** Customers of the list the ledger knows, and those it does not. */
+    known: z.int(),
+    unknown: z.int(),
+  },
+  change: customerChange,
+  told: { policy: customerPolicy, counts },
+  /** By the policy asked while the list waits; of an applied or undone one, what it changed. */
+  page: { counts, keptCount: z.int(), issueCount: z.int() },
 });
-export type CustomersPreview = z.infer<typeof customersPreview>;
-
-/** What applying the batch by the policy asked would change now; of an applied or undone batch, what it changed. */
-export const customerChanges = pageOf(customerChange).extend({
-  kind: z.literal('customers'),
-  counts,
-  keptCount: z.int(),
-  issueCount: z.int(),
-});
-export type CustomerChanges = z.infer<typeof customerChanges>;
-
-/** What a list of customers is understood to hold. */
-export const customersInspection = listInspection.extend({
-  kind: z.literal('customers'),
-  hasHeadings: z.boolean(),
-  columns: mappedColumns(customerFields),
-  /** Customers of the list the ledger knows, and those it does not. */
-  known: z.int(),
-  unknown: z.int(),
-});
-export type CustomersInspection = z.infer<typeof customersInspection>;
+export type CustomerOptions = z.infer<(typeof customersContract)['options']>;
+export type CustomersPreview = z.infer<(typeof customersContract)['preview']>;
+export type CustomerChanges = z.infer<(typeof customersContract)['changes']>;
+export type CustomersInspection = z.infer<(typeof customersContract)['inspection']>;

@@ -1,20 +1,9 @@
 import { z } from 'zod';
 import type { ImportKind, PlainListKind } from '../domain/imports/kinds.ts';
-import {
-  customerChanges,
-  customerDecisions,
-  customerOptions,
-  customersInspection,
-  customersPreview,
-} from './imports-customers.ts';
+import { paymentList } from '../domain/imports/payments.ts';
+import { customerDecisions, customersContract } from './imports-customers.ts';
+import { listContract } from './imports-lists.ts';
 import { listOptions, openItemsInspection } from './imports-open-items.ts';
-import {
-  paymentChanges,
-  paymentDecisions,
-  paymentOptions,
-  paymentsInspection,
-  paymentsPreview,
-} from './imports-payments.ts';
 import {
   ledgerInspection,
   ledgerOptions,
@@ -24,10 +13,13 @@ import {
   sourceDecisions,
 } from './imports-sources.ts';
 
+/** A list of payments as it crosses the boundary. */
+export const paymentsContract = listContract('payments', paymentList);
+
 /** How a list that states nothing of the ledger is read, by its kind. */
 export const plainListOptions = {
-  customers: customerOptions,
-  payments: paymentOptions,
+  customers: customersContract.options,
+  payments: paymentsContract.options,
 } satisfies Record<PlainListKind, z.ZodObject>;
 
 /** How the columns of a file of each kind are read; `table` is an open-items list. */
@@ -37,7 +29,7 @@ export const optionsOfKinds = z.object({ ledger: ledgerOptions, table: listOptio
 export const importDecisions = z.object({
   ...sourceDecisions.shape,
   ...customerDecisions.shape,
-  ...paymentDecisions.shape,
+  ...paymentList.decisions,
 });
 export type ImportDecisions = z.infer<typeof importDecisions>;
 
@@ -45,8 +37,8 @@ export type ImportDecisions = z.infer<typeof importDecisions>;
 export const importInspection = z.discriminatedUnion('kind', [
   ledgerInspection,
   openItemsInspection,
-  customersInspection,
-  paymentsInspection,
+  customersContract.inspection,
+  paymentsContract.inspection,
 ]);
 export type ImportInspection = z.infer<typeof importInspection>;
 export type InspectionOf<Kind extends ImportKind> = Extract<ImportInspection, { readonly kind: Kind }>;
@@ -55,13 +47,17 @@ export type InspectionOf<Kind extends ImportKind> = Extract<ImportInspection, { 
 export const importPreview = z.discriminatedUnion('kind', [
   ledgerPreview,
   openItemsPreview,
-  customersPreview,
-  paymentsPreview,
+  customersContract.preview,
+  paymentsContract.preview,
 ]);
 export type ImportPreview = z.infer<typeof importPreview>;
 export type PreviewOf<Kind extends ImportKind> = Extract<ImportPreview, { readonly kind: Kind }>;
 
 /** A page of what a batch changes. */
-export const importChanges = z.discriminatedUnion('kind', [sourceChanges, customerChanges, paymentChanges]);
+export const importChanges = z.discriminatedUnion('kind', [
+  sourceChanges,
+  customersContract.changes,
+  paymentsContract.changes,
+]);
 export type ImportChanges = z.infer<typeof importChanges>;
 export type ChangesOf<Kind extends ImportKind> = Extract<ImportChanges, { readonly kind: Kind }>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { PlainListKind } from '../domain/imports/kinds.ts';
 import { fileIssue, importIssue } from './import-issue.ts';
-import { id } from './values.ts';
+import { id, pageOf } from './values.ts';
 
 /** The sheet of a workbook that is read. */
 export const chosenSheet = z.string().max(200).optional();
@@ -46,3 +47,44 @@ export const listPreview = z.object({
   alreadyImportedAs: z.string().nullable(),
 });
 export type ListPreview = z.infer<typeof listPreview>;
+
+/** What a kind of list that only enters rows declares of itself beside what every list has. */
+type Declared<
+  Fields extends readonly string[],
+  Options extends z.ZodRawShape,
+  Inspected extends z.ZodRawShape,
+  Change extends z.ZodType,
+  Told extends z.ZodRawShape,
+  Page extends z.ZodRawShape,
+> = {
+  readonly fields: Fields;
+  readonly options: Options;
+  readonly inspected: Inspected;
+  readonly change: Change;
+  readonly told: Told;
+  readonly page: Page;
+};
+
+/**
+ * How such a list crosses the boundary: the options of reading it (an absent one is what the user last chose for the same headings, else a
+ * guess), what it is understood to hold, what applying it will change or changed, and a page of these changes.
+ */
+export function listContract<
+  const Kind extends PlainListKind,
+  const Fields extends readonly string[],
+  Options extends z.ZodRawShape,
+  Inspected extends z.ZodRawShape,
+  Change extends z.ZodType,
+  Told extends z.ZodRawShape,
+  Page extends z.ZodRawShape,
+>(kind: Kind, declared: Declared<Fields, Options, Inspected, Change, Told, Page>) {
+  const { fields, options, inspected, change, told, page } = declared;
+  return {
+    options: z.strictObject({ sheet: chosenSheet, columns: chosenColumns(fields) }).extend(options),
+    inspection: listInspection.extend({ kind: z.literal(kind), columns: mappedColumns(fields) }).extend(inspected),
+    preview: listPreview.extend({ kind: z.literal(kind) }).extend(told),
+    changes: pageOf(change)
+      .extend({ kind: z.literal(kind) })
+      .extend(page),
+  };
+}

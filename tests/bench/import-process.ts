@@ -13,6 +13,8 @@ export type ImportFigures = {
   readonly stageBlockMs: number;
   readonly applyBlockMs: number;
   readonly checkSeconds: number;
+  /** What the program itself takes before the import begins. */
+  readonly startMegabytes: number;
   readonly peakMegabytes: number;
 };
 
@@ -20,6 +22,7 @@ const [path = ''] = process.argv.slice(2);
 const jobs = createWorkerJobs(new URL('../../electron/jobs/worker.ts', import.meta.url));
 const context = makeContext({ jobs });
 
+const startMegabytes = process.resourceUsage().maxRSS / 1024;
 const staging = await watch(() => stage(context, path));
 const applying = await watch(() => apply(context, staging.result.batchId));
 const peakMegabytes = process.resourceUsage().maxRSS / 1024;
@@ -31,6 +34,7 @@ const figures: ImportFigures = {
   stageBlockMs: staging.blockMs,
   applyBlockMs: applying.blockMs,
   checkSeconds: checking.seconds,
+  startMegabytes,
   peakMegabytes,
 };
 console.log(JSON.stringify(figures));

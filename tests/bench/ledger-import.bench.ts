@@ -32,6 +32,7 @@ try {
     ['lines/s', ({ lines, figures }) => lines / (figures.stageSeconds + figures.applySeconds)],
     ['longest block while staging, ms', ({ figures }) => figures.stageBlockMs],
     ['longest block while applying, ms', ({ figures }) => figures.applyBlockMs],
+    ['memory before, MB', ({ figures }) => figures.startMegabytes],
     ['peak memory, MB', ({ figures }) => figures.peakMegabytes],
     ['check, s', ({ figures }) => figures.checkSeconds],
   ];

@@ -16,3 +16,15 @@ test('the side bar is folded and unfolded by its button and by a key, and stays 
   await waitFor(() => expect(kept()).toBe('wide'));
   expect(await screen.findByRole('button', { name: /^Replier la barre/ })).toBeTruthy();
 });
+
+test('the letter after « g » goes to a screen and does not move in the list below', async () => {
+  const user = mount('/customers', ledger().context);
+  await screen.findByText('Élan & Fils');
+  const grid = screen.getByRole('grid');
+  const pressed: string[] = [];
+  grid.addEventListener('keydown', ({ key }) => pressed.push(key));
+  grid.focus();
+  await user.keyboard('{ArrowDown}gk');
+  expect(await screen.findByRole('heading', { name: 'Calendrier', level: 1 })).toBeTruthy();
+  expect(pressed).toEqual(['ArrowDown', 'g']);
+});

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { chooseReferences, type ReferenceSample } from '../../electron/imports/kinds/ledger/references.ts';
 import { referenceFieldsOf } from '../../shared/domain/coverage/reference-fields.ts';
-import { type ReferenceChoice, type ReferenceField, referenceInLabel } from '../../shared/domain/sources/references.ts';
+import {
+  otherReferenceOf,
+  type ReferenceChoice,
+  type ReferenceField,
+  referenceInLabel,
+} from '../../shared/domain/sources/references.ts';
 import { period } from '../ledger-lines.ts';
 
 let entries = 0;
@@ -101,6 +106,21 @@ describe('the fields of several ledgers', () => {
     expect(fieldsOf([first, second, forAll, last])).toEqual(['EcritureNum', 'EcritureLib', 'EcritureNum']);
   });
 });
+
+test.each([
+  ['Travaux selon devis n° D2024-031', ''],
+  ['Devis 2024-031, facture 4711', '4711'],
+  ['Votre commande 88123', ''],
+  ['Bon de livraison BL-4712', ''],
+  ['Quote no. 5521', ''],
+  ['Facture 4711 (devis 2024-031)', '4711'],
+])(
+  'an invoice without a number of its own, « %s », is called « %s »: a quote or an order is another document',
+  (label, reference) => {
+    const row = { PieceRef: '', EcritureLib: label, EcritureNum: '' };
+    expect(otherReferenceOf(row, '2025-03-15')).toBe(reference);
+  },
+);
 
 test.each([
   ['Facture FA-2024-0012 du 15/03/2024', 'FA-2024-0012'],

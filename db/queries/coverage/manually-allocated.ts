@@ -8,7 +8,7 @@ import { sides } from '../../../shared/domain/kinds.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { readStatements } from '../sources/statements.ts';
+import { statementsReader } from '../sources/statements.ts';
 
 const manualRow = z.object({
   id: z.int(),
@@ -35,12 +35,8 @@ export function manuallyAllocated(
 ): SQL {
   const rows = readRows(reader, manualRow, manualOf(periods, list, knownAt));
   const lists = periods.filter((period) => period.isOpenItemsList);
-  const lines = readStatements(
-    reader,
-    rows.length === 0 ? [] : lists,
-    rows.map(({ code }) => code),
-  );
-  const beside = rows.filter((document) => !isStatedByList(document, lines.get(document.code) ?? []));
+  const linesOf = statementsReader(reader, lists);
+  const beside = rows.filter((document) => !isStatedByList(document, linesOf(document.code)));
   return sql`select value ->> 'code' as customer_code, value ->> 'name' as name, value ->> 'cents' as cents,
       value ->> 'id' as id, value ->> 'issuedOn' as issued_on
     from json_each(${JSON.stringify(beside)})`;
@@ -75,13 +71,13 @@ function manualOf(
       and (allocations.voided_at is null or allocations.voided_at >= ${recordedAt}) and allocations.effective_on <= ${on}
       and documents.currency = ${ledgerCurrency} and import_batches.kind = 'ledger' and ${isKnown('documents')}
       and ${isOfLedger}
-      and not ${isListedAbroad(periods, sql`customers.code`)}
+      and customers.code not in (${listedAbroad(periods)})
     group by documents.id`;
 }
 
-/** SQL condition: some list of `periods` has an item in another currency for the customer of this code. */
-function isListedAbroad(periods: readonly ImportedPeriod[], code: SQL): SQL {
+/** SQL of the codes of the customers for whom some list of `periods` has an item in another currency. */
+export function listedAbroad(periods: readonly ImportedPeriod[]): SQL {
   const lists = JSON.stringify(periods.flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [batchId] : [])));
-  return sql`${code} in (select customer_code from list_lines
-    where batch_id in (select value from json_each(${lists})) and currency <> ${ledgerCurrency})`;
+  return sql`select customer_code from list_lines
+    where batch_id in (select value from json_each(${lists})) and currency <> ${ledgerCurrency}`;
 }

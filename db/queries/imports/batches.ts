@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
 import { importIssue } from '../../../shared/contract/import-issue.ts';
+import { importKinds } from '../../../shared/domain/imports/kinds.ts';
 import { comparedCodes, countingCodes, openingCodes } from '../../../shared/domain/imports/line-issues.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceChoice } from '../../../shared/domain/sources/references.ts';
@@ -12,15 +13,14 @@ import {
   importIssues,
   importRows,
   ledgerLines,
-  listedDueDates,
   listLines,
-  refusedLines,
 } from '../../schema.ts';
+import { prepareInsert } from '../../sqlite/connection.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { findRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchIssue, BatchRow } from '../common/batch.ts';
-import { insertRefusedLines } from '../sources/staging.ts';
+import { deleteStatements, insertRefusedLines } from '../sources/staging.ts';
 
 /** What reading a file tells of it. */
 export type BatchFacts = {
@@ -74,19 +74,9 @@ export function completeStagedBatch(
 
 /** Adds issues to a batch. */
 export function insertIssues(tx: Tx, batchId: number, issues: readonly BatchIssue[]): void {
-  const place = sql.placeholder;
-  const insert = tx
-    .insert(importIssues)
-    .values({
-      batchId,
-      lineNumber: place('lineNumber'),
-      code: place('code'),
-      details: place('details'),
-      raw: place('raw'),
-    })
-    .prepare();
+  const insert = prepareInsert(tx, importIssues, ['batchId', 'lineNumber', 'code', 'details', 'raw']);
   for (const { lineNumber, code, details, raw } of issues)
-    insert.run({ lineNumber, code, details: JSON.stringify(details), raw });
+    insert([batchId, lineNumber, code, JSON.stringify(details), raw]);
 }
 
 /** Replaces the issues found by comparing, which change when something else is imported meanwhile. */
@@ -113,19 +103,12 @@ export function updateBatchState(
 
 /** Deletes batches with their lines, issues, rows and changes. */
 export function deleteBatches(tx: Tx, batchIds: readonly number[]): void {
-  const ids = [...batchIds];
-  tx.delete(importIssues).where(inArray(importIssues.batchId, ids)).run();
-  for (const table of [
-    listedDueDates,
-    refusedLines,
-    listLines,
-    ledgerLines,
-    importRows,
-    importChanges,
-    importDocumentChanges,
-  ])
-    tx.delete(table).where(inArray(table.batchId, ids)).run();
-  tx.delete(importBatches).where(inArray(importBatches.id, ids)).run();
+  for (const id of batchIds) {
+    deleteStatements(tx, id);
+    for (const table of [importIssues, importRows, importChanges, importDocumentChanges])
+      tx.delete(table).where(eq(table.batchId, id)).run();
+    tx.delete(importBatches).where(eq(importBatches.id, id)).run();
+  }
 }
 
 /** Number of receivable lines of a batch. */
@@ -163,15 +146,14 @@ export function listIssues(reader: Reader, batchId: number, page: { after: reado
 }
 
 /**
- * File name of an applied import with the same bytes or, for a ledger, with the same receivable lines under another name or encoding; null
- * when there is none.
+ * File name of an applied import with the same bytes or, where lines are kept as written, with the same receivable lines under another
+ * name or encoding; null when there is none.
  */
 export function findSameContent(reader: Reader, batch: BatchRow): string | null {
   const applied = reader.select().from(importBatches).where(eq(importBatches.state, 'applied')).all();
   const others = applied.filter((other) => other.id !== batch.id && other.kind === batch.kind);
   const sameBytes = others.find((other) => other.sha256 === batch.sha256);
-  // The lines of a list are what it changes of the lists before it: two lists alike have other lines.
-  if (sameBytes || batch.kind !== 'ledger') return sameBytes?.fileName ?? null;
+  if (sameBytes || !importKinds[batch.kind].keepsLines) return sameBytes?.fileName ?? null;
   const alike = others.find(
     (other) =>
       other.periodFrom === batch.periodFrom &&

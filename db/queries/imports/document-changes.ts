@@ -5,9 +5,8 @@ import { prepareInsert } from '../../sqlite/connection.ts';
 import type { Reader, Tx } from '../../types.ts';
 
 const columns = [
-  'batchId',
-  'action',
   'customerCode',
+  'action',
   'customerName',
   'kind',
   'nature',
@@ -18,29 +17,14 @@ const columns = [
   'currency',
   'amountCents',
   'openCents',
-] satisfies (keyof typeof importDocumentChanges.$inferInsert)[];
+] as const satisfies (keyof typeof importDocumentChanges.$inferInsert)[];
 
 /** Stores the changes that applying a batch makes, one by one. */
 export function documentChangeSaver(tx: Tx, batchId: number): (change: ImportChange) => void {
-  const insert = prepareInsert(tx, importDocumentChanges, columns);
-  return (change) => {
-    const { action, customer, customerName, kind, nature, side, reference, issuedOn, dueOn } = change;
-    const { currency, amountCents, openCents } = change;
-    insert([
-      batchId,
-      action,
-      customer,
-      customerName,
-      kind,
-      nature,
-      side,
-      reference,
-      issuedOn,
-      dueOn,
-      currency,
-      amountCents,
-      openCents,
-    ]);
+  const insert = prepareInsert(tx, importDocumentChanges, ['batchId', ...columns]);
+  return ({ customer, ...change }) => {
+    const row = { ...change, customerCode: customer };
+    insert([batchId, ...columns.map((name) => row[name])]);
   };
 }
 

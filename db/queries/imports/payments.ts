@@ -6,6 +6,7 @@ import type { Reader } from '../../types.ts';
 import { rowNow } from '../journal/acts.ts';
 import { listProposalDocuments, type ProposalDocument } from '../receivables/proposal-documents.ts';
 import type { DocumentRow } from '../receivables/reading.ts';
+import { readBatch } from './batches.ts';
 
 /** What the account of a customer holds, to compare with the payments of a list. */
 export function readPayerAccount(
@@ -64,7 +65,5 @@ export function listHolding(reader: Reader, allocationIds: readonly number[]): n
 
 /** File name of the import that states a document. */
 export function fileOf(reader: Reader, { batchId }: DocumentRow): string {
-  const row =
-    batchId === null ? undefined : reader.select().from(importBatches).where(eq(importBatches.id, batchId)).get();
-  return row?.fileName ?? '';
+  return (batchId !== null && readBatch(reader, batchId)?.fileName) || '';
 }

@@ -1,15 +1,13 @@
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt } from 'drizzle-orm';
 import type { z } from 'zod';
 import { importBatches, importChanges, importRows } from '../../schema.ts';
+import { prepareInsert } from '../../sqlite/connection.ts';
 import type { Reader, Tx } from '../../types.ts';
 
 /** Adds the rows of a list, as read, to a staged batch. */
 export function insertRows(tx: Tx, batchId: number, rows: readonly object[]): void {
-  const insert = tx
-    .insert(importRows)
-    .values({ batchId, data: sql.placeholder('data') })
-    .prepare();
-  for (const row of rows) insert.run({ data: JSON.stringify(row) });
+  const insert = prepareInsert(tx, importRows, ['batchId', 'data']);
+  for (const row of rows) insert([batchId, JSON.stringify(row)]);
 }
 
 /** The rows of a staged list, in the order of the file. */
@@ -29,14 +27,8 @@ type Change = { readonly outcome: string };
 /** Deletes the staged rows of a batch, and returns the function that stores the changes of applying them, one by one. */
 export function rowChangeSaver<Row extends Change>(tx: Tx, batchId: number): (change: Row) => void {
   tx.delete(importRows).where(eq(importRows.batchId, batchId)).run();
-  const place = sql.placeholder;
-  const insert = tx
-    .insert(importChanges)
-    .values({ batchId, outcome: place('outcome'), data: place('data') })
-    .prepare();
-  return (change) => {
-    insert.run({ outcome: change.outcome, data: JSON.stringify(change) });
-  };
+  const insert = prepareInsert(tx, importChanges, ['batchId', 'outcome', 'data']);
+  return (change) => void insert([batchId, change.outcome, JSON.stringify(change)]);
 }
 
 /** Number of changes that an applied list made. */

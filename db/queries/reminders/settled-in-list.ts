@@ -9,6 +9,7 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { isOfAccount } from '../coverage/listed-open.ts';
+import { listedAbroad } from '../coverage/manually-allocated.ts';
 import { isOfLedger } from '../coverage/of-ledger.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 
@@ -24,9 +25,7 @@ function readSettledInList(reader: Reader, asOf: Day): ReadonlySet<number> {
   const later = new Set(authoritativeListsOf(periods).flatMap(({ on, batchId }) => (on <= asOf ? [batchId] : [])));
   const list = sortByRank(periods).findLast(({ batchId, isSnapshot }) => isSnapshot && later.has(batchId));
   if (!list) return new Set();
-  const lists = JSON.stringify(periods.flatMap(({ batchId, isOpenItemsList }) => (isOpenItemsList ? [batchId] : [])));
-  const codes = sql`select customer_code from list_lines
-    where batch_id in (select value from json_each(${lists})) and currency <> ${ledgerCurrency}`;
+  const codes = listedAbroad(periods);
   const listed = readRows(
     reader,
     listedRow,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { LedgerLine } from '../../../shared/domain/sources/ledger-line.ts';
 import type { ListLine } from '../../../shared/domain/sources/list-line.ts';
 import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts';
@@ -7,74 +7,44 @@ import { prepareInsert } from '../../sqlite/connection.ts';
 import { unflushed } from '../../sqlite/unflushed.ts';
 import type { Db, Tx } from '../../types.ts';
 
+/** The tables of what imports state. */
+const tables = [listedDueDates, refusedLines, listLines, ledgerLines] as const;
+type Table = (typeof tables)[number];
+
+/** The columns that no reader fills: the row's own and those of its verdict. */
+const ownColumns = ['id', 'batchId', 'verdict', 'countsFrom', 'countsUntil', 'decidedBy'] as const;
+type Read<From extends Table> = Omit<From['$inferInsert'], (typeof ownColumns)[number]>;
+type Values = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
 /**
  * Adds lines to a staged batch without waiting for the disk each time. A power failure may lose some, but staged lines are deleted
  * anyway when the firm is opened again, and the next ordinary write waits until all of them are on the disk.
  */
 export function stageLedgerLines(db: Db, batchId: number, lines: readonly LedgerLine[]): void {
-  unflushed(db, () => db.transaction((tx) => insertLedgerLines(tx, batchId, lines), { behavior: 'immediate' }));
+  unflushed(db, () => db.transaction((tx) => insertRead(tx, ledgerLines, batchId, lines), { behavior: 'immediate' }));
 }
 
 /** The same for the lines of an open-items list. */
 export function stageListLines(db: Db, batchId: number, lines: readonly ListLine[]): void {
-  unflushed(db, () => db.transaction((tx) => insertListLines(tx, batchId, lines), { behavior: 'immediate' }));
+  unflushed(db, () => db.transaction((tx) => insertRead(tx, listLines, batchId, lines), { behavior: 'immediate' }));
 }
 
-function insertListLines(tx: Tx, batchId: number, lines: readonly ListLine[]): void {
-  const insert = prepareInsert(tx, listLines, ['batchId', ...listColumns]);
-  for (const line of lines) insert([batchId, ...listColumns.map((name) => stored(line[name]))]);
+/** Inserts what was read, column by column of its table. SQLite keeps yes and no as numbers. */
+function insertRead<From extends Table>(
+  tx: Tx,
+  table: From,
+  batchId: number,
+  rows: readonly (Read<From> & Values)[],
+): void {
+  const own: readonly string[] = ownColumns;
+  const names = Object.keys(getTableColumns(table)).filter((name) => !own.includes(name));
+  const insert = prepareInsert(tx, table, ['batchId', ...names]);
+  const stored = (row: Values, name: string) => {
+    const value = row[name] ?? null;
+    return typeof value === 'boolean' ? Number(value) : value;
+  };
+  for (const row of rows) insert([batchId, ...names.map((name) => stored(row, name))]);
 }
-
-/** SQLite keeps yes and no as numbers. */
-const stored = <Value extends string | number | null>(value: Value | boolean) =>
-  typeof value === 'boolean' ? Number(value) : value;
-
-const listColumns = [
-  'lineNumber',
-  'customerCode',
-  'customerName',
-  'item',
-  'matchedItem',
-  'act',
-  'isAged',
-  'kind',
-  'bookedOn',
-  'documentOn',
-  'reference',
-  'label',
-  'signedCents',
-  'currency',
-  'dueOn',
-  'foreignCents',
-  'foreignCurrency',
-  'isDisputed',
-] as const satisfies readonly (keyof ListLine)[];
-
-function insertLedgerLines(tx: Tx, batchId: number, lines: readonly LedgerLine[]): void {
-  const insert = prepareInsert(tx, ledgerLines, ['batchId', ...ledgerColumns]);
-  for (const line of lines) insert([batchId, ...ledgerColumns.map((name) => line[name])]);
-}
-
-const ledgerColumns = [
-  'lineNumber',
-  'customerCode',
-  'customerName',
-  'account',
-  'journal',
-  'journalKind',
-  'entry',
-  'bookedOn',
-  'documentOn',
-  'reference',
-  'label',
-  'signedCents',
-  'lettering',
-  'letteredOn',
-  'dueOn',
-  'counterpart',
-  'foreignCents',
-  'foreignCurrency',
-] as const satisfies readonly (keyof LedgerLine)[];
 
 /** Marks the entry of a staged line as an opening entry: its lines repeat the balances of the fiscal year before. */
 export function markOpening(
@@ -97,13 +67,8 @@ export function markOpening(
 }
 
 /** Adds due dates that a list states without an amount to a staged batch. */
-export function insertListedDueDates(
-  tx: Tx,
-  batchId: number,
-  rows: readonly Omit<typeof listedDueDates.$inferInsert, 'id' | 'batchId'>[],
-): void {
-  const insert = prepareInsert(tx, listedDueDates, ['batchId', 'lineNumber', 'customerCode', 'reference', 'dueOn']);
-  for (const row of rows) insert([batchId, row.lineNumber, row.customerCode, row.reference, row.dueOn]);
+export function insertListedDueDates(tx: Tx, batchId: number, rows: readonly Read<typeof listedDueDates>[]): void {
+  insertRead(tx, listedDueDates, batchId, rows);
 }
 
 /** Adds what is known of refused lines to a staged batch. */
@@ -112,27 +77,11 @@ export function insertRefusedLines(
   batchId: number,
   found: readonly { readonly lineNumber: number; readonly refused?: RefusedLine }[],
 ): void {
-  const insert = prepareInsert(tx, refusedLines, ['batchId', 'lineNumber', ...refusedColumns]);
-  for (const { lineNumber, refused } of found)
-    if (refused) insert([batchId, lineNumber, ...refusedColumns.map((name) => refused[name])]);
+  const known = found.flatMap(({ lineNumber, refused }) => (refused ? [{ lineNumber, ...refused }] : []));
+  insertRead(tx, refusedLines, batchId, known);
 }
 
-const refusedColumns = [
-  'customerCode',
-  'customerName',
-  'account',
-  'journal',
-  'journalKind',
-  'bookedOn',
-  'documentOn',
-  'reference',
-  'signedCents',
-  'currency',
-  'times',
-] as const satisfies readonly (keyof RefusedLine)[];
-
-/** Deletes the statements of an undone import. Its row and issues stay: they are its report. */
+/** Deletes what an import stated. Where it was undone, its row and issues stay: they are its report. */
 export function deleteStatements(tx: Tx, batchId: number): void {
-  for (const table of [listedDueDates, refusedLines, listLines, ledgerLines])
-    tx.delete(table).where(eq(table.batchId, batchId)).run();
+  for (const table of tables) tx.delete(table).where(eq(table.batchId, batchId)).run();
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
-import type { ListStatement, Statement } from '../../../shared/domain/sources/statement.ts';
+import type { ListStatement } from '../../../shared/domain/sources/statement.ts';
 import type { StoredLine, StoredRefused } from '../../../shared/domain/sources/stored.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { ledgerLines, listLines, refusedLines } from '../../schema.ts';
@@ -21,6 +21,7 @@ const listRow = rowOf(listLines).extend({ source: z.literal('list') });
 const ledgerColumns = `${columnsOf(ledgerLines)}, 'ledger' as source, '${ledgerCurrency}' as currency`;
 const listColumns = `${columnsOf(listLines)}, 'list' as source`;
 
+const ofAccount = 'where customer_code = ? and batch_id in (select value from json_each(?))';
 const idsOf = (periods: readonly ImportedPeriod[]) => JSON.stringify(periods.map(({ batchId }) => batchId));
 const isList = ({ isOpenItemsList }: ImportedPeriod) => isOpenItemsList === true;
 
@@ -29,10 +30,9 @@ export function statementsReader(
   reader: Reader,
   periods: readonly ImportedPeriod[],
 ): (customerCode: string) => StoredLine[] {
-  const where = 'where customer_code = ? and batch_id in (select value from json_each(?))';
   const [ledgers, lists] = [idsOf(periods.filter((period) => !isList(period))), idsOf(periods.filter(isList))];
-  const ofLedgers = prepareRows(reader, ledgerRow, `select ${ledgerColumns} from ledger_lines ${where}`);
-  const ofLists = prepareRows(reader, listRow, `select ${listColumns} from list_lines ${where}`);
+  const ofLedgers = prepareRows(reader, ledgerRow, `select ${ledgerColumns} from ledger_lines ${ofAccount}`);
+  const ofLists = prepareRows(reader, listRow, `select ${listColumns} from list_lines ${ofAccount}`);
   const hasLists = periods.some(isList);
   return (code) => {
     const lines = ofLedgers(code, ledgers);
@@ -45,33 +45,9 @@ export function refusedReader(
   reader: Reader,
   periods: readonly ImportedPeriod[],
 ): (customerCode: string) => StoredRefused[] {
-  const rows = prepareRows(
-    reader,
-    refusedRow,
-    `select ${refusedColumns} from refused_lines where customer_code = ? and batch_id in (select value from json_each(?))`,
-  );
+  const rows = prepareRows(reader, refusedRow, `select ${refusedColumns} from refused_lines ${ofAccount}`);
   const ids = idsOf(periods);
   return (code) => rows(code, ids);
-}
-
-/** The statements of `periods` by customer code. */
-export function readStatements(
-  reader: Reader,
-  periods: readonly ImportedPeriod[],
-  codes: readonly string[],
-): ReadonlyMap<string, readonly Statement[]> {
-  const where = (ids: string) =>
-    sql`where batch_id in (select value from json_each(${ids}))
-      and customer_code in (select value from json_each(${JSON.stringify(codes)}))`;
-  const ledgers = idsOf(periods.filter((period) => !isList(period)));
-  const lists = idsOf(periods.filter(isList));
-  const lines: Statement[] = [
-    ...readRows(reader, ledgerRow, sql`select ${sql.raw(ledgerColumns)} from ledger_lines ${where(ledgers)}`),
-    ...readRows(reader, listRow, sql`select ${sql.raw(listColumns)} from list_lines ${where(lists)}`).map(
-      toListStatement,
-    ),
-  ];
-  return Map.groupBy(lines, ({ customerCode }) => customerCode);
 }
 
 /** Every line of the lists of `periods`. */

@@ -114,7 +114,7 @@ export const importsHandlers = {
 
   export: withFirm.imports.export.handler(({ input, context, signal }) => {
     const report = importsReport(context.db, reportFrame(context), input);
-    return offerReport({ context, signal }, report, { name: `imports-${context.today()}`, format: input.format });
+    return offerReport({ context, signal, input }, report, `imports-${context.today()}`);
   }),
 
   template: withFirm.imports.template.handler(async ({ input, context }) => {

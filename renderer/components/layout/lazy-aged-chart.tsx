@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
+import { codeOf, Loaded } from '../loaded.tsx';
 import classes from './aged-chart.module.css';
 import type { AgedChartProps } from './aged-chart.tsx';
-import { codeOf, Loaded } from './loaded.tsx';
 
 const chart = codeOf<AgedChartProps>(async () => (await import('./aged-chart.tsx')).AgedChart);
 

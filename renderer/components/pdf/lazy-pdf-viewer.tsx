@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { codeOf, Loaded } from '../layout/loaded.tsx';
+import { codeOf, Loaded } from '../loaded.tsx';
 import { useText } from '../text/text.tsx';
 import { BlankPage } from './blank-page.tsx';
 import type { PdfFile } from './pdf-file.ts';

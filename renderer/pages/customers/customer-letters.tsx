@@ -25,8 +25,8 @@ export function CustomerLetters({ customerId }: { customerId: number }) {
   );
   const reading = useReadLetter(tableProps.rows);
   const columns = letterColumns(text, customerLetterList, first);
-  const exporting = useExport((format) =>
-    client.letters.exportList({ customerId, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.letters.exportList({ customerId, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <LettersSplit {...reading} rows={tableProps.rows}>

@@ -46,7 +46,7 @@ export function EditionsPage() {
       }),
     [text],
   );
-  const exporting = useExport((format) => client.editions.exportList({ ...exportedOf(view, columns), format }));
+  const exporting = useExport((wanted) => client.editions.exportList({ ...exportedOf(view, columns), ...wanted }));
   // A list narrowed to one edition does not say that there are no others.
   const canCompare = view.where.length > 0 || (first?.count ?? 0) > 1;
   return (

@@ -33,7 +33,7 @@ export function ImportsPage() {
   const view = useList('imports', importList);
   const { first, tableProps } = usePages(useInfiniteQuery(api.imports.list.infiniteOptions(pagesOf(questionOf(view)))));
   const columns = batchColumns(text, first);
-  const exporting = useExport((format) => client.imports.export({ ...exportedOf(view, columns), format }));
+  const exporting = useExport((wanted) => client.imports.export({ ...exportedOf(view, columns), ...wanted }));
   return (
     <DropArea label={t('imports.drop')} onDrop={(files, folders) => void read(files, folders)}>
       <Page fill>

@@ -46,8 +46,8 @@ export function RegisteredTab() {
   const [firstLetter] = letters;
   const readRow = tableProps.rows.find(({ letterId }) => letterId === reading.read?.id);
   const columns = registeredColumns(text, first);
-  const exporting = useExport((format) =>
-    client.letters.exportRegistered({ ...narrowed, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.letters.exportRegistered({ ...narrowed, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <LettersSplit {...reading} rows={letters}>

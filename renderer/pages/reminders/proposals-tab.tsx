@@ -59,8 +59,8 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
   const { view, asked, first, tableProps } = useProposals(asOf, search);
   const [reads, setReads] = useUrlState('read');
   const columns = proposalColumns(text, reads === 'letter');
-  const exporting = useExport((format) =>
-    client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   const { rows } = tableProps;
   const panel = usePaneWidth('proposal', 360);

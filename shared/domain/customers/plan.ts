@@ -1,6 +1,7 @@
 import type { PaymentSector } from '../kinds.ts';
 import type { Day } from '../values/days.ts';
 import { isTermsColumn, termsOf } from '../values/terms.ts';
+import type { ToldFact } from '../values/told-facts.ts';
 import { type ContactChange, changesOfContacts, uniteContacts } from './contacts.ts';
 import { type CustomerRow, type CustomerValues, noValues, type ValueName, valueNames } from './fields.ts';
 import {
@@ -29,6 +30,14 @@ export type CustomerPolicy = {
 
 export const outcomes = ['new', 'completed', 'changed', 'unchanged', 'unmatched'] as const;
 export type CustomerOutcome = (typeof outcomes)[number];
+
+/** The number of customers by outcome, as it is told. */
+export function customerFacts(counts: Readonly<Record<CustomerOutcome, number>>): ToldFact[] {
+  return outcomes.map((outcome) => ({ name: `outcome.${outcome}`, count: counts[outcome] }));
+}
+
+/** What reading a list of customers tells of it, in this order. */
+export const customerReading = { rows: 'count', known: 'count', unknown: 'count', issueCount: 'count' } as const;
 
 /** What becomes of one customer of the file. */
 export type CustomerPlan = {

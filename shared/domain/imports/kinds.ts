@@ -13,13 +13,25 @@ export type ImportKindFacts = {
   readonly extensions: readonly string[];
   /** True for a source of the ledger: what it states is counted in balances, covers days and is controlled against the accounts. */
   readonly statesAmounts: boolean;
+  /** True where its lines are kept as the file writes them; those of a list are what it changes of the lists before it. */
+  readonly keepsLines: boolean;
+  /** True where its lines are of all accounts, of which only some are customers'. */
+  readonly holdsAllAccounts: boolean;
+  /** True where a file is read without showing its columns first, unless they do not tell enough. */
+  readonly readsUnasked: boolean;
   /** What its columns may hold, as the user may say. */
   readonly fields: readonly string[];
   /** True when the columns mapped are enough to read a file. */
   readonly isComplete: (columns: never) => boolean;
 };
 
-const tables = ['csv', 'txt', 'tsv', 'xlsx'] as const;
+/** Facts of a list: its columns are shown first, and every row is of one of those who owe. */
+const table = {
+  extensions: ['csv', 'txt', 'tsv', 'xlsx'],
+  keepsLines: false,
+  holdsAllAccounts: false,
+  readsUnasked: false,
+} as const;
 
 /** What is true of each kind of import. What a kind does is said in a folder of its own in each layer. */
 export const importKinds = {
@@ -27,20 +39,33 @@ export const importKinds = {
   ledger: {
     extensions: ['txt', 'csv', 'tsv', 'xml', 'xlsx', 'zip'],
     statesAmounts: true,
+    keepsLines: true,
+    holdsAllAccounts: true,
+    readsUnasked: true,
     fields: ledgerFields,
     isComplete: tellsEntries,
   },
   /** A list of open items, as a snapshot or as movements. */
   openItems: {
-    extensions: tables,
+    ...table,
     statesAmounts: true,
     fields: listFields,
     isComplete: (columns: readonly (ListField | null)[]) => hasAmount(new Set(columns)) || isOfDueDates(columns),
   },
   /** A list of customers: it brings no document, only what their cards hold. */
-  customers: { extensions: tables, statesAmounts: false, fields: customerFields, isComplete: identifiesCustomers },
+  customers: {
+    ...table,
+    statesAmounts: false,
+    fields: customerFields,
+    isComplete: identifiesCustomers,
+  },
   /** A list of payments received: each is entered as if by hand, and set against the invoices it surely pays. */
-  payments: { extensions: tables, statesAmounts: false, fields: paymentFields, isComplete: tellsPayments },
+  payments: {
+    ...table,
+    statesAmounts: false,
+    fields: paymentFields,
+    isComplete: tellsPayments,
+  },
 } as const satisfies Record<ImportKind, ImportKindFacts>;
 
 type KindWith<Fact extends Partial<ImportKindFacts>> = {

@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { proposalReasons } from '../allocations/allocation-proposals.ts';
+import { dateOrders } from '../open-items/item.ts';
+import { sumCents } from '../values/money.ts';
+import type { ToldFact } from '../values/told-facts.ts';
 
 /** What a column of a list of payments may hold. */
 export const paymentFields = [
@@ -41,3 +45,95 @@ export type PaymentRow = z.infer<typeof paymentRow>;
  */
 export const paymentOutcomes = ['new', 'known', 'alike'] as const;
 export type PaymentOutcome = (typeof paymentOutcomes)[number];
+
+const id = z.int().positive();
+
+/** What one payment of the list becomes, or became. */
+export const paymentChange = z.object({
+  outcome: z.enum(paymentOutcomes),
+  line: z.int(),
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  paidOn: z.string(),
+  reference: z.string(),
+  label: z.string(),
+  amountCents: z.int(),
+  /** The invoices it pays, and why it is thought so; none where that is not certain. */
+  reason: z.enum(proposalReasons).nullable(),
+  allocations: z.array(z.object({ debitDocumentId: id, reference: z.string(), amountCents: z.int() })),
+  /** The payment already there for which it is left out, as a sentence names it. */
+  known: z.object({ reference: z.string(), paidOn: z.string(), fileName: z.string().nullable() }).nullable(),
+  /** The line of the list that says the same payment, for which it is left out; absent from imports applied before it was told. */
+  twinLine: z.int().nullable().default(null),
+  /** Once entered. */
+  documentId: id.nullable(),
+  allocationIds: z.array(id),
+});
+export type PaymentChange = z.infer<typeof paymentChange>;
+
+/** Number and sum of the payments by outcome, and what of the new ones is allocated. */
+const paymentTotals = z.object({
+  counts: z.record(z.enum(paymentOutcomes), z.int()),
+  cents: z.record(z.enum(paymentOutcomes), z.int()),
+  allocatedCents: z.int(),
+  /** New payments of which something is not allocated. */
+  partly: z.int(),
+});
+export type PaymentTotals = z.infer<typeof paymentTotals>;
+
+/** What a list of payments says and is told, beside what every list does. */
+export const paymentList = {
+  fields: paymentFields,
+  /** The order of dates is asked where every date of the file reads both ways. */
+  options: { dateOrder: z.enum(dateOrders).optional() },
+  /** Whether payments that look like one already there are entered all the same. */
+  decisions: { entersAlike: z.boolean().optional() },
+  inspected: {
+    dateOrder: z.enum(dateOrders).nullable(),
+    needsDateOrder: z.boolean(),
+    /** Rows that are a payment, and their sum. */
+    payments: z.int(),
+    amountCents: z.int(),
+    /** Totals and repeated headings left aside. */
+    skippedRows: z.int(),
+  },
+  change: paymentChange,
+  told: { entersAlike: z.boolean(), totals: paymentTotals },
+  page: { totals: paymentTotals },
+} as const;
+
+/** What reading a list of payments tells of it, in this order. */
+export const paymentReading = {
+  rows: 'count',
+  payments: 'count',
+  amountCents: 'cents',
+  skippedRows: 'count',
+  issueCount: 'count',
+} as const;
+
+/** Numbers and sums of changes by outcome. */
+export function paymentTotalsOf(changes: readonly PaymentChange[]): PaymentTotals {
+  const of = (outcome: PaymentOutcome) => changes.filter((change) => change.outcome === outcome);
+  const centsOf = (outcome: PaymentOutcome) => sumCents(of(outcome).map(({ amountCents }) => amountCents));
+  const allocatedOf = ({ allocations }: PaymentChange) => sumCents(allocations.map(({ amountCents }) => amountCents));
+  return {
+    counts: { new: of('new').length, known: of('known').length, alike: of('alike').length },
+    cents: { new: centsOf('new'), known: centsOf('known'), alike: centsOf('alike') },
+    allocatedCents: sumCents(changes.map(allocatedOf)),
+    partly: of('new').filter((change) => allocatedOf(change) < change.amountCents).length,
+  };
+}
+
+/** The totals as they are told, one after the other. */
+export function paymentFacts({ counts, cents, allocatedCents }: PaymentTotals): ToldFact[] {
+  return [
+    ...paymentOutcomes.map((outcome) => ({
+      name: `outcome.${outcome}`,
+      count: counts[outcome],
+      cents: cents[outcome],
+    })),
+    { name: 'allocated', cents: allocatedCents },
+    { name: 'unallocated', cents: cents.new - allocatedCents },
+  ];
+}

@@ -38,6 +38,18 @@ export type ListField = (typeof listFields)[number];
 export const dayOrigins = ['known', 'newestRow', 'today'] as const;
 export type DayOrigin = (typeof dayOrigins)[number];
 
+/** True for a list of which neither the file nor a column tells a day: nothing of it could be late, so the user is asked for its day. */
+export function asksDay({
+  columns,
+  dayOrigin,
+}: {
+  readonly columns: readonly (ListField | null)[];
+  readonly dayOrigin: DayOrigin;
+}): boolean {
+  const tellsDays = columns.some((field) => field === 'issuedOn' || field === 'dueOn' || field === 'paidOn');
+  return dayOrigin === 'today' && !tellsDays;
+}
+
 /** Which number comes first in `03/04/2025`. */
 export const dateOrders = ['dayFirst', 'monthFirst'] as const;
 export type DateOrder = (typeof dateOrders)[number];

@@ -15,12 +15,41 @@ export type ReferenceChoice = {
 
 /** The document number a label holds: a word with at least three digits that is neither date nor amount, `''` when there is none. */
 export function referenceInLabel(label: string): string {
-  for (const found of label.matchAll(/(?:^|[\s:°#(])([A-Za-z]{0,6}[-/.]?\d[\dA-Za-z]*(?:[-/.]\d[\dA-Za-z]*)*)/g)) {
+  return numbersIn(label)[0]?.number ?? '';
+}
+
+/** The document numbers that a label holds, each with what stands before it. */
+function numbersIn(label: string): { readonly number: string; readonly before: string }[] {
+  const words = label.matchAll(/(?:^|[\s:°#(])([A-Za-z]{0,6}[-/.]?\d[\dA-Za-z]*(?:[-/.]\d[\dA-Za-z]*)*)/g);
+  return [...words].flatMap((found) => {
     const [text, word = ''] = found;
     const digits = word.replace(/\D/g, '').length;
-    if (digits >= 3 && !isDate.test(word) && !isAmount(word, label.slice(found.index + text.length))) return word;
-  }
-  return '';
+    const isNumber = digits >= 3 && !isDate.test(word) && !isAmount(word, label.slice(found.index + text.length));
+    return isNumber ? [{ number: word, before: label.slice(0, found.index + text.length - word.length) }] : [];
+  });
+}
+
+/** Words before a number that say of which other document it is. */
+const otherDocuments = new Set([
+  'devis',
+  'proforma',
+  'commande',
+  'cde',
+  'bc',
+  'livraison',
+  'bl',
+  'quote',
+  'quotation',
+  'order',
+  'delivery',
+]);
+/** Words that stand between such a word and the number. */
+const numberWords = new Set(['n', 'no', 'nr', 'numero', 'num', 'number', 'note', 'client']);
+
+/** True for the number of a quote, an order or a delivery, which an invoice may quote beside its own. */
+function isOfOther(before: string): boolean {
+  const words = foldText(before).split(/[^\p{L}]+/u);
+  return otherDocuments.has(words.findLast((word) => word !== '' && !numberWords.has(word)) ?? '');
 }
 
 const isDate = /^(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
@@ -40,12 +69,13 @@ export function referenceOf(row: Readonly<Record<ReferenceField, string>>, field
 
 /**
  * The number of an invoice whose line leaves `field` empty: another field of its line names it, where it holds a number
- * that is not merely the year it was booked in.
+ * that is not merely the year it was booked in, nor that of its quote or its order.
  */
 export function otherReferenceOf(row: Readonly<Record<ReferenceField, string>>, bookedOn: Day): string {
   const year = Number(bookedOn.slice(0, 4));
   const isName = (text: string) => /\d/.test(text) && !(/^\d{4}$/.test(text) && Math.abs(Number(text) - year) <= 1);
-  return [row.PieceRef, referenceInLabel(row.EcritureLib)].find(isName) ?? '';
+  const own = numbersIn(row.EcritureLib).filter(({ before }) => !isOfOther(before));
+  return [row.PieceRef, own[0]?.number ?? ''].find(isName) ?? '';
 }
 
 /**

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { builtTerminal } from '../../built-application.ts';
@@ -65,4 +66,14 @@ test('a reader that leaves early is no failure', async () => {
     child.on('close', done);
   });
   expect(code).toBe(0);
+});
+
+test('paths are those of the folder where the command was typed, though npm works in that of the repository', () => {
+  const typedIn = makeFolder();
+  const root = join(import.meta.dirname, '../../..');
+  const npm = { npm_lifecycle_event: 'amiable', INIT_CWD: typedIn };
+  const args = [join(root, 'electron/dev/amiable.mjs'), 'firm', 'create', 'Ici.amiable', '--name', 'Ici'];
+  const env = { ...process.env, ...environmentIn(typedIn), ...npm };
+  expect(spawnSync(process.execPath, args, { cwd: root, env }).status).toBe(0);
+  expect(existsSync(join(typedIn, 'Ici.amiable'))).toBe(true);
 });

@@ -143,14 +143,21 @@ describe('every sample list, from the command line', () => {
 
   test('invoices, then payments, then a balance by customer of a small firm', async () => {
     const folder = makeFolder();
-    const { firm } = await importInto(folder, [
-      join(lists, 'lettrage_b2b_factures.csv'),
-      join(lists, 'lettrage_b2b_paiements.csv'),
-    ]);
+    const files = [join(lists, 'lettrage_b2b_factures.csv'), join(lists, 'lettrage_b2b_paiements.csv')];
+    const { firm } = await importInto(folder, files, '2030-01-01');
     expect((await balanceOn(folder, firm, '2030-01-01')).totalCents).toBe(500000 - 420000);
 
     const alone = makeFolder();
-    const balance = await importInto(alone, [join(lists, 'lettrage_b2b_balance_client.csv')]);
+    const balance = await importInto(alone, [join(lists, 'lettrage_b2b_balance_client.csv')], '2030-01-01');
     expect((await balanceOn(alone, balance.firm, '2030-01-01')).totalCents).toBe(80000);
+  });
+
+  test('a list without any day is refused with the option that says it', async () => {
+    const folder = makeFolder();
+    const firm = join(folder, 'Mercier.amiable');
+    await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+    const run = await amiable(folder, 'import', '--firm', firm, join(lists, 'lettrage_b2b_balance_client.csv'));
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/de quel jour est cette liste.*--as-of 2026-03-31/);
   });
 });

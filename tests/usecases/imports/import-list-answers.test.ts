@@ -94,6 +94,18 @@ describe('what only a person can say', () => {
     expect(await inspect(context, accents)).toMatchObject({ needsDateOrder: true, dateOrder: 'dayFirst' });
   });
 
+  test('the day of a list that tells none in its titles, its name or a column is asked', async () => {
+    const context = makeImportContext();
+    const undated = makeFile('soldes.csv', 'Client;N° pièce;Reste dû\nDupont;F1;10,00\n');
+    expect(await inspect(context, undated)).toMatchObject({ dayOrigin: 'today', items: 1 });
+    await expect(stage(context, undated)).rejects.toMatchObject({ data: { reason: 'listDay' } });
+    const given = await importFile(context, undated, { table: { asOf: '2025-03-31' } });
+    expect(given).toMatchObject({ asOf: '2025-03-31', control: { openCents: 1000 } });
+    // A column of due dates tells how late each invoice is, whatever the day of the list.
+    const due = makeFile('echeances.csv', 'Client;N° pièce;Échéance;Reste dû\nDupont;F2;31/01/2025;10,00\n');
+    expect(await importFile(context, due)).toMatchObject({ asOf: '2025-06-30' });
+  });
+
   test('the meaning of columns is remembered for the same headings', async () => {
     const context = makeImportContext();
     const odd = (n: number) => makeFile(`odd${n}.csv`, `Qui;Quoi;Combien\nDupont;F${n};10,00\n`);
@@ -102,12 +114,14 @@ describe('what only a person can say', () => {
       items: 0,
       issueCount: 1,
     });
-    await importFile(context, odd(1), { table: { columns: ['customerName', 'reference', 'open'] } });
+    await importFile(context, odd(1), {
+      table: { columns: ['customerName', 'reference', 'open'], asOf: '2025-06-30' },
+    });
     expect(await inspect(context, odd(2))).toMatchObject({
       isRemembered: true,
       columns: ['customerName', 'reference', 'open'],
     });
-    const again = await stage(context, odd(2));
+    const again = await stage(context, odd(2), { table: { asOf: '2025-06-30' } });
     expect(again.documents).toMatchObject({ new: 2, settled: 1 });
   });
 

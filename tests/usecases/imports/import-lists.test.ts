@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import type { ImportOptions } from '../../../shared/contract/imports.ts';
 import { content, dump, importFile, makeFile, makeImportContext, rowsOf, stage, undo } from '../set-up/import-steps.ts';
 
 import { openTotal, sample } from '../set-up/list-samples.ts';
+
+/** The user says the day of a list that tells none. */
+const ofToday: ImportOptions = { table: { asOf: '2025-06-30' } };
 
 describe('each sample, to the cent', () => {
   test('open items with part payments and receipts not allocated', async () => {
@@ -125,11 +129,11 @@ describe('each sample, to the cent', () => {
   });
   test('invoices, payments and balances of a small tool, with a misspelt heading', async () => {
     const context = makeImportContext();
-    await importFile(context, sample('lettrage_b2b_factures.csv'));
-    const payments = await importFile(context, sample('lettrage_b2b_paiements.csv'));
+    await importFile(context, sample('lettrage_b2b_factures.csv'), ofToday);
+    const payments = await importFile(context, sample('lettrage_b2b_paiements.csv'), ofToday);
     expect(payments.control).toEqual({ ledgerCents: 80_000, openCents: 80_000, differenceCents: 0 });
     const other = makeImportContext();
-    const balances = await importFile(other, sample('lettrage_b2b_balance_client.csv'));
+    const balances = await importFile(other, sample('lettrage_b2b_balance_client.csv'), ofToday);
     expect(balances.control).toEqual({ ledgerCents: 80_000, openCents: 80_000, differenceCents: 0 });
     expect(rowsOf(other, 'select open_cents as cents from documents where open_cents > 0 order by 1')).toEqual([
       { cents: 30_000 },
@@ -171,21 +175,21 @@ test('the lines to look at are those of the file, each once, though a paid invoi
   expect(lines.every(({ amountCents }) => amountCents > 0)).toBe(true);
 });
 
-test.for([
-  'A_echeancier_clients.csv',
-  'A_aged_receivables_detail_en.csv',
-  'A_balance_agee.csv',
-  'A_factures_clients.xlsx',
-  'A_historique_paiements.csv',
-  'lettrage_b2b_factures.csv',
-  'lettrage_b2b_paiements.csv',
-  'lettrage_b2b_balance_client.csv',
-])('%s: the same again changes nothing, undoing it restores everything', async (name) => {
+test.for<readonly [string, ImportOptions?]>([
+  ['A_echeancier_clients.csv'],
+  ['A_aged_receivables_detail_en.csv'],
+  ['A_balance_agee.csv'],
+  ['A_factures_clients.xlsx'],
+  ['A_historique_paiements.csv'],
+  ['lettrage_b2b_factures.csv', ofToday],
+  ['lettrage_b2b_paiements.csv', ofToday],
+  ['lettrage_b2b_balance_client.csv', ofToday],
+])('%s: the same again changes nothing, undoing it restores everything', async ([name, options]) => {
   const context = makeImportContext();
   const empty = dump(context);
-  const first = await importFile(context, sample(name));
+  const first = await importFile(context, sample(name), options);
   const [before, rows] = [content(context), dump(context)];
-  const again = await importFile(context, sample(name));
+  const again = await importFile(context, sample(name), options);
   expect(again).toMatchObject({
     documents: { new: 0, changed: 0, settled: 0 },
     allocations: { new: 0, voided: 0 },

@@ -3,7 +3,8 @@ import { call } from '@orpc/server';
 import { checkFirm } from '../../../db/check/check.ts';
 import { finish } from '../../../electron/app/finish.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import type { PaymentChanges, PaymentOptions, PaymentsPreview } from '../../../shared/contract/imports-payments.ts';
+import type { ImportOptions } from '../../../shared/contract/imports.ts';
+import type { ChangesOf, PreviewOf } from '../../../shared/contract/imports-kinds.ts';
 import type { TestContext } from '../../make-context.ts';
 import { details, editsContext, entry } from './edits-context.ts';
 import { makeFile, rowsOf } from './import-steps.ts';
@@ -45,7 +46,7 @@ export const owed = [
 ];
 
 /** Reads a list as one of payments and compares it. */
-export async function stagePayments(context: TestContext, path: string, options: PaymentOptions = {}) {
+export async function stagePayments(context: TestContext, path: string, options: ImportOptions['payments'] = {}) {
   const source = { fileToken: context.choose(path, basename(path)) };
   const input = { source, kind: 'payments', options: { payments: options } } as const;
   return ofPayments(await finish(await call(importsHandlers.stage, input, { context })));
@@ -60,16 +61,16 @@ export async function importPayments(context: TestContext, path: string, entersA
   return applyPayments(context, batchId, entersAlike);
 }
 
-function ofPayments(preview: { readonly kind: string }): PaymentsPreview {
+function ofPayments(preview: { readonly kind: string }): PreviewOf<'payments'> {
   if (preview.kind !== 'payments') throw new Error('not a list of payments');
-  return preview as PaymentsPreview;
+  return preview as PreviewOf<'payments'>;
 }
 
 export async function paymentChangesOf(
   context: TestContext,
   batchId: number,
   entersAlike?: boolean,
-): Promise<PaymentChanges['rows']> {
+): Promise<ChangesOf<'payments'>['rows']> {
   const changes = await call(importsHandlers.changes, { batchId, entersAlike, limit: 500 }, { context });
   if (changes.kind !== 'payments') throw new Error('not a list of payments');
   return changes.rows;

@@ -1,7 +1,5 @@
 import type { CustomersPreview } from '../../../../shared/contract/imports-customers.ts';
-import { outcomes } from '../../../../shared/domain/customers/plan.ts';
-import { formatNumber } from '../../../../shared/i18n/format.ts';
-import { t } from '../../../../shared/i18n/translate.ts';
+import { customerFacts } from '../../../../shared/domain/customers/plan.ts';
 import type { Session } from '../common/session.ts';
 import type { Terminal } from '../common/terminal.ts';
 import type { Imported, Report } from './imported.ts';
@@ -13,7 +11,6 @@ export async function reportCustomers(
   { client }: Session,
   imported: Imported<CustomersPreview>,
 ): Promise<Report> {
-  const { language } = terminal;
   const { preview, decisions, isDryRun } = imported;
   const { batchId } = preview;
   const asked = isDryRun ? await client.imports.changes({ batchId, ...decisions, limit: 1 }) : preview;
@@ -21,9 +18,6 @@ export async function reportCustomers(
   return reportList(terminal, imported, {
     touched: (counts.new ?? 0) + (counts.completed ?? 0) + (counts.changed ?? 0),
     json: { customers: counts },
-    facts: outcomes.map((outcome) => [
-      t(language, `importsCustomers.outcome.${outcome}`),
-      formatNumber(language, counts[outcome] ?? 0),
-    ]),
+    facts: customerFacts(counts),
   });
 }

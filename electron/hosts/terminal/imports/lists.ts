@@ -1,6 +1,9 @@
 import type { ListPreview } from '../../../../shared/contract/imports-lists.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
-import { formatNumber } from '../../../../shared/i18n/format.ts';
+import type { Language } from '../../../../shared/domain/kinds.ts';
+import type { ToldFact } from '../../../../shared/domain/values/told-facts.ts';
+import { formatCents, formatNumber } from '../../../../shared/i18n/format.ts';
+import { factText } from '../../../../shared/i18n/list-facts.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { formatTable } from '../common/table.ts';
 import type { Terminal } from '../common/terminal.ts';
@@ -11,8 +14,8 @@ type Told = {
   /** How many rows it enters or changes. */
   readonly touched: number;
   readonly json: object;
-  /** Its totals, by their names. */
-  readonly facts: readonly string[][];
+  /** Its totals. */
+  readonly facts: readonly ToldFact[];
   /** Its changes, row by row, where they are printed. */
   readonly lines?: readonly string[];
 };
@@ -30,7 +33,7 @@ export function reportList(
     [t(language, 'terminal.format'), format],
     [t(language, 'terminal.encoding'), encoding],
     [t(language, 'terminal.rows'), formatNumber(language, rows)],
-    ...facts,
+    ...facts.map((fact) => [factText(language, kind, fact.name), factValue(language, fact)]),
   ];
   return {
     value: {
@@ -56,4 +59,12 @@ export function reportList(
       }),
     ],
   };
+}
+
+/** A number, a sum, or both. */
+function factValue(language: Language, { count, cents }: ToldFact): string {
+  return [
+    ...(count === undefined ? [] : [formatNumber(language, count)]),
+    ...(cents === undefined ? [] : [formatCents(language, cents)]),
+  ].join(' · ');
 }

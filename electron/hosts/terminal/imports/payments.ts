@@ -1,5 +1,5 @@
-import type { PaymentChange, PaymentsPreview } from '../../../../shared/contract/imports-payments.ts';
-import { paymentOutcomes } from '../../../../shared/domain/imports/payments.ts';
+import type { PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
+import { type PaymentChange, paymentFacts } from '../../../../shared/domain/imports/payments.ts';
 import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { readAll } from '../common/pages.ts';
@@ -12,7 +12,7 @@ import { reportList } from './lists.ts';
 export async function reportPayments(
   terminal: Terminal,
   { client }: Session,
-  imported: Imported<PaymentsPreview>,
+  imported: Imported<PreviewOf<'payments'>>,
 ): Promise<Report> {
   const { language } = terminal;
   const { decisions, preview } = imported;
@@ -25,7 +25,7 @@ export async function reportPayments(
   });
   const { counts, cents, allocatedCents, partly } = totals;
   return reportList(terminal, imported, {
-    touched: counts.new ?? 0,
+    touched: counts.new,
     json: {
       payments: counts,
       cents,
@@ -33,14 +33,7 @@ export async function reportPayments(
       partlyAllocated: partly,
       changes: changes.map(({ allocationIds: _ids, customerId: _id, documentId: _document, ...change }) => change),
     },
-    facts: [
-      ...paymentOutcomes.map((outcome) => [
-        t(language, `importsPayments.outcome.${outcome}`),
-        `${formatNumber(language, counts[outcome] ?? 0)} · ${formatCents(language, cents[outcome] ?? 0)}`,
-      ]),
-      [t(language, 'importsPayments.allocated'), formatCents(language, allocatedCents)],
-      [t(language, 'importsPayments.unallocated'), formatCents(language, (cents.new ?? 0) - allocatedCents)],
-    ],
+    facts: paymentFacts(totals),
     lines: [
       ...changes.map((change) => `  ${lineOf(language, change)}`),
       ...(partly > 0 ? [t(language, 'importsPayments.partly', { count: partly })] : []),

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
-import { customerOptions } from '../../../../shared/contract/imports-customers.ts';
-import type { PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
+import { type PreviewOf, plainListOptions } from '../../../../shared/contract/imports-kinds.ts';
 import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
-import { paymentOptions } from '../../../../shared/contract/imports-payments.ts';
 import { ledgerOptions } from '../../../../shared/contract/imports-sources.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { ImportMode } from '../../../../shared/domain/kinds.ts';
@@ -39,8 +37,8 @@ export const optionsOfKind: { readonly [Kind in ImportKind]: (said: Said) => Pro
     const { mode, asOf } = said;
     return { table: { ...(await columnsSaid(said, listOptions)), ...(mode && { mode }), ...(asOf && { asOf }) } };
   },
-  customers: async (said) => ({ customers: await columnsSaid(said, customerOptions) }),
-  payments: async (said) => ({ payments: await columnsSaid(said, paymentOptions) }),
+  customers: async (said) => ({ customers: await columnsSaid(said, plainListOptions.customers) }),
+  payments: async (said) => ({ payments: await columnsSaid(said, plainListOptions.payments) }),
 };
 
 const reports: {

@@ -1,3 +1,4 @@
+import type { PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
 import type { ImportWarnings, SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
@@ -57,7 +58,7 @@ function toJson(language: Language, { preview, issues, openings, warnings }: Don
     issues: toJsonIssues(language, issues),
     fileIssues: toJsonFileIssues(language, preview.fileIssues),
     ...(warnings.length > 0 ? { warnings } : {}),
-    ...(preview.kind === 'ledger' ? { reference: preview.reference } : {}),
+    ...(preview.reference.field === '' ? {} : { reference: preview.reference }),
     ...(preview.disputes ? { disputes: preview.disputes } : {}),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
@@ -76,12 +77,7 @@ function importLines(language: Language, { preview, issues, openings, warnings }
   const facts = [
     [t(language, 'terminal.format'), preview.format],
     [t(language, 'terminal.encoding'), preview.encoding],
-    ...(preview.kind === 'openItems'
-      ? [
-          [t(language, 'imports.mode'), t(language, `imports.mode.${preview.mode}`)],
-          [t(language, 'imports.asOf'), formatDay(language, preview.asOf)],
-        ]
-      : []),
+    ...('mode' in preview ? modeFacts(language, preview) : []),
     ...referenceFacts(language, preview.reference),
     [t(language, 'terminal.rows'), formatNumber(language, preview.rows)],
     [t(language, 'terminal.customers'), counts(preview.customers)],
@@ -116,6 +112,14 @@ function importLines(language: Language, { preview, issues, openings, warnings }
     ...(withoutLine.length > 0 ? [t(language, 'terminal.comparisonIssues'), ...withoutLine] : []),
     ...(openings.length > 0 ? openingLines(language, openings) : []),
     ...warningLines(language, warnings),
+  ];
+}
+
+/** How a list settles what it no longer holds, and the day it is of. */
+function modeFacts(language: Language, { mode, asOf }: PreviewOf<'openItems'>): string[][] {
+  return [
+    [t(language, 'imports.mode'), t(language, `imports.mode.${mode}`)],
+    [t(language, 'imports.asOf'), formatDay(language, asOf)],
   ];
 }
 

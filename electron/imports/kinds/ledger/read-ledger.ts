@@ -38,8 +38,8 @@ export async function readLedger(
   const file = input.columns
     ? await openMappedLedger({ ...input, columns: input.columns }, inspecting)
     : await openLedger(input.path, inspecting);
-  const survey = await surveyFec(file.rows({ signal, onBytes: bytes('survey') }), prefixes);
-  const reference = chooseReferences(survey.samples, input.reference ?? null);
+  const rowsToSurvey = file.rows({ signal, onBytes: bytes('survey') });
+  const { survey, reference, examples } = await understand(rowsToSurvey, { ...input, prefixes });
   const fileIssues = gatherFileIssues();
   const { onOddDay, onCutText, onUnreadable } = fileIssues;
   const reader: LineReader = { survey, cut: rowCutter(survey.format), prefixes, onOddDay, onCutText };
@@ -75,10 +75,20 @@ export async function readLedger(
     periodTo: survey.periodTo,
     journals: [...survey.journals.keys()].sort(),
     reference,
-    referenceExamples: referenceExamples(survey.samples, reference),
+    referenceExamples: examples,
     issues: keepLineIssues(issues, found),
     fileIssues: fileIssues.list(survey, file),
   };
+}
+
+/** Surveys the file and chooses what names its documents. The samples for that choice are given up before the lines are read. */
+async function understand(
+  rows: AsyncIterable<readonly string[]>,
+  { prefixes, reference: known = null }: Pick<ReadLedgerInput, 'reference'> & { readonly prefixes: readonly string[] },
+) {
+  const { survey, samples } = await surveyFec(rows, prefixes);
+  const reference = chooseReferences(samples, known);
+  return { survey, reference, examples: referenceExamples(samples, reference) };
 }
 
 /** The name of a FEC begins with the SIREN of its company (LPF art. A47 A-1 XI). */

@@ -21,7 +21,6 @@ export type Survey = {
   readonly journals: ReadonlyMap<string, JournalKind>;
   /** The kind of a row's entry: an opening, else the kind of its journal. */
   readonly kindOf: (field: Fields) => JournalKind;
-  readonly samples: readonly ReferenceSample[];
   /** Receivable accounts met, and whether some line names an auxiliary. */
   readonly accounts: ReadonlySet<string>;
   /** How many of them begin with `prefix`. */
@@ -45,7 +44,7 @@ const journalSampleSize = 1_000;
 export async function surveyFec(
   chunks: AsyncIterable<readonly string[]>,
   prefixes: readonly string[],
-): Promise<Survey> {
+): Promise<{ readonly survey: Survey; readonly samples: readonly ReferenceSample[] }> {
   let format: RowFormat | null = null;
   let entryKeyOf: EntryKey = () => '';
   let cut: ReturnType<typeof rowCutter> = () => null;
@@ -128,7 +127,8 @@ export async function surveyFec(
       const known = sampleCounts.get(journal) ?? 0;
       if (samples.length >= sampleSize && known >= journalSampleSize) continue;
       sampleCounts.set(journal, known + 1);
-      samples.push(sampleOf(field, at, key));
+      // A copy: a part of a text keeps the whole text in memory, and samples come from everywhere in the file.
+      samples.push(structuredClone(sampleOf(field, at, key)));
     }
   }
   if (entry) entries.set(entry.key, entry.flags);
@@ -141,14 +141,13 @@ export async function surveyFec(
   const judged = samples.map((sample) => ({ ...sample, isSale: kinds.get(sample.journal) === 'sales' }));
   const movements = judged.filter((sample) => !opening.has(sample.entryKey));
   const sales = movements.filter(({ isSale }) => isSale);
-  return {
+  const survey: Survey = {
     format,
     entryKeyOf,
     entries,
     journals: kinds,
     kindOf: (field) =>
       opening.has(entryKeyOf(field)) ? 'opening' : (kinds.get(field(at.JournalCode).trim()) ?? 'other'),
-    samples: [sales, movements].find((list) => list.length > 0) ?? judged,
     accounts,
     accountsOf: countPrefixes(accounts),
     hasAuxiliaries,
@@ -158,6 +157,7 @@ export async function surveyFec(
     completenessIssues: completeness.issues(whole),
     rows,
   };
+  return { survey, samples: [sales, movements].find((list) => list.length > 0) ?? judged };
 }
 
 /** The counts are kept by prefix: lines without an auxiliary ask for them one after the other. */

@@ -5,8 +5,7 @@ import { CustomersBatch } from './customers/batch.tsx';
 import { CustomersColumns } from './customers/columns.tsx';
 import { LedgerColumns } from './ledger/columns.tsx';
 import { OpenItemsColumns } from './open-items/columns.tsx';
-import { PaymentsBatch } from './payments/batch.tsx';
-import { PaymentsColumns } from './payments/columns.tsx';
+import { PaymentsBatch, PaymentsColumns } from './payments/payments.tsx';
 import { SourceBatch } from './sources/batch.tsx';
 
 /** Where the columns of a file are mapped. */

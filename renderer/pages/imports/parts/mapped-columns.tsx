@@ -1,7 +1,6 @@
 import { Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { type ReactNode, useState } from 'react';
 import type { ImportOptions, ImportSource } from '../../../../shared/contract/imports.ts';
 import type { ImportInspection } from '../../../../shared/contract/imports-kinds.ts';
 import type { ListInspection } from '../../../../shared/contract/imports-lists.ts';
@@ -12,7 +11,6 @@ import { Section } from '../../../components/layout/page.tsx';
 import { KeyValueList } from '../../../components/text/key-value-list.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { ColumnsFrame } from './columns-frame.tsx';
-import { columnsPath } from './columns-path.ts';
 import { ColumnsTable } from './columns-table.tsx';
 import { DateOrderQuestion } from './date-order-question.tsx';
 import classes from './imports.module.css';
@@ -20,6 +18,7 @@ import { KindChoice } from './kind-choice.tsx';
 import { LineIssues } from './line-issues.tsx';
 import { QueuePlace } from './next-file.tsx';
 import { SheetChoice } from './sheet-choice.tsx';
+import { useOwnPage } from './use-own-page.ts';
 import { useStageImport } from './use-stage-import.ts';
 
 /** What the user says of how a file is read; what he does not say is remembered, or guessed. */
@@ -30,11 +29,8 @@ export type SaidColumns<Field> = {
   hasHeadings?: boolean | undefined;
 };
 
-/** An open-items list asks more of the user, on a page of its own. */
-export type MappedKind = Exclude<ImportKind, 'openItems'>;
-
 /** What the page shows of a file of any kind. */
-type MappedFile<Field> = Omit<ListInspection, 'rows' | 'issueCount' | 'issues'> & {
+export type MappedFile<Field> = Omit<ListInspection, 'rows' | 'issueCount' | 'issues'> & {
   readonly columns: (Field | null)[];
   readonly issues?: ListInspection['issues'];
   readonly dateOrder?: DateOrder | null;
@@ -42,8 +38,14 @@ type MappedFile<Field> = Omit<ListInspection, 'rows' | 'issueCount' | 'issues'> 
   readonly hasHeadings?: boolean;
 };
 
+/** A title, and what one reading of a file gives. */
+export type Reading<File> = {
+  readonly title: string;
+  readonly items: (file: File) => readonly { label: string; value: ReactNode }[];
+};
+
 type MappedColumnsProps<Field extends string, File extends MappedFile<Field>> = {
-  kind: MappedKind;
+  kind: ImportKind;
   fileToken: string;
   /** Cells pasted, in place of a file. */
   pasted?: ImportSource | undefined;
@@ -53,6 +55,8 @@ type MappedColumnsProps<Field extends string, File extends MappedFile<Field>> = 
   /** The file where it is understood as one of this kind. */
   fileOf: (found: ImportInspection) => File | null;
   isComplete: (columns: (Field | null)[]) => boolean;
+  /** True where the form of the file says what its columns hold. */
+  isFixed?: (file: File) => boolean;
   fields: readonly Field[];
   labelOf: (field: Field | 'none') => string;
   toOptions: (said: SaidColumns<Field>) => ImportOptions;
@@ -60,7 +64,7 @@ type MappedColumnsProps<Field extends string, File extends MappedFile<Field>> = 
   /** Choices of this kind beside those that every file has. */
   choices?: (file: File, say: (said: SaidColumns<Field>) => void, said: SaidColumns<Field>) => ReactNode;
   /** What this reading gives; absent where the next page tells. */
-  reading?: { title: string; items: (file: File) => readonly { label: string; value: ReactNode }[] };
+  reading?: Reading<File>;
   /** Said above the columns. */
   about?: string;
 };
@@ -71,7 +75,6 @@ export function MappedColumns<Field extends string, File extends MappedFile<Fiel
 ) {
   const { kind, fileToken, fields, toOptions } = props;
   const { t } = useText();
-  const [, navigate] = useLocation();
   const [said, say] = useState<SaidColumns<Field>>({});
   const { step, cancel, stage } = useStageImport();
   const source = props.pasted ?? { fileToken };
@@ -82,16 +85,13 @@ export function MappedColumns<Field extends string, File extends MappedFile<Fiel
     placeholderData: keepPreviousData,
   });
   const { data } = query;
-  useEffect(() => {
-    if (data?.kind === 'ledger' && kind !== 'ledger') navigate(columnsPath('ledger', fileToken), { replace: true });
-  }, [data, kind, fileToken, navigate]);
+  useOwnPage(kind, fileToken, data);
   const found = data ? props.fileOf(data) : null;
   // The choice of the user is shown at once; the rows it gives follow when the file is read again.
   const list = found && { ...found, columns: said.columns ?? found.columns };
   const asksDates = list?.needsDateOrder === true;
   const dateOrder = asksDates ? (said.dateOrder ?? list.dateOrder ?? null) : null;
-  // The form of some ledgers fixes what their columns hold.
-  const isFixed = list !== null && list.headings.length === 0 && kind === 'ledger';
+  const isFixed = list !== null && props.isFixed?.(list) === true;
   const isComplete = list !== null && (isFixed || props.isComplete(list.columns));
 
   async function proceed() {

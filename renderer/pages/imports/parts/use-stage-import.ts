@@ -46,8 +46,8 @@ export function useStageImport() {
     try {
       const { token } = file instanceof File ? await holdFile(file) : file;
       const found = await client.imports.inspect({ source: { fileToken: token } });
-      // The columns of an accounting ledger are asked about only where they do not tell enough.
-      if (found.kind === 'ledger' && !found.asksColumns) await stage({ fileToken: token }, found.kind, {}, tell);
+      // Some files are asked about only where their columns do not tell enough.
+      if ('asksColumns' in found && !found.asksColumns) await stage({ fileToken: token }, found.kind, {}, tell);
       else navigate(columnsPath(found.kind, token));
     } catch (error) {
       tell(error);

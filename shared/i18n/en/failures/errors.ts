@@ -174,6 +174,8 @@ export const errors: Words<typeof french> = {
     'The headings of this file suit invoices as well as another list. Say what it holds: “--kind openItems” for invoices, “--kind {kind}” for the other.',
   'validation.listColumns':
     'The columns of this list were not recognised. Nothing was imported: say which one holds the amounts.',
+  'validation.listDay':
+    'Neither this file, nor its name, nor its columns say of which day this list is. Nothing was imported: give its day, for example “--as-of 2026-03-31”.',
   'validation.dateOrder':
     'The dates of this file read two ways (day or month first). Nothing was imported: say which is right.',
   'validation.mappingFile': 'The file of column meanings cannot be read. Nothing was imported: check it.',

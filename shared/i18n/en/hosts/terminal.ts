@@ -57,7 +57,8 @@ export const terminal: Words<typeof french> = {
   'option.sheet': 'sheet of the workbook to read (by default the one whose headings say the most)',
   'option.mapping':
     'JSON file that says how to read the columns: columns (a field name or null for each column), sheet; for a list, also dateOrder (dayFirst or monthFirst), rowKind (invoice or payment), mode, asOf. Fields by what the file holds (--kind): {fields}',
-  'option.listAsOf': 'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today',
+  'option.listAsOf':
+    'day the list was closed, YYYY-MM-DD; by default the one the file or its name says, else today; to be given where no column holds a day',
   'option.take': 'what the customer that stays takes from the other: {parts}; by default what it lacks',
   'option.accept': 'answers yes to what the preview of a file asks, several answers separated by commas: {choices}',
   'option.repeated':

@@ -40,7 +40,7 @@ export const importsCustomers: Words<typeof french> = {
   'reading.rows': 'Rows',
   'reading.known': 'Customers recognised',
   'reading.unknown': 'No match',
-  'reading.issues': 'Remarks',
+  'reading.issueCount': 'Remarks',
   'column.none': 'Do not read',
   'column.code': 'Customer code',
   'column.name': 'Customer name',

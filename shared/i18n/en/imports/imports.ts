@@ -62,6 +62,7 @@ export const imports: Words<typeof french> = {
   appliedText: 'Receivables are up to date. You can look at the aged balance or prepare reminders.',
   completeCustomers: 'Complete the customers’ cards with this file',
   previewText: 'This is what the file will change. Nothing is recorded yet.',
+  seeColumns: 'See or correct how the columns are read',
   already: 'This content was already imported as {name}: applying it will change nothing.',
   new: 'New',
   changed: 'Changed',

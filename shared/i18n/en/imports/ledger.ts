@@ -6,7 +6,6 @@ export const importsLedger: Words<typeof french> = {
     'Say at least which columns hold the day of the entry, the account, and the debit and the credit (or the amount and its side). The code of the customer tells who owes.',
   about:
     'The lines of customer accounts (411, 413, 416, 419) are read, the others help to understand them. Your choices are remembered for files with the same headings.',
-  seeColumns: 'See or correct how the columns are read',
   'column.none': 'Do not read',
   'column.JournalCode': 'Journal code',
   'column.JournalLib': 'Journal name',

@@ -180,6 +180,8 @@ export const errors = {
     "Les titres de ce fichier conviennent à des factures comme à une autre liste. Dites ce qu'il contient : « --kind openItems » pour des factures, « --kind {kind} » pour l'autre.",
   'validation.listColumns':
     "Les colonnes de cette liste n'ont pas été reconnues. Rien n'a été importé : indiquez laquelle contient les montants.",
+  'validation.listDay':
+    "Ni ce fichier, ni son nom, ni ses colonnes ne disent de quel jour est cette liste. Rien n'a été importé : indiquez sa date d'arrêté, par exemple « --as-of 2026-03-31 ».",
   'validation.dateOrder':
     "Les dates de ce fichier se lisent de deux façons (jour ou mois d'abord). Rien n'a été importé : indiquez laquelle est la bonne.",
   'validation.mappingFile':

@@ -57,7 +57,7 @@ export const terminal = {
   'option.mapping':
     'fichier JSON disant comment lire les colonnes : columns (un nom de zone ou null par colonne), sheet ; pour une liste, aussi dateOrder (dayFirst ou monthFirst), rowKind (invoice ou payment), mode, asOf. Zones selon le contenu (--kind) : {fields}',
   'option.listAsOf':
-    "date d'arrêté de la liste, AAAA-MM-JJ ; celle que dit le fichier ou son nom, sinon aujourd'hui, par défaut",
+    "date d'arrêté de la liste, AAAA-MM-JJ ; par défaut celle que dit le fichier ou son nom, sinon aujourd'hui ; à donner quand aucune colonne ne porte de date",
   'option.take': 'ce que la fiche du client qui reste prend à l’autre : {parts} ; par défaut ce qui lui manque',
   'option.accept':
     "répond oui à ce que demande l'aperçu d'un fichier, plusieurs réponses séparées par des virgules : {choices}",

@@ -37,7 +37,7 @@ export const importsCustomers = {
   'reading.rows': 'Lignes',
   'reading.known': 'Clients reconnus',
   'reading.unknown': 'Sans correspondance',
-  'reading.issues': 'Remarques',
+  'reading.issueCount': 'Remarques',
   'column.none': 'Ne pas lire',
   'column.code': 'Code du client',
   'column.name': 'Nom du client',

@@ -61,6 +61,7 @@ export const imports = {
   appliedText: 'Les créances sont à jour. Vous pouvez consulter la balance âgée ou préparer les relances.',
   completeCustomers: 'Compléter les fiches clients avec ce fichier',
   previewText: "Voici ce que ce fichier va changer. Rien n'est encore enregistré.",
+  seeColumns: 'Voir ou corriger la lecture des colonnes',
   already: "Ce contenu a déjà été importé sous le nom {name} : l'appliquer ne changera rien.",
   new: 'Nouveaux',
   changed: 'Modifiés',

@@ -3,7 +3,6 @@ export const importsLedger = {
     "Indiquez au moins la date de l'écriture, le compte, et le débit et le crédit (ou le montant et son sens). Le code du client dit qui doit.",
   about:
     'Les lignes des comptes clients (411, 413, 416, 419) sont lues, les autres servent à les comprendre. Vos choix sont retenus pour les fichiers de mêmes titres.',
-  seeColumns: 'Voir ou corriger la lecture des colonnes',
   'column.none': 'Ne pas lire',
   'column.JournalCode': 'Code du journal',
   'column.JournalLib': 'Nom du journal',

@@ -1,4 +1,4 @@
-import { customerChange, customerOptions } from '../../../../../shared/contract/imports-customers.ts';
+import { customerChange, customersContract } from '../../../../../shared/contract/imports-customers.ts';
 import { kindOfList } from '../../lists/kind-of-list.ts';
 import { enterCustomer, isTouched } from './enter.ts';
 import { defaultPolicy, planBatch, planRows } from './plan.ts';
@@ -12,7 +12,7 @@ const journalLimit = 500;
 /** A list of customers: it completes their cards. */
 export const customers = kindOfList({
   kind: 'customers',
-  options: customerOptions,
+  options: customersContract.options,
   remembered: ['columns', 'hasHeadings'],
   optionsIn: (options) => options.customers ?? {},
   read: (jobs, source, options, hooks) => jobs.run('readCustomers', { source, ...options }, hooks),

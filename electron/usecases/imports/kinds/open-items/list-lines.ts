@@ -1,7 +1,7 @@
 import { type ImportedDocument, readImportedDocuments } from '../../../../../db/queries/coverage/open-items.ts';
 import { importedPeriods } from '../../../../../db/queries/coverage/periods.ts';
 import { readCustomerNames } from '../../../../../db/queries/customers/names.ts';
-import { readListStatements, readStatements } from '../../../../../db/queries/sources/statements.ts';
+import { readListStatements, statementsReader } from '../../../../../db/queries/sources/statements.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import { authoritativeListsOf } from '../../../../../shared/domain/coverage/authoritative-lists.ts';
 import { endedItems } from '../../../../../shared/domain/coverage/ended-items.ts';
@@ -46,7 +46,7 @@ export function* listLines(
   const documents = Map.groupBy(readImportedDocuments(reader, asOf), (document) => document.customerCode);
   const byCode = Map.groupBy(source.items, (item) => codeOf(item, names.codeOf));
   const codes = new Set([...byCode.keys(), ...(mode === 'snapshot' ? knownLines.keys() : [])]);
-  const holdingsFor = ledgerHoldings(reader, periods, codes);
+  const holdingsFor = ledgerHoldings(reader, periods);
   const isDecided = authoritativeListsOf(periods).length > 0;
   const lines: ListLine[] = [];
   let [corrected, reopened, repeated] = [0, 0, 0];
@@ -115,15 +115,11 @@ function listedLines(reader: Reader, periods: readonly ImportedPeriod[]): Readon
   );
 }
 
-/** What the ledgers hold of some customers; the function answers for one customer code. */
-function ledgerHoldings(
-  reader: Reader,
-  periods: readonly ImportedPeriod[],
-  codes: Iterable<string>,
-): (customerCode: string) => LedgerHoldings {
+/** What the ledgers hold of a customer; the function answers for one customer code. */
+function ledgerHoldings(reader: Reader, periods: readonly ImportedPeriod[]): (customerCode: string) => LedgerHoldings {
   const ledgers = periods.filter((period) => !period.isOpenItemsList);
-  const lines = readStatements(reader, ledgers, [...codes]);
-  return (code) => holdingsOf(lines.get(code) ?? [], sourceRulesOf(periods));
+  const linesOf = statementsReader(reader, ledgers);
+  return (code) => holdingsOf(linesOf(code), sourceRulesOf(periods));
 }
 
 /** The ledger's documents of one number and side or, for an item without a number, of its day and amount. */

@@ -6,6 +6,7 @@ import type { Db, Tx } from '../../../../../db/types.ts';
 import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
 import { type FileIssue, issueIf } from '../../../../../shared/domain/imports/file-issues.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
+import { asksDay } from '../../../../../shared/domain/open-items/item.ts';
 import { laterDay } from '../../../../../shared/domain/values/days.ts';
 import { AppError } from '../../../../../shared/errors.ts';
 import { startSlices } from '../../../../app/slices.ts';
@@ -18,7 +19,7 @@ const batchSize = 2_000;
 
 /**
  * Writes the lines of a list into a staged batch, in slices.
- * @throws AppError `validation` / `dateOrder`, `listColumns`; `file_format` / `noItems`, `noCustomerAccounts`,
+ * @throws AppError `validation` / `dateOrder`, `listColumns`, `listDay`; `file_format` / `noItems`, `noCustomerAccounts`,
  * `accountsWithoutCustomers`; `conflict` / `olderSnapshot`.
  */
 export async function saveList(
@@ -34,6 +35,8 @@ export async function saveList(
     throw new AppError('file_format', { reason: 'accountsWithoutCustomers' });
   if (table.items.length + table.dueDates.length + table.issues.length === 0)
     throw new AppError('file_format', { reason: table.otherAccounts > 0 ? 'noCustomerAccounts' : 'noItems' });
+  if (asksDay({ columns: mapping.columns, dayOrigin: table.dayOrigin }))
+    throw new AppError('validation', { reason: 'listDay' });
   const { newestOn } = readListState(db);
   const { mode } = mapping;
   if (mode === 'snapshot' && newestOn !== null && asOf < newestOn)

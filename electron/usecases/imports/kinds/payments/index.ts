@@ -1,18 +1,28 @@
-import { fileOf, findEntered, listHolding } from '../../../../../db/queries/imports/payments.ts';
-import type { Tx } from '../../../../../db/types.ts';
-import { type PaymentChange, paymentChange, paymentOptions } from '../../../../../shared/contract/imports-payments.ts';
+import { readKnownCustomers } from '../../../../../db/queries/imports/known-customers.ts';
+import { fileOf, findEntered, listHolding, readPayerAccount } from '../../../../../db/queries/imports/payments.ts';
+import { readStagedRows } from '../../../../../db/queries/imports/rows.ts';
+import type { Reader, Tx } from '../../../../../db/types.ts';
+import { type ImportDecisions, paymentsContract } from '../../../../../shared/contract/imports-kinds.ts';
+import {
+  type PaymentChange,
+  type PaymentTotals,
+  paymentChange,
+  paymentRow,
+  paymentTotalsOf,
+} from '../../../../../shared/domain/imports/payments.ts';
+import { type PaymentPlan, planPayments } from '../../../../../shared/domain/imports/plan-payments.ts';
+import type { Day } from '../../../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../../../shared/domain/values/money.ts';
 import { AppError } from '../../../../../shared/errors.ts';
 import { createAllocations, withdrawAllocation } from '../../../allocations/index.ts';
 import { enterDocument, withdrawDocument } from '../../../documents/index.ts';
 import { kindOfList } from '../../lists/kind-of-list.ts';
-import type { Entering, TakenBack } from '../../lists/list.ts';
-import { planBatch, totalsOf } from './plan.ts';
+import type { Entering, Planned, TakenBack } from '../../lists/list.ts';
 
 /** A list of payments: each is entered as if by hand, and set against the invoices it surely pays. */
 export const payments = kindOfList({
   kind: 'payments',
-  options: paymentOptions,
+  options: paymentsContract.options,
   remembered: ['columns', 'dateOrder'],
   optionsIn: (options) => options.payments ?? {},
   async read(jobs, source, options, hooks) {
@@ -37,7 +47,7 @@ export const payments = kindOfList({
   page: (shared, of) => ({
     kind: 'payments',
     ...shared,
-    totals: 'planned' in of ? totalsOf(of.planned.changes) : of.preview.totals,
+    totals: 'planned' in of ? paymentTotalsOf(of.planned.changes) : of.preview.totals,
   }),
   phases: { enter: 'enter', takeBack: 'withdraw' },
   enter: enterPayment,
@@ -50,6 +60,61 @@ export const payments = kindOfList({
   takeBack: takeBackPayment,
   undone: (withdrawn) => ({ kind: 'payments', withdrawn }),
 });
+
+type Planning = { readonly today: Day; readonly decisions: ImportDecisions };
+type PaymentsTold = { readonly entersAlike: boolean; readonly totals: PaymentTotals };
+
+/**
+ * The changes that a staged list would make now. Payments that look like one already there are left out until the user says that they are
+ * others.
+ */
+function planBatch(
+  reader: Reader,
+  batchId: number,
+  { today, decisions: { entersAlike = false } }: Planning,
+): Planned<PaymentChange, PaymentsTold> {
+  const references = new Map<number, string>();
+  const { payments, issues } = planPayments(readKnownCustomers(reader), readStagedRows(reader, batchId, paymentRow), {
+    today,
+    entersAlike,
+    accountOf({ id }) {
+      const account = readPayerAccount(reader, id);
+      for (const document of account.open) references.set(document.id, document.reference || document.label);
+      return account;
+    },
+  });
+  const changes = payments.map((plan) => toChange(plan, references));
+  return { changes, issues, told: { entersAlike, totals: paymentTotalsOf(changes) } };
+}
+
+/** A plan in the shape of the contract. */
+function toChange(
+  { row, customer, outcome, known, twinLine, reason, parts }: PaymentPlan,
+  references: ReadonlyMap<number, string>,
+): PaymentChange {
+  const { lineNumber, paidOn, reference, label, amountCents } = row;
+  return {
+    outcome,
+    line: lineNumber,
+    customerId: customer.id,
+    customer: customer.code,
+    customerName: customer.values.name ?? customer.code,
+    paidOn,
+    reference,
+    label,
+    amountCents,
+    reason,
+    allocations: parts.map(({ debitId, amountCents: cents }) => ({
+      debitDocumentId: debitId,
+      reference: references.get(debitId) ?? '',
+      amountCents: cents,
+    })),
+    known: known && { reference: known.reference, paidOn: known.issuedOn, fileName: known.fileName },
+    twinLine,
+    documentId: null,
+    allocationIds: [],
+  };
+}
 
 /** Enters a new payment with its allocations; one that is left out stays as it is. */
 function enterPayment(tx: Tx, { writing }: Entering, change: PaymentChange): PaymentChange {

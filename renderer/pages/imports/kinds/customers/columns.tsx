@@ -1,14 +1,17 @@
 import { Checkbox } from '@mantine/core';
 import { customerFields } from '../../../../../shared/domain/customers/fields.ts';
+import { customerReading } from '../../../../../shared/domain/customers/plan.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import { columnText } from '../../../../../shared/i18n/card-words.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import { pastedCells } from '../../../complete-customers/index.ts';
+import { useReading } from '../../parts/list-facts.tsx';
 import { MappedColumns } from '../../parts/mapped-columns.tsx';
 
 /** Maps the columns of a list of customers, from a file or as pasted. */
 export function CustomersColumns({ fileToken }: { fileToken: string }) {
-  const { t, number, language } = useText();
+  const { t, language } = useText();
+  const reading = useReading('customers', customerReading);
   const cells = fileToken === '' ? pastedCells() : undefined;
   return (
     <MappedColumns
@@ -30,15 +33,7 @@ export function CustomersColumns({ fileToken }: { fileToken: string }) {
           onChange={(event) => say({ sheet: said.sheet, hasHeadings: event.currentTarget.checked })}
         />
       )}
-      reading={{
-        title: t('importsCustomers.reading'),
-        items: (list) => [
-          { label: t('importsCustomers.reading.rows'), value: number(list.rows) },
-          { label: t('importsCustomers.reading.known'), value: number(list.known) },
-          { label: t('importsCustomers.reading.unknown'), value: number(list.unknown) },
-          { label: t('importsCustomers.reading.issues'), value: number(list.issueCount) },
-        ],
-      }}
+      reading={reading}
     />
   );
 }

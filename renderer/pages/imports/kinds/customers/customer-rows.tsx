@@ -1,4 +1,4 @@
-import { SegmentedControl, Tabs } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconEqual } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,42 +12,17 @@ import { ShowMore } from '../../../../components/table/show-more.tsx';
 import { ErrorNotice } from '../../../../components/text/error-notice.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { nextCursor, usePages } from '../../../../hooks/use-pages.ts';
-import { useUrlState } from '../../../../hooks/use-url-state.ts';
-import type { Batch } from '../../parts/batch-columns.tsx';
-import { BatchIssues } from '../../parts/batch-issues.tsx';
 import listClasses from '../../parts/batch-list.module.css';
-import importClasses from '../../parts/imports.module.css';
 import { ChangeRow } from './change-row.tsx';
 
 type CustomerRowsProps = {
-  batch: Batch;
+  batchId: number;
   policy: CustomersPreview['policy'];
   counts: CustomersPreview['counts'] | undefined;
 };
 
-/** Customer by customer what changes, old and new, and the issues on the lines of the file. */
-export function CustomerRows({ batch, policy, counts }: CustomerRowsProps) {
-  const { t, number } = useText();
-  const [tab, setTab] = useUrlState('tab', 'changes');
-  return (
-    <Tabs value={tab} onChange={(value) => setTab(value ?? 'changes')} keepMounted={false}>
-      <Tabs.List>
-        <Tabs.Tab value="changes">{t('importsCustomers.changes')}</Tabs.Tab>
-        <Tabs.Tab value="issues">
-          {t('imports.tab.issues')} ({number(batch.issueCount)})
-        </Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="changes" className={importClasses.rows ?? ''}>
-        <Changes batchId={batch.id} policy={policy} counts={counts} />
-      </Tabs.Panel>
-      <Tabs.Panel value="issues" className={importClasses.rows ?? ''}>
-        <BatchIssues batchId={batch.id} />
-      </Tabs.Panel>
-    </Tabs>
-  );
-}
-
-function Changes({ batchId, policy, counts }: Omit<CustomerRowsProps, 'batch'> & { batchId: number }) {
+/** Customer by customer what changes, old and new. */
+export function CustomerRows({ batchId, policy, counts }: CustomerRowsProps) {
   const { t, number } = useText();
   const [chosen, setChosen] = useState('all');
   const outcome = outcomes.find((known) => known === chosen);

@@ -14,6 +14,7 @@ export function LedgerColumns({ fileToken }: { fileToken: string }) {
       missing={t('importsLedger.columnsMissing')}
       fileOf={(found) => (found.kind === 'ledger' ? found : null)}
       isComplete={importKinds.ledger.isComplete}
+      isFixed={({ headings }) => headings.length === 0}
       fields={ledgerFields}
       labelOf={(field) => t(`importsLedger.column.${field}`)}
       toOptions={({ sheet, columns }) => ({ ledger: { sheet, columns } })}

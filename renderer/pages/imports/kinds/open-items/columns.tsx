@@ -1,20 +1,19 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useRef, useState } from 'react';
 import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
-import { listFields } from '../../../../../shared/domain/open-items/item.ts';
+import { asksDay, listFields } from '../../../../../shared/domain/open-items/item.ts';
 import { api } from '../../../../client/client.ts';
 import { isRight } from '../../../../components/form/wrong-fields.ts';
 import { Section } from '../../../../components/layout/page.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import { ColumnsFrame } from '../../parts/columns-frame.tsx';
-import { columnsPath } from '../../parts/columns-path.ts';
 import { ColumnsTable } from '../../parts/columns-table.tsx';
 import classes from '../../parts/imports.module.css';
 import { KindChoice } from '../../parts/kind-choice.tsx';
 import { QueuePlace } from '../../parts/next-file.tsx';
+import { useOwnPage } from '../../parts/use-own-page.ts';
 import { useStageImport } from '../../parts/use-stage-import.ts';
 import type { InspectedList } from './inspected-list.ts';
 import { isOlder, ListChoices } from './list-choices.tsx';
@@ -24,7 +23,6 @@ import { UnderstoodRows } from './understood-rows.tsx';
 /** Maps the columns of a list of open items and shows the totals that this mapping gives, before anything is compared with the ledger. */
 export function OpenItemsColumns({ fileToken }: { fileToken: string }) {
   const { t } = useText();
-  const [, navigate] = useLocation();
   const [options, setOptions] = useState<ListOptions>({});
   const [said] = useUrlState('said');
   const choices = useRef<HTMLDivElement>(null);
@@ -37,9 +35,7 @@ export function OpenItemsColumns({ fileToken }: { fileToken: string }) {
     placeholderData: keepPreviousData,
   });
   const { data } = query;
-  useEffect(() => {
-    if (data?.kind === 'ledger') navigate(columnsPath('ledger', fileToken), { replace: true });
-  }, [data, fileToken, navigate]);
+  useOwnPage('openItems', fileToken, data);
   // The choice of the user is shown at once; the rows it gives follow when the file is read again.
   const table = data?.kind === 'openItems' ? withChoices(data, options) : null;
   const mayBe = said === '1' ? null : (table?.mayBe ?? null);
@@ -50,7 +46,9 @@ export function OpenItemsColumns({ fileToken }: { fileToken: string }) {
     if (!table || !isRight(choices.current)) return;
     const { columns, dateOrder, rowKind, mode, needsDateOrder } = table;
     const order = needsDateOrder && dateOrder !== null ? { dateOrder } : {};
-    const { sheet, asOf } = options;
+    const { sheet } = options;
+    // The day shown is the one meant where no column tells another.
+    const asOf = options.asOf ?? (asksDay(table) ? table.asOf : undefined);
     await stage({ fileToken }, 'openItems', {
       table: { ...(sheet && { sheet }), columns, rowKind, mode, ...(asOf && { asOf }), ...order },
     });

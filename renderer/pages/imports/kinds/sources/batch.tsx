@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.ts';
 import { type FileQuestion as QuestionCode, unanswered } from '../../../../../shared/domain/imports/file-issues.ts';
-import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
+import { importKinds, isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../../client/client.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
@@ -38,7 +38,9 @@ export function SourceBatch({ batch }: { batch: Batch }) {
   // The file is at hand until the page is loaded again.
   const token = fileOf(batch.id);
   const described = summary?.fileIssues.some(({ code }) => code === 'unusedCustomerColumns') ? token : undefined;
-  const columnsOf = batch.kind === 'ledger' && batch.format !== 'fecXml' && isStaged ? token : undefined;
+  const { readsUnasked, keepsLines } = importKinds[batch.kind];
+  // An XML file has no columns.
+  const columnsOf = readsUnasked && batch.format !== 'fecXml' && isStaged ? token : undefined;
   return (
     <BatchFrame
       batch={batch}
@@ -76,12 +78,12 @@ export function SourceBatch({ batch }: { batch: Batch }) {
           </>
         ),
       }}
-      already={name === null ? null : t(batch.kind === 'ledger' ? 'imports.already' : 'imports.alreadyList', { name })}
+      already={name === null ? null : t(keepsLines ? 'imports.already' : 'imports.alreadyList', { name })}
     >
       {summary ? <FileIssues fileIssues={summary.fileIssues} isStaged={isStaged} /> : null}
       {columnsOf === undefined ? null : (
-        <Anchor component={Link} href={columnsPath('ledger', columnsOf)}>
-          {t('importsLedger.seeColumns')}
+        <Anchor component={Link} href={columnsPath(batch.kind, columnsOf)}>
+          {t('imports.seeColumns')}
         </Anchor>
       )}
       {summary ? <ImportSummary summary={summary} isStaged={isStaged} /> : null}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import { dueOrigins } from '../../../../../shared/domain/kinds.ts';
 import { Section } from '../../../../components/layout/page.tsx';
 import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
@@ -52,19 +53,21 @@ export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; i
       <Section title={t('imports.readLines')}>
         {counts([
           [t('imports.rows'), summary.rows],
-          // Of a list every line is a customer's.
-          ...(summary.kind === 'ledger' ? [[t('imports.receivableLines'), summary.receivableRows] as const] : []),
+          ...(importKinds[summary.kind].holdsAllAccounts
+            ? [[t('imports.receivableLines'), summary.receivableRows] as const]
+            : []),
           [t('imports.refusedLines'), summary.issueCount],
         ])}
         {encoding === null ? null : <p className={classes.soft}>{t('imports.encoding', { encoding })}</p>}
       </Section>
       <Control control={summary.control} />
       <DueOrigins summary={summary} />
-      {summary.kind === 'ledger' ? (
+      {summary.reference.field === '' ? null : (
         <Section title={t('imports.reference')}>
           <ReferenceChoice summary={summary} isStaged={isStaged} />
         </Section>
-      ) : (
+      )}
+      {'mode' in summary ? (
         <Section title={t('imports.mode')}>
           <p>
             <strong>{t(`imports.mode.${summary.mode}`)}</strong>
@@ -72,7 +75,7 @@ export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; i
           </p>
           <p className={classes.soft}>{t(`imports.mode.${summary.mode}Text`)}</p>
         </Section>
-      )}
+      ) : null}
     </div>
   );
 }

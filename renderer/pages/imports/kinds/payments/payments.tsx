@@ -1,15 +1,30 @@
+import { Checkbox } from '@mantine/core';
 import { type Icon, IconEqual, IconPlus, IconQuestionMark } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { PaymentChange } from '../../../../../shared/contract/imports-payments.ts';
+import { useState } from 'react';
+import type { InspectionOf, PreviewOf } from '../../../../../shared/contract/imports-kinds.ts';
+import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
+import {
+  type PaymentChange,
+  type PaymentField,
+  paymentFacts,
+  paymentReading,
+} from '../../../../../shared/domain/imports/payments.ts';
 import { api } from '../../../../client/client.ts';
 import { EmptyState } from '../../../../components/layout/empty-state.tsx';
+import { Section } from '../../../../components/layout/page.tsx';
 import { DataTable } from '../../../../components/table/data-table.tsx';
 import type { Column } from '../../../../components/table/table-columns.ts';
 import { DayText } from '../../../../components/text/day-text.tsx';
 import { Money } from '../../../../components/text/money.tsx';
+import { Notice } from '../../../../components/text/notice.tsx';
 import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
 import { type Text, useText } from '../../../../components/text/text.tsx';
 import { nextCursor, pageSize, usePages } from '../../../../hooks/use-pages.ts';
+import type { Batch } from '../../parts/batch-columns.tsx';
+import { ListBatch } from '../../parts/list-batch.tsx';
+import { type DeclaredColumns, ListColumns } from '../../parts/list-columns.tsx';
+import { ListFacts } from '../../parts/list-facts.tsx';
 
 const looks: Record<PaymentChange['outcome'], { icon: Icon; tone: Tone }> = {
   new: { icon: IconPlus, tone: 'ok' },
@@ -17,12 +32,31 @@ const looks: Record<PaymentChange['outcome'], { icon: Icon; tone: Tone }> = {
   alike: { icon: IconQuestionMark, tone: 'warn' },
 };
 
-/** Row by row, what becomes of each payment: the invoices it pays, or the one already there for which it is left out. */
-export function PaymentRows({ batchId, entersAlike }: { batchId: number; entersAlike: boolean }) {
+const columns: DeclaredColumns<PaymentField, InspectionOf<'payments'>> = {
+  kind: 'payments',
+  ...importKinds.payments,
+  reading: paymentReading,
+  fileOf: (found) => (found.kind === 'payments' ? found : null),
+  toOptions: ({ sheet, columns: chosen, dateOrder }) => ({ payments: { sheet, columns: chosen, dateOrder } }),
+};
+
+/** Maps the columns of a list of payments. */
+export function PaymentsColumns({ fileToken }: { fileToken: string }) {
+  return <ListColumns declared={columns} fileToken={fileToken} />;
+}
+
+/** An imported list of payments: what it enters, and which invoices that pays. */
+export function PaymentsBatch({ batch }: { batch: Batch }) {
+  return batch.summary?.kind === 'payments' ? <Payments batch={batch} summary={batch.summary} /> : null;
+}
+
+function Payments({ batch, summary }: { batch: Batch; summary: PreviewOf<'payments'> }) {
   const text = useText();
+  const { t } = text;
+  const [entersAlike, setEntersAlike] = useState(summary.entersAlike);
   const query = useInfiniteQuery(
     api.imports.changes.infiniteOptions({
-      input: (cursor: string | undefined) => ({ batchId, entersAlike, limit: pageSize, cursor }),
+      input: (cursor: string | undefined) => ({ batchId: batch.id, entersAlike, limit: pageSize, cursor }),
       initialPageParam: undefined,
       getNextPageParam: nextCursor,
       placeholderData: keepPreviousData,
@@ -30,18 +64,55 @@ export function PaymentRows({ batchId, entersAlike }: { batchId: number; entersA
     }),
   );
   const { tableProps } = usePages(query);
+  const totals = query.data?.pages[0]?.totals ?? summary.totals;
+  const alike = summary.totals.counts.alike;
   return (
-    <DataTable
-      label={text.t('importsPayments.payments')}
-      columns={columnsOf(text)}
-      rowKey={(row) => row.line}
-      maxHeight={420}
-      {...tableProps}
-      empty={<EmptyState icon={IconEqual} text={text.t('importsPayments.none')} />}
+    <ListBatch
+      batch={batch}
+      summary={summary}
+      decisions={{ entersAlike }}
+      phase="enter"
+      isIdle={totals.counts.new === 0}
+      discardTo="/imports"
+      next={{ href: '/allocations', label: t('allocations.link') }}
+      choices={
+        alike > 0 ? (
+          <Section>
+            <Checkbox
+              label={t('importsPayments.enterAlike')}
+              description={t('importsPayments.enterAlikeText', { count: alike })}
+              checked={entersAlike}
+              onChange={(event) => setEntersAlike(event.currentTarget.checked)}
+            />
+          </Section>
+        ) : null
+      }
+      facts={
+        <>
+          <ListFacts kind="payments" facts={paymentFacts(totals)} refused={batch.issueCount} />
+          {totals.partly > 0 ? (
+            <Notice tone="info">{t('importsPayments.partly', { count: totals.partly })}</Notice>
+          ) : null}
+        </>
+      }
+      rows={{
+        title: t('importsPayments.payments'),
+        content: (
+          <DataTable
+            label={t('importsPayments.payments')}
+            columns={columnsOf(text)}
+            rowKey={(row) => row.line}
+            maxHeight={420}
+            {...tableProps}
+            empty={<EmptyState icon={IconEqual} text={t('importsPayments.none')} />}
+          />
+        ),
+      }}
     />
   );
 }
 
+/** Row by row, what becomes of each payment: the invoices it pays, or the one already there for which it is left out. */
 function columnsOf(text: Text): Column<PaymentChange>[] {
   const { t, number } = text;
   return [
