@@ -13,12 +13,14 @@ function read(content: unknown) {
 }
 
 const own = { language: 'en', theme: 'dark', userName: 'Marie' };
+/** What somebody who arranged nothing has. */
+const unarranged = { sideBar: 'auto', tables: {}, panes: {} };
 const arranged = { columns: ['name'], widths: { name: 300 } };
 
 test('preferences of a version without tables are read, and a damaged file gives those of the house', () => {
-  expect(read(own)).toEqual({ ...own, tables: {}, panes: {} });
+  expect(read(own)).toEqual({ ...own, ...unarranged });
   for (const damaged of ['', '{"language": "en', 'null', '[]'])
-    expect(read(damaged)).toEqual({ language: 'fr', theme: 'system', userName: null, tables: {}, panes: {} });
+    expect(read(damaged)).toEqual({ language: 'fr', theme: 'system', userName: null, ...unarranged });
 });
 
 test.for([
@@ -28,7 +30,7 @@ test.for([
   { customers: { columns: 'name', widths: {} } },
   { customers: null },
 ])('a wrong arrangement of tables takes nothing else along: %j', (tables) => {
-  expect(read({ ...own, tables })).toEqual({ ...own, tables: {}, panes: {} });
+  expect(read({ ...own, tables })).toEqual({ ...own, ...unarranged });
 });
 
 test('one table that cannot be read leaves the others as they were arranged', () => {
@@ -41,8 +43,7 @@ test('a language or theme that is not known leaves the name', () => {
     language: 'fr',
     theme: 'system',
     userName: 'Marie',
-    tables: {},
-    panes: {},
+    ...unarranged,
   });
 });
 
