@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
 import type { TestContext } from '../../make-context.ts';
 
 export const asOf = '2025-06-30';
@@ -20,7 +21,7 @@ export async function confirm(
 
 export async function issue(
   context: TestContext,
-  messages: { customerId: number; currency: string; note?: string | undefined }[],
+  messages: Inputs['reminders']['confirm']['messages'],
   day = asOf,
 ) {
   const phases: string[] = [];
