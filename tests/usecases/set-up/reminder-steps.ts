@@ -19,11 +19,7 @@ export async function confirm(
   return issue(context, messages, day);
 }
 
-export async function issue(
-  context: TestContext,
-  messages: Inputs['reminders']['confirm']['messages'],
-  day = asOf,
-) {
+export async function issue(context: TestContext, messages: Inputs['reminders']['confirm']['messages'], day = asOf) {
   const phases: string[] = [];
   const steps = await clientOf(context).reminders.confirm({ messages, asOf: day });
   for (;;) {
