@@ -9,6 +9,7 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { statementsReader } from '../sources/statements.ts';
+import { isOfAccount } from './listed-open.ts';
 
 const manualRow = z.object({
   id: z.int(),
@@ -66,7 +67,7 @@ function manualOf(
       documents.amount_cents as amountCents, iif(documents.side = 'debit', 1, -1) * min(sum(allocations.amount_cents), documents.amount_cents - coalesce((${lettered}), 0)) as cents
     from allocations join documents on documents.id in (debit_document_id, credit_document_id)
       join import_batches on import_batches.id = documents.batch_id
-      join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id)
+      join customers on ${isOfAccount}
     where allocations.origin = 'manual' and allocations.recorded_at < ${recordedAt}
       and (allocations.voided_at is null or allocations.voided_at >= ${recordedAt}) and allocations.effective_on <= ${on}
       and documents.currency = ${ledgerCurrency} and import_batches.kind = 'ledger' and ${isKnown('documents')}
