@@ -38,7 +38,7 @@ export type OpenFile = {
 const openPaths = new Set<string>();
 
 /**
- * Opens the firm file at `path`; `:memory:` makes an empty one for tests. The file stays locked until `close`.
+ * Opens the firm file at `path`; `:memory:` makes an empty one that is nowhere kept. The file stays locked until `close`.
  * @throws AppError `file_unreadable`, `file_format` (not ours), `firm_newer`, `firm_damaged`, `firm_locked`; the file is
  * then as it was. `conflict` / `upgrade` when migrations wait: `upgradeFirmFile` makes a backup first.
  */

@@ -431,6 +431,15 @@ CREATE TABLE `firm` (
 	CONSTRAINT "firm_sector" CHECK("sector" in ('general', 'transport', 'perishableFood', 'livestockMeat', 'spirits', 'wine', 'greenSpaceEquipment', 'farmMachinery', 'leather', 'watchesJewellery', 'toys'))
 ) STRICT;
 --> statement-breakpoint
+CREATE TABLE `logos` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`media_type` text NOT NULL,
+	`sha256` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`content` blob NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `holds` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,

@@ -1,9 +1,22 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
-import { id, oneOf } from './columns.ts';
+import { bytes, id, oneOf } from './columns.ts';
 import { importBatches } from './imports.ts';
 import { scenarios } from './scenarios.ts';
+
+/**
+ * The images that were printed at the head of letters; the one that is printed now is not voided. None is removed: an act that is undone
+ * brings it back.
+ */
+export const logos = sqliteTable('logos', {
+  id: id(),
+  mediaType: text('media_type').notNull(),
+  sha256: text('sha256').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+  voidedAt: text('voided_at'),
+  content: bytes('content').notNull(),
+});
 
 /** One row: the firm's identity, letterhead and defaults. */
 export const firm = sqliteTable(

@@ -22,7 +22,9 @@ export type Platform = {
   /** Private folder of the application: preferences, recent list, backups, uploads. */
   readonly appFolder: string;
   /** Asks for a file, or several to import; empty when the user gave up. The browser host has no picker and uploads instead. */
-  pickFiles(purpose: 'ledger' | 'firm' | 'proof'): Promise<{ token: string; name: string; sizeBytes: number }[]>;
+  pickFiles(
+    purpose: 'ledger' | 'firm' | 'proof' | 'logo',
+  ): Promise<{ token: string; name: string; sizeBytes: number }[]>;
   /** The chosen or uploaded file behind a token. @throws AppError `not_found` for a token never given or already spent. */
   fileOf(token: string): { path: string; name: string };
   /** Asks where to create the firm file; null when the user gave up. */

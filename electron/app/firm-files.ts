@@ -67,8 +67,8 @@ export function adopt(
 /** Puts the firm first in the list of recent ones, except for the terminal: firms opened by scripts are not listed. */
 export function rememberOpening({ platform, now }: Context, { path, db }: OpenFile): void {
   if (platform.host === 'terminal') return;
-  const { name, isDemonstration } = getFirm(db);
-  const recent = { id: recentIdOf(path), path: resolve(path), name, isDemonstration, lastOpenedAt: now() };
+  const { name, siren, isDemonstration } = getFirm(db);
+  const recent = { id: recentIdOf(path), path: resolve(path), name, siren, isDemonstration, lastOpenedAt: now() };
   rememberRecent(platform.appFolder, recent);
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { processMark } from '../../db/sqlite/process-mark.ts';
-import { sideBars, tableSettings, themes } from '../../shared/contract/app.ts';
+import { homeBlocks, sideBars, tableSettings, themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 
 /** One that cannot be read is that of the house, and the others stay: a wrong width must not take the name and the language along. */
@@ -12,6 +12,8 @@ const preferencesSchema = z.object({
   sideBar: z.enum(sideBars).catch('auto'),
   /** Name of the person who uses the application on this machine; null until it is given. */
   userName: z.string().nullable().catch(null),
+  /** Blocks of the home screen put away, by the `recentId` of the firm. */
+  putAway: z.record(z.string(), z.array(z.enum(homeBlocks))).catch({}),
   tables: z.record(z.string(), z.unknown()).catch({}).transform(readableTables),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -28,6 +30,8 @@ const recentSchema = z.object({
   id: z.string(),
   path: z.string(),
   name: z.string(),
+  /** Null when the firm has none, or was last opened before it was kept here. */
+  siren: z.string().nullable().default(null),
   isDemonstration: z.boolean(),
   lastOpenedAt: z.string(),
 });

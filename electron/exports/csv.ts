@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/kinds.ts';
-import type { Report, ReportCell } from '../../shared/domain/reports/report.ts';
+import { type Report, type ReportCell, wholeOf } from '../../shared/domain/reports/report.ts';
 import { type CsvCell, writeCsv } from '../../shared/domain/values/csv.ts';
 import { formatDay } from '../../shared/i18n/format.ts';
 import type { ExportFormat } from './format.ts';
@@ -24,5 +24,6 @@ function csvOf({ language, title, firmName, parameters, columns, rows, totals, n
 
 function toCsv(language: Language, cell: ReportCell): CsvCell {
   if (cell === null) return '';
-  return typeof cell === 'object' && 'day' in cell ? formatDay(language, cell.day) : cell;
+  if (typeof cell === 'string' || 'cents' in cell) return cell;
+  return 'day' in cell ? formatDay(language, cell.day) : { whole: wholeOf(cell) };
 }

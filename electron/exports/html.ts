@@ -1,6 +1,13 @@
 import type { Language } from '../../shared/domain/kinds.ts';
-import type { Report, ReportCell, ReportColumn, ReportRow } from '../../shared/domain/reports/report.ts';
+import {
+  isFigures,
+  type Report,
+  type ReportCell,
+  type ReportColumn,
+  type ReportRow,
+} from '../../shared/domain/reports/report.ts';
 import { formatAmount, formatDay } from '../../shared/i18n/format.ts';
+import { numberText } from '../../shared/i18n/report-texts.ts';
 import type { ExportFormat } from './format.ts';
 
 /** One page that stands by itself: read in any browser, sent in a mail, its table pasted into a spreadsheet or a text. */
@@ -18,7 +25,7 @@ const style = `
   dd { font-weight: 600; }
   table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
   th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid #dcdcdc; text-align: left; vertical-align: top; }
-  .amount { text-align: right; white-space: nowrap; }
+  .figure { text-align: right; white-space: nowrap; }
   .strong, tfoot { font-weight: 600; }
   thead th { border-bottom: 2px solid #1b1b1b; }
   tfoot tr:first-child > * { border-top: 2px solid #1b1b1b; }
@@ -44,7 +51,7 @@ ${parameters.map(({ label, value }) => `<div><dt>${escaped(label)}</dt> <dd>${te
 </dl>
 <table>
 <thead>
-<tr>${columns.map(({ heading, kind }) => `<th scope="col"${classOf([kind === 'amount' && 'amount'])}>${escaped(heading)}</th>`).join('')}</tr>
+<tr>${columns.map((column) => `<th scope="col"${classOf([isFigures(column) && 'figure'])}>${escaped(column.heading)}</th>`).join('')}</tr>
 </thead>
 <tbody>
 ${rows.map(line).join('\n')}
@@ -61,8 +68,8 @@ ${notes.map((note) => `<p>${escaped(note)}</p>`).join('\n')}
 
 function lineOf(language: Language, columns: readonly ReportColumn[], { cells, isStrong }: ReportRow): string {
   const written = cells.map((cell, place) => {
-    const isAmount = columns[place]?.kind === 'amount';
-    return `<td${classOf([isAmount && 'amount'])}>${textOf(language, cell)}</td>`;
+    const column = columns[place];
+    return `<td${classOf([column && isFigures(column) && 'figure'])}>${textOf(language, cell)}</td>`;
   });
   return `<tr${classOf([isStrong && 'strong'])}>${written.join('')}</tr>`;
 }
@@ -75,7 +82,8 @@ function classOf(names: readonly (string | false | undefined)[]): string {
 function textOf(language: Language, cell: ReportCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return escaped(cell);
-  return escaped('cents' in cell ? formatAmount(language, cell.cents) : formatDay(language, cell.day));
+  if ('cents' in cell) return escaped(formatAmount(language, cell.cents));
+  return escaped('day' in cell ? formatDay(language, cell.day) : numberText(language, cell));
 }
 
 /** Text of a customer never becomes markup of the page. */

@@ -8,21 +8,25 @@ import { pdf } from './pdf.ts';
 import { xlsx } from './xlsx.ts';
 
 export { type ReportFrame, reportFrame } from './frame.ts';
-export { listReport } from './list-report.ts';
+export { conditionParameters, listReport, orderParameter } from './list-report.ts';
 
 /** Every format a report is written in. */
 const exportFormats = { pdf, xlsx, csv, html } satisfies Record<ReportFormat, ExportFormat>;
 
+/** How a report is wanted, as `exportOf` takes it. */
+type Wanted = { readonly format: ReportFormat; readonly isToView: boolean };
+
 /**
- * Writes a report down and hands it to the user under `name`, which gets the extension of `format`.
- * @throws AppError `cancelled`
+ * Writes a report down and hands it to the user under `name`, which gets the extension of its format, or shows it where it is only to be
+ * looked at. @throws AppError `cancelled`
  */
 export async function offerReport(
-  job: ExportJob,
+  { input: { format, isToView }, ...job }: ExportJob & { readonly input: Wanted },
   report: Report,
-  { name, format }: { readonly name: string; readonly format: ReportFormat },
+  name: string,
 ): Promise<Offered> {
   const { mediaType, write } = exportFormats[format];
-  const content = await write(report, job);
-  return job.context.platform.offer({ name: `${name}.${format}`, mediaType, content });
+  const { platform } = job.context;
+  const file = { name: `${name}.${format}`, mediaType, content: await write(report, job) };
+  return isToView ? { kind: 'url', ...platform.publish(file) } : platform.offer(file);
 }

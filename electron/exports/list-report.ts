@@ -1,12 +1,6 @@
 import type { Language } from '../../shared/domain/kinds.ts';
 import { sumAmounts } from '../../shared/domain/lists/arrange.ts';
-import {
-  type List,
-  type ListColumn,
-  type ListSort,
-  shownAtFirst,
-  summedColumns,
-} from '../../shared/domain/lists/columns.ts';
+import { type List, type ListColumn, shownAtFirst, summedColumns } from '../../shared/domain/lists/columns.ts';
 import { type ListQuestion, orderAsked } from '../../shared/domain/lists/question.ts';
 import type {
   Report,
@@ -16,7 +10,14 @@ import type {
   ReportRow,
 } from '../../shared/domain/reports/report.ts';
 import { ledgerCurrency } from '../../shared/domain/values/money.ts';
-import { cellText, conditionText, type ListWords, valuesOf, wordOf } from '../../shared/i18n/lists/list-words.ts';
+import {
+  cellText,
+  conditionText,
+  type ListWords,
+  orderText,
+  valuesOf,
+  wordOf,
+} from '../../shared/i18n/lists/list-words.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import type { ReportFrame } from './frame.ts';
 
@@ -41,15 +42,15 @@ const kinds: Record<ListColumn['type'], ReportColumnKind> = {
   day: 'day',
   instant: 'code',
   amount: 'amount',
-  count: 'code',
-  number: 'code',
+  count: 'count',
+  number: 'count',
   choice: 'code',
 };
 
 /** The report of a declared list: what its table shows, in the order of the table, with its conditions and its totals. */
 export function listReport<Key extends string, Row>(frame: ReportFrame, listed: ListedReport<Key, Row>): Report {
   const { language, firmName, printedOn } = frame;
-  const { list, words, rows, question, title, sheet = title, asked = [], notes = [] } = listed;
+  const { list, words, rows, title, sheet = title, asked = [], notes = [] } = listed;
   const keys = listed.columns ?? shownAtFirst(list);
   const currencyOf = currencyIn(listed, language);
   const place = placeOfCurrency(list, keys);
@@ -63,10 +64,7 @@ export function listReport<Key extends string, Row>(frame: ReportFrame, listed: 
     sheet,
     parameters: [
       ...asked.flatMap(({ label, value }) => (value === undefined || value === '' ? [] : [{ label, value }])),
-      ...(question.where ?? []).map((filter) => ({
-        label: wordOf(language, words[filter.column].heading),
-        value: conditionText(language, { column: list.columns[filter.column], words: words[filter.column] }, filter),
-      })),
+      ...conditionParameters(language, listed),
       ...orderParameter(language, listed),
     ],
     columns: withCurrency<ReportColumn>(
@@ -90,20 +88,24 @@ export function listReport<Key extends string, Row>(frame: ReportFrame, listed: 
   };
 }
 
-/** The order of the rows in words, unless it is that of the house. */
-function orderParameter<Key extends string, Row>(
+/** What narrows a list, one parameter for each condition. */
+export function conditionParameters<Key extends string, Row>(
   language: Language,
-  { list, words, question }: ListedReport<Key, Row>,
+  { list, words, question }: Pick<ListedReport<Key, Row>, 'list' | 'words' | 'question'>,
 ): Report['parameters'] {
-  const written = (sorts: readonly ListSort<Key>[]) =>
-    sorts
-      .map(({ by, descending = false }) => {
-        const column = wordOf(language, words[by].heading);
-        return t(language, descending ? 'lists.descending' : 'lists.ascending', { column });
-      })
-      .join(', ');
-  const value = written(orderAsked(list, question));
-  return value === written(list.order) ? [] : [{ label: t(language, 'lists.order'), value }];
+  return (question.where ?? []).map((filter) => ({
+    label: wordOf(language, words[filter.column].heading),
+    value: conditionText(language, { column: list.columns[filter.column], words: words[filter.column] }, filter),
+  }));
+}
+
+/** The order of the rows in words, unless it is that of the house. */
+export function orderParameter<Key extends string, Row>(
+  language: Language,
+  { list, words, question }: Pick<ListedReport<Key, Row>, 'list' | 'words' | 'question'>,
+): Report['parameters'] {
+  const value = orderText(language, words, orderAsked(list, question));
+  return value === orderText(language, words, list.order) ? [] : [{ label: t(language, 'lists.order'), value }];
 }
 
 /** The currency stands before the first amount; null where no amount is written, or a column of its own says it. */
@@ -138,9 +140,12 @@ function cellOf<Key extends string, Row>(
       return { cents: Number(value) };
     case 'day':
       return { day: String(value) };
-    default:
-      return cellText(language, { column, words: words[key] }, row, timeZone);
+    case 'count':
+    case 'number':
+      if (words[key].text) break;
+      return column.type === 'count' ? { count: Number(value) } : { number: Number(value) };
   }
+  return cellText(language, { column, words: words[key] }, row, timeZone);
 }
 
 type Totalled<Key extends string, Row> = {

@@ -1,5 +1,12 @@
 import writeWorkbook, { type Cell, type Row } from 'write-excel-file/node';
-import type { Report, ReportCell, ReportColumnKind, ReportRow } from '../../shared/domain/reports/report.ts';
+import {
+  isFigures,
+  type Report,
+  type ReportCell,
+  type ReportColumnKind,
+  type ReportRow,
+  wholeOf,
+} from '../../shared/domain/reports/report.ts';
 import type { ExportFormat } from './format.ts';
 
 const bold = { fontWeight: 'bold' } as const;
@@ -7,6 +14,7 @@ const bold = { fontWeight: 'bold' } as const;
 /** In characters. */
 const widths = {
   code: 18,
+  count: 12,
   text: 36,
   part: 24,
   amount: 16,
@@ -15,7 +23,7 @@ const widths = {
 } as const satisfies Record<ReportColumnKind, number>;
 
 /**
- * One sheet: amounts are numbers, days are dates, texts are texts whatever they look like (a text cell never runs as a
+ * One sheet: amounts and whole numbers are numbers, days are dates, texts are texts whatever they look like (a text cell never runs as a
  * formula). Title, parameters and headings stay in view; every row says all it is about, so that it can be sorted.
  */
 export const xlsx: ExportFormat = {
@@ -59,7 +67,7 @@ function headOf({ title, firmName, parameters, columns }: Report): Row[] {
       textCell(heading, {
         ...bold,
         wrap: true,
-        align: kind === 'amount' ? 'right' : 'left',
+        align: isFigures({ kind }) ? 'right' : 'left',
         bottomBorderStyle: 'thin',
       }),
     ),
@@ -73,7 +81,8 @@ function toRow({ cells }: ReportRow, style: object): Row {
 function toCell(cell: ReportCell, style: object = {}): Cell {
   if (cell === null) return null;
   if (typeof cell === 'string') return textCell(cell, style);
-  return 'cents' in cell ? amountCell(cell.cents, style) : dayCell(cell.day, style);
+  if ('cents' in cell) return amountCell(cell.cents, style);
+  return 'day' in cell ? dayCell(cell.day, style) : { value: wholeOf(cell), type: Number, format: '0', ...style };
 }
 
 /** Control characters are no text in XML 1.0: a sheet with one would not open. */

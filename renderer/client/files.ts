@@ -6,12 +6,16 @@ import { AppError } from '../../shared/errors.ts';
 import { client, type HeldFile } from './client.ts';
 import { pageKeyHeaders } from './page-key.ts';
 
-export type FilePurpose = 'ledger' | 'firm' | 'proof';
+export type FilePurpose = 'ledger' | 'firm' | 'proof' | 'logo';
+
+/** True for the name of a firm's own file. */
+export const isFirmFile = (name: string) => /\.amiable$/i.test(name);
 
 const heldFile = z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() });
 const accepted: Record<FilePurpose, string> = {
   ledger: [...importExtensions.map((extension) => `.${extension}`), 'text/plain', 'text/csv'].join(),
   firm: '.amiable',
+  logo: '.png,.jpg,.jpeg',
   proof: '.pdf,.png,.jpg,.jpeg',
 };
 

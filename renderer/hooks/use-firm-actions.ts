@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Inputs } from '../../shared/contract/index.ts';
-import { api, client } from '../client/client.ts';
+import { api, client, type HeldFile } from '../client/client.ts';
 import { chooseFile, holdFile } from '../client/files.ts';
 import { notifyFailure, queryClient, refreshEverything } from '../client/queries.ts';
 import { useLeave } from '../components/form/unsaved-forms.tsx';
+import { beginAtHome, beginWith } from './beginning.ts';
 
 /**
  * Opens, creates and closes firm files. Each act leads to the home screen of the firm that is then open, or to the first
@@ -26,11 +27,24 @@ export function useFirmActions() {
   const demonstrate = useMutation(api.firms.createDemonstration.mutationOptions(whenDone));
   const close = useMutation(api.firms.close.mutationOptions({ ...whenDone, onSuccess: refreshEverything }));
 
-  /** The same act for a form, which tells the user of a failure itself and then goes to the firm (`goHome`). */
-  async function create(firm: Inputs['firms']['create']): Promise<void> {
+  /** Opens a known firm to import the files in it. */
+  async function openFor(recentId: string, files: readonly (File | HeldFile)[]): Promise<void> {
+    beginWith(files);
+    await client.firms.open({ recentId }).catch(notifyFailure);
+    await refreshEverything();
+    if (shownId() === null) beginAtHome();
+  }
+
+  /** The same act for a form, which tells the user of a failure itself. The firm begins by importing `files`, or with its first steps. False when the user gave up. */
+  async function create(firm: Inputs['firms']['create'], files: readonly (File | HeldFile)[] = []): Promise<boolean> {
+    beginWith(files);
     try {
-      await client.firms.create(firm);
+      const isCreated = (await client.firms.create(firm)) !== null;
+      if (!isCreated) beginAtHome();
+      await refreshEverything();
+      return isCreated;
     } catch (error) {
+      beginAtHome();
       whenDone.onError();
       throw error;
     }
@@ -45,7 +59,7 @@ export function useFirmActions() {
     }
   }
 
-  return { open, create, goHome: whenDone.onSuccess, demonstrate, close, openFile };
+  return { open, openFor, create, demonstrate, close, openFile };
 }
 
 function shownId(): string | null {

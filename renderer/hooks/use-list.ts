@@ -7,8 +7,8 @@ import { type ListFilter, mostSorts } from '../../shared/domain/lists/question.t
 import { api } from '../client/client.ts';
 import type { ListView } from '../components/list/list-view.ts';
 import { houseSettings, type TableSettings } from '../components/table/table-settings.ts';
+import { readSorts, writeSorts } from './sorts-in-address.ts';
 import { useAppState } from './use-app-state.ts';
-import { readSorts, writeSorts } from './use-url-sort.ts';
 
 /**
  * How a declared list is looked at: its order and what narrows it stand in the address, the arrangement of its columns is kept on this machine
@@ -38,6 +38,23 @@ export function useList<Key extends string>(name: string, list: List<Key>, place
     onSort: (sort) => put('sort', writeSorts(sort)),
     where: readFilters(list, parameters.get(`${place}where`)),
     onWhere: (where: readonly ListFilter<Key>[]) => put('where', where.length === 0 ? '' : JSON.stringify(where)),
+    settings,
+    onSettings,
+    today: useAppState().today,
+  };
+}
+
+/** The same for a list in a window: its order and what narrows it go when the window is closed. */
+export function usePassingList<Key extends string>(name: string, list: List<Key>): ListView<Key> {
+  const [settings, onSettings] = useTableSettings(name);
+  const [sort, setSort] = useState(list.order);
+  const [where, onWhere] = useState<readonly ListFilter<Key>[]>([]);
+  return {
+    list,
+    sort,
+    onSort: (sorts) => setSort(sorts.filter((each): each is ListSort<Key> => Object.hasOwn(list.columns, each.by))),
+    where,
+    onWhere,
     settings,
     onSettings,
     today: useAppState().today,

@@ -73,7 +73,7 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
         </Menu.Dropdown>
       </Menu>
       <FormDialog opened={isCreating} onClose={() => setCreating(false)} title={t('app.createTitle')}>
-        <CreateFirmForm isInDialog onCreate={create} onCreated={actions.goHome} />
+        <CreateFirmForm isInDialog onCreate={create} />
       </FormDialog>
     </>
   );

@@ -11,6 +11,8 @@ function page<Name extends string>(path: string, name: Name, load: () => Promise
 /** Every screen there is; of two addresses that fit, the first. */
 const pages = [
   page('/', 'HomePage', () => import('../pages/home/home-page.tsx')),
+  page('/guide', 'GuidePage', () => import('../pages/guide/guide-page.tsx')),
+  page('/first-steps', 'FirstStepsPage', () => import('../pages/first-steps/first-steps-page.tsx')),
   page('/balance', 'BalancePage', () => import('../pages/balance/balance-page.tsx')),
   page('/balance/editions', 'EditionsPage', () => import('../pages/editions/editions-page.tsx')),
   page('/balance/editions/compare', 'CompareEditionsPage', () => import('../pages/editions/compare-editions-page.tsx')),

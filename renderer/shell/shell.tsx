@@ -6,6 +6,7 @@ import { ErrorBoundary } from '../components/layout/error-boundary.tsx';
 import { WayBack } from '../components/layout/way-back.tsx';
 import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
+import { beginningPath, hasBegun } from '../hooks/beginning.ts';
 import { screens } from './common/screens.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
@@ -20,7 +21,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 type ShellProps = {
   firm: NonNullable<AppState['firm']>;
-  /** True for the firm with which the page was loaded: the address belongs to it. Any other firm begins on its home screen. */
+  /** True for the firm with which the page was loaded: the address belongs to it. Any other begins on its home screen, or where it is told to. */
   isFirst: boolean;
 };
 
@@ -33,12 +34,14 @@ export function Shell({ firm, isFirst }: ShellProps) {
   useState(() => showFirm(firm.id));
   // Once the screens of the firm before are gone: each keeps its place as it goes.
   useEffect(forgetPlaces, []);
+  const [begins] = useState(beginningPath);
   const [isThere, setThere] = useState(isFirst);
   useEffect(() => {
     if (isThere) return;
-    navigate('/', { replace: true });
+    navigate(begins, { replace: true });
+    hasBegun();
     setThere(true);
-  }, [isThere, navigate]);
+  }, [isThere, navigate, begins]);
   const { toggle } = useSideBar();
   useShortcuts({ onHelp: () => setHelpOpen(true), onFold: toggle });
   useUndo();

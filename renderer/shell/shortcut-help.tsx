@@ -1,18 +1,23 @@
+import { Anchor } from '@mantine/core';
+import { Link, useLocation } from 'wouter';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
+import { guideOf } from '../pages/guide/index.ts';
 import { screens } from './common/screens.ts';
 import classes from './shortcut-help.module.css';
 
 /** The map of the keyboard. */
 export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useText();
+  const [path] = useLocation();
   const general = [
     { keys: ['Ctrl', 'K'], text: t('app.shortcutPalette') },
     { keys: ['Ctrl', 'Z'], text: t('edits.shortcutUndo') },
     { keys: ['Ctrl', 'Y'], text: t('edits.shortcutRedo') },
     { keys: ['Alt', '↑', '↓'], text: t('views.shortcutMove') },
     { keys: ['/'], text: t('app.shortcutSearch') },
+    { keys: ['F1'], text: t('guide.ofScreen') },
     { keys: ['['], text: t('app.shortcutFold') },
     { keys: ['?'], text: t('app.shortcutHelp') },
     { keys: [t('app.key.escape')], text: t('app.shortcutClose') },
@@ -38,6 +43,9 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));
   return (
     <Dialog opened={opened} onClose={onClose} title={t('app.help')} size="xl">
+      <Anchor component={Link} href={guideOf(path)} onClick={onClose}>
+        {t('guide.ofScreen')}
+      </Anchor>
       <div className={classes.columns}>
         <div>
           <ShortcutList title={t('app.shortcutsGeneral')} items={general} />

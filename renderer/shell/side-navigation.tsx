@@ -1,5 +1,6 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import {
+  IconBook,
   IconKeyboard,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -12,6 +13,7 @@ import type { AppState } from '../../shared/contract/app.ts';
 import { api } from '../client/client.ts';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
+import { guideOf } from '../pages/guide/index.ts';
 import { type ScreenName, screens } from './common/screens.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { FirmSwitcher } from './firm-switcher.tsx';
@@ -68,6 +70,13 @@ export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
       <div className={classes.foot}>
         <Word word={t('app.preferences')} isFolded={isFolded}>
           <PreferencesMenu className={classes.footButton ?? ''} />
+        </Word>
+        <Word word={t('guide.title')} isFolded={isFolded}>
+          <Link href={guideOf(path)} className={classes.footButton ?? ''}>
+            <IconBook size={17} stroke={1.6} aria-hidden="true" />
+            <span className={classes.word}>{t('guide.title')}</span>
+            <Keys keys={['F1']} />
+          </Link>
         </Word>
         <Word word={t('app.help')} isFolded={isFolded}>
           <UnstyledButton className={classes.footButton} onClick={onHelp}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isFirmFile } from '../client/files.ts';
 import { useFirmActions } from '../hooks/use-firm-actions.ts';
 
 /**
@@ -15,7 +16,7 @@ export function useFirmDrop(): void {
       if (hasFile(event)) event.preventDefault();
     }
     function onDropFirst(event: DragEvent) {
-      const firm = [...(event.dataTransfer?.files ?? [])].find(({ name }) => /\.amiable$/i.test(name));
+      const firm = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isFirmFile(name));
       if (!firm) return;
       event.preventDefault();
       void open.current(firm);

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { guideOf } from '../pages/guide/index.ts';
 import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `/`, `[`, `?`. `Ctrl+K` is the palette's own. */
+/** Keys that work on every screen: `g` then a letter, `/`, `[`, `?`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
@@ -38,6 +39,16 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [navigate, onHelp, onFold]);
+  useEffect(() => {
+    // A browser opens its own help on F1.
+    function onGuideKey(event: KeyboardEvent) {
+      if (event.key !== 'F1') return;
+      event.preventDefault();
+      if (!document.querySelector('[role="dialog"]')) navigate(guideOf(window.location.pathname));
+    }
+    window.addEventListener('keydown', onGuideKey);
+    return () => window.removeEventListener('keydown', onGuideKey);
+  }, [navigate]);
   useEffect(() => {
     // The browser's own find bar opens on Ctrl+K in some hosts: the palette takes it first, even while typing.
     function onPaletteKey(event: KeyboardEvent) {

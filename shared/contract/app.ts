@@ -15,6 +15,9 @@ export const tableSettings = z.object({
 
 export const themes = ['system', 'light', 'dark'] as const;
 
+/** Blocks of the home screen that the user may put away, firm by firm. */
+export const homeBlocks = ['beforeLetters', 'toTry'] as const;
+
 /** The side bar: with words, with icons only, or as the window has room. */
 export const sideBars = ['auto', 'wide', 'narrow'] as const;
 
@@ -43,6 +46,7 @@ const openFirm = z.object({
   fileName: z.string(),
   recentId: z.string(),
   isDemonstration: z.boolean(),
+  putAway: z.array(z.enum(homeBlocks)),
   /** The file was deleted, or another has its name: nothing more is written until it is saved elsewhere. */
   astray: z.enum(['gone', 'replaced']).nullable(),
   /** Names of the checks that failed after the firm was opened; none while they run. */
@@ -90,7 +94,9 @@ export const app = {
     }),
   ),
   /** Keeps how a table is arranged, for every firm on this machine. */
-  arrangeTable: command('app').input(z.object({ name: z.string().max(40), settings: tableSettings })),
+  arrangeTable: command('app').input(z.object({ name: z.string().max(60), settings: tableSettings })),
+  /** Shows a block of the home screen no more for the firm that the page shows. */
+  putAway: command('app').input(z.object({ block: z.enum(homeBlocks) })),
   /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */
   changes: query().output(eventIterator(z.object({ firm: z.string().nullable(), topics: z.array(z.enum(topics)) }))),
 };
@@ -98,11 +104,24 @@ export const app = {
 export const files = {
   /** Desktop: asks for a file, or several to import; none when the user gave up. The browser host uploads to `POST /files` instead. */
   pick: command()
-    .input(z.object({ purpose: z.enum(['ledger', 'firm', 'proof']) }))
+    .input(z.object({ purpose: z.enum(['ledger', 'firm', 'proof', 'logo']) }))
     .output(z.array(z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() }))),
 };
 
 export const firms = {
+  /**
+   * What a file to import tells of the firm whose file it is, before there is one: its name where the file's own tells it, its SIREN, and the
+   * firm of that SIREN already known on this machine. Keeps nothing. @throws `file_format`, `file_unreadable` when it is no file to import
+   */
+  ofFile: query('app')
+    .input(z.object({ fileToken }))
+    .output(
+      z.object({
+        name: z.string(),
+        siren: z.string().nullable(),
+        known: recentFirm.pick({ id: true, name: true }).nullable(),
+      }),
+    ),
   /** Null when the user gave up choosing a place. */
   create: command('app')
     .input(z.object({ name: text.min(1), siren: z.string().max(20).optional() }))

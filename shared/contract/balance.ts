@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { controlLineList } from '../domain/lists/control-line-list.ts';
+import { balanceDocumentList } from '../domain/lists/document-list.ts';
 import { controlLine, controlQuestion } from './balance-control.ts';
 import { query } from './base.ts';
 import { listedDocument } from './documents.ts';
 import { exportOf } from './exports.ts';
+import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
 import { cents, day, id, instant, page, pageOf, text } from './values.ts';
 
 /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
@@ -47,8 +50,7 @@ export type BalanceGrouping = (typeof balanceGroupings)[number];
 
 const order = {
   search: text.optional(),
-  sort: z.string().max(40).default('name'),
-  descending: z.boolean().default(false),
+  ...looseOrder,
   groupBy: z.enum(balanceGroupings).default('none'),
   /** Currency of the rows asked for, of every currency when absent. Totals are given for every currency in any case. */
   currency: z.string().length(3).optional(),
@@ -66,19 +68,20 @@ export const balanceRow = z.object({
 });
 export type BalanceRow = z.infer<typeof balanceRow>;
 
+/** One customer in the two totals of a check. */
+const comparedBalance = z.object({
+  customer: z.string(),
+  name: z.string(),
+  expectedCents: cents,
+  actualCents: cents,
+  differenceCents: cents,
+});
+
 export const balanceCheck = z.object({
   name: z.enum(['columns', 'ledger']),
   differenceCents: cents,
   /** The differences, one by one, when there are any. */
-  items: z.array(
-    z.object({
-      customer: z.string(),
-      name: z.string(),
-      expectedCents: cents,
-      actualCents: cents,
-      differenceCents: cents,
-    }),
-  ),
+  items: z.array(comparedBalance),
   /** Lines of the files on customer accounts that could not be read; `cents` is null where nothing tells the amount. */
   refused: z.array(
     z.object({
@@ -163,14 +166,28 @@ export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
 
 /** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
 export const balanceDocument = listedDocument.extend({ promisedOn: z.string().nullable() });
+export type BalanceDocument = z.infer<typeof balanceDocument>;
 
 export const balance = {
   /** The latest openings of the imported fiscal years that differ from what was imported before them. */
   openings: query('imports', 'documents').output(openingDifferences),
+  /**
+   * The two totals of the control with the accounts (`expectedCents`) and the customers that they are made of, in the ledger's currency:
+   * those that differ most first. Documents that a filter leaves out count.
+   */
+  compared: query('documents', 'customers', 'imports')
+    .input(balanceParameters.pick({ asOf: true, knownAt: true }).extend(page))
+    .output(pageOf(comparedBalance).extend({ count: z.int(), expectedCents: cents, actualCents: cents })),
   /** The lines that an amount of the control is made of, the oldest first. */
   controlLines: query('imports', 'documents', 'customers')
-    .input(z.object({ question: controlQuestion, ...page }))
-    .output(pageOf(controlLine).extend({ count: z.int(), totalCents: cents })),
+    .input(z.object({ question: controlQuestion, ...listPage(controlLineList) }))
+    .output(listRows(controlLine).extend({ totalCents: cents })),
+  exportControlLines: exportOf(
+    { question: controlQuestion, ...listExport(controlLineList) },
+    'imports',
+    'documents',
+    'customers',
+  ),
   /**
    * One page of rows per currency. Totals cover all rows. The checks and the amounts left out come with the first page
    * only, and cover all rows too.
@@ -183,9 +200,22 @@ export const balance = {
       }),
     )
     .output(balanceReport.extend({ nextCursor: z.string().nullable() })),
-  /** The documents one amount of the balance is made of, the oldest first, with what each brings to it. */
+  /** The documents one amount of the balance is made of, with what each brings to it; in every currency without `currency`. */
   documents: query('documents', 'customers', 'reminders', 'firm')
-    .input(balanceParameters.extend({ customerId: id, column: z.string().max(40), ...page }))
-    .output(pageOf(balanceDocument).extend({ count: z.int(), totalCents: cents })),
-  export: exportOf({ ...balanceParameters.shape, ...order }, 'documents', 'customers', 'reminders', 'firm'),
+    .input(
+      balanceParameters.extend({
+        customerId: id,
+        column: z.string().max(40),
+        currency: z.string().length(3).optional(),
+        ...listPage(balanceDocumentList),
+      }),
+    )
+    .output(listRows(balanceDocument)),
+  export: exportOf(
+    { ...balanceParameters.shape, ...order, ...looseColumns },
+    'documents',
+    'customers',
+    'reminders',
+    'firm',
+  ),
 };

@@ -3,7 +3,7 @@ import { editionList } from '../domain/lists/edition-list.ts';
 import { balanceBases, balanceCheck, balanceCredits, balanceLeftOut, balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
 import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows } from './listing.ts';
+import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
 import { cents, id, instant, longText, page, pageOf } from './values.ts';
 
 /** What an edition was made with and what it amounts to, sealed with its rows. */
@@ -91,13 +91,8 @@ export const editionComparison = z.object({
 });
 export type EditionComparison = z.infer<typeof editionComparison>;
 
-/** Which two editions, and the order: by name, or by the change of the total or of a column. */
-const comparison = {
-  before: id,
-  after: id,
-  sort: z.string().max(40).default('total'),
-  descending: z.boolean().default(true),
-};
+/** Which two editions, their customers sorted and narrowed by what changed. */
+const comparison = { before: id, after: id, ...looseOrder };
 
 export const editions = {
   /** The latest first unless asked otherwise. */
@@ -108,8 +103,8 @@ export const editions = {
   exportList: exportOf(listExport(editionList), 'editions'),
   get: query('editions').input(z.object({ id })).output(edition),
   rows: query('editions')
-    .input(z.object({ id, ...page }))
-    .output(pageOf(editionRow)),
+    .input(z.object({ id, ...looseOrder, ...page }))
+    .output(listRows(editionRow)),
   compare: query('editions')
     .input(z.object({ ...comparison, ...page }))
     .output(pageOf(comparedRow).extend(editionComparison.shape)),
@@ -121,6 +116,6 @@ export const editions = {
   remark: command('editions').input(
     z.object({ id, customerId: id, currency: z.string().length(3), remark: longText.min(1).nullable() }),
   ),
-  export: exportOf({ id }, 'editions'),
-  exportComparison: exportOf(comparison, 'editions'),
+  export: exportOf({ id, ...looseOrder, ...looseColumns }, 'editions'),
+  exportComparison: exportOf({ ...comparison, ...looseColumns }, 'editions'),
 };

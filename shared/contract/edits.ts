@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { proposalReasons } from '../domain/allocations/allocation-proposals.ts';
 import { actKinds } from '../domain/events/registry.ts';
 import { adjustmentNatures, documentKinds, sides, writtenOffNatures } from '../domain/kinds.ts';
+import { allocationProposalList } from '../domain/lists/allocation-proposal-list.ts';
 import { command, query, topics } from './base.ts';
-import { cents, day, id, page, pageOf, text } from './values.ts';
+import { exportOf } from './exports.ts';
+import { listExport, listPage } from './listing.ts';
+import { cents, day, id, pageOf, text } from './values.ts';
 
 /** The largest amount one document may have: a billion euros. */
 const amount = cents.min(1).max(100_000_000_000);
@@ -53,6 +56,8 @@ export const allocationProposal = z.object({
 });
 export type ProposedAllocation = z.infer<typeof allocationProposal>;
 
+const ofCustomer = { customerId: id.optional() };
+
 export const allocations = {
   /** Creates all the allocations or none, each effective from the later of the two booking days. */
   create: command('customers', 'documents', 'reminders', 'plans').input(
@@ -62,11 +67,13 @@ export const allocations = {
   void: command('customers', 'documents', 'reminders', 'plans').input(z.object({ id })),
   /**
    * Proposes what the open credits may pay, with the reason, for one customer or for all, customer by customer. The
-   * proposals of a page can be accepted together by `create`; until then nothing is saved.
+   * proposals of a page can be accepted together by `create`; until then nothing is saved. Only in another order, or under conditions, are
+   * those of every customer computed, counted and added up.
    */
   proposals: query('customers', 'documents')
-    .input(z.object({ customerId: id.optional(), ...page }))
-    .output(pageOf(allocationProposal)),
+    .input(z.object({ ...ofCustomer, ...listPage(allocationProposalList) }))
+    .output(pageOf(allocationProposal).extend({ count: z.int().nullable(), sums: z.record(z.string(), z.int()) })),
+  exportProposals: exportOf({ ...ofCustomer, ...listExport(allocationProposalList) }, 'customers', 'documents'),
 };
 
 /** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`, `doneOn` is the day it was done where that is not today. */

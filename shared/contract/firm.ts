@@ -4,7 +4,7 @@ import { settingSchemas } from '../domain/firm/settings.ts';
 import { directions, offeredChannels, tones } from '../domain/kinds.ts';
 import { bucketSet, buckets, mostBucketSets } from './balance.ts';
 import { command, query } from './base.ts';
-import { cents, id, instant, progress, text } from './values.ts';
+import { cents, fileToken, id, instant, progress, text, viewableFile } from './values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
 export const firmSettings = z.object(settingSchemas);
@@ -58,6 +58,15 @@ export const firm = {
   update: command('firm', 'app', 'documents', 'reminders').input(
     firmSettings.extend({ read: firmSettings.optional() }),
   ),
+  /** The image at the head of letters, as a `data:` address; null without one. */
+  logo: query('firm').output(z.object({ sha256: z.string(), address: z.string() }).nullable()),
+  /**
+   * Prints an image (PNG or JPEG, 300 KB at most) at the head of letters from now on; null: none.
+   * @throws `file_format` / `logo`, `logoTooLarge`
+   */
+  setLogo: command('firm').input(z.object({ fileToken: fileToken.nullable() })),
+  /** A reminder to a customer who does not exist, as it would be printed with these settings; nothing is recorded. */
+  sampleLetter: query('firm').input(firmSettings).output(viewableFile),
   /** Limits of the columns of the aged balance in days late; null: 30, 60 and 90. */
   setBuckets: command('firm').input(z.object({ buckets: buckets.nullable(), read: buckets.nullable().optional() })),
   /** Keeps limits under a name, in place of those of that name. @throws `validation` / `buckets`, `bucketSets` (too many) */

@@ -43,6 +43,19 @@ const sourcePreview = z.object({
   dueOrigins: z.partialRecord(z.enum(dueOrigins), z.int()),
   /** Documents already there whose due date a list now gives. */
   completedDueDates: z.int().default(0),
+  /** What customers owe once the import is applied (`Owed`); null where that cannot be told, or was not yet when it was stored. */
+  owed: z
+    .object({
+      on: day,
+      customers: z.int(),
+      cents,
+      overdueCents: cents,
+      creditCents: cents,
+      creditors: z.int(),
+      creditorCents: cents,
+    })
+    .nullable()
+    .default(null),
   /** Disputes that a list opens and ends; absent where its columns tell none. */
   disputes: z.object({ opened: z.int(), ended: z.int() }).optional(),
   /** The field that names documents, and document numbers read there; `journals` where journals of sales have different fields. */

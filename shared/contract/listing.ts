@@ -5,17 +5,18 @@ import { page, pageOf, text } from './values.ts';
 
 const bound = z.union([z.string().max(40), z.int()]);
 
+const condition = {
+  words: text.max(mostWordsLength).optional(),
+  from: bound.optional(),
+  to: bound.optional(),
+  among: z.array(z.string().max(60)).max(60).optional(),
+  isEmpty: z.boolean().optional(),
+};
+
 /** A condition on a column of a declared list, of the kind its values are. */
 function filterOf<Key extends string>(list: List<Key>) {
   return z
-    .object({
-      column: z.enum(columnKeys(list)),
-      words: text.max(mostWordsLength).optional(),
-      from: bound.optional(),
-      to: bound.optional(),
-      among: z.array(z.string().max(60)).max(60).optional(),
-      isEmpty: z.boolean().optional(),
-    })
+    .object({ column: z.enum(columnKeys(list)), ...condition })
     .refine(({ column, ...condition }) => canBeMet(list.columns[column], condition));
 }
 
@@ -29,6 +30,23 @@ export function orderOf<Key extends string>(list: List<Key>) {
     where: z.array(filterOf(list)).max(mostFilters).default([]),
   };
 }
+
+const columnName = z.string().max(40);
+
+/** How a list is sorted and narrowed whose columns depend on what it is asked: whoever answers holds them against its list. */
+export const looseOrder = {
+  sort: z
+    .array(z.object({ by: columnName, descending: z.boolean().default(false) }))
+    .max(mostSorts)
+    .default([]),
+  where: z
+    .array(z.object({ column: columnName, ...condition }))
+    .max(mostFilters)
+    .default([]),
+};
+
+/** The columns of such a list that an export writes, in their order; all that are shown at first when absent. */
+export const looseColumns = { columns: z.array(columnName).min(1).max(100).optional() };
 
 /** Input of a page of a declared list. */
 export const listPage = <Key extends string>(list: List<Key>) => ({ ...orderOf(list), ...page });
@@ -57,6 +75,9 @@ export const keptFilters = <Key extends string>(list: List<Key>) =>
     .array(z.custom<ListFilter<Key>>())
     .default([])
     .transform((filters) => understood(list, filters));
+
+/** The filters of a kept view that its list still understands: its columns may have changed since. */
+export const stillUnderstood = (list: List, filters: readonly ListFilter[]): ListFilter[] => understood(list, filters);
 
 /** The filters of a list written down in an address, each once; those that the list does not understand are left out. */
 export function readFilters<Key extends string>(list: List<Key>, text: string | null): ListFilter<Key>[] {

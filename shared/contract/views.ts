@@ -3,7 +3,7 @@ import { customerList } from '../domain/lists/customer-list.ts';
 import { balanceParameters } from './balance.ts';
 import { command, query } from './base.ts';
 import { customerFilters, tagName } from './customers.ts';
-import { keptFilters } from './listing.ts';
+import { keptFilters, looseOrder } from './listing.ts';
 import { day, id, text } from './values.ts';
 
 /** What a kept view asks for; without `asOf`, the day it is looked at. */
@@ -13,6 +13,7 @@ export const viewQuestion = z.discriminatedUnion('screen', [
     asOf: day.optional(),
     search: text.optional(),
     currency: z.string().length(3).optional(),
+    where: looseOrder.where,
   }),
   z.object({
     screen: z.literal('customers'),

@@ -18,7 +18,7 @@ const sizes = [
 ];
 const today = '2025-12-31';
 const past = '2025-06-30';
-const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
+const balance = { basis: 'due', buckets: [30, 60, 90], limit: 100 } as const;
 
 const jobs: readonly [string, (file: OpenFile) => unknown][] = [
   ['balance today, first 100 rows', ({ db }) => readBalance(db, { ...balance, asOf: today, knownAt: null })],

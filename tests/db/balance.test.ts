@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBalance } from '../../db/queries/balance/balance.ts';
-import { balanceGroupings } from '../../shared/contract/balance.ts';
+import { type BalanceRow, balanceGroupings } from '../../shared/contract/balance.ts';
+import { arrange } from '../../shared/domain/lists/arrange.ts';
+import { balanceList } from '../../shared/domain/lists/balance-list.ts';
+import { balanceWords } from '../../shared/i18n/lists/balance-words.ts';
+import { valuesOf } from '../../shared/i18n/lists/list-words.ts';
 import { instantOf, type MadeDocument, someDay, someLedger } from '../generate-ledger.ts';
 import { tried } from '../generated-runs.ts';
 import { cellsOf, everything, now, recompute, withLedger } from './recomputed-balance.ts';
@@ -109,42 +113,79 @@ test('the columns add up to the totals, by row, by currency and over every custo
   );
 });
 
-test('pages follow one another without a gap or a repeat, in any order', () => {
-  const sorts = ['name', 'code', 'total', 'notDue', 'payments'];
-  fc.assert(
-    fc.property(
-      someLedger,
-      someDay,
-      fc.constantFrom(...sorts),
-      fc.boolean(),
-      fc.integer({ min: 1, max: 3 }),
-      (ledger, asOf, sort, descending, limit) =>
-        withLedger(ledger, ({ db }) => {
-          const query = { ...everything, asOf, knownAt: null, sort, descending };
-          const listed = (balance: ReturnType<typeof readBalance>) =>
-            balance.currencies.flatMap(({ currency, rows }) => rows.map((row) => ({ currency, ...row })));
-          const whole = readBalance(db, query);
-          const paged: ReturnType<typeof listed> = [];
-          let cursor: string | undefined;
-          do {
-            const page = readBalance(db, { ...query, limit, cursor });
-            expect(page.currencies.map(({ rows: _, ...totals }) => totals)).toEqual(
-              whole.currencies.map(({ rows: _, ...totals }) => totals),
-            );
-            paged.push(...listed(page));
-            cursor = page.nextCursor ?? undefined;
-          } while (cursor !== undefined);
-          expect(paged).toEqual(listed(whole));
-        }),
+const ordered = ['name', 'code', 'total', 'notDue', 'payments'];
+const questions = fc.record({
+  sort: fc.uniqueArray(fc.record({ by: fc.constantFrom(...ordered), descending: fc.boolean() }), {
+    maxLength: 3,
+    selector: ({ by }) => by,
+  }),
+  where: fc.array(
+    fc.oneof(
+      fc.record({ column: fc.constantFrom('name', 'code'), words: fc.constantFrom('1', 'client', '2 c') }),
+      fc.record({
+        column: fc.constantFrom('total', 'notDue', 'payments'),
+        from: fc.integer({ min: -9000, max: 9000 }),
+      }),
+      fc.record({ column: fc.constantFrom('total', 'notDue', 'payments'), to: fc.integer({ min: -9000, max: 9000 }) }),
+      fc.record({ column: fc.constantFrom(...ordered), isEmpty: fc.boolean() }),
     ),
-    tried(20),
+    { maxLength: 2 },
+  ),
+});
+const listed = (balance: ReturnType<typeof readBalance>) =>
+  balance.currencies.flatMap(({ currency, rows }) => rows.map((row) => ({ currency, ...row })));
+
+test('the balance is sorted and narrowed as the rules sort and narrow its rows, and its totals are of the rows left', () => {
+  fc.assert(
+    fc.property(someLedger, someDay, questions, (ledger, asOf, question) =>
+      withLedger(ledger, ({ db }) => {
+        const query = { ...everything, asOf, knownAt: null };
+        const all = readBalance(db, query);
+        const valueIn = valuesOf(balanceWords<BalanceRow>(all.columns), 'fr');
+        const asked = readBalance(db, { ...query, ...question });
+        for (const { currency, rows } of all.currencies) {
+          const byCustomer = rows.toSorted((one, other) => one.customerId - other.customerId);
+          const expected = arrange(balanceList(all.columns), byCustomer, question, valueIn);
+          const block = asked.currencies.find((each) => each.currency === currency);
+          expect(block?.rows ?? []).toEqual(expected);
+          expect(block?.customerCount ?? 0).toBe(expected.length);
+          expect(block?.totalCents ?? 0).toBe(expected.reduce((sum, row) => sum + row.totalCents, 0));
+        }
+      }),
+    ),
+    tried(40),
   );
 });
 
-test('an order that is not a column, and a cursor nobody gave, are refused', () => {
+test('pages follow one another without a gap or a repeat, in any order', () => {
+  fc.assert(
+    fc.property(someLedger, someDay, questions, fc.integer({ min: 1, max: 3 }), (ledger, asOf, question, limit) =>
+      withLedger(ledger, ({ db }) => {
+        const query = { ...everything, asOf, knownAt: null, ...question };
+        const whole = readBalance(db, query);
+        const paged: ReturnType<typeof listed> = [];
+        let cursor: string | undefined;
+        do {
+          const page = readBalance(db, { ...query, limit, cursor });
+          expect(page.currencies.map(({ rows: _, ...totals }) => totals)).toEqual(
+            whole.currencies.map(({ rows: _, ...totals }) => totals),
+          );
+          paged.push(...listed(page));
+          cursor = page.nextCursor ?? undefined;
+        } while (cursor !== undefined);
+        expect(paged).toEqual(listed(whole));
+      }),
+    ),
+    tried(30),
+  );
+});
+
+test('an order or a condition that is of no column, and a cursor nobody gave, are refused', () => {
   withLedger({ documents: [], allocations: [], customerCount: 1 }, ({ db }) => {
     const query = { ...everything, asOf: '2024-06-30', knownAt: null };
-    expect(() => readBalance(db, { ...query, sort: 'search_text' })).toThrow('validation: sort');
+    expect(() => readBalance(db, { ...query, sort: [{ by: 'search_text' }] })).toThrow('validation: sort');
+    expect(() => readBalance(db, { ...query, where: [{ column: 'late1to15', from: 1 }] })).toThrow('validation: where');
+    expect(() => readBalance(db, { ...query, where: [{ column: 'notDue', words: 'a' }] })).toThrow('validation: where');
     expect(() => readBalance(db, { ...query, cursor: 'bm90IG9uZQ' })).toThrow('validation: cursor');
   });
 });

@@ -10,7 +10,8 @@ import { getCustomer, listCustomers } from '../../db/queries/customers/customers
 import { listHistory } from '../../db/queries/customers/history.ts';
 import { readWholeList } from '../../db/queries/customers/whole-list.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
-import { insertEdition, listEditionRows } from '../../db/queries/editions/editions.ts';
+import { listEditionRows } from '../../db/queries/editions/edition-rows.ts';
+import { insertEdition } from '../../db/queries/editions/editions.ts';
 import { listEvents } from '../../db/queries/journal/list-events.ts';
 import { getDocument, setDueDate } from '../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../db/queries/receivables/documents.ts';
@@ -31,7 +32,7 @@ const past = '2025-06-30';
 const beforeCorrections = '2025-06-30T20:00:00.000Z';
 const correctedAt = '2025-06-30T21:00:00.000Z';
 const afterCorrections = '2025-06-30T22:00:00.000Z';
-const balance = { basis: 'due', buckets: [30, 60, 90], sort: 'name', descending: false, limit: 100 } as const;
+const balance = { basis: 'due', buckets: [30, 60, 90], limit: 100 } as const;
 
 const closedOn = (asOf: string) => ({
   asOf,
@@ -94,6 +95,20 @@ const undisputed = { disputed: 'excluded', doubtful: 'excluded', knownAt: null, 
 const neverScan: [string, (db: Db) => unknown][] = [
   ['the balance today', (db) => readBalance(db, { ...balance, asOf: today, knownAt: null })],
   ['the balance at a past date', (db) => readBalance(db, { ...balance, asOf: past, knownAt: null })],
+  [
+    'the balance of those who owe much for long, by amount then by code',
+    (db) =>
+      readBalance(db, {
+        ...balance,
+        asOf: today,
+        knownAt: null,
+        sort: [{ by: 'lateOver90', descending: true }, { by: 'code' }],
+        where: [
+          { column: 'lateOver90', from: 1 },
+          { column: 'name', words: 'client' },
+        ],
+      }),
+  ],
   ['the balance by issue date', (db) => readBalance(db, { ...balance, basis: 'issue', asOf: today, knownAt: null })],
   [
     'the balance by posting date, credits in their buckets',
@@ -122,7 +137,7 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ['the rows of an edition', (db) => listEditionRows(db, { id: 2, limit: 10 })],
   [
     'two editions side by side',
-    (db) => compareEditions(db, { before: 1, after: 2, sort: 'late1to30', descending: true, limit: 10 }),
+    (db) => compareEditions(db, { before: 1, after: 2, sort: [{ by: 'late1to30', descending: true }], limit: 10 }),
   ],
   ['its checks', (db) => checkBalance(db, { ...balance, asOf: past, knownAt: null })],
   ['the balance of a customer', (db) => balanceOfCustomer(db, 3, past)],
@@ -210,7 +225,8 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
         const plan = plansOf(file, (db) => listBalanceDocuments(db, cell)).join('\n');
         expect(plan).toContain('SEARCH documents USING INDEX documents_customer (customer_id=?)');
         expect(plan).toContain('SEARCH documents USING INTEGER PRIMARY KEY (rowid=?)');
-        expect(plan).not.toMatch(/SCAN documents|AUTOMATIC/);
+        // What a page shows is found in the few documents of the cell by an index made for them.
+        expect(plan.replaceAll('SEARCH cell USING AUTOMATIC', '')).not.toMatch(/SCAN documents|AUTOMATIC/);
       }
     });
 

@@ -11,8 +11,6 @@ export const now = instantOf(1000);
 export const everything: Omit<BalanceQuery, 'asOf' | 'knownAt'> = {
   basis: 'due',
   buckets: [30, 60, 90],
-  sort: 'name',
-  descending: false,
   limit: null,
 };
 

@@ -15,7 +15,7 @@ test('what is exported is what is on screen', async ({ ledger: app }) => {
 
   const printed = app.waitForEvent('download');
   await app.getByRole('button', { name: 'Exporter' }).click();
-  await app.getByRole('menuitem', { name: 'PDF (à imprimer)' }).click();
+  await app.getByRole('menuitem', { name: 'PDF (pages)' }).click();
   const pdf = await bytesOf(await printed);
   expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
 });

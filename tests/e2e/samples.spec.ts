@@ -10,7 +10,7 @@ const screen = (page: Page, name: string) =>
 test('a ledger, by keyboard only', async ({ app }) => {
   await typeIn(app, app.getByLabel('Nom de la société'), 'Atelier Mercier SAS');
   await app.keyboard.press('Enter');
-  await expect(app.getByRole('heading', { name: 'Accueil' })).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'Premiers pas' })).toBeVisible();
   await press(app, screen(app, 'Imports'));
   const chooser = app.waitForEvent('filechooser');
   await press(app, button(app, 'Choisir un fichier'));

@@ -106,3 +106,24 @@ test('cleared, nothing is chosen', async () => {
   expect([from('R1'), on('F1')]).toEqual(['', '']);
   expect(save().disabled).toBe(true);
 });
+
+test('each side is sorted and narrowed on its own, and what is chosen stays in sight', async () => {
+  const { user } = await openEditor();
+  const references = () =>
+    screen
+      .getAllByRole('checkbox')
+      .map((box) => box.closest('tr')?.querySelector('th')?.textContent?.split(' ').at(-1));
+  expect(references()).toEqual(['R1', 'R2', 'F1', 'F2']);
+  const [, debits] = screen.getAllByRole('button', { name: 'Ouvert' });
+  await user.click(debits as HTMLElement);
+  await user.click(debits as HTMLElement);
+  expect(references()).toEqual(['R1', 'R2', 'F2', 'F1']);
+  await user.click(tick(/Facture F1/));
+  const [, filter] = screen.getAllByRole('button', { name: 'Filtrer' });
+  await user.click(filter as HTMLElement);
+  await user.type(await screen.findByLabelText('Contient'), 'F2{Enter}');
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Modifier le filtre/ })).toBeTruthy());
+  expect(references()).toEqual(['R1', 'R2', 'F2', 'F1']);
+  await user.click(tick(/Facture F1/));
+  expect(references()).toEqual(['R1', 'R2', 'F2']);
+});

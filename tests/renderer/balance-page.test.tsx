@@ -160,7 +160,7 @@ test('a search without an answer says so, and is kept in the address', async () 
   const user = mount('/balance', smallLedger());
   await shown();
   await user.type(screen.getByRole('searchbox', { name: 'Nom ou code du client' }), 'zzz');
-  expect(await screen.findByText('Aucun client ne correspond à cette recherche.')).toBeTruthy();
+  expect(await screen.findByText('Aucun résultat')).toBeTruthy();
   expect(address()).toBe('/balance?search=zzz');
 });
 

@@ -21,7 +21,7 @@ test('once a firm is closed nothing more is asked of it, and the first screen st
   expect(window.location.pathname).toBe('/');
 });
 
-test('another firm begins on its home screen, asked for in the page or by the menu of the desktop; the former is asked nothing more', async () => {
+test('a firm created begins with its first steps, one opened by the menu of the desktop on its home screen; the former is asked nothing more', async () => {
   const context = makeContext();
   const user = mount('/customers', context);
   await screen.findByRole('heading', { name: 'Clients' });
@@ -29,7 +29,7 @@ test('another firm begins on its home screen, asked for in the page or by the me
   await user.click(await screen.findByRole('menuitem', { name: 'Nouveau dossier…' }));
   await user.type(await screen.findByLabelText('Nom de la société'), 'Garage Petit');
   await user.click(screen.getByRole('button', { name: 'Créer le dossier' }));
-  await screen.findByRole('heading', { name: 'Accueil' });
+  await screen.findByRole('heading', { name: 'Premiers pas' });
   await expectNothingFailed();
   expect(document.title).toContain('Garage Petit');
 

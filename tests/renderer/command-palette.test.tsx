@@ -93,4 +93,7 @@ test('a customer is found in spite of a typing error, and is offered again when 
   await user.keyboard('{Control>}k{/Control}');
   await screen.findByRole('textbox', { name: /^Rechercher/ });
   await waitFor(() => expect(palette().getAllByRole('button')[0]?.textContent).toContain('Élan & Fils'));
+  // The palette is one for the whole page, which the next tests share.
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

@@ -4,24 +4,26 @@ import { ExportMenu } from '../../renderer/components/table/export-menu.tsx';
 import { reportFormats } from '../../shared/domain/reports/formats.ts';
 import { show } from './set-up/mount.tsx';
 
+const idle = { isBusy: false, onExport: vi.fn(), onPrint: vi.fn(), printed: null, onPrinted: vi.fn() };
 const open = () => screen.getByRole('button', { name: 'Exporter' });
 const choices = async () => (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
 
 test('it offers every format there is, in one order', async () => {
-  const { user } = show(<ExportMenu isBusy={false} onExport={vi.fn()} />);
+  const { user } = show(<ExportMenu {...idle} />);
   await user.click(open());
   expect(await choices()).toEqual([
     expect.stringContaining('PDF'),
     expect.stringMatching(/Excel|XLSX/),
     expect.stringContaining('CSV'),
     expect.stringContaining('HTML'),
+    'Imprimer',
   ]);
   expect(reportFormats).toHaveLength(4);
 });
 
 test('it is used by keyboard alone', async () => {
   const onExport = vi.fn();
-  const { user } = show(<ExportMenu isBusy={false} onExport={onExport} />);
+  const { user } = show(<ExportMenu {...idle} onExport={onExport} />);
   await user.tab();
   await user.keyboard('{Enter}');
   const [pdf] = await screen.findAllByRole('menuitem');
@@ -31,16 +33,16 @@ test('it is used by keyboard alone', async () => {
 });
 
 test('before anything is on screen nothing is exported', async () => {
-  const { user, again } = show(<ExportMenu isBusy={false} isEarly onExport={vi.fn()} />);
+  const { user, again } = show(<ExportMenu {...idle} isEarly />);
   await user.click(open());
   expect(screen.queryByRole('menuitem')).toBeNull();
-  again(<ExportMenu isBusy={false} onExport={vi.fn()} />);
+  again(<ExportMenu {...idle} />);
   await user.click(open());
-  expect(await choices()).toHaveLength(reportFormats.length);
+  expect(await choices()).toHaveLength(reportFormats.length + 1);
 });
 
 test('while a file is made another is not asked for', async () => {
-  const { user } = show(<ExportMenu isBusy onExport={vi.fn()} />);
+  const { user } = show(<ExportMenu {...idle} isBusy />);
   await user.click(open());
   expect(screen.queryByRole('menuitem')).toBeNull();
 });

@@ -79,9 +79,7 @@ test.for(['/balance/editions/2', '/balance/editions/compare'])('so are those of 
   for (const format of ['CSV', 'XLSX']) {
     const { headings, lines } = await exported(user, context, format);
     expect(headings.slice(3)).toEqual(onScreen.headings.slice(1));
-    // The button that writes a remark is three dots on screen; totals of several currencies stand elsewhere there.
-    const same = (line: readonly (string | number)[] = []) => line.map((cell) => (cell === '…' ? '' : cell));
-    for (const line of onScreen.lines) expect(lines.map((each) => each.slice(3))).toContainEqual(same(line).slice(1));
+    for (const line of onScreen.lines) expect(lines.map((each) => each.slice(3))).toContainEqual(line.slice(1));
   }
 });
 
@@ -136,7 +134,10 @@ test('so is the journal, of everybody or of one person', async () => {
     for (const format of ['CSV', 'XLSX', 'HTML']) {
       const { headings, lines } = await exported(user, context, format, 'N°');
       expect(headings).toEqual(onScreen.headings);
-      expect(lines.map((line) => line.map((cell) => spaced(String(cell))))).toEqual(onScreen.lines);
+      // A sheet has the number as a number, which is read here as cents.
+      const said = (cell: string | number) => spaced(String(typeof cell === 'number' ? cell / 100 : cell));
+      expect(lines.map((line) => line.map(said))).toEqual(onScreen.lines);
+      expect(typeof lines[0]?.[0]).toBe(format === 'XLSX' ? 'number' : 'string');
     }
     await user.click(screen.getByRole('combobox', { name: 'Par' }));
     await user.click(await screen.findByRole('option', { name: 'Marie' }));

@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { queryClient } from '../../renderer/client/queries.ts';
 import { makeFirmFile } from '../db/firm-file.ts';
 import { makeContext } from '../make-context.ts';
+import { dropOn } from './set-up/drop-files.ts';
 import { mount } from './set-up/mount.tsx';
-
-/** Drops a file on what is shown; tells whether the browser was kept from opening it by itself. */
-function drop(on: Element, name: string, content: BlobPart): boolean {
-  const event = createEvent.drop(on);
-  const items = [{ webkitGetAsEntry: () => ({ isDirectory: false, name }) }];
-  Object.defineProperty(event, 'dataTransfer', {
-    value: { types: ['Files'], items, files: [new File([content], name)] },
-  });
-  return !fireEvent(on, event);
-}
 
 test.each([
   ['/customers', () => screen.getByRole('heading', { name: 'Clients', level: 1 })],
@@ -24,7 +15,7 @@ test.each([
   await screen.findByRole('heading', { level: 1 });
   await waitFor(areaOf);
   const firm = makeFirmFile('Menuiserie Roy');
-  expect(drop(areaOf(), 'Menuiserie Roy.amiable', readFileSync(firm))).toBe(true);
+  expect(dropOn(areaOf(), ['Menuiserie Roy.amiable', readFileSync(firm)])).toBe(true);
   await screen.findByRole('heading', { name: 'Accueil' });
   await waitFor(() => expect(document.title).toContain('Menuiserie Roy'));
   await waitFor(() => expect(queryClient.isFetching()).toBe(0));
@@ -34,6 +25,6 @@ test.each([
 test('another file dropped beside an area changes nothing, and the application stays', async () => {
   mount('/customers', makeContext());
   const title = await screen.findByRole('heading', { name: 'Clients', level: 1 });
-  expect(drop(title, 'photo.png', 'x')).toBe(true);
+  expect(dropOn(title, ['photo.png', 'x'])).toBe(true);
   expect(document.title).toContain('Clients');
 });

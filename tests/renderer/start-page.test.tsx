@@ -75,12 +75,14 @@ test('a firm needs a name, and a SIREN only if it is right', async () => {
   expect(context.session.firm).toBeNull();
 });
 
-test('a firm created is open on Accueil, which says where to begin', async () => {
+test('a firm created begins with its first steps, each of which can be put off, and Accueil says where to begin', async () => {
   const context = closedContext();
   const user = mount('/', context);
   await user.type(await screen.findByLabelText('Nom de la société'), '  Atelier Mercier ');
   await user.type(screen.getByLabelText(/SIREN/), '404 833 048');
   await user.click(await button('Créer le dossier'));
+  expect(await screen.findByRole('heading', { name: 'Premiers pas', level: 1 })).toBeTruthy();
+  await user.click(await screen.findByRole('link', { name: /^Plus tard/ }));
   expect(await screen.findByRole('heading', { name: 'Accueil', level: 1 })).toBeTruthy();
   expect(await screen.findByText(/Ce dossier n’a encore aucune facture/)).toBeTruthy();
   expect(document.title).toContain('Atelier Mercier');
@@ -100,7 +102,7 @@ test('who acts is asked once, and what is done afterwards is theirs', async () =
   expect(await screen.findByText(/inscrit au nom de Marie Roux/)).toBeTruthy();
   await user.type(screen.getByLabelText('Nom de la société'), 'Atelier Mercier');
   await user.click(await button('Créer le dossier'));
-  expect(await screen.findByRole('heading', { name: 'Accueil', level: 1 })).toBeTruthy();
+  expect(await screen.findByRole('heading', { name: 'Premiers pas', level: 1 })).toBeTruthy();
   const people = context.session.firm?.connection.prepare('select name from people').pluck().all();
   expect(people).toEqual(['Marie Roux']);
   context.session.firm?.close();

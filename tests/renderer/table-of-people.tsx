@@ -25,7 +25,7 @@ const amounts: Held<Person> = {
   copied: ({ cents }) => copiedText(makeText('fr'), 'amount', cents) ?? '',
 };
 
-const columns: Column<Person>[] = [
+export const peopleColumns: Column<Person>[] = [
   { key: 'name', header: 'Nom', width: 100, sort: 'name', cell: ({ name }) => name, total: 'Total', holds: names },
   { key: 'place', header: 'Ville', width: 100, cell: () => <a href="#ville">Lyon</a> },
   {
@@ -62,7 +62,7 @@ function HeldTable({ isSelectable = false, firstSort, onSelect, onSort, ...props
   return (
     <DataTable
       label="Clients"
-      columns={columns}
+      columns={peopleColumns}
       rows={people(40)}
       rowKey={({ id }) => id}
       empty={<p>Rien à montrer</p>}

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { grid, people, showTable } from './table-of-people.tsx';
+import { grid, people, peopleColumns, showTable } from './table-of-people.tsx';
 
 const bar = () => screen.queryByRole('status')?.textContent ?? null;
 const cellOf = (row: number, column: number) => {
@@ -84,11 +84,27 @@ test('the keys + and − make the column of the cursor wider and narrower than i
     );
   grid().focus();
   await user.keyboard('+{ArrowRight}-{ArrowRight}+');
-  expect(onResize.mock.calls).toEqual([
-    ['name', 326],
-    ['place', 44],
-    ['amount', 800],
-  ]);
+  expect(onResize.mock.calls).toEqual([[{ name: 326 }], [{ place: 44 }], [{ amount: 800 }]]);
+});
+
+test('a dragged edge follows the mouse: what grows before it keeps its width', () => {
+  const onResize = vi.fn();
+  showTable({ onResize, columns: peopleColumns.map((column) => ({ ...column, grow: column.key === 'name' ? 1 : 0 })) });
+  const width = { Nom: 310, Ville: 50, Montant: 120 };
+  for (const [name, pixels] of Object.entries(width))
+    vi.spyOn(screen.getByRole('columnheader', { name }), 'getBoundingClientRect').mockReturnValue(
+      new DOMRect(0, 0, pixels, 30),
+    );
+  const edge = screen.getByRole('columnheader', { name: 'Ville' }).lastElementChild as HTMLElement;
+  edge.setPointerCapture = vi.fn();
+  const template = () => grid().closest<HTMLElement>('[style]')?.style.getPropertyValue('--columns');
+  fireEvent.pointerDown(edge, { button: 0, clientX: 400 });
+  fireEvent.pointerMove(edge, { clientX: 430 });
+  expect(template()).toBe('310px 80px 100px');
+  fireEvent.pointerUp(edge, { clientX: 440 });
+  expect(onResize.mock.calls).toEqual([[{ name: 310, place: 90 }]]);
+  fireEvent.doubleClick(edge);
+  expect(onResize).toHaveBeenLastCalledWith({ place: null });
 });
 
 test('Control, Shift and End select to the last cell', async () => {

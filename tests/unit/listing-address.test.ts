@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSorts } from '../../renderer/hooks/use-url-sort.ts';
+import { readSorts } from '../../renderer/hooks/sorts-in-address.ts';
 import { orderOf, readFilters } from '../../shared/contract/listing.ts';
 import { customerList } from '../../shared/domain/lists/customer-list.ts';
 import { mostFilters } from '../../shared/domain/lists/question.ts';

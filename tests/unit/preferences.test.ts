@@ -12,13 +12,15 @@ function read(content: unknown) {
   return readPreferences(folder);
 }
 
+/** What the house has for the rest. */
+const rest = { sideBar: 'auto', putAway: {}, tables: {} };
 const own = { language: 'en', theme: 'dark', userName: 'Marie' };
 const arranged = { columns: ['name'], widths: { name: 300 } };
 
 test('preferences of a version without tables are read, and a damaged file gives those of the house', () => {
-  expect(read(own)).toEqual({ ...own, tables: {} });
+  expect(read(own)).toEqual({ ...own, ...rest });
   for (const damaged of ['', '{"language": "en', 'null', '[]'])
-    expect(read(damaged)).toEqual({ language: 'fr', theme: 'system', userName: null, tables: {} });
+    expect(read(damaged)).toEqual({ language: 'fr', theme: 'system', userName: null, ...rest });
 });
 
 test.for([
@@ -28,7 +30,7 @@ test.for([
   { customers: { columns: 'name', widths: {} } },
   { customers: null },
 ])('a wrong arrangement of tables takes nothing else along: %j', (tables) => {
-  expect(read({ ...own, tables })).toEqual({ ...own, tables: {} });
+  expect(read({ ...own, tables })).toEqual({ ...own, ...rest });
 });
 
 test('one table that cannot be read leaves the others as they were arranged', () => {
@@ -41,6 +43,6 @@ test('a language or theme that is not known leaves the name', () => {
     language: 'fr',
     theme: 'system',
     userName: 'Marie',
-    tables: {},
+    ...rest,
   });
 });

@@ -1,5 +1,8 @@
 import readWorkbook from 'read-excel-file/universal';
 import { expect, test } from 'vitest';
+import { csv } from '../../electron/exports/csv.ts';
+import type { ExportFormat } from '../../electron/exports/format.ts';
+import { html } from '../../electron/exports/html.ts';
 import { xlsx } from '../../electron/exports/xlsx.ts';
 import { createInProcessJobs } from '../../electron/jobs/in-process.ts';
 import type { Report } from '../../shared/domain/reports/report.ts';
@@ -22,8 +25,13 @@ const report: Report = {
     { heading: 'Code client', kind: 'code' },
     { heading: 'Client', kind: 'text' },
     { heading: 'Total', kind: 'amount' },
+    { heading: 'Pages', kind: 'count' },
+    { heading: 'N°', kind: 'count' },
   ],
-  rows: [{ cells: ['=1+1', 'Zénith\u0007', { cents: -5 }] }, { cells: ['00012', 'Élan', null] }],
+  rows: [
+    { cells: ['=1+1', 'Zénith\u0007', { cents: -5 }, { count: 1200 }, { number: 1024 }] },
+    { cells: ['00012', 'Élan', null, null, null] },
+  ],
   totals: [],
   notes: ['Écart : 0,00 €'],
 };
@@ -39,9 +47,17 @@ test('in a sheet no long parameter is cut off by the next, and every cell keeps 
   // Columns of 18, 36 and 16 characters hold the 64 of a seal.
   expect([first, second]).toEqual([0, 3]);
   expect(values[second]).toEqual(new Date('2026-10-31T00:00:00Z'));
-  expect(headings?.slice(0, 3)).toEqual(['Code client', 'Client', 'Total']);
-  expect(rows.slice(0, 2).map((row) => row.slice(0, 3))).toEqual([
-    ['=1+1', 'Zénith', -0.05],
-    ['00012', 'Élan', null],
+  expect(headings?.slice(0, 5)).toEqual(['Code client', 'Client', 'Total', 'Pages', 'N°']);
+  expect(rows.slice(0, 2).map((row) => row.slice(0, 5))).toEqual([
+    ['=1+1', 'Zénith', -0.05, 1200, 1024],
+    ['00012', 'Élan', null, null, null],
   ]);
+});
+
+test('whole numbers are figures in a CSV, and are cut into thousands on a page only where they count something', async () => {
+  const context = { ...makeContext(), jobs: createInProcessJobs() };
+  const textOf = async (format: ExportFormat) =>
+    new TextDecoder().decode(await format.write(report, { context, signal: undefined })).replace(/\s/g, ' ');
+  expect(await textOf(csv)).toContain('-0,05;1200;1024');
+  expect(await textOf(html)).toContain('<td class="figure">1 200</td><td class="figure">1024</td>');
 });

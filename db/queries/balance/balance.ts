@@ -3,30 +3,42 @@ import { z } from 'zod';
 import type { BalanceGrouping, BalanceReport } from '../../../shared/contract/balance.ts';
 import { cents } from '../../../shared/contract/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
+import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
+import type { ListSort } from '../../../shared/domain/lists/columns.ts';
+import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { findRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
+import {
+  conditionsOf,
+  following,
+  listOf,
+  orderBy,
+  placeOf,
+  readPlace,
+  refuseOthers,
+  sortColumns,
+} from '../common/list-sql.ts';
 import { matchesCustomer } from '../common/search-text.ts';
 import { readBuckets } from '../firm/firm.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { groupKey } from './groups.ts';
 
-export type BalanceQuery = BalanceCut & {
-  readonly search?: string | undefined;
-  /** `name`, `code`, `total` or a column. */
-  readonly sort: string;
-  readonly descending: boolean;
-  /** Default: none. */
-  readonly groupBy?: BalanceGrouping | undefined;
-  /** Gives only the rows of this currency; the totals of every currency are given all the same. */
-  readonly currency?: string | undefined;
-  readonly cursor?: string | undefined;
-  /** Most rows in a page, all currencies together; null for no limit. */
-  readonly limit: number | null;
-};
+export type BalanceQuery = BalanceCut &
+  ListQuestion & {
+    readonly search?: string | undefined;
+    /** Default: none. */
+    readonly groupBy?: BalanceGrouping | undefined;
+    /** Gives only the rows of this currency; the totals of every currency are given all the same. */
+    readonly currency?: string | undefined;
+    /** Those that an export writes. */
+    readonly columns?: readonly string[] | undefined;
+    readonly cursor?: string | undefined;
+    /** Most rows in a page, all currencies together; null for no limit. */
+    readonly limit: number | null;
+  };
 
 type BalancePage = Pick<BalanceReport, 'columns' | 'currencies'> & { readonly nextCursor: string | null };
 
@@ -38,7 +50,8 @@ const reportRow = z
     customerId: z.int(),
     code: z.string(),
     name: z.string(),
-    key: z.union([z.string(), z.int()]),
+    /** JSON of what sorts the row, its customer last. */
+    place: z.string(),
     groupKey: z.string(),
     totalCents: cents,
     customerCount: z.int(),
@@ -55,7 +68,8 @@ type ReportRow = z.infer<typeof reportRow>;
 export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
   const columns = balanceColumns(query.buckets);
   const { groupBy = 'none' } = query;
-  const direction = sql.raw(query.descending ? 'desc' : 'asc');
+  const asked = listedBalance(query, columns);
+  const order = orderAsked(asked.list, query);
   const sums = sql.raw(columns.map((_, index) => `c${index}`).join(', '));
   const totals = sql.raw(columns.map((_, index) => `sum(c${index})`).join(', '));
   const rows = readRows(
@@ -64,23 +78,24 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
     sql`
       with balances as (${balancesByCustomer(reader, query)}),
       shown as materialized (
-        select balances.*, code, name, ${sortKey(query.sort, columns)} as key, currency <> ${ledgerCurrency} as is_foreign,
+        select balances.*, code, name, ${listOf(sortColumns(asked))}, currency <> ${ledgerCurrency} as is_foreign,
           ${groupKey(groupBy)} as group_key, fold_text(${groupKey(groupBy)}) as group_order
         from balances join customers on customers.id = balances.customer_id
-        where ${matchesCustomer(query.search)})
-      select * from (
-        select 0 as part, currency, customer_id as customerId, code, name, key, group_key as groupKey,
-          total_cents as totalCents, 0 as customerCount, ${sums}
-        from shown where ${afterCursor(query)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`}
-        order by is_foreign, currency, group_key = '', group_order, group_key, key ${direction}, customer_id
+        where ${sql.join([matchesCustomer(query.search), ...conditionsOf(asked)], sql` and `)})
+      select 0 as part, currency, customer_id as customerId, code, name, ${placeOf(order, sql`customer_id`)} as place, group_key as groupKey,
+        total_cents as totalCents, 0 as customerCount, ${sums}
+      from (
+        select * from shown
+        where ${afterCursor(query.cursor, order)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`}
+        order by is_foreign, currency, group_key = '', group_order, group_key, ${orderBy(order, sql`customer_id`)}
         limit ${query.limit === null ? -1 : query.limit + 1})
       union all
       select * from (
-        select 1, currency, 0, '', '', '', '', sum(total_cents), count(*), ${totals}
+        select 1, currency, 0, '', '', '[]', '', sum(total_cents), count(*), ${totals}
         from shown group by currency order by is_foreign, currency)
       union all
       select * from (
-        select 2, currency, 0, '', '', '', group_key, sum(total_cents), count(*), ${totals}
+        select 2, currency, 0, '', '', '[]', group_key, sum(total_cents), count(*), ${totals}
         from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_order, group_key)`,
   );
   const found = rows.filter((row) => row.part === 0);
@@ -116,9 +131,7 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
           })),
       })),
     nextCursor:
-      last && found.length > page.length
-        ? writeCursor([last.currency, last.groupKey, last.key, last.customerId])
-        : null,
+      last && found.length > page.length ? writeCursor([last.currency, last.groupKey, ...readPlace(last.place)]) : null,
   };
 }
 
@@ -143,20 +156,27 @@ export function balanceOfCustomer(reader: Reader, customerId: number, today: Day
   return Object.fromEntries(columns.map((name, index) => [name, row?.[`c${index}`] ?? 0]));
 }
 
-function sortKey(sort: string, columns: readonly string[]): SQL {
-  if (sort === 'name') return sql`substr(search_text, 1, 80)`;
-  if (sort === 'code') return sql`substr(code, 1, 80)`;
-  if (sort === 'total') return sql`total_cents`;
-  const index = columns.indexOf(sort);
-  if (index < 0) throw new AppError('validation', { reason: 'sort', details: { sort } });
-  return sql.raw(`c${index}`);
+/** The list of the balance, and what its columns are in SQL. @throws AppError `validation` / `sort` or `where` */
+function listedBalance(query: BalanceQuery, columns: readonly string[]) {
+  const list = balanceList(columns);
+  refuseOthers(list, query);
+  const amounts = columns.map((name, index): [string, SQL] => [name, sql.raw(`nullif(c${index}, 0)`)]);
+  const source = {
+    columns: {
+      name: sql`name`,
+      code: sql`code`,
+      ...Object.fromEntries(amounts),
+      total: sql`total_cents`,
+    },
+    sorted: { name: sql`search_text` },
+  };
+  return { list, source, question: query };
 }
 
-function afterCursor(query: BalanceQuery): SQL {
-  if (query.cursor === undefined) return sql`1`;
-  const [currency, group, key, id] = readCursor(query.cursor, 4);
-  const beyond = sql.raw(query.descending ? '<' : '>');
+function afterCursor(cursor: string | undefined, order: readonly ListSort[]): SQL {
+  if (cursor === undefined) return sql`1`;
+  const [currency, group, ...place] = readCursor(cursor, order.length + 3);
   return sql`((is_foreign, currency, group_key = '', group_order, group_key)
       > (${currency} <> ${ledgerCurrency}, ${currency}, ${group} = '', fold_text(${group}), ${group})
-    or (currency = ${currency} and group_key = ${group} and (key ${beyond} ${key} or (key = ${key} and customer_id > ${id}))))`;
+    or (currency = ${currency} and group_key = ${group} and ${following(place, order, sql`customer_id`)}))`;
 }

@@ -6,19 +6,16 @@ import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
-import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
-import { allocatedTotal, fileBalanceByCustomer, type LedgerBalance } from '../coverage/control.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
-import { manualDocumentsAt } from '../receivables/manual-documents-at.ts';
 import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
+import { type Compared, compareLedger, toItems } from './compared-ledger.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
 import { firstKnownAt } from './first-known.ts';
 
 type BalanceCheck = BalanceReport['checks'][number];
-type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };
 
 /** Most differences listed: the first ones are enough to find the cause. */
 const itemLimit = 500;
@@ -101,15 +98,6 @@ function sumLeftOut(rows: readonly LeftOut[]): BalanceReport['leftOut'] {
   return [...sums.values()].sort((a, b) => (`${a.reason} ${a.currency}` < `${b.reason} ${b.currency}` ? -1 : 1));
 }
 
-/** Kept until the next write: the accounts have many lines, and each page and sort of one balance asks for them again. */
-const latestAccounts = keepUntilWritten<LedgerBalance[]>();
-
-function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBalance[] {
-  return latestAccounts(reader, `${asOf} ${knownAt ?? ''}`, () => fileBalanceByCustomer(reader, asOf, { knownAt }));
-}
-
-const manualRow = z.object({ customer: z.string(), name: z.string(), cents });
-
 /**
  * Compares the balances with the accounts of the files, customer by customer, in the ledger's currency. The accounts include the lines
  * that could not be read. Manual documents are in no file: their amounts are added to what is expected.
@@ -119,32 +107,15 @@ function checkLedger(
   moment: LedgerMoment,
   balances: readonly { customer: string; name: string; totalCents: number }[],
 ): BalanceCheck {
-  const compared = new Map<string, Compared>();
-  const of = (customer: string, name: string) => {
-    const known = compared.get(customer) ?? { customer, name, expectedCents: 0, actualCents: 0 };
-    compared.set(customer, known);
-    return known;
-  };
-  for (const row of balances) of(row.customer, row.name).actualCents += row.totalCents;
-  for (const row of readAccounts(reader, moment)) of(row.customerCode, row.name).expectedCents += row.cents;
   const { asOf, knownAt } = moment;
-  const manual = readRows(
-    reader,
-    manualRow,
-    sql`
-      select code as customer, name, sum(cents) as cents
-      from (${manualDocumentsAt(reader, moment)}) as manual join customers on customers.id = customer_id
-      group by customer_id`,
-  );
-  for (const row of manual) of(row.customer, row.name).expectedCents += row.cents;
-  const manualCents = sumCents([...manual.map((row) => row.cents), allocatedTotal(reader, asOf, { knownAt })]);
+  const { rows, manualCents } = compareLedger(reader, moment, balances);
   const periods = importedPeriods(reader, { knownAt });
   const authoritativeLists = authoritativeListsOf(periods);
   const ledgerOn = cutOffOf(periods) ?? '';
   const list =
     asOf > ledgerOn ? (authoritativeLists.findLast(({ on }) => on <= asOf) ?? authoritativeLists[0]) : undefined;
   return {
-    ...toCheck('ledger', compared.values()),
+    ...toCheck('ledger', rows),
     ...listRefusedLines(reader, asOf, knownAt),
     ...(manualCents === 0 ? {} : { manualCents }),
     list: list ? { file: list.fileName, on: list.on, ledgerOn } : null,
@@ -152,16 +123,7 @@ function checkLedger(
 }
 
 function toCheck(name: BalanceCheck['name'], rows: Iterable<Compared>): BalanceCheck {
-  const items = [...rows]
-    .map(({ customer, name, expectedCents, actualCents }) => ({
-      customer,
-      name,
-      expectedCents,
-      actualCents,
-      differenceCents: actualCents - expectedCents,
-    }))
-    .filter((item) => item.differenceCents !== 0)
-    .sort((a, b) => Math.abs(b.differenceCents) - Math.abs(a.differenceCents) || (a.customer < b.customer ? -1 : 1));
+  const items = toItems(rows).filter((item) => item.differenceCents !== 0);
   return {
     name,
     differenceCents: sumCents(items.map((item) => item.differenceCents)),

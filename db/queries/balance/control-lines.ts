@@ -1,12 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { z } from 'zod';
 import { type ControlQuestion, controlLine } from '../../../shared/contract/balance-control.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { cents } from '../../../shared/contract/values.ts';
+import { type ControlLineColumn, controlLineList } from '../../../shared/domain/lists/control-line-list.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../common/cursor.ts';
+import { type ListQuery, readList } from '../common/listing.ts';
 import { readMerges } from '../common/merges.ts';
 import { allocatedBefore, countedStatements } from '../coverage/control.ts';
 import { aroundOpening } from '../coverage/opening-differences.ts';
@@ -18,46 +16,56 @@ import { type LedgerMoment, openDocumentsAt } from '../receivables/open-document
 type Lines = Outputs['balance']['controlLines'];
 
 /** `question` with its instant resolved, null for now. */
-export type ControlLinesQuery = {
+export type ControlLinesQuery = ListQuery<ControlLineColumn> & {
   readonly question: ControlQuestion;
   readonly knownAt: string | null;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
 };
 
 const controlRow = controlLine.omit({ countedWith: true });
-const totalsRow = z.object({ count: z.int(), totalCents: cents });
 
-/** One page of the lines an amount of the control is made of, the oldest first, with how many they are and their sum in signed cents. */
-export function listControlLines(reader: Reader, { question, knownAt, cursor, limit }: ControlLinesQuery): Lines {
-  const lines = linesOf(reader, question, knownAt);
-  const after = cursor === undefined ? ['', '', 0] : readCursor(cursor, 3);
+/** A page of the lines an amount of the control is made of, with how many they are and their sum in signed cents. */
+export function listControlLines(reader: Reader, query: ControlLinesQuery): Lines {
+  const { question, knownAt, cursor, limit = 100 } = query;
   const { survivorCodes } = readMerges(reader);
-  const rows = readRows(
-    reader,
-    controlRow,
-    sql`
-      select page.source, page.id, page.batch_id as batchId, file_name as file, iif(page.batch_id is null, null, page.line_number) as line,
-        coalesce(customers.code, page.customer_code) as customer, coalesce(customers.name, page.name) as name,
-        coalesce(ledger_lines.journal, refused_lines.journal, '') as journal, page.booked_on as "on",
-        coalesce(ledger_lines.reference, list_lines.reference, refused_lines.reference, documents.reference, '') as reference,
-        coalesce(ledger_lines.label, list_lines.label, documents.label, '') as label, page.cents
-      from (select * from (${lines}) where (booked_on, source, id) > (${after[0]}, ${after[1]}, ${after[2]})
-          order by booked_on, source, id limit ${limit + 1}) as page
-        left join import_batches on import_batches.id = page.batch_id
-        left join ledger_lines on page.source = 'ledger' and ledger_lines.id = page.id
-        left join list_lines on page.source = 'list' and list_lines.id = page.id
-        left join refused_lines on page.source = 'refused' and refused_lines.id = page.id
-        left join documents on page.source in ('manual', 'allocated', 'document') and documents.id = page.id
-        left join customers on customers.id = documents.customer_id
-      order by page.booked_on, page.source, page.id`,
-  );
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const source = lineSource(linesOf(reader, question, knownAt));
+  const page = { cursor, limit };
+  const found = readList(reader, controlRow, { list: controlLineList, source, question: query, page });
   return {
-    ...readRow(reader, totalsRow, sql`select count(*) as count, coalesce(sum(cents), 0) as totalCents from (${lines})`),
-    rows: shown.map((row) => ({ ...row, countedWith: survivorCodes.get(row.customer) ?? row.customer })),
-    nextCursor: last && rows.length > shown.length ? writeCursor([last.on, last.source, last.id]) : null,
+    ...found,
+    totalCents: found.sums.cents ?? 0,
+    rows: found.rows.map((row) => ({ ...row, countedWith: survivorCodes.get(row.customer) ?? row.customer })),
+  };
+}
+
+/** The lines are of several tables: their place among all, by day, stands for an id. */
+function lineSource(lines: SQL) {
+  const columns = {
+    on: sql`stated.booked_on`,
+    source: sql`stated.source`,
+    file: sql`file_name`,
+    line: sql`iif(stated.batch_id is null, null, stated.line_number)`,
+    name: sql`coalesce(customers.name, stated.name)`,
+    customer: sql`coalesce(customers.code, stated.customer_code)`,
+    journal: sql`coalesce(ledger_lines.journal, refused_lines.journal, '')`,
+    reference: sql`coalesce(ledger_lines.reference, list_lines.reference, refused_lines.reference, documents.reference, '')`,
+    label: sql`coalesce(ledger_lines.label, list_lines.label, documents.label, '')`,
+    cents: sql`stated.cents`,
+  } satisfies Record<ControlLineColumn, SQL>;
+  return {
+    tables: sql`stated as materialized (
+      select row_number() over (order by booked_on, source, id) as row_id, * from (${lines}))`,
+    base: sql`stated`,
+    id: sql`stated.row_id`,
+    joins: sql`
+      left join import_batches on import_batches.id = stated.batch_id
+      left join ledger_lines on stated.source = 'ledger' and ledger_lines.id = stated.id
+      left join list_lines on stated.source = 'list' and list_lines.id = stated.id
+      left join refused_lines on stated.source = 'refused' and refused_lines.id = stated.id
+      left join documents on stated.source in ('manual', 'allocated', 'document') and documents.id = stated.id
+      left join customers on customers.id = documents.customer_id`,
+    where: sql`1`,
+    columns,
+    select: { ...columns, id: sql`stated.id`, batchId: sql`stated.batch_id` },
   };
 }
 

@@ -1,19 +1,25 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type List, type ListSort, summedColumns } from '../../../shared/domain/lists/columns.ts';
-import {
-  type ListFilter,
-  type ListQuestion,
-  orderAsked,
-  searchedWords,
-} from '../../../shared/domain/lists/question.ts';
+import { type List, summedColumns } from '../../../shared/domain/lists/columns.ts';
+import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
 import type { RowSchema } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import {
+  conditionsOf,
+  following,
+  type ListedColumns,
+  listOf,
+  nameOf,
+  orderBy,
+  placeOf,
+  readPlace,
+  sortColumns,
+} from './list-sql.ts';
 
 /** Where a declared list is read from. */
-export type ListSource<Key extends string> = {
+export type ListSource<Key extends string> = ListedColumns<Key> & {
   /** Common table expressions that the rest reads. */
   readonly tables?: SQL;
   /** The table whose rows are listed, and the SQL of their whole number. */
@@ -23,10 +29,6 @@ export type ListSource<Key extends string> = {
   readonly joins?: SQL;
   /** Which rows are listed, before any filter of a column. */
   readonly where: SQL;
-  /** SQL of what each column is sorted and narrowed by. */
-  readonly columns: Readonly<Record<Key, SQL>>;
-  /** SQL of the texts that are stored without case and accents already. */
-  readonly folded?: Partial<Readonly<Record<Key, SQL>>>;
   /** SQL of what is read of a listed row. */
   readonly select: Readonly<Record<string, SQL>>;
 };
@@ -52,7 +54,6 @@ const aside = {
   total_currencies: z.int(),
 };
 type Aside = z.infer<z.ZodObject<typeof aside>>;
-const placeValues = z.array(z.union([z.string(), z.number(), z.null()]));
 const wholeNumbers = z.array(z.int());
 
 /**
@@ -68,7 +69,9 @@ export function readList<Row extends z.ZodObject, Key extends string>(
   const order = orderAsked(asked.list, asked.question);
   const amounts = summedColumns(asked.list);
   const currencies = asked.list.currency === undefined ? sql`1` : sql`(select count(distinct currency) from found)`;
-  const sorted = sql`order by ${orderBy(order)}`;
+  const sorted = sql`order by ${orderBy(order, sql`row_id`)}`;
+  const after =
+    page.cursor === undefined ? sql`1` : following(readCursor(page.cursor, order.length + 1), order, sql`row_id`);
   const found = readRows(
     reader,
     // TypeScript cannot put the columns of a schema it does not know beside these.
@@ -76,12 +79,12 @@ export function readList<Row extends z.ZodObject, Key extends string>(
     sql`
       ${listedIds(asked)},
       page as materialized (
-        select *, row_number() over (${sorted}) as place from found where ${afterCursor(page.cursor, order)} ${sorted}
+        select *, row_number() over (${sorted}) as place from found where ${after} ${sorted}
         ${page.limit === null ? sql`` : sql`limit ${page.limit + 1}`})
-      select ${list(Object.entries(select).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`))}, place,
-        json_array(${list([...order.map((_, index) => nameOf('sort', index)), sql`page.row_id`])}) as place_values,
+      select ${listOf(Object.entries(select).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`))}, place,
+        ${placeOf(order, sql`page.row_id`)} as place_values,
         (select count(*) from found) as total_count,
-        (select json_array(${list(amounts.map((_, index) => sql`coalesce(sum(${nameOf('amount', index)}), 0)`))}) from found) as total_sums,
+        (select json_array(${listOf(amounts.map((_, index) => sql`coalesce(sum(${nameOf('amount', index)}), 0)`))}) from found) as total_sums,
         ${currencies} as total_currencies
       from page cross join ${base} on ${id} = page.row_id ${joins}
       order by place`,
@@ -92,8 +95,7 @@ export function readList<Row extends z.ZodObject, Key extends string>(
   const summed = (first?.total_currencies ?? 1) > 1 ? [] : amounts;
   return {
     rows: rows.map(withoutAside),
-    nextCursor:
-      last && found.length > rows.length ? writeCursor(placeValues.parse(JSON.parse(last.place_values))) : null,
+    nextCursor: last && found.length > rows.length ? writeCursor(readPlace(last.place_values)) : null,
     count: first?.total_count ?? 0,
     sums: Object.fromEntries(summed.map((column, index) => [column, sums[index] ?? 0])),
   };
@@ -101,18 +103,14 @@ export function readList<Row extends z.ZodObject, Key extends string>(
 
 /** SQL of the table `found`: the `row_id` of every row that meets the question, with what sorts it and what is added up. */
 export function listedIds<Key extends string>(asked: Asked<Key>): SQL {
-  const { list: declared, source, question } = asked;
+  const { list: declared, source } = asked;
   const { tables, base, id, joins = sql``, where, columns } = source;
-  const sorts = orderAsked(asked.list, asked.question).map(
-    ({ by }, index) => sql`${sortValue(asked, by)} as ${nameOf('sort', index)}`,
-  );
   const amounts = summedColumns(declared).map((column, index) => sql`${columns[column]} as ${nameOf('amount', index)}`);
   const currency = declared.currency === undefined ? [] : [sql`${columns[declared.currency]} as currency`];
-  const conditions = (question.where ?? []).map((filter) => conditionOf(asked, filter));
   return sql`with ${tables ? sql`${tables},` : sql``}
     found as materialized (
-      select ${list([sql`${id} as row_id`, ...sorts, ...amounts, ...currency])} from ${base} ${joins}
-      where ${sql.join([where, ...conditions], sql` and `)})`;
+      select ${listOf([sql`${id} as row_id`, ...sortColumns(asked), ...amounts, ...currency])} from ${base} ${joins}
+      where ${sql.join([where, ...conditionsOf(asked)], sql` and `)})`;
 }
 
 function withoutAside<Row>(found: Row & Aside): Omit<Row & Aside, keyof Aside> {
@@ -125,64 +123,4 @@ function withoutAside<Row>(found: Row & Aside): Omit<Row & Aside, keyof Aside> {
     ...row
   } = found;
   return row;
-}
-
-const list = (parts: readonly SQL[]) => sql.join([...parts], sql`, `);
-const nameOf = (what: 'sort' | 'amount', index: number) => sql.raw(`${what}_${index}`);
-
-/** A column of texts without case and accents. */
-function foldedText<Key extends string>({ source }: Asked<Key>, column: Key): SQL {
-  return source.folded?.[column] ?? sql`fold_text(coalesce(${source.columns[column]}, ''))`;
-}
-
-/** A long text is told apart from others by its beginning, since the cursor carries it. Choices stand in the order they are offered in. */
-function sortValue<Key extends string>(asked: Asked<Key>, column: Key): SQL {
-  const { type, choices = [] } = asked.list.columns[column];
-  const value = asked.source.columns[column];
-  if (type === 'choice') return placeIn(choices, value);
-  return type === 'text' ? sql`nullif(substr(${foldedText(asked, column)}, 1, 80), '')` : value;
-}
-
-/** The place of a choice among those offered; −1 for one that is not, null for none. */
-function placeIn(choices: readonly string[], value: SQL): SQL {
-  const places = choices.map((choice, place) => sql`when ${choice} then ${place}`);
-  return sql`nullif(case coalesce(${value}, '') when '' then -2 ${sql.join(places, sql` `)} else -1 end, -2)`;
-}
-
-/** Nothing stands last in both directions; the id ends the order. */
-function orderBy(order: readonly ListSort[]): SQL {
-  const direction = ({ descending }: ListSort) => sql.raw(descending ? 'desc' : 'asc');
-  return list([
-    ...order.map((sort, index) => sql`${nameOf('sort', index)} ${direction(sort)} nulls last`),
-    sql`row_id`,
-  ]);
-}
-
-/** The rows after that of the cursor: those that follow it in one column and equal it in all columns before. */
-function afterCursor(cursor: string | undefined, order: readonly ListSort[]): SQL {
-  if (cursor === undefined) return sql`1`;
-  const values = readCursor(cursor, order.length + 1);
-  const followed = order.map(({ descending }, index) => {
-    const [name, value] = [nameOf('sort', index), values[index] ?? null];
-    return value === null ? sql`0` : sql`(${name} ${sql.raw(descending ? '<' : '>')} ${value} or ${name} is null)`;
-  });
-  const alternatives = [...followed, sql`row_id > ${values.at(-1)}`].map((follows, index) => {
-    const equal = order.slice(0, index).map((_, before) => sql`${nameOf('sort', before)} is ${values[before] ?? null}`);
-    return sql`(${sql.join([...equal, follows], sql` and `)})`;
-  });
-  return sql`(${sql.join(alternatives, sql` or `)})`;
-}
-
-function conditionOf<Key extends string>(asked: Asked<Key>, filter: ListFilter<Key>): SQL {
-  const { words, from, to, among, isEmpty } = filter;
-  const column = asked.source.columns[filter.column];
-  const conditions = [sql`1`];
-  if (isEmpty !== undefined)
-    conditions.push(isEmpty ? sql`coalesce(${column}, '') = ''` : sql`coalesce(${column}, '') <> ''`);
-  for (const word of words === undefined ? [] : searchedWords(words))
-    conditions.push(sql`instr(${foldedText(asked, filter.column)}, ${word}) > 0`);
-  if (from !== undefined) conditions.push(sql`${column} >= ${from}`);
-  if (to !== undefined) conditions.push(sql`${column} <= ${to}`);
-  if (among !== undefined) conditions.push(sql`${column} in (select value from json_each(${JSON.stringify(among)}))`);
-  return sql.join(conditions, sql` and `);
 }

@@ -2,21 +2,34 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type ComparedRow, type EditionComparison, editionColumns } from '../../../shared/contract/editions.ts';
 import { cents } from '../../../shared/contract/values.ts';
+import { commonColumns } from '../../../shared/domain/balance/comparison-lines.ts';
+import type { ListSort } from '../../../shared/domain/lists/columns.ts';
+import { comparisonList } from '../../../shared/domain/lists/edition-row-list.ts';
+import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
+import {
+  conditionsOf,
+  following,
+  listOf,
+  orderBy,
+  placeOf,
+  readPlace,
+  refuseOthers,
+  sortColumns,
+} from '../common/list-sql.ts';
+import { keptAmount } from './edition-rows.ts';
 import { getEdition } from './editions.ts';
 
-export type ComparisonQuery = {
+export type ComparisonQuery = ListQuestion & {
   /** Ids of the two editions. */
   readonly before: number;
   readonly after: number;
-  /** `name`, or `total` or a common column: rows are then sorted by how much it changed. */
-  readonly sort: string;
-  readonly descending: boolean;
+  /** Those that an export writes. */
+  readonly columns?: readonly string[] | undefined;
   readonly cursor?: string | undefined;
   /** Most rows in a page; null for no limit. */
   readonly limit: number | null;
@@ -27,7 +40,8 @@ const comparedRow = z.object({
   code: z.string(),
   name: z.string(),
   currency: z.string(),
-  key: z.union([z.string(), z.int()]),
+  /** JSON of what sorts the row, its customer last. */
+  place: z.string(),
   isForeign: zeroOrOne,
   beforeColumns: z.string().nullable(),
   beforeCents: cents,
@@ -41,7 +55,7 @@ const settings = ['buckets', 'basis', 'credits', 'disputed', 'doubtful'] as cons
 /**
  * Compares two editions customer by customer, currency after currency (the ledger's first), with the row of each edition. When their
  * buckets differ, only totals are compared, not columns.
- * @throws AppError `not_found` / `edition`, `validation` / `sort` or `cursor`
+ * @throws AppError `not_found` / `edition`, `validation` / `sort`, `where` or `cursor`
  */
 export function compareEditions(
   reader: Reader,
@@ -50,15 +64,19 @@ export function compareEditions(
   const before = getEdition(reader, query.before);
   const after = getEdition(reader, query.after);
   const differing = settings.filter((name) => String(before.parameters[name]) !== String(after.parameters[name]));
-  const columns = differing.includes('buckets') ? [] : after.parameters.columns;
-  const direction = sql.raw(query.descending ? 'desc' : 'asc');
+  const columns = commonColumns(before.parameters, after.parameters);
+  const asked = listedComparison(query, columns);
+  const order = orderAsked(asked.list, query);
+  const listed = sql`
+    (select *, ${listOf(sortColumns(asked))} from (${rowsOfEither(query)}) where ${sql.join([sql`1`, ...conditionsOf(asked)], sql` and `)})`;
   const found = readRows(
     reader,
     comparedRow,
     sql`
-      select * from (select *, ${sortKey(query.sort, columns)} as key from (${rowsOfEither(query)}))
-      where ${afterCursor(query)}
-      order by isForeign, currency, key ${direction}, customerId
+      select customerId, code, name, currency, isForeign, beforeColumns, beforeCents, beforeRemark, afterColumns, afterCents, afterRemark,
+        ${placeOf(order, sql`customerId`)} as place
+      from ${listed} where ${afterCursor(query.cursor, order)}
+      order by isForeign, currency, ${orderBy(order, sql`customerId`)}
       limit ${query.limit === null ? -1 : query.limit + 1}`,
   );
   const page = query.limit === null ? found : found.slice(0, query.limit);
@@ -67,13 +85,8 @@ export function compareEditions(
     before,
     after,
     differing: [...differing],
-    columns,
-    currencies: readCurrencies(reader, query).map(({ currency, ...counts }) => ({
-      currency,
-      ...counts,
-      before: totalsOf(before, currency),
-      after: totalsOf(after, currency),
-    })),
+    columns: [...columns],
+    currencies: readCurrencies(reader, listed, columns),
     rows: page.map(({ customerId, code, name, currency, ...row }) => ({
       customerId,
       code,
@@ -84,7 +97,7 @@ export function compareEditions(
     })),
     nextCursor:
       last && found.length > page.length
-        ? writeCursor([last.isForeign, last.currency, last.key, last.customerId])
+        ? writeCursor([last.isForeign, last.currency, ...readPlace(last.place)])
         : null,
   };
 }
@@ -103,42 +116,66 @@ function rowsOfEither({ before, after }: ComparisonQuery): SQL {
       on former.customer_id = own.customer_id and former.currency = own.currency`;
 }
 
-function sortKey(sort: string, columns: readonly string[]): SQL {
-  if (sort === 'name') return sql`substr(fold_text(name), 1, 80)`;
-  if (sort === 'total') return sql`afterCents - beforeCents`;
-  if (!columns.includes(sort)) throw new AppError('validation', { reason: 'sort', details: { sort } });
-  const cents = (json: SQL) => sql`coalesce(${json} ->> ${`$.columns.${sort}`}, 0)`;
-  return sql`${cents(sql`afterColumns`)} - ${cents(sql`beforeColumns`)}`;
+/** The list of a comparison, and what its columns are in SQL. @throws AppError `validation` / `sort` or `where` */
+function listedComparison(query: ComparisonQuery, columns: readonly string[]) {
+  const list = comparisonList(columns);
+  refuseOthers(list, query);
+  const change = (column: string) =>
+    sql`nullif(coalesce(${keptAmount(sql`afterColumns`, column)}, 0) - coalesce(${keptAmount(sql`beforeColumns`, column)}, 0), 0)`;
+  const source = {
+    columns: {
+      name: sql`name`,
+      code: sql`code`,
+      ...Object.fromEntries(columns.map((column) => [column, change(column)])),
+      total: sql`(afterCents - beforeCents)`,
+      remark: sql`nullif(trim(coalesce(beforeRemark, '') || ' ' || coalesce(afterRemark, '')), '')`,
+    },
+  };
+  return { list, source, question: query };
 }
 
-function afterCursor({ cursor, descending }: ComparisonQuery): SQL {
+function afterCursor(cursor: string | undefined, order: readonly ListSort[]): SQL {
   if (cursor === undefined) return sql`1`;
-  const [foreign, currency, key, id] = readCursor(cursor, 4);
-  const beyond = sql.raw(descending ? '<' : '>');
+  const [foreign, currency, ...place] = readCursor(cursor, order.length + 3);
   return sql`((isForeign, currency) > (${foreign}, ${currency})
-    or (currency = ${currency} and (key ${beyond} ${key} or (key = ${key} and customerId > ${id}))))`;
+    or (currency = ${currency} and ${following(place, order, sql`customerId`)}))`;
 }
 
+/** `sums`: JSON of the sums in cents of each column in the earlier edition, then in the later one. */
 const currencyRow = z.object({
   currency: z.string(),
   customerCount: z.int(),
   enteredCount: z.int(),
   leftCount: z.int(),
+  beforeCents: cents,
+  afterCents: cents,
+  sums: z.string(),
 });
+const sumsOfColumns = z.array(cents);
 
-function readCurrencies(reader: Reader, query: ComparisonQuery) {
-  return readRows(
+/** What the customers listed amount to in each edition, currency after currency. */
+function readCurrencies(reader: Reader, listed: SQL, columns: readonly string[]): EditionComparison['currencies'] {
+  const sums = [sql`beforeColumns`, sql`afterColumns`].flatMap((side) =>
+    columns.map((column) => sql`coalesce(sum(${keptAmount(side, column)}), 0)`),
+  );
+  const rows = readRows(
     reader,
     currencyRow,
     sql`
-      select currency, count(*) as customerCount, sum(beforeColumns is null) as enteredCount, sum(afterColumns is null) as leftCount
-      from (${rowsOfEither(query)}) group by currency order by isForeign, currency`,
+      select currency, count(*) as customerCount, sum(beforeColumns is null) as enteredCount, sum(afterColumns is null) as leftCount,
+        sum(beforeCents) as beforeCents, sum(afterCents) as afterCents, json_array(${listOf(sums)}) as sums
+      from ${listed} group by currency order by isForeign, currency`,
   );
-}
-
-function totalsOf({ parameters }: EditionComparison['before'], currency: string) {
-  const block = parameters.currencies.find((known) => known.currency === currency);
-  return { columns: block?.totals ?? {}, totalCents: block?.totalCents ?? 0 };
+  return rows.map(({ beforeCents, afterCents, sums: written, ...counts }) => {
+    const all = sumsOfColumns.parse(JSON.parse(written));
+    const from = (place: number) =>
+      Object.fromEntries(columns.map((column, index) => [column, all[place + index] ?? 0]));
+    return {
+      ...counts,
+      before: { columns: from(0), totalCents: beforeCents },
+      after: { columns: from(columns.length), totalCents: afterCents },
+    };
+  });
 }
 
 function toSide(stored: string | null, totalCents: number, remark: string | null): ComparedRow['after'] {

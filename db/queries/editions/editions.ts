@@ -8,15 +8,11 @@ import {
   editionColumns,
   editionParameters,
 } from '../../../shared/contract/editions.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { canonicalJson } from '../../journal/journal.ts';
 import { readEvents } from '../../journal/read-events.ts';
 import { editionRows, editions } from '../../schema.ts';
-import { rowOf, zeroOrOne } from '../../sqlite/row-schemas.ts';
-import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readCursor, writeCursor } from '../common/cursor.ts';
 
 /** A row as sealed, with the customer's name on the day of the edition. */
 export type SealedRow = Omit<EditionRow, 'remark'>;
@@ -92,52 +88,6 @@ export function getEdition(reader: Reader, id: number): Edition {
 /** Every edition. A firm has hundreds at most, so that there are no pages. */
 export function readEditions(reader: Reader): Edition[] {
   return reader.select().from(editions).all().map(toEdition);
-}
-
-type RowsQuery = {
-  readonly id: number;
-  readonly cursor?: string | undefined;
-  /** Most rows in a page; null for no limit. */
-  readonly limit: number | null;
-};
-const storedRow = rowOf(editionRows, 'customerId', 'currency', 'totalCents', 'remark').extend({
-  code: z.string(),
-  name: z.string(),
-  stored: z.string(),
-  isForeign: zeroOrOne,
-  key: z.string(),
-});
-
-/** Stored rows, sorted by currency (the ledger's first), name and customer. */
-export function listEditionRows(reader: Reader, query: RowsQuery): { rows: EditionRow[]; nextCursor: string | null } {
-  const { id, limit } = query;
-  const [foreign, currency, name, customer] =
-    query.cursor === undefined ? [-1, '', '', 0] : readCursor(query.cursor, 4);
-  const found = readRows(
-    reader,
-    storedRow,
-    sql`
-      select * from (
-        select customer_id as customerId, currency, currency <> ${ledgerCurrency} as isForeign, columns ->> 'code' as code,
-          columns ->> 'name' as name, substr(fold_text(columns ->> 'name'), 1, 80) as key, columns as stored,
-          total_cents as totalCents, remark
-        from edition_rows where edition_id = ${id})
-      where (isForeign, currency, key, customerId) > (${foreign}, ${currency}, ${name}, ${customer})
-      order by isForeign, currency, key, customerId
-      limit ${limit === null ? -1 : limit + 1}`,
-  );
-  const page = limit === null ? found : found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    rows: page.map(({ stored, isForeign: _isForeign, key: _key, ...row }) => ({
-      ...row,
-      columns: editionColumns.parse(JSON.parse(stored)).columns,
-    })),
-    nextCursor:
-      last && found.length > page.length
-        ? writeCursor([last.isForeign, last.currency, last.key, last.customerId])
-        : null,
-  };
 }
 
 /** Writes the remark on a row and returns the former one. @throws AppError `not_found` / `editionRow` */

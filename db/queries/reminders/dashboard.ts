@@ -46,7 +46,7 @@ export function readDashboardBalance(
 }
 
 function readTotals(reader: Reader, asOf: Day) {
-  const how = { basis: 'due', buckets: readBuckets(reader), sort: 'name', descending: false, limit: 0 } as const;
+  const how = { basis: 'due', buckets: readBuckets(reader), limit: 0 } as const;
   return readBalance(reader, { ...how, asOf, knownAt: null });
 }
 

@@ -1,10 +1,16 @@
-import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import type { CustomerKind } from '../../../shared/domain/kinds.ts';
 import type { PlanClauses } from '../../../shared/domain/plans/clauses.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
-import { type LetterCustomer, type Recipient, recipientOf, type Sender, senderOf } from '../parts/parties.ts';
+import {
+  type LetterCustomer,
+  type LetterFirm,
+  type Recipient,
+  recipientOf,
+  type Sender,
+  senderOf,
+} from '../parts/parties.ts';
 
 export type AgreementDocument = {
   readonly reference: string;
@@ -38,7 +44,7 @@ export type AgreementContent = PlanClauses & {
 };
 
 export type AgreementInput = {
-  readonly firm: FirmSettings;
+  readonly firm: LetterFirm;
   readonly customer: LetterCustomer;
   readonly isPreview: boolean;
   readonly letterNumber: number | null;

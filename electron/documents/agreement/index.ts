@@ -5,6 +5,6 @@ import type { AgreementContent } from './content.ts';
 export const agreement: LetterDefinition<AgreementContent> = {
   layout: async () => (await import('./layout.ts')).agreementDefinition,
   template: () => 'agreement',
-  templateVersion: 3,
+  templateVersion: 4,
   totalCents: ({ totalCents }) => totalCents,
 };

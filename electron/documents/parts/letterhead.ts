@@ -7,6 +7,9 @@ import type { CommonTexts, PartyFields } from './words/types.ts';
 /** Where a DL or C5 envelope's window shows the recipient: 33 × 85 mm, 55 mm from the top, 110 mm from the left. */
 export const addressFrame = { left: 110, top: 55, width: 85, height: 33 };
 
+/** Where the logo stands, in millimetres: at the right, above the window and the mention over it. */
+const logoFrame = { left: 112, top: 13, width: 80, height: 24 };
+
 /** Below the letterhead and the address, in millimetres from the top edge. */
 const bodyTop = 92;
 
@@ -46,6 +49,7 @@ export function letterTop(
   const contact = [sender.phone, sender.email, sender.website].filter((line): line is string => Boolean(line));
   return [
     foldingMarks(),
+    ...(sender.logo === null ? [] : [logo(sender.logo)]),
     {
       absolutePosition: { x: sheet.left, y: mm(14) },
       columns: [
@@ -93,6 +97,11 @@ export function letterTop(
     },
     { text: '', margin: [0, mm(bodyTop) - sheet.top, 0, 0], fontSize: 1, lineHeight: 1 },
   ];
+}
+
+function logo(image: string): Content {
+  const { left, top, width, height } = logoFrame;
+  return { image, fit: [mm(width), mm(height)], absolutePosition: { x: mm(left), y: mm(top) } };
 }
 
 function reference(label: string, value: string): Content {

@@ -2,6 +2,9 @@ import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import type { CustomerKind, Language } from '../../../shared/domain/kinds.ts';
 import { addressLines, postalLines } from './address.ts';
 
+/** The settings of the firm, and the image at the head of its letters as a `data:` address. */
+export type LetterFirm = FirmSettings & { readonly logo?: string | null };
+
 /** The columns of a customer a letter needs. */
 export type LetterCustomer = {
   readonly code: string;
@@ -19,6 +22,8 @@ export type LetterCustomer = {
 /** The firm as its letterhead shows it; what companies must print is in C. com. R123-237 and R123-238. */
 export type Sender = {
   readonly name: string;
+  /** A `data:` address; null without a logo. */
+  readonly logo: string | null;
   readonly addressLines: readonly string[];
   readonly phone: string | null;
   readonly email: string | null;
@@ -46,9 +51,10 @@ export type Recipient = {
 };
 
 /** The letterhead of `firm`. */
-export function senderOf(firm: FirmSettings): Sender {
+export function senderOf(firm: LetterFirm): Sender {
   return {
     name: firm.name,
+    logo: firm.logo ?? null,
     addressLines: addressLines(firm, 'fr'),
     phone: firm.phone,
     email: firm.email,

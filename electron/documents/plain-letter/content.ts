@@ -1,8 +1,7 @@
-import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import { paragraphsOf, type TypedLetter } from '../../../shared/domain/letters/typed-letter.ts';
 import type { LetterContent } from '../parts/definition.ts';
 import type { PostedLetter } from '../parts/letter-page.ts';
-import { type LetterCustomer, recipientOf, senderOf } from '../parts/parties.ts';
+import { type LetterCustomer, type LetterFirm, recipientOf, senderOf } from '../parts/parties.ts';
 
 /** Everything a plain letter says. */
 export type PlainLetterContent = PostedLetter & {
@@ -11,7 +10,7 @@ export type PlainLetterContent = PostedLetter & {
 };
 
 export type PlainLetterInput = LetterContent & {
-  readonly firm: FirmSettings;
+  readonly firm: LetterFirm;
   readonly customer: LetterCustomer;
   readonly isPreview: boolean;
   /** Tidy: see `tidyLetter`. */

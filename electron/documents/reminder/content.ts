@@ -1,4 +1,3 @@
-import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import type { AdjustmentNature, CustomerKind, DocumentKind, Tone } from '../../../shared/domain/kinds.ts';
 import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
@@ -6,7 +5,7 @@ import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import type { PostedLetter } from '../parts/letter-page.ts';
-import { type LetterCustomer, recipientOf, senderOf } from '../parts/parties.ts';
+import { type LetterCustomer, type LetterFirm, recipientOf, senderOf } from '../parts/parties.ts';
 import type { ReminderVoice } from './words/types.ts';
 
 export type LetterDocument = {
@@ -81,7 +80,7 @@ export type ReminderLetterContent = PostedLetter & {
 export type LetterAmounts = Pick<Proposal, 'totalCents' | 'creditCents' | 'claimedCents'>;
 
 export type ReminderLetterInput = {
-  readonly firm: FirmSettings;
+  readonly firm: LetterFirm;
   readonly customer: LetterCustomer;
   readonly tone: Tone;
   readonly isFormalNotice: boolean;

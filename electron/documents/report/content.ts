@@ -1,5 +1,12 @@
-import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
+import {
+  isFigures,
+  type Report,
+  type ReportCell,
+  type ReportColumn,
+  type ReportRow,
+} from '../../../shared/domain/reports/report.ts';
 import { formatAmount, formatDay } from '../../../shared/i18n/format.ts';
+import { numberText } from '../../../shared/i18n/report-texts.ts';
 
 /** The table of a report as pages say it: formatted texts, the rows of one subject gathered in one. */
 export type PrintedTable = {
@@ -61,7 +68,7 @@ function gatheredText(
       .map((line) => (part < 0 ? line[index] : `${line[part]} : ${line[index]}`))
       .join('\n');
   }
-  const isSame = column.kind !== 'amount' && texts.every((text) => text === texts[0]);
+  const isSame = !isFigures(column) && texts.every((text) => text === texts[0]);
   // A line with nothing keeps its height.
   return isSame ? (texts[0] ?? '') : texts.map((text) => text || ' ').join('\n');
 }
@@ -70,5 +77,6 @@ function textOf({ language }: Report, cell: ReportCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if ('day' in cell) return formatDay(language, cell.day);
+  if (!('cents' in cell)) return numberText(language, cell);
   return cell.cents === 0 ? '–' : formatAmount(language, cell.cents);
 }

@@ -1,5 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import type { Report, ReportCell } from '../../../shared/domain/reports/report.ts';
+import { isFigures, type Report, type ReportCell } from '../../../shared/domain/reports/report.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';
 import { baseDefinition, ink, mm } from '../parts/page.ts';
 import { type Column, ruledTable } from '../parts/tables.ts';
@@ -49,7 +49,7 @@ export function reportDefinition(report: Report): TDocumentDefinitions {
           ({ heading, kind }): Column => ({
             heading,
             width: kind === 'text' || kind === 'note' ? '*' : 'auto',
-            alignment: kind === 'amount' ? 'right' : 'left',
+            alignment: isFigures({ kind }) ? 'right' : 'left',
           }),
         ),
         table.rows.map((row) => [row]),

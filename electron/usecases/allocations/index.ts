@@ -1,13 +1,19 @@
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
 import { allocationInverses } from './inverses.ts';
-import { listProposals } from './proposals.ts';
+import { listProposals, proposalsReport } from './proposals.ts';
 import { createAllocations, withdrawAllocation } from './write.ts';
 
 export { allocationInverses, createAllocations, listProposals, withdrawAllocation };
 
 export const allocationsHandlers = {
   proposals: withFirm.allocations.proposals.handler(({ input, context }) => listProposals(context.db, input)),
+
+  exportProposals: withFirm.allocations.exportProposals.handler(({ input, context, signal }) => {
+    const report = proposalsReport(context.db, reportFrame(context), input);
+    return offerReport({ context, signal, input }, report, `lettrage-a-proposer-${context.today()}`);
+  }),
 
   create: withFirm.allocations.create.handler(({ input, context }) => {
     act(context, (tx, writing) => createAllocations(tx, writing, input.allocations));

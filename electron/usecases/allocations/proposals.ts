@@ -1,4 +1,6 @@
+import { arrangedPage } from '../../../db/queries/common/arranged-page.ts';
 import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
+import type { ListQuery } from '../../../db/queries/common/listing.ts';
 import {
   listProposalCustomers,
   listProposalDocuments,
@@ -7,25 +9,62 @@ import {
 } from '../../../db/queries/receivables/proposal-documents.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
+import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import {
   type AllocationProposal,
   proposeAllocations,
 } from '../../../shared/domain/allocations/allocation-proposals.ts';
+import {
+  type AllocationProposalColumn,
+  allocationProposalList,
+} from '../../../shared/domain/lists/allocation-proposal-list.ts';
+import type { ListSort } from '../../../shared/domain/lists/columns.ts';
+import type { Report } from '../../../shared/domain/reports/report.ts';
+import { allocationProposalWords } from '../../../shared/i18n/lists/allocation-proposal-words.ts';
+import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
+import { t } from '../../../shared/i18n/translate.ts';
+import { listReport, type ReportFrame } from '../../exports/index.ts';
 
-type Query = {
-  readonly customerId?: number | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
-};
+type Query = ListQuery<AllocationProposalColumn> & { readonly customerId?: number | undefined };
+type Page = { readonly rows: ProposedAllocation[]; readonly nextCursor: string | null };
 
-/** One page of proposals. Only the customers of the page are computed. */
-export function listProposals(reader: Reader, query: Query): { rows: ProposedAllocation[]; nextCursor: string | null } {
-  const [fromCode = '', fromCredit = 0] = query.cursor === undefined ? [] : readCursor(query.cursor, 2);
+/** A page of proposals. In the order of the customers, only those of the page are computed, and nothing is counted. */
+export function listProposals(reader: Reader, query: Query): Outputs['allocations']['proposals'] {
+  const { sort = [], where = [], customerId, cursor, limit = 100 } = query;
+  const isPlain = where.length === 0 && (sort.length === 0 || isOwnOrder(sort));
+  if (isPlain && limit !== null)
+    return { ...pageByCustomer(reader, { customerId, cursor, limit }), count: null, sums: {} };
+  const found = arrangedPage({
+    list: allocationProposalList,
+    rows: everyProposal(reader, customerId).map((row) => ({ ...row, id: row.credit.id })),
+    question: query,
+    // No value of a proposal depends on the language.
+    valueIn: valuesOf(allocationProposalWords, 'fr'),
+    page: { cursor, limit },
+  });
+  return { ...found, rows: found.rows.map(({ id: _id, ...row }) => row) };
+}
+
+function isOwnOrder([first, ...others]: readonly ListSort[]): boolean {
+  return others.length === 0 && first?.by === 'customer' && !first.descending;
+}
+
+function everyProposal(reader: Reader, customerId: number | undefined): ProposedAllocation[] {
+  return listProposalCustomers(reader, { fromCode: '', customerId }).flatMap((customer) =>
+    proposalsOf(reader, customer),
+  );
+}
+
+function pageByCustomer(
+  reader: Reader,
+  { customerId, cursor, limit }: Pick<Query, 'customerId' | 'cursor'> & { readonly limit: number },
+): Page {
+  const [fromCode = '', fromCredit = 0] = cursor === undefined ? [] : readCursor(cursor, 2);
   const rows: ProposedAllocation[] = [];
-  for (const customer of listProposalCustomers(reader, { fromCode: String(fromCode), customerId: query.customerId }))
+  for (const customer of listProposalCustomers(reader, { fromCode: String(fromCode), customerId }))
     for (const proposal of proposalsOf(reader, customer)) {
       if (customer.code === fromCode && proposal.credit.id <= Number(fromCredit)) continue;
-      if (rows.length === query.limit) return { rows, nextCursor: cursorAfter(rows) };
+      if (rows.length === limit) return { rows, nextCursor: cursorAfter(rows) };
       rows.push(proposal);
     }
   return { rows, nextCursor: null };
@@ -73,4 +112,21 @@ function toProposed(
 
 function shown({ id, kind, reference, label, issuedOn, openCents }: ProposalDocument) {
   return { id, kind, reference, label, issuedOn, openCents };
+}
+
+/** The proposals as they are listed. */
+export function proposalsReport(
+  reader: Reader,
+  frame: ReportFrame,
+  asked: Inputs['allocations']['exportProposals'],
+): Report {
+  const { language } = frame;
+  return listReport(frame, {
+    list: allocationProposalList,
+    words: allocationProposalWords,
+    rows: listProposals(reader, { ...asked, limit: null }).rows,
+    question: asked,
+    columns: asked.columns,
+    title: t(language, 'allocations.title'),
+  });
 }

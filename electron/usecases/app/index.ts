@@ -5,6 +5,7 @@ import { listBackups } from '../../../db/file/backup.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import type { AppState } from '../../../shared/contract/app.ts';
 import type { Change, Topic } from '../../../shared/contract/base.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { backupFolder } from '../../app/backups.ts';
 import { os } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
@@ -53,16 +54,26 @@ export const appHandlers = {
     writePreferences(appFolder, { ...known, tables: { ...known.tables, [name]: settings } });
   }),
 
+  putAway: os.app.putAway.handler(({ input: { block }, context }) => {
+    const { appFolder } = context.platform;
+    const { firm } = context.session;
+    if (!firm) throw new AppError('not_found', { reason: 'noFirm' });
+    const known = readPreferences(appFolder);
+    const blocks = [...new Set([...(known.putAway[firm.recentId] ?? []), block])];
+    writePreferences(appFolder, { ...known, putAway: { ...known.putAway, [firm.recentId]: blocks } });
+  }),
+
   changes: os.app.changes.handler(({ context, signal }) => followChanges(context, signal)),
 };
 
 /** The state of the firm that the session shows, in the form that pages receive; null when it shows none. */
-export function openFirmState({ session }: Context): AppState['firm'] {
+export function openFirmState({ session, platform }: Context): AppState['firm'] {
   const { firm } = session;
   if (!firm) return null;
   const { name, isDemonstration } = getFirm(firm.db);
   const { id, path, recentId, astray, failedChecks, notices } = firm;
-  return { id, name, fileName: basename(path), recentId, isDemonstration, astray, failedChecks, notices };
+  const putAway = readPreferences(platform.appFolder).putAway[recentId] ?? [];
+  return { id, name, fileName: basename(path), recentId, isDemonstration, putAway, astray, failedChecks, notices };
 }
 
 function problemState(context: Context): AppState['problem'] {

@@ -1,10 +1,16 @@
 import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../../db/queries/balance/checks.ts';
+import { listCompared } from '../../../db/queries/balance/compared-ledger.ts';
 import { listControlLines } from '../../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
+import type { ControlQuestion } from '../../../shared/contract/balance-control.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
+import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
+import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
 import { withFirm } from '../../app/base.ts';
+import type { Context } from '../../app/context.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
+import { controlLinesReport } from './control-lines-report.ts';
 import { latestOpeningDifferences } from './opening-differences.ts';
 import { balanceQueryOf, instantOf } from './query.ts';
 import { balanceReport } from './report.ts';
@@ -21,9 +27,19 @@ export const balanceHandlers = {
     return { rows: found.slice(0, listedOpenings), count: found.length };
   }),
 
-  controlLines: withFirm.balance.controlLines.handler(({ input, context }) => {
-    const knownAt = 'knownAt' in input.question ? input.question.knownAt : undefined;
-    return listControlLines(context.db, { ...input, knownAt: instantOf(knownAt, context) });
+  controlLines: withFirm.balance.controlLines.handler(({ input, context }) =>
+    listControlLines(context.db, { ...input, knownAt: knownIn(input.question, context) }),
+  ),
+
+  exportControlLines: withFirm.balance.exportControlLines.handler(({ input, context, signal }) => {
+    const { rows } = listControlLines(context.db, { ...input, knownAt: knownIn(input.question, context), limit: null });
+    const report = controlLinesReport(reportFrame(context), input, rows);
+    return offerReport({ context, signal, input }, report, `controle-${context.today()}`);
+  }),
+
+  compared: withFirm.balance.compared.handler(({ input, context }) => {
+    const { asOf, cursor, limit } = input;
+    return listCompared(context.db, { asOf, cursor, limit, knownAt: instantOf(input.knownAt, context) });
   }),
 
   get: withFirm.balance.get.handler(({ input, context }) => {
@@ -53,12 +69,19 @@ export const balanceHandlers = {
     const report = balanceReport({
       ...query,
       ...checkBalance(context.db, query),
-      columns: shownColumns(columns, shown),
+      list: balanceList(columns),
+      words: balanceWords(columns),
+      shown: input.columns ?? ['name', ...shownColumns(columns, shown), 'total'],
+      question: input,
       currencies: shown,
       knownAt: query.knownAt ?? context.now(),
       ...reportFrame(context),
     });
-    const { format } = input;
-    return offerReport({ context, signal }, report, { name: `balance-agee-${input.asOf}`, format });
+    return offerReport({ context, signal, input }, report, `balance-agee-${input.asOf}`);
   }),
 };
+
+/** The instant as of which the lines of a question are known; null for now. */
+function knownIn(question: ControlQuestion, context: Context): string | null {
+  return instantOf('knownAt' in question ? question.knownAt : undefined, context);
+}

@@ -1,5 +1,7 @@
 import type { BalanceGrouping, BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
-import { balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
+import { type BalanceLine, balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
+import type { List } from '../../../shared/domain/lists/columns.ts';
+import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
 import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import {
@@ -9,19 +11,21 @@ import {
   nothingKnownText,
 } from '../../../shared/i18n/balance-labels.ts';
 import { formatCents, formatDay, formatInstant } from '../../../shared/i18n/format.ts';
+import { type ListWords, orderText } from '../../../shared/i18n/lists/list-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import type { ReportFrame } from '../../exports/index.ts';
+import { conditionParameters, type ReportFrame } from '../../exports/index.ts';
 
 /** A whole balance with its parameters, from which a report is made. */
 export type BalanceEdition = Omit<BalanceReport, 'columns'> &
   ReportFrame & {
-    /** The columns shown on the screen: hidden ones are left out of the report too. */
-    readonly columns: readonly string[];
+    /** The columns written, in their order. */
+    readonly shown: readonly string[];
     readonly disputed: BalanceParameters['disputed'];
     readonly doubtful: BalanceParameters['doubtful'];
     readonly search?: string | undefined;
-    readonly sort: string;
-    readonly descending: boolean;
+    readonly list: List;
+    readonly words: ListWords<string, never>;
+    readonly question: ListQuestion;
     readonly groupBy: BalanceGrouping;
     /** Only for a stored edition: its number, seal and remarks (by `remarkKey`). */
     readonly sealed?: {
@@ -40,11 +44,8 @@ export function remarkKey(customerId: number, currency: string): string {
 /** The report of a balance: the rows, order, columns and totals of the screen, its parameters and its checks. */
 export function balanceReport(edition: BalanceEdition): Report {
   const { language, sealed, currencies } = edition;
-  const amounts = (values: Readonly<Record<string, Cents>>, totalCents: Cents): ReportCell[] => [
-    ...edition.columns.map((column) => ({ cents: values[column] ?? 0 })),
-    { cents: totalCents },
-  ];
-  const remark = (text: string): ReportCell[] => (sealed ? [text] : []);
+  const keys = writtenKeys(edition);
+  const label = keys.find((key) => key === 'name') ?? keys.find((key) => key === 'code');
   return {
     language,
     firmName: edition.firmName,
@@ -52,32 +53,55 @@ export function balanceReport(edition: BalanceEdition): Report {
     title: titleOf(edition),
     sheet: t(language, 'balance.title'),
     parameters: parametersOf(edition),
-    columns: columnsOf(edition),
+    columns: columnsOf(edition, keys),
     rows: currencies.flatMap((block) =>
       balanceLines(block, (key) => balanceGroupLabel(language, edition.groupBy, key)).map(
         (line): ReportRow => ({
-          cells: [
-            line.code,
-            line.name,
-            block.currency,
-            ...amounts(line.columns, line.totalCents),
-            ...remark(sealed?.remarks.get(remarkKey(line.customerId, block.currency)) ?? ''),
-          ],
+          cells: keys.map((key) => cellOf(line, key, block.currency, sealed?.remarks)),
           isStrong: line.groupCount !== null,
         }),
       ),
     ),
     totals: currencies.map(({ currency, totals, totalCents }) => ({
-      cells: [
-        '',
-        t(language, 'balance.totalOf', { currency }),
-        currency,
-        ...amounts(totals, totalCents),
-        ...remark(''),
-      ],
+      cells: keys.map((key): ReportCell => {
+        if (key === label) return t(language, 'balance.totalOf', { currency });
+        return key === currencyKey ? currency : amountOf({ columns: totals, totalCents }, key);
+      }),
     })),
     notes: controlsOf(edition),
   };
+}
+
+/** The key of the column of currencies. */
+const currencyKey = 'currency';
+
+/** A name is shown with its code beside it: in a file both have a column. The currency stands before the first amount. */
+function writtenKeys({ shown, sealed }: BalanceEdition): string[] {
+  const named = shown.flatMap((key) => (key === 'name' && !shown.includes('code') ? ['code', 'name'] : [key]));
+  const texts = ['code', 'name', 'remark'];
+  const place = named.includes(currencyKey) ? -1 : named.findIndex((key) => !texts.includes(key));
+  const keys = place === -1 ? named : named.toSpliced(place, 0, currencyKey);
+  return sealed ? keys : keys.filter((key) => key !== 'remark');
+}
+
+type Amounts = { readonly columns: Readonly<Record<string, Cents>>; readonly totalCents: Cents };
+
+function amountOf({ columns, totalCents }: Amounts, key: string): ReportCell {
+  if (key === 'name' || key === 'code' || key === 'remark') return '';
+  return { cents: key === 'total' ? totalCents : (columns[key] ?? 0) };
+}
+
+function cellOf(
+  line: BalanceLine,
+  key: string,
+  currency: string,
+  remarks: ReadonlyMap<string, string> | undefined,
+): ReportCell {
+  if (key === 'name') return line.name;
+  if (key === 'code') return line.code;
+  if (key === currencyKey) return currency;
+  if (key === 'remark') return remarks?.get(remarkKey(line.customerId, currency)) ?? '';
+  return amountOf(line, key);
 }
 
 function titleOf({ language, asOf, sealed }: BalanceEdition): string {
@@ -87,26 +111,25 @@ function titleOf({ language, asOf, sealed }: BalanceEdition): string {
     : t(language, 'balance.titleAt', { date });
 }
 
-function columnsOf({ language, columns, currencies, sealed }: BalanceEdition): ReportColumn[] {
-  return [
-    { heading: t(language, 'balance.customerCode'), kind: 'code' },
-    { heading: t(language, 'balance.customer'), kind: 'text' },
-    { heading: t(language, 'common.currency'), kind: 'code', isOnlyInSheets: currencies.length < 2 },
-    ...columns.map((name): ReportColumn => ({ heading: balanceColumnLabel(language, name), kind: 'amount' })),
-    { heading: t(language, 'balance.total'), kind: 'amount' },
-    ...(sealed ? [{ heading: t(language, 'editions.remark'), kind: 'note' } as const] : []),
-  ];
+function columnsOf({ language, currencies }: BalanceEdition, keys: readonly string[]): ReportColumn[] {
+  const own: Readonly<Record<string, ReportColumn>> = {
+    code: { heading: t(language, 'balance.customerCode'), kind: 'code' },
+    name: { heading: t(language, 'balance.customer'), kind: 'text' },
+    [currencyKey]: { heading: t(language, 'common.currency'), kind: 'code', isOnlyInSheets: currencies.length < 2 },
+    total: { heading: t(language, 'balance.total'), kind: 'amount' },
+    remark: { heading: t(language, 'editions.remark'), kind: 'note' },
+  };
+  return keys.map((key) => own[key] ?? { heading: balanceColumnLabel(language, key), kind: 'amount' });
 }
 
 /** The parameters of the balance as labels and values; default choices are left out. */
 function parametersOf(edition: BalanceEdition): Report['parameters'] {
-  const { language } = edition;
-  const order = t(language, edition.descending ? 'balance.order.descending' : 'balance.order.ascending');
+  const { language, list, words, question } = edition;
   const parameters: { label: string; value: ReportCell }[] = [
     { label: t(language, 'balance.asOf'), value: { day: edition.asOf } },
     { label: t(language, 'balance.knownAt'), value: formatInstant(language, edition.knownAt, edition.timeZone) },
     { label: t(language, 'balance.basis'), value: t(language, `balance.basis.${edition.basis}`) },
-    { label: t(language, 'balance.sort'), value: `${sortLabel(edition)} (${order})` },
+    { label: t(language, 'balance.sort'), value: orderText(language, words, orderAsked(list, question)) },
     { label: t(language, 'common.currency'), value: edition.currencies.map(({ currency }) => currency).join(', ') },
   ];
   if (edition.credits !== 'apart')
@@ -123,6 +146,7 @@ function parametersOf(edition: BalanceEdition): Report['parameters'] {
       value: t(language, `balance.groupBy.${edition.groupBy}`),
     });
   if (edition.search) parameters.push({ label: t(language, 'balance.search'), value: edition.search });
+  parameters.push(...conditionParameters(language, { list, words, question }));
   if (edition.sealed)
     parameters.push(
       { label: t(language, 'editions.number'), value: String(edition.sealed.number) },
@@ -135,15 +159,12 @@ function parametersOf(edition: BalanceEdition): Report['parameters'] {
   return parameters.filter(({ value }) => value !== '');
 }
 
-function sortLabel({ language, sort }: BalanceEdition): string {
-  if (sort === 'name') return t(language, 'balance.customer');
-  if (sort === 'code') return t(language, 'balance.customerCode');
-  return sort === 'total' ? t(language, 'balance.total') : balanceColumnLabel(language, sort);
-}
-
 /** The sentences about the checks, and about the amounts that the filter left out. */
-function controlsOf({ language, asOf, knownAt, checks, leftOut, nothingKnown, timeZone }: BalanceEdition): string[] {
+function controlsOf(edition: BalanceEdition): string[] {
+  const { language, asOf, knownAt, checks, leftOut, nothingKnown, timeZone, search, question } = edition;
+  const isNarrowed = Boolean(search) || (question.where ?? []).length > 0;
   return [
+    ...(isNarrowed && checks.length > 0 ? [t(language, 'balance.controlOfWhole')] : []),
     ...(nothingKnown ? [nothingKnownText(language, knownAt, nothingKnown, timeZone)] : []),
     ...checks.map((check) =>
       t(language, `balance.checkLine.${check.name}`, { amount: formatCents(language, check.differenceCents) }),

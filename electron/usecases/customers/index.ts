@@ -38,7 +38,7 @@ export const customersHandlers = {
     const hasTags = listTags(context.db).length > 0;
     const report = customersReport(reportFrame(context), { ...found, hasTags }, input);
     const name = `${input.filter === 'noContact' ? 'clients-sans-contact' : 'clients'}-${context.today()}`;
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    return offerReport({ context, signal, input }, report, name);
   }),
 
   get: withFirm.customers.get.handler(({ input, context }) => {

@@ -29,7 +29,7 @@ export const documentsHandlers = {
     const found = listCustomerDocuments(context.db, input, today, { limit: null });
     const report = customerDocumentsReport(reportFrame(context), { ...found, customer }, input);
     const name = fileNameFrom(`pieces-${customer.code}-${input.asOf ?? today}`);
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    return offerReport({ context, signal, input }, report, name);
   }),
 
   list: withFirm.documents.list.handler(({ input, context }) => listDocuments(context.db, input)),

@@ -1,23 +1,40 @@
 import type { Edition, EditionRow } from '../../../shared/contract/editions.ts';
 import { filledColumns } from '../../../shared/domain/balance/shown-columns.ts';
+import { editionRowList } from '../../../shared/domain/lists/edition-row-list.ts';
+import type { ListQuestion } from '../../../shared/domain/lists/question.ts';
+import { sumCents } from '../../../shared/domain/values/money.ts';
+import { editionRowWords } from '../../../shared/i18n/lists/edition-row-words.ts';
 import type { ReportFrame } from '../../exports/index.ts';
 import { type BalanceEdition, remarkKey } from '../balance/index.ts';
+
+type Written = {
+  /** Those that `question` leaves, in its order. */
+  readonly rows: readonly EditionRow[];
+  readonly question: ListQuestion;
+  /** Those written; without them, all that hold an amount. */
+  readonly columns?: readonly string[] | undefined;
+};
 
 /** The content of a stored edition for its report: exactly its stored rows, its number, its seal and its remarks. */
 export function storedEdition(
   { number, asOf, knownAt, recordedAt, sha256, parameters }: Edition,
-  rows: readonly EditionRow[],
+  { rows, question, columns }: Written,
   frame: ReportFrame,
 ): BalanceEdition {
+  const isNarrowed = (question.where ?? []).length > 0;
   return {
     // The parameters include the firm's name on the day of the edition, which replaces the present one.
     ...frame,
     ...parameters,
-    columns: filledColumns(parameters.columns, parameters.currencies),
+    list: editionRowList(
+      parameters.columns,
+      parameters.currencies.map(({ currency }) => currency),
+    ),
+    words: editionRowWords(parameters.columns),
+    shown: columns ?? ['name', ...filledColumns(parameters.columns, parameters.currencies), 'total', 'remark'],
     asOf,
     knownAt,
-    sort: 'name',
-    descending: false,
+    question,
     groupBy: 'none',
     nothingKnown: null,
     checks: parameters.checks.map((check) => ({
@@ -27,16 +44,24 @@ export function storedEdition(
       items: [],
       refused: [],
     })),
-    currencies: parameters.currencies.map((block) => ({
-      ...block,
-      groups: [],
-      rows: rows.filter((row) => row.currency === block.currency).map((row) => ({ ...row, group: '' })),
-    })),
+    currencies: parameters.currencies.flatMap((block) => {
+      const own = rows.filter((row) => row.currency === block.currency).map((row) => ({ ...row, group: '' }));
+      const totals = isNarrowed ? totalsOf(parameters.columns, own) : block;
+      return isNarrowed && own.length === 0 ? [] : [{ ...block, ...totals, groups: [], rows: own }];
+    }),
     sealed: {
       number,
       recordedAt,
       sha256,
       remarks: new Map(rows.map((row) => [remarkKey(row.customerId, row.currency), row.remark ?? ''])),
     },
+  };
+}
+
+function totalsOf(columns: readonly string[], rows: readonly Pick<EditionRow, 'columns' | 'totalCents'>[]) {
+  return {
+    totals: Object.fromEntries(columns.map((name) => [name, sumCents(rows.map((row) => row.columns[name] ?? 0))])),
+    totalCents: sumCents(rows.map(({ totalCents }) => totalCents)),
+    customerCount: rows.length,
   };
 }

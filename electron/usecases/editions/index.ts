@@ -2,7 +2,8 @@ import { appendEvent } from '../../../db/journal/journal.ts';
 import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../../db/queries/balance/checks.ts';
 import { compareEditions } from '../../../db/queries/editions/comparison.ts';
-import { getEdition, insertEdition, listEditionRows, takeOverRemarks } from '../../../db/queries/editions/editions.ts';
+import { listEditionRows } from '../../../db/queries/editions/edition-rows.ts';
+import { getEdition, insertEdition, takeOverRemarks } from '../../../db/queries/editions/editions.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -24,7 +25,7 @@ export const editionsHandlers = {
   exportList: withFirm.editions.exportList.handler(({ input, context, signal }) => {
     const report = editionsReport(context.db, reportFrame(context), input);
     const name = `balances-arretees-${context.today()}`;
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    return offerReport({ context, signal, input }, report, name);
   }),
 
   get: withFirm.editions.get.handler(({ input, context }) => getEdition(context.db, input.id)),
@@ -36,7 +37,7 @@ export const editionsHandlers = {
       (tx) => {
         refuseFutureDay(input.asOf, context.today());
         const query = balanceQueryOf(input, { ...context, db: tx });
-        const { columns, currencies } = readBalance(tx, { ...query, sort: 'code', descending: false, limit: null });
+        const { columns, currencies } = readBalance(tx, { ...query, sort: [{ by: 'code' }], limit: null });
         const { checks, leftOut, nothingKnown } = checkBalance(tx, query);
         if (nothingKnown) throw new AppError('validation', { reason: 'nothingKnown' });
         const recordedAt = context.now();
@@ -92,19 +93,19 @@ export const editionsHandlers = {
 
   export: withFirm.editions.export.handler(async ({ input, context, signal }) => {
     const edition = getEdition(context.db, input.id);
-    const { rows } = listEditionRows(context.db, { id: input.id, limit: null });
+    const { rows } = listEditionRows(context.db, { ...input, limit: null });
     const name = `balance-arretee-${edition.number}-${edition.asOf}`;
-    const report = balanceReport(storedEdition(edition, rows, reportFrame(context)));
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    const report = balanceReport(storedEdition(edition, { ...input, rows, question: input }, reportFrame(context)));
+    return offerReport({ context, signal, input }, report, name);
   }),
 
   compare: withFirm.editions.compare.handler(({ input, context }) => compareEditions(context.db, input)),
 
   exportComparison: withFirm.editions.exportComparison.handler(async ({ input, context, signal }) => {
     const comparison = compareEditions(context.db, { ...input, limit: null });
-    const report = comparisonReport({ ...comparison, ...reportFrame(context) });
+    const report = comparisonReport({ ...comparison, ...reportFrame(context), question: input, shown: input.columns });
     const name = `comparaison-editions-${comparison.before.number}-${comparison.after.number}`;
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    return offerReport({ context, signal, input }, report, name);
   }),
 };
 

@@ -15,8 +15,13 @@ import {
 import { demonstrationIdentity } from '../../demonstration/identity.ts';
 import { writeDemonstration } from '../../demonstration/write-demonstration.ts';
 import { openFirmState } from '../app/index.ts';
+import { tellFirmOf } from './tell-firm.ts';
 
 export const firmsHandlers = {
+  ofFile: os.firms.ofFile.handler(({ input, context, signal }) =>
+    tellFirmOf(context, context.platform.fileOf(input.fileToken), { signal }),
+  ),
+
   create: os.firms.create.handler(async ({ input, context }) => {
     const siren = compactIdentifier(input.siren ?? null);
     if (siren !== null && !isSiren(siren)) throw new AppError('validation', { reason: 'siren', details: { siren } });

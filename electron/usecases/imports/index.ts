@@ -30,6 +30,8 @@ import { undoImport } from './pipeline/undo.ts';
 import { importsReport } from './report.ts';
 import { lineWarnings } from './sources/line-warnings.ts';
 
+export { recognise };
+
 /** Most opening differences listed: the largest are enough to find the cause. */
 const listedOpenings = 500;
 
@@ -114,7 +116,7 @@ export const importsHandlers = {
 
   export: withFirm.imports.export.handler(({ input, context, signal }) => {
     const report = importsReport(context.db, reportFrame(context), input);
-    return offerReport({ context, signal }, report, { name: `imports-${context.today()}`, format: input.format });
+    return offerReport({ context, signal, input }, report, `imports-${context.today()}`);
   }),
 
   template: withFirm.imports.template.handler(async ({ input, context }) => {

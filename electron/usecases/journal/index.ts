@@ -12,7 +12,7 @@ export const journalHandlers = {
 
   export: withFirm.journal.export.handler(({ input, context, signal }) => {
     const report = journalReport(context.db, reportFrame(context), input);
-    return offerReport({ context, signal }, report, { name: `journal-${context.today()}`, format: input.format });
+    return offerReport({ context, signal, input }, report, `journal-${context.today()}`);
   }),
 
   people: withFirm.journal.people.handler(({ context }) => listPeople(context.db)),

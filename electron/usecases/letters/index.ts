@@ -61,10 +61,7 @@ export const lettersHandlers = {
 
   exportList: withFirm.letters.exportList.handler(({ input, context, signal }) => {
     const report = lettersReport(context.db, reportFrame(context), input);
-    return offerReport({ context, signal }, report, {
-      name: `liste-courriers-${context.today()}`,
-      format: input.format,
-    });
+    return offerReport({ context, signal, input }, report, `liste-courriers-${context.today()}`);
   }),
 
   registered: withFirm.letters.registered.handler(({ input, context }) => listRegisteredLetters(context.db, input)),
@@ -72,7 +69,7 @@ export const lettersHandlers = {
   exportRegistered: withFirm.letters.exportRegistered.handler(({ input, context, signal }) => {
     const report = registeredReport(context.db, reportFrame(context), input);
     const name = `recommandes-${context.today()}`;
-    return offerReport({ context, signal }, report, { name, format: input.format });
+    return offerReport({ context, signal, input }, report, name);
   }),
 
   updateRegistered: withFirm.letters.updateRegistered.handler(({ input, context }) => {

@@ -1,6 +1,6 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
-import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { readLetterFirm } from '../../../db/queries/firm/logo.ts';
 import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
 import type { Db, Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
@@ -30,7 +30,7 @@ export function plainLetterOf(
   requireUnmerged(reader, customerId);
   const customer = readLetterCustomers(reader, [customerId]).get(customerId);
   if (!customer) throw new AppError('not_found', { reason: 'customer' });
-  const firm = getFirm(reader);
+  const firm = readLetterFirm(reader);
   requireAddresses(firm, customer, customer.code);
   return buildPlainLetter({
     firm,

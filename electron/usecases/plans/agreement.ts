@@ -1,5 +1,5 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { readLetterFirm } from '../../../db/queries/firm/logo.ts';
 import { type StoredPlan, setPlanAgreement } from '../../../db/queries/plans/plans.ts';
 import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
 import type { Db, Reader } from '../../../db/types.ts';
@@ -59,7 +59,7 @@ function agreementOf(
 ): Draft {
   const customer = readLetterCustomers(reader, [plan.customerId]).get(plan.customerId);
   if (!customer) throw new AppError('not_found', { reason: 'customer' });
-  const firm = getFirm(reader);
+  const firm = readLetterFirm(reader);
   requireAddresses(firm, customer, customer.code);
   const content = buildAgreement({
     firm,

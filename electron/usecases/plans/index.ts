@@ -95,7 +95,7 @@ export const plansHandlers = {
 
   export: withFirm.plans.export.handler(({ input, context, signal }) => {
     const report = plansReport(context.db, reportFrame(context), input);
-    return offerReport({ context, signal }, report, { name: `echeanciers-${context.today()}`, format: input.format });
+    return offerReport({ context, signal, input }, report, `echeanciers-${context.today()}`);
   }),
 
   get: withFirm.plans.get.handler(({ input, context }) => planPage(getPlan(context.db, input.id), context.today())),

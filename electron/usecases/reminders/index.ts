@@ -30,7 +30,7 @@ export const remindersHandlers = {
 
   exportProposals: withFirm.reminders.exportProposals.handler(({ input, context, signal }) => {
     const report = proposalsReport(context.db, reportFrame(context), input);
-    return offerReport({ context, signal }, report, { name: `relances-${input.asOf}`, format: input.format });
+    return offerReport({ context, signal, input }, report, `relances-${input.asOf}`);
   }),
 
   heldBack: withFirm.reminders.heldBack.handler(({ input, context }) =>
@@ -39,7 +39,7 @@ export const remindersHandlers = {
 
   exportHeldBack: withFirm.reminders.exportHeldBack.handler(({ input, context, signal }) => {
     const report = heldBackReport(context.db, reportFrame(context), input);
-    return offerReport({ context, signal }, report, { name: `en-attente-${input.asOf}`, format: input.format });
+    return offerReport({ context, signal, input }, report, `en-attente-${input.asOf}`);
   }),
 
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {

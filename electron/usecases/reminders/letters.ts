@@ -1,4 +1,4 @@
-import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { readLetterFirm } from '../../../db/queries/firm/logo.ts';
 import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
 import { readInvoicesUnderPlan, readNotifiedInvoices } from '../../../db/queries/reminders/penalties.ts';
 import type { Reader } from '../../../db/types.ts';
@@ -26,7 +26,7 @@ export function reminderLetters(
   proposals: readonly Proposal[],
   { firstNumber, journalHead }: LetterMarks,
 ): ReminderLetterContent[] {
-  const firm = getFirm(reader);
+  const firm = readLetterFirm(reader);
   const customers = readLetterCustomers(
     reader,
     proposals.map((proposal) => proposal.customerId),

@@ -2,7 +2,10 @@ import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { listCustomers } from '../../../db/queries/customers/customers.ts';
 import { listViews } from '../../../db/queries/views/views.ts';
 import type { Db } from '../../../db/types.ts';
+import { stillUnderstood } from '../../../shared/contract/listing.ts';
 import type { ViewQuestion } from '../../../shared/contract/views.ts';
+import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
+import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
@@ -44,8 +47,8 @@ function countCustomers(question: ViewQuestion, context: Context & { readonly db
     return listCustomers(context.db, { ...question, limit: 1 }, context.today()).count;
   const query = balanceQueryOf({ ...question, asOf: question.asOf ?? context.today() }, context);
   const { search, currency } = question;
-  const order = { sort: 'name', descending: false, limit: 0 };
-  const { currencies } = readBalance(context.db, { ...query, ...order, search, currency });
+  const where = stillUnderstood(balanceList(balanceColumns(query.buckets)), question.where);
+  const { currencies } = readBalance(context.db, { ...query, search, currency, where, limit: 0 });
   const shown = currency === undefined ? currencies[0] : currencies.find((block) => block.currency === currency);
   return shown?.customerCount ?? 0;
 }

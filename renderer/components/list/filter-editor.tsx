@@ -10,16 +10,16 @@ import { ConditionFields } from './condition-fields.tsx';
 import classes from './list-bar.module.css';
 import type { ListView } from './list-view.ts';
 
-type FilterEditorProps<Key extends string, Row> = {
+type FilterEditorProps<Key extends string> = {
   view: ListView<Key>;
-  words: ListWords<Key, Row>;
+  words: ListWords<Key, never>;
   /** The place of the filter that is changed, and what its chip says; without it, a new one is made. */
   edited?: number;
   text?: string;
 };
 
 /** A button that opens the condition of one column: a new one, or that of a chip. */
-export function FilterEditor<Key extends string, Row>(props: FilterEditorProps<Key, Row>) {
+export function FilterEditor<Key extends string>(props: FilterEditorProps<Key>) {
   const { t } = useText();
   const { view, edited, text } = props;
   const [isOpen, setOpen] = useState(false);
@@ -73,7 +73,7 @@ function isOfSomethingWithin({ target, currentTarget }: KeyboardEvent): boolean 
   return target.closest('[role="dialog"], [data-mantine-stop-propagation="true"]') !== currentTarget;
 }
 
-function FilterForm<Key extends string, Row>(props: FilterEditorProps<Key, Row> & { onDone: () => void }) {
+function FilterForm<Key extends string>(props: FilterEditorProps<Key> & { onDone: () => void }) {
   const { view, words, edited, onDone } = props;
   const { t, language } = useText();
   const keys = columnKeys(view.list);

@@ -11,9 +11,9 @@ import type { ListView } from './list-view.ts';
 
 type ListBarProps<Key extends string, Row> = {
   view: ListView<Key>;
-  words: ListWords<Key, Row>;
-  /** Every column that can be shown. */
-  columns: readonly Column<Row>[];
+  words: ListWords<Key, never>;
+  /** Every column that can be shown, where they can be chosen. */
+  columns?: readonly Column<Row>[];
   /** How many rows there are, where no heading of a page says it. */
   count?: string | undefined;
   /** What is done with the list, where no heading of a page has it. */
@@ -64,7 +64,7 @@ export function ListBar<Key extends string, Row>({ view, words, columns, count, 
       <div className={classes.end}>
         {count === undefined ? null : <span className={classes.count}>{count}</span>}
         {actions}
-        <ColumnsMenu columns={columns} settings={view.settings} onSettings={view.onSettings} />
+        {columns ? <ColumnsMenu columns={columns} settings={view.settings} onSettings={view.onSettings} /> : null}
       </div>
     </div>
   );

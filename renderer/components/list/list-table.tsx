@@ -14,7 +14,7 @@ type ListTableProps<Key extends string, Row> = Omit<
   'sort' | 'onSort' | 'onResize' | 'hasTotals'
 > & {
   view: ListView<Key>;
-  words: ListWords<Key, Row>;
+  words: ListWords<Key, never>;
   /** True when something beside the columns narrows the list: a search, a filter of the page. */
   isNarrowed?: boolean;
   /** How many rows there are, in words, where no heading of a page says it. */

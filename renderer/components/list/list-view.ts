@@ -2,7 +2,7 @@ import { columnKeys, type List, type ListSort } from '../../../shared/domain/lis
 import type { ListFilter } from '../../../shared/domain/lists/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Column } from '../table/table-columns.ts';
-import { arrangeColumns, resized, shownKeys, type TableSettings } from '../table/table-settings.ts';
+import { arrangeColumns, resized, type TableSettings, type Widths } from '../table/table-settings.ts';
 
 /** How a declared list is looked at: its order, what narrows it, and how its table is arranged. */
 export type ListView<Key extends string> = {
@@ -23,14 +23,15 @@ export function tableOf<Key extends string, Row>(view: ListView<Key>, columns: r
     columns: arrangeColumns(columns, view.settings),
     sort: view.sort,
     onSort: view.onSort,
-    onResize: (key: string, width: number | null) => view.onSettings(resized(view.settings, key, width)),
+    onResize: (widths: Widths) => view.onSettings(resized(view.settings, widths)),
   };
 }
 
 /** The order, conditions and columns of a view, for an export of exactly what is shown. */
 export function exportedOf<Key extends string, Row>(view: ListView<Key>, columns: readonly Column<Row>[]) {
   const known = columnKeys(view.list);
-  const shown = shownKeys(columns, view.settings).flatMap((shown) => known.filter((key) => key === shown));
+  const drawn = arrangeColumns(columns, view.settings);
+  const shown = drawn.flatMap((column) => known.filter((key) => key === column.key));
   return { ...questionOf(view), columns: shown };
 }
 

@@ -1,16 +1,19 @@
 import type { PointerEvent } from 'react';
 import classes from './data-table.module.css';
-import { allowedWidth } from './table-settings.ts';
+import { allowedWidth, type Widths } from './table-settings.ts';
 
 type ColumnEdgeProps = {
-  /** The width in pixels while the edge is dragged. */
-  onDrag: (width: number) => void;
-  /** The width it was left at; null after a double click, which gives the house's width back. */
-  onResize: (width: number | null) => void;
+  column: string;
+  /** The columns before it that share what is left of the table: they keep the width they have, or the edge would not follow the mouse. */
+  growing: readonly string[];
+  /** The widths in pixels while the edge is dragged. */
+  onDrag: (widths: Widths) => void;
+  /** The widths it was left at; null after a double click, which gives the house's width back. */
+  onResize: (widths: Widths) => void;
 };
 
 /** The edge of a heading, dragged to make its column wider or narrower; the keys + and − do it without a mouse. */
-export function ColumnEdge({ onDrag, onResize }: ColumnEdgeProps) {
+export function ColumnEdge({ column, growing, onDrag, onResize }: ColumnEdgeProps) {
   function start(event: PointerEvent<HTMLElement>) {
     const edge = event.currentTarget;
     const heading = edge.closest('th');
@@ -20,22 +23,34 @@ export function ColumnEdge({ onDrag, onResize }: ColumnEdgeProps) {
     const from = event.clientX;
     const width = heading.getBoundingClientRect().width;
     let isMoved = false;
-    const widthAt = (x: number) => allowedWidth(width + x - from);
+    const kept = Object.fromEntries(growing.map((key) => [key, allowedWidth(widthOf(heading, key))]));
+    const widthsAt = (x: number) => ({ ...kept, [column]: allowedWidth(width + x - from) });
     const move = ({ clientX }: MouseEvent) => {
       isMoved = true;
-      onDrag(widthAt(clientX));
+      onDrag(widthsAt(clientX));
     };
     edge.addEventListener('pointermove', move);
     edge.addEventListener(
       'pointerup',
       ({ clientX }: MouseEvent) => {
         edge.removeEventListener('pointermove', move);
-        if (isMoved) onResize(widthAt(clientX));
+        if (isMoved) onResize(widthsAt(clientX));
       },
       { once: true },
     );
   }
   return (
-    <span className={classes.edge} aria-hidden="true" onPointerDown={start} onDoubleClick={() => onResize(null)} />
+    <span
+      className={classes.edge}
+      aria-hidden="true"
+      onPointerDown={start}
+      onDoubleClick={() => onResize({ [column]: null })}
+    />
   );
+}
+
+/** The width in pixels of another heading of the same row. */
+function widthOf(heading: Element, key: string): number {
+  const other = heading.parentElement?.querySelector(`th[data-key="${CSS.escape(key)}"]`);
+  return other?.getBoundingClientRect().width ?? 0;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../text/failure.ts';
 import type { Column, RowKey, Selection, Sort } from './table-columns.ts';
+import type { Widths } from './table-settings.ts';
 
 export type DataTableProps<Row> = {
   /** Name of the table, read out when it takes the focus. */
@@ -13,8 +14,8 @@ export type DataTableProps<Row> = {
   /** The columns it is sorted by, the first deciding. */
   sort?: readonly Sort[] | undefined;
   onSort?: ((sort: readonly Sort[]) => void) | undefined;
-  /** A heading was dragged to a width in pixels; null: back to that of the house. */
-  onResize?: ((column: string, width: number | null) => void) | undefined;
+  /** Headings were given widths in pixels, by column; null: back to that of the house. */
+  onResize?: ((widths: Widths) => void) | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   onOpenCell?: ((row: Row, column: string) => void) | undefined;
   /** Row whose details are open beside the table. */

@@ -9,6 +9,7 @@ import { RangeBar } from './range-bar.tsx';
 import { type Column, columnsTemplate, leastWidth, type Sort } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
+import type { Widths } from './table-settings.ts';
 import { useFirstFocus, useKeptPlace } from './use-kept-place.ts';
 import { useTableCursor } from './use-table-cursor.ts';
 
@@ -21,9 +22,9 @@ export const rowHeight = 30;
  */
 export function DataTable<Row>(given: DataTableProps<Row>) {
   const { t } = useText();
-  const [dragged, setDragged] = useState<{ key: string; width: number } | null>(null);
+  const [dragged, setDragged] = useState<Widths>({});
   const props = useMemo(
-    () => (dragged ? { ...given, columns: given.columns.map((column) => draggedTo(column, dragged)) } : given),
+    () => ({ ...given, columns: given.columns.map((column) => draggedTo(column, dragged)) }),
     [given, dragged],
   );
   const id = useId();
@@ -66,9 +67,9 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     given.onSort?.(sort);
   }
 
-  function resize(key: string, width: number | null) {
-    setDragged(null);
-    given.onResize?.(key, width);
+  function resize(widths: Widths) {
+    setDragged({});
+    given.onResize?.(widths);
   }
 
   return (
@@ -105,7 +106,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
               onSort: given.onSort && sortBy,
               onResize: given.onResize && resize,
             }}
-            onDrag={(key, width) => setDragged({ key, width })}
+            onDrag={setDragged}
           />
           <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
             {items.map((item) => {
@@ -147,9 +148,9 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   );
 }
 
-/** A column as wide as the edge of its heading has been dragged. */
-function draggedTo<Row>(column: Column<Row>, { key, width }: { key: string; width: number }): Column<Row> {
-  return column.key === key ? { ...column, width, grow: 0 } : column;
+/** A column as wide as it is while an edge is dragged. */
+function draggedTo<Row>(column: Column<Row>, { [column.key]: width = null }: Widths): Column<Row> {
+  return width === null ? column : { ...column, width, grow: 0 };
 }
 
 function tableState<Row>(props: DataTableProps<Row>): 'loading' | 'failed' | 'empty' | null {

@@ -6,8 +6,11 @@ import {
   IconFileTypeCsv,
   IconFileTypePdf,
   IconFileTypeXls,
+  IconPrinter,
 } from '@tabler/icons-react';
 import { type ReportFormat, reportFormats } from '../../../shared/domain/reports/formats.ts';
+import type { PdfFile } from '../pdf/pdf-file.ts';
+import { PdfWindow } from '../pdf/pdf-window.tsx';
 import { useText } from '../text/text.tsx';
 
 /** A format without one has the plain icon of a file. */
@@ -24,35 +27,51 @@ type ExportMenuProps = {
   /** As high as the bar of a table it stands in. */
   size?: 'compact-sm';
   onExport: (format: ReportFormat) => void;
+  onPrint: () => void;
+  /** The pages to print, once they are made. */
+  printed: PdfFile | null;
+  /** The pages were closed. */
+  onPrinted: () => void;
 };
 
-/** A menu that writes the report on screen as a file of the format chosen. */
-export function ExportMenu({ isBusy, isEarly = false, size, onExport }: ExportMenuProps) {
+/** A menu that writes the report on screen as a file of the format chosen, or shows its pages to print them. */
+export function ExportMenu(props: ExportMenuProps) {
+  const { isBusy, isEarly = false, size, onExport, onPrint, printed, onPrinted } = props;
   const { t } = useText();
+  const print = t('common.print');
   return (
-    <Menu position="bottom-end" shadow="md">
-      <Menu.Target>
-        <Button
-          variant="default"
-          {...(size ? { size } : {})}
-          loading={isBusy}
-          disabled={isEarly}
-          leftSection={<IconDownload size={16} stroke={1.6} />}
-          rightSection={<IconChevronDown size={14} />}
-        >
-          {t('common.export')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {reportFormats.map((format) => {
-          const Icon = icons[format] ?? IconFile;
-          return (
-            <Menu.Item key={format} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => onExport(format)}>
-              {t(`exports.${format}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      {/* The palette offers the buttons of a screen: what stands in a menu is not on it. */}
+      <button type="button" hidden tabIndex={-1} disabled={isBusy || isEarly} aria-label={print} onClick={onPrint} />
+      <PdfWindow file={printed} onClose={onPrinted} />
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target>
+          <Button
+            variant="default"
+            {...(size ? { size } : {})}
+            loading={isBusy}
+            disabled={isEarly}
+            leftSection={<IconDownload size={16} stroke={1.6} />}
+            rightSection={<IconChevronDown size={14} />}
+          >
+            {t('common.export')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {reportFormats.map((format) => {
+            const Icon = icons[format] ?? IconFile;
+            return (
+              <Menu.Item key={format} leftSection={<Icon size={16} stroke={1.6} />} onClick={() => onExport(format)}>
+                {t(`exports.${format}`)}
+              </Menu.Item>
+            );
+          })}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPrinter size={16} stroke={1.6} />} onClick={onPrint}>
+            {print}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

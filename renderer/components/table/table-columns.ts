@@ -20,6 +20,8 @@ export type Column<Row> = {
   holds?: Held<Row>;
   /** Shown once somebody chooses it. */
   isExtra?: boolean;
+  /** Holds nothing on any row: among those chosen, and drawn once it does. */
+  isBlank?: boolean;
   /** The cell of this column in the row of totals. */
   total?: ReactNode;
   /** True for cells that open something else than their row does: `onOpenCell` is then called in place of `onOpen`. */

@@ -1,17 +1,16 @@
 import { Checkbox } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
-import { mostSorts } from '../../../shared/domain/lists/question.ts';
 import { useText } from '../text/text.tsx';
 import { ColumnEdge } from './column-edge.tsx';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
-import type { Column, Sort } from './table-columns.ts';
+import { ariaSort, SortButton } from './sort-button.tsx';
+import type { Column } from './table-columns.ts';
+import type { Widths } from './table-settings.ts';
 
 type TableHeadProps<Row> = {
   table: DataTableProps<Row>;
-  /** Follows a heading while its edge is dragged. */
-  onDrag: (column: string, width: number) => void;
+  /** Follows headings while the edge of one is dragged. */
+  onDrag: (widths: Widths) => void;
 };
 
 /** Headings; those that sort are buttons, and say how the table is sorted. */
@@ -40,7 +39,8 @@ export function TableHead<Row>({ table, onDrag }: TableHeadProps<Row>) {
             column={column}
             table={table}
             isFrozen={index === 0 && !selection}
-            onDrag={(width) => onDrag(column.key, width)}
+            growing={columns.slice(0, index).flatMap(({ key, grow }) => (grow ? [key] : []))}
+            onDrag={onDrag}
           />
         ))}
       </tr>
@@ -52,15 +52,14 @@ type HeadingProps<Row> = {
   column: Column<Row>;
   table: DataTableProps<Row>;
   isFrozen: boolean;
-  onDrag: (width: number) => void;
+  /** The columns before it that share what is left of the table. */
+  growing: readonly string[];
+  onDrag: (widths: Widths) => void;
 };
 
-function Heading<Row>({ column, table, isFrozen, onDrag }: HeadingProps<Row>) {
+function Heading<Row>({ column, table, isFrozen, growing, onDrag }: HeadingProps<Row>) {
   const { sort = [], onSort, onResize } = table;
   const { sort: by } = column;
-  const place = sort.findIndex((each) => each.by === by);
-  const descending = sort[place]?.descending ?? false;
-  const Arrow = descending ? IconArrowDown : IconArrowUp;
   return (
     <th
       scope="col"
@@ -69,36 +68,15 @@ function Heading<Row>({ column, table, isFrozen, onDrag }: HeadingProps<Row>) {
       data-key={column.key}
       data-end={column.align === 'end' || undefined}
       data-frozen={isFrozen || undefined}
-      // Only the column that decides says it, as the pattern of the grid asks.
-      aria-sort={by === undefined ? undefined : place === 0 ? (descending ? 'descending' : 'ascending') : 'none'}
+      aria-sort={ariaSort(sort, by)}
       aria-label={column.name}
     >
       {by !== undefined && onSort ? (
-        <button
-          type="button"
-          className={classes.sort}
-          onClick={(event) => onSort(sortedBy(sort, { by, descending: column.align === 'end' }, event))}
-        >
-          <span className={classes.clip}>{column.header}</span>
-          {place === -1 ? null : <Arrow size={13} stroke={2} aria-hidden="true" />}
-          {place === -1 || sort.length < 2 ? null : (
-            <span className={classes.sortPlace} aria-hidden="true">
-              {place + 1}
-            </span>
-          )}
-        </button>
+        <SortButton {...{ by, sort, onSort }} header={column.header} isOfFigures={column.align === 'end'} />
       ) : (
         <span className={classes.clip}>{column.header}</span>
       )}
-      {onResize ? <ColumnEdge onDrag={onDrag} onResize={(width) => onResize(column.key, width)} /> : null}
+      {onResize ? <ColumnEdge column={column.key} {...{ growing, onDrag, onResize }} /> : null}
     </th>
   );
-}
-
-/** A press sorts by this column alone, or the other way round; with Shift, by it after those before. */
-function sortedBy(sort: readonly Sort[], first: Sort, { shiftKey }: MouseEvent): readonly Sort[] {
-  const known = sort.find(({ by }) => by === first.by);
-  const next = known ? { by: known.by, descending: !known.descending } : first;
-  if (!shiftKey) return [next];
-  return known ? sort.map((each) => (each === known ? next : each)) : [...sort, next].slice(-mostSorts);
 }

@@ -7,6 +7,9 @@ export type TableSettings = {
   readonly widths: Readonly<Record<string, number>>;
 };
 
+/** Widths in pixels by column; null: that of the house. */
+export type Widths = Readonly<Record<string, number | null>>;
+
 export const houseSettings: TableSettings = { columns: null, widths: {} };
 
 /** The width in pixels nearest to `width` that a column can be given. */
@@ -21,19 +24,22 @@ export function shownKeys<Row>(columns: readonly Column<Row>[], settings: TableS
   return chosen.length > 0 ? chosen : columns.filter(({ isExtra }) => !isExtra).map(({ key }) => key);
 }
 
-/** The columns as they are shown: those chosen, in their order, as wide as they were made. */
+/** The columns as they are drawn: those chosen that hold something, in their order, as wide as they were made. */
 export function arrangeColumns<Row>(columns: readonly Column<Row>[], settings: TableSettings): Column<Row>[] {
   const byKey = new Map(columns.map((column) => [column.key, column]));
   return shownKeys(columns, settings).flatMap((key) => {
     const column = byKey.get(key);
     const width = settings.widths[key];
-    if (!column) return [];
+    if (!column || column.isBlank) return [];
     return [width === undefined ? column : { ...column, width: allowedWidth(width), grow: 0 }];
   });
 }
 
-/** The arrangement with a column of another width; null: that of the house. */
-export function resized({ columns, widths }: TableSettings, key: string, width: number | null): TableSettings {
-  const { [key]: _before, ...others } = widths;
-  return { columns, widths: width === null ? others : { ...others, [key]: width } };
+/** The arrangement with columns of other widths. */
+export function resized({ columns, widths }: TableSettings, changed: Widths): TableSettings {
+  const given = Object.entries({ ...widths, ...changed });
+  return {
+    columns,
+    widths: Object.fromEntries(given.flatMap(([key, width]) => (width === null ? [] : [[key, width]]))),
+  };
 }

@@ -112,7 +112,7 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     const widening = widenings[event.key];
     const here = columns[column];
     if (widening !== undefined && table.onResize && here)
-      return () => table.onResize?.(here.key, allowedWidth(shownWidth(event.currentTarget, here.key) + widening));
+      return () => table.onResize?.({ [here.key]: allowedWidth(shownWidth(event.currentTarget, here.key) + widening) });
     if (event.key === 'Escape') return anchor === null ? undefined : () => setAnchor(null);
     const step = steps[event.key];
     return step && (() => walk(step, event.shiftKey));

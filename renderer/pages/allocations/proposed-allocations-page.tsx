@@ -5,17 +5,24 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
+import { allocationProposalList } from '../../../shared/domain/lists/allocation-proposal-list.ts';
+import { allocationProposalWords, takenCents } from '../../../shared/i18n/lists/allocation-proposal-words.ts';
 import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
-import { nextCursor, usePages } from '../../hooks/use-pages.ts';
+import { useExport } from '../../hooks/use-export.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { proposedColumns, takenCents } from './proposed-columns.tsx';
+import { EmptyLedger } from '../home/index.ts';
+import { proposedColumns } from './proposed-columns.tsx';
 
 /** Allocations saved at once; one undo takes back as many. */
 const mostAtOnce = 500;
@@ -28,14 +35,15 @@ export function ProposedAllocationsPage() {
   const [customer] = useUrlState('customer');
   const customerId = Number(customer) || undefined;
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const query = useInfiniteQuery(
-    api.allocations.proposals.infiniteOptions({
-      input: (cursor: string | undefined) => ({ customerId, limit: 200, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
+  const view = useList('allocationProposals', allocationProposalList);
+  const asked = customerId === undefined ? {} : { customerId };
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.allocations.proposals.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
   );
-  const { tableProps } = usePages(query);
+  const columns = proposedColumns(text, first);
+  const exporting = useExport((wanted) =>
+    client.allocations.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
+  );
   const chosen = tableProps.rows.filter((row) => selected.has(row.credit.id));
   const accept = useMutation({
     mutationFn: acceptProposals,
@@ -77,14 +85,20 @@ export function ProposedAllocationsPage() {
           </>
         }
       />
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
+        words={allocationProposalWords}
+        actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
         label={t('allocations.title')}
-        columns={proposedColumns(text)}
         rowKey={(row) => row.credit.id}
         selection={{ selected, onChange: setSelected }}
         onOpen={(row) => navigate(`/customers/${row.customerId}?tab=allocate`)}
         {...tableProps}
-        empty={<EmptyState icon={IconMoodSmile} text={t('allocations.none')} />}
+        empty={
+          <EmptyLedger>
+            <EmptyState icon={IconMoodSmile} text={t('allocations.none')} />
+          </EmptyLedger>
+        }
       />
     </Page>
   );

@@ -1,37 +1,40 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import type { BalanceParameters } from '../../../shared/contract/balance.ts';
+import type { BalanceDocument, BalanceParameters } from '../../../shared/contract/balance.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { balanceDocumentList } from '../../../shared/domain/lists/document-list.ts';
+import { balanceDocumentWords } from '../../../shared/i18n/lists/document-words.ts';
 import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { questionOf } from '../../components/list/list-view.ts';
 import { columnLabel } from '../../components/table/column-label.ts';
-import { DataTable } from '../../components/table/data-table.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
-import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { usePassingList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer, documentColumns } from '../documents/index.ts';
 
 import classes from './balance.module.css';
 
-type CellDocument = Outputs['balance']['documents']['rows'][number];
-
 type BalanceCellDrawerProps = {
   /** `customerId:column`, or empty: closed. */
   cell: string;
   parameters: BalanceParameters;
+  /** Currency of the balance on screen. */
+  currency: string;
   customerName: string;
   onClose: () => void;
 };
 
 /** The documents one amount of the balance is made of. */
-export function BalanceCellDrawer({ cell, parameters, customerName, onClose }: BalanceCellDrawerProps) {
+export function BalanceCellDrawer({ cell, parameters, currency, customerName, onClose }: BalanceCellDrawerProps) {
   const text = useText();
   const [customerId = '', column = ''] = cell.split(':');
   const [document, setDocument] = useUrlState('document', '', 'push');
@@ -47,7 +50,7 @@ export function BalanceCellDrawer({ cell, parameters, customerName, onClose }: B
           <CellDocuments
             customerId={Number(customerId)}
             column={column}
-            parameters={parameters}
+            {...{ parameters, currency }}
             openKey={Number(document)}
             onOpen={(id) => setDocument(String(id))}
           />
@@ -62,24 +65,21 @@ type CellDocumentsProps = {
   customerId: number;
   column: string;
   parameters: BalanceParameters;
+  currency: string;
   openKey: number;
   onOpen: (documentId: number) => void;
 };
 
-function CellDocuments({ customerId, column, parameters, openKey, onOpen }: CellDocumentsProps) {
+function CellDocuments({ customerId, column, parameters, currency, openKey, onOpen }: CellDocumentsProps) {
   const text = useText();
   const { t, day } = text;
   const { today } = useAppState();
-  const query = useInfiniteQuery(
-    api.balance.documents.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...parameters, customerId, column, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-  );
-  const { first, tableProps } = usePages(query);
+  const view = usePassingList(`balanceCell ${parameters.basis}`, balanceDocumentList);
+  const asked = { ...parameters, customerId, column, ...(currency === '' ? {} : { currency }), ...questionOf(view) };
+  const { first, tableProps } = usePages(useInfiniteQuery(api.balance.documents.infiniteOptions(pagesOf(asked))));
+  const columns = cellColumns(text, parameters, first);
   return (
-    <>
+    <Stack gap={8}>
       <div className={classes.summary}>
         <span>
           {t('balance.cellTotal', {
@@ -95,11 +95,12 @@ function CellDocuments({ customerId, column, parameters, openKey, onOpen }: Cell
             {t('balance.openCustomer')}
           </Anchor>
         </span>
-        <Money cents={first?.totalCents ?? 0} strong />
+        <Money cents={first?.sums.openCents ?? 0} currency={currency === '' ? undefined : currency} strong />
       </div>
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
+        words={balanceDocumentWords}
         label={t('documents.title')}
-        columns={cellColumns(text, parameters)}
         rowKey={(row) => row.id}
         {...tableProps}
         count={first?.count}
@@ -108,20 +109,16 @@ function CellDocuments({ customerId, column, parameters, openKey, onOpen }: Cell
         empty={<EmptyState icon={IconFileOff} text={t('documents.none')} />}
         maxHeight={560}
       />
-    </>
+    </Stack>
   );
 }
 
-/** The columns there is room for; with the promised days where the balance counts from them. */
-function cellColumns(text: Text, { basis }: BalanceParameters): Column<CellDocument>[] {
-  const shown = documentColumns<CellDocument>(text).filter(({ key, isExtra }) => key !== 'label' && !isExtra);
-  if (basis !== 'promised') return shown;
-  const promised: Column<CellDocument> = {
-    key: 'promisedOn',
-    header: text.t('balance.promisedOn'),
-    width: 104,
-    cell: ({ promisedOn }) => (promisedOn === null ? null : <DayText day={promisedOn} />),
-  };
-  const place = shown.findIndex(({ key }) => key === 'daysLate');
-  return shown.toSpliced(place, 0, promised);
+/** The promised days are shown where the balance counts from them. */
+function cellColumns(
+  text: Text,
+  { basis }: BalanceParameters,
+  first: Outputs['balance']['documents'] | undefined,
+): Column<BalanceDocument>[] {
+  const columns = documentColumns(text, { list: balanceDocumentList, words: balanceDocumentWords, first });
+  return columns.map((column) => (column.key === 'promisedOn' ? { ...column, isExtra: basis !== 'promised' } : column));
 }

@@ -8,18 +8,19 @@ import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 
-/** The columns of the table: the customer, each column of the report, their sum. */
+/** The columns of the table: the customer, each column of the report, their sum. The code has a column of its own once somebody chooses it. */
 export function balanceColumnsOf(
   text: Text,
   names: readonly string[],
   shown: BalanceReport['currencies'][number] | undefined,
+  hasCode: boolean,
 ): Column<BalanceLine>[] {
   const { t, amount } = text;
   const lines = shown ? [shown, ...shown.groups, ...shown.rows] : [];
   /** Neither a total nor a row is cut, however many columns there are: then the table scrolls. */
   const widthOf = (least: number, cents: (line: (typeof lines)[number]) => number | undefined) =>
     Math.max(least, amountsWidth(lines.map((line) => amount(cents(line) ?? 0))));
-  const shownNames = shownColumns(names, shown ? [shown] : []);
+  const drawn = new Set(shownColumns(names, shown ? [shown] : []));
   const amounts = (cents: (row: BalanceLine) => number): Held<BalanceLine> => ({
     type: 'amount',
     // A group's line adds up those under it: counted too, they would be counted twice.
@@ -43,19 +44,29 @@ export function balanceColumnsOf(
         >
           <span className={classes.name}>{row.name}</span>{' '}
           <small className={classes.code}>
-            {row.groupCount === null ? row.code : t('balance.customers', { count: row.groupCount })}
+            {row.groupCount === null ? (hasCode ? null : row.code) : t('balance.customers', { count: row.groupCount })}
           </small>
         </span>
       ),
       holds: { type: 'text', value: ({ name }) => name, copied: ({ name }) => name },
       total: shown ? t('balance.totalOf', { currency: shown.currency }) : null,
     },
-    ...shownNames.map((name): Column<BalanceLine> => {
+    {
+      key: 'code',
+      header: t('balance.customerCode'),
+      width: 104,
+      sort: 'code',
+      isExtra: true,
+      cell: ({ code }) => code,
+      holds: { type: 'text', value: ({ code }) => code, copied: ({ code }) => code },
+    },
+    ...names.map((name): Column<BalanceLine> => {
       const isOldest = name.startsWith('lateOver');
       return {
         key: name,
         header: columnLabel(text, name),
-        width: widthOf(98, (line) => ('totals' in line ? line.totals : line.columns)[name]),
+        isBlank: !drawn.has(name),
+        width: widthOf(82, (line) => ('totals' in line ? line.totals : line.columns)[name]),
         grow: 1,
         align: 'end',
         sort: name,

@@ -7,13 +7,15 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { listText, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
 import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
-import { ComparedAmounts } from '../../components/table/compared-amounts.tsx';
-import { OpeningDifferences } from '../../components/table/opening-differences.tsx';
+import { ComparedAmounts } from '../../components/list/compared-amounts.tsx';
+import { OpeningDifferences } from '../../components/list/opening-differences.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import classes from './balance.module.css';
+import { ComparedTotals } from './compared-totals.tsx';
 import { ControlLinesDrawer } from './control-lines-drawer.tsx';
 import { type OpenedLines, ofAllRefused, ofDifference, ofOpening } from './control-questions.ts';
 import { RefusedLines } from './refused-lines.tsx';
@@ -22,13 +24,15 @@ type BalanceControlProps = {
   report: BalanceReport;
   parameters: BalanceParameters;
   customerCount: number;
+  /** True when the list shows a part of the customers: the control is of all of them all the same. */
+  isNarrowed: boolean;
   opened: boolean;
   onToggle: (opened: boolean) => void;
 };
 
 /** Says on screen, always, whether the columns add up and tie to account 411; the drawer lists what does not. */
 export function BalanceControl(props: BalanceControlProps) {
-  const { report, parameters, customerCount, opened, onToggle } = props;
+  const { report, parameters, customerCount, isNarrowed, opened, onToggle } = props;
   const [lines, setLines] = useState<OpenedLines | null>(null);
   const text = useText();
   const { t, money, day } = text;
@@ -51,6 +55,11 @@ export function BalanceControl(props: BalanceControlProps) {
           </StatusBadge>
         </span>
       ))}
+      {isNarrowed && report.checks.length > 0 ? (
+        <StatusBadge icon={IconFilterOff} tone="neutral">
+          {t('balance.controlOfWhole')}
+        </StatusBadge>
+      ) : null}
       {report.checks.map(({ name, list }) =>
         list && list.on > report.asOf ? (
           <StatusBadge key={name} icon={IconAlertTriangle} tone="warn">
@@ -121,9 +130,10 @@ type CheckProps = {
 
 function Check({ check, parameters, onOpen }: CheckProps) {
   const { t, language, money } = useText();
+  const { today } = useAppState();
   const isColumns = check.name === 'columns';
   return (
-    <section>
+    <section className={classes.checked}>
       <h3 className={classes.checkTitle}>
         <span>{isColumns ? t('balance.check.columns') : t('balance.check.ledger')}</span>
         <Money cents={check.differenceCents} strong tone={check.differenceCents === 0 ? undefined : 'late'} />
@@ -136,9 +146,12 @@ function Check({ check, parameters, onOpen }: CheckProps) {
       {check.manualCents === undefined ? null : (
         <p className={classes.checkText}>{t('balance.manualIncluded', { amount: money(check.manualCents) })}</p>
       )}
-      {check.items.length > 0 ? (
+      {isColumns ? null : <ComparedTotals parameters={parameters} onOpen={onOpen} />}
+      {check.items.length > 0 && isColumns ? (
         <ComparedAmounts
+          label={t(`balance.check.${check.name}`)}
           rows={check.items}
+          today={today}
           expected={t('balance.expected')}
           actual={t('balance.actual')}
           onOpen={(item, side) => onOpen(ofDifference(check.name, item, side, parameters))}
@@ -154,13 +167,14 @@ function Check({ check, parameters, onOpen }: CheckProps) {
 /** Warns of opening entries that differ from what was imported before them; shows nothing where none differs. */
 function Openings({ onOpen }: { onOpen: (lines: OpenedLines) => void }) {
   const { t } = useText();
+  const { today } = useAppState();
   const { data } = useQuery(api.balance.openings.queryOptions());
   if (!data || data.count === 0) return null;
   return (
     <section>
       <h3 className={classes.checkTitle}>{t('balance.openings')}</h3>
       <p className={classes.checkText}>{t('balance.openingsText')}</p>
-      <OpeningDifferences {...data} onOpen={(row, side) => onOpen(ofOpening(row, side))} />
+      <OpeningDifferences {...data} {...{ today }} onOpen={(row, side) => onOpen(ofOpening(row, side))} />
     </section>
   );
 }

@@ -5,7 +5,6 @@ import { DayInput } from '../../components/form/day-input.tsx';
 import { Field } from '../../components/form/field.tsx';
 import { useEntry } from '../../components/form/use-entry.ts';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
-import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { KnowledgeFields } from './balance-knowledge.tsx';
 import { BalanceOptions } from './balance-options.tsx';
@@ -31,7 +30,7 @@ export function BalanceFilters({ view, buckets, currencies }: BalanceFiltersProp
     setTurn(turn + 1);
   }
   return (
-    <FilterBar end={<SearchInput value={view.search} onChange={view.setSearch} label={t('balance.searchCustomer')} />}>
+    <FilterBar>
       <Group gap={6} align="flex-end">
         <DayInput
           label={t('balance.asOf')}

@@ -3,20 +3,21 @@ import { IconTable } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { standardBuckets } from '../../../shared/domain/balance/ageing.ts';
-import { balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
+import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
+import { type BalanceLine, balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
 import { balanceGroupLabel, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
+import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
 import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { exportedOf, questionOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
-import { arrangeColumns, resized } from '../../components/table/table-settings.ts';
+import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
-import { useTableSettings } from '../../hooks/use-list.ts';
 import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CloseBalance } from '../editions/index.ts';
@@ -27,6 +28,7 @@ import { balanceColumnsOf } from './balance-columns.tsx';
 import { BalanceControl } from './balance-control.tsx';
 import { BalanceFilters } from './balance-filters.tsx';
 import { KnowledgeText } from './balance-knowledge.tsx';
+import { useBalanceList, useBuckets } from './use-balance-list.ts';
 import { useBalanceView } from './use-balance-view.ts';
 
 /** Who owes what since when, at any date. */
@@ -37,11 +39,13 @@ export function BalancePage() {
   const [, navigate] = useLocation();
   const [cell, setCell] = useUrlState('cell', '', 'push');
   const [isControlOpen, setControlOpen] = useState(false);
+  const limits = useBuckets(view);
+  const list = useBalanceList(limits ?? standardBuckets);
+  const order = questionOf(list);
   const filters = {
     ...view.parameters,
     ...(view.search === '' ? {} : { search: view.search }),
-    sort: view.sort.by,
-    descending: view.sort.descending ?? false,
+    ...order,
     groupBy: view.groupBy,
   };
   const { asOf, ...undated } = view.parameters;
@@ -51,9 +55,10 @@ export function BalancePage() {
     ...(view.isDated ? { asOf } : {}),
     ...(view.search === '' ? {} : { search: view.search }),
     ...(view.currency === '' ? {} : { currency: view.currency }),
+    where: order.where,
   };
-  const query = useInfiniteQuery(
-    api.balance.get.infiniteOptions({
+  const query = useInfiniteQuery({
+    ...api.balance.get.infiniteOptions({
       input: (cursor: string | undefined) => ({
         ...filters,
         ...(view.currency === '' ? {} : { currency: view.currency }),
@@ -64,7 +69,8 @@ export function BalancePage() {
       getNextPageParam: nextCursor,
       placeholderData: keepPreviousData,
     }),
-  );
+    enabled: limits !== null,
+  });
 
   const report = query.data?.pages[0];
   const shown =
@@ -79,11 +85,17 @@ export function BalancePage() {
     balanceGroupLabel(text.language, view.groupBy, key),
   );
   const currency = shown?.currency ?? view.currency;
-  const exporting = useExport((format) =>
-    client.balance.export({ ...filters, ...(currency === '' ? {} : { currency }), format }),
+  const hasCode = list.settings.columns?.includes('code') ?? false;
+  const columns = balanceColumnsOf(text, report?.columns ?? [], shown, hasCode);
+  const exporting = useExport((wanted) =>
+    client.balance.export({
+      ...filters,
+      ...exportedOf(list, columns),
+      ...(currency === '' ? {} : { currency }),
+      ...wanted,
+    }),
   );
-  const [settings, setSettings] = useTableSettings('balance');
-  const columns = arrangeColumns(balanceColumnsOf(text, report?.columns ?? [], shown), settings);
+  const isNarrowed = view.search !== '' || order.where.length > 0;
 
   return (
     <Page fill>
@@ -103,24 +115,24 @@ export function BalancePage() {
       />
       <BalanceFilters
         view={view}
-        buckets={view.parameters.buckets ?? report?.buckets ?? standardBuckets}
+        buckets={limits ?? standardBuckets}
         currencies={report?.currencies.map(({ currency }) => currency) ?? []}
       />
       <KnowledgeText view={view} />
-      <DataTable
+      <ListTable
+        {...{ columns }}
+        view={list}
+        words={balanceWords<BalanceLine>(balanceColumns(limits ?? standardBuckets))}
         label={t('balance.title')}
-        columns={columns}
+        actions={<SearchInput value={view.search} onChange={view.setSearch} label={t('balance.searchCustomer')} />}
         rows={lines}
         rowKey={(row) => row.customerId}
         count={(shown?.customerCount ?? 0) + (shown?.groups.length ?? 0)}
-        sort={[view.sort]}
-        onSort={view.setSort}
-        onResize={(key, width) => setSettings(resized(settings, key, width))}
         onOpen={(row) => {
           if (row.groupCount === null) navigate(`/customers/${row.customerId}${view.isDated ? `?asOf=${asOf}` : ''}`);
         }}
         onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
-        hasTotals
+        isNarrowed={view.search !== '' && !report?.nothingKnown}
         isLoading={query.isPending}
         failure={query.error ? toFailure(query.error) : null}
         onRetry={() => void query.refetch()}
@@ -134,7 +146,7 @@ export function BalancePage() {
               text={
                 report?.nothingKnown
                   ? nothingKnownText(text.language, report.knownAt, report.nothingKnown)
-                  : t(view.search === '' ? 'balance.empty' : 'balance.emptySearch')
+                  : t('balance.empty')
               }
             />
           </EmptyLedger>
@@ -145,6 +157,7 @@ export function BalancePage() {
           report={report}
           parameters={view.parameters}
           customerCount={shown?.customerCount ?? 0}
+          isNarrowed={isNarrowed}
           opened={isControlOpen}
           onToggle={setControlOpen}
         />
@@ -152,6 +165,7 @@ export function BalancePage() {
       <BalanceCellDrawer
         cell={cell}
         parameters={view.parameters}
+        currency={currency}
         customerName={rows.find((row) => cell.startsWith(`${row.customerId}:`))?.name ?? ''}
         onClose={() => setCell('')}
       />

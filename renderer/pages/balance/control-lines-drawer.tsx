@@ -4,17 +4,24 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ControlLine, ControlQuestion } from '../../../shared/contract/balance-control.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { causesOf } from '../../../shared/domain/balance/control-causes.ts';
-import { api } from '../../client/client.ts';
+import { type ControlLineColumn, controlLineList } from '../../../shared/domain/lists/control-line-list.ts';
+import { controlLineWords } from '../../../shared/i18n/lists/control-line-words.ts';
+import { api, client } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { type Look, listColumns } from '../../components/list/list-columns.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
-import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useExport } from '../../hooks/use-export.ts';
+import { usePassingList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import classes from './balance.module.css';
 import type { OpenedLines } from './control-questions.ts';
 
@@ -64,66 +71,60 @@ function Causes({ differenceCents, refused }: { differenceCents: number; refused
 function Lines({ question }: { question: ControlQuestion }) {
   const text = useText();
   const { t } = text;
-  const query = useInfiniteQuery(
-    api.balance.controlLines.infiniteOptions({
-      input: (cursor: string | undefined) => ({ question, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
+  const view = usePassingList('controlLines', controlLineList);
+  const order = questionOf(view);
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.balance.controlLines.infiniteOptions(pagesOf({ question, ...order }))),
   );
-  const { first, tableProps } = usePages(query);
+  const columns = columnsOf(text, isOfAll(question), first);
+  const exporting = useExport((wanted) =>
+    client.balance.exportControlLines({ question, ...exportedOf(view, columns), ...wanted }),
+  );
   return (
-    <div>
+    <Stack gap={8}>
       <div className={classes.summary}>
         <span>{t('balance.lines', { count: first?.count ?? 0 })}</span>
         <Money cents={first?.totalCents ?? 0} strong />
       </div>
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
+        words={controlLineWords}
         label={t(`balance.side.${question.of}`)}
-        columns={columnsOf(text, isOfAll(question))}
+        actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
         rowKey={(row) => `${row.source} ${row.id}`}
         {...tableProps}
         count={first?.count}
         empty={<EmptyState icon={IconFileOff} text={t('balance.noLines')} />}
         maxHeight={560}
       />
-    </div>
+    </Stack>
   );
 }
 
 const isOfAll = (question: ControlQuestion) => question.of === 'refused' && question.customers === undefined;
 
-function columnsOf({ t }: Text, ofAll: boolean): Column<ControlLine>[] {
-  const customer: Column<ControlLine> = {
-    key: 'customer',
-    header: t('balance.customer'),
-    width: 120,
-    grow: 2,
-    cell: (row) => row.name || row.customer,
+function columnsOf(
+  text: Text,
+  ofAll: boolean,
+  first: Outputs['balance']['controlLines'] | undefined,
+): Column<ControlLine>[] {
+  const looks: Partial<Record<ControlLineColumn, Look<ControlLine>>> = {
+    file: { width: 190, grow: 3, cell: (row) => <Origin row={row} /> },
+    name: { width: 120, grow: 2, isExtra: !ofAll, cell: (row) => row.name || row.customer },
+    reference: { width: 110, grow: 1 },
+    label: { width: 120, grow: 2 },
+    cents: { cell: ({ cents }) => (cents === null ? text.t('balance.unknownAmount') : <Money cents={cents} bare />) },
   };
-  return [
-    { key: 'on', header: t('documents.issuedOn'), width: 102, cell: (row) => <DayText day={row.on} /> },
-    { key: 'source', header: t('balance.lineFrom'), width: 190, grow: 3, cell: (row) => <Origin row={row} /> },
-    ...(ofAll ? [customer] : []),
-    { key: 'reference', header: t('documents.reference'), width: 110, grow: 1, cell: (row) => row.reference },
-    { key: 'label', header: t('documents.label'), width: 120, grow: 2, cell: (row) => row.label },
-    {
-      key: 'amount',
-      header: t('documents.amount'),
-      width: 110,
-      align: 'end',
-      cell: ({ cents }) => (cents === null ? t('balance.unknownAmount') : <Money cents={cents} bare />),
-    },
-  ];
+  return listColumns(text, { list: controlLineList, words: controlLineWords, looks, first });
 }
 
 /** The file and line, which open the import they came with; of the firm's own documents, what they are. */
-function Origin({ row: { source, batchId, file, line } }: { row: ControlLine }) {
-  const { t } = useText();
-  if (batchId === null || file === null) return t(`balance.lineSource.${source}`);
-  const place = t(source === 'refused' ? 'balance.refusedLineOf' : 'balance.lineOf', { file, line: String(line) });
+function Origin({ row }: { row: ControlLine }) {
+  const { language } = useText();
+  const place = controlLineWords.file.text?.(row, language) ?? '';
+  if (row.batchId === null || row.file === null) return place;
   return (
-    <Anchor component={Link} href={`/imports/${batchId}`} title={place}>
+    <Anchor component={Link} href={`/imports/${row.batchId}`} title={place}>
       {place}
     </Anchor>
   );

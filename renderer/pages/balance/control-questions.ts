@@ -1,6 +1,6 @@
 import type { BalanceParameters, BalanceReport, OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
 import type { ControlQuestion } from '../../../shared/contract/balance-control.ts';
-import type { ComparedSide } from '../../components/table/compared-amounts.tsx';
+import type { ComparedSide } from '../../components/list/compared-amounts.tsx';
 
 /** Amounts of the control whose lines are opened. */
 export type OpenedLines = {

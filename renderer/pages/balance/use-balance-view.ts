@@ -6,11 +6,8 @@ import {
 } from '../../../shared/contract/balance.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { useUrlSort } from '../../hooks/use-url-sort.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { parseBuckets } from './parse-buckets.ts';
-
-const byName = { by: 'name', descending: false };
 
 export const shares = ['included', 'excluded', 'only'] as const;
 
@@ -26,7 +23,6 @@ export function useBalanceView() {
   const [doubtful, setDoubtful] = useUrlState('doubtful', 'included');
   const [groupName, setGroupBy] = useUrlState('group', 'none');
   const [search, setSearch] = useUrlState('search');
-  const [sorts, setSort] = useUrlSort(byName);
   const [currency, setCurrency] = useUrlState('currency');
   const buckets = parseBuckets(bucketsText);
   const parameters: BalanceParameters = {
@@ -45,9 +41,6 @@ export function useBalanceView() {
     isDated: isDay(asOf) && asOf !== today,
     groupBy: balanceGroupings.find((known) => known === groupName) ?? 'none',
     search,
-    sorts,
-    /** The column that decides. */
-    sort: sorts[0] ?? byName,
     currency,
     setAsOf,
     /** The day at whose end the ledger was known; empty: as known now. */
@@ -59,7 +52,6 @@ export function useBalanceView() {
     setDoubtful,
     setGroupBy,
     setSearch,
-    setSort,
     setCurrency,
   };
 }

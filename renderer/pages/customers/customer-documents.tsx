@@ -37,9 +37,9 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
   const { first, tableProps } = usePages(
     useInfiniteQuery(api.documents.ofCustomer.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
   );
-  const columns = documentColumns(text, first);
-  const exporting = useExport((format) =>
-    client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), format }),
+  const columns = documentColumns(text, { list: documentList, words: documentWords, first });
+  const exporting = useExport((wanted) =>
+    client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <>

@@ -25,8 +25,8 @@ export function CustomerLetters({ customerId }: { customerId: number }) {
     useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ customerId, ...questionOf(view) }))),
   );
   const columns = letterColumns(text, customerLetterList, first);
-  const exporting = useExport((format) =>
-    client.letters.exportList({ customerId, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.letters.exportList({ customerId, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <>

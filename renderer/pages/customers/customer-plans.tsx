@@ -24,7 +24,7 @@ export function CustomerPlans({ customerId }: { customerId: number }) {
     useInfiniteQuery(api.plans.list.infiniteOptions(pagesOf({ customerId, ...questionOf(view) }))),
   );
   const columns = planColumns(text, customerPlanList, first);
-  const exporting = useExport((format) => client.plans.export({ customerId, ...exportedOf(view, columns), format }));
+  const exporting = useExport((wanted) => client.plans.export({ customerId, ...exportedOf(view, columns), ...wanted }));
   return (
     <ListTable
       {...{ view, columns }}

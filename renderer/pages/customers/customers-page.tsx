@@ -47,8 +47,8 @@ export function CustomersPage() {
   const shownCurrency = currency === '' ? ledgerCurrency : currency;
   const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];
   const columns = shownCustomerColumns(text, { first, hasTags: tags.length > 0 });
-  const exporting = useExport((format) =>
-    client.customers.export({ ...asked, currency: shownCurrency, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.customers.export({ ...asked, currency: shownCurrency, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <Page fill>

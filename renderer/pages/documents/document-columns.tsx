@@ -1,7 +1,9 @@
 import type { ListedDocument } from '../../../shared/contract/documents.ts';
-import { type DocumentColumn, documentList } from '../../../shared/domain/lists/document-list.ts';
+import type { List } from '../../../shared/domain/lists/columns.ts';
+import type { BalanceDocumentColumn, DocumentColumn } from '../../../shared/domain/lists/document-list.ts';
 import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { documentWords } from '../../../shared/i18n/lists/document-words.ts';
+import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
@@ -9,13 +11,19 @@ import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from './documents.module.css';
 
+type Shown<Row, Key extends string> = {
+  list: List<Key>;
+  words: ListWords<Key, Row>;
+  first: { readonly rows: readonly Row[]; readonly sums: Readonly<Record<string, number>> } | undefined;
+};
+
 /** The columns of a list of documents: invoices without a sign, credit notes and payments with a minus. */
-export function documentColumns<Row extends ListedDocument>(
+export function documentColumns<Row extends ListedDocument, Key extends DocumentColumn | BalanceDocumentColumn>(
   text: Text,
-  first?: { readonly rows: readonly Row[]; readonly sums: Readonly<Record<string, number>> },
+  { list, words, first }: Shown<Row, Key>,
 ): Column<Row>[] {
   const { t } = text;
-  const looks: Partial<Record<DocumentColumn, Look<Row>>> = {
+  const looks: Partial<Record<DocumentColumn | BalanceDocumentColumn, Look<Row>>> = {
     reference: { width: 118, grow: 1 },
     label: { grow: 3 },
     // The words of natures may be longer than the column.
@@ -33,5 +41,5 @@ export function documentColumns<Row extends ListedDocument>(
       cell: (row) => <Money cents={documentWords.openCents.value(row, text.language) as number} bare dashZero strong />,
     },
   };
-  return listColumns(text, { list: documentList, words: documentWords, looks, first });
+  return listColumns(text, { list, words, looks, first });
 }

@@ -1,30 +1,36 @@
-import { Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
 import type { Edition } from '../../../shared/contract/editions.ts';
-import { comparedColumns, comparisonLines, comparisonTotals } from '../../../shared/domain/balance/comparison-lines.ts';
+import {
+  commonColumns,
+  comparedColumns,
+  comparisonLines,
+  comparisonTotals,
+} from '../../../shared/domain/balance/comparison-lines.ts';
+import { comparisonList } from '../../../shared/domain/lists/edition-row-list.ts';
 import { differingSentence, movementCounts } from '../../../shared/i18n/comparison-labels.ts';
+import { comparisonWords } from '../../../shared/i18n/lists/edition-row-words.ts';
 import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { exportedOf, questionOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useExport } from '../../hooks/use-export.ts';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
-import { useUrlSort } from '../../hooks/use-url-sort.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pageSize, pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { comparisonColumnsOf } from './comparison-columns.tsx';
-
-const byTotal = { by: 'total', descending: true };
 
 /** Two closed balances side by side, column by column: what each holds of a customer, and what changed. */
 export function CompareEditionsPage() {
@@ -48,7 +54,15 @@ function Choice({ editions }: { editions: readonly Edition[] }) {
           title={t('editions.compare')}
           above={<BackLink href="/balance/editions">{t('editions.title')}</BackLink>}
         />
-        <EmptyState icon={IconArrowsDiff} text={t('editions.comparePick')} />
+        <EmptyState
+          icon={IconArrowsDiff}
+          text={t('editions.comparePick')}
+          actions={
+            <Button component={Link} href="/balance">
+              {t('imports.seeBalance')}
+            </Button>
+          }
+        />
       </Page>
     );
   const optionsFor = (chosen: readonly Edition[]) =>
@@ -83,20 +97,18 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
   const text = useText();
   const { t, language } = text;
   const [, navigate] = useLocation();
-  const [[sort = byTotal], setSort] = useUrlSort(byTotal);
-  const input = { before: before.id, after: after.id, sort: sort.by, descending: sort.descending };
-  const query = useInfiniteQuery(
-    api.editions.compare.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...input, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-      placeholderData: keepPreviousData,
-    }),
+  const names = commonColumns(before.parameters, after.parameters);
+  const list = useMemo(() => comparisonList(names), [names]);
+  const view = useList(`comparison ${names.length === 0 ? '' : after.parameters.buckets.join('-')}`, list);
+  const input = { before: before.id, after: after.id, ...questionOf(view) };
+  const { first, tableProps } = usePages(useInfiniteQuery(api.editions.compare.infiniteOptions(pagesOf(input))));
+  const compared = first ? comparedColumns(first) : [];
+  const hasCode = view.settings.columns?.includes('code') ?? false;
+  const columns = first ? comparisonColumnsOf(text, first, { names, compared, hasCode }) : [];
+  const exporting = useExport((wanted) =>
+    client.editions.exportComparison({ ...input, ...exportedOf(view, columns), ...wanted }),
   );
-  const { first, tableProps } = usePages(query);
-  const exporting = useExport((format) => client.editions.exportComparison({ ...input, format }));
-  const columns = first ? comparedColumns(first) : [];
-  const lines = first ? [...comparisonTotals(columns, first), ...comparisonLines(columns, tableProps.rows)] : [];
+  const lines = first ? [...comparisonTotals(compared, first), ...comparisonLines(compared, tableProps.rows)] : [];
   return (
     <Page fill>
       <PageHeader
@@ -113,14 +125,13 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
           ))}
         </Notice>
       ) : null}
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
         {...tableProps}
+        words={comparisonWords(names)}
         label={t('editions.compareTitle', { before: String(before.number), after: String(after.number) })}
-        columns={first ? comparisonColumnsOf(text, first, columns) : []}
         rows={tableProps.rows.length === 0 ? [] : lines}
         rowKey={(line) => `${line.customer?.id ?? 'total'} ${line.currency} ${line.side}`}
-        sort={[sort]}
-        onSort={setSort}
         onOpen={(line) => {
           if (line.customer) navigate(`/customers/${line.customer.id}`);
         }}

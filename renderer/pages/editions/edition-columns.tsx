@@ -1,57 +1,68 @@
+import { IconPencil } from '@tabler/icons-react';
 import type { EditionParameters, EditionRow } from '../../../shared/contract/editions.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { filledColumns } from '../../../shared/domain/balance/shown-columns.ts';
-import { columnLabel } from '../../components/table/column-label.ts';
+import type { List } from '../../../shared/domain/lists/columns.ts';
+import { editionRowWords } from '../../../shared/i18n/lists/edition-row-words.ts';
+import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import { amountsWidth, type Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from '../balance/balance.module.css';
 
+type Shown = { list: List; first: Outputs['editions']['rows'] | undefined; hasCode: boolean };
+
 /** The columns of an edition: the customer, each column with an amount, their sum, the remark. */
-export function editionColumns(text: Text, { columns, currencies }: EditionParameters): Column<EditionRow>[] {
+export function editionColumns(
+  text: Text,
+  { columns, currencies }: EditionParameters,
+  { list, first, hasCode }: Shown,
+): Column<EditionRow>[] {
   const { t, amount } = text;
+  const widthOf = (cents: (block: (typeof currencies)[number]) => number) =>
+    amountsWidth(currencies.map((block) => amount(cents(block))));
+  const filled = new Set(filledColumns(columns, currencies));
   const isMixed = currencies.length > 1;
-  const shown = filledColumns(columns, currencies);
-  const [first] = currencies;
-  const money = (
-    key: string,
-    header: string,
-    cents: (row: EditionRow) => number,
-    total: number | undefined,
-  ): Column<EditionRow> => ({
-    key,
-    header,
-    width: amountsWidth(
-      currencies.map(({ totals, totalCents }) => amount(key === 'total' ? totalCents : (totals[key] ?? 0))),
-    ),
-    grow: 1,
-    align: 'end',
-    cell: (row) => <Money cents={cents(row)} bare dashZero strong={key === 'total'} />,
-    total: isMixed ? null : <Money cents={total ?? 0} bare dashZero />,
-  });
-  return [
+  const amounts = columns.map((name): [string, Look<EditionRow>] => [
+    name,
     {
-      key: 'name',
-      header: t('balance.customer'),
-      width: 170,
+      width: widthOf(({ totals }) => totals[name] ?? 0),
+      grow: 1,
+      isBlank: !filled.has(name),
+      cell: (row) => <Money cents={row.columns[name] ?? 0} bare dashZero />,
+    },
+  ]);
+  const looks: Record<string, Look<EditionRow>> = {
+    name: {
+      width: 190,
       grow: 3,
       wraps: true,
       cell: (row) => (
-        <>
-          {row.name} <small className={classes.code}>{isMixed ? `${row.code} ${row.currency}` : row.code}</small>
-        </>
+        <span className={classes.customer}>
+          <span className={classes.name}>{row.name}</span>{' '}
+          <small className={classes.code}>
+            {[hasCode ? '' : row.code, isMixed ? row.currency : ''].filter((part) => part !== '').join(' ')}
+          </small>
+        </span>
       ),
-      total: isMixed ? null : t('balance.totalOf', { currency: first?.currency ?? '' }),
+      ...(isMixed ? {} : { total: t('balance.totalOf', { currency: currencies[0]?.currency ?? '' }) }),
     },
-    ...shown.map((name) => money(name, columnLabel(text, name), (row) => row.columns[name] ?? 0, first?.totals[name])),
-    money('total', t('editions.total'), (row) => row.totalCents, first?.totalCents),
-    {
-      key: 'remark',
-      header: t('editions.remark'),
-      width: 150,
-      grow: 3,
+    ...Object.fromEntries(amounts),
+    total: {
+      width: widthOf(({ totalCents }) => totalCents),
+      grow: 1,
+      cell: (row) => <Money cents={row.totalCents} bare dashZero strong />,
+    },
+    remark: {
+      // Without remarks, the names have the room.
+      ...(first?.rows.some(({ remark }) => remark !== null) ? { width: 110, grow: 2 } : { width: 88, grow: 0 }),
       wraps: true,
       opens: () => true,
-      cell: (row) => row.remark ?? '…',
+      cell: (row) =>
+        row.remark ?? (
+          <IconPencil size={13} className={classes.code} role="img" aria-label={t('editions.writeRemark')} />
+        ),
     },
-  ];
+  };
+  return listColumns(text, { list, words: editionRowWords(columns), looks, first });
 }

@@ -1,21 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconLock } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Edition, EditionRow } from '../../../shared/contract/editions.ts';
+import { editionRowList } from '../../../shared/domain/lists/edition-row-list.ts';
+import { editionRowWords } from '../../../shared/i18n/lists/edition-row-words.ts';
 import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { exportedOf, questionOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useExport } from '../../hooks/use-export.ts';
-import { nextCursor, pageSize, usePages } from '../../hooks/use-pages.ts';
+import { useList } from '../../hooks/use-list.ts';
+import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { editionColumns } from './edition-columns.tsx';
 import { RemarkDialog } from './remark-dialog.tsx';
 
@@ -34,15 +38,24 @@ function EditionView({ edition }: { edition: Edition }) {
   const text = useText();
   const { t, day, instant } = text;
   const [remarked, setRemarked] = useState<EditionRow | null>(null);
-  const query = useInfiniteQuery(
-    api.editions.rows.infiniteOptions({
-      input: (cursor: string | undefined) => ({ id: edition.id, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
+  const { columns: names, currencies, buckets } = edition.parameters;
+  const list = useMemo(
+    () =>
+      editionRowList(
+        names,
+        currencies.map(({ currency }) => currency),
+      ),
+    [names, currencies],
   );
-  const { tableProps } = usePages(query);
-  const exporting = useExport((format) => client.editions.export({ id: edition.id, format }));
+  const view = useList(`edition ${buckets.join('-')}`, list);
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.editions.rows.infiniteOptions(pagesOf({ id: edition.id, ...questionOf(view) }))),
+  );
+  const hasCode = view.settings.columns?.includes('code') ?? false;
+  const columns = editionColumns(text, edition.parameters, { list, first, hasCode });
+  const exporting = useExport((wanted) =>
+    client.editions.export({ id: edition.id, ...exportedOf(view, columns), ...wanted }),
+  );
   const title = t('editions.titleAt', { number: String(edition.number), date: day(edition.asOf) });
   return (
     <Page fill>
@@ -64,13 +77,15 @@ function EditionView({ edition }: { edition: Edition }) {
           </>
         }
       />
-      <DataTable
+      <ListTable
+        {...{ view, columns }}
         {...tableProps}
+        words={editionRowWords(names)}
         label={title}
-        columns={editionColumns(text, edition.parameters)}
+        counted={first && t('balance.customers', { count: first.count })}
+        count={first?.count}
         rowKey={(row) => `${row.customerId} ${row.currency}`}
         onOpenCell={(row) => setRemarked(row)}
-        hasTotals={edition.parameters.currencies.length === 1}
         empty={<EmptyState icon={IconLock} text={t('balance.empty')} />}
       />
       {remarked === null ? null : (

@@ -46,7 +46,7 @@ export function EditionsPage() {
       }),
     [text],
   );
-  const exporting = useExport((format) => client.editions.exportList({ ...exportedOf(view, columns), format }));
+  const exporting = useExport((wanted) => client.editions.exportList({ ...exportedOf(view, columns), ...wanted }));
   // A list narrowed to one edition does not say that there are no others.
   const canCompare = view.where.length > 0 || (first?.count ?? 0) > 1;
   return (
@@ -79,7 +79,17 @@ export function EditionsPage() {
         rowKey={(row) => row.id}
         count={first?.count}
         onOpen={(row) => navigate(`/balance/editions/${row.id}`)}
-        empty={<EmptyState icon={IconLock} text={t('editions.none')} />}
+        empty={
+          <EmptyState
+            icon={IconLock}
+            text={t('editions.none')}
+            actions={
+              <Button component={Link} href="/balance">
+                {t('imports.seeBalance')}
+              </Button>
+            }
+          />
+        }
       />
     </Page>
   );

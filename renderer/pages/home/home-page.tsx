@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -10,17 +10,21 @@ import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import { AgedBalanceCard } from './aged-balance-card.tsx';
+import { BeforeFirstLetter } from './before-first-letter.tsx';
 import { EmptyLedger } from './empty-ledger.tsx';
 import { Figures } from './figures.tsx';
 import { Freshness } from './freshness.tsx';
 import classes from './home.module.css';
 import { LargestDebtors } from './largest-debtors.tsx';
 import { StaleNotice } from './stale-notice.tsx';
+import { ToTry } from './to-try.tsx';
 
 /** What matters today. */
 export function HomePage() {
   const { t, longDay, money } = useText();
+  const { firm } = useAppState();
   const dashboard = useQuery(api.dashboard.get.queryOptions());
   if (dashboard.isPending) return <PageLoading />;
   if (dashboard.error)
@@ -44,7 +48,22 @@ export function HomePage() {
   );
   return (
     <Page>
-      <PageHeader title={t('home.title')} detail={longDay(data.asOf)} actions={isEmpty ? undefined : importButton} />
+      <PageHeader
+        title={t('home.title')}
+        detail={longDay(data.asOf)}
+        actions={
+          <>
+            {firm?.isDemonstration ? null : (
+              <Anchor component={Link} href="/first-steps">
+                {t('firstSteps.link')}
+              </Anchor>
+            )}
+            {isEmpty ? null : importButton}
+          </>
+        }
+      />
+      <ToTry />
+      <BeforeFirstLetter />
       {isEmpty ? (
         <EmptyLedger />
       ) : (

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
 import { importWords } from '../../../shared/i18n/lists/import-words.ts';
@@ -13,6 +14,7 @@ import { ListTable } from '../../components/list/list-table.tsx';
 import { exportedOf, questionOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { takeFiles } from '../../hooks/beginning.ts';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
@@ -30,10 +32,13 @@ export function ImportsPage() {
   const [, navigate] = useLocation();
   const [isAsked] = useUrlState('choose');
   const { step, cancel, choose, read } = useStageImport();
+  const reading = useRef(read);
+  // The files that the firm was created or opened for.
+  useEffect(() => void reading.current(takeFiles()), []);
   const view = useList('imports', importList);
   const { first, tableProps } = usePages(useInfiniteQuery(api.imports.list.infiniteOptions(pagesOf(questionOf(view)))));
   const columns = batchColumns(text, first);
-  const exporting = useExport((format) => client.imports.export({ ...exportedOf(view, columns), format }));
+  const exporting = useExport((wanted) => client.imports.export({ ...exportedOf(view, columns), ...wanted }));
   return (
     <DropArea label={t('imports.drop')} onDrop={(files, folders) => void read(files, folders)}>
       <Page fill>

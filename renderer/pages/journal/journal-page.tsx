@@ -47,7 +47,9 @@ export function JournalPage() {
       }),
     [text],
   );
-  const exporting = useExport((format) => client.journal.export({ ...ofAuthor, ...exportedOf(view, columns), format }));
+  const exporting = useExport((wanted) =>
+    client.journal.export({ ...ofAuthor, ...exportedOf(view, columns), ...wanted }),
+  );
   return (
     <Page fill>
       <PageHeader

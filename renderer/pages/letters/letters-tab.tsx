@@ -42,8 +42,8 @@ export function LettersTab() {
     useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ ...narrowed, ...questionOf(view) }))),
   );
   const columns = letterColumns(text, letterList, first);
-  const exporting = useExport((format) =>
-    client.letters.exportList({ ...narrowed, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.letters.exportList({ ...narrowed, ...exportedOf(view, columns), ...wanted }),
   );
   // A letter selected before the list was narrowed is not in sight: it does not leave.
   const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { RegisteredLetter } from '../../../shared/contract/letters.ts';
 import { registeredList } from '../../../shared/domain/lists/registered-list.ts';
@@ -40,8 +42,8 @@ export function RegisteredTab() {
   if (found !== undefined && found !== kept) setKept(found);
   const opened = found ?? (String(kept?.id) === openedId ? kept : undefined) ?? null;
   const columns = registeredColumns(text, first);
-  const exporting = useExport((format) =>
-    client.letters.exportRegistered({ ...narrowed, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.letters.exportRegistered({ ...narrowed, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <>
@@ -61,7 +63,17 @@ export function RegisteredTab() {
         openKey={opened?.id}
         onOpen={(row) => setOpened(String(row.id))}
         isNarrowed={search !== ''}
-        empty={<EmptyState icon={IconCertificate} text={t('letters.emptyRegistered')} />}
+        empty={
+          <EmptyState
+            icon={IconCertificate}
+            text={t('letters.emptyRegistered')}
+            actions={
+              <Button component={Link} href="/reminders">
+                {t('letters.goToReminders')}
+              </Button>
+            }
+          />
+        }
       />
       <SideDrawer
         opened={opened !== null}

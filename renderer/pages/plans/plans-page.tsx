@@ -28,7 +28,7 @@ export function PlansPage() {
   const view = useList('plans', planList);
   const { first, tableProps } = usePages(useInfiniteQuery(api.plans.list.infiniteOptions(pagesOf(questionOf(view)))));
   const columns = planColumns(text, planList, first);
-  const exporting = useExport((format) => client.plans.export({ ...exportedOf(view, columns), format }));
+  const exporting = useExport((wanted) => client.plans.export({ ...exportedOf(view, columns), ...wanted }));
   const newPlan = (
     <Button component={Link} href="/plans/new" leftSection={<IconPlus size={16} />}>
       {t('plans.newPlan')}

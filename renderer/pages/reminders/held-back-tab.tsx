@@ -38,8 +38,8 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
   const query = useInfiniteQuery(api.reminders.heldBack.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) })));
   const { first, tableProps } = usePages(query);
   const columns = heldBackColumns(text, tableProps.rows);
-  const exporting = useExport((format) =>
-    client.reminders.exportHeldBack({ ...asked, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.reminders.exportHeldBack({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <>

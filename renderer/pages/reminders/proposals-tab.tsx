@@ -56,8 +56,8 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
   const { notes, setNote } = callNotes;
   const { view, asked, first, tableProps } = useProposals(asOf, search);
   const columns = proposalColumns(text);
-  const exporting = useExport((format) =>
-    client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), format }),
+  const exporting = useExport((wanted) =>
+    client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   const { rows } = tableProps;
   // The letter in sight stays until the next one is made.

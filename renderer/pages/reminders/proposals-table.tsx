@@ -50,11 +50,10 @@ export function proposalColumns(text: Text): Column<Proposal>[] {
     customerName: {
       width: 150,
       grow: 3,
+      wraps: true,
       cell: (row) => (
         <span className={classes.customer}>
-          <span className={classes.clip} title={row.customerName}>
-            {row.customerName}
-          </span>
+          <span>{row.customerName}</span>
           {row.warnings.length > 0 ? (
             <Tooltip label={<ReasonList reasons={row.warnings} />} multiline maw={320}>
               <IconAlertTriangle size={14} className={classes.warning} role="img" aria-label={t('reminders.watch')} />

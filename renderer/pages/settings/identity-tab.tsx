@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { type Settings, settingFields } from '../../../shared/domain/firm/settings.ts';
-import { cardOf, formOf } from '../../../shared/domain/values/card-fields.ts';
-import { api, client } from '../../client/client.ts';
+import { api } from '../../client/client.ts';
 import { EditForm, SaveBar } from '../../components/form/edit-form.tsx';
-import { cardChecks } from '../../components/form/field-checks.ts';
 import { QueryState } from '../../components/layout/query-state.tsx';
-import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
-import { useCardForm } from '../../hooks/use-edit-form.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
 import { BankSection } from './bank-section.tsx';
 import { BucketsSection } from './buckets-section.tsx';
 import { AddressSection, IdentitySection, SignatorySection } from './identity-sections.tsx';
+import { LogoSection } from './logo-section.tsx';
 import classes from './settings.module.css';
 import { TermsSection } from './terms-section.tsx';
+import { useSettingsForm } from './use-settings-form.ts';
 
-/** Identity, letterhead, bank details and terms of the firm. */
+/** Identity, letterhead, bank details and terms of the firm; `?field=` is the one that has the focus. */
 export function IdentityTab() {
   const query = useQuery(api.firm.get.queryOptions());
   return (
@@ -32,22 +31,15 @@ export function IdentityTab() {
   );
 }
 
-const asForm = (settings: Settings) => formOf(settingFields, settings);
-
 type IdentityFormProps = { settings: Outputs['firm']['get']; reread: () => Promise<unknown> };
 
 function IdentityForm({ settings, reread }: IdentityFormProps) {
-  const text = useText();
-  const { t } = text;
-  const { form, frame } = useCardForm({
-    card: settings,
-    toValues: asForm,
-    reread,
-    noun: 'settings',
-    checks: cardChecks(text, settingFields),
-    send: (values, read) => client.firm.update({ ...cardOf(settingFields, values), read }),
-    told: t('settings.saved'),
-  });
+  const { form, frame } = useSettingsForm({ settings, reread });
+  const [asked] = useUrlState('field');
+  useEffect(
+    () => frame.ref.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(asked)}"]`)?.focus(),
+    [asked, frame.ref],
+  );
   return (
     <EditForm frame={frame} className={classes.form}>
       <IdentitySection form={form} />
@@ -55,6 +47,7 @@ function IdentityForm({ settings, reread }: IdentityFormProps) {
       <BankSection form={form} />
       <TermsSection form={form} />
       <SignatorySection form={form} />
+      <LogoSection />
       <SaveBar frame={frame} />
     </EditForm>
   );

@@ -5,20 +5,24 @@ import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { EditForm } from '../../components/form/edit-form.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
+import classes from './start.module.css';
 
 export type NewFirm = { name: string; siren?: string };
 type CreateFirmFormProps = {
   isInDialog?: boolean;
+  /** What is known of the firm already. */
+  start?: { readonly name: string; readonly siren: string | null };
+  submitLabel?: string;
+  hint?: string;
   /** Creates the firm; false when the user gave up. */
   onCreate: (firm: NewFirm) => Promise<unknown>;
-  onCreated: () => void;
 };
 
 /** Name and SIREN of a new firm, on the start screen or in a window. */
-export function CreateFirmForm({ isInDialog = false, onCreate, onCreated }: CreateFirmFormProps) {
+export function CreateFirmForm({ isInDialog = false, start, submitLabel, hint, onCreate }: CreateFirmFormProps) {
   const { t } = useText();
   const { field, frame } = useEditForm({
-    start: { name: '', siren: '' },
+    start: { name: start?.name ?? '', siren: start?.siren ?? '' },
     checks: {
       name: (name) => (name.trim() === '' ? t('app.firmNameMissing') : null),
       siren: (siren) =>
@@ -29,17 +33,17 @@ export function CreateFirmForm({ isInDialog = false, onCreate, onCreated }: Crea
       return onCreate({ name: name.trim(), ...(compact === null ? {} : { siren: compact }) });
     },
     isAct: true,
-    onSubmitted: onCreated,
   });
   const fields = (
     <>
       <TextInput label={t('app.firmName')} data-autofocus maxLength={200} {...field('name')} />
       <TextInput label={t('app.siren')} description={t('app.sirenHint')} {...field('siren')} />
+      {hint === undefined ? null : <p className={classes.hint}>{hint}</p>}
     </>
   );
   if (isInDialog)
     return (
-      <DialogForm frame={frame} submitLabel={t('app.create')}>
+      <DialogForm frame={frame} submitLabel={submitLabel ?? t('app.create')}>
         {fields}
       </DialogForm>
     );
@@ -47,7 +51,7 @@ export function CreateFirmForm({ isInDialog = false, onCreate, onCreated }: Crea
     <EditForm frame={frame}>
       <Stack gap="md">
         {fields}
-        <Button type="submit" loading={frame.isSaving}>
+        <Button type="submit" variant="default" loading={frame.isSaving}>
           {t('app.create')}
         </Button>
       </Stack>

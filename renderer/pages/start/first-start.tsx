@@ -2,6 +2,7 @@ import { Button, Loader, Title } from '@mantine/core';
 import { IconFlask, IconFolderOpen } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { isFirmFile } from '../../client/files.ts';
 import { DropArea } from '../../components/form/drop-area.tsx';
 import { useLeave } from '../../components/form/unsaved-forms.tsx';
 import { Notice } from '../../components/text/notice.tsx';
@@ -9,16 +10,24 @@ import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useFirmActions } from '../../hooks/use-firm-actions.ts';
 import { CreateFirmForm } from './create-firm-form.tsx';
+import { FirstFile } from './first-file.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { RecentFirms } from './recent-firms.tsx';
 import classes from './start.module.css';
+import { useFirstFile } from './use-first-file.ts';
 import { YourName } from './your-name.tsx';
 
-/** No firm is open: create one, open one, or try the demonstration. */
+/** No firm is open: begin with a file of the accounts, create a firm, open one, or try the demonstration. */
 export function FirstStart() {
   const { t } = useText();
   const { recents } = useAppState();
   const actions = useFirmActions();
   const leave = useLeave();
+  const first = useFirstFile();
+  function onDrop(files: readonly File[], folders: readonly string[]) {
+    const firm = files.find(({ name }) => isFirmFile(name));
+    void (firm ? actions.openFile(firm) : first.take(files, folders));
+  }
   const [, navigate] = useLocation();
   // The address changes only now that no firm is open: while a firm is being closed, the home screen would read from it.
   useEffect(() => navigate('/', { replace: true }), [navigate]);
@@ -27,22 +36,25 @@ export function FirstStart() {
   }, [t]);
   return (
     <main className={classes.frame}>
-      <DropArea label={t('app.dropFirm')} onDrop={([file]) => file && void actions.openFile(file)}>
+      <DropArea label={t('start.drop')} onDrop={onDrop}>
         <div className={classes.start}>
           <header className={classes.brand}>
-            <Title order={1}>{t('common.appName')}</Title>
-            <p>{t('app.tagline')}</p>
+            <div>
+              <Title order={1}>{t('common.appName')}</Title>
+              <p>{t('app.tagline')}</p>
+            </div>
+            <LanguageChoice />
           </header>
           {actions.demonstrate.isPending ? <Notice tone="info">{t('app.preparing')}</Notice> : null}
           {recents.length > 0 ? (
             <RecentFirms recents={recents} onOpen={(recentId) => leave(() => actions.open.mutate({ recentId }))} />
           ) : null}
-          <YourName />
+          <FirstFile {...first} />
           <div className={classes.ways}>
             <section className={classes.way}>
               <h2>{t('app.startCreate')}</h2>
               <p>{t('app.startCreateText')}</p>
-              <CreateFirmForm onCreate={actions.create} onCreated={actions.goHome} />
+              <CreateFirmForm onCreate={actions.create} />
             </section>
             <div className={classes.others}>
               <section className={classes.way}>
@@ -73,6 +85,7 @@ export function FirstStart() {
               </section>
             </div>
           </div>
+          <YourName />
         </div>
       </DropArea>
     </main>

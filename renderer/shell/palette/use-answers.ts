@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconBook,
   IconBuilding,
   IconClick,
   IconFileText,
@@ -16,6 +17,7 @@ import { useLeave } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useFirmActions } from '../../hooks/use-firm-actions.ts';
+import { articles, guidePath } from '../../pages/guide/index.ts';
 import { screens } from '../common/screens.ts';
 import { actionOf, stepEdits } from '../common/use-undo.tsx';
 import type { ScreenAct } from './acts-on-screen.ts';
@@ -118,6 +120,15 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
   );
   const here = acts.map(({ label, run }): Answer => ({ key: label, label, icon: IconClick, run }));
 
+  const guide = articles.map(
+    ({ name }): Answer => ({
+      key: `guide ${name}`,
+      label: t(`guide.${name}.title`),
+      icon: IconBook,
+      run: () => navigate(guidePath(name)),
+    }),
+  );
+
   const isAsked = text.length > 1;
   const groups = [
     { label: t('app.paletteRecent'), answers: text === '' ? recent : [] },
@@ -126,6 +137,7 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     { label: t('app.paletteHere'), answers: isAsked ? best(here, text) : [] },
     { label: t('app.paletteActions'), answers: best([...steps, ...general], text) },
     { label: t('app.paletteScreens'), answers: best(places, text) },
+    { label: t('guide.title'), answers: isAsked ? best(guide, text) : [] },
     { label: t('app.paletteFirms'), answers: isAsked ? best(firms, text) : [] },
   ];
   return groups.filter(({ answers }) => answers.length > 0);

@@ -30,6 +30,13 @@ type Comparison = {
   readonly currencies: readonly { readonly currency: string; readonly before: Side; readonly after: Side }[];
 };
 
+type Made = { readonly buckets: readonly number[]; readonly columns: readonly string[] };
+
+/** The columns that two editions have in common: all of the later one, or none where their limits differ. */
+export function commonColumns(before: Made, after: Made): readonly string[] {
+  return String(before.buckets) === String(after.buckets) ? after.columns : [];
+}
+
 /** The columns worth showing: those with an amount in either edition; none where they cannot be compared. */
 export function comparedColumns({ columns, currencies }: Comparison): string[] {
   return columns.filter((name) =>

@@ -25,6 +25,14 @@ export const firmEvents = {
     parts: ({ data }) => Object.keys(data.changes),
     told: ({ changes }) => ({ fields: fieldKeys('settings', Object.keys(changes)) }),
   }),
+  /** The image at the head of letters, by its id; null: none. */
+  'firm.setLogo': defineEvent({
+    version: 1,
+    subject: null,
+    history: ofTheFirm,
+    undo: 'inverse',
+    data: z.strictObject({ before: id.nullable(), after: id.nullable(), sha256: z.string().nullable() }),
+  }),
   /** The limits of the columns of the aged balance, days; null: the usual ones. */
   'firm.setBuckets': defineEvent({
     version: 1,

@@ -18,4 +18,25 @@ export const documentList = defineList(
   [{ by: 'dueOn' }, { by: 'reference' }],
   { currency: 'currency' },
 );
+
+/** The documents that an amount of an aged balance is made of, the oldest first. */
+export const balanceDocumentList = defineList(
+  { ...documentList.columns, label: { type: 'text', isExtra: true }, promisedOn: { type: 'day', isExtra: true } },
+  [{ by: 'dueOn' }, { by: 'reference' }],
+  { currency: 'currency' },
+);
+export type BalanceDocumentColumn = ColumnOf<typeof balanceDocumentList>;
 export type DocumentColumn = ColumnOf<typeof documentList>;
+
+/** The open documents of one side, which are set against those of the other: positive on both. */
+export const openDocumentList = defineList(
+  {
+    reference: { type: 'text' },
+    label: { type: 'text' },
+    issuedOn: { type: 'day' },
+    dueOn: { type: 'day' },
+    openCents: { type: 'amount' },
+  },
+  [{ by: 'issuedOn' }, { by: 'reference' }],
+);
+export type OpenDocumentColumn = ColumnOf<typeof openDocumentList>;

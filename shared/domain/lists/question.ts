@@ -55,6 +55,23 @@ export function canBeMet(column: ListColumn, { words, from, to, among, isEmpty }
   return [words, from, to, among, isEmpty].some((asked) => asked !== undefined);
 }
 
+/**
+ * What of the question, or of the columns asked for, the list does not have; null where it has all. For lists whose columns are known
+ * only once they are asked.
+ */
+export function notOf(
+  list: List,
+  { sort = [], where = [], columns = [] }: ListQuestion & { readonly columns?: readonly string[] | undefined },
+): 'sort' | 'where' | 'column' | null {
+  if (columns.some((key) => !Object.hasOwn(list.columns, key))) return 'column';
+  if (sort.some(({ by }) => !Object.hasOwn(list.columns, by))) return 'sort';
+  const isOfList = ({ column, ...condition }: ListFilter) => {
+    const declared = list.columns[column];
+    return Object.hasOwn(list.columns, column) && declared !== undefined && canBeMet(declared, condition);
+  };
+  return where.every(isOfList) ? null : 'where';
+}
+
 const isChoiceOf = ({ choices }: ListColumn, value: string) => choices === undefined || choices.includes(value);
 
 function isBoundOf({ type }: ListColumn, bound: string | number): boolean {

@@ -2,14 +2,19 @@ import type { Language } from '../kinds.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 
-/** A text, an amount or a day as a value: each format writes it its own way. Null where there is nothing to say. */
-export type ReportCell = string | { readonly cents: Cents } | { readonly day: Day } | null;
+/** A whole number: `count` of things, `number` that names one (a letter, an edition). */
+export type ReportNumber = { readonly count: number } | { readonly number: number };
+
+export const wholeOf = (cell: ReportNumber): number => ('count' in cell ? cell.count : cell.number);
+
+/** A text, an amount, a day or a whole number as a value: each format writes it its own way. Null where there is nothing to say. */
+export type ReportCell = string | { readonly cents: Cents } | { readonly day: Day } | ReportNumber | null;
 
 /**
- * `code` and `part` are as wide as what they hold, `text` and `note` take what is left. `part`: which of the rows of one
+ * `code`, `count` and `part` are as wide as what they hold, `text` and `note` take what is left. `part`: which of the rows of one
  * subject this is (an edition, the change); `note`: what somebody remarked, often nothing.
  */
-export type ReportColumnKind = 'code' | 'text' | 'part' | 'amount' | 'day' | 'note';
+export type ReportColumnKind = 'code' | 'count' | 'text' | 'part' | 'amount' | 'day' | 'note';
 
 export type ReportColumn = {
   readonly heading: string;
@@ -17,6 +22,9 @@ export type ReportColumn = {
   /** Says the same on every row: a sheet has it so that its rows can be sorted and merged with others, a page does without. */
   readonly isOnlyInSheets?: boolean;
 };
+
+/** True for a column of figures, which stand at the right. */
+export const isFigures = ({ kind }: Pick<ReportColumn, 'kind'>): boolean => kind === 'amount' || kind === 'count';
 
 export type ReportRow = {
   /** One for each column. */

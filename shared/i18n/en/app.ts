@@ -114,7 +114,6 @@ export const app: Words<typeof french> = {
     'A fictional firm with 300 customers, in a file of its own. Your data is never mixed with it.',
   startDemonstrationAction: 'Open the demonstration',
   startOpenAction: 'Choose a file',
-  dropFirm: 'Drop the firm file to open it',
   lastOpened: 'Opened on {date}',
   forget: 'Remove {name} from the list',
   preparing: 'Preparing the demonstration…',

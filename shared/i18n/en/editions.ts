@@ -14,7 +14,7 @@ export const editions: Words<typeof french> = {
   createAhead: 'A balance is closed today or on a past day: what will be owed later is not known yet.',
   createText:
     'The balance of {date} is kept as it stands, for every customer, under the next number. It never changes again; its remarks may.',
-  createOptions: 'The options chosen on screen apply; search, order and groups do not.',
+  createOptions: 'The options chosen on screen apply; search, filters, order and groups do not.',
   takeRemarks: 'Take over the remarks of the latest edition',
   created: 'Balance closed as no. {number}',
   open: 'Open',
@@ -23,6 +23,7 @@ export const editions: Words<typeof french> = {
   total: 'Total',
   customers: 'Customers',
   remark: 'Remark',
+  writeRemark: 'Write a remark',
   remarkTitle: 'Remark: {customer}',
   remarkText: 'A remark is not part of what is sealed: it may change.',
   compare: 'Compare',

@@ -42,6 +42,7 @@ export const edits: Words<typeof french> = {
   'plans.cancel': 'cancellation of plan no. {number}',
   'plans.update': 'change of payment plan no. {number}',
   'firm.update': 'company settings',
+  'firm.setLogo': 'logo of the firm',
   'firm.setBucketSets': 'bucket set “{name}”',
   'firm.setBuckets': 'columns of the aged balance',
   'firm.saveScenario': 'scenario “{name}”',

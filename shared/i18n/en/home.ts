@@ -3,6 +3,23 @@ import type { Words } from '../fr/words.ts';
 
 export const home: Words<typeof french> = {
   title: 'Home',
+  try: 'To try in the demonstration',
+  'try.reminders': 'Remind a customer',
+  'tryText.reminders': 'Look why they are proposed, then at the preview of their letter.',
+  'try.balance': 'Open the aged balance',
+  'tryText.balance': 'Click on an amount: the documents it is made of appear.',
+  'try.plan': 'Grant a payment plan',
+  'tryText.plan': 'Choose a customer: the instalments are worked out, to the cent.',
+  'try.registered': 'Follow a registered letter',
+  'tryText.registered': 'From deposit to delivery, each proof is kept.',
+  missing: 'What your first letter still lacks',
+  'missing.address': 'The address of your firm: without it, no letter can leave.',
+  'missing.legal':
+    'Something the law wants on each letter: {field} (art. R123-237 and R123-238 of the French commercial code).',
+  'missing.bank': 'Your bank details: without them, your customers do not know where to pay.',
+  'missing.signatory': 'The name of who signs the letters.',
+  'missing.customers_one': 'The address of {count} customer who owes you money.',
+  'missing.customers_other': 'The address of {count} customers who owe you money.',
   overdue: 'Overdue',
   overdueShare: 'Overdue: {percent} of open invoices',
   overdueMore: '+{amount} in 30 days',

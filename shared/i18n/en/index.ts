@@ -13,6 +13,8 @@ import { errors } from './failures/errors.ts';
 import { fields } from './failures/fields.ts';
 import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
+import { firstSteps } from './first-steps.ts';
+import { guide } from './guide.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -29,6 +31,7 @@ import { merges } from './merges.ts';
 import { plans } from './plans.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
+import { start } from './start.ts';
 import { views } from './views.ts';
 
 /** Every English text; each noun's type makes it have exactly the keys of the French one. */
@@ -47,6 +50,8 @@ export const en = {
   errors,
   exports,
   fields,
+  firstSteps,
+  guide,
   history,
   home,
   imports,
@@ -63,6 +68,7 @@ export const en = {
   issues,
   reminders,
   settings,
+  start,
   terminal,
   views,
 };

@@ -36,6 +36,7 @@ export const journal: Words<typeof french> = {
   'firm.saveScenario': 'Reminder scenario changed',
   'firm.setBucketSets': 'Bucket set “{name}” changed',
   'firm.setBuckets': 'Buckets of the aged balance changed',
+  'firm.setLogo': 'Logo of letters changed',
   'firm.update': 'Settings of the firm changed: {fields}',
   'imports.apply': 'Import of {fileName}',
   'imports.undo': 'Import of {fileName} undone',

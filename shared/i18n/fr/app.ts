@@ -114,7 +114,6 @@ export const app = {
     "Une société fictive de 300 clients, dans un dossier à part. Vos données n'y sont jamais mêlées.",
   startDemonstrationAction: 'Ouvrir la démonstration',
   startOpenAction: 'Choisir un fichier',
-  dropFirm: "Déposez le dossier pour l'ouvrir",
   lastOpened: 'Ouvert le {date}',
   forget: 'Retirer {name} de la liste',
   preparing: 'Préparation de la démonstration…',

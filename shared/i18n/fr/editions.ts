@@ -12,7 +12,8 @@ export const editions = {
   createAhead: "Une balance s'arrête aujourd'hui ou à une date passée : ce qui sera dû plus tard n'est pas encore su.",
   createText:
     'La balance au {date} est conservée telle qu’elle est, pour tous les clients, sous le prochain numéro. Elle ne change plus ; ses remarques, si.',
-  createOptions: 'Les options choisies à l’écran s’appliquent ; la recherche, le tri et le regroupement, non.',
+  createOptions:
+    'Les options choisies à l’écran s’appliquent ; la recherche, les filtres, le tri et le regroupement, non.',
   takeRemarks: 'Reprendre les remarques de la dernière édition',
   created: 'Balance arrêtée sous le n° {number}',
   open: 'Ouvrir',
@@ -21,6 +22,7 @@ export const editions = {
   total: 'Total',
   customers: 'Clients',
   remark: 'Remarque',
+  writeRemark: 'Écrire une remarque',
   remarkTitle: 'Remarque : {customer}',
   remarkText: 'La remarque ne fait pas partie de ce qui est scellé : elle peut changer.',
   compare: 'Comparer',

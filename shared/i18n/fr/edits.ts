@@ -42,6 +42,7 @@ export const edits = {
   'plans.cancel': "annulation de l'échéancier n° {number}",
   'plans.update': "modification de l'échéancier n° {number}",
   'firm.update': 'paramètres de la société',
+  'firm.setLogo': 'logo de la société',
   'firm.setBucketSets': 'jeu de tranches « {name} »',
   'firm.setBuckets': 'tranches de la balance âgée',
   'firm.saveScenario': 'scénario « {name} »',

@@ -2,7 +2,7 @@ import type { ReportFormat } from '../../domain/reports/formats.ts';
 
 /** What a report may be exported as. */
 export const exports = {
-  pdf: 'PDF (à imprimer)',
+  pdf: 'PDF (pages)',
   xlsx: 'XLSX (Excel, LibreOffice)',
   csv: 'CSV (tableur)',
   html: 'HTML (page web)',

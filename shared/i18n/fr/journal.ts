@@ -36,6 +36,7 @@ export const journal = {
   'firm.saveScenario': 'Scénario de relance modifié',
   'firm.setBucketSets': 'Jeu de tranches « {name} » modifié',
   'firm.setBuckets': 'Tranches de la balance âgée modifiées',
+  'firm.setLogo': 'Logo des courriers changé',
   'firm.update': 'Paramètres de la société modifiés : {fields}',
   'imports.apply': 'Import « {fileName} »',
   'imports.undo': 'Import « {fileName} » annulé',

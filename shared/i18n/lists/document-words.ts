@@ -1,6 +1,7 @@
-import type { ListedDocument } from '../../contract/documents.ts';
+import type { BalanceDocument } from '../../contract/balance.ts';
+import type { DocumentRow, ListedDocument } from '../../contract/documents.ts';
 import type { DocumentKind } from '../../domain/kinds.ts';
-import type { DocumentColumn } from '../../domain/lists/document-list.ts';
+import type { BalanceDocumentColumn, DocumentColumn, OpenDocumentColumn } from '../../domain/lists/document-list.ts';
 import { documentWord } from '../document-word.ts';
 import { t } from '../translate.ts';
 import type { ListWords } from './list-words.ts';
@@ -25,4 +26,19 @@ export const documentWords: ListWords<DocumentColumn, ListedDocument> = {
   openCents: { heading: 'documents.open', value: (row) => signed(row, row.openCents) },
   level: { heading: 'documents.level', value: ({ level }) => (level > 0 ? level : null) },
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
+};
+
+/** Those of the documents that an amount of an aged balance is made of. */
+export const balanceDocumentWords: ListWords<BalanceDocumentColumn, BalanceDocument> = {
+  ...documentWords,
+  promisedOn: { heading: 'balance.promisedOn', value: ({ promisedOn }) => promisedOn },
+};
+
+/** Those of the open documents of one side. */
+export const openDocumentWords: ListWords<OpenDocumentColumn, DocumentRow> = {
+  reference: { heading: 'documents.document', value: ({ reference }) => reference },
+  label: { heading: 'documents.label', value: ({ label }) => label },
+  issuedOn: { heading: 'documents.issuedOn', value: ({ issuedOn }) => issuedOn },
+  dueOn: { heading: 'documents.dueOn', value: ({ dueOn }) => dueOn },
+  openCents: { heading: 'edits.open', value: ({ openCents }) => openCents },
 };

@@ -1,13 +1,16 @@
 import type { Language } from '../../domain/kinds.ts';
-import type { ListColumn, ListValue } from '../../domain/lists/columns.ts';
+import type { ListColumn, ListSort, ListValue } from '../../domain/lists/columns.ts';
 import type { ListFilter } from '../../domain/lists/question.ts';
 import { isDay } from '../../domain/values/days.ts';
 import { formatAmount, formatDay, formatInstant, formatNumber } from '../format.ts';
 import { type Key, lookUp, t } from '../translate.ts';
 
+/** A key that has no blanks; a function where the words have some. */
+type Heading = Key | ((language: Language) => string);
+
 /** What a column of a list of `Row` is called, and what its cells hold. */
 export type ColumnWords<Row> = {
-  readonly heading: Key;
+  readonly heading: Heading;
   readonly value: (row: Row, language: Language) => ListValue;
   /** What the cell says, where it says more than the value by which the column is sorted and narrowed. */
   readonly text?: (row: Row, language: Language) => string;
@@ -26,8 +29,9 @@ export const valuesOf =
 
 type Worded = { readonly column: ListColumn; readonly words: Pick<ColumnWords<never>, 'heading' | 'word'> };
 
-/** The text of a key that has no blanks, such as a heading. */
-export const wordOf = (language: Language, key: Key) => lookUp(language, key, {}) ?? key;
+/** The text of a heading, or of another key that has no blanks. */
+export const wordOf = (language: Language, word: Heading): string =>
+  typeof word === 'function' ? word(language) : (lookUp(language, word, {}) ?? word);
 
 /** A value of a column as people read it; empty for nothing. Without `timeZone`, instants are in that of the machine. */
 export function valueText(language: Language, { column, words }: Worded, value: ListValue, timeZone?: string): string {
@@ -60,6 +64,18 @@ export function cellText<Row>(
   timeZone?: string,
 ): string {
   return words.text?.(row, language) ?? valueText(language, { column, words }, words.value(row, language), timeZone);
+}
+
+/** The order of a list in words: `Client (croissant), Total (décroissant)`. */
+export function orderText<Column extends string>(
+  language: Language,
+  words: Readonly<Record<Column, Pick<ColumnWords<never>, 'heading'>>>,
+  sorts: readonly ListSort<Column>[],
+): string {
+  const written = sorts.map(({ by, descending = false }) =>
+    t(language, descending ? 'lists.descending' : 'lists.ascending', { column: wordOf(language, words[by].heading) }),
+  );
+  return written.join(', ');
 }
 
 /** The condition of a filter in words: `au moins 100,00`. */

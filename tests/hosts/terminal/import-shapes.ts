@@ -47,6 +47,17 @@ export const imported = z.strictObject({
       }),
     )
     .optional(),
+  owed: z
+    .strictObject({
+      on: day,
+      customers: count,
+      cents,
+      overdueCents: cents,
+      creditCents: cents,
+      creditors: count,
+      creditorCents: cents,
+    })
+    .nullable(),
   control: z.strictObject({
     ledgerCents: cents,
     openCents: cents,

@@ -9,6 +9,7 @@ import { cash, fecText, sale } from '../../fec-text.ts';
 import { twoYears } from '../../generated-ledger.ts';
 import { generatedRuns } from '../../generated-runs.ts';
 import type { TestContext } from '../../make-context.ts';
+import { tableOf } from '../exports/written-reports.ts';
 import { importFile, makeFile, makeImportContext, rowsOf } from '../set-up/import-steps.ts';
 
 const proposals = (context: TestContext, page = {}) => call(allocationsHandlers.proposals, page, { context });
@@ -112,4 +113,25 @@ test('whatever the ledger, accepting every proposal changes no total, takes no d
     }),
     generatedRuns,
   );
+});
+
+test('the proposals are sorted and narrowed over every customer, counted and added up then, and written as listed', async () => {
+  const context = makeImportContext();
+  await importFile(context, makeFile('fec.txt', ledger), { referenceField: 'PieceRef' });
+  const references = (rows: readonly ProposedAllocation[]) => rows.map(({ credit }) => credit.reference);
+  expect(await proposals(context)).toMatchObject({ count: null, sums: {} });
+  const sort = [{ by: 'takenCents' as const, descending: true }];
+  const found = await proposals(context, { sort, where: [{ column: 'takenCents', from: 10_000 }] });
+  expect(references(found.rows)).toEqual(['P2', 'P3']);
+  expect(found).toMatchObject({ count: 2, sums: { openCents: 44_600, takenCents: 44_600 } });
+  const first = await proposals(context, { sort, limit: 2 });
+  const second = await proposals(context, { sort, limit: 2, cursor: first.nextCursor });
+  expect(references([...first.rows, ...second.rows])).toEqual(['P2', 'P3', 'P1']);
+  await call(
+    allocationsHandlers.exportProposals,
+    { sort, columns: ['credit', 'takenCents'], format: 'csv' },
+    { context },
+  );
+  const [, ...lines] = await tableOf(context.made.at(-1), 'Règlement ou avoir');
+  expect(lines.map((line) => line.at(-1))).toEqual([25_000, 19_600, 4_000, 48_600]);
 });

@@ -9,6 +9,7 @@ import { causesOf } from '../../../shared/domain/balance/control-causes.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
+import { tableOf } from '../exports/written-reports.ts';
 import { editsContext } from '../set-up/edits-context.ts';
 import { importFile, makeFile, makeImportContext, rowsOf, year1, year2 } from '../set-up/import-steps.ts';
 
@@ -54,6 +55,40 @@ describe('a difference of the control', () => {
     expect(sumCents(accounts.rows.map(({ cents }) => cents ?? 0))).toBe(accounts.totalCents);
     expect(sumCents(balance.rows.map(({ cents }) => cents ?? 0))).toBe(balance.totalCents);
     expect(causesOf(item?.differenceCents ?? 0, refused.totalCents)).toEqual([{ cause: 'refused', cents: -325561 }]);
+  });
+
+  test('lists its lines in any order under any condition, and writes them as they are listed', async () => {
+    const context = await spoiltFirm();
+    const question = { of: 'accounts' as const, customers: ['C00012'], asOf };
+    const all = await pageOf(context, question);
+    const byAmount = await call(
+      balanceHandlers.controlLines,
+      { question, sort: [{ by: 'cents', descending: true }], where: [{ column: 'cents', from: 1 }] },
+      { context },
+    );
+    const debits = all.rows.filter(({ cents }) => (cents ?? 0) > 0);
+    expect(byAmount.rows.map(({ cents }) => cents)).toEqual(
+      debits.map(({ cents }) => cents ?? 0).sort((one, other) => other - one),
+    );
+    expect(byAmount).toMatchObject({
+      count: debits.length,
+      totalCents: sumCents(debits.map(({ cents }) => cents ?? 0)),
+    });
+    const paged: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await pageOf(context, question, { limit: 1, ...(cursor === undefined ? {} : { cursor }) });
+      paged.push(...page.rows.map(({ source, id }) => `${source} ${id}`));
+      cursor = page.nextCursor;
+    }
+    expect(paged).toEqual(all.rows.map(({ source, id }) => `${source} ${id}`));
+    await call(
+      balanceHandlers.exportControlLines,
+      { question, columns: ['on', 'file', 'cents'], format: 'csv' },
+      { context },
+    );
+    const table = await tableOf(context.made.at(-1), 'Date');
+    expect(table.slice(1, -1).map((line) => line.at(-1))).toEqual(all.rows.map(({ cents }) => cents ?? ''));
+    expect(table.at(-1)?.at(-1)).toBe(all.totalCents);
   });
 
   test('that no refused line explains is said to be so', async () => {
@@ -165,4 +200,24 @@ test('an opening that differs opens the lines of both amounts', async () => {
     expect(sumCents(opening.rows.map(({ cents }) => cents ?? 0))).toBe(openingCents);
   }
   expect(rows).toHaveLength(1);
+});
+
+test('the two totals compared are told by customer, those that agree too, and come to the totals of the balance', async () => {
+  const context = await spoiltFirm();
+  const compared = await call(balanceHandlers.compared, { asOf }, { context });
+  const { currencies, checks } = await call(balanceHandlers.get, { asOf }, { context });
+  expect(compared.actualCents).toBe(currencies[0]?.totalCents);
+  expect(compared.actualCents - compared.expectedCents).toBe(
+    checks.find(({ name }) => name === 'ledger')?.differenceCents,
+  );
+  expect(compared.rows[0]).toMatchObject({ customer: 'C00012', differenceCents: -325561 });
+  expect(compared.rows.slice(1).every(({ differenceCents }) => differenceCents === 0)).toBe(true);
+  expect(sumCents(compared.rows.map(({ expectedCents }) => expectedCents))).toBe(compared.expectedCents);
+  for (const { customer, expectedCents, actualCents } of compared.rows.slice(0, 4)) {
+    const of = (side: 'accounts' | 'balance') => pageOf(context, { of: side, customers: [customer], asOf });
+    expect([(await of('accounts')).totalCents, (await of('balance')).totalCents]).toEqual([expectedCents, actualCents]);
+  }
+  const first = await call(balanceHandlers.compared, { asOf, limit: 5 }, { context });
+  const second = await call(balanceHandlers.compared, { asOf, limit: 5, cursor: first.nextCursor ?? '' }, { context });
+  expect([...first.rows, ...second.rows]).toEqual(compared.rows.slice(0, 10));
 });

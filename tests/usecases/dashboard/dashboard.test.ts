@@ -35,7 +35,7 @@ test('every figure of the first page is the one of the screen behind it', async 
   expect(Object.fromEntries(home.columns.map(({ name, amountCents }) => [name, amountCents]))).toEqual(today?.totals);
   const { count, totalCents } = await client.reminders.proposals({ asOf: home.asOf });
   expect(home.remindersReady).toEqual({ count, totalCents });
-  const richest = (await client.balance.get({ asOf: home.asOf, sort: 'total', descending: true, limit: 8 }))
+  const richest = (await client.balance.get({ asOf: home.asOf, sort: [{ by: 'total', descending: true }], limit: 8 }))
     .currencies[0];
   expect(home.largestDebtors.map((row) => row.code)).toEqual(
     richest?.rows.filter((row) => row.totalCents > 0).map((row) => row.code),

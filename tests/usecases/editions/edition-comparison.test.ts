@@ -29,7 +29,7 @@ async function twoEditions() {
 
 test('each customer of either edition, then and now, bucket by bucket, with who entered and who left', async () => {
   const { client, before, after } = await twoEditions();
-  const { rows, ...comparison } = await client.editions.compare({ before, after, sort: 'name', descending: false });
+  const { rows, ...comparison } = await client.editions.compare({ before, after, sort: [{ by: 'name' }] });
   expect(comparison.differing).toEqual([]);
   expect(
     rows.map(({ name, currency, before: then, after: now }) => [name, currency, then?.totalCents, now?.totalCents]),
@@ -45,13 +45,14 @@ test('each customer of either edition, then and now, bucket by bucket, with who 
     { currency: 'EUR', customerCount: 3, enteredCount: 1, leftCount: 1, before: { totalCents: 3_000 } },
     { currency: 'USD', customerCount: 1, enteredCount: 0, leftCount: 0, after: { totalCents: 300 } },
   ]);
-  for (const sort of ['total', 'late31to60', 'name'])
+  for (const by of ['total', 'late31to60', 'name', 'code', 'remark'])
     for (const descending of [true, false]) {
-      const whole = await client.editions.compare({ before, after, sort, descending });
+      const sort = [{ by, descending }, { by: 'notDue' }];
+      const whole = await client.editions.compare({ before, after, sort });
       const paged: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const next = cursor === undefined ? {} : { cursor };
-        const page = await client.editions.compare({ before, after, sort, descending, limit: 1, ...next });
+        const page = await client.editions.compare({ before, after, sort, limit: 1, ...next });
         paged.push(...page.rows.map((row) => `${row.name} ${row.currency}`));
         cursor = page.nextCursor;
       }
@@ -69,7 +70,7 @@ test('with other buckets the totals alone are compared, and the settings that di
   expect(comparison.differing).toEqual(['buckets', 'basis']);
   expect(comparison.columns).toEqual([]);
   expect(comparison.rows).toHaveLength(4);
-  const sorted = client.editions.compare({ before, after, sort: 'late1to15' });
+  const sorted = client.editions.compare({ before, after, sort: [{ by: 'late1to15' }] });
   await expect(sorted).rejects.toMatchObject({ data: { reason: 'sort' } });
 });
 
@@ -106,4 +107,52 @@ test('the comparison is written down as on screen, three lines a customer, in or
     ]);
   const pages = await pagesOf(pdf);
   for (const text of ['Écart · entré', 'N° 1 : promis', 'Total USD']) expect(pages).toContain(text);
+});
+
+test('a comparison is narrowed by what changed, its totals with it, and written so', async () => {
+  const { context, client, before, after } = await twoEditions();
+  const where = [{ column: 'total', to: 0 }];
+  const asked = { before, after, where, sort: [{ by: 'name', descending: true }] };
+  const { rows, currencies } = await client.editions.compare(asked);
+  expect(rows.map(({ name, currency }) => `${name} ${currency}`)).toEqual(['Zénith EUR', 'Élan EUR', 'Élan USD']);
+  expect(currencies).toMatchObject([
+    { currency: 'EUR', customerCount: 2, before: { totalCents: 3_000 }, after: { totalCents: 2_000 } },
+    { currency: 'USD', customerCount: 1, before: { totalCents: 300 }, after: { columns: { noDueDate: 300 } } },
+  ]);
+  await client.editions.exportComparison({ ...asked, columns: ['code', 'name', 'total'], format: 'csv' });
+  const table = await tableOf(context.made[0], 'Code client');
+  expect(table.slice(0, 4)).toEqual([
+    ['Code client', 'Client', 'Devise', 'Édition', 'Total'],
+    ['PAYE', 'Zénith', 'EUR', 'N° 1', 1_000],
+    ['PAYE', 'Zénith', 'EUR', 'N° 2', ''],
+    ['PAYE', 'Zénith', 'EUR', 'Écart · sorti', -1_000],
+  ]);
+  const unknown = client.editions.exportComparison({ before, after, columns: ['late1to15'], format: 'csv' });
+  await expect(unknown).rejects.toMatchObject({ data: { reason: 'column' } });
+});
+
+test('the rows of an edition are sorted and narrowed, with the sums of what is left, and written so', async () => {
+  const { context, client } = await twoEditions();
+  addInvoice(context.db, 2, 'F4', 700, '2025-06-20');
+  const { id } = await client.editions.create({ asOf: '2025-06-30', takeRemarks: true });
+  const all = await client.editions.rows({ id });
+  expect(all.rows.map(({ name, currency }) => `${name} ${currency}`)).toEqual(['Durand EUR', 'Élan EUR', 'Élan USD']);
+  expect(all).toMatchObject({ count: 3, sums: {} });
+  const where = [
+    { column: 'currency', among: ['EUR'] },
+    { column: 'late1to30', isEmpty: false },
+  ];
+  const narrowed = await client.editions.rows({ id, where });
+  expect(narrowed).toMatchObject({ count: 1, sums: { late1to30: 700, late31to60: 2_000, total: 2_700 } });
+  const byTotal = await client.editions.rows({ id, sort: [{ by: 'total', descending: true }], limit: 1 });
+  const next = { sort: [{ by: 'total', descending: true }], limit: 2, cursor: byTotal.nextCursor ?? '' };
+  expect([...byTotal.rows, ...(await client.editions.rows({ id, ...next })).rows].map((row) => row.totalCents)).toEqual(
+    [2_700, 300, 50],
+  );
+  await client.editions.export({ id, where, columns: ['total', 'name'], format: 'csv' });
+  const text = new TextDecoder().decode(context.made.at(-1)?.content);
+  expect(text).toContain('Devise;Total;Code client;Client');
+  expect(text).toContain('EUR;27,00;;Total EUR');
+  expect(text).toContain('Contrôle de toute la balance, filtres non compris');
+  expect(text).not.toContain('Durand');
 });

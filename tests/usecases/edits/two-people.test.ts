@@ -52,12 +52,15 @@ test('a remark of another person on another customer of the same closed balance 
   const { id: otherId } = await jean.customers.create({ code: 'B', details, contacts: [] });
   for (const customerId of [id, otherId]) await jean.documents.create(entry(customerId));
   const edition = await jean.editions.create({ asOf: '2025-06-30' });
-  const remarks = async () => (await client.editions.rows({ id: edition.id })).rows.map(({ remark }) => remark);
+  const remarks = async () => {
+    const { rows } = await client.editions.rows({ id: edition.id });
+    return Object.fromEntries(rows.map(({ customerId, remark }) => [customerId, remark]));
+  };
   const row = { id: edition.id, currency: 'EUR' };
   await client.editions.remark({ ...row, customerId: id, remark: 'Vu' });
   await jean.editions.remark({ ...row, customerId: otherId, remark: 'À revoir' });
   expect(await client.edits.undo()).toMatchObject({ kind: 'editions.remark' });
-  expect(await remarks()).toEqual([null, 'À revoir']);
+  expect(await remarks()).toEqual({ [id]: null, [otherId]: 'À revoir' });
   expect((await client.journal.list({ limit: 1 })).rows[0]?.kind).toBe('editions.removeRemark');
   await client.edits.redo();
   await jean.editions.remark({ ...row, customerId: id, remark: 'Payé' });

@@ -45,13 +45,13 @@ const questions: readonly Partial<Question>[] = [
   { currency: 'EUR' },
   { currency: 'USD' },
   { currency: 'CHF' },
-  { groupBy: 'salesperson', currency: 'EUR', sort: 'total', descending: true },
+  { groupBy: 'salesperson', currency: 'EUR', sort: [{ by: 'total', descending: true }] },
   { groupBy: 'band' },
-  { buckets: [10, 20, 45, 200], sort: 'late11to20' },
+  { buckets: [10, 20, 45, 200], sort: [{ by: 'late11to20' }] },
   { search: 'client', disputed: 'excluded', currency: 'EUR' },
   { disputed: 'only' },
   { doubtful: 'excluded', credits: 'deducted' },
-  { basis: 'promised', sort: 'code', descending: true },
+  { basis: 'promised', sort: [{ by: 'code', descending: true }] },
   { basis: 'issue', currency: 'EUR' },
   { basis: 'booked', credits: 'aged' },
   { asOf: '2025-02-01' },
@@ -104,6 +104,32 @@ function printed(line: readonly (string | number)[], hasCurrency: boolean): stri
     .join(' ')
     .replace(/[\s\u00a0\u202f]+/g, ' ');
 }
+
+test('the columns, the order and the conditions of the screen are those of the file', async () => {
+  const context = ledger();
+  await clientOf(context).balance.export({
+    asOf,
+    currency: 'EUR',
+    sort: [{ by: 'late31to60', descending: true }, { by: 'name' }],
+    where: [{ column: 'total', from: 1_500_00, to: 1_750_00 }],
+    columns: ['name', 'total', 'late31to60'],
+    format: 'csv',
+  });
+  const [file] = context.made;
+  const text = new TextDecoder().decode(file?.content);
+  expect(text.replace(/\s/g, ' ')).toContain('Total;de 1 500,00 à 1 750,00');
+  expect(text).toContain('Contrôle de toute la balance, filtres non compris');
+  expect(text).toContain('Tri;31 à 60 j (décroissant), Client (croissant)');
+  expect(await tableOf(file, 'Code client')).toEqual([
+    ['Code client', 'Client', 'Devise', 'Total', '31 à 60 j'],
+    ['CE', 'Client E', 'EUR', 1_734_09, 1_234_09],
+    ['CC', 'Client C', 'EUR', 1_534_07, 0],
+    ['CD', '=1+1; "Dé"', 'EUR', 1_634_08, 0],
+    ['', 'Total EUR', 'EUR', 4_902_24, 1_234_09],
+  ]);
+  const unknown = clientOf(context).balance.export({ asOf, columns: ['late1to15'], format: 'csv' });
+  await expect(unknown).rejects.toMatchObject({ code: 'validation', data: { reason: 'column' } });
+});
 
 test.for(questions)('what is exported of a balance is what the screen shows: %j', async (asked) => {
   const context = ledger();

@@ -14,8 +14,16 @@ type Choose = {
   id(sql: string): number;
   /** A file to attach as a proof. */
   proof(): string;
+  /** An image to print on letters. */
+  logo(): string;
   readonly index: number;
 };
+
+/** A PNG; what follows its end is read by nobody. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** The same numbers from the same seed (the generator of Numerical Recipes, 32 bits). */
 export function numbersFrom(seed: number): (below: number) => number {
@@ -39,6 +47,11 @@ export function chooser({ host, choose }: Application, number: (below: number) =
     proof() {
       const path = join(host.context.platform.appFolder, `preuve ${index}.pdf`);
       writeFileSync(path, `%PDF-1.7 ${index}`);
+      return choose(path, basename(path));
+    },
+    logo() {
+      const path = join(host.context.platform.appFolder, `logo ${index}.png`);
+      writeFileSync(path, Buffer.concat([onePixel, Buffer.from(String(index))]));
       return choose(path, basename(path));
     },
   };
@@ -158,6 +171,7 @@ export const acts = {
     const { isDemonstration: _isDemonstration, buckets: _buckets, ...firm } = await client.firm.get();
     await client.firm.update({ ...firm, city: `Ville ${choose.number(9)}`, termsDays: choose.number(60) });
   },
+  'firm.setLogo': (client, choose) => client.firm.setLogo({ fileToken: choose.number(3) === 0 ? null : choose.logo() }),
   'firm.setBuckets': (client, { number }) => client.firm.setBuckets({ buckets: [10 + number(9), 30 + number(9)] }),
   'firm.setBucketSets': (client, { number }) =>
     client.firm.saveBucketSet({ name: `Jeu ${number(3)}`, buckets: [10 + number(9), 30 + number(9)] }),

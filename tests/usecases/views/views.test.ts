@@ -6,13 +6,14 @@ import { viewsHandlers } from '../../../electron/usecases/views/index.ts';
 import type { ViewQuestion } from '../../../shared/contract/views.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
 
-const balance: ViewQuestion = {
+const balance = {
   screen: 'balance',
   basis: 'due',
   credits: 'apart',
   disputed: 'included',
   doubtful: 'included',
-};
+  where: [],
+} satisfies ViewQuestion;
 
 test('a kept view counts what its screen would list today, and is replaced or removed by its name', async () => {
   const context = collectionContext();
@@ -99,4 +100,16 @@ test('views are renamed, moved among those of their screen and removed, and each
   expect(await names()).toEqual(['A', 'A', 'B', 'C']);
   for (let step = 0; step < 3; step += 1) await client.edits.redo();
   expect(await names()).toEqual(['A', 'A', 'Bretagne']);
+});
+
+test('a kept balance counts the customers that its conditions leave, and those of limits since changed are left out', async () => {
+  const context = collectionContext();
+  addInvoice(context.db, addCustomer(context.db, 'UN'), 'F1', 1_000, '2025-05-01');
+  addInvoice(context.db, addCustomer(context.db, 'DEUX'), 'F2', 500, '2025-06-20');
+  const client = createRouterClient({ views: viewsHandlers }, { context });
+  const where = [{ column: 'late31to60', from: 900 }];
+  await client.views.save({ name: 'Anciens', address: '', question: { ...balance, where } });
+  expect((await client.views.list()).map(({ count }) => count)).toEqual([1]);
+  await client.views.save({ name: 'Anciens', address: '', question: { ...balance, buckets: [15], where } });
+  expect((await client.views.list()).map(({ count }) => count)).toEqual([2]);
 });

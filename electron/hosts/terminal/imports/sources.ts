@@ -3,6 +3,7 @@ import type { ImportWarnings, SourcePreview } from '../../../../shared/contract/
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';
+import { owedText } from '../../../../shared/i18n/owed-text.ts';
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
 import type { Session } from '../common/session.ts';
 import { formatTable } from '../common/table.ts';
@@ -62,6 +63,7 @@ function toJson(language: Language, { preview, issues, openings, warnings }: Don
     ...(preview.disputes ? { disputes: preview.disputes } : {}),
     ...(preview.repeated === null ? {} : { repeated: preview.repeated }),
     ...(openings.length > 0 ? { openings } : {}),
+    owed: preview.owed,
     control,
   };
 }
@@ -107,6 +109,7 @@ function importLines(language: Language, { preview, issues, openings, warnings }
   const done = preview.alreadyImportedAs === null ? 'terminal.imported' : 'terminal.importedBefore';
   return [
     isDryRun ? t(language, 'terminal.previewed') : t(language, done, { batch }),
+    ...(preview.owed === null ? [] : [owedText(language, preview.owed, { isComing: isDryRun })]),
     ...formatTable([{ heading: '' }, { heading: '' }], facts).slice(2),
     ...(refused.length > 0 ? [t(language, 'terminal.issues', { count: refused.length }), ...refused] : []),
     ...(withoutLine.length > 0 ? [t(language, 'terminal.comparisonIssues'), ...withoutLine] : []),

@@ -1,10 +1,12 @@
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
+import { readOwed } from '../../../../db/queries/customers/owed.ts';
 import { countLines } from '../../../../db/queries/imports/batches.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
 import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import { owedBy } from '../../../../shared/domain/balance/owed.ts';
 import { countChange } from '../../../../shared/domain/comparison/counting.ts';
 import { type CoverageChange, countCoverage } from '../../../../shared/domain/comparison/counting-coverage.ts';
 import { unanswered } from '../../../../shared/domain/imports/file-issues.ts';
@@ -80,8 +82,9 @@ export function* applySource(
     if (slices.isOver()) yield;
   }
   if (disputesOf) applyDisputes(tx, oneAct({ ...acting, at }), batch, counts.disputes);
+  const owed = () => owedBy(readOwed(tx, acting.today).values(), acting.today);
   const facts = { reference, fileIssues: [...fileIssues, ...keep.issues()] };
-  const preview = savePreview(tx, yield* conclude(tx, source, compared), facts);
+  const preview = savePreview(tx, yield* conclude(tx, source, compared, owed), facts);
   const { customers, documents, allocations, control, issueCount } = preview;
   const counted = { customers, documents, allocations, control, issueCount };
   return { preview, facts: { kind: source.told.kind, ...counted, changed: changed.slice(0, journalLimit), accepted } };

@@ -6,6 +6,7 @@ import { countIssues, countLines, findSameContent } from '../../../../db/queries
 import { saveSummary } from '../../../../db/queries/imports/rows.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { Owed } from '../../../../shared/domain/balance/owed.ts';
 import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
 import { collectiveIssues, nobodyIssues } from '../../../../shared/domain/imports/accounts.ts';
 import { fileIssueKinds } from '../../../../shared/domain/imports/file-issues.ts';
@@ -31,15 +32,17 @@ export type Conclusion = {
   readonly alreadyImportedAs: string | null;
   readonly fileIssues: SourcePreview['fileIssues'];
   readonly repeated: SourcePreview['repeated'];
+  readonly owed: Owed | null;
 };
 
 /**
- * Concludes the comparison of a batch. It yields between steps, because each may read all lines of the ledger.
+ * Concludes the comparison of a batch; `owed` tells what customers owe with it. It yields between steps, because each may read all lines of the ledger.
  */
 export function* conclude(
   reader: Reader,
   source: Source,
   { counts, coverage, openBefore, accounts, doubtful }: Compared,
+  owed: () => Owed | null,
 ): Generator<void, Conclusion, void> {
   const { batch } = source;
   const comparisonIssues = yield* findComparisonIssues(reader, source, counts, coverage);
@@ -70,7 +73,7 @@ export function* conclude(
     receivableRows,
     alreadyImportedAs,
   };
-  return { ...facts, fileIssues, repeated };
+  return { ...facts, fileIssues, repeated, owed: owed() };
 }
 
 /** The lines that repeat other ledgers: the user is asked whether they are opening entries. */
@@ -117,6 +120,7 @@ export function savePreview(tx: Tx, conclusion: Conclusion, fileFacts: FileFacts
     issueCount: countIssues(tx, batch.id),
     dueOrigins: counts.dueOrigins,
     completedDueDates: counts.completedDueDates,
+    owed: conclusion.owed,
     ...(tellsDisputes(tx, batch.id)
       ? { disputes: { opened: counts.disputes.opened.length, ended: counts.disputes.ended.length } }
       : {}),

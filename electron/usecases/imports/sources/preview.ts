@@ -8,6 +8,7 @@ import type { FileFacts, ImportContext } from '../common/kind.ts';
 import { requireBatch } from '../common/require-batch.ts';
 import { conclude, savePreview } from './conclude.ts';
 import { startComparing } from './counts-before.ts';
+import { startOwed } from './owed-after.ts';
 import type { OwnOfSource } from './source.ts';
 
 /** Compares a staged source with the ledger, and stores the preview of what applying it would change. @throws AppError `cancelled` */
@@ -21,11 +22,13 @@ export async function previewSource(
   const source = open(requireBatch(db, batchId, 'staged'));
   const compared = startComparing(db, source);
   const { codes, compare, refusedOnly } = openComparison(db, batchId, 'with');
+  const owed = startOwed(db, today());
   const disputesOf = source.disputePlanner(db, today(), compared.counts);
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(compared.counts, change);
     disputesOf?.(change);
+    owed.add(change);
     countCoverage(compared.coverage, { ...change.ledger, ...change });
     if (!slices.isOver()) continue;
     onProgress?.({ phase: 'compare', done: index + 1, total: codes.length });
@@ -33,7 +36,7 @@ export async function previewSource(
   }
   for (const change of refusedOnly()) countCoverage(compared.coverage, change);
   await slices.pause();
-  const steps = conclude(db, source, compared);
+  const steps = conclude(db, source, compared, owed.result);
   for (;;) {
     const step = steps.next();
     if (step.done) return db.transaction((tx) => savePreview(tx, step.value, fileFacts), { behavior: 'immediate' });

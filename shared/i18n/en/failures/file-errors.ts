@@ -28,6 +28,9 @@ export const fileErrors: Words<typeof french> = {
   'file_unreadable.writing':
     'The file {name} could not be written: its place does not exist or is read-only. Nothing was written: choose another one.',
   file_format: 'This file does not have the expected format. Nothing was imported: choose another file.',
+  'file_format.logo': 'This file is no PNG or JPEG image that can be printed. Nothing changed: choose another image.',
+  'file_format.logoTooLarge':
+    'This image is larger than 300 KB, and each letter keeps a copy of it. Nothing changed: choose a lighter image.',
   'file_format.proof': 'A proof must be a PDF or a photo (JPEG or PNG). Nothing was attached: choose another file.',
   'file_format.proofTooLarge': 'A proof cannot exceed 10 MB. Nothing was attached: choose a lighter file.',
   firm_newer:

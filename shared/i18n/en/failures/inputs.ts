@@ -32,6 +32,7 @@ export const inputs: Words<typeof french> = {
   role: 'Role',
   search: 'Search',
   sheet: 'Sheet of the workbook',
+  sideBar: 'Side bar',
   sort: 'Order',
   text: 'Text',
   untilOn: 'End date',

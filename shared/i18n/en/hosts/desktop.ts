@@ -28,6 +28,8 @@ export const desktop: Words<typeof french> = {
   cancel: 'Cancel',
   chooseLedger: 'Choose an accounting export',
   chooseFirm: 'Open an Amiable firm file',
+  chooseLogo: 'Choose a logo',
+  logoFiles: 'PNG or JPEG images',
   chooseProof: 'Choose a proof',
   saveFirm: 'Save the new firm',
   ledgerFiles: 'Accounting exports',

@@ -27,6 +27,10 @@ export const fileErrors = {
   'file_unreadable.writing':
     "Le fichier {name} n'a pas pu être écrit : son emplacement n'existe pas ou est en lecture seule. Rien n'a été écrit : choisissez-en un autre.",
   file_format: "Ce fichier n'a pas le format attendu. Rien n'a été importé : choisissez un autre fichier.",
+  'file_format.logo':
+    "Ce fichier n'est pas une image PNG ou JPEG que l'on puisse imprimer. Rien n'a changé : choisissez une autre image.",
+  'file_format.logoTooLarge':
+    "Cette image dépasse 300 Ko, et chaque courrier en garde une copie. Rien n'a changé : choisissez une image plus légère.",
   'file_format.proof':
     "Une preuve doit être un PDF ou une photo (JPEG ou PNG). Rien n'a été joint : choisissez un autre fichier.",
   'file_format.proofTooLarge':

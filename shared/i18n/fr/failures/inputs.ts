@@ -30,6 +30,7 @@ export const inputs = {
   role: 'Fonction',
   search: 'Recherche',
   sheet: 'Feuille du classeur',
+  sideBar: 'Barre des écrans',
   sort: 'Tri',
   text: 'Texte',
   untilOn: 'Date de fin',

@@ -26,6 +26,8 @@ export const desktop = {
   cancel: 'Annuler',
   chooseLedger: 'Choisir un export comptable',
   chooseFirm: 'Ouvrir un dossier Amiable',
+  chooseLogo: 'Choisir un logo',
+  logoFiles: 'Images PNG ou JPEG',
   chooseProof: 'Choisir une preuve',
   saveFirm: 'Enregistrer le nouveau dossier',
   ledgerFiles: 'Exports comptables',

@@ -16,6 +16,7 @@ import { FileQuestion } from './file-question.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
 import { Warnings } from './import-warnings.tsx';
+import { OwedSentence } from './owed-sentence.tsx';
 import { RepeatedLines } from './repeated-lines.tsx';
 
 /** An imported source of the ledger: what it changes of the documents. */
@@ -86,6 +87,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
           {t('imports.seeColumns')}
         </Anchor>
       )}
+      {summary?.owed && batch.state !== 'undone' ? <OwedSentence owed={summary.owed} isStaged={isStaged} /> : null}
       {summary ? <ImportSummary summary={summary} isStaged={isStaged} /> : null}
       {isStaged ? <Warnings batchId={batch.id} /> : null}
       <ImportRows batch={batch} />

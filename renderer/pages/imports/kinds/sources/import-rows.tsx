@@ -5,16 +5,19 @@ import { useMemo } from 'react';
 import type { ImportIssue } from '../../../../../shared/contract/import-issue.ts';
 import type { ImportChange as Change } from '../../../../../shared/contract/imports-sources.ts';
 import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
+import { type ImportChangeColumn, importChangeList } from '../../../../../shared/domain/lists/import-change-list.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
 import { documentWord } from '../../../../../shared/i18n/document-word.ts';
+import { importChangeWords } from '../../../../../shared/i18n/lists/import-change-words.ts';
 import { api } from '../../../../client/client.ts';
 import { EmptyState } from '../../../../components/layout/empty-state.tsx';
+import { type Look, listColumns } from '../../../../components/list/list-columns.tsx';
+import { OpeningDifferences } from '../../../../components/list/opening-differences.tsx';
 import { DataTable } from '../../../../components/table/data-table.tsx';
-import { OpeningDifferences } from '../../../../components/table/opening-differences.tsx';
-import type { Column } from '../../../../components/table/table-columns.ts';
-import { DayText } from '../../../../components/text/day-text.tsx';
+import type { Column, Held } from '../../../../components/table/table-columns.ts';
 import { Money } from '../../../../components/text/money.tsx';
 import { type Text, useText } from '../../../../components/text/text.tsx';
+import { useAppState } from '../../../../hooks/use-app-state.ts';
 import { nextCursor, pageSize, usePages } from '../../../../hooks/use-pages.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import type { Batch } from '../../parts/batch-columns.tsx';
@@ -25,6 +28,7 @@ import { lineText } from '../../parts/line-text.ts';
 /** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
 export function ImportRows({ batch }: { batch: Batch }) {
   const { t, number } = useText();
+  const { today } = useAppState();
   const openings = useQuery(api.imports.openings.queryOptions({ input: { batchId: batch.id } })).data;
   const isStaged = batch.state === 'staged';
   const tabs = ['changes', 'issues', ...(openings !== undefined && openings.count > 0 ? ['openings'] : [])];
@@ -54,7 +58,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
       </Tabs.Panel>
       <Tabs.Panel value="openings" className={classes.rows ?? ''}>
         <p>{t('balance.openingsText')}</p>
-        {openings ? <OpeningDifferences {...openings} /> : null}
+        {openings ? <OpeningDifferences {...openings} {...{ today }} /> : null}
       </Tabs.Panel>
     </Tabs>
   );
@@ -100,37 +104,29 @@ function keyed(changes: readonly Change[]): (Change & { readonly key: string })[
 /** How an amount is written: with its currency, unless that is the currency of the ledger. */
 const currencyOf = ({ currency }: Change) => ({ currency, bare: currency === ledgerCurrency });
 
-function changeColumns({ t }: Text): Column<Change>[] {
-  return [
-    { key: 'customer', header: t('customers.customer'), width: 200, grow: 2, cell: (row) => row.customerName },
-    { key: 'action', header: t('imports.action'), width: 104, cell: (row) => t(`imports.action.${row.action}`) },
-    {
-      key: 'kind',
-      header: t('documents.document'),
-      width: 110,
-      grow: 1,
-      cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span>,
-    },
-    { key: 'reference', header: t('documents.reference'), width: 140, grow: 1, cell: (row) => row.reference },
-    { key: 'issuedOn', header: t('documents.issuedOn'), width: 96, cell: (row) => <DayText day={row.issuedOn} /> },
-    { key: 'dueOn', header: t('documents.dueOn'), width: 96, cell: (row) => <DayText day={row.dueOn} /> },
-    {
-      key: 'amount',
-      header: t('documents.amount'),
-      width: 120,
-      align: 'end',
-      cell: (row) => <Money cents={row.side === 'debit' ? row.amountCents : -row.amountCents} {...currencyOf(row)} />,
-    },
-    {
-      key: 'open',
-      header: t('documents.open'),
-      width: 120,
-      align: 'end',
-      cell: (row) => (
-        <Money cents={row.side === 'debit' ? row.openCents : -row.openCents} {...currencyOf(row)} dashZero strong />
-      ),
-    },
-  ];
+function changeColumns(text: Text): Column<Change>[] {
+  const { t, language } = text;
+  const amount = (column: 'amountCents' | 'openCents') => (row: Change) => (
+    <Money
+      cents={Number(importChangeWords[column].value(row, language))}
+      {...currencyOf(row)}
+      dashZero={column === 'openCents'}
+      strong={column === 'openCents'}
+    />
+  );
+  const looks: Partial<Record<ImportChangeColumn, Look<Change>>> = {
+    customerName: { width: 200, grow: 2 },
+    action: { width: 104 },
+    kind: { width: 110, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
+    reference: { width: 140, grow: 1 },
+    issuedOn: { width: 96 },
+    dueOn: { width: 96 },
+    amountCents: { width: 120, cell: amount('amountCents') },
+    openCents: { width: 120, cell: amount('openCents') },
+  };
+  return listColumns(text, { list: importChangeList, words: importChangeWords, looks }).filter(
+    ({ isExtra }) => !isExtra,
+  );
 }
 
 function Issues({ batchId }: { batchId: number }) {
@@ -157,6 +153,8 @@ function Issues({ batchId }: { batchId: number }) {
 
 function issueColumns(text: Text): Column<ImportIssue>[] {
   const { t, lookUp } = text;
+  const reasonOf = ({ code, details }: ImportIssue) => lookUp(`issues.${code}`, details) ?? t('imports.unknownReason');
+  const texts = (value: (row: ImportIssue) => string): Held<ImportIssue> => ({ type: 'text', value, copied: value });
   return [
     {
       key: 'line',
@@ -164,6 +162,7 @@ function issueColumns(text: Text): Column<ImportIssue>[] {
       width: 76,
       align: 'end',
       cell: (row) => lineText(text, row.line),
+      holds: texts((row) => String(row.line)),
     },
     { key: 'level', header: t('imports.issueLevel'), width: 132, cell: (row) => <IssueLevel code={row.code} /> },
     {
@@ -171,7 +170,8 @@ function issueColumns(text: Text): Column<ImportIssue>[] {
       header: t('imports.reason'),
       width: 380,
       grow: 2,
-      cell: (row) => lookUp(`issues.${row.code}`, row.details) ?? t('imports.unknownReason'),
+      cell: reasonOf,
+      holds: texts(reasonOf),
     },
     {
       key: 'raw',
@@ -183,6 +183,7 @@ function issueColumns(text: Text): Column<ImportIssue>[] {
           {row.raw.replace(/\t/g, ' ⇥ ')}
         </code>
       ),
+      holds: texts((row) => row.raw),
     },
   ];
 }

@@ -11,47 +11,46 @@ import { useText } from '../../../../components/text/text.tsx';
 import classes from '../../parts/imports.module.css';
 import { ReferenceChoice } from '../ledger/reference-choice.tsx';
 
+type Count = readonly [label: string, count: number];
+
 /** Counts the changes of an import, compares its accounts 411 with the ledger, and says where its due dates and references come from. */
 export function ImportSummary({ summary, isStaged }: { summary: SourcePreview; isStaged: boolean }) {
   const { t, lookUp, number, day } = useText();
   // A workbook has no encoding to name.
   const encoding = lookUp(`imports.encoding.${summary.encoding}`);
-  const counts = (values: readonly (readonly [label: string, count: number])[]) => (
+  const list = (values: readonly Count[]) => (
     <KeyValueList isNumeric items={values.map(([label, count]) => ({ label, value: number(count) }))} />
   );
+  /** Only what there is of each; the section is left out where there is nothing. */
+  const counts = (title: string, values: readonly Count[]) => {
+    const some = values.filter(([, count]) => count > 0);
+    return some.length === 0 ? null : <Section title={title}>{list(some)}</Section>;
+  };
   return (
     <div className={classes.summary}>
-      <Section title={t('imports.customers')}>
-        {counts([
-          [t('imports.new'), summary.customers.new],
-          [t('imports.changed'), summary.customers.changed],
-          [t('imports.unchanged'), summary.customers.unchanged],
-        ])}
-      </Section>
-      <Section title={t('imports.documents')}>
-        {counts([
-          [t('imports.newDocuments'), summary.documents.new],
-          [t('imports.changedDocuments'), summary.documents.changed],
-          [t('imports.settledDocuments'), summary.documents.settled],
-          [t('imports.unchangedDocuments'), summary.documents.unchanged],
-        ])}
-      </Section>
-      <Section title={t('imports.allocations')}>
-        {counts([
-          [t('imports.newAllocations'), summary.allocations.new],
-          [t('imports.voidedAllocations'), summary.allocations.voided],
-        ])}
-      </Section>
-      {summary.disputes ? (
-        <Section title={t('imports.disputes')}>
-          {counts([
+      {counts(t('imports.customers'), [
+        [t('imports.new'), summary.customers.new],
+        [t('imports.changed'), summary.customers.changed],
+        [t('imports.unchanged'), summary.customers.unchanged],
+      ])}
+      {counts(t('imports.documents'), [
+        [t('imports.newDocuments'), summary.documents.new],
+        [t('imports.changedDocuments'), summary.documents.changed],
+        [t('imports.settledDocuments'), summary.documents.settled],
+        [t('imports.unchangedDocuments'), summary.documents.unchanged],
+      ])}
+      {counts(t('imports.allocations'), [
+        [t('imports.newAllocations'), summary.allocations.new],
+        [t('imports.voidedAllocations'), summary.allocations.voided],
+      ])}
+      {summary.disputes
+        ? counts(t('imports.disputes'), [
             [t('imports.disputesOpened'), summary.disputes.opened],
             [t('imports.disputesEnded'), summary.disputes.ended],
-          ])}
-        </Section>
-      ) : null}
+          ])
+        : null}
       <Section title={t('imports.readLines')}>
-        {counts([
+        {list([
           [t('imports.rows'), summary.rows],
           ...(importKinds[summary.kind].holdsAllAccounts
             ? [[t('imports.receivableLines'), summary.receivableRows] as const]

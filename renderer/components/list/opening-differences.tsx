@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { Notice } from '../text/notice.tsx';
 import { useText } from '../text/text.tsx';
 import { ComparedAmounts, type ComparedSide } from './compared-amounts.tsx';
@@ -7,6 +8,7 @@ import { ComparedAmounts, type ComparedSide } from './compared-amounts.tsx';
 type OpeningDifferencesProps = {
   rows: readonly OpeningDifferenceRow[];
   count: number;
+  today: Day;
   /** Opens the lines an amount is made of. */
   onOpen?: ((row: OpeningDifferenceRow, side: ComparedSide) => void) | undefined;
 };
@@ -15,7 +17,7 @@ type OpeningDifferencesProps = {
  * Opening entries that differ from what the imports before them left open: an explanation, the customers with their
  * amounts, and what to do.
  */
-export function OpeningDifferences({ rows, count, onOpen }: OpeningDifferencesProps) {
+export function OpeningDifferences({ rows, count, today, onOpen }: OpeningDifferencesProps) {
   const { t, day } = useText();
   const groups = Map.groupBy(rows, (row) => `${row.openingOn} ${row.state}`);
   return (
@@ -28,6 +30,8 @@ export function OpeningDifferences({ rows, count, onOpen }: OpeningDifferencesPr
             </Notice>
             <ComparedAmounts
               rows={group.map((row) => ({ ...row, expectedCents: row.leftCents, actualCents: row.openingCents }))}
+              label={t('balance.openings')}
+              today={today}
               expected={t('balance.openingsLeft')}
               actual={t('balance.openingsWritten')}
               onOpen={onOpen}

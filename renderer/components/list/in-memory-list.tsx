@@ -1,0 +1,55 @@
+import { Stack } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { arrange, sumAmounts } from '../../../shared/domain/lists/arrange.ts';
+import type { List, ListSort } from '../../../shared/domain/lists/columns.ts';
+import type { ListFilter } from '../../../shared/domain/lists/question.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { type ListWords, valuesOf } from '../../../shared/i18n/lists/list-words.ts';
+import type { DataTableProps } from '../table/data-table-props.ts';
+import { houseSettings } from '../table/table-settings.ts';
+import { useText } from '../text/text.tsx';
+import { type Look, listColumns } from './list-columns.tsx';
+import { ListTable } from './list-table.tsx';
+
+type InMemoryListProps<Key extends string, Row> = Pick<
+  DataTableProps<Row>,
+  'label' | 'rows' | 'rowKey' | 'empty' | 'maxHeight'
+> & {
+  list: List<Key>;
+  words: ListWords<Key, Row>;
+  looks: Partial<Record<Key, Look<Row>>>;
+  today: Day;
+};
+
+/** A declared list whose rows are all at hand: sorted and narrowed by the rules of every list, for as long as it is looked at. */
+export function InMemoryList<Key extends string, Row>(props: InMemoryListProps<Key, Row>) {
+  const { list, words, looks, today, rows, ...table } = props;
+  const text = useText();
+  const { language } = text;
+  const [sort, setSort] = useState(list.order);
+  const [where, setWhere] = useState<readonly ListFilter<Key>[]>([]);
+  const [settings, setSettings] = useState(houseSettings);
+  const listed = useMemo(
+    () => arrange(list, rows, { sort, where }, valuesOf(words, language)),
+    [list, rows, sort, where, words, language],
+  );
+  const view = {
+    list,
+    sort,
+    onSort: (sorts: readonly ListSort[]) =>
+      setSort(sorts.filter((each): each is ListSort<Key> => Object.hasOwn(list.columns, each.by))),
+    where,
+    onWhere: setWhere,
+    settings,
+    onSettings: setSettings,
+    today,
+  };
+  // The totals are of what is listed.
+  const first = { rows: listed, sums: sumAmounts(list, listed, valuesOf(words, language)) };
+  const columns = listColumns(text, { list, words, looks, first });
+  return (
+    <Stack gap={8}>
+      <ListTable {...table} {...{ view, words, columns }} rows={listed} count={listed.length} />
+    </Stack>
+  );
+}

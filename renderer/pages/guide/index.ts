@@ -1,0 +1,1 @@
+export { articles, guideOf, guidePath } from './articles.ts';

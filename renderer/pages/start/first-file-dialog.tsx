@@ -1,0 +1,70 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { useLeave } from '../../components/form/unsaved-forms.tsx';
+import { useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+import { useFirmActions } from '../../hooks/use-firm-actions.ts';
+import { CreateFirmForm } from './create-firm-form.tsx';
+import type { FirstFile } from './use-first-file.ts';
+
+/** Asks once about the firm that begins with a file: what the file tells is filled in. A firm known by its SIREN is offered first. */
+export function FirstFileDialog({ first, onClose }: { first: FirstFile | null; onClose: () => void }) {
+  const { t } = useText();
+  const [isOther, setOther] = useState(false);
+  const known = isOther ? null : (first?.told.known ?? null);
+  return (
+    <FormDialog opened={first !== null} title={t(known ? 'start.knownTitle' : 'start.firmTitle')} onClose={onClose}>
+      {first === null ? null : known ? (
+        <Known first={first} known={known} onOther={() => setOther(true)} />
+      ) : (
+        <NewFirm first={first} />
+      )}
+    </FormDialog>
+  );
+}
+
+type Known = NonNullable<FirstFile['told']['known']>;
+
+function Known({ first, known, onOther }: { first: FirstFile; known: Known; onOther: () => void }) {
+  const { t } = useText();
+  const actions = useFirmActions();
+  const leave = useLeave();
+  const [isOpening, setOpening] = useState(false);
+  async function open() {
+    setOpening(true);
+    await actions.openFor(known.id, first.files);
+    setOpening(false);
+  }
+  return (
+    <Stack gap="lg">
+      <p>{t('start.knownText', { name: first.name, firm: known.name })}</p>
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" onClick={onOther}>
+          {t('start.knownOther')}
+        </Button>
+        <Button data-autofocus loading={isOpening} onClick={() => leave(() => void open())}>
+          {t('start.knownOpen', { firm: known.name })}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function NewFirm({ first }: { first: FirstFile }) {
+  const { t } = useText();
+  const actions = useFirmActions();
+  const { host } = useAppState();
+  return (
+    <Stack gap="md">
+      <p>{t('start.firmText', { name: first.name })}</p>
+      <CreateFirmForm
+        isInDialog
+        start={first.told}
+        submitLabel={t('start.firmCreate')}
+        hint={t(host === 'desktop' ? 'start.placeAsked' : 'start.place')}
+        onCreate={(firm) => actions.create(firm, first.files)}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,20 @@
+import { proposalReasons } from '../allocations/allocation-proposals.ts';
+import { type ColumnOf, defineList } from './columns.ts';
+
+/** What open credits may pay, customer by customer until another order is asked for. */
+export const allocationProposalList = defineList(
+  {
+    customerName: { type: 'text' },
+    customer: { type: 'text', isCode: true, isExtra: true },
+    credit: { type: 'text' },
+    issuedOn: { type: 'day' },
+    openCents: { type: 'amount' },
+    reason: { type: 'choice', choices: proposalReasons },
+    documents: { type: 'text' },
+    takenCents: { type: 'amount' },
+    currency: { type: 'text', isCode: true, isExtra: true },
+  },
+  [{ by: 'customer' }],
+  { currency: 'currency' },
+);
+export type AllocationProposalColumn = ColumnOf<typeof allocationProposalList>;

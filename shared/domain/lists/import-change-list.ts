@@ -1,0 +1,21 @@
+import { documentKinds, importActions } from '../kinds.ts';
+import { type ColumnOf, defineList } from './columns.ts';
+
+/** The documents that an import changes, in the order they are derived: debits positive, credits negative. */
+export const importChangeList = defineList(
+  {
+    customerName: { type: 'text' },
+    customer: { type: 'text', isCode: true, isExtra: true },
+    action: { type: 'choice', choices: importActions },
+    kind: { type: 'choice', choices: documentKinds },
+    reference: { type: 'text', isCode: true },
+    issuedOn: { type: 'day' },
+    dueOn: { type: 'day' },
+    amountCents: { type: 'amount' },
+    openCents: { type: 'amount' },
+    currency: { type: 'text', isCode: true, isExtra: true },
+  },
+  [],
+  { currency: 'currency' },
+);
+export type ImportChangeColumn = ColumnOf<typeof importChangeList>;

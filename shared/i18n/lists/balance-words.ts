@@ -1,0 +1,27 @@
+import type { Cents } from '../../domain/values/money.ts';
+import { balanceColumnLabel } from '../balance-labels.ts';
+import type { ColumnWords, ListWords } from './list-words.ts';
+
+type Line = {
+  readonly name: string;
+  readonly code: string;
+  readonly columns: Readonly<Record<string, Cents>>;
+  readonly totalCents: Cents;
+};
+
+/** The columns of an aged balance on screen and in its reports: `columns` are those of its ages and credits. */
+export function balanceWords<Row extends Line>(columns: readonly string[]): ListWords<string, Row> {
+  const amounts = columns.map((name): [string, ColumnWords<Row>] => [
+    name,
+    {
+      heading: (language) => balanceColumnLabel(language, name),
+      value: (row) => row.columns[name] || null,
+    },
+  ]);
+  return {
+    name: { heading: 'balance.customer', value: ({ name }) => name },
+    code: { heading: 'balance.customerCode', value: ({ code }) => code },
+    ...Object.fromEntries(amounts),
+    total: { heading: 'balance.total', value: ({ totalCents }) => totalCents },
+  };
+}
