@@ -1,5 +1,5 @@
 import { isOfDueDates } from '../../../../shared/domain/imports/columns.ts';
-import type { DateOrder, ListField } from '../../../../shared/domain/open-items/item.ts';
+import { type DateOrder, isDayField } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { type Grid, type GridRow, isBlank } from '../../files/grid.ts';
 import { orderOfDays } from '../../tables/date-order.ts';
@@ -10,8 +10,6 @@ import { daysOfTitles } from '../../tables/titles-day.ts';
 import { parseListDay } from '../../tables/values.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
 import { withIssueDay } from './issue-day.ts';
-
-const dayFields: readonly (ListField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
 export type Understood = {
   readonly mapping: ColumnMapping;
@@ -29,7 +27,7 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
   const columns = headings.map((_, column) =>
     choices.columns ? (choices.columns[column] ?? null) : (guessed[column] ?? null),
   );
-  const dayColumns = columns.flatMap((field, index) => (dayFields.includes(field) ? [index] : []));
+  const dayColumns = columns.flatMap((field, index) => (isDayField(field) ? [index] : []));
   const order = orderOfDays(filled, headings, { dayColumns, chosen: choices.dateOrder });
   const titleOrder = order.needsDateOrder ? 'dayFirst' : (order.dateOrder ?? 'dayFirst');
   return {
