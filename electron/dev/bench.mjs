@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { firstScripts, mostBytes } from './first-screen.mjs';
 import { ensureInstalled, fail, root, runNode, say } from './install.mjs';
 
 ensureInstalled();
@@ -17,4 +18,8 @@ const env = chromium ? { AMIABLE_CHROMIUM: chromium } : {};
 for (const file of files) {
   say(`Measuring: ${file}…`);
   if (runNode([join('tests/bench', file)], { env }) !== 0) fail(`${file} did not finish.`);
+}
+if (needsPages) {
+  const bytes = firstScripts(join(root, 'dist/renderer')).reduce((sum, script) => sum + script.bytes, 0);
+  say(`Scripts of the first screen, compressed: ${bytes} bytes of ${mostBytes}.`);
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checkFirstScreen } from './first-screen.mjs';
 import { ensureInstalled, fail, root, runNode, say } from './install.mjs';
 
 const dist = join(root, 'dist');
@@ -45,6 +46,7 @@ async function buildPart({ configFiles, into }) {
       const output = { outDir: join(next, into), emptyOutDir: false, copyPublicDir: false };
       await vite.build({ configFile: join(root, configFile), build: output });
     }
+    if (into === 'renderer') checkFirstScreen(join(next, into));
     mkdirSync(dist, { recursive: true });
     for (const name of readdirSync(next)) replace(join(dist, name), join(next, name), `${next}-previous`);
   } finally {

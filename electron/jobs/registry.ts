@@ -95,6 +95,17 @@ const rendersPdfs: Job<readonly PdfRequest[], never, readonly RenderedPdf[]> = {
   movedBytes: (pdfs) => pdfs.map(({ content }) => content.buffer).filter((buffer) => buffer instanceof ArrayBuffer),
 };
 
+/** Makes a thread ready to render: see `warm-rendering.ts`. */
+const warmsRendering: Job<null, never, null> = {
+  ...alone,
+  isReading: false,
+  fileOf: () => null,
+  async run() {
+    const { warmRendering } = await import('./warm-rendering.ts');
+    return warmRendering();
+  },
+};
+
 const registered = {
   readLedger,
   readLedgerColumns,
@@ -102,6 +113,7 @@ const registered = {
   readCustomers,
   readPayments: readsList(async () => (await import('../imports/kinds/payments/reader.ts')).payments),
   renderPdfs: rendersPdfs,
+  warmRendering: warmsRendering,
 };
 
 type Registered = typeof registered;

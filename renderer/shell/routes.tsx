@@ -1,11 +1,14 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ComponentType, Suspense, useEffect, useEffectEvent } from 'react';
 import { Route, Switch } from 'wouter';
+import { whenIdle } from '../client/when-idle.ts';
 import { PageLoading } from '../components/layout/page-loading.tsx';
+import { codeOf, Loaded } from '../components/loaded.tsx';
 import { NotFound } from '../pages/not-found.tsx';
 
 /** A screen by its address. Each is its own chunk: the charts and the calendar weigh more than all the rest. */
 function page<Name extends string>(path: string, name: Name, load: () => Promise<Record<Name, ComponentType>>) {
-  return { path, component: lazy(async () => ({ default: (await load())[name] })) };
+  return { path, code: codeOf<object>(async () => (await load())[name]) };
 }
 
 /** Every screen there is; of two addresses that fit, the first. */
@@ -34,16 +37,52 @@ const pages = [
   page('/settings', 'SettingsPage', () => import('../pages/settings/settings-page.tsx')),
 ];
 
-/** The screen the address names. */
-export function Routes() {
+/** Loads the code of the other screens one after the other while nothing else is done, so that each stands at once when it is gone to. */
+function useScreensAhead(): void {
+  useEffect(() => {
+    // Where the code is not built, each screen is compiled when it is asked for.
+    if (!import.meta.env.PROD) return;
+    let stop = () => {};
+    function loadFrom(place: number) {
+      const next = pages[place];
+      if (next) stop = whenIdle(() => void next.code.load().then(() => loadFrom(place + 1)));
+    }
+    loadFrom(0);
+    return () => stop();
+  }, []);
+}
+
+/** Tells once that the screen stands: its code is there, and everything it asked for has been answered. */
+function Standing({ onStanding }: { onStanding: () => void }) {
+  const queries = useQueryClient();
+  const tell = useEffectEvent(onStanding);
+  useEffect(() => {
+    const look = () => {
+      if (queries.isFetching() > 0) return;
+      leave();
+      tell();
+    };
+    const leave = queries.getQueryCache().subscribe(look);
+    look();
+    return leave;
+  }, [queries]);
+  return null;
+}
+
+/** The screen the address names. `onStanding`: the first one can be read and used. */
+export function Routes({ onStanding }: { onStanding: () => void }) {
+  useScreensAhead();
   return (
     <Suspense fallback={<PageLoading />}>
       <Switch>
-        {pages.map(({ path, component }) => (
-          <Route key={path} path={path} component={component} />
+        {pages.map(({ path, code }) => (
+          <Route key={path} path={path}>
+            <Loaded code={code} props={{}} />
+          </Route>
         ))}
         <Route component={NotFound} />
       </Switch>
+      <Standing onStanding={onStanding} />
     </Suspense>
   );
 }

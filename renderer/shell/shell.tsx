@@ -30,6 +30,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
   const { t } = useText();
   const [path, navigate] = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isStanding, setStanding] = useState(false);
   // Before the first screen reads anything.
   useState(() => showFirm(firm.id));
   // Once the screens of the firm before are gone: each keeps its place as it goes.
@@ -62,7 +63,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
       <a href="#content" className={classes.skip}>
         {t('app.skipToContent')}
       </a>
-      <SideNavigation firm={firm} onHelp={() => setHelpOpen(true)} />
+      <SideNavigation firm={firm} isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
       <div className={classes.main}>
         {firm.isDemonstration ? (
           <aside className={classes.ribbon} aria-label={t('app.firmFrame')}>
@@ -72,7 +73,9 @@ export function Shell({ firm, isFirst }: ShellProps) {
         <FirmNotices firm={firm} />
         <main id="content" tabIndex={-1} className={classes.content}>
           <WayBack titleOf={titleOf}>
-            <ErrorBoundary resetKey={path}>{isThere ? <Routes /> : null}</ErrorBoundary>
+            <ErrorBoundary resetKey={path}>
+              {isThere ? <Routes onStanding={() => setStanding(true)} /> : null}
+            </ErrorBoundary>
           </WayBack>
         </main>
       </div>

@@ -22,12 +22,17 @@ import { PreferencesMenu } from './preferences-menu.tsx';
 import { SavedViews } from './saved-views.tsx';
 import classes from './side-navigation.module.css';
 
-type SideNavigationProps = { firm: NonNullable<AppState['firm']>; onHelp: () => void };
+type SideNavigationProps = {
+  firm: NonNullable<AppState['firm']>;
+  /** The first screen does not stand yet: what it asks for comes before what waits elsewhere. */
+  isEarly: boolean;
+  onHelp: () => void;
+};
 
 /** The side bar: the firm, search, the screens with what waits there, kept views, preferences, help. Folded, it keeps their icons. */
-export function SideNavigation({ firm, onHelp }: SideNavigationProps) {
+export function SideNavigation({ firm, isEarly, onHelp }: SideNavigationProps) {
   const { t } = useText();
-  const counts = useCounts();
+  const counts = useCounts(isEarly);
   const [path] = useLocation();
   const { isFolded, toggle } = useSideBar();
   const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
@@ -107,6 +112,6 @@ function Word({ word, isFolded, children }: { word: string; isFolded: boolean; c
 }
 
 /** The number of things that wait for the user on each screen; none until they are counted. */
-function useCounts(): Partial<Record<ScreenName, number>> {
-  return useQuery(api.dashboard.waiting.queryOptions()).data ?? {};
+function useCounts(isEarly: boolean): Partial<Record<ScreenName, number>> {
+  return useQuery(api.dashboard.waiting.queryOptions({ enabled: !isEarly })).data ?? {};
 }

@@ -13,6 +13,10 @@ export const tableSettings = z.object({
   widths: z.record(z.string().max(40), z.int().min(columnWidths.least).max(columnWidths.most)),
 });
 
+/** The narrowest and the widest that what stands beside a list can be made, in pixels. */
+export const paneWidths = { least: 320, most: 1600 };
+export const paneWidth = z.int().min(paneWidths.least).max(paneWidths.most);
+
 export const themes = ['system', 'light', 'dark'] as const;
 
 /** Blocks of the home screen that the user may put away, firm by firm. */
@@ -79,6 +83,8 @@ export const appState = z.object({
   problem: firmProblem.nullable(),
   /** By the name of the table. */
   tables: z.record(z.string(), tableSettings),
+  /** Widths in pixels of what stands beside a list, by its name. */
+  panes: z.record(z.string(), paneWidth),
   recents: z.array(recentFirm),
 });
 export type AppState = z.infer<typeof appState>;
@@ -97,6 +103,8 @@ export const app = {
   arrangeTable: command('app').input(z.object({ name: z.string().max(60), settings: tableSettings })),
   /** Shows a block of the home screen no more for the firm that the page shows. */
   putAway: command('app').input(z.object({ block: z.enum(homeBlocks) })),
+  /** Keeps how wide what stands beside a list is, for every firm on this machine. */
+  widenPane: command('app').input(z.object({ name: z.string().max(40), width: paneWidth })),
   /** Topics as they change, and the firm they changed in (null: none in particular), for as long as the page listens. */
   changes: query().output(eventIterator(z.object({ firm: z.string().nullable(), topics: z.array(z.enum(topics)) }))),
 };

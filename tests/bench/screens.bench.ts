@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { startHost } from '../e2e/application.ts';
 import { makeImportedFirm } from '../imported-firm.ts';
+import { changeOfScreen, inkAfter, longestTask, scrollFrames, setDay, settle, watchLongTasks } from './felt.ts';
 
 /** The screens in a real Chromium, on a small firm and on one of a hundred thousand customers: what a user waits for, in milliseconds. */
 const sizes = [
@@ -40,18 +41,45 @@ async function lookAtFirm(size: (typeof sizes)[number]): Promise<Record<string, 
   cpSync(firm.path, file);
   const host = await startHost(place, ['--firm', file]);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.clock.setFixedTime(`${today}T12:00:00`);
+  await setDay(page, today);
   try {
+    await watchLongTasks(page);
     await page.goto(host.address);
     await page.getByRole('navigation').waitFor();
     const origin = new URL(host.address).origin;
-    const started = await shown(page, () => page.goto(`${origin}/customers`));
+    const home = await timed(async () => {
+      await page.goto(`${origin}/`);
+      await page.locator('main h1').waitFor();
+    });
+    const starts: number[] = [];
+    for (let turn = 0; turn < 3; turn += 1) starts.push(await shown(page, () => page.goto(`${origin}/customers`)));
+    const startTask = await longestTask(page);
+    await settle(page);
     const sorting = await shown(page, () =>
       page.getByRole('columnheader', { name: 'Solde' }).getByRole('button').click(),
     );
     const frames = await scrollFrames(page);
+    await longestTask(page);
+    const changes = await changesOfScreen(page);
+    const changeTask = await longestTask(page);
+    await page.goto(`${origin}/reminders`);
+    await page.locator('[role=grid][aria-busy=false] [data-row="0"]').waitFor();
+    await settle(page);
+    const firstInk = await inkAfter(page, 'l');
+    const nextInks: number[] = [];
+    for (let turn = 0; turn < 5; turn += 1) {
+      await settle(page);
+      nextInks.push(await inkAfter(page, 'n'));
+    }
     return {
-      'from the address to the first row': started,
+      'from the address to the first screen': home,
+      'from the address to the first row, median': middle(starts),
+      'longest task of a start': startTask,
+      'change of screen, median': middle(changes),
+      'change of screen, longest': Math.max(...changes),
+      'longest task of a change of screen': changeTask,
+      'first ink of a letter': firstInk,
+      'ink of the next letter, median': middle(nextInks),
       'sorting by the balance': sorting,
       'a frame while scrolling, median': at(frames, 0.5),
       'a frame while scrolling, 95 of 100': at(frames, 0.95),
@@ -65,28 +93,35 @@ async function lookAtFirm(size: (typeof sizes)[number]): Promise<Record<string, 
 
 /** Milliseconds from an act until the rows of the table stand and nothing is being read. */
 async function shown(page: Page, act: () => Promise<unknown>): Promise<number> {
+  return timed(async () => {
+    await act();
+    await page.locator('[role=grid][aria-busy=false] [data-row="0"]').waitFor();
+  });
+}
+
+/** Milliseconds of each change from one screen of the side bar to the next, once around. */
+async function changesOfScreen(page: Page): Promise<number[]> {
+  const links = await page.getByRole('navigation').getByRole('link').all();
+  const times: number[] = [];
+  for (const link of links) {
+    if ((await link.getAttribute('aria-current')) === 'page') continue;
+    times.push(await changeOfScreen(link));
+    await settle(page);
+  }
+  return times;
+}
+
+async function timed(act: () => Promise<unknown>): Promise<number> {
   const before = performance.now();
   await act();
-  await page.locator('[role=grid][aria-busy=false] [data-row="0"]').waitFor();
   return performance.now() - before;
 }
 
-/** Milliseconds between the frames that Chromium draws while the table is scrolled by three rows at each. */
-function scrollFrames(page: Page): Promise<number[]> {
-  return page.evaluate(async () => {
-    const scroller = document.querySelector('[role=grid]')?.parentElement;
-    if (!scroller) throw new Error('there is no table');
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
-    const times: number[] = [];
-    let last = await frame();
-    for (let drawn = 0; drawn < 240; drawn += 1) {
-      scroller.scrollTop += 90;
-      const now = await frame();
-      times.push(now - last);
-      last = now;
-    }
-    return times.sort((one, other) => one - other);
-  });
+function middle(times: readonly number[]): number {
+  return at(
+    times.toSorted((one, other) => one - other),
+    0.5,
+  );
 }
 
 function at(sorted: readonly number[], share: number): number {

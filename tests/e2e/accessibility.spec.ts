@@ -1,12 +1,20 @@
 import { expect, test } from './application.ts';
 import { createFirm } from './steps.ts';
-import { addresses, openHoldWindow, openLetterWindow, pasteAddresses, readColumns, show } from './views.ts';
+import {
+  addresses,
+  openHoldWindow,
+  openLetterWindow,
+  pasteAddresses,
+  readColumns,
+  readLetters,
+  show,
+} from './views.ts';
 import { violationsInBoth, violationsOf } from './violations.ts';
 
 /** Half of the screens each, so that the two halves run beside each other. */
 const parts = [
   ['ledger', addresses.slice(0, 17), [pasteAddresses]],
-  ['follow-up', addresses.slice(17), [openHoldWindow, openLetterWindow, readColumns]],
+  ['follow-up', addresses.slice(17), [openHoldWindow, openLetterWindow, readLetters, readColumns]],
 ] as const;
 
 for (const [part, listed, states] of parts)

@@ -7,6 +7,8 @@ test('a reminder is previewed, confirmed, and its letter kept frozen', async ({ 
   await goTo(app, 'À faire');
   await app.getByText('Boulangerie Lefèvre').first().click();
   await app.getByRole('button', { name: 'Aperçu', exact: true }).click();
+  await expect(app.getByRole('complementary').locator('canvas').first()).toBeVisible();
+  await app.getByRole('button', { name: 'Plein écran' }).click();
   await expect(app.getByRole('dialog').locator('canvas').first()).toBeVisible();
   await app.keyboard.press('Escape');
 

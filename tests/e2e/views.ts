@@ -73,6 +73,22 @@ export const openLetterWindow: OpenState = async (app, look) => {
   await expect(app.getByRole('dialog')).toHaveCount(0);
 };
 
+/** A letter beside its list, and over the whole screen. */
+export const readLetters: OpenState = async (app, look) => {
+  await show(app, '/letters');
+  await app.getByRole('grid').locator('[data-row="0"] [data-column="3"]').click();
+  await expect(app.locator('main canvas').first()).toBeVisible();
+  await look('a letter beside its list');
+  await show(app, '/reminders?read=letter');
+  await expect(app.locator('main canvas').first()).toBeVisible();
+  await look('a letter of À faire');
+  await app.getByRole('button', { name: 'Plein écran' }).click();
+  await expect(app.getByRole('dialog').locator('canvas').first()).toBeVisible();
+  await look('a letter over the whole screen');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+};
+
 export const pasteAddresses: OpenState = async (app, look) => {
   await show(app, '/customers/complete');
   const cells = 'Code\tAdresse\tCP\tVille\nC00005\t12 rue de la Monnaie\t35000\tRennes';

@@ -70,3 +70,22 @@ test('the columns chosen and their order are those of the export, and stay for t
   await screen.findByText('Bonjour');
   expect(headings().slice(1)).toEqual(shown);
 });
+
+test('a letter is read beside the list, follows the cursor, and Enter or Escape closes it', async () => {
+  const { context } = letterLedger();
+  const user = mount('/letters', context);
+  await showsLetters('Bonjour', 'Accord', 'Écheance passée', 'Rappel');
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Courriers émis'));
+  await user.keyboard('{Enter}');
+  await screen.findByRole('region', named('Bonjour · Abri'));
+  await user.keyboard('j');
+  await screen.findByRole('region', { name: /^Accord · / });
+  await user.keyboard('k');
+  await screen.findByRole('region', named('Bonjour · Abri'));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: /·/ })).toBeNull());
+  await user.keyboard('{Enter}');
+  await screen.findByRole('region', named('Bonjour · Abri'));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('region', { name: /·/ })).toBeNull());
+});

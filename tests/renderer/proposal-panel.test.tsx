@@ -10,7 +10,7 @@ import { show } from './set-up/mount.tsx';
 function showPanel(values: Partial<Proposal>, options: Partial<ComponentProps<typeof ProposalPanel>> = {}) {
   const told = { onNote: vi.fn(), onPreview: vi.fn(), onConfirm: vi.fn(), onHold: vi.fn() };
   const { user } = show(
-    <ProposalPanel proposal={sampleProposal(values)} note="" isPreviewing={false} {...told} {...options} />,
+    <ProposalPanel proposal={sampleProposal(values)} note="" letter={null} {...told} {...options} />,
   );
   return { user, ...told };
 }

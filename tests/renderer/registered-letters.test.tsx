@@ -48,6 +48,11 @@ test('a customer climbs the steps, one at each date, up to the formal notice, wh
   const user = mount('/letters', on(context, '2026-04-03'));
   await user.click(await screen.findByRole('tab', { name: 'Recommandés' }));
   expect(await (await register()).findByText('Boulangerie Lefèvre')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Lire les lettres' }));
+  const letter = await screen.findByRole('region', { name: /^[^·]+ · Boulangerie Lefèvre$/ });
+  expect(await within(letter).findByRole('button', { name: 'Plein écran' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Lire les lettres' }));
+  expect(screen.queryByRole('region', { name: /^[^·]+ · Boulangerie Lefèvre$/ })).toBeNull();
 });
 
 test('a registered letter is followed from its number to its deposit, and the proof of it is kept', async () => {

@@ -61,16 +61,32 @@ test('the panel follows the arrows, j and k through the list', async () => {
   await panel('Client SANSRUE');
 });
 
-test('the preview of a letter says whose it is, and goes on to the next one', async () => {
-  const { context } = worklist();
+const titled = (name: RegExp) => screen.findByRole('region', { name });
+
+test('a letter is read beside its list, follows the arrows there, and can be shown over the whole screen', async () => {
+  const { context, db } = worklist();
   const user = mount('/reminders', context);
   await panel('Client GROS');
-  await user.click(button('Aperçu'));
-  const first = within(await screen.findByRole('dialog', { name: /^[^·]+ · Client GROS$/ }));
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Relances proposées'));
+  await user.keyboard('{Enter}');
+  const first = within(await titled(/^[^·]+ · Client GROS$/));
+  await titled(/^GROS-2025-06-30\.pdf$/);
   expect((await first.findByRole<HTMLButtonElement>('button', { name: 'Précédent' })).disabled).toBe(true);
-  await user.click(await first.findByRole('button', { name: 'Suivant' }));
-  await screen.findByRole('dialog', { name: /^[^·]+ · Client SANSRUE$/ });
-  await waitFor(() => expect(context.made).toHaveLength(2));
+  expect(screen.queryByText(/^Priorité \d+/)).toBeNull();
+  await user.keyboard('j');
+  const second = within(await titled(/^[^·]+ · Client SANSRUE$/));
+  await titled(/^SANSRUE-2025-06-30\.pdf$/);
+  await user.click(await second.findByRole('button', { name: 'Suivant' }));
+  await titled(/^[^·]+ · Client PETIT$/);
+  await user.click(await screen.findByRole('button', { name: 'Plein écran' }));
+  const window = await screen.findByRole('dialog', { name: /^[^·]+ · Client PETIT$/ });
+  await user.click(within(window).getByRole('button', { name: 'Fermer' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  (await list()).focus();
+  await user.keyboard('{Enter}');
+  expect(await screen.findByText(/^Priorité \d+/)).toBeTruthy();
+  expect(screen.queryByRole('region', { name: /\.pdf$/ })).toBeNull();
+  expect(letterCount(db)).toBe(0);
 });
 
 test('the letter without an address cannot leave, alone or among others', async () => {

@@ -13,7 +13,7 @@ function read(content: unknown) {
 }
 
 /** What the house has for the rest. */
-const rest = { sideBar: 'auto', putAway: {}, tables: {} };
+const rest = { sideBar: 'auto', putAway: {}, tables: {}, panes: {} };
 const own = { language: 'en', theme: 'dark', userName: 'Marie' };
 const arranged = { columns: ['name'], widths: { name: 300 } };
 
@@ -45,4 +45,9 @@ test('a language or theme that is not known leaves the name', () => {
     userName: 'Marie',
     ...rest,
   });
+});
+
+test('a width that no pane can have gives those of the house', () => {
+  expect(read({ ...own, panes: { letters: 20 } }).panes).toEqual({});
+  expect(read({ ...own, panes: { letters: 640 } }).panes).toEqual({ letters: 640 });
 });

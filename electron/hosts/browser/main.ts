@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { createHost } from '../../app/host.ts';
 import { createWorkerJobs } from '../../jobs/pool.ts';
 import { checkAfterOpening } from '../../usecases/firm/check-after-opening.ts';
+import { warmAfterOpening } from '../../usecases/letters/warm-after-opening.ts';
 import { defaultAppFolder } from '../common/app-folder.ts';
 import { createChosenFiles } from '../common/chosen-files.ts';
 import { currentUser } from '../common/current-user.ts';
@@ -36,6 +37,7 @@ async function serve(options: BrowserOptions): Promise<void> {
   const platform = createPlatform({ version: appVersion(), appFolder, firmsFolder, chosenFiles, madeFiles });
   const host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, user: currentUser() });
   checkAfterOpening(host.context);
+  warmAfterOpening(host.context);
   const server = await startServer({ context: host.context, madeFiles, uploads, pagesFolder }, options.port);
 
   let isEnding = false;

@@ -6,6 +6,7 @@ import { createHost, type Host } from '../../app/host.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { createWorkerJobs } from '../../jobs/pool.ts';
 import { checkAfterOpening } from '../../usecases/firm/check-after-opening.ts';
+import { warmAfterOpening } from '../../usecases/letters/warm-after-opening.ts';
 import { defaultAppFolder } from '../common/app-folder.ts';
 import { createChosenFiles } from '../common/chosen-files.ts';
 import { currentUser } from '../common/current-user.ts';
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
   });
   host = createHost({ platform, jobs: createWorkerJobs(workerUrl), log, user: currentUser() });
   checkAfterOpening(host.context);
+  warmAfterOpening(host.context);
   const { context } = host;
   lockSession(session.defaultSession);
   servePages(session.defaultSession, pagesFolder, madeFiles);

@@ -14,7 +14,7 @@ import { readPreferences, readRecents, writePreferences } from '../../app/prefer
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
     const { appFolder, host, version } = context.platform;
-    const { language, theme, sideBar, tables } = readPreferences(appFolder);
+    const { language, theme, sideBar, tables, panes } = readPreferences(appFolder);
     return {
       version,
       host,
@@ -27,6 +27,7 @@ export const appHandlers = {
       firm: openFirmState(context),
       problem: problemState(context),
       tables,
+      panes,
       recents: readRecents(appFolder).map(({ path, ...recent }) => ({
         ...recent,
         fileName: basename(path),
@@ -61,6 +62,12 @@ export const appHandlers = {
     const known = readPreferences(appFolder);
     const blocks = [...new Set([...(known.putAway[firm.recentId] ?? []), block])];
     writePreferences(appFolder, { ...known, putAway: { ...known.putAway, [firm.recentId]: blocks } });
+  }),
+
+  widenPane: os.app.widenPane.handler(({ input: { name, width }, context }) => {
+    const { appFolder } = context.platform;
+    const known = readPreferences(appFolder);
+    writePreferences(appFolder, { ...known, panes: { ...known.panes, [name]: width } });
   }),
 
   changes: os.app.changes.handler(({ context, signal }) => followChanges(context, signal)),

@@ -6,7 +6,7 @@ import { useText } from '../text/text.tsx';
 import classes from './aged-chart.module.css';
 
 export type AgedColumn = { name: string; amountCents: Cents };
-type AgedChartProps = { columns: readonly AgedColumn[]; onOpen: (column: string) => void };
+export type AgedChartProps = { columns: readonly AgedColumn[]; onOpen: (column: string) => void };
 
 /** The shape of an aged balance. Hidden from assistive technology: the table beside it says the same, with links. */
 export function AgedChart({ columns, onOpen }: AgedChartProps) {

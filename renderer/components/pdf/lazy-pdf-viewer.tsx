@@ -1,10 +1,25 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { codeOf, Loaded } from '../loaded.tsx';
 import { useText } from '../text/text.tsx';
 import { BlankPage } from './blank-page.tsx';
 import type { PdfFile } from './pdf-file.ts';
 import classes from './pdf-viewer.module.css';
+import { a4 } from './zoom.ts';
 
-const Viewer = lazy(async () => ({ default: (await import('./pdf-viewer.tsx')).PdfViewer }));
+const viewer = codeOf<PdfFile>(async () => (await import('./pdf-viewer.tsx')).PdfViewer);
+const loadReader = () => import('./opened-pdfs.ts');
+
+/** Loads the viewer and starts its reader before the first PDF is asked for. */
+export async function prepareViewer(): Promise<void> {
+  const [{ startReader }] = await Promise.all([loadReader(), viewer.load()]);
+  startReader();
+}
+
+/** Reads the PDF at `url` ahead, so that it is drawn at once when it is looked at. */
+export async function readPdfAhead(url: string): Promise<void> {
+  const { readAhead } = await loadReader();
+  await readAhead(url);
+}
 
 /** The PDF viewer; its library, heavier than all the screens, is loaded with the first PDF. */
 export function LazyPdfViewer(props: PdfFile) {
@@ -13,11 +28,11 @@ export function LazyPdfViewer(props: PdfFile) {
     <Suspense
       fallback={
         <div className={classes.pages}>
-          <BlankPage scale={1} points={{ width: 595.28, height: 841.89 }} label={t('common.loading')} />
+          <BlankPage scale={1} points={a4} label={t('common.loading')} />
         </div>
       }
     >
-      <Viewer {...props} />
+      <Loaded code={viewer} props={props} />
     </Suspense>
   );
 }

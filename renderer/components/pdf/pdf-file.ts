@@ -9,4 +9,6 @@ export type PdfFile = {
   hasWindow?: boolean;
   onDownload?: () => void;
   neighbours?: Neighbours;
+  /** It stands beside a list, which keeps the keyboard, and can be shown over the whole screen. */
+  onEnlarge?: (() => void) | undefined;
 };

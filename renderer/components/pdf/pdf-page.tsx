@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import classes from './pdf-viewer.module.css';
-import { pixelsPerPoint } from './zoom.ts';
+import { a4, pixelsPerPoint } from './zoom.ts';
 
 type PdfPageProps = {
   pdf: PDFDocumentProxy;
@@ -13,9 +13,6 @@ type PdfPageProps = {
   /** Tells the size of the page in points, once it is known. */
   onSize?: ((points: { width: number; height: number }) => void) | undefined;
 };
-
-/** A4 until the page itself says otherwise. */
-const a4 = { width: 595.28, height: 841.89 };
 
 /** One page, drawn when it comes near the sight, at the density of the screen. */
 export function PdfPage({ pdf, number, zoom, label, isWindowShown, onSize }: PdfPageProps) {

@@ -8,13 +8,10 @@ import classes from './pdf-viewer.module.css';
 import { ViewerBar } from './pdf-viewer-bar.tsx';
 import { printPdf } from './print-pdf.ts';
 import { usePdf, useRoom } from './use-pdf.ts';
-import { nextZoom, scaleOf, type Zoom } from './zoom.ts';
-
-/** A4 until the first page says otherwise, in points. */
-const a4 = { width: 595.28, height: 841.89 };
+import { a4, nextZoom, scaleOf, type Zoom } from './zoom.ts';
 
 /** A PDF inside the application: pages drawn as they come into sight. Loaded lazily by `LazyPdfViewer`. */
-export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours }: PdfFile) {
+export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours, onEnlarge }: PdfFile) {
   const { t } = useText();
   const { pdf, isFailed } = usePdf(url);
   const viewer = useRef<HTMLDivElement>(null);
@@ -25,8 +22,11 @@ export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours
   const [isWindowShown, setWindowShown] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
   const scale = scaleOf(zoom, points, room);
+  const isBeside = onEnlarge !== undefined;
   // Page Down and the arrows scroll what has the focus.
-  useEffect(() => pages.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!isBeside) pages.current?.focus({ preventScroll: true });
+  }, [isBeside]);
   const shown = useRef(url);
   useEffect(() => {
     if (shown.current === url || !pages.current) return;
@@ -73,9 +73,17 @@ export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours
         isPrinting={isPrinting}
         onPrint={pdf ? () => void print() : null}
         onDownload={onDownload}
+        onEnlarge={onEnlarge}
       />
-      {/* Scrolled with the keyboard like any page of text. */}
-      <section ref={pages} className={classes.pages} aria-label={name} tabIndex={-1}>
+      <section
+        ref={pages}
+        className={classes.pages}
+        // Beside a list and over the whole screen, the same page is there twice.
+        aria-label={isBeside ? name : `${t('common.enlarge')}, ${name}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keyboard like any page of text.
+        tabIndex={0}
+        data-autofocus={isBeside ? undefined : true}
+      >
         {isFailed ? <ErrorNotice failure={{ code: 'file_unreadable' }} /> : null}
         {pdf === null && !isFailed ? <BlankPage scale={scale} points={points} label={t('common.loading')} /> : null}
         {pdf

@@ -1,28 +1,27 @@
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { type RefObject, useEffect, useState } from 'react';
+import { holdPdf, openedPdf } from './opened-pdfs.ts';
 
-GlobalWorkerOptions.workerSrc = workerUrl;
+type Read = { readonly url: string; readonly pdf: PDFDocumentProxy | null };
 
 /** The PDF at `url`, null until it is read. */
 export function usePdf(url: string): { pdf: PDFDocumentProxy | null; isFailed: boolean } {
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
-  const [isFailed, setFailed] = useState(false);
+  const [read, setRead] = useState<Read | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    const task = getDocument({ url, isOffscreenCanvasSupported: false });
-    setPdf(null);
-    setFailed(false);
-    task.promise.then(
-      (loaded) => isCurrent && setPdf(loaded),
-      () => isCurrent && setFailed(true),
+    const { pdf, release } = holdPdf(url);
+    pdf.then(
+      (loaded) => isCurrent && setRead({ url, pdf: loaded }),
+      () => isCurrent && setRead({ url, pdf: null }),
     );
     return () => {
       isCurrent = false;
-      void task.destroy();
+      release();
     };
   }, [url]);
-  return { pdf, isFailed };
+  const here = read?.url === url ? read : null;
+  // One that was read ahead is there with the first drawing.
+  return { pdf: here === null ? openedPdf(url) : here.pdf, isFailed: here !== null && here.pdf === null };
 }
 
 /** The pixels an element has room for, as its window changes. */

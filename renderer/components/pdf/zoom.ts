@@ -7,6 +7,9 @@ export const zoomSteps = [0.5, 0.65, 0.8, 1, 1.25, 1.5, 2, 3] as const;
 /** PDF points to CSS pixels at 100 %. */
 export const pixelsPerPoint = 96 / 72;
 
+/** The size of a page in points until it is known. */
+export const a4 = { width: 595.28, height: 841.89 };
+
 /** Room around the pages, and between two of them, in pixels. */
 export const margin = 16;
 

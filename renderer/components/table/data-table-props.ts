@@ -20,6 +20,8 @@ export type DataTableProps<Row> = {
   onOpenCell?: ((row: Row, column: string) => void) | undefined;
   /** Row whose details are open beside the table. */
   openKey?: RowKey | undefined;
+  /** The row whose details are open was opened once more by the keyboard. */
+  onOpenAgain?: (() => void) | undefined;
   selection?: Selection | undefined;
   hasTotals?: boolean;
   isLoading?: boolean;

@@ -90,6 +90,7 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     const here = columns[column];
     if (target === undefined || here === undefined) return;
     if (here.opens?.(target)) table.onOpenCell?.(target, here.key);
+    else if (rowKey(target) === openKey && table.onOpenAgain) table.onOpenAgain();
     else table.onOpen?.(target);
   }
 

@@ -1,5 +1,5 @@
 import { IconMailOff } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { customerLetterList } from '../../../shared/domain/lists/letter-list.ts';
 import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
@@ -12,24 +12,24 @@ import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
-import { LetterWindow, letterColumns } from '../letters/index.ts';
+import { LettersSplit, letterColumns, useReadLetter } from '../letters/index.ts';
 
 /** The letters this customer was sent, each as it left. */
 export function CustomerLetters({ customerId }: { customerId: number }) {
   const text = useText();
   const { t } = text;
   const [, navigate] = useLocation();
-  const shown = useMutation(api.letters.view.mutationOptions());
   const view = useList('customerLetters', customerLetterList, 'letters.');
   const { first, tableProps } = usePages(
     useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ customerId, ...questionOf(view) }))),
   );
+  const reading = useReadLetter(tableProps.rows);
   const columns = letterColumns(text, customerLetterList, first);
   const exporting = useExport((wanted) =>
     client.letters.exportList({ customerId, ...exportedOf(view, columns), ...wanted }),
   );
   return (
-    <>
+    <LettersSplit {...reading} rows={tableProps.rows}>
       <ListTable
         {...{ view, columns }}
         {...tableProps}
@@ -39,11 +39,12 @@ export function CustomerLetters({ customerId }: { customerId: number }) {
         actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}
         count={first?.count}
-        onOpen={(row) => shown.mutate({ id: row.id })}
+        openKey={reading.read?.id}
+        onOpen={reading.onRead}
+        onOpenAgain={() => reading.onRead(null)}
         onOpenCell={(row) => navigate(`/letters?tab=registered&letter=${row.registeredId}`)}
         empty={<EmptyState icon={IconMailOff} text={t('customers.lettersNone')} />}
       />
-      <LetterWindow letter={shown.data} onClose={shown.reset} />
-    </>
+    </LettersSplit>
   );
 }

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { AgedChart } from '../../components/layout/aged-chart.tsx';
+import { LazyAgedChart } from '../../components/layout/lazy-aged-chart.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { columnColour, columnLabel } from '../../components/table/column-label.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
@@ -28,7 +28,7 @@ export function AgedBalanceCard({ dashboard }: { dashboard: Outputs['dashboard']
       }
     >
       <div className={classes.aged}>
-        <AgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
+        <LazyAgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
         <PlainTable>
           <thead>
             <tr>

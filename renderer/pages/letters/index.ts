@@ -1,3 +1,3 @@
 export { letterColumns } from './letter-columns.tsx';
-export { LetterWindow } from './letter-window.tsx';
+export { LettersSplit, useReadLetter } from './letters-split.tsx';
 export { WriteLetter } from './write-letter.tsx';

@@ -21,7 +21,7 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { letterColumns } from './letter-columns.tsx';
-import { LetterWindow } from './letter-window.tsx';
+import { LettersSplit, useReadLetter } from './letters-split.tsx';
 
 /** Every letter that was issued, as it was printed. */
 export function LettersTab() {
@@ -31,7 +31,6 @@ export function LettersTab() {
   const [search, setSearch] = useUrlState('q');
   const view = useList('letters', letterList);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const shown = useMutation(api.letters.view.mutationOptions());
   const exportLetters = useMutation(
     api.letters.export.mutationOptions({
       onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
@@ -41,6 +40,7 @@ export function LettersTab() {
   const { first, tableProps } = usePages(
     useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ ...narrowed, ...questionOf(view) }))),
   );
+  const reading = useReadLetter(tableProps.rows);
   const columns = letterColumns(text, letterList, first);
   const exporting = useExport((wanted) =>
     client.letters.exportList({ ...narrowed, ...exportedOf(view, columns), ...wanted }),
@@ -49,7 +49,7 @@ export function LettersTab() {
   const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   const give = (as: 'merged' | 'separate') => exportLetters.mutate({ ids: chosen, as });
   return (
-    <>
+    <LettersSplit {...reading} rows={tableProps.rows}>
       <FilterBar
         end={
           <>
@@ -86,7 +86,9 @@ export function LettersTab() {
         rowKey={(row) => row.id}
         count={first?.count}
         selection={{ selected, onChange: setSelected }}
-        onOpen={(row) => shown.mutate({ id: row.id })}
+        openKey={reading.read?.id}
+        onOpen={reading.onRead}
+        onOpenAgain={() => reading.onRead(null)}
         onOpenCell={(row) => navigate(`/letters?tab=registered&letter=${row.registeredId}`)}
         isNarrowed={search !== ''}
         empty={
@@ -101,7 +103,6 @@ export function LettersTab() {
           />
         }
       />
-      <LetterWindow letter={shown.data} onClose={shown.reset} />
-    </>
+    </LettersSplit>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCertificate } from '@tabler/icons-react';
+import { IconCertificate, IconFileText } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -23,6 +23,7 @@ import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { LettersSplit, useReadLetter } from './letters-split.tsx';
 import { RegisteredBadge } from './registered-badge.tsx';
 import { RegisteredForm } from './registered-form.tsx';
 
@@ -41,13 +42,29 @@ export function RegisteredTab() {
   const [kept, setKept] = useState(found);
   if (found !== undefined && found !== kept) setKept(found);
   const opened = found ?? (String(kept?.id) === openedId ? kept : undefined) ?? null;
+  const letters = tableProps.rows.map(({ letterId, title, customerName }) => ({ id: letterId, title, customerName }));
+  const reading = useReadLetter(letters);
+  const [firstLetter] = letters;
+  const readRow = tableProps.rows.find(({ letterId }) => letterId === reading.read?.id);
   const columns = registeredColumns(text, first);
   const exporting = useExport((wanted) =>
     client.letters.exportRegistered({ ...narrowed, ...exportedOf(view, columns), ...wanted }),
   );
   return (
-    <>
-      <FilterBar>
+    <LettersSplit {...reading} rows={letters}>
+      <FilterBar
+        end={
+          <Button
+            variant="default"
+            leftSection={<IconFileText size={16} />}
+            aria-pressed={readRow !== undefined}
+            disabled={firstLetter === undefined}
+            onClick={() => reading.onRead(readRow ? null : (firstLetter ?? null))}
+          >
+            {t('letters.read')}
+          </Button>
+        }
+      >
         <SearchInput value={search} onChange={setSearch} />
         <ChoiceFilter {...{ view }} words={registeredWords} column="state" all={t('letters.anyState')} width={180} />
       </FilterBar>
@@ -60,8 +77,11 @@ export function RegisteredTab() {
         actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}
         count={first?.count}
-        openKey={opened?.id}
-        onOpen={(row) => setOpened(String(row.id))}
+        openKey={(readRow ?? opened)?.id}
+        onOpen={(row) =>
+          readRow ? reading.onRead(letters.find(({ id }) => id === row.letterId) ?? null) : setOpened(String(row.id))
+        }
+        onOpenAgain={readRow ? () => setOpened(String(readRow.id)) : undefined}
         isNarrowed={search !== ''}
         empty={
           <EmptyState
@@ -82,7 +102,7 @@ export function RegisteredTab() {
       >
         {opened ? <RegisteredForm key={opened.id} registered={opened} reread={query.refetch} /> : null}
       </SideDrawer>
-    </>
+    </LettersSplit>
   );
 }
 

@@ -1,5 +1,13 @@
 import { Anchor, Button, Textarea } from '@mantine/core';
-import { IconFileText, IconPhoneCheck, IconPlayerPause, IconSend, IconUserQuestion } from '@tabler/icons-react';
+import {
+  IconFileText,
+  IconListDetails,
+  IconPhoneCheck,
+  IconPlayerPause,
+  IconSend,
+  IconUserQuestion,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
@@ -19,7 +27,9 @@ type ProposalPanelProps = {
   proposal: Proposal;
   note: string;
   onNote: (note: string) => void;
-  isPreviewing: boolean;
+  /** The letter, read in the place of the reasons; null: the reasons are. */
+  letter: ReactNode | null;
+  /** Goes over to the letter, and back to the reasons. */
   onPreview: () => void;
   /** Null when a preview of another day is shown, which cannot be confirmed. */
   onConfirm: (() => void) | null;
@@ -32,57 +42,19 @@ export function ProposalPanel(props: ProposalPanelProps) {
   const { proposal } = props;
   const isCall = proposal.channel === 'call';
   const obstacles = obstaclesOf(proposal);
-  const watched = proposal.warnings.filter((warning) => !obstacles.includes(warning));
   return (
     <aside className={classes.panel} aria-label={proposal.customerName}>
-      <div className={classes.panelBody}>
-        <div className={classes.panelHead}>
-          <h2>
-            <Anchor component={Link} href={`/customers/${proposal.customerId}`} inherit>
-              {proposal.customerName}
-            </Anchor>
-          </h2>
-          <span className={classes.amount}>
-            <Money cents={proposal.claimedCents} currency={proposal.currency} />
-          </span>
-        </div>
-        <div className={classes.facts}>
-          <ChannelBadge channel={proposal.channel} />
-          <span>{proposal.step}</span>
-          <span>{t('reminders.levelOf', { level: proposal.level })}</span>
-        </div>
-        <ObstacleNotice proposal={proposal} />
-        {watched.length > 0 ? (
-          <Notice tone="warn" title={t('reminders.watch')}>
-            <ReasonList reasons={watched} />
-          </Notice>
-        ) : null}
-        <DocumentLines
-          customerId={proposal.customerId}
-          documents={proposal.documents}
-          columns={[
-            { header: t('reminders.columnOldest'), cell: ({ daysLate }) => <Lateness days={daysLate} /> },
-            {
-              header: t('reminders.columnOpen'),
-              cell: ({ openCents }) => <Money cents={openCents} currency={proposal.currency} />,
-            },
-          ]}
-          foot={proposal.creditCents > 0 ? <Deductions proposal={proposal} /> : null}
-        />
-        <DeductionReasons proposal={proposal} />
-        {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
-        <Priority proposal={proposal} />
-        {isCall && props.onConfirm !== null ? (
-          <Textarea
-            label={t('reminders.callNote')}
-            placeholder={t('reminders.callNoteHint')}
-            minRows={3}
-            maxLength={500}
-            value={props.note}
-            onChange={(event) => props.onNote(event.currentTarget.value)}
-          />
-        ) : null}
+      <div className={classes.panelHead}>
+        <h2>
+          <Anchor component={Link} href={`/customers/${proposal.customerId}`} inherit>
+            {proposal.customerName}
+          </Anchor>
+        </h2>
+        <span className={classes.amount}>
+          <Money cents={proposal.claimedCents} currency={proposal.currency} />
+        </span>
       </div>
+      {props.letter ?? <Reasons {...props} />}
       <div className={classes.actions}>
         {props.onConfirm === null ? null : (
           <Button
@@ -99,11 +71,10 @@ export function ProposalPanel(props: ProposalPanelProps) {
           <Button
             variant="default"
             aria-keyshortcuts="l"
-            loading={props.isPreviewing}
-            leftSection={<IconFileText size={16} />}
+            leftSection={props.letter ? <IconListDetails size={16} /> : <IconFileText size={16} />}
             onClick={props.onPreview}
           >
-            {t('reminders.preview')}
+            {t(props.letter ? 'reminders.reasons' : 'reminders.preview')}
           </Button>
         )}
         <Button
@@ -116,6 +87,53 @@ export function ProposalPanel(props: ProposalPanelProps) {
         </Button>
       </div>
     </aside>
+  );
+}
+
+/** What is claimed, and why now. */
+function Reasons({ proposal, note, onNote, onConfirm }: ProposalPanelProps) {
+  const { t } = useText();
+  const obstacles = obstaclesOf(proposal);
+  const watched = proposal.warnings.filter((warning) => !obstacles.includes(warning));
+  return (
+    <div className={classes.panelBody}>
+      <div className={classes.facts}>
+        <ChannelBadge channel={proposal.channel} />
+        <span>{proposal.step}</span>
+        <span>{t('reminders.levelOf', { level: proposal.level })}</span>
+      </div>
+      <ObstacleNotice proposal={proposal} />
+      {watched.length > 0 ? (
+        <Notice tone="warn" title={t('reminders.watch')}>
+          <ReasonList reasons={watched} />
+        </Notice>
+      ) : null}
+      <DocumentLines
+        customerId={proposal.customerId}
+        documents={proposal.documents}
+        columns={[
+          { header: t('reminders.columnOldest'), cell: ({ daysLate }) => <Lateness days={daysLate} /> },
+          {
+            header: t('reminders.columnOpen'),
+            cell: ({ openCents }) => <Money cents={openCents} currency={proposal.currency} />,
+          },
+        ]}
+        foot={proposal.creditCents > 0 ? <Deductions proposal={proposal} /> : null}
+      />
+      <DeductionReasons proposal={proposal} />
+      {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
+      <Priority proposal={proposal} />
+      {proposal.channel === 'call' && onConfirm !== null ? (
+        <Textarea
+          label={t('reminders.callNote')}
+          placeholder={t('reminders.callNoteHint')}
+          minRows={3}
+          maxLength={500}
+          value={note}
+          onChange={(event) => onNote(event.currentTarget.value)}
+        />
+      ) : null}
+    </div>
   );
 }
 

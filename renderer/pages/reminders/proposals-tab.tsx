@@ -1,27 +1,29 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { useReducer, useRef, useState } from 'react';
-import type { Outputs } from '../../../shared/contract/index.ts';
+import { useReducer, useRef } from 'react';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { api, client } from '../../client/client.ts';
+import { client } from '../../client/client.ts';
+import { Split } from '../../components/layout/split.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
-import { PdfWindow } from '../../components/pdf/pdf-window.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
+import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
+import { usePaneWidth } from '../../hooks/use-pane-width.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HoldForm } from '../customers/index.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { IssuedNotice } from './issued-notice.tsx';
+import { previewOf } from './preview-of.ts';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
 import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
+import { ProposedLetter } from './proposed-letter.tsx';
 import classes from './reminders.module.css';
 import { messageAfter, openedOf, startSession, takeStep } from './session.ts';
 import type { CallNotes } from './use-call-notes.ts';
@@ -55,14 +57,14 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
   const progress = useProgress();
   const { notes, setNote } = callNotes;
   const { view, asked, first, tableProps } = useProposals(asOf, search);
-  const columns = proposalColumns(text);
+  const [reads, setReads] = useUrlState('read');
+  const columns = proposalColumns(text, reads === 'letter');
   const exporting = useExport((wanted) =>
     client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   const { rows } = tableProps;
-  // The letter in sight stays until the next one is made.
-  const [letter, setLetter] = useState<Outputs['reminders']['preview'] | null>(null);
-  const preview = useMutation(api.reminders.preview.mutationOptions({ onSuccess: setLetter }));
+  const panel = usePaneWidth('proposal', 360);
+  const page = usePaneWidth('proposedLetter', 520);
 
   const { opened, isAbsent, isAlone } = openedOf(session, {
     rows,
@@ -75,18 +77,10 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const after = (leaving: readonly Proposal[]) => messageAfter(rows, opened, leaving);
-  const written = rows.filter(({ channel }) => channel !== 'call');
-  function showLetter(proposal = opened) {
-    if (!proposal || proposal.channel === 'call') return;
-    setOpened(accountKey(proposal));
-    preview.mutate({ customerId: proposal.customerId, currency: proposal.currency, asOf });
-  }
-  /** Shows the letter that many places further in the list; null where there is none. */
-  function letterAt(steps: 1 | -1) {
-    const place = written.findIndex((each) => accountKey(each) === keyOf(opened));
-    const next = place === -1 ? undefined : written[place + steps];
-    return next ? () => showLetter(next) : null;
-  }
+  const isLetterRead = reads === 'letter' && opened !== null && opened.channel !== 'call';
+  useFilesAhead(opened === null || isLetterRead || opened.channel === 'call' ? [] : [previewOf(opened, asOf)]);
+  const readLetter = () => setReads(reads === 'letter' ? '' : 'letter');
+  const [width, setWidth] = isLetterRead ? page : panel;
   function ask(proposals: readonly Proposal[]) {
     if (isPreview || !proposals.some(mayLeave)) return;
     take({ do: 'ask', batch: proposals });
@@ -123,14 +117,39 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
       if (opened && over.is === 'nothing') ask([opened]);
     },
     onNext: () => setOpened(keyOf(after([])) ?? ''),
-    onPreview: () => showLetter(),
+    onPreview: readLetter,
     onHold: hold,
   });
 
   return (
     <>
       {issued ? <IssuedNotice issued={issued} onClose={() => take({ do: 'dismiss' })} /> : null}
-      <div className={classes.split} data-alone={isAlone || undefined}>
+      <Split
+        width={width}
+        onWidth={setWidth}
+        covers={isLetterRead}
+        onEscape={isLetterRead ? readLetter : undefined}
+        pane={
+          opened ? (
+            <ProposalPanel
+              key={accountKey(opened)}
+              proposal={opened}
+              note={notes[accountKey(opened)] ?? ''}
+              onNote={(note) => setNote(accountKey(opened), note)}
+              letter={
+                isLetterRead ? (
+                  <ProposedLetter {...{ rows, opened, asOf }} onOpen={(proposal) => setOpened(accountKey(proposal))} />
+                ) : null
+              }
+              onPreview={readLetter}
+              onConfirm={isPreview ? null : () => ask([opened])}
+              onHold={hold}
+            />
+          ) : isAlone ? null : (
+            <AbsentPanel customerId={isAbsent ? customerOf(openedKey) : null} />
+          )
+        }
+      >
         <div className={classes.list} ref={list}>
           <FilterBar
             end={
@@ -159,23 +178,10 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
             selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}
             openKey={keyOf(opened)}
             onOpen={(row) => setOpened(accountKey(row))}
+            onOpenAgain={readLetter}
           />
         </div>
-        {opened ? (
-          <ProposalPanel
-            key={accountKey(opened)}
-            proposal={opened}
-            note={notes[accountKey(opened)] ?? ''}
-            onNote={(note) => setNote(accountKey(opened), note)}
-            isPreviewing={preview.isPending}
-            onPreview={() => showLetter()}
-            onConfirm={isPreview ? null : () => ask([opened])}
-            onHold={hold}
-          />
-        ) : isAlone ? null : (
-          <AbsentPanel customerId={isAbsent ? customerOf(openedKey) : null} />
-        )}
-      </div>
+      </Split>
       <ConfirmBatch
         opened={over.is === 'confirming'}
         asOf={asOf}
@@ -192,21 +198,6 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
           take({ do: 'close' });
           focusList();
         }}
-      />
-      <PdfWindow
-        file={
-          letter
-            ? {
-                ...letter,
-                ...(opened
-                  ? { title: t('reminders.previewOf', { step: opened.step, name: opened.customerName }) }
-                  : {}),
-                hasWindow: true,
-                neighbours: { previous: letterAt(-1), next: letterAt(1) },
-              }
-            : null
-        }
-        onClose={() => setLetter(null)}
       />
     </>
   );

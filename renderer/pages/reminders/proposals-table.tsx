@@ -21,7 +21,16 @@ import type { ProposalsView } from './use-proposals.ts';
 
 type ProposalsTableProps = Pick<
   DataTableProps<Proposal>,
-  'rows' | 'isLoading' | 'failure' | 'onRetry' | 'onEndReached' | 'count' | 'selection' | 'openKey' | 'onOpen'
+  | 'rows'
+  | 'isLoading'
+  | 'failure'
+  | 'onRetry'
+  | 'onEndReached'
+  | 'count'
+  | 'selection'
+  | 'openKey'
+  | 'onOpen'
+  | 'onOpenAgain'
 > & { view: ProposalsView; columns: Column<Proposal>[]; isSearching: boolean; actions: ReactNode };
 
 /** Whom to remind, in the order of the priority points unless another is asked for. */
@@ -43,12 +52,12 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
   );
 }
 
-/** The columns of the worklist. */
-export function proposalColumns(text: Text): Column<Proposal>[] {
+/** The columns of the worklist. `isNarrow`: names are whole, and the other columns are scrolled to. */
+export function proposalColumns(text: Text, isNarrow: boolean): Column<Proposal>[] {
   const { t } = text;
   const looks: Partial<Record<ProposalColumn, Look<Proposal>>> = {
     customerName: {
-      width: 150,
+      width: isNarrow ? 220 : 150,
       grow: 3,
       wraps: true,
       cell: (row) => (

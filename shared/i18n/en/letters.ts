@@ -45,6 +45,8 @@ export const letters: Words<typeof french> = {
   count_other: '{count} letters',
   drawerTitle: 'Registered letter, no. {number}',
   viewLetter: 'View the letter',
+  read: 'Read the letters',
+  titleOf: '{title} · {name}',
   titleOn: '{title} of {date}',
   depositedOn: 'Posted on',
   presentedOn: 'Presented on',

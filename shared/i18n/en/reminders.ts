@@ -76,6 +76,7 @@ export const reminders: Words<typeof french> = {
   andOthers_other: '{names} and {count} others',
   watch: 'Check before sending',
   preview: 'Preview',
+  reasons: 'Details',
   callNote: 'Notes of the call',
   callNoteHint: 'Who answered, what was said, what was promised',
   recordCall: 'Record the call',

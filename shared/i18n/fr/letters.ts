@@ -42,6 +42,8 @@ export const letters = {
   count_other: '{count} courriers',
   drawerTitle: 'Recommandé, courrier n° {number}',
   viewLetter: 'Voir la lettre',
+  read: 'Lire les lettres',
+  titleOf: '{title} · {name}',
   titleOn: '{title} du {date}',
   depositedOn: 'Déposé à La Poste le',
   presentedOn: 'Présenté le',

@@ -73,6 +73,7 @@ export const reminders = {
   andOthers_other: '{names} et {count} autres',
   watch: "À vérifier avant l'envoi",
   preview: 'Aperçu',
+  reasons: 'Détail',
   callNote: "Compte rendu de l'appel",
   callNoteHint: 'Interlocuteur, réponse, engagement pris',
   recordCall: "Enregistrer l'appel",

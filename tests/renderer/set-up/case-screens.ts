@@ -66,11 +66,12 @@ export function openCase(name: string, today: string) {
     async letter(customer: string): Promise<string> {
       const list = within(await screen.findByRole('grid', { name: 'Relances proposées' }));
       await user.click(await list.findByText(customer));
-      await screen.findByRole('complementary', named(customer));
-      const before = context.made.length;
-      await user.click(await readyButton('Aperçu'));
-      await waitFor(() => expect(context.made.length).toBe(before + 1));
-      const content = context.made.at(-1)?.content;
+      const panel = within(await screen.findByRole('complementary', named(customer)));
+      const preview = panel.queryByRole('button', { name: 'Aperçu' });
+      if (preview) await user.click(preview);
+      // Those around it are made ahead: the one in sight is told by its name.
+      const file = await panel.findByRole('region', { name: /\.pdf$/ });
+      const content = context.made.findLast(({ name }) => name === file.getAttribute('aria-label'))?.content;
       if (!(content instanceof Uint8Array)) throw new Error('no letter was made');
       return (await readPdf(content)).text;
     },

@@ -4,6 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 import React from 'react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { forgetPlaces } from '../../../renderer/components/table/kept-places.ts';
+import { palette } from '../../../renderer/shell/palette/palette-store.ts';
 import { answer } from './host.ts';
 import { layOut } from './layout.ts';
 
@@ -11,6 +12,9 @@ globalThis.fetch = (input, init) =>
   answer(input instanceof Request ? input : new Request(new URL(input, window.location.href), init));
 configure({ asyncUtilTimeout: 60_000, getElementError: (message) => new Error(message?.split('\n')[0]) });
 layOut();
+// This document has no frames to draw, and is idle as soon as it has done something.
+window.requestIdleCallback = (act) => Number(setTimeout(() => act({ didTimeout: false, timeRemaining: () => 50 })));
+window.cancelIdleCallback = clearTimeout;
 // React keeps the stack of each element it makes, for its developer tools; nobody looks at it here.
 Object.defineProperty(
   Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'),
@@ -36,6 +40,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   forgetPlaces();
+  palette.close();
   notifications.clean();
   window.localStorage.clear();
   vi.restoreAllMocks();

@@ -6,6 +6,7 @@ export const inputs: Words<typeof french> = {
   allocations: 'Allocations',
   amountCents: 'Amount',
   asOf: 'As of',
+  block: 'Block of the home screen',
   buckets: 'Ages (days)',
   closedOn: 'Delivered or returned on',
   columns: 'Columns',
@@ -37,5 +38,6 @@ export const inputs: Words<typeof french> = {
   text: 'Text',
   untilOn: 'End date',
   userName: 'Your name',
+  width: 'Width',
   words: 'Contains',
 };

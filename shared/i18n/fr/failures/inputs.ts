@@ -4,6 +4,7 @@ export const inputs = {
   allocations: 'Imputations',
   amountCents: 'Montant',
   asOf: 'Date d’arrêté',
+  block: 'Bloc de l’accueil',
   buckets: 'Tranches (jours)',
   closedOn: 'Distribué ou retourné le',
   columns: 'Colonnes',
@@ -35,5 +36,6 @@ export const inputs = {
   text: 'Texte',
   untilOn: 'Date de fin',
   userName: 'Votre nom',
+  width: 'Largeur',
   words: 'Contient',
 } as const;
