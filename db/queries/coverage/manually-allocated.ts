@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
 import type { AuthoritativeList } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
-import { isStatedByList } from '../../../shared/domain/coverage/in-ledger.ts';
+import { statedByLists } from '../../../shared/domain/coverage/in-ledger.ts';
 import { sides } from '../../../shared/domain/kinds.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
@@ -37,7 +37,10 @@ export function manuallyAllocated(
   const rows = readRows(reader, manualRow, manualOf(periods, list, knownAt));
   const lists = periods.filter((period) => period.isOpenItemsList);
   const linesOf = statementsReader(reader, lists);
-  const beside = rows.filter((document) => !isStatedByList(document, linesOf(document.code)));
+  const beside = [...Map.groupBy(rows, ({ code }) => code)].flatMap(([code, documents]) => {
+    const isStated = statedByLists(linesOf(code));
+    return documents.filter((document) => !isStated(document));
+  });
   return sql`select value ->> 'code' as customer_code, value ->> 'name' as name, value ->> 'cents' as cents,
       value ->> 'id' as id, value ->> 'issuedOn' as issued_on
     from json_each(${JSON.stringify(beside)})`;
