@@ -1,7 +1,7 @@
+import { parse } from 'node:path';
 import type { BatchRow } from '../../../db/queries/common/batch.ts';
-import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { readCompleteness } from '../../../db/queries/customers/completeness.ts';
-import { listIssues, readBatch } from '../../../db/queries/imports/batches.ts';
+import { readBatch } from '../../../db/queries/imports/batches.ts';
 import { readKnownUpTo } from '../../../db/queries/imports/line-warnings.ts';
 import { listBatches } from '../../../db/queries/imports/list-batches.ts';
 import { listOpeningIssues } from '../../../db/queries/imports/opening-issues.ts';
@@ -19,6 +19,7 @@ import { withProgress } from '../../app/with-progress.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import type { ImportRequest } from './common/kind.ts';
 import { readSummary } from './common/summary.ts';
+import { issuesReport, listIssues } from './issues.ts';
 import { makeCustomerTemplate } from './kinds/customers/index.ts';
 import { kindsOfImport } from './kinds/registry.ts';
 import { applyImport } from './pipeline/apply.ts';
@@ -61,20 +62,14 @@ export const importsHandlers = {
     return { lines, upTo: batch.periodTo, knownUpTo: readKnownUpTo(db, batch.id) };
   }),
 
-  issues: withFirm.imports.issues.handler(({ input, context }) => {
-    const [line, id] = input.cursor === undefined ? [0, 0] : readCursor(input.cursor, 2).map(Number);
-    const found = listIssues(context.db, input.batchId, { after: [line ?? 0, id ?? 0], limit: input.limit + 1 });
-    const rows = found.slice(0, input.limit);
-    const last = rows.at(-1);
-    return {
-      rows: rows.map(({ lineNumber, code, details, raw }) => ({
-        line: lineNumber > 0 ? lineNumber : null,
-        code,
-        details,
-        raw,
-      })),
-      nextCursor: last && found.length > rows.length ? writeCursor([last.lineNumber, last.id]) : null,
-    };
+  issues: withFirm.imports.issues.handler(({ input, context }) =>
+    listIssues(context.db, readPreferences(context.platform.appFolder).language, input),
+  ),
+
+  exportIssues: withFirm.imports.exportIssues.handler(({ input, context, signal }) => {
+    const batch = batchOf(context.db, input.batchId);
+    const report = issuesReport(context.db, reportFrame(context), { batch, asked: input });
+    return offerReport({ context, signal, input }, report, `refus-${parse(batch.fileName).name}`);
   }),
 
   openings: withFirm.imports.openings.handler(({ input, context }) =>

@@ -1,8 +1,7 @@
 import { Tabs } from '@mantine/core';
-import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
+import { IconEqual } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { ImportIssue } from '../../../../../shared/contract/import-issue.ts';
 import type { ImportChange as Change } from '../../../../../shared/contract/imports-sources.ts';
 import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { type ImportChangeColumn, importChangeList } from '../../../../../shared/domain/lists/import-change-list.ts';
@@ -14,16 +13,15 @@ import { EmptyState } from '../../../../components/layout/empty-state.tsx';
 import { type Look, listColumns } from '../../../../components/list/list-columns.tsx';
 import { OpeningDifferences } from '../../../../components/list/opening-differences.tsx';
 import { DataTable } from '../../../../components/table/data-table.tsx';
-import type { Column, Held } from '../../../../components/table/table-columns.ts';
+import type { Column } from '../../../../components/table/table-columns.ts';
 import { Money } from '../../../../components/text/money.tsx';
 import { type Text, useText } from '../../../../components/text/text.tsx';
 import { useAppState } from '../../../../hooks/use-app-state.ts';
 import { nextCursor, pageSize, usePages } from '../../../../hooks/use-pages.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import type { Batch } from '../../parts/batch-columns.tsx';
+import { BatchIssues } from '../../parts/batch-issues.tsx';
 import classes from '../../parts/imports.module.css';
-import { IssueLevel } from '../../parts/issue-level.tsx';
-import { lineText } from '../../parts/line-text.ts';
 
 /** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
 export function ImportRows({ batch }: { batch: Batch }) {
@@ -54,7 +52,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
         <Changes batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="issues" className={classes.rows ?? ''}>
-        <Issues batchId={batch.id} />
+        <BatchIssues batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="openings" className={classes.rows ?? ''}>
         <p>{t('balance.openingsText')}</p>
@@ -127,63 +125,4 @@ function changeColumns(text: Text): Column<Change>[] {
   return listColumns(text, { list: importChangeList, words: importChangeWords, looks }).filter(
     ({ isExtra }) => !isExtra,
   );
-}
-
-function Issues({ batchId }: { batchId: number }) {
-  const text = useText();
-  const query = useInfiniteQuery(
-    api.imports.issues.infiniteOptions({
-      input: (cursor: string | undefined) => ({ batchId, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-  );
-  const { tableProps } = usePages(query);
-  return (
-    <DataTable
-      label={text.t('imports.tab.issues')}
-      columns={issueColumns(text)}
-      rowKey={(row) => `${row.line}/${row.code}/${row.raw}/${row.details.file ?? ''}`}
-      maxHeight={420}
-      {...tableProps}
-      empty={<EmptyState icon={IconCircleCheck} text={text.t('imports.noIssues')} />}
-    />
-  );
-}
-
-function issueColumns(text: Text): Column<ImportIssue>[] {
-  const { t, lookUp } = text;
-  const reasonOf = ({ code, details }: ImportIssue) => lookUp(`issues.${code}`, details) ?? t('imports.unknownReason');
-  const texts = (value: (row: ImportIssue) => string): Held<ImportIssue> => ({ type: 'text', value, copied: value });
-  return [
-    {
-      key: 'line',
-      header: t('imports.line'),
-      width: 76,
-      align: 'end',
-      cell: (row) => lineText(text, row.line),
-      holds: texts((row) => String(row.line)),
-    },
-    { key: 'level', header: t('imports.issueLevel'), width: 132, cell: (row) => <IssueLevel code={row.code} /> },
-    {
-      key: 'reason',
-      header: t('imports.reason'),
-      width: 380,
-      grow: 2,
-      cell: reasonOf,
-      holds: texts(reasonOf),
-    },
-    {
-      key: 'raw',
-      header: t('imports.raw'),
-      width: 420,
-      grow: 3,
-      cell: (row) => (
-        <code className={classes.raw} title={row.raw}>
-          {row.raw.replace(/\t/g, ' ⇥ ')}
-        </code>
-      ),
-      holds: texts((row) => row.raw),
-    },
-  ];
 }
