@@ -1,6 +1,5 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { outcomes } from '../domain/customers/plan.ts';
 import { importKindNames } from '../domain/imports/kinds.ts';
 import { batchStates } from '../domain/kinds.ts';
 import { importIssueList } from '../domain/lists/import-issue-list.ts';
@@ -12,7 +11,7 @@ import { exportOf } from './exports.ts';
 import { importIssueRow } from './import-issue.ts';
 import { importChanges, importDecisions, importInspection, importPreview, optionsOfKinds } from './imports-kinds.ts';
 import { importWarnings } from './imports-sources.ts';
-import { listExport, listPage, listRows } from './listing.ts';
+import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
 import { fileToken, id, instant, offeredFile, page, progress, text } from './values.ts';
 
 /** Cells pasted from a spreadsheet, at most: some three thousand customers. */
@@ -88,12 +87,17 @@ export const imports = {
         batchId: id,
         /** How it would be applied. */
         ...importDecisions.shape,
-        /** Of a list of customers: which of its customers are asked for. */
-        outcome: z.enum(outcomes).optional(),
+        /** By the columns of its kind. */
+        ...looseOrder,
         ...page,
       }),
     )
     .output(importChanges),
+  exportChanges: exportOf(
+    { batchId: id, ...importDecisions.shape, ...looseOrder, ...looseColumns },
+    'imports',
+    'customers',
+  ),
   issues: query('imports')
     .input(z.object({ batchId: id, ...listPage(importIssueList) }))
     .output(listRows(importIssueRow)),

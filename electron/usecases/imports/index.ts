@@ -8,6 +8,7 @@ import { listOpeningIssues } from '../../../db/queries/imports/opening-issues.ts
 import type { Reader } from '../../../db/types.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
 import { questionIn } from '../../../shared/domain/lists/question.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -50,9 +51,17 @@ export const importsHandlers = {
     );
   }),
 
-  changes: withFirm.imports.changes.handler(({ input, context }) => {
+  changes: withFirm.imports.changes.handler(({ input, context, signal }) => {
     const batch = batchOf(context.db, input.batchId);
-    return kindsOfImport[batch.kind].changes(context, batch, input);
+    return kindsOfImport[batch.kind].changes(context, batch, { ...input, language: languageOf(context), signal });
+  }),
+
+  exportChanges: withFirm.imports.exportChanges.handler(async ({ input, context, signal }) => {
+    const frame = reportFrame(context);
+    const batch = batchOf(context.db, input.batchId);
+    const asked = { ...input, language: frame.language, signal };
+    const report = await kindsOfImport[batch.kind].changesReport(context, { frame, batch, asked });
+    return offerReport({ context, signal, input }, report, `import-${parse(batch.fileName).name}`);
   }),
 
   warnings: withFirm.imports.warnings.handler(({ input, context }) => {
@@ -62,9 +71,7 @@ export const importsHandlers = {
     return { lines, upTo: batch.periodTo, knownUpTo: readKnownUpTo(db, batch.id) };
   }),
 
-  issues: withFirm.imports.issues.handler(({ input, context }) =>
-    listIssues(context.db, readPreferences(context.platform.appFolder).language, input),
-  ),
+  issues: withFirm.imports.issues.handler(({ input, context }) => listIssues(context.db, languageOf(context), input)),
 
   exportIssues: withFirm.imports.exportIssues.handler(({ input, context, signal }) => {
     const batch = batchOf(context.db, input.batchId);
@@ -116,12 +123,15 @@ export const importsHandlers = {
 
   template: withFirm.imports.template.handler(async ({ input, context }) => {
     const { db, platform } = context;
-    const { language } = readPreferences(platform.appFolder);
-    return platform.offer(await makeCustomerTemplate(db, input, language));
+    return platform.offer(await makeCustomerTemplate(db, input, languageOf(context)));
   }),
 
   completeness: withFirm.imports.completeness.handler(({ context }) => readCompleteness(context.db)),
 };
+
+function languageOf({ platform }: { readonly platform: Platform }): Language {
+  return readPreferences(platform.appFolder).language;
+}
 
 function requestOf(
   platform: Platform,

@@ -117,6 +117,8 @@ export const imports: Words<typeof french> = {
   'action.changed': 'Changed',
   'action.replaced': 'Replaces a typed one',
   'action.settled': 'Settled',
+  changeCount_one: '{count} row',
+  changeCount_other: '{count} rows',
   changesNone: 'Nothing changes.',
   noIssues: 'Every line was read.',
   line: 'Line',

@@ -118,6 +118,8 @@ export const imports = {
   'action.changed': 'Modifiée',
   'action.replaced': 'Prend la place d’une saisie',
   'action.settled': 'Soldée',
+  changeCount_one: '{count} ligne',
+  changeCount_other: '{count} lignes',
   changesNone: 'Rien ne change.',
   noIssues: 'Toutes les lignes ont été lues.',
   line: 'Ligne',
