@@ -14,7 +14,8 @@ const ledger = fecText([
 async function staged() {
   const context = makeImportContext();
   const { batchId } = await stage(context, makeFile('ventes.txt', ledger));
-  const references = async (asked: object) => (await changesOf(context, batchId, asked)).rows.map((row) => row.reference);
+  const references = async (asked: object) =>
+    (await changesOf(context, batchId, asked)).rows.map((row) => row.reference);
   return { context, batchId, references };
 }
 
