@@ -49,18 +49,17 @@ export function BatchIssues({ batchId }: { batchId: number }) {
 
 function looksOf(text: Text): Partial<Record<ImportIssueColumn, Look<ImportIssueRow>>> {
   return {
-    line: { width: 76, cell: ({ line }) => lineText(text, line) },
-    level: { width: 132, cell: ({ code }) => <IssueLevel code={code} /> },
-    reason: { width: 340, grow: 3 },
+    line: { width: 68, cell: ({ line }) => lineText(text, line) },
+    level: { width: 128, cell: ({ code }) => <IssueLevel code={code} /> },
+    reason: { width: 270, grow: 3, wraps: true },
     raw: {
-      width: 260,
-      grow: 3,
+      width: 200,
+      grow: 2,
       cell: ({ raw }) => (
         <code className={classes.raw} title={raw}>
           {raw.replace(/\t/g, ' ⇥ ')}
         </code>
       ),
     },
-    amountCents: { width: 128 },
   };
 }

@@ -71,12 +71,14 @@ function Changes({ batchId }: { batchId: number }) {
     />
   );
   const looks: Partial<Record<ImportChangeColumn, Look<ImportChangeRow>>> = {
-    customerName: { width: 200, grow: 3 },
-    action: { width: 104 },
-    kind: { width: 110, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
-    reference: { width: 120, grow: 1 },
-    amountCents: { width: 120, cell: amount('amountCents') },
-    openCents: { width: 120, cell: amount('openCents') },
+    customerName: { width: 150, grow: 3 },
+    action: { width: 96 },
+    kind: { width: 96, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
+    reference: { width: 104, grow: 1 },
+    issuedOn: { width: 92 },
+    dueOn: { width: 92 },
+    amountCents: { cell: amount('amountCents') },
+    openCents: { cell: amount('openCents') },
   };
   return (
     <ChangeList
