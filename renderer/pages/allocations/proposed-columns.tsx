@@ -16,9 +16,9 @@ export function proposedColumns(
   first: Outputs['allocations']['proposals'] | undefined,
 ): Column<ProposedAllocation>[] {
   const looks: Partial<Record<AllocationProposalColumn, Look<ProposedAllocation>>> = {
-    customerName: { width: 176, grow: 2, wraps: true },
+    customerName: { width: 170, grow: 2, wraps: true },
     credit: { width: 184, grow: 3, wraps: true },
-    issuedOn: { width: 88 },
+    issuedOn: { width: 96 },
     reason: { width: 116, wraps: true },
     documents: { width: 156, grow: 3, wraps: true },
     takenCents: { cell: (row) => <Money cents={takenCents(row)} currency={row.currency} strong /> },

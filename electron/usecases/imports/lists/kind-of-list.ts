@@ -17,11 +17,11 @@ import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
 import { valuesOf } from '../../../../shared/i18n/lists/list-words.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import type { ReadList } from '../../../imports/lists/types.ts';
+import { changesReport } from '../common/changes-report.ts';
 import type { Acting, ChangesAsked, ImportContext, KindOfImport } from '../common/kind.ts';
 import { oneAct } from '../common/one-act.ts';
 import { requireBatch } from '../common/require-batch.ts';
 import { readSummary } from '../common/summary.ts';
-import { changesReport } from '../report.ts';
 import type { Entering, ListChange, Planned, RowList } from './list.ts';
 import { recogniseRowList } from './stage.ts';
 

@@ -11,8 +11,8 @@ import { importChangeWords } from '../../../../shared/i18n/lists/import-change-w
 import { t } from '../../../../shared/i18n/translate.ts';
 import { startSlices } from '../../../app/slices.ts';
 import { openComparison } from '../../../derivation/comparing.ts';
+import { changesReport } from '../common/changes-report.ts';
 import type { ChangesAsked, ImportContext, KindOfImport } from '../common/kind.ts';
-import { changesReport } from '../report.ts';
 import type { OwnOfSource } from './source.ts';
 
 /**

@@ -71,12 +71,12 @@ function Changes({ batchId }: { batchId: number }) {
     />
   );
   const looks: Partial<Record<ImportChangeColumn, Look<ImportChangeRow>>> = {
-    customerName: { width: 150, grow: 3 },
+    customerName: { width: 144, grow: 3 },
+    issuedOn: { width: 96 },
+    dueOn: { width: 96 },
     action: { width: 96 },
     kind: { width: 96, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
     reference: { width: 104, grow: 1 },
-    issuedOn: { width: 92 },
-    dueOn: { width: 92 },
     amountCents: { cell: amount('amountCents') },
     openCents: { cell: amount('openCents') },
   };
