@@ -9,7 +9,7 @@ export default defineConfig({
     maxWorkers: '100%',
     isolate: false,
     globalSetup: ['tests/temporary-folder.ts', 'tests/start-quickly.ts', 'tests/built-application.ts'],
-    setupFiles: ['tests/fixed-seed.ts'],
+    setupFiles: ['tests/fixed-seed.ts', 'shared/i18n/every-language.ts'],
     testTimeout: timeout,
     hookTimeout: timeout,
     projects: [

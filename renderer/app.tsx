@@ -15,6 +15,7 @@ import { PageLoading } from './components/layout/page-loading.tsx';
 import { themeFor } from './components/layout/theme.ts';
 import { ErrorNotice } from './components/text/error-notice.tsx';
 import { TextProvider } from './components/text/text.tsx';
+import { useLoadedLanguage } from './hooks/use-loaded-language.ts';
 import { useUserDay } from './hooks/use-user-day.ts';
 import { FirmProblem } from './pages/start/firm-problem.tsx';
 import { FirstStart } from './pages/start/first-start.tsx';
@@ -40,7 +41,8 @@ function Frame() {
   const app = useQuery(api.app.get.queryOptions());
   const systemScheme = useColorScheme();
   const chosen = app.data?.theme ?? 'system';
-  const language = app.data?.language ?? 'fr';
+  const loaded = useLoadedLanguage(app.data?.language);
+  const language = loaded ?? 'fr';
   const theme = useMemo(() => themeFor({ close: translate(language, 'common.close') }), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -50,8 +52,10 @@ function Frame() {
       <TextProvider language={language}>
         <DatesProvider settings={{ locale: language }}>
           <ErrorBoundary resetKey={app.data?.firm?.id ?? ''}>
-            <UnsavedChanges closeWindow={closeWindow}>{app.data ? <Opened state={app.data} /> : null}</UnsavedChanges>
-            {app.isPending ? <PageLoading /> : null}
+            <UnsavedChanges closeWindow={closeWindow}>
+              {app.data && loaded ? <Opened state={app.data} /> : null}
+            </UnsavedChanges>
+            {app.isPending || (app.data && loaded === null) ? <PageLoading /> : null}
             {app.isLoadingError ? (
               <ErrorNotice failure={toFailure(app.error)} onRetry={() => void app.refetch()} />
             ) : null}

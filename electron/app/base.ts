@@ -1,3 +1,4 @@
+import '../../shared/i18n/every-language.ts';
 import { AsyncIteratorClass, implement } from '@orpc/server';
 import { notBeforeLastEvent, type User } from '../../db/journal/journal.ts';
 import { contract, isOfApplication } from '../../shared/contract/index.ts';

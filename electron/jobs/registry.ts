@@ -1,3 +1,4 @@
+import '../../shared/i18n/every-language.ts';
 import { setFlagsFromString } from 'node:v8';
 import type { PdfRequest } from '../documents/registry.ts';
 import type { RenderedPdf } from '../documents/types.ts';

@@ -1,10 +1,9 @@
 import type { Language } from '../domain/kinds.ts';
 import { isDay } from '../domain/values/days.ts';
 import type { ErrorDetails } from '../errors.ts';
-import { en } from './en/index.ts';
 import { formatCents, formatDay, formatNumber } from './format.ts';
 import { fr } from './fr/index.ts';
-import { englishTypography, frenchTypography } from './typography.ts';
+import { frenchTypography } from './typography.ts';
 
 type Dictionary = typeof fr;
 type Noun = keyof Dictionary & string;
@@ -32,7 +31,9 @@ export type Fill<K extends string> = [BlanksOf<K>] extends [never]
   ? []
   : [params: { readonly [Name in BlanksOf<K>]: string | number }];
 
-const texts = { fr: flatten(fr, frenchTypography), en: flatten(en, englishTypography) };
+const french = flatten(fr, frenchTypography);
+/** French is always there; a page adds another language when somebody reads it (`every-language.ts`). */
+const texts = new Map<Language, ReadonlyMap<string, string>>([['fr', french]]);
 const plurals = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
 
 function flatten(
@@ -45,6 +46,20 @@ function flatten(
   return flat;
 }
 
+/** Makes the texts of a language known. */
+export function addTexts(
+  language: Language,
+  dictionary: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  typography: (text: string) => string,
+): void {
+  texts.set(language, flatten(dictionary, typography));
+}
+
+/** Whether the texts of a language are known. */
+export function hasTexts(language: Language): boolean {
+  return texts.has(language);
+}
+
 /** The text of `key`. A key or a blank that is missing does not compile. */
 export function t<K extends Key>(language: Language, key: K, ...params: Fill<K>): string {
   return lookUp(language, key, params[0] ?? {}) ?? key;
@@ -55,7 +70,7 @@ export function t<K extends Key>(language: Language, key: K, ...params: Fill<K>)
  * none or `params` leaves a blank open.
  */
 export function lookUp(language: Language, key: string, params: ErrorDetails): string | null {
-  const text = texts[language].get(key) ?? pluralText(language, key, params.count);
+  const text = allTexts(language).get(key) ?? pluralText(language, key, params.count);
   if (text === undefined) return null;
   let isFilled = true;
   const filled = text.replace(/\{(\w+)\}/g, (blank, name: string) => {
@@ -77,10 +92,10 @@ function written(language: Language, name: string, value: string | number): stri
 function pluralText(language: Language, key: string, count: string | number | undefined): string | undefined {
   if (typeof count !== 'number') return undefined;
   const form = plurals[language].select(count) === 'one' ? 'one' : 'other';
-  return texts[language].get(`${key}_${form}`);
+  return allTexts(language).get(`${key}_${form}`);
 }
 
-/** Every key and text of a language, as the screens show it; for the tests of the dictionaries. */
+/** Every key and text of a language, as the screens show it; the French ones until they are known. */
 export function allTexts(language: Language): ReadonlyMap<string, string> {
-  return texts[language];
+  return texts.get(language) ?? french;
 }

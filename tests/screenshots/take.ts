@@ -66,6 +66,7 @@ function isAboutSomething(address: string): boolean {
 /** Goes to `address` and waits until nothing moves any more. */
 async function settle(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), address);
-  await page.locator('main h1').first().waitFor();
+  const heading = page.locator('main h1').first();
+  await heading.waitFor().catch(() => album.say(`${address}: no title within half a minute`));
   await isStill(page);
 }

@@ -1,3 +1,4 @@
+import '../../../shared/i18n/every-language.ts';
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { t } from '../../../shared/i18n/translate.ts';
 import { appVersion } from '../common/installation.ts';
