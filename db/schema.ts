@@ -1,5 +1,7 @@
 /** The tables of a firm file, by noun. drizzle-kit reads this file to write the migrations. */
+export * from './schema/customers.ts';
 export * from './schema/editions.ts';
+export * from './schema/firm.ts';
 export * from './schema/follow-up.ts';
 export * from './schema/import-rows.ts';
 export * from './schema/imports.ts';

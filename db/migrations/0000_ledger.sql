@@ -1,3 +1,74 @@
+CREATE TABLE `contacts` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`role` text,
+	`email` text,
+	`phone` text,
+	`is_preferred` integer DEFAULT false NOT NULL,
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `contacts_customer` ON `contacts` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `contacts_merged` ON `contacts` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
+CREATE TABLE `customer_tags` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`name` text NOT NULL,
+	`key` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `customer_tags_customer` ON `customer_tags` (`customer_id`,`key`);--> statement-breakpoint
+CREATE INDEX `customer_tags_key` ON `customer_tags` (`key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `customer_tags_own` ON `customer_tags` (`customer_id`,`key`) WHERE merged_from_id is null;--> statement-breakpoint
+CREATE UNIQUE INDEX `customer_tags_merged` ON `customer_tags` (`merged_from_id`,`key`) WHERE merged_from_id is not null;--> statement-breakpoint
+CREATE TABLE `customers` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`imported_name` text,
+	`is_from_import` integer DEFAULT false NOT NULL,
+	`kind` text DEFAULT 'business' NOT NULL,
+	`siren` text,
+	`vat_number` text,
+	`address_line1` text,
+	`address_line2` text,
+	`postcode` text,
+	`city` text,
+	`country` text DEFAULT 'FR' NOT NULL,
+	`second_phone` text,
+	`terms_kind` text,
+	`terms_days` integer,
+	`terms_day_of_month` integer,
+	`sector` text,
+	`public_buyer` text,
+	`language` text DEFAULT 'fr' NOT NULL,
+	`credit_limit_cents` integer,
+	`scenario_id` integer,
+	`is_miscellaneous` integer DEFAULT false NOT NULL,
+	`customer_group` text,
+	`salesperson` text,
+	`responsible` text,
+	`notes` text,
+	`merged_into_id` integer,
+	`search_text` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_into_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "customers_kind" CHECK("kind" in ('business', 'consumer', 'public')),
+	CONSTRAINT "customers_language" CHECK("language" in ('fr', 'en')),
+	CONSTRAINT "customers_terms" CHECK(("customers"."terms_kind" is null) = ("customers"."terms_days" is null))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `customers_code` ON `customers` (`code`);--> statement-breakpoint
+CREATE INDEX `customers_scenario` ON `customers` (`scenario_id`);--> statement-breakpoint
+CREATE INDEX `customers_merged` ON `customers` (`merged_into_id`) WHERE merged_into_id is not null;--> statement-breakpoint
 CREATE TABLE `edition_rows` (
 	`edition_id` integer NOT NULL,
 	`customer_id` integer NOT NULL,
@@ -32,6 +103,55 @@ CREATE TABLE `saved_views` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`screen`,`name`);--> statement-breakpoint
+CREATE TABLE `firm` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`siren` text,
+	`vat_number` text,
+	`legal_form` text,
+	`capital` text,
+	`registry_city` text,
+	`address_line1` text,
+	`address_line2` text,
+	`postcode` text,
+	`city` text,
+	`country` text DEFAULT 'FR' NOT NULL,
+	`phone` text,
+	`email` text,
+	`website` text,
+	`iban` text,
+	`bic` text,
+	`bank_name` text,
+	`signatory_name` text,
+	`signatory_title` text,
+	`terms_kind` text DEFAULT 'net' NOT NULL,
+	`terms_days` integer DEFAULT 30 NOT NULL,
+	`terms_day_of_month` integer,
+	`sector` text DEFAULT 'general' NOT NULL,
+	`late_rate_basis_points` integer,
+	`write_off_limit_cents` integer DEFAULT 500 NOT NULL,
+	`buckets` text,
+	`bucket_sets` text,
+	`is_alsace_moselle` integer DEFAULT false NOT NULL,
+	`is_demonstration` integer DEFAULT false NOT NULL,
+	`derivation_rules` integer DEFAULT 0 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	CONSTRAINT "firm_single_row" CHECK("firm"."id" = 1),
+	CONSTRAINT "firm_terms_days" CHECK("firm"."terms_days" between 0 and 180),
+	CONSTRAINT "firm_terms_kind" CHECK("terms_kind" in ('net', 'daysThenEndOfMonth', 'endOfMonthThenDays', 'periodic', 'endOfDecadeThenDays')),
+	CONSTRAINT "firm_sector" CHECK("sector" in ('general', 'transport', 'perishableFood', 'livestockMeat', 'spirits', 'wine', 'greenSpaceEquipment', 'farmMachinery', 'leather', 'watchesJewellery', 'toys'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `logos` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`media_type` text NOT NULL,
+	`sha256` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`content` blob NOT NULL
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `events` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` text NOT NULL,
@@ -247,77 +367,6 @@ CREATE INDEX `allocations_debit` ON `allocations` (`debit_document_id`,`effectiv
 CREATE INDEX `allocations_credit` ON `allocations` (`credit_document_id`,`effective_on`,`voided_at`,`amount_cents`);--> statement-breakpoint
 CREATE INDEX `allocations_batch` ON `allocations` (`batch_id`);--> statement-breakpoint
 CREATE INDEX `allocations_voided_batch` ON `allocations` (`voided_batch_id`);--> statement-breakpoint
-CREATE TABLE `contacts` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`customer_id` integer NOT NULL,
-	`name` text NOT NULL,
-	`role` text,
-	`email` text,
-	`phone` text,
-	`is_preferred` integer DEFAULT false NOT NULL,
-	`merged_from_id` integer,
-	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `contacts_customer` ON `contacts` (`customer_id`);--> statement-breakpoint
-CREATE INDEX `contacts_merged` ON `contacts` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
-CREATE TABLE `customer_tags` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`customer_id` integer NOT NULL,
-	`name` text NOT NULL,
-	`key` text NOT NULL,
-	`recorded_at` text NOT NULL,
-	`merged_from_id` integer,
-	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `customer_tags_customer` ON `customer_tags` (`customer_id`,`key`);--> statement-breakpoint
-CREATE INDEX `customer_tags_key` ON `customer_tags` (`key`);--> statement-breakpoint
-CREATE UNIQUE INDEX `customer_tags_own` ON `customer_tags` (`customer_id`,`key`) WHERE merged_from_id is null;--> statement-breakpoint
-CREATE UNIQUE INDEX `customer_tags_merged` ON `customer_tags` (`merged_from_id`,`key`) WHERE merged_from_id is not null;--> statement-breakpoint
-CREATE TABLE `customers` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`code` text NOT NULL,
-	`name` text NOT NULL,
-	`imported_name` text,
-	`is_from_import` integer DEFAULT false NOT NULL,
-	`kind` text DEFAULT 'business' NOT NULL,
-	`siren` text,
-	`vat_number` text,
-	`address_line1` text,
-	`address_line2` text,
-	`postcode` text,
-	`city` text,
-	`country` text DEFAULT 'FR' NOT NULL,
-	`second_phone` text,
-	`terms_kind` text,
-	`terms_days` integer,
-	`terms_day_of_month` integer,
-	`sector` text,
-	`public_buyer` text,
-	`language` text DEFAULT 'fr' NOT NULL,
-	`credit_limit_cents` integer,
-	`scenario_id` integer,
-	`is_miscellaneous` integer DEFAULT false NOT NULL,
-	`customer_group` text,
-	`salesperson` text,
-	`responsible` text,
-	`notes` text,
-	`merged_into_id` integer,
-	`search_text` text NOT NULL,
-	`recorded_at` text NOT NULL,
-	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`merged_into_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "customers_kind" CHECK("kind" in ('business', 'consumer', 'public')),
-	CONSTRAINT "customers_language" CHECK("language" in ('fr', 'en')),
-	CONSTRAINT "customers_terms" CHECK(("customers"."terms_kind" is null) = ("customers"."terms_days" is null))
-) STRICT;
---> statement-breakpoint
-CREATE UNIQUE INDEX `customers_code` ON `customers` (`code`);--> statement-breakpoint
-CREATE INDEX `customers_scenario` ON `customers` (`scenario_id`);--> statement-breakpoint
-CREATE INDEX `customers_merged` ON `customers` (`merged_into_id`) WHERE merged_into_id is not null;--> statement-breakpoint
 CREATE TABLE `documents` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`customer_id` integer NOT NULL,
@@ -391,55 +440,6 @@ CREATE TABLE `earlier_documents` (
 CREATE UNIQUE INDEX `earlier_documents_document` ON `earlier_documents` (`document_id`,`recorded_until`);--> statement-breakpoint
 CREATE INDEX `earlier_documents_until` ON `earlier_documents` (`recorded_until`);--> statement-breakpoint
 CREATE INDEX `earlier_documents_batch` ON `earlier_documents` (`corrected_batch_id`) WHERE corrected_batch_id is not null;--> statement-breakpoint
-CREATE TABLE `firm` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`siren` text,
-	`vat_number` text,
-	`legal_form` text,
-	`capital` text,
-	`registry_city` text,
-	`address_line1` text,
-	`address_line2` text,
-	`postcode` text,
-	`city` text,
-	`country` text DEFAULT 'FR' NOT NULL,
-	`phone` text,
-	`email` text,
-	`website` text,
-	`iban` text,
-	`bic` text,
-	`bank_name` text,
-	`signatory_name` text,
-	`signatory_title` text,
-	`terms_kind` text DEFAULT 'net' NOT NULL,
-	`terms_days` integer DEFAULT 30 NOT NULL,
-	`terms_day_of_month` integer,
-	`sector` text DEFAULT 'general' NOT NULL,
-	`late_rate_basis_points` integer,
-	`write_off_limit_cents` integer DEFAULT 500 NOT NULL,
-	`buckets` text,
-	`bucket_sets` text,
-	`is_alsace_moselle` integer DEFAULT false NOT NULL,
-	`is_demonstration` integer DEFAULT false NOT NULL,
-	`derivation_rules` integer DEFAULT 0 NOT NULL,
-	`created_at` text NOT NULL,
-	`updated_at` text NOT NULL,
-	CONSTRAINT "firm_single_row" CHECK("firm"."id" = 1),
-	CONSTRAINT "firm_terms_days" CHECK("firm"."terms_days" between 0 and 180),
-	CONSTRAINT "firm_terms_kind" CHECK("terms_kind" in ('net', 'daysThenEndOfMonth', 'endOfMonthThenDays', 'periodic', 'endOfDecadeThenDays')),
-	CONSTRAINT "firm_sector" CHECK("sector" in ('general', 'transport', 'perishableFood', 'livestockMeat', 'spirits', 'wine', 'greenSpaceEquipment', 'farmMachinery', 'leather', 'watchesJewellery', 'toys'))
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `logos` (
-	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
-	`media_type` text NOT NULL,
-	`sha256` text NOT NULL,
-	`recorded_at` text NOT NULL,
-	`voided_at` text,
-	`content` blob NOT NULL
-) STRICT;
---> statement-breakpoint
 CREATE TABLE `holds` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,

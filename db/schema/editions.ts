@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { id } from './columns.ts';
-import { customers } from './ledger.ts';
+import { customers } from './customers.ts';
 
 /** A stored, numbered aged balance (arrêté de balance): its parameters and rows as they stood, sealed by their SHA-256. */
 export const editions = sqliteTable(

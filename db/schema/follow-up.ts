@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { bytes, id, oneOf } from './columns.ts';
-import { customers, documents } from './ledger.ts';
+import { customers } from './customers.ts';
+import { documents } from './ledger.ts';
 import { letters } from './reminders.ts';
 
 /** The register of registered letters (LRAR): one row per letter, each date kept. */

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { MovedThing } from '../../shared/domain/customers/merge.ts';
+import { contacts, customerTags } from './customers.ts';
 import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
-import { allocations, contacts, customerTags, documents, earlierDocuments } from './ledger.ts';
+import { allocations, documents, earlierDocuments } from './ledger.ts';
 import { holds, letters, reminders } from './reminders.ts';
 
 type Moving =

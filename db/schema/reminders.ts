@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { bytes, id, oneOf } from './columns.ts';
+import { customers } from './customers.ts';
 import { importBatches } from './imports.ts';
-import { customers, documents } from './ledger.ts';
+import { documents } from './ledger.ts';
 import { scenarioSteps } from './scenarios.ts';
 
 export const reminders = sqliteTable(

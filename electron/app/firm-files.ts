@@ -6,7 +6,7 @@ import { toOpeningError } from '../../db/file/errors.ts';
 import { placeOf } from '../../db/file/file-place.ts';
 import { type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/file/open.ts';
 import { getFirm } from '../../db/queries/firm/firm.ts';
-import { deleteStagedBatches, hasStagedBatches } from '../../db/queries/imports/staged-batches.ts';
+import { countStagedBatches, deleteStagedBatches } from '../../db/queries/imports/staged-batches.ts';
 import { writeMark } from '../../db/sqlite/write-mark.ts';
 import { topics } from '../../shared/contract/base.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -41,7 +41,8 @@ export function adopt(
   const recentId = recentIdOf(file.path);
   const isKnown = readRecents(platform.appFolder).some(({ id }) => id === recentId);
   try {
-    if (goOn?.isBackedUp === undefined && hasStagedBatches(file.db))
+    // Counted first, so that merely opening a firm writes nothing.
+    if (goOn?.isBackedUp === undefined && countStagedBatches(file.db) > 0)
       file.db.transaction(deleteStagedBatches, { behavior: 'immediate' });
     rememberOpening(context, file);
   } catch (error) {

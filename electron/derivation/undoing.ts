@@ -1,6 +1,6 @@
-import { countOwned } from '../../db/queries/customers/uses.ts';
+import { countOwned, isMerged } from '../../db/queries/customers/uses.ts';
 import { deleteUnusedCustomer } from '../../db/queries/imports/customer-values.ts';
-import { countDocumentUses, hasMerged } from '../../db/queries/imports/references.ts';
+import { countDocumentUses } from '../../db/queries/imports/references.ts';
 import {
   deleteEarlier,
   documentFactsReader,
@@ -80,9 +80,8 @@ function refuseUsedDocuments(tx: Tx, customer: string, rows: readonly StoredDocu
 }
 
 /** @throws AppError `in_use` / `mergedCustomer`, or `import` counting what refers to the customer. */
-function refuseUsedCustomer(tx: Tx, { id, code, mergedIntoId }: StoredCustomer): void {
-  if (mergedIntoId !== null || hasMerged(tx, id))
-    throw new AppError('in_use', { reason: 'mergedCustomer', details: { customer: code } });
+function refuseUsedCustomer(tx: Tx, { id, code }: StoredCustomer): void {
+  if (isMerged(tx, id)) throw new AppError('in_use', { reason: 'mergedCustomer', details: { customer: code } });
   refuse(code, countOwned(tx, id));
 }
 

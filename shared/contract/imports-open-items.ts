@@ -32,6 +32,8 @@ export const openItemsInspection = listInspection.extend({
   mode: z.enum(importModes),
   asOf: day,
   dayOrigin: z.enum(dayOrigins),
+  /** Some row holds a day of its own. */
+  rowsTellDays: z.boolean(),
   /** The other kind of list that its headings may also mean, which the user is asked; null when there is none. */
   mayBe: z.enum(plainListKinds).nullable(),
   /**

@@ -84,7 +84,10 @@ describe('columns', () => {
     ]);
   });
   test('the day is in the name of the file where no title says it', async () => {
-    expect((await read('Client;Facture;Solde\nD;F;1,00', {}, 'encours_20250131.csv')).asOf).toBe('2025-01-31');
+    for (const name of ['encours_20250131', 'soldes au 31-01-2025', 'Encours 31.01.2025 v2', 'encours_31012025'])
+      expect((await read('Client;Facture;Solde\nD;F;1,00', {}, `${name}.csv`)).asOf).toBe('2025-01-31');
+    const dayless = await read('Client;Facture;Solde\nD;F;1,00', {}, 'Client 41112025 - 12-2025.csv');
+    expect(dayless.dayOrigin).toBe('today');
   });
   test.for([
     ['Édité le 05/07/2025;\nEncours clients au 30/06/2025', '2025-06-30'],

@@ -114,6 +114,19 @@ test.each([
   ['Bon de livraison BL-4712', ''],
   ['Quote no. 5521', ''],
   ['Facture 4711 (devis 2024-031)', '4711'],
+  ['Commande du 12/01/2025 n° 4512', ''],
+  ['Devis D2024-031 et D2024-032', ''],
+  ['BL n° 4711 4712', ''],
+  ['Votre commande réf. 4512', ''],
+  ['Acompte 30 % devis signé D2024-031', ''],
+  ['Pro forma 2024-012', ''],
+  ['Commandes web 4512', ''],
+  ['Facture selon DEV2024-031', ''],
+  ['BL2024-0012', ''],
+  ['CDE4512 FA2024-099', 'FA2024-099'],
+  ['Devis Dupont 2024-031 facture n° 4711', '4711'],
+  ['BL4711 F4712', 'F4712'],
+  ['Abonnement 2025 n° 4711', '4711'],
 ])(
   'an invoice without a number of its own, « %s », is called « %s »: a quote or an order is another document',
   (label, reference) => {
@@ -124,6 +137,8 @@ test.each([
 
 test.each([
   ['Facture FA-2024-0012 du 15/03/2024', 'FA-2024-0012'],
+  ['Devis D2024-031 facture FA2024-007', 'FA2024-007'],
+  ['Commande n° 88123', ''],
   ['Facture du 2024-03-15 n° 4711', '4711'],
   ['Facture 2024.01', '2024.01'],
   ['Acompte 1 200,00 € sur 4711', '4711'],

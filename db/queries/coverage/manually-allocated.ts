@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { cents } from '../../../shared/contract/values.ts';
 import type { AuthoritativeList } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
-import { isStatedByList } from '../../../shared/domain/coverage/in-ledger.ts';
+import { statedByLists } from '../../../shared/domain/coverage/in-ledger.ts';
 import { sides } from '../../../shared/domain/kinds.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { statementsReader } from '../sources/statements.ts';
+import { isOfAccount } from './listed-open.ts';
 
 const manualRow = z.object({
   id: z.int(),
@@ -36,7 +37,10 @@ export function manuallyAllocated(
   const rows = readRows(reader, manualRow, manualOf(periods, list, knownAt));
   const lists = periods.filter((period) => period.isOpenItemsList);
   const linesOf = statementsReader(reader, lists);
-  const beside = rows.filter((document) => !isStatedByList(document, linesOf(document.code)));
+  const beside = [...Map.groupBy(rows, ({ code }) => code)].flatMap(([code, documents]) => {
+    const isStated = statedByLists(linesOf(code));
+    return documents.filter((document) => !isStated(document));
+  });
   return sql`select value ->> 'code' as customer_code, value ->> 'name' as name, value ->> 'cents' as cents,
       value ->> 'id' as id, value ->> 'issuedOn' as issued_on
     from json_each(${JSON.stringify(beside)})`;
@@ -66,7 +70,7 @@ function manualOf(
       documents.amount_cents as amountCents, iif(documents.side = 'debit', 1, -1) * min(sum(allocations.amount_cents), documents.amount_cents - coalesce((${lettered}), 0)) as cents
     from allocations join documents on documents.id in (debit_document_id, credit_document_id)
       join import_batches on import_batches.id = documents.batch_id
-      join customers on customers.id = coalesce(documents.merged_from_id, documents.customer_id)
+      join customers on ${isOfAccount}
     where allocations.origin = 'manual' and allocations.recorded_at < ${recordedAt}
       and (allocations.voided_at is null or allocations.voided_at >= ${recordedAt}) and allocations.effective_on <= ${on}
       and documents.currency = ${ledgerCurrency} and import_batches.kind = 'ledger' and ${isKnown('documents')}

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, max, ne, or } from 'drizzle-orm';
 import type { Side } from '../../../shared/domain/kinds.ts';
 import type { OpenDocument } from '../../../shared/domain/open-items/known-items.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -6,6 +6,7 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import { allocations, customers, documents, importBatches, importMappings } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import type { BatchRow } from '../common/batch.ts';
+import { isOfAccount } from './listed-open.ts';
 import { isOfLedger } from './of-ledger.ts';
 
 const isApplied = eq(importBatches.state, 'applied');
@@ -45,7 +46,7 @@ export function readImportedDocuments(reader: Reader, asOf: Day): ImportedDocume
     .select({ ...own, customerCode: customers.code, isOfLedger: isOfLedger.mapWith(Boolean) })
     .from(documents)
     .innerJoin(importBatches, eq(importBatches.id, documents.batchId))
-    .innerJoin(customers, eq(customers.id, sql`coalesce(${documents.mergedFromId}, ${documents.customerId})`))
+    .innerJoin(customers, isOfAccount)
     .where(and(isNotNull(documents.batchId), isNull(documents.voidedAt)))
     .all()
     .map(({ id: documentId, ...document }) => {

@@ -22,6 +22,11 @@ export function isUsed(reader: Reader, id: number): boolean {
   return isAny(reader, [...uses, isUnited(id)]);
 }
 
+/** True when the customer was merged into another, or another into it. */
+export function isMerged(reader: Reader, id: number): boolean {
+  return isAny(reader, [isUnited(id)]);
+}
+
 /** Number of a customer's rows of each kind. */
 export function countOwned(reader: Reader, id: number): Record<CustomerOwned, number> {
   const counts = Object.entries<(typeof customerOwnedTables)[number]>(customerOwned).map(

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { foundRow } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
@@ -19,10 +18,4 @@ export function countDocumentUses(reader: Reader, documentIds: readonly number[]
       (select count(*) from allocations where origin = 'manual' and voided_at is null
         and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`,
   );
-}
-
-/** True when another customer was merged into this one. */
-export function hasMerged(reader: Reader, customerId: number): boolean {
-  const merged = sql`select exists (select 1 from customers where merged_into_id = ${customerId}) as found`;
-  return readRow(reader, foundRow, merged).found === 1;
 }

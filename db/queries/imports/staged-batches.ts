@@ -10,11 +10,6 @@ export function countStagedBatches(reader: Reader): number {
   );
 }
 
-/** True when an interrupted import left staged rows. Asked before deleting, so that merely opening a firm writes nothing. */
-export function hasStagedBatches(reader: Reader): boolean {
-  return countStagedBatches(reader) > 0;
-}
-
 /** Deletes what interrupted imports left staged; called when a firm is opened. */
 export function deleteStagedBatches(tx: Tx): void {
   const staged = tx.select({ id: importBatches.id }).from(importBatches).where(eq(importBatches.state, 'staged')).all();

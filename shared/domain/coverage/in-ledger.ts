@@ -68,14 +68,20 @@ export function authoritativeListsFor(lines: readonly Statement[], rules: Source
   return authoritativeLists.length > 0 && lines.some(isForeign) ? [] : authoritativeLists;
 }
 
-/** True for a document that an item of a list states: by its number or, where the item has none, by its day and amount. */
-export function isStatedByList(
-  document: { readonly side: Side; readonly reference: string; readonly issuedOn: Day; readonly amountCents: Cents },
-  lines: readonly Statement[],
-): boolean {
-  const signedCents = document.side === 'debit' ? document.amountCents : -document.amountCents;
-  const keys = [numberKey(signedCents, document.reference), dayKey(signedCents, document.issuedOn)];
-  return lines.some((line) => isOfList(line) && line.act === 'item' && keys.includes(keyOfItem(line)));
+type ListedDocument = {
+  readonly side: Side;
+  readonly reference: string;
+  readonly issuedOn: Day;
+  readonly amountCents: Cents;
+};
+
+/** The documents of one customer that an item of a list states: by its number or, where the item has none, by its day and amount. */
+export function statedByLists(lines: readonly Statement[]): (document: ListedDocument) => boolean {
+  const items = new Set(lines.flatMap((line) => (isOfList(line) && line.act === 'item' ? [keyOfItem(line)] : [])));
+  return ({ side, reference, issuedOn, amountCents }) => {
+    const signedCents = side === 'debit' ? amountCents : -amountCents;
+    return items.has(numberKey(signedCents, reference)) || items.has(dayKey(signedCents, issuedOn));
+  };
 }
 
 const keyOfItem = ({ signedCents, reference, documentOn }: ListStatement) =>

@@ -38,16 +38,16 @@ export type ListField = (typeof listFields)[number];
 export const dayOrigins = ['known', 'newestRow', 'today'] as const;
 export type DayOrigin = (typeof dayOrigins)[number];
 
-/** True for a list of which neither the file nor a column tells a day: nothing of it could be late, so the user is asked for its day. */
-export function asksDay({
-  columns,
-  dayOrigin,
-}: {
-  readonly columns: readonly (ListField | null)[];
-  readonly dayOrigin: DayOrigin;
-}): boolean {
-  const tellsDays = columns.some((field) => field === 'issuedOn' || field === 'dueOn' || field === 'paidOn');
-  return dayOrigin === 'today' && !tellsDays;
+/** Columns of days: when a document was made, is due, was paid. */
+export const dayFields = ['issuedOn', 'dueOn', 'paidOn'] as const satisfies readonly ListField[];
+
+export function isDayField(field: ListField | null): boolean {
+  return dayFields.some((day) => day === field);
+}
+
+/** True for a list of which neither the file nor a row tells a day: nothing of it could be late, so the user is asked for its day. */
+export function asksDay(list: { readonly dayOrigin: DayOrigin; readonly rowsTellDays: boolean }): boolean {
+  return list.dayOrigin === 'today' && !list.rowsTellDays;
 }
 
 /** Which number comes first in `03/04/2025`. */

@@ -15,41 +15,39 @@ export type ReferenceChoice = {
 
 /** The document number a label holds: a word with at least three digits that is neither date nor amount, `''` when there is none. */
 export function referenceInLabel(label: string): string {
-  return numbersIn(label)[0]?.number ?? '';
+  return numbersIn(label)[0] ?? '';
 }
 
-/** The document numbers that a label holds, each with what stands before it. */
-function numbersIn(label: string): { readonly number: string; readonly before: string }[] {
+/** The document numbers that a label holds, without those of quotes, orders and deliveries. */
+function numbersIn(label: string): string[] {
   const words = label.matchAll(/(?:^|[\s:°#(])([A-Za-z]{0,6}[-/.]?\d[\dA-Za-z]*(?:[-/.]\d[\dA-Za-z]*)*)/g);
-  return [...words].flatMap((found) => {
-    const [text, word = ''] = found;
+  return [...words].flatMap(({ 0: text, 1: word = '', index }) => {
+    const end = index + text.length;
     const digits = word.replace(/\D/g, '').length;
-    const isNumber = digits >= 3 && !isDate.test(word) && !isAmount(word, label.slice(found.index + text.length));
-    return isNumber ? [{ number: word, before: label.slice(0, found.index + text.length - word.length) }] : [];
+    const isNumber = digits >= 3 && !isDate.test(word) && !isAmount(word, label.slice(end));
+    return isNumber && !isOfOther(label.slice(Math.max(0, end - announced), end)) ? [word] : [];
   });
 }
 
-/** Words before a number that say of which other document it is. */
-const otherDocuments = new Set([
-  'devis',
-  'proforma',
-  'commande',
-  'cde',
-  'bc',
-  'livraison',
-  'bl',
-  'quote',
-  'quotation',
-  'order',
-  'delivery',
-]);
-/** Words that stand between such a word and the number. */
-const numberWords = new Set(['n', 'no', 'nr', 'numero', 'num', 'number', 'note', 'client']);
+/** Characters in which a document is named before its number: labels of 40 KB full of numbers exist. */
+const announced = 100;
 
-/** True for the number of a quote, an order or a delivery, which an invoice may quote beside its own. */
-function isOfOther(before: string): boolean {
-  const words = foldText(before).split(/[^\p{L}]+/u);
-  return otherDocuments.has(words.findLast((word) => word !== '' && !numberWords.has(word)) ?? '');
+/** Words for an invoice, and for the other documents whose numbers it may quote beside its own. */
+const ownDocuments = ['facture', 'factures', 'fact', 'fac', 'fa', 'f', 'invoice', 'invoices', 'inv'];
+const otherDocuments = [
+  ...['devis', 'dev', 'proforma', 'forma', 'quote', 'quotes', 'quotation'],
+  ...['commande', 'commandes', 'cde', 'cdes', 'cmd', 'bc', 'bdc', 'po', 'order', 'orders'],
+  ...['livraison', 'livraisons', 'bl', 'delivery', 'deliveries'],
+];
+const isOther = new Map([
+  ...ownDocuments.map((word) => [word, false] as const),
+  ...otherDocuments.map((word) => [word, true] as const),
+]);
+
+/** True where the last document named in `text`, which ends with a number, is a quote, an order or a delivery: `Devis signé D-031`, `BL4711`. */
+function isOfOther(text: string): boolean {
+  const words = foldText(text).split(/[^\p{L}]+/u);
+  return isOther.get(words.findLast((word) => isOther.has(word)) ?? '') ?? false;
 }
 
 const isDate = /^(?:\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
@@ -69,13 +67,12 @@ export function referenceOf(row: Readonly<Record<ReferenceField, string>>, field
 
 /**
  * The number of an invoice whose line leaves `field` empty: another field of its line names it, where it holds a number
- * that is not merely the year it was booked in, nor that of its quote or its order.
+ * that is not merely the year it was booked in.
  */
 export function otherReferenceOf(row: Readonly<Record<ReferenceField, string>>, bookedOn: Day): string {
   const year = Number(bookedOn.slice(0, 4));
   const isName = (text: string) => /\d/.test(text) && !(/^\d{4}$/.test(text) && Math.abs(Number(text) - year) <= 1);
-  const own = numbersIn(row.EcritureLib).filter(({ before }) => !isOfOther(before));
-  return [row.PieceRef, own[0]?.number ?? ''].find(isName) ?? '';
+  return [row.PieceRef, ...numbersIn(row.EcritureLib)].find(isName) ?? '';
 }
 
 /**

@@ -101,6 +101,8 @@ describe('what only a person can say', () => {
     await expect(stage(context, undated)).rejects.toMatchObject({ data: { reason: 'listDay' } });
     const given = await importFile(context, undated, { table: { asOf: '2025-03-31' } });
     expect(given).toMatchObject({ asOf: '2025-03-31', control: { openCents: 1000 } });
+    const empty = makeFile('vides.csv', 'Client;N° pièce;Échéance;Reste dû\nDupont;F1;;10,00\nDurand;F2; ;20,00\n');
+    await expect(stage(context, empty)).rejects.toMatchObject({ data: { reason: 'listDay' } });
     // A column of due dates tells how late each invoice is, whatever the day of the list.
     const due = makeFile('echeances.csv', 'Client;N° pièce;Échéance;Reste dû\nDupont;F2;31/01/2025;10,00\n');
     expect(await importFile(context, due)).toMatchObject({ asOf: '2025-06-30' });

@@ -1,7 +1,7 @@
 import { parseTerms } from '../../../../shared/domain/customers/terms-text.ts';
 import { isOfDueDates, mayBeBalances } from '../../../../shared/domain/imports/columns.ts';
 import type { DocumentKind } from '../../../../shared/domain/kinds.ts';
-import type { ListField, OpenItem } from '../../../../shared/domain/open-items/item.ts';
+import { dayFields, type ListField, type OpenItem } from '../../../../shared/domain/open-items/item.ts';
 import { otherReferenceOf, referenceOf } from '../../../../shared/domain/sources/references.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { dueOnByTerms } from '../../../../shared/domain/values/terms.ts';
@@ -141,7 +141,7 @@ function readRow(
   const currencies = readCurrency(row, cell, format);
   if ('code' in currencies) return currencies;
   const days: Record<'issuedOn' | 'dueOn' | 'paidOn', Day | null> = { issuedOn: null, dueOn: null, paidOn: null };
-  for (const field of ['issuedOn', 'dueOn', 'paidOn'] as const) {
+  for (const field of dayFields) {
     const text = cell(field);
     if (text === '') continue;
     days[field] = parseListDay(text, mapping.dateOrder);

@@ -1,4 +1,4 @@
-import type { DayOrigin } from '../../../../shared/domain/open-items/item.ts';
+import { type DayOrigin, isDayField } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { GridRow } from '../../files/grid.ts';
 import { parseListDay } from '../../tables/values.ts';
@@ -24,4 +24,10 @@ export function dayOfList(
     }
   }
   return newest === null ? { asOf: today, dayOrigin: 'today' } : { asOf: newest, dayOrigin: 'newestRow' };
+}
+
+/** True where some row holds a day of its own. */
+export function rowsTellDays(rows: readonly GridRow[], { columns, dateOrder }: ColumnMapping): boolean {
+  const isDay = (cell = '') => parseListDay(cell, dateOrder ?? 'dayFirst') !== null;
+  return columns.some((field, column) => isDayField(field) && rows.some(({ cells }) => isDay(cells[column])));
 }

@@ -5,7 +5,7 @@ import { headingOf } from '../ledger/file.ts';
 import { isLedgerFile } from '../ledger/is-ledger-file.ts';
 import { otherListOf } from '../other-lists.ts';
 import { readItems } from './items.ts';
-import { dayOfList } from './list-day.ts';
+import { dayOfList, rowsTellDays } from './list-day.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from './types.ts';
 import { understand } from './understand.ts';
 import { unreadDisputes } from './unread-disputes.ts';
@@ -40,6 +40,7 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
     mapping: read.isOfBalances && input.choices.mode === undefined ? { ...mapping, mode: 'snapshot' } : mapping,
     asOf,
     dayOrigin,
+    rowsTellDays: rowsTellDays(rows, mapping),
     samples,
     unreadable: grid.rows.reduce((sum, row) => sum + (row.unreadable ?? 0), 0),
     other: otherListOf(grid.rows),

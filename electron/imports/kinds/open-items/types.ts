@@ -23,6 +23,7 @@ export type ReadOpenItems = ListItems & {
   readonly mapping: ColumnMapping;
   readonly asOf: Day;
   readonly dayOrigin: DayOrigin;
+  readonly rowsTellDays: boolean;
   /** Number of unreadable characters in the file, each replaced by `?`. */
   readonly unreadable: number;
   /** The kind of list it is, or may be, in place of one of open items. */

@@ -1,5 +1,5 @@
 import { isOfDueDates } from '../../../../shared/domain/imports/columns.ts';
-import type { ListField } from '../../../../shared/domain/open-items/item.ts';
+import { type DateOrder, isDayField } from '../../../../shared/domain/open-items/item.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { type Grid, type GridRow, isBlank } from '../../files/grid.ts';
 import { orderOfDays } from '../../tables/date-order.ts';
@@ -10,8 +10,6 @@ import { daysOfTitles } from '../../tables/titles-day.ts';
 import { parseListDay } from '../../tables/values.ts';
 import type { ColumnMapping, MappingChoices } from './column-mapping.ts';
 import { withIssueDay } from './issue-day.ts';
-
-const dayFields: readonly (ListField | null)[] = ['issuedOn', 'dueOn', 'paidOn'];
 
 export type Understood = {
   readonly mapping: ColumnMapping;
@@ -29,7 +27,7 @@ export function understand(grid: Grid, fileName: string, choices: MappingChoices
   const columns = headings.map((_, column) =>
     choices.columns ? (choices.columns[column] ?? null) : (guessed[column] ?? null),
   );
-  const dayColumns = columns.flatMap((field, index) => (dayFields.includes(field) ? [index] : []));
+  const dayColumns = columns.flatMap((field, index) => (isDayField(field) ? [index] : []));
   const order = orderOfDays(filled, headings, { dayColumns, chosen: choices.dateOrder });
   const titleOrder = order.needsDateOrder ? 'dayFirst' : (order.dateOrder ?? 'dayFirst');
   return {
@@ -57,9 +55,19 @@ function isSnapshot(columns: ColumnMapping['columns']): boolean {
   return columns.includes('open') || columns.includes('bucket');
 }
 
-/** The day the titles say, else the name of the file (`…2025-06-30…`, `…20250630…`), else the one it was made on. */
-function dayOfFile(titles: readonly GridRow[], fileName: string, order: 'dayFirst' | 'monthFirst'): Day | null {
-  const inName = /(?<!\d)(20\d{2})[-_]?(\d{2})[-_]?(\d{2})(?!\d)/.exec(fileName);
+/** The day the titles say, else the name of the file, else the one it was made on. */
+function dayOfFile(titles: readonly GridRow[], fileName: string, order: DateOrder): Day | null {
   const { describedOn, madeOn } = daysOfTitles(titles, order);
-  return describedOn ?? (inName ? parseListDay(inName.slice(1).join('-'), null) : null) ?? madeOn;
+  return describedOn ?? dayOfName(fileName, order) ?? madeOn;
+}
+
+/** How the name of a file gives a day: `2025-06-30`, `20250630`, `30-06-2025`, `30.06.2025`, `30062025`. */
+const daysInNames = [
+  /(?<!\d)(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/,
+  /(?<!\d)(\d{2})[-_.]?(\d{2})[-_.]?(20\d{2})(?!\d)/,
+];
+
+function dayOfName(fileName: string, order: DateOrder): Day | null {
+  const days = daysInNames.map((written) => parseListDay(written.exec(fileName)?.slice(1).join('-') ?? '', order));
+  return days.find((day) => day !== null) ?? null;
 }

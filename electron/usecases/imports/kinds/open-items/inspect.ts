@@ -38,6 +38,7 @@ export function inspectList(
     mode: mapping.mode,
     asOf: table.asOf,
     dayOrigin: table.dayOrigin,
+    rowsTellDays: table.rowsTellDays,
     isRemembered,
     mayBe,
     ledgerOn,

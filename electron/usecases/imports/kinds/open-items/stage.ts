@@ -35,8 +35,7 @@ export async function saveList(
     throw new AppError('file_format', { reason: 'accountsWithoutCustomers' });
   if (table.items.length + table.dueDates.length + table.issues.length === 0)
     throw new AppError('file_format', { reason: table.otherAccounts > 0 ? 'noCustomerAccounts' : 'noItems' });
-  if (asksDay({ columns: mapping.columns, dayOrigin: table.dayOrigin }))
-    throw new AppError('validation', { reason: 'listDay' });
+  if (asksDay(table)) throw new AppError('validation', { reason: 'listDay' });
   const { newestOn } = readListState(db);
   const { mode } = mapping;
   if (mode === 'snapshot' && newestOn !== null && asOf < newestOn)

@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import * as kinds from '../../shared/domain/kinds.ts';
+import { bytes, id, oneOf } from './columns.ts';
+
+/**
+ * The images that were printed at the head of letters; the one that is printed now is not voided. None is removed: an act that is undone
+ * brings it back.
+ */
+export const logos = sqliteTable('logos', {
+  id: id(),
+  mediaType: text('media_type').notNull(),
+  sha256: text('sha256').notNull(),
+  recordedAt: text('recorded_at').notNull(),
+  voidedAt: text('voided_at'),
+  content: bytes('content').notNull(),
+});
+
+/** One row: the firm's identity, letterhead and defaults. */
+export const firm = sqliteTable(
+  'firm',
+  {
+    id: integer('id').primaryKey(),
+    name: text('name').notNull(),
+    siren: text('siren'),
+    vatNumber: text('vat_number'),
+    legalForm: text('legal_form'),
+    /** As printed: `10 000 €`. Mandatory on letters for SARL and share companies (C. com. R123-238). */
+    capital: text('capital'),
+    registryCity: text('registry_city'),
+    addressLine1: text('address_line1'),
+    addressLine2: text('address_line2'),
+    postcode: text('postcode'),
+    city: text('city'),
+    country: text('country').notNull().default('FR'),
+    phone: text('phone'),
+    email: text('email'),
+    website: text('website'),
+    iban: text('iban'),
+    bic: text('bic'),
+    bankName: text('bank_name'),
+    signatoryName: text('signatory_name'),
+    signatoryTitle: text('signatory_title'),
+    termsKind: text('terms_kind', { enum: kinds.termsKinds }).notNull().default('net'),
+    termsDays: integer('terms_days').notNull().default(30),
+    /** Day of the month (1–31) on which payments are made; null when they are made on any day. */
+    termsDayOfMonth: integer('terms_day_of_month'),
+    /** What the firm sells: it decides the legal ceiling on payment terms. */
+    sector: text('sector', { enum: kinds.paymentSectors }).notNull().default('general'),
+    /** Contractual yearly late rate in hundredths of a percent; null = the default rate of L441-10 II. */
+    lateRateBasisPoints: integer('late_rate_basis_points'),
+    /** Largest remainder of a document that may be written off as a payment difference. */
+    writeOffLimitCents: integer('write_off_limit_cents').notNull().default(500),
+    /** Upper limits of the aged balance in days late, as JSON; null = 30, 60, 90. */
+    buckets: text('buckets'),
+    /** JSON: the named sets of such limits (`bucketSets` of the contract); null: none yet. */
+    bucketSets: text('bucket_sets'),
+    isAlsaceMoselle: integer('is_alsace_moselle', { mode: 'boolean' }).notNull().default(false),
+    isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
+    /** Version of the rules that derived the imported documents (`derivationRules`). */
+    derivationRules: integer('derivation_rules').notNull().default(0),
+    createdAt: text('created_at').notNull(),
+    updatedAt: text('updated_at').notNull(),
+  },
+  (table) => [
+    check('firm_single_row', sql`${table.id} = 1`),
+    check('firm_terms_days', sql`${table.termsDays} between 0 and 180`),
+    oneOf('firm_terms_kind', 'terms_kind', kinds.termsKinds),
+    oneOf('firm_sector', 'sector', kinds.paymentSectors),
+  ],
+);
