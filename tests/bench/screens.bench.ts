@@ -124,7 +124,7 @@ async function previewOfLarge(page: Page, imports: string): Promise<{ wait: numb
 
 /** Milliseconds of each change from one screen of the side bar to the next, once around. */
 async function changesOfScreen(page: Page): Promise<number[]> {
-  const links = await page.getByRole('navigation').getByRole('link').all();
+  const links = await page.getByRole('navigation').getByRole('listitem').getByRole('link').all();
   const times: number[] = [];
   for (const link of links) {
     if ((await link.getAttribute('aria-current')) === 'page') continue;
