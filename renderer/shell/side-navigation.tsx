@@ -14,6 +14,7 @@ import { api } from '../client/client.ts';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
 import { guideOf } from '../pages/guide/index.ts';
+import { useAhead } from './common/ahead.ts';
 import { type ScreenName, screens } from './common/screens.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { FirmSwitcher } from './firm-switcher.tsx';
@@ -33,6 +34,7 @@ type SideNavigationProps = {
 export function SideNavigation({ firm, isEarly, onHelp }: SideNavigationProps) {
   const { t } = useText();
   const counts = useCounts(isEarly);
+  const ahead = useAhead();
   const [path] = useLocation();
   const { isFolded, toggle } = useSideBar();
   const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
@@ -56,7 +58,7 @@ export function SideNavigation({ firm, isEarly, onHelp }: SideNavigationProps) {
           return (
             <li key={name} data-apart={name === 'imports' || undefined}>
               <Word word={t(`app.${name}`)} isFolded={isFolded}>
-                <Link href={start} className={classes.link} aria-current={isHere ? 'page' : undefined}>
+                <Link href={start} className={classes.link} {...ahead(name)} aria-current={isHere ? 'page' : undefined}>
                   <ScreenIcon size={17} stroke={1.6} aria-hidden="true" />
                   <span className={classes.word}>{t(`app.${name}`)}</span>
                   {count > 0 ? (

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { generateLedger } from '../../electron/demonstration/generate.ts';
 import { startHost } from '../e2e/application.ts';
-import { makeImportedFirm } from '../imported-firm.ts';
+import { makeImportedFirm, writeText } from '../imported-firm.ts';
 import { changeOfScreen, inkAfter, longestTask, scrollFrames, setDay, settle, watchLongTasks } from './felt.ts';
 
 /** The screens in a real Chromium, on a small firm and on one of a hundred thousand customers: what a user waits for, in milliseconds. */
@@ -12,6 +13,8 @@ const sizes = [
   { customers: 100_000, documents: 120_000 },
 ];
 const today = '2025-12-31';
+/** A ledger of some 130 000 lines that is read and shown, not applied. */
+const large = { seed: 1, customers: 20_000, documents: 40_000, from: '2026-01-01', to: '2026-12-31' };
 
 const executablePath = process.env.AMIABLE_CHROMIUM;
 const browser = await chromium.launch({
@@ -19,6 +22,7 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
 const folder = mkdtempSync(join(tmpdir(), 'amiable-bench-'));
+const largeFile = writeLarge();
 try {
   const figures = [];
   for (const size of sizes) figures.push(await lookAtFirm(size));
@@ -71,6 +75,7 @@ async function lookAtFirm(size: (typeof sizes)[number]): Promise<Record<string, 
       await settle(page);
       nextInks.push(await inkAfter(page, 'n'));
     }
+    const preview = await previewOfLarge(page, `${origin}/imports`);
     return {
       'from the address to the first screen': home,
       'from the address to the first row, median': middle(starts),
@@ -80,6 +85,8 @@ async function lookAtFirm(size: (typeof sizes)[number]): Promise<Record<string, 
       'longest task of a change of screen': changeTask,
       'first ink of a letter': firstInk,
       'ink of the next letter, median': middle(nextInks),
+      'from a large file to its preview': preview.wait,
+      'longest task of a page that reads it': preview.longest,
       'sorting by the balance': sorting,
       'a frame while scrolling, median': at(frames, 0.5),
       'a frame while scrolling, 95 of 100': at(frames, 0.95),
@@ -99,9 +106,25 @@ async function shown(page: Page, act: () => Promise<unknown>): Promise<number> {
   });
 }
 
+/** Milliseconds from the choice of a large ledger until its preview stands, and the longest task of the page meanwhile. */
+async function previewOfLarge(page: Page, imports: string): Promise<{ wait: number; longest: number }> {
+  await page.goto(imports);
+  await settle(page);
+  const choosing = page.waitForEvent('filechooser');
+  await page.locator('main').getByRole('button', { name: 'Choisir' }).click();
+  const chooser = await choosing;
+  await longestTask(page);
+  const wait = await shown(page, async () => {
+    await chooser.setFiles(largeFile);
+    await page.waitForURL(/\/imports\/\d+/, { timeout: 120_000 });
+  });
+  await settle(page);
+  return { wait, longest: await longestTask(page) };
+}
+
 /** Milliseconds of each change from one screen of the side bar to the next, once around. */
 async function changesOfScreen(page: Page): Promise<number[]> {
-  const links = await page.getByRole('navigation').getByRole('link').all();
+  const links = await page.getByRole('navigation').getByRole('listitem').getByRole('link').all();
   const times: number[] = [];
   for (const link of links) {
     if ((await link.getAttribute('aria-current')) === 'page') continue;
@@ -109,6 +132,14 @@ async function changesOfScreen(page: Page): Promise<number[]> {
     await settle(page);
   }
   return times;
+}
+
+function writeLarge(): string {
+  const [year] = generateLedger(large).fiscalYears;
+  if (!year) throw new Error('there is no fiscal year');
+  const path = join(folder, year.fileName);
+  writeText(path, year.text());
+  return path;
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

@@ -18,11 +18,13 @@ import { listDocuments } from '../../db/queries/receivables/documents.ts';
 import { findLongDueDates } from '../../db/queries/receivables/long-due-dates.ts';
 import { requireDocument } from '../../db/queries/receivables/manual-documents.ts';
 import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/reminders/dashboard.ts';
+import { gatherReminderInput } from '../../db/queries/reminders/input.ts';
 import { findAnything } from '../../db/queries/search/search.ts';
 import type { Db } from '../../db/types.ts';
 import type { EditionParameters } from '../../shared/contract/editions.ts';
 import { balanceColumns } from '../../shared/domain/balance/ageing.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
+import { foldText } from '../../shared/domain/values/fold-text.ts';
 import { makeImportedFirm } from '../imported-firm.ts';
 import { plansOf } from './recorded-queries.ts';
 
@@ -175,6 +177,32 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
       const plans = plansOf(file, read);
       expect(plans.length).toBeGreaterThan(0);
       expect(fullScans(plans)).toEqual([]);
+    });
+
+    test('whom to remind, and who owes most, is looked for among those who have an open document', () => {
+      const plan = plansOf(file, (db) => {
+        gatherReminderInput(db, today);
+        listLargestDebtors(db, today, 8);
+      }).join('\n');
+      expect(plan.match(/SEARCH customers USING INTEGER PRIMARY KEY/g)).toHaveLength(2);
+      // The accounts of several debtors, which no index has.
+      expect(plan.match(/SCAN customers\b/g)).toHaveLength(1);
+    });
+
+    test('documents are counted in an index', () => {
+      const plan = plansOf(file, readFreshness).join('\n');
+      expect(plan).toMatch(/SCAN documents USING COVERING INDEX/);
+      expect(plan).not.toMatch(/SCAN documents$/m);
+    });
+
+    test('customers are sorted by their name as it is stored without accents, which is not made again for each', () => {
+      const made: unknown[] = [];
+      file.connection.function('fold_text', { deterministic: true }, (text) => {
+        made.push(text);
+        return foldText(String(text));
+      });
+      expect(listCustomers(file.db, { limit: 10 }, today).rows).toHaveLength(10);
+      expect(made).toEqual([]);
     });
 
     test('the journal is read once, whatever sorts it, and its people, acts and customers by their id', () => {

@@ -23,3 +23,14 @@ test('the calendar shows what is coming and exports it', async () => {
   expect(ics).toMatch(/^BEGIN:VCALENDAR/);
   expect(ics).toMatch(/BEGIN:VEVENT[\s\S]*DTSTART;VALUE=DATE:20250707[\s\S]*Garage des Lilas/);
 });
+
+test('a day of hundreds of events says that there are more than can be counted in its cell, and lists them all', async () => {
+  const context = collectionContext();
+  for (let place = 1; place <= 310; place += 1)
+    addInvoice(context.db, addCustomer(context.db, `C${place}`), `F${place}`, 120_000, '2025-06-28');
+  const user = mount('/calendar?on=2025-07-01', context);
+  const [first] = await screen.findAllByRole('button', { name: '+ plus de 200 autres' });
+  if (first) await user.click(first);
+  const day = within(await screen.findByRole('dialog', { name: '7 juillet 2025' }));
+  expect(await day.findAllByRole('link')).toHaveLength(310);
+});

@@ -69,6 +69,7 @@ export function readList<Row extends z.ZodObject, Key extends string>(
   const order = orderAsked(asked.list, asked.question);
   const amounts = summedColumns(asked.list);
   const currencies = asked.list.currency === undefined ? sql`1` : sql`(select count(distinct currency) from found)`;
+  // Numbered once limited: numbering all rows sorts them all, and keeps no more than a page of them otherwise.
   const sorted = sql`order by ${orderBy(order, sql`row_id`)}`;
   const after =
     page.cursor === undefined ? sql`1` : following(readCursor(page.cursor, order.length + 1), order, sql`row_id`);
@@ -79,8 +80,8 @@ export function readList<Row extends z.ZodObject, Key extends string>(
     sql`
       ${listedIds(asked)},
       page as materialized (
-        select *, row_number() over (${sorted}) as place from found where ${after} ${sorted}
-        ${page.limit === null ? sql`` : sql`limit ${page.limit + 1}`})
+        select *, row_number() over (${sorted}) as place
+        from (select * from found where ${after} ${page.limit === null ? sql`` : sql`${sorted} limit ${page.limit + 1}`}))
       select ${listOf(Object.entries(select).map(([name, value]) => sql`${value} as ${sql.identifier(name)}`))}, place,
         ${placeOf(order, sql`page.row_id`)} as place_values,
         (select count(*) from found) as total_count,

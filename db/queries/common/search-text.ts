@@ -27,6 +27,17 @@ export function refreshSearchText(tx: Tx, customerId: number): void {
   }
 }
 
+/**
+ * SQL of the name of a row of `customers` without case and accents. It is cut from the search text, which begins with it: folding the names of
+ * a hundred thousand customers again took two thirds of the time of their list. Where the code does not end that text, which is so of a customer
+ * that others were merged into, and of a code with accents, the name is folded.
+ */
+export const foldedName = sql.raw(`iif(
+  substr(customers.search_text, -length(customers.code)) = lower(customers.code)
+    and customers.id not in (select merged_into_id from customers where merged_into_id is not null),
+  rtrim(substr(customers.search_text, 1, length(customers.search_text) - length(customers.code))),
+  fold_text(customers.name))`);
+
 /** SQL condition on `customers`: every word of `search` is in the name or code, whatever case and accents. */
 export function matchesCustomer(search: string | undefined): SQL {
   return sql.join(

@@ -14,7 +14,7 @@ import type { Reader } from '../../types.ts';
 import { customerLevel, lastReminderOn, readLevel } from '../common/levels.ts';
 import { readList } from '../common/listing.ts';
 import { readMerges } from '../common/merges.ts';
-import { matchesCustomer } from '../common/search-text.ts';
+import { foldedName, matchesCustomer } from '../common/search-text.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { listDuplicateIds } from './duplicates.ts';
 import { listHolds } from './holds.ts';
@@ -59,7 +59,7 @@ function currenciesOf(reader: Reader, { tables, base, joins, where }: ReturnType
     reader,
     currencyRow,
     sql`with ${tables} select distinct currency from owed
-      where customer_id in (select customers.id from ${base} ${joins} where ${where}) order by ${ledgerFirst}`,
+      where exists (select 1 from ${base} ${joins} where customers.id = owed.customer_id and ${where}) order by ${ledgerFirst}`,
   );
   return rows.map(({ currency }) => currency);
 }
@@ -93,6 +93,7 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
     where: sql`merged_into_id is null and ${matchesCustomer(query.search)}
       and ${hasTag(customerId, query.tag)} and ${matchesFilter(reader, filter, today)}`,
     columns,
+    folded: { name: foldedName },
     select: {
       ...columns,
       level,
@@ -143,7 +144,7 @@ export function findCustomer(reader: Reader, code: string): Outputs['customers']
 }
 
 /** SQL of (customer_id, currency, open_cents signed, overdue_cents, oldest_due_on) of the customers with something open. */
-function owedByCurrency(reader: Reader, today: Day, customerId?: number): SQL {
+export function owedByCurrency(reader: Reader, today: Day, customerId?: number): SQL {
   return sql`
     select customer_id, currency, sum(case side when 'debit' then open_cents else -open_cents end) as open_cents,
       sum(case when side = 'debit' and due_on < ${today} then open_cents else 0 end) as overdue_cents,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, max, sql } from 'drizzle-orm';
+import { and, inArray, lte, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/receivables/exchange.ts';
 import type { ReminderCustomer, ReminderDocument, ReminderInput } from '../../../shared/domain/reminders/types.ts';
@@ -18,13 +18,15 @@ import { listScenarios } from './scenarios.ts';
 /** States of messages that were sent to the customer. */
 const sentStates = ['issued', 'proven'] as const;
 
-/** Everything the reminder engine needs on `asOf`, for one customer or all, in a fixed number of queries. */
+/** Everything the reminder engine needs on `asOf`, for one customer or all who have an open document, in a fixed number of queries. */
 export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: number): ReminderInput {
   const scenarios = listScenarios(reader);
+  const open = readDocuments(reader, asOf, customerId);
+  const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   return {
     asOf,
-    customers: readCustomers(reader, asOf, customerId),
-    ...readDocuments(reader, asOf, customerId),
+    customers: readCustomers(reader, asOf, [...new Set(owing)]),
+    ...open,
     scenarios,
     defaultScenarioId: scenarios.find((scenario) => scenario.isDefault)?.id ?? null,
     reasonsToWait: readReasonsToWait(reader, asOf, customerId),
@@ -32,7 +34,22 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
   };
 }
 
-function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined): ReminderCustomer[] {
+const owingCustomer = rowOf(
+  customers,
+  'id',
+  'code',
+  'name',
+  'kind',
+  'scenarioId',
+  'addressLine1',
+  'addressLine2',
+  'postcode',
+  'city',
+  'country',
+);
+
+/** Only the customers of open documents are asked about: reading all of a hundred thousand took half a second. */
+function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): ReminderCustomer[] {
   const sent = reader
     .select({ customerId: reminders.customerId, currency: reminders.currency, lastOn: max(reminders.issuedOn) })
     .from(reminders)
@@ -40,22 +57,22 @@ function readCustomers(reader: Reader, asOf: Day, customerId: number | undefined
     .groupBy(reminders.customerId, reminders.currency)
     .all();
   const sentTo = Map.groupBy(sent, (row) => row.customerId);
-  return reader
-    .select()
-    .from(customers)
-    .where(and(isNull(customers.mergedIntoId), customerId === undefined ? undefined : eq(customers.id, customerId)))
-    .all()
-    .map((row) => ({
-      id: row.id,
-      code: row.code,
-      name: row.name,
-      kind: row.kind,
-      scenarioId: row.scenarioId,
-      hasAddress: isPostable(row),
-      remindedOn: new Map(
-        (sentTo.get(row.id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : [])),
-      ),
-    }));
+  const rows = readRows(
+    reader,
+    owingCustomer,
+    sql`
+      select customers.id, code, name, kind, scenario_id as scenarioId, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country
+      from json_each(${JSON.stringify(ids)}) cross join customers on customers.id = value where merged_into_id is null order by customers.id`,
+  );
+  return rows.map(({ id, code, name, kind, scenarioId, ...address }) => ({
+    id,
+    code,
+    name,
+    kind,
+    scenarioId,
+    hasAddress: isPostable(address),
+    remindedOn: new Map((sentTo.get(id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : []))),
+  }));
 }
 
 const openDocument = rowOf(

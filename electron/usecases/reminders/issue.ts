@@ -99,7 +99,7 @@ function proposalsOf(reader: Reader, { messages, asOf }: Request): { input: Remi
   const proposed = new Set(proposals.map(accountKey));
   const missing = messages.find((message) => !proposed.has(accountKey(message)));
   if (missing !== undefined) {
-    const customer = input.customers.find(({ id }) => id === missing.customerId)?.code;
+    const customer = gatherReminderInput(reader, asOf, missing.customerId).customers[0]?.code;
     if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
     throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
   }

@@ -36,6 +36,6 @@ export function exportedOf<Key extends string, Row>(view: ListView<Key>, columns
 }
 
 /** The order and conditions of a view, as the contract takes them. */
-export function questionOf<Key extends string>({ sort, where }: ListView<Key>) {
+export function questionOf<Key extends string>({ sort, where }: Pick<ListView<Key>, 'sort' | 'where'>) {
   return { sort: [...sort], where: where.map((filter) => ({ ...filter, among: filter.among && [...filter.among] })) };
 }

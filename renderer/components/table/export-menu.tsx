@@ -42,7 +42,15 @@ export function ExportMenu(props: ExportMenuProps) {
   return (
     <>
       {/* The palette offers the buttons of a screen: what stands in a menu is not on it. */}
-      <button type="button" hidden tabIndex={-1} disabled={isBusy || isEarly} aria-label={print} onClick={onPrint} />
+      <button
+        type="button"
+        data-shortcut="print"
+        hidden
+        tabIndex={-1}
+        disabled={isBusy || isEarly}
+        aria-label={print}
+        onClick={onPrint}
+      />
       <PdfWindow file={printed} onClose={onPrinted} />
       <Menu position="bottom-end" shadow="md" disabled={isBusy}>
         <Menu.Target>

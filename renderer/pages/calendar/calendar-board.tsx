@@ -17,6 +17,10 @@ import { EventChip, EventLine } from './event-line.tsx';
 
 const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', list: 'listMonth' } as const;
 
+/** Events of a day that a cell may show or count one by one: no cell has room for a hundred. */
+const mostCounted = 200;
+const mostInCell = mostCounted + 100;
+
 type CalendarBoardProps = {
   view: CalendarView;
   day: Day;
@@ -27,11 +31,17 @@ type CalendarBoardProps = {
   onMore: (day: Day) => void;
 };
 
+/** FullCalendar compares each event without room with all others of its day: three thousand kept the page for half a second. */
+function firstOfDays(events: readonly CalendarEvent[]): CalendarEvent[] {
+  return [...Map.groupBy(events, ({ on }) => on).values()].flatMap((ofDay) => ofDay.slice(0, mostInCell));
+}
+
 /** Month, week or list of events that take a day; FullCalendar does the grid and its keyboard. */
 export function CalendarBoard({ view, day, today, events, onOpen, onMore }: CalendarBoardProps) {
   const { language, t } = useText();
   const byId = new Map(events.map((event) => [event.id, event]));
-  const inputs: EventInput[] = events.map((event) => ({
+  const drawn = view === 'list' ? events : firstOfDays(events);
+  const inputs: EventInput[] = drawn.map((event) => ({
     id: event.id,
     title: `${event.customerName}, ${calendarTitle(language, event)}`,
     start: event.on,
@@ -63,7 +73,8 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
     events: inputs,
     noEventsClass: classes.nothing,
     noEventsContent: t('calendar.nothing'),
-    moreLinkText: (count) => t('calendar.more', { count }),
+    moreLinkText: (count) =>
+      count > mostCounted ? t('calendar.moreThan', { count: mostCounted }) : t('calendar.more', { count }),
     moreLinkClick: ({ allSegs }) => {
       const first = byId.get(allSegs[0]?.event.id ?? '');
       if (first) onMore(first.on);

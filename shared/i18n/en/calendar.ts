@@ -16,6 +16,7 @@ export const calendar: Words<typeof french> = {
   show: 'Show',
   more_one: '+ {count} more',
   more_other: '+ {count} more',
+  moreThan: '+ over {count} more',
   events: 'Events',
   nothing: 'Nothing planned in this period.',
   late: 'late',

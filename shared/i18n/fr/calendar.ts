@@ -13,6 +13,7 @@ export const calendar = {
   show: 'Afficher',
   more_one: '+ {count} autre',
   more_other: '+ {count} autres',
+  moreThan: '+ plus de {count} autres',
   events: 'Événements',
   nothing: 'Rien de prévu sur cette période.',
   late: 'en retard',

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { eventHash } from '../../../db/journal/journal.ts';
-import { events, holds, letters, registeredLetters, reminderDocuments, reminders } from '../../../db/schema.ts';
+import {
+  documents,
+  events,
+  holds,
+  letters,
+  registeredLetters,
+  reminderDocuments,
+  reminders,
+} from '../../../db/schema.ts';
 import type { TestContext } from '../../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs, pay } from '../set-up/collection-ledger.ts';
 import { asOf, clientOf, confirm, issue } from '../set-up/reminder-steps.ts';
@@ -226,9 +235,13 @@ describe('confirming', () => {
   });
 
   test('the same customer is not reminded twice, nor before a message already sent', async () => {
-    const { context, lilas } = ledger();
+    const { context, db, lilas } = ledger();
     await confirm(context, [lilas]);
     await expect(confirm(context, [lilas])).rejects.toMatchObject({ data: { reason: 'notProposed' } });
+    db.update(documents).set({ openCents: 0 }).where(eq(documents.customerId, lilas)).run();
+    await expect(confirm(context, [lilas])).rejects.toMatchObject({
+      data: { reason: 'notProposed', details: { customer: 'LILAS' } },
+    });
     const dayBefore = { ...context, today: () => '2025-06-29' };
     await expect(confirm(dayBefore, [lilas], {}, '2025-06-29')).rejects.toMatchObject({
       data: { reason: 'laterReminder', details: { customer: 'LILAS' } },
