@@ -12,7 +12,7 @@ export type MadeFile = { readonly name: string; readonly mediaType: string; read
 /** What became of a made file; the shape of `offeredFile` in the contract. */
 export type Offered =
   | { kind: 'saved'; name: string }
-  | { kind: 'url'; url: string; name: string }
+  | { kind: 'url'; url: string; name: string; title?: string }
   | { kind: 'cancelled' };
 
 /** What differs between hosts. Paths stay on this side; pages only see tokens and same-origin URLs. */

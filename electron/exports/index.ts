@@ -1,5 +1,7 @@
 import type { ReportFormat } from '../../shared/domain/reports/formats.ts';
 import type { Report } from '../../shared/domain/reports/report.ts';
+import { formatDay } from '../../shared/i18n/format.ts';
+import { t } from '../../shared/i18n/translate.ts';
 import type { Offered } from '../app/context.ts';
 import { csv } from './csv.ts';
 import type { ExportFormat, ExportJob } from './format.ts';
@@ -28,5 +30,14 @@ export async function offerReport(
   const { mediaType, write } = exportFormats[format];
   const { platform } = job.context;
   const file = { name: `${name}.${format}`, mediaType, content: await write(report, job) };
-  return isToView ? { kind: 'url', ...platform.publish(file) } : platform.offer(file);
+  return isToView ? { kind: 'url', ...platform.publish(file), title: titleOf(report) } : platform.offer(file);
+}
+
+/** What a report is, in words, with the day it is of: the one asked for, else that of its printing. */
+function titleOf({ language, title, parameters, printedOn }: Report): string {
+  const asked = parameters.flatMap(({ value }) =>
+    typeof value === 'object' && value && 'day' in value ? [value] : [],
+  );
+  const date = formatDay(language, asked[0]?.day ?? printedOn);
+  return title.includes(date) ? title : t(language, 'lists.titleAt', { title, date });
 }

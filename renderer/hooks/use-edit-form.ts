@@ -1,9 +1,9 @@
 import { type FormValidateInput, type GetInputPropsReturnType, type LooseKeys, useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useContext, useRef, useState } from 'react';
+import type { CardNoun } from '../../shared/i18n/saved-text.ts';
 import { toFailure } from '../client/failure.ts';
 import { ignoreTold, notifyFailure } from '../client/queries.ts';
-import type { CardNoun } from '../components/form/clash-text.ts';
 import type { FormFrame } from '../components/form/edit-form.tsx';
 import { DialogContext, pageScope, useUnsaved } from '../components/form/unsaved-forms.tsx';
 import { isRight } from '../components/form/wrong-fields.ts';

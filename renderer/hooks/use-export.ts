@@ -10,7 +10,7 @@ type Wanted = { format: ReportFormat; isToView: boolean };
 /** The props of an `ExportMenu`: `write` asks for what is on screen as it is wanted, and the user gets the file or sees its pages. */
 export function useExport(write: (wanted: Wanted) => Promise<Parameters<typeof deliver>[0]>) {
   const { t } = useText();
-  const [printed, setPrinted] = useState<{ url: string; name: string } | null>(null);
+  const [printed, setPrinted] = useState<{ url: string; name: string; title?: string | undefined } | null>(null);
   const { mutate, isPending } = useMutation({
     mutationFn: write,
     onSuccess: (file, { isToView }) => {

@@ -11,8 +11,11 @@ type TakeBack = {
   readonly doNow: () => void;
 };
 
-/** Does an act a few seconds after it was asked for, so that it can be taken back before it is done. */
-export function useTakeBack(act: () => void): TakeBack {
+/**
+ * Does an act a few seconds after it was asked for, so that it can be taken back before it is done. `onLeft`: the screen was left meanwhile,
+ * and nothing is done.
+ */
+export function useTakeBack(act: () => void, onLeft: () => void): TakeBack {
   const [secondsLeft, setLeft] = useState<number | null>(null);
   const isAsked = secondsLeft !== null;
   const pass = useEffectEvent(() => {
@@ -20,6 +23,10 @@ export function useTakeBack(act: () => void): TakeBack {
     setLeft(secondsLeft > 1 ? secondsLeft - 1 : null);
     if (secondsLeft === 1) act();
   });
+  const leave = useEffectEvent(() => {
+    if (isAsked) onLeft();
+  });
+  useEffect(() => () => leave(), []);
   useEffect(() => {
     if (!isAsked) return;
     const timer = setInterval(pass, 1000);

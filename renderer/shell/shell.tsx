@@ -17,6 +17,7 @@ import classes from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { useFirmDrop } from './use-firm-drop.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 type ShellProps = {
@@ -45,6 +46,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
   }, [isThere, navigate, begins]);
   const { toggle } = useSideBar();
   useShortcuts({ onHelp: () => setHelpOpen(true), onFold: toggle });
+  useLostFocus();
   useUndo();
   useFirmDrop();
 

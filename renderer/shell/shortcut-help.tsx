@@ -17,6 +17,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['Ctrl', 'Y'], text: t('edits.shortcutRedo') },
     { keys: ['Alt', '↑', '↓'], text: t('views.shortcutMove') },
     { keys: ['/'], text: t('app.shortcutSearch') },
+    { keys: ['Ctrl', 'P'], text: t('app.shortcutPrint') },
     { keys: ['F1'], text: t('guide.ofScreen') },
     { keys: ['['], text: t('app.shortcutFold') },
     { keys: ['?'], text: t('app.shortcutHelp') },

@@ -5,7 +5,7 @@ import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `/`, `[`, `?`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
+/** Keys that work on every screen: `g` then a letter, `/`, `[`, `?`, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
@@ -59,4 +59,22 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
     window.addEventListener('keydown', onPaletteKey, true);
     return () => window.removeEventListener('keydown', onPaletteKey, true);
   }, []);
+  useEffect(() => {
+    // The viewer of a letter takes the key before, and prints the letter.
+    function onPrintKey(event: KeyboardEvent) {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'p') return;
+      const print = printOfList();
+      if (!print) return;
+      event.preventDefault();
+      print.click();
+    }
+    window.addEventListener('keydown', onPrintKey);
+    return () => window.removeEventListener('keydown', onPrintKey);
+  }, []);
+}
+
+/** What prints the list on screen as it is shown, that of the window in front where there is one: the browser would print the rows in sight. */
+function printOfList(): HTMLElement | null {
+  const front = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
+  return front.querySelector<HTMLElement>('[data-shortcut="print"]');
 }

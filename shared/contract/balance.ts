@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparedAmountList } from '../domain/lists/compared-amount-list.ts';
 import { controlLineList } from '../domain/lists/control-line-list.ts';
 import { balanceDocumentList } from '../domain/lists/document-list.ts';
 import { controlLine, controlQuestion } from './balance-control.ts';
@@ -6,7 +7,7 @@ import { query } from './base.ts';
 import { listedDocument } from './documents.ts';
 import { exportOf } from './exports.ts';
 import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
-import { cents, day, id, instant, page, pageOf, text } from './values.ts';
+import { cents, day, id, instant, page, text } from './values.ts';
 
 /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
 export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);
@@ -176,8 +177,14 @@ export const balance = {
    * those that differ most first. Documents that a filter leaves out count.
    */
   compared: query('documents', 'customers', 'imports')
-    .input(balanceParameters.pick({ asOf: true, knownAt: true }).extend(page))
-    .output(pageOf(comparedBalance).extend({ count: z.int(), expectedCents: cents, actualCents: cents })),
+    .input(balanceParameters.pick({ asOf: true, knownAt: true }).extend(listPage(comparedAmountList)))
+    .output(listRows(comparedBalance)),
+  exportCompared: exportOf(
+    { ...balanceParameters.pick({ asOf: true, knownAt: true }).shape, ...listExport(comparedAmountList) },
+    'documents',
+    'customers',
+    'imports',
+  ),
   /** The lines that an amount of the control is made of, the oldest first. */
   controlLines: query('imports', 'documents', 'customers')
     .input(z.object({ question: controlQuestion, ...listPage(controlLineList) }))

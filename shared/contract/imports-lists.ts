@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { PlainListKind } from '../domain/imports/kinds.ts';
 import { fileIssue, importIssue } from './import-issue.ts';
-import { id, pageOf } from './values.ts';
+import { listRows } from './listing.ts';
+import { id } from './values.ts';
 
 /** The sheet of a workbook that is read. */
 export const chosenSheet = z.string().max(200).optional();
@@ -83,7 +84,7 @@ export function listContract<
     options: z.strictObject({ sheet: chosenSheet, columns: chosenColumns(fields) }).extend(options),
     inspection: listInspection.extend({ kind: z.literal(kind), columns: mappedColumns(fields) }).extend(inspected),
     preview: listPreview.extend({ kind: z.literal(kind) }).extend(told),
-    changes: pageOf(change)
+    changes: listRows(change)
       .extend({ kind: z.literal(kind) })
       .extend(page),
   };

@@ -5,7 +5,8 @@ import { ledgerFields } from '../domain/imports/ledger-columns.ts';
 import { adjustmentNatures, documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
 import { fileIssue } from './import-issue.ts';
 import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './imports-lists.ts';
-import { cents, day, id, pageOf } from './values.ts';
+import { listRows } from './listing.ts';
+import { cents, day, id } from './values.ts';
 
 /**
  * How lines that repeat open documents of another import are taken: as opening entries, not counted again, or as
@@ -136,8 +137,12 @@ export const importChange = z.object({
 });
 export type ImportChange = z.infer<typeof importChange>;
 
+/** The same with its place among all that an import changes. */
+export const importChangeRow = importChange.extend({ id });
+export type ImportChangeRow = z.infer<typeof importChangeRow>;
+
 /** A page of the documents that a source changes. */
-export const sourceChanges = pageOf(importChange).extend({ kind: z.enum(sourceKinds) });
+export const sourceChanges = listRows(importChangeRow).extend({ kind: z.enum(sourceKinds) });
 export type SourceChanges = z.infer<typeof sourceChanges>;
 
 /** Why a line deserves a look before it is imported, the likeliest mistakes first. */

@@ -1,18 +1,18 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { outcomes } from '../domain/customers/plan.ts';
 import { importKindNames } from '../domain/imports/kinds.ts';
 import { batchStates } from '../domain/kinds.ts';
+import { importIssueList } from '../domain/lists/import-issue-list.ts';
 import { importList } from '../domain/lists/import-list.ts';
 import { referenceFields } from '../domain/sources/references.ts';
 import { openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
 import { exportOf } from './exports.ts';
-import { importIssue } from './import-issue.ts';
+import { importIssueRow } from './import-issue.ts';
 import { importChanges, importDecisions, importInspection, importPreview, optionsOfKinds } from './imports-kinds.ts';
 import { importWarnings } from './imports-sources.ts';
-import { listExport, listPage, listRows } from './listing.ts';
-import { fileToken, id, instant, offeredFile, page, pageOf, progress, text } from './values.ts';
+import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
+import { fileToken, id, instant, offeredFile, page, progress, text } from './values.ts';
 
 /** Cells pasted from a spreadsheet, at most: some three thousand customers. */
 const mostPasted = 400_000;
@@ -87,15 +87,21 @@ export const imports = {
         batchId: id,
         /** How it would be applied. */
         ...importDecisions.shape,
-        /** Of a list of customers: which of its customers are asked for. */
-        outcome: z.enum(outcomes).optional(),
+        /** By the columns of its kind. */
+        ...looseOrder,
         ...page,
       }),
     )
     .output(importChanges),
+  exportChanges: exportOf(
+    { batchId: id, ...importDecisions.shape, ...looseOrder, ...looseColumns },
+    'imports',
+    'customers',
+  ),
   issues: query('imports')
-    .input(z.object({ batchId: id, ...page }))
-    .output(pageOf(importIssue)),
+    .input(z.object({ batchId: id, ...listPage(importIssueList) }))
+    .output(listRows(importIssueRow)),
+  exportIssues: exportOf({ batchId: id, ...listExport(importIssueList) }, 'imports'),
   /** Customers whose opening in this import is not what the imports before it leave, the largest difference first. */
   openings: query('imports')
     .input(z.object({ batchId: id }))

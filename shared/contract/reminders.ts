@@ -50,9 +50,14 @@ export const reminders = {
   confirm: command('reminders', 'letters', 'documents', 'customers')
     .input(
       z.object({
-        /** `note`: what was said on a call. */
+        /** `note`: what was said on a call. `agreed`: what was claimed, and at which level, when it was agreed to; anything else is refused. */
         messages: z
-          .array(messageKey.extend({ note: text.optional() }))
+          .array(
+            messageKey.extend({
+              note: text.optional(),
+              agreed: z.object({ claimedCents: cents, level: z.int() }).optional(),
+            }),
+          )
           .min(1)
           .max(2000),
         asOf: day,

@@ -25,7 +25,8 @@ export const pageOf = <Row extends z.ZodType>(row: Row) =>
 /** Where bytes went: saved by the user's choice, offered as a download or view at `url` (same origin), or nothing. */
 export const offeredFile = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), name: z.string() }),
-  z.object({ kind: z.literal('url'), url: z.string(), name: z.string() }),
+  /** `title`: what its pages are, in words, where they are looked at. */
+  z.object({ kind: z.literal('url'), url: z.string(), name: z.string(), title: z.string().optional() }),
   z.object({ kind: z.literal('cancelled') }),
 ]);
 

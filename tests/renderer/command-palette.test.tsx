@@ -49,6 +49,14 @@ test('verbs are found by a few letters, a typing error forgiven, and Enter takes
   expect(await screen.findByRole('tab', { name: 'Sauvegardes', selected: true })).toBeTruthy();
 });
 
+test('what the screen and the palette both offer is said once', async () => {
+  const user = mount('/guide', ledger().context);
+  await screen.findByRole('heading', { name: 'Guide', level: 1 });
+  await open(user, 'expert-comptable');
+  await palette().findByRole('button', { name: 'Exporter pour l’expert-comptable' });
+  expect(palette().getAllByRole('button')).toHaveLength(1);
+});
+
 test('a customer who is found after the typing is the first, and taken by Enter', async () => {
   const user = mount('/balance', ledger().context);
   await screen.findByRole('heading', { name: 'Balance âgée', level: 1 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { MadeFile } from '../../electron/app/context.ts';
 import { readPdf } from '../read-pdf.ts';
 import { makeLedgerContext } from '../usecases/set-up/customer-lists.ts';
 import { willChoose } from './set-up/choose-files.ts';
@@ -11,8 +12,11 @@ import { discardImport, goTo, pageText, readyButton } from './set-up/through-imp
 
 const customerList = join(import.meta.dirname, '../fixtures/customers/clients_cp1252.csv');
 /** The last file the application made. */
-function lastMade(context: Awaited<ReturnType<typeof makeLedgerContext>>) {
-  const content = context.made.at(-1)?.content;
+function madeFile(
+  context: Awaited<ReturnType<typeof makeLedgerContext>>,
+  is: (file: MadeFile) => boolean = () => true,
+) {
+  const content = context.made.findLast(is)?.content;
   if (!(content instanceof Uint8Array)) throw new Error('no file was made');
   return Uint8Array.from(content);
 }
@@ -44,9 +48,8 @@ test('by keyboard, pasted addresses complete the customers, and the letter shows
   await enter('link', 'Voir les relances');
   await screen.findByText(/19 sans adresse complète/);
   await enter('button', 'Aperçu');
-  await screen.findByRole('dialog');
-  await waitFor(() => expect(context.made).toHaveLength(1));
-  const { text } = await readPdf(lastMade(context));
+  const file = (await screen.findByRole('region', { name: /\.pdf$/ })).getAttribute('aria-label');
+  const { text } = await readPdf(madeFile(context, ({ name }) => name === file));
   expect(text).toContain('12 RUE DE LA MONNAIE');
   expect(text).toContain('35000 RENNES');
 });
@@ -56,7 +59,7 @@ test('the spreadsheet to fill, given back as it is, changes nothing', async () =
   const user = mount('/customers/complete', context);
   await user.click(await readyButton('Modèle Excel (XLSX)'));
   await waitFor(() => expect(context.made).toHaveLength(1));
-  willChoose(['modele.xlsx', lastMade(context)]);
+  willChoose(['modele.xlsx', madeFile(context)]);
   await user.click(await readyButton('Choisir un fichier'));
   await user.click(await readyButton('Voir ce qui va changer'));
   expect(await screen.findByText(/^Rien à changer/)).toBeTruthy();

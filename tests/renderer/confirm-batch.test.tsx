@@ -78,9 +78,24 @@ test('once confirmed, it is taken back for a few seconds, or done without waitin
   await user.click(button('Reprendre'));
   expect(onConfirm).not.toHaveBeenCalled();
   await user.click(button('Éditer 1 relance'));
-  await user.click(button('Sans attendre'));
+  // Apart from the press before, which this one would otherwise make a double click.
+  fireEvent.click(button('Sans attendre'), { detail: 1 });
   expect(onConfirm).toHaveBeenCalledTimes(1);
   expect(onClose).not.toHaveBeenCalled();
+});
+
+test('a double click and a key held down leave the seconds to take it back', async () => {
+  const { user, onConfirm } = showBatch([{}]);
+  await user.dblClick(button('Éditer 1 relance'));
+  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour les reprendre.');
+  await user.click(button('Reprendre'));
+
+  const held = { key: 'Enter', ctrlKey: true };
+  fireEvent.keyDown(document.body, held);
+  fireEvent.keyDown(document.body, { ...held, repeat: true });
+  expect(screen.getByRole('status')).toBeTruthy();
+  expect(fireEvent.keyDown(button('Sans attendre'), { key: 'Enter', repeat: true })).toBe(false);
+  expect(onConfirm).not.toHaveBeenCalled();
 });
 
 test('left alone, it is done after these seconds, and once', () => {

@@ -1,6 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { cellText, drawn, grid, people, showTable } from './table-of-people.tsx';
+import { expect, test, vi } from 'vitest';
+import { cellText, drawn, grid, people, peopleColumns, showTable } from './table-of-people.tsx';
 
 const heading = (name: string) => screen.getByRole('columnheader', { name });
 const sortBy = (name: string) => within(heading(name)).getByRole('button');
@@ -136,5 +136,27 @@ test('rows that come take the keyboard from the navigation, but not from somebod
     expect(document.activeElement).toBe(isMovingOn ? navigation.querySelector('[href="#two"]') : grid());
     cleanup();
     navigation.remove();
+  }
+});
+
+test('rows of several lines keep their heights as one above them leaves', () => {
+  const tall = peopleColumns.map((column) => (column.key === 'name' ? { ...column, wraps: true } : column));
+  const heights = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    if (this.dataset.row === undefined) return window.innerHeight;
+    return /Client [24]\D/.test(this.textContent) ? 46 : 30;
+  });
+  try {
+    const { change } = showTable({ columns: tall, rows: people(6) });
+    const tops = () =>
+      within(grid())
+        .getAllByRole('row')
+        .flatMap(({ style }) => style.transform || []);
+    expect(tops()).toEqual([0, 30, 76, 106, 152, 182].map((top) => `translateY(${top}px)`));
+    change({ rows: people(6).slice(1) });
+    expect(tops()).toEqual([0, 46, 76, 122, 152].map((top) => `translateY(${top}px)`));
+  } finally {
+    heights.mockRestore();
   }
 });

@@ -45,4 +45,5 @@ test('while a file is made another is not asked for', async () => {
   const { user } = show(<ExportMenu {...idle} isBusy />);
   await user.click(open());
   expect(screen.queryByRole('menuitem')).toBeNull();
+  expect(open()).toHaveProperty('disabled', false);
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { createRouterClient } from '@orpc/server';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { firmsHandlers } from '../../electron/usecases/firms/index.ts';
 import { fecText, sale } from '../fec-text.ts';
@@ -54,6 +54,20 @@ test('a ledger chosen on the first screen creates the firm, and its preview is s
   expect(screen.queryByText('Inchangés')).toBeNull();
   expect(context.session.firm?.connection.prepare('select siren from firm').pluck().get()).toBe('404833048');
   context.session.firm?.close();
+});
+
+test('given up, the window gives the focus back to the button that chose the file', async () => {
+  const { user } = await start();
+  const chooser = await button('Choisir un export de la comptabilité…');
+  willChoose([fecName, ledger]);
+  chooser.focus();
+  await user.keyboard('{Enter}');
+  await screen.findByRole('dialog');
+  // A browser takes the focus from a button as it is disabled; this document keeps it there.
+  expect(chooser).toHaveProperty('disabled', false);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await waitFor(() => expect(document.activeElement).toBe(chooser));
 });
 
 test('a ledger dropped there does the same, and the name its file has is proposed', async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { type CardNoun, fieldLabel, savedText } from '../../renderer/components/form/clash-text.ts';
 import { followCard, markSent, startFollowing, takeSaved } from '../../renderer/components/form/followed.ts';
 import { makeText } from '../../renderer/components/text/text.tsx';
 import { detailsOf } from '../../renderer/pages/customers/customer-details.ts';
 import { type Settings, settingFields } from '../../shared/domain/firm/settings.ts';
 import { formOf } from '../../shared/domain/values/card-fields.ts';
+import { type CardNoun, fieldLabel, savedText } from '../../shared/i18n/saved-text.ts';
 
 type Card = { readonly siren: string | null; readonly city: string | null };
 const toValues = ({ siren, city }: Card) => ({ siren: siren ?? '', city: city ?? '' });
@@ -80,14 +80,14 @@ test.each(['fr', 'en'] as const)(
       ['documents', { dueOn: null }],
     ] as const)
       for (const field of Object.keys(values))
-        expect(fieldLabel(text, noun, field), `${noun}.${field}`).not.toBe(field);
+        expect(fieldLabel(text.language, noun, field), `${noun}.${field}`).not.toBe(field);
   },
 );
 
 test('what the other window saved is written as the screen writes it', () => {
   const text = makeText('fr');
   const written = (field: string, value: unknown, noun: CardNoun = 'customers') =>
-    savedText(text, noun, field, value).replace(/[\u00a0\u202f]/g, ' ');
+    savedText(text.language, noun, field, value).replace(/[\u00a0\u202f]/g, ' ');
   expect(written('city', '')).toBe('vide');
   expect(written('creditLimitCents', 1_250_000)).toBe('12 500,00 €');
   expect(written('kind', 'public')).toBe(text.t('customers.kind.public'));

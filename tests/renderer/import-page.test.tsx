@@ -41,9 +41,9 @@ test('lines that cannot be read are listed with their number, text and reason; t
   const rows = () => [...refused.querySelectorAll('tbody tr')].map(({ textContent }) => spaced(textContent));
   await waitFor(() =>
     expect(rows()).toEqual([
-      expect.stringMatching(/^2Ligne refusée ?La date « 20241399 » n’existe pas\..*⇥ 20241399 ⇥ 411000 ⇥/),
+      expect.stringMatching(/^2Ligne refusée ?La date « 20241399 » n’existe pas\..*⇥ 20241399 ⇥ 411000 ⇥.*3 255,61 €$/),
       expect.stringMatching(
-        /^5Ligne refusée ?La ligne n’a pas le nombre de zones annoncé par l’en-tête\..*FA2024-0002$/,
+        /^5Ligne refusée ?La ligne n’a pas le nombre de zones annoncé par l’en-tête\..*FA2024-00028 589,85 €$/,
       ),
     ]),
   );

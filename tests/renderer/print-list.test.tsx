@@ -11,7 +11,7 @@ test('a list is printed as it is shown: its pages open, nothing is saved', async
   await screen.findByText(/^Société/);
   await user.click(screen.getByRole('button', { name: 'Exporter' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Imprimer' }));
-  const pages = await screen.findByRole('dialog', { name: 'balance-agee-2025-06-30.pdf' });
+  const pages = await screen.findByRole('dialog', { name: 'Balance âgée au 30/06/2025' });
   expect(await pagesOf(context.made[0])).toContain('Total au moins 1,00');
   expect(screen.queryByText(/enregistré/)).toBeNull();
   await user.click(within(pages).getByRole('button', { name: 'Fermer' }));
@@ -26,6 +26,16 @@ test('the palette prints the list of the screen', async () => {
   await user.type(await screen.findByRole('textbox', { name: /^Rechercher/ }), 'imprimer');
   await within(screen.getByRole('dialog')).findByRole('button', { name: 'Imprimer' });
   await user.keyboard('{Enter}');
-  expect(await screen.findByRole('dialog', { name: /^clients-.*\.pdf$/ })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Clients au 30/06/2025' })).toBeTruthy();
   expect(context.made.map(({ mediaType }) => mediaType)).toEqual(['application/pdf']);
+});
+
+test('Ctrl+P prints the list as it is shown, not the rows in sight', async () => {
+  const context = smallLedger();
+  const where = JSON.stringify([{ column: 'name', words: 'société' }]);
+  const user = mount(`/customers?where=${encodeURIComponent(where)}`, context);
+  await screen.findByText(/^Société/);
+  await user.keyboard('{Control>}p{/Control}');
+  expect(await screen.findByRole('dialog', { name: 'Clients au 30/06/2025' })).toBeTruthy();
+  expect(await pagesOf(context.made[0])).toContain('Société');
 });

@@ -125,6 +125,35 @@ test('what is confirmed leaves the list, the next one is open and the list has t
   expect(letterCount(db)).toBe(1);
 });
 
+/** Confirms the letter to Client GROS, up to the seconds in which it can be taken back. */
+async function agree(user: ReturnType<typeof mount>) {
+  await panel('Client GROS');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByRole('button', { name: 'Sans attendre' });
+}
+
+test('the screen left before a confirmed letter is issued, nothing is and the user is told', async () => {
+  const { context, db } = worklist();
+  const user = mount('/reminders', context);
+  await agree(user);
+  await user.click(screen.getByRole('link', { name: 'Journal', hidden: true }));
+  await screen.findByRole('heading', { name: 'Journal', level: 1 });
+  expect(await screen.findByText(/^L’écran a été quitté pendant ces secondes : la relance n’est pas/)).toBeTruthy();
+  expect(letterCount(db)).toBe(0);
+});
+
+test('a payment that came during these seconds stops the letter', async () => {
+  const { context, db, ids } = worklist();
+  const user = mount('/reminders', context);
+  await agree(user);
+  addInvoice(db, ids[0] ?? 0, 'VIR 1', 100_000, null, { kind: 'payment', side: 'credit' });
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText(/^Ce que doit GROS a changé depuis que vous avez relu sa relance/)).toBeTruthy();
+  expect(letterCount(db)).toBe(0);
+});
+
 test('another day is looked at, and confirms nothing', async () => {
   const { context } = worklist();
   const user = mount('/reminders?on=2025-08-15', context);

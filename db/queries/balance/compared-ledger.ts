@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
-import type { Outputs } from '../../../shared/contract/index.ts';
 import { cents } from '../../../shared/contract/values.ts';
+import { type ComparedAmountColumn, comparedAmountList } from '../../../shared/domain/lists/compared-amount-list.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import { controlWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
+import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
-import { readCursor, writeCursor } from '../common/cursor.ts';
+import { arrangedPage } from '../common/arranged-page.ts';
+import type { ListQuery } from '../common/listing.ts';
 import { allocatedTotal, fileBalanceByCustomer, type LedgerBalance } from '../coverage/control.ts';
 import { manualDocumentsAt } from '../receivables/manual-documents-at.ts';
 import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
@@ -72,20 +75,21 @@ export function toItems(rows: Iterable<Compared>): BalanceReport['checks'][numbe
 /** Kept until the next write, for the pages that follow the first. */
 const latestItems = keepUntilWritten<BalanceReport['checks'][number]['items']>();
 
-type Page = LedgerMoment & { readonly cursor?: string | undefined; readonly limit: number };
+type Query = LedgerMoment & ListQuery<ComparedAmountColumn>;
 
-/** A page of the customers with something in the accounts or in the balance, whether both agree or not, and the totals of all. */
-export function listCompared(reader: Reader, { cursor, limit, ...moment }: Page): Outputs['balance']['compared'] {
-  const items = latestItems(reader, `${moment.asOf} ${moment.knownAt ?? ''}`, () => readItems(reader, moment));
-  const [start] = cursor === undefined ? [0] : readCursor(cursor, 1).map(Number);
-  const end = (start ?? 0) + limit;
-  return {
-    rows: items.slice(start, end),
-    nextCursor: end < items.length ? writeCursor([end]) : null,
-    count: items.length,
-    expectedCents: sumCents(items.map((item) => item.expectedCents)),
-    actualCents: sumCents(items.map((item) => item.actualCents)),
-  };
+/** A page of the customers with something in the accounts or in the balance, whether both agree or not: those that differ most first. */
+export function listCompared(reader: Reader, { asOf, knownAt, cursor, limit = 100, ...question }: Query) {
+  const moment = { asOf, knownAt };
+  const items = latestItems(reader, `${asOf} ${knownAt ?? ''}`, () => readItems(reader, moment));
+  const found = arrangedPage({
+    list: comparedAmountList,
+    rows: items.map((item, place) => ({ ...item, id: place + 1 })),
+    question,
+    // No value of the control depends on the language.
+    valueIn: valuesOf(controlWords, 'fr'),
+    page: { cursor, limit },
+  });
+  return { ...found, rows: found.rows.map(({ id: _id, ...item }) => item) };
 }
 
 function readItems(reader: Reader, moment: LedgerMoment) {

@@ -1,7 +1,6 @@
-import { and, count, desc, eq, inArray, isNotNull, ne, notInArray, sql } from 'drizzle-orm';
-import { importIssue } from '../../../shared/contract/import-issue.ts';
+import { and, count, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import { importKinds } from '../../../shared/domain/imports/kinds.ts';
-import { comparedCodes, countingCodes, openingCodes } from '../../../shared/domain/imports/line-issues.ts';
+import { comparedCodes, countingCodes } from '../../../shared/domain/imports/line-issues.ts';
 import type { ImportMode } from '../../../shared/domain/kinds.ts';
 import type { ReferenceChoice } from '../../../shared/domain/sources/references.ts';
 import type { RefusedLine } from '../../../shared/domain/sources/refused-line.ts';
@@ -124,25 +123,6 @@ export function countIssues(reader: Reader, batchId: number): number {
   const n = sql`coalesce(sum(case when ${inArray(importIssues.code, [...countingCodes])}
     then ${importIssues.details} ->> 'count' else 1 end), 0)`.mapWith(Number);
   return reader.select({ n }).from(importIssues).where(eq(importIssues.batchId, batchId)).get()?.n ?? 0;
-}
-
-/** Issues of a batch in line order, after a (line, id). Issues about openings are left out: they concern no line. */
-export function listIssues(reader: Reader, batchId: number, page: { after: readonly [number, number]; limit: number }) {
-  const [line, id] = page.after;
-  return reader
-    .select()
-    .from(importIssues)
-    .where(
-      and(
-        eq(importIssues.batchId, batchId),
-        notInArray(importIssues.code, [...openingCodes]),
-        sql`(${importIssues.lineNumber}, ${importIssues.id}) > (${line}, ${id})`,
-      ),
-    )
-    .orderBy(importIssues.lineNumber, importIssues.id)
-    .limit(page.limit)
-    .all()
-    .map((row) => ({ ...row, details: importIssue.shape.details.parse(JSON.parse(row.details)) }));
 }
 
 /**

@@ -39,25 +39,19 @@ export function countRowChanges(reader: Reader, batchId: number): number {
 
 export type StoredChange<Row> = { readonly id: number; readonly change: Row };
 
-export type ChangesPage = { readonly afterId: number; readonly limit: number; readonly outcome?: string | undefined };
+type ChangesPage = { readonly afterId: number; readonly limit: number };
 
 /** The changes of an applied list after `afterId`, in the order in which they were made. */
-export function listRowChanges<Row extends Change>(
+function listRowChanges<Row extends Change>(
   reader: Reader,
   batchId: number,
   schema: z.ZodType<Row>,
-  { afterId, limit, outcome }: ChangesPage,
+  { afterId, limit }: ChangesPage,
 ): StoredChange<Row>[] {
   const rows = reader
     .select({ id: importChanges.id, data: importChanges.data })
     .from(importChanges)
-    .where(
-      and(
-        eq(importChanges.batchId, batchId),
-        gt(importChanges.id, afterId),
-        outcome === undefined ? undefined : eq(importChanges.outcome, outcome),
-      ),
-    )
+    .where(and(eq(importChanges.batchId, batchId), gt(importChanges.id, afterId)))
     .orderBy(asc(importChanges.id))
     .limit(limit)
     .all();

@@ -10,6 +10,7 @@ import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
+import { comparedReport } from './compared-report.ts';
 import { controlLinesReport } from './control-lines-report.ts';
 import { latestOpeningDifferences } from './opening-differences.ts';
 import { balanceQueryOf, instantOf } from './query.ts';
@@ -37,9 +38,14 @@ export const balanceHandlers = {
     return offerReport({ context, signal, input }, report, `controle-${context.today()}`);
   }),
 
-  compared: withFirm.balance.compared.handler(({ input, context }) => {
-    const { asOf, cursor, limit } = input;
-    return listCompared(context.db, { asOf, cursor, limit, knownAt: instantOf(input.knownAt, context) });
+  compared: withFirm.balance.compared.handler(({ input, context }) =>
+    listCompared(context.db, { ...input, knownAt: instantOf(input.knownAt, context) }),
+  ),
+
+  exportCompared: withFirm.balance.exportCompared.handler(({ input, context, signal }) => {
+    const knownAt = instantOf(input.knownAt, context);
+    const report = comparedReport(context.db, reportFrame(context), { asked: input, knownAt });
+    return offerReport({ context, signal, input }, report, `controle-${input.asOf}`);
   }),
 
   get: withFirm.balance.get.handler(({ input, context }) => {

@@ -1,13 +1,14 @@
+import { parse } from 'node:path';
 import type { BatchRow } from '../../../db/queries/common/batch.ts';
-import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { readCompleteness } from '../../../db/queries/customers/completeness.ts';
-import { listIssues, readBatch } from '../../../db/queries/imports/batches.ts';
+import { readBatch } from '../../../db/queries/imports/batches.ts';
 import { readKnownUpTo } from '../../../db/queries/imports/line-warnings.ts';
 import { listBatches } from '../../../db/queries/imports/list-batches.ts';
 import { listOpeningIssues } from '../../../db/queries/imports/opening-issues.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
 import { questionIn } from '../../../shared/domain/lists/question.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -19,6 +20,7 @@ import { withProgress } from '../../app/with-progress.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import type { ImportRequest } from './common/kind.ts';
 import { readSummary } from './common/summary.ts';
+import { issuesReport, listIssues } from './issues.ts';
 import { makeCustomerTemplate } from './kinds/customers/index.ts';
 import { kindsOfImport } from './kinds/registry.ts';
 import { applyImport } from './pipeline/apply.ts';
@@ -49,9 +51,17 @@ export const importsHandlers = {
     );
   }),
 
-  changes: withFirm.imports.changes.handler(({ input, context }) => {
+  changes: withFirm.imports.changes.handler(({ input, context, signal }) => {
     const batch = batchOf(context.db, input.batchId);
-    return kindsOfImport[batch.kind].changes(context, batch, input);
+    return kindsOfImport[batch.kind].changes(context, batch, { ...input, language: languageOf(context), signal });
+  }),
+
+  exportChanges: withFirm.imports.exportChanges.handler(async ({ input, context, signal }) => {
+    const frame = reportFrame(context);
+    const batch = batchOf(context.db, input.batchId);
+    const asked = { ...input, language: frame.language, signal };
+    const report = await kindsOfImport[batch.kind].changesReport(context, { frame, batch, asked });
+    return offerReport({ context, signal, input }, report, `import-${parse(batch.fileName).name}`);
   }),
 
   warnings: withFirm.imports.warnings.handler(({ input, context }) => {
@@ -61,20 +71,12 @@ export const importsHandlers = {
     return { lines, upTo: batch.periodTo, knownUpTo: readKnownUpTo(db, batch.id) };
   }),
 
-  issues: withFirm.imports.issues.handler(({ input, context }) => {
-    const [line, id] = input.cursor === undefined ? [0, 0] : readCursor(input.cursor, 2).map(Number);
-    const found = listIssues(context.db, input.batchId, { after: [line ?? 0, id ?? 0], limit: input.limit + 1 });
-    const rows = found.slice(0, input.limit);
-    const last = rows.at(-1);
-    return {
-      rows: rows.map(({ lineNumber, code, details, raw }) => ({
-        line: lineNumber > 0 ? lineNumber : null,
-        code,
-        details,
-        raw,
-      })),
-      nextCursor: last && found.length > rows.length ? writeCursor([last.lineNumber, last.id]) : null,
-    };
+  issues: withFirm.imports.issues.handler(({ input, context }) => listIssues(context.db, languageOf(context), input)),
+
+  exportIssues: withFirm.imports.exportIssues.handler(({ input, context, signal }) => {
+    const batch = batchOf(context.db, input.batchId);
+    const report = issuesReport(context.db, reportFrame(context), { batch, asked: input });
+    return offerReport({ context, signal, input }, report, `refus-${parse(batch.fileName).name}`);
   }),
 
   openings: withFirm.imports.openings.handler(({ input, context }) =>
@@ -121,12 +123,15 @@ export const importsHandlers = {
 
   template: withFirm.imports.template.handler(async ({ input, context }) => {
     const { db, platform } = context;
-    const { language } = readPreferences(platform.appFolder);
-    return platform.offer(await makeCustomerTemplate(db, input, language));
+    return platform.offer(await makeCustomerTemplate(db, input, languageOf(context)));
   }),
 
   completeness: withFirm.imports.completeness.handler(({ context }) => readCompleteness(context.db)),
 };
+
+function languageOf({ platform }: { readonly platform: Platform }): Language {
+  return readPreferences(platform.appFolder).language;
+}
 
 function requestOf(
   platform: Platform,

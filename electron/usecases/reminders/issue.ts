@@ -22,6 +22,8 @@ type Request = {
   readonly messages: readonly (MessageKey & {
     /** The user's note about a call. */
     readonly note?: string | undefined;
+    /** What the user agreed to: a payment may have come since. */
+    readonly agreed?: Pick<Proposal, 'claimedCents' | 'level'> | undefined;
   })[];
   readonly asOf: Day;
 };
@@ -37,7 +39,7 @@ type Gathered = {
 /**
  * Renders every letter, then records reminders, letters and register in one transaction, if nothing changed meanwhile. A failure or
  * cancellation before leaves no trace.
- * @throws AppError `conflict` / `notToday`, `laterReminder`, `notProposed`, `proposalChanged`, `letterNumber`;
+ * @throws AppError `conflict` / `notToday`, `laterReminder`, `notProposed`, `notAsAgreed`, `proposalChanged`, `letterNumber`;
  * `validation` / `senderAddress`, `recipientAddress`; `cancelled`
  */
 export function issueReminders(
@@ -102,7 +104,14 @@ function proposalsOf(reader: Reader, { messages, asOf }: Request): { input: Remi
     throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
   }
   requireLeaving(proposals);
+  const agreed = new Map(messages.map((message) => [accountKey(message), message.agreed]));
+  const changed = proposals.find((proposal) => !isAsAgreed(proposal, agreed.get(accountKey(proposal))));
+  if (changed) throw new AppError('conflict', { reason: 'notAsAgreed', details: { customer: changed.customer } });
   return { input, proposals };
+}
+
+function isAsAgreed({ claimedCents, level }: Proposal, agreed: Request['messages'][number]['agreed']): boolean {
+  return agreed === undefined || (agreed.claimedCents === claimedCents && agreed.level === level);
 }
 
 /** Refuses, naming it, the first document that has changed since the letters were rendered. */

@@ -17,11 +17,14 @@ type ConfirmDialogProps = {
   onClose: () => void;
 };
 
-/** A question with nothing to type: yes (`Ctrl+Enter` too) or no. With a field in it, it is a `FormDialog`. */
+/**
+ * A question with nothing to type: yes (`Ctrl+Enter` too) or no. With a field in it, it is a `FormDialog`. A press that only repeats the one
+ * before, a key held down or the second of a double click, says nothing: by then the button may stand for the next act.
+ */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useText();
   const confirm = () => (props.isBusy ? undefined : props.onConfirm());
-  useHotkeys(props.opened ? [['mod+Enter', confirm]] : [], []);
+  useHotkeys(props.opened ? [['mod+Enter', ({ repeat }) => (repeat ? undefined : confirm())]] : [], []);
   return (
     <Dialog opened={props.opened} onClose={props.onClose} title={props.title}>
       <Stack gap="lg">
@@ -30,7 +33,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {props.closeLabel ?? t('common.cancel')}
           </Button>
-          <Button color={props.isDangerous ? 'late' : 'ink'} loading={props.isBusy ?? false} onClick={confirm}>
+          <Button
+            color={props.isDangerous ? 'late' : 'ink'}
+            loading={props.isBusy ?? false}
+            onKeyDown={(event) => (event.repeat ? event.preventDefault() : undefined)}
+            onClick={({ detail }) => (detail > 1 ? undefined : confirm())}
+          >
             {props.confirmLabel}
           </Button>
         </Group>

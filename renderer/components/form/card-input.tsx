@@ -7,8 +7,8 @@ import {
   longestText,
 } from '../../../shared/domain/values/card-fields.ts';
 import { choiceText, hintText } from '../../../shared/i18n/card-words.ts';
+import { type CardNoun, fieldLabel } from '../../../shared/i18n/saved-text.ts';
 import { useText } from '../text/text.tsx';
-import { type CardNoun, fieldLabel } from './clash-text.ts';
 import { wide } from './fields.tsx';
 import { MoneyInput } from './money-input.tsx';
 import { RateInput } from './rate-input.tsx';
@@ -54,7 +54,7 @@ function CardInput({ noun, name, type, form, place }: CardInputProps) {
   const common = {
     ...(isWide ? wide : {}),
     ...(isFirst ? { 'data-autofocus': true } : {}),
-    label: fieldLabel(text, noun, name),
+    label: fieldLabel(text.language, noun, name),
     disabled: isDisabled,
     description,
     ...bound,

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { type CardNoun, fieldLabel, savedText } from '../../../shared/i18n/saved-text.ts';
 import { Notice } from '../text/notice.tsx';
 import { useText } from '../text/text.tsx';
 import classes from './clash-notice.module.css';
-import { type CardNoun, fieldLabel, savedText } from './clash-text.ts';
 
 export type Clash = { readonly field: string; readonly saved: unknown; readonly take: () => void };
 
@@ -19,8 +19,8 @@ export function ClashNotice({ clashes, noun }: { clashes: readonly Clash[]; noun
           <li key={field}>
             <span>
               {t('common.clashSaved', {
-                field: fieldLabel(text, noun, field),
-                value: savedText(text, noun, field, saved),
+                field: fieldLabel(text.language, noun, field),
+                value: savedText(text.language, noun, field, saved),
               })}
             </span>
             <Button variant="default" size="compact-xs" onClick={take}>

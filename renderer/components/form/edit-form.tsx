@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
+import type { CardNoun } from '../../../shared/i18n/saved-text.ts';
 import { useText } from '../text/text.tsx';
 import { type Clash, ClashNotice } from './clash-notice.tsx';
-import type { CardNoun } from './clash-text.ts';
 import classes from './edit-form.module.css';
 import { useIsTyping } from './unsaved-forms.tsx';
 

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useMemo } from 'react';
 import { type ComparedAmountColumn, comparedAmountList } from '../../../shared/domain/lists/compared-amount-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
+import { type ComparedRow, comparedAmountWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
 import { Money } from '../text/money.tsx';
 import { useText } from '../text/text.tsx';
 import classes from './compared-amounts.module.css';
@@ -11,7 +11,6 @@ import type { Look } from './list-columns.tsx';
 
 /** Which amount of a row. */
 export type ComparedSide = 'expected' | 'actual' | 'difference';
-type ComparedRow = { customer: string; name: string; expectedCents: number; actualCents: number };
 
 type ComparedAmountsProps<Row extends ComparedRow> = {
   label: string;
@@ -34,7 +33,10 @@ const sides = {
 export function ComparedAmounts<Row extends ComparedRow>(props: ComparedAmountsProps<Row>) {
   const { label, rows, expected, actual, today, onOpen } = props;
   const { t, money } = useText();
-  const words = useMemo(() => wordsOf(expected, actual), [expected, actual]);
+  const words = useMemo(
+    () => comparedAmountWords({ expected: () => expected, actual: () => actual }),
+    [expected, actual],
+  );
   const headings = { expected, actual, difference: t('balance.differenceColumn') };
   const amount = (side: ComparedSide): Look<Row> => ({
     width: 108,
@@ -73,14 +75,4 @@ export function ComparedAmounts<Row extends ComparedRow>(props: ComparedAmountsP
       empty={null}
     />
   );
-}
-
-function wordsOf(expected: string, actual: string): ListWords<ComparedAmountColumn, ComparedRow> {
-  return {
-    name: { heading: 'balance.customer', value: ({ name }) => name },
-    customer: { heading: 'balance.customerCode', value: ({ customer }) => customer },
-    expectedCents: { heading: () => expected, value: sides.expected },
-    actualCents: { heading: () => actual, value: sides.actual },
-    differenceCents: { heading: 'balance.differenceColumn', value: sides.difference },
-  };
 }

@@ -5,6 +5,8 @@ export type Neighbours = { readonly previous: (() => void) | null; readonly next
 export type PdfFile = {
   url: string;
   name: string;
+  /** What it is, in words. */
+  title?: string | undefined;
   /** Offers the outline of the window of an envelope and the folds over the first page. */
   hasWindow?: boolean;
   onDownload?: () => void;

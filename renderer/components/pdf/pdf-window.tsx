@@ -9,7 +9,7 @@ import { a4 } from './zoom.ts';
 
 type PdfWindowProps = {
   file: PdfFile | null;
-  /** What it is, in words; the name of the file when absent. */
+  /** What it is, in words; its own title when absent, else the name of the file. */
   title?: string;
   /** The window is open for a file that is on its way. */
   isAwaited?: boolean;
@@ -23,7 +23,7 @@ export function PdfWindow({ file, title, isAwaited = false, onClose }: PdfWindow
     <Dialog
       opened={file !== null || isAwaited}
       onClose={onClose}
-      title={title ?? file?.name ?? ''}
+      title={title ?? file?.title ?? file?.name ?? ''}
       size="min(1000px, 94vw)"
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >

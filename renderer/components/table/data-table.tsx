@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
 import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import { RangeBar } from './range-bar.tsx';
-import { type Column, columnsTemplate, leastWidth, type Sort } from './table-columns.ts';
+import { type Column, columnsTemplate, leastWidth, type RowKey, type Sort } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
@@ -31,18 +31,21 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const before = useKeptPlace(given.label, () => ({ offset: virtual.scrollOffset ?? 0, ...cursor.at }));
-  const { columns, rows, selection } = props;
+  const { columns, rows, selection, rowKey } = props;
+  const isTall = columns.some(({ wraps }) => wraps);
+  // A height belongs to its row, not to its place: a row that moves up as another leaves is not measured again.
+  const keyAt = useCallback((index: number) => keyOfPlace(rows[index], index, rowKey), [rows, rowKey]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
+    ...(isTall ? { getItemKey: keyAt } : {}),
     initialOffset: before?.offset ?? 0,
     overscan: 12,
     // The heading may take two lines.
     scrollPaddingStart: rowHeight + 16,
     scrollPaddingEnd: rowHeight,
   });
-  const isTall = columns.some(({ wraps }) => wraps);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? -1;
   const { onEndReached } = props;
@@ -146,6 +149,11 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
       {cursor.anchor === null || isSingleCell(range) ? null : <RangeBar table={props} range={range} />}
     </div>
   );
+}
+
+/** The key of a row, or its place once it has gone. */
+function keyOfPlace<Row>(row: Row | undefined, index: number, rowKey: (row: Row) => RowKey): RowKey {
+  return row === undefined ? index : rowKey(row);
 }
 
 /** A column as wide as it is while an edge is dragged. */

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Loader, Menu } from '@mantine/core';
 import {
   IconChevronDown,
   IconDownload,
@@ -42,16 +42,25 @@ export function ExportMenu(props: ExportMenuProps) {
   return (
     <>
       {/* The palette offers the buttons of a screen: what stands in a menu is not on it. */}
-      <button type="button" hidden tabIndex={-1} disabled={isBusy || isEarly} aria-label={print} onClick={onPrint} />
+      <button
+        type="button"
+        data-shortcut="print"
+        hidden
+        tabIndex={-1}
+        disabled={isBusy || isEarly}
+        aria-label={print}
+        onClick={onPrint}
+      />
       <PdfWindow file={printed} onClose={onPrinted} />
-      <Menu position="bottom-end" shadow="md">
+      <Menu position="bottom-end" shadow="md" disabled={isBusy}>
         <Menu.Target>
           <Button
             variant="default"
             {...(size ? { size } : {})}
-            loading={isBusy}
+            // Disabled, it could not take the focus back from the menu that closes.
+            aria-busy={isBusy}
             disabled={isEarly}
-            leftSection={<IconDownload size={16} stroke={1.6} />}
+            leftSection={isBusy ? <Loader size={14} /> : <IconDownload size={16} stroke={1.6} />}
             rightSection={<IconChevronDown size={14} />}
           >
             {t('common.export')}

@@ -16,11 +16,11 @@ export function proposedColumns(
   first: Outputs['allocations']['proposals'] | undefined,
 ): Column<ProposedAllocation>[] {
   const looks: Partial<Record<AllocationProposalColumn, Look<ProposedAllocation>>> = {
-    customerName: { width: 120, grow: 2, wraps: true },
-    credit: { width: 190, grow: 3, wraps: true },
+    customerName: { width: 170, grow: 2, wraps: true },
+    credit: { width: 184, grow: 3, wraps: true },
     issuedOn: { width: 96 },
-    reason: { width: 168, grow: 1, wraps: true },
-    documents: { width: 175, grow: 3, wraps: true },
+    reason: { width: 116, wraps: true },
+    documents: { width: 156, grow: 3, wraps: true },
     takenCents: { cell: (row) => <Money cents={takenCents(row)} currency={row.currency} strong /> },
   };
   return listColumns(text, { list: allocationProposalList, words: allocationProposalWords, looks, first });

@@ -1,21 +1,45 @@
+import { Stack } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { api } from '../../client/client.ts';
+import { type ComparedAmountColumn, comparedAmountList } from '../../../shared/domain/lists/compared-amount-list.ts';
+import { controlWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
+import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import type { ComparedSide } from '../../components/list/compared-amounts.tsx';
-import { DataTable } from '../../components/table/data-table.tsx';
-import type { Column } from '../../components/table/table-columns.ts';
+import { type Look, listColumns } from '../../components/list/list-columns.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useExport } from '../../hooks/use-export.ts';
+import { usePassingList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { type OpenedLines, ofDifference } from './control-questions.ts';
 
-type ComparedRow = Outputs['balance']['compared']['rows'][number];
-const sides = ['expected', 'actual', 'difference'] as const satisfies readonly ComparedSide[];
+type Row = Outputs['balance']['compared']['rows'][number];
 
-type Totals = Pick<ComparedRow, 'expectedCents' | 'actualCents'>;
+/** The amount that each column opens. */
+const sides: Readonly<Record<string, ComparedSide>> = {
+  expectedCents: 'expected',
+  actualCents: 'actual',
+  differenceCents: 'difference',
+};
+
+const opens = () => true;
+const looks: Partial<Record<ComparedAmountColumn, Look<Row>>> = {
+  name: { width: 150 },
+  expectedCents: { width: 126, opens },
+  actualCents: { width: 126, opens },
+  differenceCents: {
+    width: 126,
+    opens,
+    cell: ({ differenceCents: cents }) => <Money cents={cents} bare dashZero tone={cents === 0 ? undefined : 'late'} />,
+  },
+};
+
 type ComparedTotalsProps = {
   parameters: Pick<BalanceParameters, 'asOf' | 'knownAt'>;
   onOpen: (lines: OpenedLines) => void;
@@ -23,49 +47,32 @@ type ComparedTotalsProps = {
 
 /** The two totals that the control compares, and every customer they are made of; each amount opens its lines. */
 export function ComparedTotals({ parameters, onOpen }: ComparedTotalsProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { asOf, knownAt } = parameters;
-  const question = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
-  const { first, tableProps } = usePages(useInfiniteQuery(api.balance.compared.infiniteOptions(pagesOf(question))));
-  const amount = (key: ComparedSide, header: string, centsOf: (row: Totals) => number): Column<ComparedRow> => ({
-    key,
-    header,
-    width: 126,
-    align: 'end',
-    ...(first ? { total: <Money cents={centsOf(first)} bare strong /> } : {}),
-    opens: () => true,
-    cell: (row) => (
-      <Money cents={centsOf(row)} bare tone={key === 'difference' && centsOf(row) !== 0 ? 'late' : undefined} />
-    ),
-  });
+  const moment = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
+  const view = usePassingList('comparedTotals', comparedAmountList);
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.balance.compared.infiniteOptions(pagesOf({ ...moment, ...questionOf(view) }))),
+  );
+  const columns = listColumns(text, { list: comparedAmountList, words: controlWords, looks, first });
+  const exporting = useExport((wanted) =>
+    client.balance.exportCompared({ ...moment, ...exportedOf(view, columns), ...wanted }),
+  );
   return (
-    <DataTable
-      label={t('balance.comparedLabel')}
-      hasTotals
-      columns={[
-        {
-          key: 'customer',
-          header: t('balance.customer'),
-          width: 150,
-          grow: 1,
-          cell: ({ name, customer }) => name || customer,
-        },
-        amount('expected', t('balance.expected'), ({ expectedCents }) => expectedCents),
-        amount('actual', t('balance.actual'), ({ actualCents }) => actualCents),
-        amount(
-          'difference',
-          t('balance.differenceColumn'),
-          ({ expectedCents, actualCents }) => actualCents - expectedCents,
-        ),
-      ]}
-      rowKey={({ customer }) => customer}
-      onOpenCell={(row, column) =>
-        onOpen(ofDifference('ledger', row, sides.find((side) => side === column) ?? 'expected', parameters))
-      }
-      count={first?.count}
-      {...tableProps}
-      empty={<EmptyState icon={IconScale} text={t('balance.empty')} />}
-      maxHeight={360}
-    />
+    <Stack gap={8}>
+      <ListTable
+        {...{ view, columns }}
+        words={controlWords}
+        label={t('balance.comparedLabel')}
+        actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
+        rowKey={({ customer }) => customer}
+        onOpenCell={(row, column) => onOpen(ofDifference('ledger', row, sides[column] ?? 'expected', parameters))}
+        {...tableProps}
+        count={first?.count}
+        empty={<EmptyState icon={IconScale} text={t('balance.empty')} />}
+        maxHeight={360}
+      />
+    </Stack>
   );
 }

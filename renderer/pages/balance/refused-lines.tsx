@@ -25,11 +25,13 @@ export function RefusedLines({ refused, onOpenAll }: RefusedLinesProps) {
             key: 'line',
             header: t('imports.line'),
             isHeading: true,
+            sorts: ({ line }) => line,
             cell: (row) => t('balance.refusedLine', { file: row.file, line: String(row.line) }),
           },
           {
             key: 'customer',
             header: t('balance.customer'),
+            sorts: ({ name, customer }) => name || customer,
             cell: (row) => (
               <>
                 {row.name} <small className={classes.code}>{row.customer}</small>
@@ -40,6 +42,7 @@ export function RefusedLines({ refused, onOpenAll }: RefusedLinesProps) {
             key: 'amount',
             header: t('documents.amount'),
             align: 'end',
+            sorts: ({ cents }) => cents,
             cell: ({ cents }) => (cents === null ? t('balance.unknownAmount') : <Money cents={cents} bare />),
           },
         ]}

@@ -16,7 +16,7 @@ type DayDrawerProps = { day: Day | null; events: readonly CalendarEvent[]; onClo
 
 /** Everything of a day that its cell has no room for. */
 export function DayDrawer({ day, events, onClose }: DayDrawerProps) {
-  const { t, longDay } = useText();
+  const { t, language, longDay } = useText();
   return (
     <SideDrawer opened={day !== null} title={day === null ? '' : longDay(day)} onClose={onClose} size={600}>
       <RowsTable
@@ -27,17 +27,24 @@ export function DayDrawer({ day, events, onClose }: DayDrawerProps) {
             key: 'customer',
             header: t('calendar.columnCustomer'),
             clips: true,
+            sorts: ({ customerName }) => customerName,
             cell: (event) => (
               <Anchor component={Link} href={addressOf(event)} title={event.customerName}>
                 {event.customerName}
               </Anchor>
             ),
           },
-          { key: 'what', header: t('calendar.columnWhat'), cell: (event) => <EventTitle event={event} /> },
+          {
+            key: 'what',
+            header: t('calendar.columnWhat'),
+            sorts: (event) => calendarTitle(language, event),
+            cell: (event) => <EventTitle event={event} />,
+          },
           {
             key: 'amount',
             header: t('common.amount'),
             align: 'end',
+            sorts: ({ amountCents }) => amountCents,
             cell: ({ amountCents, currency }) =>
               amountCents === null ? null : <Money cents={amountCents} currency={currency} />,
           },

@@ -35,6 +35,7 @@ export function CustomerPicker({ label, hint, filter, isOffered, onPick }: Custo
       placeholder={hint}
       maw={420}
       searchable
+      autoFocus
       data-autofocus
       searchValue={typed}
       onSearchChange={setTyped}

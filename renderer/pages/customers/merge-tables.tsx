@@ -4,7 +4,7 @@ import { type CardPart, fieldsOf } from '../../../shared/domain/customers/card.t
 import { writeTerms } from '../../../shared/domain/customers/terms-text.ts';
 import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { fieldText } from '../../../shared/i18n/card-words.ts';
-import { savedText } from '../../components/form/clash-text.ts';
+import { savedText } from '../../../shared/i18n/saved-text.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
@@ -133,7 +133,9 @@ function shownValue(text: Text, field: CardPart, details: Preview['into']['detai
     }
     default: {
       const values = fieldsOf(field).map((name) => details[name] ?? '');
-      const written = values.map((value, index) => savedText(text, 'customers', fieldsOf(field)[index] ?? '', value));
+      const written = values.map((value, index) =>
+        savedText(text.language, 'customers', fieldsOf(field)[index] ?? '', value),
+      );
       return values.every((value) => value === '') ? t('merges.nothing') : written.join(', ');
     }
   }

@@ -33,17 +33,25 @@ export function DocumentAllocations({ allocations, currency }: DocumentAllocatio
             header: t('documents.document'),
             isHeading: true,
             title: ({ label }) => label,
+            sorts: ({ reference }) => reference,
             cell: (row) => `${t(documentWord(row))} ${row.reference}`,
           },
-          { key: 'issuedOn', header: t('documents.issuedOn'), cell: ({ issuedOn }) => <DayText day={issuedOn} /> },
+          {
+            key: 'issuedOn',
+            header: t('documents.issuedOn'),
+            sorts: ({ issuedOn }) => issuedOn,
+            cell: ({ issuedOn }) => <DayText day={issuedOn} />,
+          },
           {
             key: 'effectiveOn',
             header: t('documents.allocatedOn'),
+            sorts: ({ effectiveOn }) => effectiveOn,
             cell: ({ effectiveOn }) => <DayText day={effectiveOn} />,
           },
           {
             key: 'origin',
             header: t('documents.origin'),
+            sorts: ({ origin }) => t(`documents.origin.${origin}`),
             cell: ({ id, origin, reference }) => (
               <span className={classes.soft}>
                 {t(`documents.origin.${origin}`)}
@@ -65,6 +73,7 @@ export function DocumentAllocations({ allocations, currency }: DocumentAllocatio
             key: 'amount',
             header: t('documents.allocated'),
             align: 'end',
+            sorts: ({ amountCents }) => amountCents,
             cell: ({ amountCents }) => <Money cents={amountCents} currency={currency} />,
           },
         ]}

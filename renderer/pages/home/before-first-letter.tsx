@@ -3,8 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { missingForLetters } from '../../../shared/domain/letters/before-letters.ts';
+import { fieldLabel } from '../../../shared/i18n/saved-text.ts';
 import { api } from '../../client/client.ts';
-import { fieldLabel } from '../../components/form/clash-text.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
@@ -22,7 +22,7 @@ export function BeforeFirstLetter() {
   const missing = missingForLetters(firm).map(({ need, field }) => ({
     key: need,
     to: `/settings?field=${field}`,
-    text: t(`home.missing.${need}`, { field: fieldLabel(text, 'settings', field) }),
+    text: t(`home.missing.${need}`, { field: fieldLabel(text.language, 'settings', field) }),
   }));
   const { withoutAddress: count } = customers;
   const all = [

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -23,47 +23,47 @@ export function PlanDocuments({ documents, chosen, onChange }: PlanDocumentsProp
   const areAllChosen = documents.every((document) => chosen.has(document.id));
   return (
     <div className={classes.documents}>
-      <PlainTable>
-        <thead>
-          <tr>
-            <th scope="col">
+      <RowsTable
+        rows={documents}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'check',
+            header: (
               <Checkbox
                 aria-label={t('common.selectAll')}
                 checked={areAllChosen}
                 indeterminate={!areAllChosen && documents.some((document) => chosen.has(document.id))}
                 onChange={() => onChange(new Set(areAllChosen ? [] : documents.map((document) => document.id)))}
               />
-            </th>
-            <th scope="col">{t('plans.columnReference')}</th>
-            <th scope="col">{t('plans.columnDocumentDue')}</th>
-            <th scope="col" data-end="">
-              {t('plans.columnOpen')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {documents.map((document) => (
-            <tr key={document.id}>
-              <td className={classes.check}>
-                <Checkbox
-                  aria-label={document.reference}
-                  checked={chosen.has(document.id)}
-                  onChange={() => toggle(document.id)}
-                />
-              </td>
-              <td data-clip="" title={document.reference}>
-                {document.reference}
-              </td>
-              <td>
-                <DayText day={document.dueOn} />
-              </td>
-              <td data-end="">
-                <Money cents={document.openCents} currency={document.currency} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+            ),
+            cell: ({ id, reference }) => (
+              <Checkbox aria-label={reference} checked={chosen.has(id)} onChange={() => toggle(id)} />
+            ),
+          },
+          {
+            key: 'reference',
+            header: t('plans.columnReference'),
+            clips: true,
+            title: ({ reference }) => reference,
+            sorts: ({ reference }) => reference,
+            cell: ({ reference }) => reference,
+          },
+          {
+            key: 'dueOn',
+            header: t('plans.columnDocumentDue'),
+            sorts: ({ dueOn }) => dueOn,
+            cell: ({ dueOn }) => <DayText day={dueOn} />,
+          },
+          {
+            key: 'open',
+            header: t('plans.columnOpen'),
+            align: 'end',
+            sorts: ({ openCents }) => openCents,
+            cell: ({ openCents, currency }) => <Money cents={openCents} currency={currency} />,
+          },
+        ]}
+      />
     </div>
   );
 }

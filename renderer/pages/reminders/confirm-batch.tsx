@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
@@ -38,7 +39,9 @@ export function ConfirmBatch({
   onClose,
 }: ConfirmBatchProps) {
   const { t, lookUp, day } = useText();
-  const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm);
+  const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, () =>
+    notifications.show({ color: 'warn', message: t('reminders.leftBefore', { count: proposals.length }) }),
+  );
   const isLeaving = secondsLeft !== null;
   const proposals = asked.filter(mayLeave);
   const held = asked.filter((proposal) => !mayLeave(proposal));

@@ -100,7 +100,8 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
     const leaving = session.batch.filter(mayLeave);
     const messages = leaving.map((proposal) => {
       const note = proposal.channel === 'call' ? notes[accountKey(proposal)] : undefined;
-      return { customerId: proposal.customerId, currency: proposal.currency, note };
+      const { customerId, currency, claimedCents, level } = proposal;
+      return { customerId, currency, note, agreed: { claimedCents, level } };
     });
     keepOpened();
     take({ do: 'leave', next: after(leaving) });

@@ -13,7 +13,8 @@ function isCovered(): boolean {
  */
 export function useSessionKeys({ onValidate, onNext, onPreview, onHold }: SessionKeys): void {
   const uncovered = (action: () => void) => () => (isCovered() ? undefined : action());
-  useHotkeys([['mod+Enter', onValidate]], []);
+  // Held down, it would ask for the next reminder as soon as the one before has left.
+  useHotkeys([['mod+Enter', ({ repeat }) => (repeat ? undefined : onValidate())]], []);
   useHotkeys([
     ['n', uncovered(onNext)],
     ['l', uncovered(onPreview)],

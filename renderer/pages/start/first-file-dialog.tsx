@@ -13,8 +13,12 @@ export function FirstFileDialog({ first, onClose }: { first: FirstFile | null; o
   const { t } = useText();
   const [isOther, setOther] = useState(false);
   const known = isOther ? null : (first?.told.known ?? null);
+  function close() {
+    setOther(false);
+    onClose();
+  }
   return (
-    <FormDialog opened={first !== null} title={t(known ? 'start.knownTitle' : 'start.firmTitle')} onClose={onClose}>
+    <FormDialog opened={first !== null} title={t(known ? 'start.knownTitle' : 'start.firmTitle')} onClose={close}>
       {first === null ? null : known ? (
         <Known first={first} known={known} onOther={() => setOther(true)} />
       ) : (

@@ -20,8 +20,8 @@ export function FirstFile({ state, choose, giveUp }: ReturnType<typeof useFirstF
       <Button
         size="md"
         leftSection={isReading ? <Loader size={14} color="currentColor" /> : undefined}
-        disabled={isReading}
-        onClick={() => void choose()}
+        aria-disabled={isReading}
+        onClick={() => (isReading ? undefined : void choose())}
       >
         {t('start.fileAction')}
       </Button>
@@ -31,7 +31,7 @@ export function FirstFile({ state, choose, giveUp }: ReturnType<typeof useFirstF
           {failure(state.failure)}
         </Notice>
       ) : null}
-      <FirstFileDialog key={state.step} first={state.step === 'told' ? state : null} onClose={giveUp} />
+      <FirstFileDialog first={state.step === 'told' ? state : null} onClose={giveUp} />
     </section>
   );
 }

@@ -118,8 +118,6 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
       run: () => navigate(`/customers/${document.customerId}?document=${document.id}`),
     }),
   );
-  const here = acts.map(({ label, run }): Answer => ({ key: label, label, icon: IconClick, run }));
-
   const guide = articles.map(
     ({ name }): Answer => ({
       key: `guide ${name}`,
@@ -128,6 +126,12 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
       run: () => navigate(guidePath(name)),
     }),
   );
+
+  // What is offered everywhere may have its button, or its link, on the screen too.
+  const elsewhere = new Set([...general, ...places, ...guide].map(({ label }) => label));
+  const here = acts
+    .filter(({ label }) => !elsewhere.has(label))
+    .map(({ label, run }): Answer => ({ key: label, label, icon: IconClick, run }));
 
   const isAsked = text.length > 1;
   const groups = [

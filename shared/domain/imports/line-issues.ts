@@ -117,6 +117,8 @@ export const lineIssueCodes: readonly LineIssueCode[] = Object.keys(lineIssueKin
 const codesWhere = (test: (facts: LineIssueFacts) => boolean): readonly LineIssueCode[] =>
   lineIssueCodes.filter((code) => test(lineIssueKinds[code]));
 
+/** The issues that leave their line at `level`. */
+export const codesOfLevel = (asked: LineIssueLevel) => codesWhere(({ level }) => level === asked);
 /** The issues found by comparing: they change when something else is imported meanwhile. */
 export const comparedCodes = codesWhere(({ found }) => found === 'comparing');
 /** The issues about an opening balance, which concern no line of the file. */

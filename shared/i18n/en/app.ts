@@ -80,6 +80,7 @@ export const app: Words<typeof french> = {
   shortcutFold: 'Fold or unfold the side bar',
   shortcutHelp: 'Show the shortcuts',
   shortcutSearch: 'Search in the list on screen',
+  shortcutPrint: 'Print the list shown',
   shortcutThen: 'then',
   shortcutsGeneral: 'Everywhere',
   shortcutsGo: 'Go to a screen',

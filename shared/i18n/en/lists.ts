@@ -37,6 +37,7 @@ export const lists = {
   nothingAsked: 'Give at least one condition.',
   boundsCrossed: 'The first bound is beyond the second.',
   order: 'Order',
+  titleAt: '{title} on {date}',
   ascending: '{column} (ascending)',
   descending: '{column} (descending)',
   selected_one: '{count} cell',

@@ -89,6 +89,8 @@ export const reminders: Words<typeof french> = {
     'The letters will be frozen as they will be printed, and the level of each document will advance. Nothing is sent from here: you print them next.',
   leavesIn_one: '{count} more second to take them back.',
   leavesIn_other: '{count} more seconds to take them back.',
+  leftBefore_one: 'The screen was left during these seconds: the reminder was not issued.',
+  leftBefore_other: 'The screen was left during these seconds: the {count} reminders were not issued.',
   leaveNow: 'Without waiting',
   takeBack: 'Take back',
   confirmLetters_one: '{count} ordinary letter',

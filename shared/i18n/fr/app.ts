@@ -78,6 +78,7 @@ export const app = {
   shortcutHelp: 'Afficher les raccourcis',
   shortcutFold: 'Replier ou déplier la barre des écrans',
   shortcutSearch: 'Chercher dans la liste affichée',
+  shortcutPrint: 'Imprimer la liste affichée',
   shortcutThen: 'puis',
   shortcutsGeneral: 'Partout',
   shortcutsGo: 'Aller à un écran',

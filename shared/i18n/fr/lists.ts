@@ -38,6 +38,7 @@ export const lists = {
   nothingAsked: 'Indiquez au moins une condition.',
   boundsCrossed: 'La première borne dépasse la seconde.',
   order: 'Ordre',
+  titleAt: '{title} au {date}',
   ascending: '{column} (croissant)',
   descending: '{column} (décroissant)',
   selected_one: '{count} cellule',

@@ -86,6 +86,8 @@ export const reminders = {
     "Les lettres seront figées telles qu'elles seront imprimées, et le niveau de chaque pièce avancera. Rien n'est envoyé d'ici : vous les imprimez ensuite.",
   leavesIn_one: 'Encore {count} seconde pour les reprendre.',
   leavesIn_other: 'Encore {count} secondes pour les reprendre.',
+  leftBefore_one: 'L’écran a été quitté pendant ces secondes : la relance n’est pas éditée.',
+  leftBefore_other: 'L’écran a été quitté pendant ces secondes : les {count} relances ne sont pas éditées.',
   leaveNow: 'Sans attendre',
   takeBack: 'Reprendre',
   confirmLetters_one: '{count} lettre simple',

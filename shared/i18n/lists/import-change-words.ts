@@ -13,12 +13,13 @@ export const importChangeWords: ListWords<ImportChangeColumn, ImportChange> = {
   action: {
     heading: 'imports.action',
     value: ({ action }) => action,
-    text: ({ action }, language) => t(language, `imports.action.${action}`),
+    word: (action) => `imports.action.${action as ImportChange['action']}`,
   },
   kind: {
     heading: 'documents.document',
     value: ({ kind }) => kind,
     text: (row, language) => t(language, documentWord(row)),
+    word: (kind) => `documents.kind.${kind as ImportChange['kind']}`,
   },
   reference: { heading: 'documents.reference', value: ({ reference }) => reference },
   issuedOn: { heading: 'documents.issuedOn', value: ({ issuedOn }) => issuedOn },

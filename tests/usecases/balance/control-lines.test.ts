@@ -206,13 +206,11 @@ test('the two totals compared are told by customer, those that agree too, and co
   const context = await spoiltFirm();
   const compared = await call(balanceHandlers.compared, { asOf }, { context });
   const { currencies, checks } = await call(balanceHandlers.get, { asOf }, { context });
-  expect(compared.actualCents).toBe(currencies[0]?.totalCents);
-  expect(compared.actualCents - compared.expectedCents).toBe(
-    checks.find(({ name }) => name === 'ledger')?.differenceCents,
-  );
+  expect(compared.sums.actualCents).toBe(currencies[0]?.totalCents);
+  expect(compared.sums.differenceCents).toBe(checks.find(({ name }) => name === 'ledger')?.differenceCents);
   expect(compared.rows[0]).toMatchObject({ customer: 'C00012', differenceCents: -325561 });
   expect(compared.rows.slice(1).every(({ differenceCents }) => differenceCents === 0)).toBe(true);
-  expect(sumCents(compared.rows.map(({ expectedCents }) => expectedCents))).toBe(compared.expectedCents);
+  expect(sumCents(compared.rows.map(({ expectedCents }) => expectedCents))).toBe(compared.sums.expectedCents);
   for (const { customer, expectedCents, actualCents } of compared.rows.slice(0, 4)) {
     const of = (side: 'accounts' | 'balance') => pageOf(context, { of: side, customers: [customer], asOf });
     expect([(await of('accounts')).totalCents, (await of('balance')).totalCents]).toEqual([expectedCents, actualCents]);
@@ -220,4 +218,25 @@ test('the two totals compared are told by customer, those that agree too, and co
   const first = await call(balanceHandlers.compared, { asOf, limit: 5 }, { context });
   const second = await call(balanceHandlers.compared, { asOf, limit: 5, cursor: first.nextCursor ?? '' }, { context });
   expect([...first.rows, ...second.rows]).toEqual(compared.rows.slice(0, 10));
+});
+
+test('the control is sorted and narrowed, and exported as it is shown with the refused lines under their customer', async () => {
+  const context = await spoiltFirm();
+  const where = [{ column: 'customer' as const, words: 'c0001' }];
+  const sort = [{ by: 'name' as const, descending: true }];
+  const { rows, sums } = await call(balanceHandlers.compared, { asOf, where, sort }, { context });
+  expect(rows.map(({ customer }) => customer)).toContain('C00012');
+  expect(rows.every(({ customer }) => customer.startsWith('C0001'))).toBe(true);
+  await call(balanceHandlers.exportCompared, { asOf, where, sort, format: 'csv' }, { context });
+  const [file] = context.made;
+  expect(file?.name).toBe('controle-2024-12-31.csv');
+  const refused = 'Ligne 2, refusée · 100000017FEC20241231.txt';
+  expect(await tableOf(file, 'Client')).toEqual([
+    ['Client', 'Devise', 'Comptabilité', 'Balance', 'Écart', 'Lignes refusées sur comptes clients', 'Montant refusé'],
+    ...rows.flatMap(({ name, customer, expectedCents, actualCents, differenceCents }) => [
+      [name, 'EUR', expectedCents, actualCents, differenceCents, '', ''],
+      ...(customer === 'C00012' ? [[name, 'EUR', '', '', '', refused, 325561]] : []),
+    ]),
+    ['Total EUR', 'EUR', sums.expectedCents, sums.actualCents, sums.differenceCents, '', 325561],
+  ]);
 });

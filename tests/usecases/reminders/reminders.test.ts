@@ -13,7 +13,7 @@ import {
 } from '../../../db/schema.ts';
 import type { TestContext } from '../../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs, pay } from '../set-up/collection-ledger.ts';
-import { asOf, clientOf, confirm } from '../set-up/reminder-steps.ts';
+import { asOf, clientOf, confirm, issue } from '../set-up/reminder-steps.ts';
 
 /** Rows of every table a confirmation writes. */
 function written({ session }: TestContext) {
@@ -180,6 +180,33 @@ describe('confirming', () => {
       data: { reason: 'proposalChanged', details: { customer: 'NOTICE', reference: 'F2' } },
     });
     expect(written(shared.context)).toEqual(before);
+  });
+
+  test('a payment that came after the user agreed stops everything, whatever is then still due', async () => {
+    const { context, db, lilas, notice, second } = ledger();
+    const { rows } = await clientOf(context).reminders.proposals({ asOf });
+    const agreed = rows
+      .filter(({ customerId }) => [lilas, notice].includes(customerId))
+      .map(({ customerId, currency, claimedCents, level }) => ({
+        customerId,
+        currency,
+        agreed: { claimedCents, level },
+      }));
+    expect(agreed).toHaveLength(2);
+    const raised = agreed.map((message) => ({ ...message, agreed: { ...message.agreed, level: 1 } }));
+    pay(db, notice, second, 100, '2025-06-29');
+    const before = written(context);
+    for (const messages of [agreed, raised.filter(({ customerId }) => customerId === lilas)])
+      await expect(issue(context, messages)).rejects.toMatchObject({
+        code: 'conflict',
+        data: { reason: 'notAsAgreed' },
+      });
+    expect(written(context)).toEqual(before);
+    await issue(
+      context,
+      agreed.filter(({ customerId }) => customerId === lilas),
+    );
+    expect(written(context)).not.toEqual(before);
   });
 
   test('a credit that arrives meanwhile stops the letter that would ask too much', async () => {

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
 import type { TestContext } from '../../make-context.ts';
 
 export const asOf = '2025-06-30';
@@ -18,11 +19,7 @@ export async function confirm(
   return issue(context, messages, day);
 }
 
-export async function issue(
-  context: TestContext,
-  messages: { customerId: number; currency: string; note?: string | undefined }[],
-  day = asOf,
-) {
+export async function issue(context: TestContext, messages: Inputs['reminders']['confirm']['messages'], day = asOf) {
   const phases: string[] = [];
   const steps = await clientOf(context).reminders.confirm({ messages, asOf: day });
   for (;;) {

@@ -1,5 +1,6 @@
 import type { User } from '../../../../db/journal/journal.ts';
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
+import type { ListQuery } from '../../../../db/queries/common/listing.ts';
 import type { Db, Tx } from '../../../../db/types.ts';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import type {
@@ -9,11 +10,13 @@ import type {
   ImportPreview,
 } from '../../../../shared/contract/imports-kinds.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
-import type { Inputs } from '../../../../shared/contract/index.ts';
 import type { EventData } from '../../../../shared/domain/events/registry.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
+import type { Language } from '../../../../shared/domain/kinds.ts';
+import type { Report } from '../../../../shared/domain/reports/report.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { Slicing } from '../../../app/slices.ts';
+import type { ReportFrame } from '../../../exports/index.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { Jobs } from '../../../jobs/jobs.ts';
 
@@ -68,8 +71,16 @@ export type Applying = Acting & {
   readonly fileFacts: FileFacts | null;
 };
 
-/** A page of changes as asked: how the batch would be applied, and of a list which outcome is asked for. */
-export type ChangesAsked = ImportDecisions & Pick<Inputs['imports']['changes'], 'outcome' | 'cursor' | 'limit'>;
+/** A page of changes as asked: how the batch would be applied, and by the columns of its kind how they are sorted and narrowed. */
+export type ChangesAsked = ImportDecisions &
+  ListQuery<string> & { readonly language: Language; readonly signal?: AbortSignal | undefined };
+
+/** What of the changes of a batch is written in a report. */
+export type ChangesReported = {
+  readonly frame: ReportFrame;
+  readonly batch: BatchRow;
+  readonly asked: ChangesAsked & { readonly columns?: readonly string[] | undefined };
+};
 
 /** `Omit` of each member of a union. */
 type OmitOfEach<Union, Keys extends PropertyKey> = Union extends unknown ? Omit<Union, Keys> : never;
@@ -91,5 +102,7 @@ export type KindOfImport = {
   /** Takes the changes of an applied batch back, in slices; returns the facts of its event. */
   undo(tx: Tx, undoing: Acting): Generator<void, UndoneFacts, void>;
   /** One page of what a batch changes or changed. */
-  changes(context: ImportContext, batch: BatchRow, asked: ChangesAsked): ImportChanges;
+  changes(context: ImportContext, batch: BatchRow, asked: ChangesAsked): ImportChanges | Promise<ImportChanges>;
+  /** All of it, as it is listed. */
+  changesReport(context: ImportContext, reported: ChangesReported): Report | Promise<Report>;
 };

@@ -1,21 +1,24 @@
+import { arrangedPage } from '../../../../db/queries/common/arranged-page.ts';
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
-import { readCursor, writeCursor } from '../../../../db/queries/common/cursor.ts';
+import { refuseOthers } from '../../../../db/queries/common/list-sql.ts';
 import { countIssues, findSameContent, replaceIssues } from '../../../../db/queries/imports/batches.ts';
 import {
   allRowChanges,
   countRowChanges,
-  listRowChanges,
   rowChangeSaver,
   saveSummary,
   updateRowChange,
 } from '../../../../db/queries/imports/rows.ts';
 import type { Tx } from '../../../../db/types.ts';
-import type { PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
+import type { ImportDecisions, PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
 import type { FileIssue } from '../../../../shared/domain/imports/file-issues.ts';
 import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
+import { valuesOf } from '../../../../shared/i18n/lists/list-words.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
 import type { ReadList } from '../../../imports/lists/types.ts';
-import type { Acting, KindOfImport } from '../common/kind.ts';
+import { changesReport } from '../common/changes-report.ts';
+import type { Acting, ChangesAsked, ImportContext, KindOfImport } from '../common/kind.ts';
 import { oneAct } from '../common/one-act.ts';
 import { requireBatch } from '../common/require-batch.ts';
 import { readSummary } from '../common/summary.ts';
@@ -40,6 +43,36 @@ export function kindOfList<
     const preview = list.preview({ ...file, issueCount, alreadyImportedAs }, planned.told);
     saveSummary(tx, preview);
     return preview;
+  }
+
+  /** What a batch changes now, as decided, or changed. */
+  function everyChange({ db, today }: ImportContext, batch: BatchRow, decisions: ImportDecisions) {
+    if (batch.state === 'staged') {
+      const planned = list.plan(db, batch.id, { decisions, today: today() });
+      return { changes: planned.changes, of: { planned } };
+    }
+    const preview = previewOf(list.kind, batch);
+    if (preview === null) throw new Error('an applied list has its preview');
+    return { changes: [...allRowChanges(db, batch.id, list.change)].map(({ change }) => change), of: { preview } };
+  }
+
+  function arranged(
+    context: ImportContext,
+    batch: BatchRow,
+    { sort, where, cursor, limit = 100, language, signal: _signal, ...decisions }: ChangesAsked,
+  ) {
+    const question = { sort, where };
+    refuseOthers(list.list, question);
+    const { changes, of } = everyChange(context, batch, decisions);
+    const valueIn = valuesOf(list.words, language);
+    const found = arrangedPage({
+      list: list.list,
+      rows: changes.map((change, place) => ({ id: place + 1, change })),
+      question,
+      valueIn: ({ change }, column) => valueIn(change, column),
+      page: { cursor, limit },
+    });
+    return { shared: { ...found, rows: found.rows.map(({ change }) => change) }, of };
   }
 
   return {
@@ -93,22 +126,15 @@ export function kindOfList<
       return list.undone(counted);
     },
 
-    changes({ db, today }, batch, { outcome, cursor, limit = 100, ...decisions }) {
-      const [from = 0] = cursor === undefined ? [0] : readCursor(cursor, 1).map(Number);
-      if (batch.state === 'staged') {
-        const planned = list.plan(db, batch.id, { decisions, today: today() });
-        const shown = planned.changes.filter((change) => outcome === undefined || change.outcome === outcome);
-        const end = from + limit;
-        const nextCursor = end < shown.length ? writeCursor([end]) : null;
-        return list.page({ rows: shown.slice(from, end), nextCursor }, { planned });
-      }
-      const found = listRowChanges(db, batch.id, list.change, { afterId: from, limit: limit + 1, outcome });
-      const shown = found.slice(0, limit);
-      const last = shown.at(-1);
-      const nextCursor = last && found.length > shown.length ? writeCursor([last.id]) : null;
-      const preview = previewOf(list.kind, batch);
-      if (preview === null) throw new Error('an applied list has its preview');
-      return list.page({ rows: shown.map(({ change }) => change), nextCursor }, { preview });
+    changes(context, batch, asked) {
+      const { shared, of } = arranged(context, batch, asked);
+      return list.page(shared, of);
+    },
+
+    changesReport(context, { frame, batch, asked }) {
+      const { rows } = arranged(context, batch, { ...asked, limit: null }).shared;
+      const title = t(frame.language, batch.state === 'staged' ? 'imports.tab.changes' : 'imports.tab.made');
+      return changesReport(frame, batch, { list: list.list, words: list.words, rows, asked, title });
     },
   };
 }

@@ -5,8 +5,10 @@ import type { ChangesOf, ImportDecisions, InspectionOf, PreviewOf } from '../../
 import type { ListInspection, ListPreview } from '../../../../shared/contract/imports-lists.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
+import type { List } from '../../../../shared/domain/lists/columns.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
+import type { ListWords } from '../../../../shared/i18n/lists/list-words.ts';
 import type { Writing } from '../../../app/act.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { ReadList } from '../../../imports/lists/types.ts';
@@ -39,6 +41,14 @@ export type Entering = {
 /** What became of one change taken back: whether its import's event counts it, and how it stands in the report since. */
 export type TakenBack<Change> = { readonly isCounted: boolean; readonly kept?: Change };
 
+/** A page of changes in the order asked for, with the number and the sums of all. */
+type Arranged<Change> = {
+  readonly rows: Change[];
+  readonly nextCursor: string | null;
+  readonly count: number;
+  readonly sums: Record<string, number>;
+};
+
 /**
  * A kind of list that states nothing of the ledger: it only enters rows, which the user could have entered one by one. The kind declares
  * what is here; reading into a batch, comparing, applying and undoing in slices, and the pages of changes are the same for all.
@@ -67,10 +77,13 @@ export type RowList<
     planning: { readonly decisions: ImportDecisions; readonly today: Day },
   ): Planned<Change, Told>;
   readonly change: z.ZodType<Change>;
+  /** The list of its changes, and its words. */
+  readonly list: List;
+  readonly words: ListWords<string, Change>;
   preview(shared: ListPreview, told: Told): PreviewOf<Kind>;
   /** One page of the changes planned, or made as the preview tells. */
   page(
-    shared: { readonly rows: Change[]; readonly nextCursor: string | null },
+    shared: Arranged<Change>,
     of: { readonly planned: Planned<Change, Told> } | { readonly preview: PreviewOf<Kind> },
   ): ChangesOf<Kind>;
   /** The words of the progress of entering and of taking back. */

@@ -1,55 +1,64 @@
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
-import { readCursor, writeCursor } from '../../../../db/queries/common/cursor.ts';
-import { listDocumentChanges } from '../../../../db/queries/imports/document-changes.ts';
-import type { Reader } from '../../../../db/types.ts';
+import { refuseOthers } from '../../../../db/queries/common/list-sql.ts';
+import { listDocumentChanges, madeChanges } from '../../../../db/queries/imports/document-changes.ts';
+import { stagedChangeSaver, stagedChanges } from '../../../../db/queries/imports/staged-changes.ts';
+import type { Db } from '../../../../db/types.ts';
 import type { ImportChange as Change, SourceChanges } from '../../../../shared/contract/imports-sources.ts';
 import type { CustomerChange } from '../../../../shared/domain/comparison/compare-customer.ts';
 import { isSettling } from '../../../../shared/domain/comparison/counting.ts';
-import { type Comparison, openComparison } from '../../../derivation/comparing.ts';
-import type { ChangesAsked, ImportContext } from '../common/kind.ts';
+import { importChangeList } from '../../../../shared/domain/lists/import-change-list.ts';
+import { importChangeWords } from '../../../../shared/i18n/lists/import-change-words.ts';
+import { t } from '../../../../shared/i18n/translate.ts';
+import { startSlices } from '../../../app/slices.ts';
+import { openComparison } from '../../../derivation/comparing.ts';
+import { changesReport } from '../common/changes-report.ts';
+import type { ChangesAsked, ImportContext, KindOfImport } from '../common/kind.ts';
 import type { OwnOfSource } from './source.ts';
 
 /**
- * One page of the documents that a source changes, customer by customer; of a staged one, only the customers of the page are derived. Of
- * an applied or undone one, those it changed.
+ * A page of the documents that a source changes; of an applied or undone one, those it changed. A staged one is compared anew where
+ * something was written since it was compared.
  */
-export function sourceChanges(
+export async function sourceChanges(
   { kind }: OwnOfSource,
   { db }: ImportContext,
   batch: BatchRow,
-  { cursor, limit = 100 }: ChangesAsked,
-): SourceChanges {
-  if (batch.state !== 'staged') return { kind, ...madeChanges(db, batch.id, { cursor, limit }) };
-  return { kind, ...listChanges(openComparison(db, batch.id, 'with'), { cursor, limit }) };
+  asked: ChangesAsked,
+): Promise<SourceChanges> {
+  refuseOthers(importChangeList, asked);
+  const changes = batch.state === 'staged' ? await stagedNow(db, batch.id, asked.signal) : madeChanges(batch.id);
+  // What the list does not have was refused.
+  const question = asked as Parameters<typeof listDocumentChanges>[2];
+  return { kind, ...listDocumentChanges(db, changes, question) };
 }
 
-type PageAsked = { readonly cursor: string | undefined; readonly limit: number };
-
-function madeChanges(reader: Reader, batchId: number, { cursor, limit }: PageAsked): Omit<SourceChanges, 'kind'> {
-  const [afterId] = cursor === undefined ? [0] : readCursor(cursor, 1).map(Number);
-  const found = listDocumentChanges(reader, batchId, { afterId: afterId ?? 0, limit: limit + 1 });
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return {
-    rows: page.map(({ id: _id, ...change }) => change),
-    nextCursor: last && found.length > page.length ? writeCursor([last.id]) : null,
-  };
-}
-
-function listChanges({ codes, compare }: Comparison, page: PageAsked): Omit<SourceChanges, 'kind'> {
-  const [fromCode = '', fromIndex = 0] = page.cursor === undefined ? [] : readCursor(page.cursor, 2);
-  const rows: Change[] = [];
-  for (const code of codes) {
-    if (code < String(fromCode)) continue;
-    const changes = changesOf(compare(code));
-    for (let index = code === fromCode ? Number(fromIndex) : 0; index < changes.length; index++) {
-      if (rows.length === page.limit) return { rows, nextCursor: writeCursor([code, index]) };
-      const change = changes[index];
-      if (change) rows.push(change);
+/** Where the changes of a staged source stand, compared now where they are not. */
+async function stagedNow(db: Db, batchId: number, signal: AbortSignal | undefined) {
+  for (;;) {
+    const kept = stagedChanges(db, batchId);
+    if (kept) return kept;
+    const slices = startSlices(signal);
+    const keeping = stagedChangeSaver(db, batchId);
+    const { codes, compare } = openComparison(db, batchId, 'with');
+    for (const code of codes) {
+      keeping.add(changesOf(compare(code)));
+      if (slices.isOver()) await slices.pause();
     }
+    keeping.end();
   }
-  return { rows, nextCursor: null };
 }
+
+/** The documents that a source changes as they are listed. */
+export const sourceChangesReport =
+  (own: OwnOfSource): KindOfImport['changesReport'] =>
+  async (context, { frame, batch, asked }) =>
+    changesReport(frame, batch, {
+      list: importChangeList,
+      words: importChangeWords,
+      rows: (await sourceChanges(own, context, batch, { ...asked, limit: null })).rows,
+      asked,
+      title: t(frame.language, batch.state === 'staged' ? 'imports.tab.changes' : 'imports.tab.made'),
+    });
 
 /** The changes of one customer, document by document. */
 export function changesOf(change: CustomerChange): Change[] {

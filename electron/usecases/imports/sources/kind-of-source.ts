@@ -1,6 +1,6 @@
 import type { KindOfImport } from '../common/kind.ts';
 import { applySource } from './apply.ts';
-import { sourceChanges } from './changes.ts';
+import { sourceChanges, sourceChangesReport } from './changes.ts';
 import { previewSource } from './preview.ts';
 import type { OwnOfSource } from './source.ts';
 import { undoSource } from './undo.ts';
@@ -13,5 +13,6 @@ export function kindOfSource(own: OwnOfSource): KindOfImport {
     apply: (...asked) => applySource(own, ...asked),
     undo: (...asked) => undoSource(own, ...asked),
     changes: (...asked) => sourceChanges(own, ...asked),
+    changesReport: sourceChangesReport(own),
   };
 }

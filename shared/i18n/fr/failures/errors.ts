@@ -93,6 +93,8 @@ export const errors = {
     "La pièce {reference} est déjà dans un échéancier en cours. Rien n'a été enregistré : retirez-la ou annulez l'autre échéancier.",
   'conflict.proposalChanged':
     "La situation de {customer} a changé pendant la mise en page (pièce {reference}). Aucune lettre n'a été enregistrée : relisez la proposition puis recommencez.",
+  'conflict.notAsAgreed':
+    "Ce que doit {customer} a changé depuis que vous avez relu sa relance. Rien n'a été enregistré : relisez-la puis recommencez.",
   'conflict.notProposed': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",
   'validation.recipientAddress':
     "L'adresse postale du client {customer} est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : complétez sa fiche, ou laissez-le de côté.",

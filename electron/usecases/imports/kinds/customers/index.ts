@@ -1,4 +1,6 @@
 import { customerChange, customersContract } from '../../../../../shared/contract/imports-customers.ts';
+import { importCustomerList } from '../../../../../shared/domain/lists/import-customer-list.ts';
+import { importCustomerWords } from '../../../../../shared/i18n/lists/import-customer-words.ts';
 import { kindOfList } from '../../lists/kind-of-list.ts';
 import { enterCustomer, isTouched } from './enter.ts';
 import { defaultPolicy, planBatch, planRows } from './plan.ts';
@@ -25,6 +27,8 @@ export const customers = kindOfList({
   },
   plan: planBatch,
   change: customerChange,
+  list: importCustomerList,
+  words: importCustomerWords,
   preview: (shared, told) => ({ kind: 'customers', ...shared, ...told }),
   page(shared, of) {
     if ('preview' in of) {

@@ -11,9 +11,11 @@ import {
   paymentTotalsOf,
 } from '../../../../../shared/domain/imports/payments.ts';
 import { type PaymentPlan, planPayments } from '../../../../../shared/domain/imports/plan-payments.ts';
+import { importPaymentList } from '../../../../../shared/domain/lists/import-payment-list.ts';
 import type { Day } from '../../../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../../../shared/domain/values/money.ts';
 import { AppError } from '../../../../../shared/errors.ts';
+import { importPaymentWords } from '../../../../../shared/i18n/lists/import-payment-words.ts';
 import { createAllocations, withdrawAllocation } from '../../../allocations/index.ts';
 import { enterDocument, withdrawDocument } from '../../../documents/index.ts';
 import { kindOfList } from '../../lists/kind-of-list.ts';
@@ -43,6 +45,8 @@ export const payments = kindOfList({
   }),
   plan: planBatch,
   change: paymentChange,
+  list: importPaymentList,
+  words: importPaymentWords,
   preview: (shared, told) => ({ kind: 'payments', ...shared, ...told }),
   page: (shared, of) => ({
     kind: 'payments',

@@ -1,19 +1,20 @@
 import { SegmentedControl } from '@mantine/core';
-import { IconEqual } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
-import { outcomes } from '../../../../../shared/domain/customers/plan.ts';
-import { api } from '../../../../client/client.ts';
-import { EmptyState } from '../../../../components/layout/empty-state.tsx';
-import { PageLoading } from '../../../../components/layout/page-loading.tsx';
-import { PlainTable } from '../../../../components/table/plain-table.tsx';
-import { ShowMore } from '../../../../components/table/show-more.tsx';
-import { ErrorNotice } from '../../../../components/text/error-notice.tsx';
+import { type Icon, IconEqual, IconPencil, IconPlus, IconQuestionMark, IconUserPlus } from '@tabler/icons-react';
+import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
+import { type CustomerOutcome, outcomes } from '../../../../../shared/domain/customers/plan.ts';
+import {
+  type ImportCustomerColumn,
+  importCustomerList,
+} from '../../../../../shared/domain/lists/import-customer-list.ts';
+import { importCustomerWords } from '../../../../../shared/i18n/lists/import-customer-words.ts';
+import type { Look } from '../../../../components/list/list-columns.tsx';
+import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
 import { useText } from '../../../../components/text/text.tsx';
-import { nextCursor, usePages } from '../../../../hooks/use-pages.ts';
-import listClasses from '../../parts/batch-list.module.css';
-import { ChangeRow } from './change-row.tsx';
+import { useList } from '../../../../hooks/use-list.ts';
+import { ChangeList } from '../../parts/change-list.tsx';
+import classes from '../../parts/imports.module.css';
+import { CustomerFacts } from './customer-facts.tsx';
+import ownClasses from './customers.module.css';
 
 type CustomerRowsProps = {
   batchId: number;
@@ -21,30 +22,37 @@ type CustomerRowsProps = {
   counts: CustomersPreview['counts'] | undefined;
 };
 
+const icons: Record<CustomerOutcome, { icon: Icon; tone: Tone }> = {
+  new: { icon: IconUserPlus, tone: 'info' },
+  completed: { icon: IconPlus, tone: 'ok' },
+  changed: { icon: IconPencil, tone: 'warn' },
+  unchanged: { icon: IconEqual, tone: 'neutral' },
+  unmatched: { icon: IconQuestionMark, tone: 'warn' },
+};
+
+const looks: Partial<Record<ImportCustomerColumn, Look<CustomerChange>>> = {
+  name: { width: 190, grow: 1, wraps: true, cell: (change) => <Customer change={change} /> },
+  outcome: { width: 132, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
+  changes: { width: 320, grow: 3, wraps: true, cell: (change) => <CustomerFacts change={change} /> },
+  line: { width: 80 },
+};
+
 /** Customer by customer what changes, old and new. */
 export function CustomerRows({ batchId, policy, counts }: CustomerRowsProps) {
   const { t, number } = useText();
-  const [chosen, setChosen] = useState('all');
-  const outcome = outcomes.find((known) => known === chosen);
-  const query = useInfiniteQuery(
-    api.imports.changes.infiniteOptions({
-      input: (cursor: string | undefined) => ({ batchId, policy, outcome, limit: 100, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-      placeholderData: keepPreviousData,
-      select: (data) => ({ ...data, pages: data.pages.flatMap((page) => (page.kind === 'customers' ? [page] : [])) }),
-    }),
-  );
-  const { tableProps } = usePages(query);
+  const view = useList('importCustomers', importCustomerList, 'changes.');
+  const others = view.where.filter(({ column }) => column !== 'outcome');
+  const [asked, ...more] = view.where.flatMap(({ column, among = [] }) => (column === 'outcome' ? among : []));
   const total = outcomes.reduce((sum, name) => sum + (counts?.[name] ?? 0), 0);
-  if (tableProps.failure) return <ErrorNotice failure={tableProps.failure} onRetry={tableProps.onRetry} />;
-  if (tableProps.isLoading) return <PageLoading />;
   return (
-    <div className={listClasses.rows}>
+    <div className={classes.list}>
       <SegmentedControl
         aria-label={t('customers.filter')}
-        value={chosen}
-        onChange={setChosen}
+        className={ownClasses.outcomes ?? ''}
+        value={asked === undefined ? 'all' : more.length === 0 ? asked : ''}
+        onChange={(value) =>
+          view.onWhere(value === 'all' ? others : [...others, { column: 'outcome', among: [value] }])
+        }
         data={[
           { value: 'all', label: `${t('importsCustomers.outcome.all')} (${number(total)})` },
           ...outcomes.map((value) => ({
@@ -53,30 +61,38 @@ export function CustomerRows({ batchId, policy, counts }: CustomerRowsProps) {
           })),
         ]}
       />
-      {tableProps.rows.length === 0 ? (
-        <EmptyState icon={IconEqual} text={t('importsCustomers.changesNone')} />
-      ) : (
-        <section className={listClasses.list} aria-label={t('importsCustomers.changes')}>
-          <PlainTable>
-            <thead>
-              <tr>
-                <th scope="col">{t('customers.customer')}</th>
-                <th scope="col">{t('importsCustomers.result')}</th>
-                <th scope="col">{t('importsCustomers.changes')}</th>
-                <th scope="col" data-end="">
-                  {t('imports.line')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {tableProps.rows.map((row) => (
-                <ChangeRow key={`${row.customerId ?? ''}/${row.code}/${row.lines[0] ?? ''}`} change={row} />
-              ))}
-            </tbody>
-          </PlainTable>
-        </section>
-      )}
-      <ShowMore query={query} onMore={tableProps.onEndReached} />
+      <ChangeList
+        {...{ batchId, view, looks }}
+        decisions={{ policy }}
+        words={importCustomerWords}
+        pageOf={(changes) => (changes.kind === 'customers' ? changes : null)}
+        label={t('importsCustomers.changes')}
+        rowKey={({ customerId, code, lines: [line = ''] }) => `${customerId ?? ''}/${code}/${line}`}
+        none={t('importsCustomers.changesNone')}
+      />
     </div>
+  );
+}
+
+function Customer({ change: { name, code, matchedBy } }: { change: CustomerChange }) {
+  const { t } = useText();
+  return (
+    <>
+      <strong>{name || code}</strong>
+      <span className={ownClasses.soft}>
+        {code}
+        {matchedBy === 'siren' || matchedBy === 'name' ? ` · ${t(`importsCustomers.matchedBy.${matchedBy}`)}` : null}
+      </span>
+    </>
+  );
+}
+
+function Outcome({ outcome }: Pick<CustomerChange, 'outcome'>) {
+  const { t } = useText();
+  const { icon, tone } = icons[outcome];
+  return (
+    <StatusBadge icon={icon} tone={tone}>
+      {t(`importsCustomers.state.${outcome}`)}
+    </StatusBadge>
   );
 }

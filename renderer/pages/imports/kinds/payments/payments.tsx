@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { type Icon, IconEqual, IconPlus, IconQuestionMark } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InspectionOf, PreviewOf } from '../../../../../shared/contract/imports-kinds.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
@@ -10,18 +10,17 @@ import {
   paymentFacts,
   paymentReading,
 } from '../../../../../shared/domain/imports/payments.ts';
+import { type ImportPaymentColumn, importPaymentList } from '../../../../../shared/domain/lists/import-payment-list.ts';
+import { importPaymentWords } from '../../../../../shared/i18n/lists/import-payment-words.ts';
 import { api } from '../../../../client/client.ts';
-import { EmptyState } from '../../../../components/layout/empty-state.tsx';
 import { Section } from '../../../../components/layout/page.tsx';
-import { DataTable } from '../../../../components/table/data-table.tsx';
-import type { Column } from '../../../../components/table/table-columns.ts';
-import { DayText } from '../../../../components/text/day-text.tsx';
-import { Money } from '../../../../components/text/money.tsx';
+import type { Look } from '../../../../components/list/list-columns.tsx';
 import { Notice } from '../../../../components/text/notice.tsx';
 import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
-import { type Text, useText } from '../../../../components/text/text.tsx';
-import { nextCursor, pageSize, usePages } from '../../../../hooks/use-pages.ts';
+import { useText } from '../../../../components/text/text.tsx';
+import { useList } from '../../../../hooks/use-list.ts';
 import type { Batch } from '../../parts/batch-columns.tsx';
+import { ChangeList } from '../../parts/change-list.tsx';
 import { ListBatch } from '../../parts/list-batch.tsx';
 import { type DeclaredColumns, ListColumns } from '../../parts/list-columns.tsx';
 import { ListFacts } from '../../parts/list-facts.tsx';
@@ -51,20 +50,12 @@ export function PaymentsBatch({ batch }: { batch: Batch }) {
 }
 
 function Payments({ batch, summary }: { batch: Batch; summary: PreviewOf<'payments'> }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const [entersAlike, setEntersAlike] = useState(summary.entersAlike);
-  const query = useInfiniteQuery(
-    api.imports.changes.infiniteOptions({
-      input: (cursor: string | undefined) => ({ batchId: batch.id, entersAlike, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-      placeholderData: keepPreviousData,
-      select: (data) => ({ ...data, pages: data.pages.flatMap((page) => (page.kind === 'payments' ? [page] : [])) }),
-    }),
-  );
-  const { tableProps } = usePages(query);
-  const totals = query.data?.pages[0]?.totals ?? summary.totals;
+  const view = useList('importPayments', importPaymentList, 'changes.');
+  const input = { batchId: batch.id, entersAlike, limit: 1 };
+  const asked = useQuery(api.imports.changes.queryOptions({ input, placeholderData: keepPreviousData })).data;
+  const totals = asked?.kind === 'payments' ? asked.totals : summary.totals;
   const alike = summary.totals.counts.alike;
   return (
     <ListBatch
@@ -98,13 +89,16 @@ function Payments({ batch, summary }: { batch: Batch; summary: PreviewOf<'paymen
       rows={{
         title: t('importsPayments.payments'),
         content: (
-          <DataTable
+          <ChangeList
+            batchId={batch.id}
+            decisions={{ entersAlike }}
+            view={view}
+            words={importPaymentWords}
+            looks={rowLooks}
+            pageOf={(changes) => (changes.kind === 'payments' ? changes : null)}
             label={t('importsPayments.payments')}
-            columns={columnsOf(text)}
             rowKey={(row) => row.line}
-            maxHeight={420}
-            {...tableProps}
-            empty={<EmptyState icon={IconEqual} text={t('importsPayments.none')} />}
+            none={t('importsPayments.none')}
           />
         ),
       }}
@@ -112,42 +106,12 @@ function Payments({ batch, summary }: { batch: Batch; summary: PreviewOf<'paymen
   );
 }
 
-/** Row by row, what becomes of each payment: the invoices it pays, or the one already there for which it is left out. */
-function columnsOf(text: Text): Column<PaymentChange>[] {
-  const { t, number } = text;
-  return [
-    { key: 'line', header: t('imports.line'), width: 70, align: 'end', cell: (row) => number(row.line) },
-    { key: 'customer', header: t('customers.customer'), width: 180, grow: 2, cell: (row) => row.customerName },
-    {
-      key: 'paidOn',
-      header: t('importsPayments.column.paidOn'),
-      width: 120,
-      cell: (row) => <DayText day={row.paidOn} />,
-    },
-    {
-      key: 'reference',
-      header: t('documents.reference'),
-      width: 130,
-      grow: 1,
-      cell: (row) => row.reference || row.label,
-    },
-    {
-      key: 'amount',
-      header: t('documents.amount'),
-      width: 110,
-      align: 'end',
-      cell: (row) => <Money cents={row.amountCents} bare />,
-    },
-    { key: 'state', header: t('common.state'), width: 120, cell: (row) => <Outcome outcome={row.outcome} /> },
-    {
-      key: 'pays',
-      header: t('importsPayments.pays'),
-      width: 250,
-      grow: 3,
-      cell: (row) => <span title={paysOf(text, row)}>{paysOf(text, row)}</span>,
-    },
-  ];
-}
+const rowLooks: Partial<Record<ImportPaymentColumn, Look<PaymentChange>>> = {
+  customerName: { width: 160, grow: 2 },
+  reference: { width: 120, grow: 1 },
+  outcome: { width: 120, cell: ({ outcome }) => <Outcome outcome={outcome} /> },
+  pays: { width: 230, grow: 3, cell: (row) => <Pays row={row} /> },
+};
 
 function Outcome({ outcome }: Pick<PaymentChange, 'outcome'>) {
   const { t } = useText();
@@ -159,19 +123,8 @@ function Outcome({ outcome }: Pick<PaymentChange, 'outcome'>) {
   );
 }
 
-/** The invoices a payment pays and why, or the payment already there for which it is left out. */
-function paysOf(
-  { t, day, money, number }: Text,
-  { outcome, known, twinLine, reason, allocations }: PaymentChange,
-): string {
-  if (outcome !== 'new' && known) {
-    const named = { paidOn: day(known.paidOn), reference: known.reference };
-    return known.fileName === null
-      ? t('importsPayments.knownAs', named).trim()
-      : t('importsPayments.knownAsOf', { ...named, file: known.fileName });
-  }
-  if (outcome === 'alike' && twinLine !== null) return t('importsPayments.twinOf', { line: number(twinLine) });
-  if (reason === null) return t('importsPayments.paysNone');
-  const parts = allocations.map(({ reference, amountCents }) => `${reference} ${money(amountCents)}`);
-  return `${parts.join(', ')} · ${t(`allocations.reason.${reason}`)}`;
+function Pays({ row }: { row: PaymentChange }) {
+  const { language } = useText();
+  const told = String(importPaymentWords.pays.value(row, language));
+  return <span title={told}>{told}</span>;
 }

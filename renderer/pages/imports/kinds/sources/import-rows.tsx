@@ -1,29 +1,23 @@
 import { Tabs } from '@mantine/core';
-import { IconCircleCheck, IconEqual } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { ImportIssue } from '../../../../../shared/contract/import-issue.ts';
-import type { ImportChange as Change } from '../../../../../shared/contract/imports-sources.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { ImportChangeRow } from '../../../../../shared/contract/imports-sources.ts';
 import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { type ImportChangeColumn, importChangeList } from '../../../../../shared/domain/lists/import-change-list.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
 import { documentWord } from '../../../../../shared/i18n/document-word.ts';
 import { importChangeWords } from '../../../../../shared/i18n/lists/import-change-words.ts';
 import { api } from '../../../../client/client.ts';
-import { EmptyState } from '../../../../components/layout/empty-state.tsx';
-import { type Look, listColumns } from '../../../../components/list/list-columns.tsx';
+import type { Look } from '../../../../components/list/list-columns.tsx';
 import { OpeningDifferences } from '../../../../components/list/opening-differences.tsx';
-import { DataTable } from '../../../../components/table/data-table.tsx';
-import type { Column, Held } from '../../../../components/table/table-columns.ts';
 import { Money } from '../../../../components/text/money.tsx';
-import { type Text, useText } from '../../../../components/text/text.tsx';
+import { useText } from '../../../../components/text/text.tsx';
 import { useAppState } from '../../../../hooks/use-app-state.ts';
-import { nextCursor, pageSize, usePages } from '../../../../hooks/use-pages.ts';
+import { useList } from '../../../../hooks/use-list.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import type { Batch } from '../../parts/batch-columns.tsx';
+import { BatchIssues } from '../../parts/batch-issues.tsx';
+import { ChangeList } from '../../parts/change-list.tsx';
 import classes from '../../parts/imports.module.css';
-import { IssueLevel } from '../../parts/issue-level.tsx';
-import { lineText } from '../../parts/line-text.ts';
 
 /** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
 export function ImportRows({ batch }: { batch: Batch }) {
@@ -54,7 +48,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
         <Changes batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="issues" className={classes.rows ?? ''}>
-        <Issues batchId={batch.id} />
+        <BatchIssues batchId={batch.id} />
       </Tabs.Panel>
       <Tabs.Panel value="openings" className={classes.rows ?? ''}>
         <p>{t('balance.openingsText')}</p>
@@ -65,125 +59,35 @@ export function ImportRows({ batch }: { batch: Batch }) {
 }
 
 function Changes({ batchId }: { batchId: number }) {
-  const text = useText();
-  const query = useInfiniteQuery(
-    api.imports.changes.infiniteOptions({
-      input: (cursor: string | undefined) => ({ batchId, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-      select: (data) => ({ ...data, pages: data.pages.filter(isOfSource) }),
-    }),
-  );
-  const { tableProps } = usePages(query);
-  const rows = useMemo(() => keyed(tableProps.rows), [tableProps.rows]);
-  return (
-    <DataTable
-      label={text.t('imports.tab.changes')}
-      columns={changeColumns(text)}
-      rowKey={(row) => row.key}
-      maxHeight={420}
-      {...tableProps}
-      rows={rows}
-      empty={<EmptyState icon={IconEqual} text={text.t('imports.changesNone')} />}
-    />
-  );
-}
-
-/** Gives each change a key. Changes have no id, and two instalments of one invoice may be equal: the key counts the equal ones before. */
-function keyed(changes: readonly Change[]): (Change & { readonly key: string })[] {
-  const seen = new Map<string, number>();
-  return changes.map((change) => {
-    const { customer, kind, reference, issuedOn, amountCents, action } = change;
-    const alike = [customer, kind, reference, issuedOn, amountCents, action].join('/');
-    const place = seen.get(alike) ?? 0;
-    seen.set(alike, place + 1);
-    return { ...change, key: `${alike}/${place}` };
-  });
-}
-
-/** How an amount is written: with its currency, unless that is the currency of the ledger. */
-const currencyOf = ({ currency }: Change) => ({ currency, bare: currency === ledgerCurrency });
-
-function changeColumns(text: Text): Column<Change>[] {
-  const { t, language } = text;
-  const amount = (column: 'amountCents' | 'openCents') => (row: Change) => (
+  const { t, language } = useText();
+  const view = useList('importChanges', importChangeList, 'changes.');
+  const amount = (column: 'amountCents' | 'openCents') => (row: ImportChangeRow) => (
     <Money
       cents={Number(importChangeWords[column].value(row, language))}
-      {...currencyOf(row)}
+      currency={row.currency}
+      bare={row.currency === ledgerCurrency}
       dashZero={column === 'openCents'}
       strong={column === 'openCents'}
     />
   );
-  const looks: Partial<Record<ImportChangeColumn, Look<Change>>> = {
-    customerName: { width: 200, grow: 2 },
-    action: { width: 104 },
-    kind: { width: 110, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
-    reference: { width: 140, grow: 1 },
+  const looks: Partial<Record<ImportChangeColumn, Look<ImportChangeRow>>> = {
+    customerName: { width: 144, grow: 3 },
     issuedOn: { width: 96 },
     dueOn: { width: 96 },
-    amountCents: { width: 120, cell: amount('amountCents') },
-    openCents: { width: 120, cell: amount('openCents') },
+    action: { width: 96 },
+    kind: { width: 96, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
+    reference: { width: 104, grow: 1 },
+    amountCents: { cell: amount('amountCents') },
+    openCents: { cell: amount('openCents') },
   };
-  return listColumns(text, { list: importChangeList, words: importChangeWords, looks }).filter(
-    ({ isExtra }) => !isExtra,
-  );
-}
-
-function Issues({ batchId }: { batchId: number }) {
-  const text = useText();
-  const query = useInfiniteQuery(
-    api.imports.issues.infiniteOptions({
-      input: (cursor: string | undefined) => ({ batchId, limit: pageSize, cursor }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-    }),
-  );
-  const { tableProps } = usePages(query);
   return (
-    <DataTable
-      label={text.t('imports.tab.issues')}
-      columns={issueColumns(text)}
-      rowKey={(row) => `${row.line}/${row.code}/${row.raw}/${row.details.file ?? ''}`}
-      maxHeight={420}
-      {...tableProps}
-      empty={<EmptyState icon={IconCircleCheck} text={text.t('imports.noIssues')} />}
+    <ChangeList
+      {...{ batchId, view, looks }}
+      words={importChangeWords}
+      pageOf={(changes) => (isOfSource(changes) ? changes : null)}
+      label={t('imports.tab.changes')}
+      rowKey={(row) => row.id}
+      none={t('imports.changesNone')}
     />
   );
-}
-
-function issueColumns(text: Text): Column<ImportIssue>[] {
-  const { t, lookUp } = text;
-  const reasonOf = ({ code, details }: ImportIssue) => lookUp(`issues.${code}`, details) ?? t('imports.unknownReason');
-  const texts = (value: (row: ImportIssue) => string): Held<ImportIssue> => ({ type: 'text', value, copied: value });
-  return [
-    {
-      key: 'line',
-      header: t('imports.line'),
-      width: 76,
-      align: 'end',
-      cell: (row) => lineText(text, row.line),
-      holds: texts((row) => String(row.line)),
-    },
-    { key: 'level', header: t('imports.issueLevel'), width: 132, cell: (row) => <IssueLevel code={row.code} /> },
-    {
-      key: 'reason',
-      header: t('imports.reason'),
-      width: 380,
-      grow: 2,
-      cell: reasonOf,
-      holds: texts(reasonOf),
-    },
-    {
-      key: 'raw',
-      header: t('imports.raw'),
-      width: 420,
-      grow: 3,
-      cell: (row) => (
-        <code className={classes.raw} title={row.raw}>
-          {row.raw.replace(/\t/g, ' ⇥ ')}
-        </code>
-      ),
-      holds: texts((row) => row.raw),
-    },
-  ];
 }

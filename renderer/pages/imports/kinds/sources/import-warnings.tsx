@@ -26,29 +26,40 @@ export function Warnings({ batchId }: { batchId: number }) {
             key: 'reason',
             header: t('imports.reason'),
             isHeading: true,
+            sorts: ({ reason }) => t(`imports.odd.${reason}`),
             cell: ({ reason }) => t(`imports.odd.${reason}`),
           },
-          { key: 'line', header: t('imports.line'), align: 'end', cell: ({ line }) => text.number(line) },
+          {
+            key: 'line',
+            header: t('imports.line'),
+            align: 'end',
+            sorts: ({ line }) => line,
+            cell: ({ line }) => text.number(line),
+          },
           {
             key: 'customer',
             header: t('customers.customer'),
+            sorts: ({ customerName, customer }) => customerName || customer,
             cell: ({ customerName, customer }) => customerName || customer,
           },
           {
             key: 'reference',
             header: t('documents.reference'),
+            sorts: ({ reference, label }) => reference || label,
             title: ({ label }) => label,
             cell: ({ reference, label }) => reference || label,
           },
           {
             key: 'issuedOn',
             header: t('documents.issuedOn'),
+            sorts: ({ documentOn, bookedOn }) => documentOn ?? bookedOn,
             cell: ({ documentOn, bookedOn }) => <DayText day={documentOn ?? bookedOn} />,
           },
           {
             key: 'amount',
             header: t('documents.amount'),
             align: 'end',
+            sorts: ({ amountCents }) => amountCents,
             cell: ({ amountCents, currency }) => (
               <Money cents={amountCents} currency={currency} bare={currency === ledgerCurrency} />
             ),

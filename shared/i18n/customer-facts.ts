@@ -1,10 +1,10 @@
-import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
-import { valueNames } from '../../../../../shared/domain/customers/fields.ts';
-import { writeTerms } from '../../../../../shared/domain/customers/terms-text.ts';
-import { termsKinds } from '../../../../../shared/domain/kinds.ts';
-import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
-import { fieldLabel, savedText } from '../../../../components/form/clash-text.ts';
-import type { Text } from '../../../../components/text/text.tsx';
+import type { CustomerChange } from '../contract/imports-customers.ts';
+import { valueNames } from '../domain/customers/fields.ts';
+import { writeTerms } from '../domain/customers/terms-text.ts';
+import { type Language, termsKinds } from '../domain/kinds.ts';
+import { isTermsColumn } from '../domain/values/terms.ts';
+import { fieldLabel, savedText } from './saved-text.ts';
+import { t } from './translate.ts';
 
 type Value = CustomerChange['values'][number];
 type Contact = CustomerChange['contacts'][number]['next'];
@@ -19,35 +19,34 @@ export type Fact = {
 };
 
 /** The facts of one customer, terms as one, contacts as one line each. */
-export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange, text: Text): Fact[] {
-  const { t } = text;
+export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange, language: Language): Fact[] {
   const shown = [...values]
     .sort((a, b) => valueNames.indexOf(a.name) - valueNames.indexOf(b.name))
     .filter(({ name }) => !isTermsColumn(name) && !(outcome === 'new' && name === 'name'));
   const facts = shown.map(({ name, old, next, isKept }): Fact => {
-    const label = fieldLabel(text, 'customers', name);
+    const label = fieldLabel(language, 'customers', name);
     return {
       label,
-      old: written(name, old, text),
-      next: written(name, next, text),
+      old: written(name, old, language),
+      next: written(name, next, language),
       isKept,
       isKeptSince: keptSince.includes(name),
     };
   });
   const people = contacts.map(
     ({ old, next, isKept }): Fact => ({
-      label: t('importsCustomers.value.contact'),
+      label: t(language, 'importsCustomers.value.contact'),
       old: old === null ? '' : contactText(old),
       next: contactText(next),
       isKept,
       isKeptSince: keptSince.includes('contacts'),
     }),
   );
-  return [...facts, ...termsFact(values, keptSince, text), ...people];
+  return [...facts, ...termsFact(values, keptSince, language), ...people];
 }
 
 /** Payment terms, of which a list says all three columns or none. */
-function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSince'], text: Text): Fact[] {
+function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSince'], language: Language): Fact[] {
   const kind = values.find(({ name }) => name === 'termsKind');
   const days = values.find(({ name }) => name === 'termsDays');
   const dayOfMonth = values.find(({ name }) => name === 'termsDayOfMonth');
@@ -56,11 +55,11 @@ function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSinc
     const way = termsKinds.find((name) => name === kind[side]);
     if (!way) return '';
     const payDay = Number(dayOfMonth?.[side]) || null;
-    return writeTerms({ kind: way, days: Number(days[side]), dayOfMonth: payDay }, text.language);
+    return writeTerms({ kind: way, days: Number(days[side]), dayOfMonth: payDay }, language);
   };
   return [
     {
-      label: text.t('importsCustomers.value.terms'),
+      label: t(language, 'importsCustomers.value.terms'),
       old: terms('old'),
       next: terms('next'),
       isKept: kind.isKept,
@@ -69,8 +68,8 @@ function termsFact(values: readonly Value[], keptSince: CustomerChange['keptSinc
   ];
 }
 
-function written(name: Value['name'], value: Value['next'], text: Text): string {
-  return value === null ? '' : savedText(text, 'customers', name, value);
+function written(name: Value['name'], value: Value['next'], language: Language): string {
+  return value === null ? '' : savedText(language, 'customers', name, value);
 }
 
 function contactText({ name, role, email, phone }: Contact): string {

@@ -1,0 +1,41 @@
+import { useEffect } from 'react';
+import { isTyping } from './common/is-typing.ts';
+
+const scrollKeys: readonly string[] = ['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', ' ', 'Home', 'End'];
+
+/**
+ * Gives the focus back at the next key, once nothing has it although nobody took it away. A button loses it while what it asked for is made,
+ * and takes it again; after a change of screen or of a button for a sentence, the keys that scroll reach the content: it scrolls, not the page,
+ * and the browser would otherwise have nothing to scroll.
+ */
+export function useLostFocus(): void {
+  useEffect(() => {
+    let last: EventTarget | null = null;
+    function onFocus({ target }: FocusEvent) {
+      last = target;
+    }
+    function onPress() {
+      last = null;
+    }
+    function onKeyDown({ key }: KeyboardEvent) {
+      // Tab goes on from where the focus was, and through nowhere from the last place of the page to the first.
+      if (key === 'Tab' || document.activeElement !== document.body) return;
+      const dialog = document.querySelector('[role="dialog"]');
+      if (last instanceof HTMLElement && canTakeBack(last) && (!dialog || dialog.contains(last))) last.focus();
+      else if (!dialog && scrollKeys.includes(key)) document.querySelector('main')?.focus({ preventScroll: true });
+    }
+    window.addEventListener('focusin', onFocus);
+    window.addEventListener('pointerdown', onPress, true);
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => {
+      window.removeEventListener('focusin', onFocus);
+      window.removeEventListener('pointerdown', onPress, true);
+      window.removeEventListener('keydown', onKeyDown, true);
+    };
+  }, []);
+}
+
+/** Still there and of use. A field is left alone: the letters of a shortcut would be typed into it. */
+function canTakeBack(element: HTMLElement): boolean {
+  return element.isConnected && !element.matches(':disabled') && !isTyping(element);
+}

@@ -1,0 +1,61 @@
+import { screen } from '@testing-library/react';
+import { beforeEach, expect, test } from 'vitest';
+import { makeContext } from '../make-context.ts';
+import { mount } from './set-up/mount.tsx';
+
+const focused = () => document.activeElement;
+const content = () => screen.getByRole('main', { hidden: true });
+
+/** As a browser does with a button that is disabled while it has the focus. */
+const lose = () => (focused() as HTMLElement).blur();
+
+async function openSettings() {
+  const user = mount('/settings', makeContext());
+  const tab = await screen.findByRole('tab', { name: 'Sauvegardes' });
+  return { user, tab };
+}
+
+beforeEach(() => (focused() as HTMLElement | null)?.blur());
+
+test('keys that scroll reach the content while nothing has the focus, the others do not', async () => {
+  const { user } = await openSettings();
+  await user.keyboard('x');
+  expect(focused()).toBe(document.body);
+  await user.keyboard('{PageDown}');
+  expect(focused()).toBe(content());
+});
+
+test('what lost the focus takes it again at the next key, unless it was given up with the mouse', async () => {
+  const { user, tab } = await openSettings();
+  tab.focus();
+  lose();
+  await user.keyboard('{Tab}');
+  expect(focused()).not.toBe(tab);
+  lose();
+  tab.focus();
+  lose();
+  await user.keyboard('{ArrowUp}');
+  expect(focused()).toBe(tab);
+  await user.pointer({ keys: '[MouseLeft]', target: document.body });
+  lose();
+  await user.keyboard('x');
+  expect(focused()).toBe(document.body);
+});
+
+test('a field that lost it takes no letter of a shortcut', async () => {
+  const { user } = await openSettings();
+  screen.getByLabelText('Raison sociale').focus();
+  lose();
+  await user.keyboard('x');
+  expect(focused()).toBe(document.body);
+});
+
+test('a window over the page keeps its keys', async () => {
+  const { user, tab } = await openSettings();
+  tab.focus();
+  await user.keyboard('?');
+  await screen.findByRole('dialog');
+  lose();
+  await user.keyboard('{PageDown}');
+  expect([tab, content()]).not.toContain(focused());
+});
