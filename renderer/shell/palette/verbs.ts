@@ -11,8 +11,11 @@ import {
   IconKeyboard,
   IconLanguage,
   IconListCheck,
+  IconLock,
   IconLogout,
   IconMoon,
+  IconPhone,
+  IconPlayerPause,
   IconReceipt,
   IconShieldCheck,
   IconSun,
@@ -44,7 +47,10 @@ const to = (path: string) => (hands: PaletteHands) => hands.go(path);
 /** What can be done from any screen, by its verb. What a screen offers itself is found on it (`acts-on-screen.ts`). */
 export const verbs: readonly Verb[] = [
   { word: 'app.importFile', icon: IconFileImport, run: to('/imports?choose=1') },
-  { word: 'app.exportBalance', icon: IconTable, run: to('/balance') },
+  { word: 'app.verbExport', icon: IconTable, run: to('/balance') },
+  { word: 'app.verbClose', icon: IconLock, run: to('/balance') },
+  { word: 'app.verbHold', icon: IconPlayerPause, run: to('/customers') },
+  { word: 'app.verbCall', icon: IconPhone, run: to('/reminders') },
   { word: 'edits.newCustomer', icon: IconUserPlus, run: to('/customers?new=1') },
   { word: 'plans.newPlan', icon: IconCalendarDollar, run: to('/plans/new') },
   { word: 'importsCustomers.action', icon: IconAddressBook, run: to('/customers/complete') },
