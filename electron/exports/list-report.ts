@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/domain/kinds.ts';
-import { sumAmounts } from '../../shared/domain/lists/arrange.ts';
-import { type List, type ListColumn, shownAtFirst, summedColumns } from '../../shared/domain/lists/columns.ts';
-import { type ListQuestion, orderAsked } from '../../shared/domain/lists/question.ts';
+import { sumAmounts } from '../../shared/domain/listing/arrange.ts';
+import { type List, type ListColumn, shownAtFirst, summedColumns } from '../../shared/domain/listing/columns.ts';
+import { type ListQuestion, orderAsked } from '../../shared/domain/listing/question.ts';
 import type {
   Report,
   ReportCell,

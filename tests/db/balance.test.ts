@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readBalance } from '../../db/queries/balance/balance.ts';
 import { type BalanceRow, balanceGroupings } from '../../shared/contract/balance.ts';
-import { arrange } from '../../shared/domain/lists/arrange.ts';
+import { arrange } from '../../shared/domain/listing/arrange.ts';
 import { balanceList } from '../../shared/domain/lists/balance-list.ts';
 import { balanceWords } from '../../shared/i18n/lists/balance-words.ts';
 import { valuesOf } from '../../shared/i18n/lists/list-words.ts';

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { arrangedPage } from '../../db/queries/common/arranged-page.ts';
 import { readList } from '../../db/queries/common/listing.ts';
-import { arrange, sumAmounts } from '../../shared/domain/lists/arrange.ts';
-import { columnKeys, defineList, type ListSort } from '../../shared/domain/lists/columns.ts';
-import type { ListFilter } from '../../shared/domain/lists/question.ts';
+import { arrange, sumAmounts } from '../../shared/domain/listing/arrange.ts';
+import { columnKeys, defineList, type ListSort } from '../../shared/domain/listing/columns.ts';
+import type { ListFilter } from '../../shared/domain/listing/question.ts';
 import { tried } from '../generated-runs.ts';
 import { makeContext } from '../make-context.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readSorts } from '../../renderer/hooks/sorts-in-address.ts';
 import { orderOf, readFilters } from '../../shared/contract/listing.ts';
+import { mostFilters } from '../../shared/domain/listing/question.ts';
 import { customerList } from '../../shared/domain/lists/customer-list.ts';
-import { mostFilters } from '../../shared/domain/lists/question.ts';
 
 const read = (filters: unknown) => readFilters(customerList, JSON.stringify(filters));
 const right = { column: 'name', words: 'durand' };

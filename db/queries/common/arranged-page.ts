@@ -1,6 +1,6 @@
-import { arrange, compareKeys, sortKeys, sumAmounts, type ValueOf } from '../../../shared/domain/lists/arrange.ts';
-import type { List } from '../../../shared/domain/lists/columns.ts';
-import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
+import { arrange, compareKeys, sortKeys, sumAmounts, type ValueOf } from '../../../shared/domain/listing/arrange.ts';
+import type { List } from '../../../shared/domain/listing/columns.ts';
+import { type ListQuestion, orderAsked } from '../../../shared/domain/listing/question.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { ListPage } from './listing.ts';
 

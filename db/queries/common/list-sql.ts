@@ -1,13 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { List, ListSort } from '../../../shared/domain/lists/columns.ts';
+import type { List, ListSort } from '../../../shared/domain/listing/columns.ts';
 import {
   type ListFilter,
   type ListQuestion,
   notOf,
   orderAsked,
   searchedWords,
-} from '../../../shared/domain/lists/question.ts';
+} from '../../../shared/domain/listing/question.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { readCursor } from './cursor.ts';
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type List, summedColumns } from '../../../shared/domain/lists/columns.ts';
-import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
+import { type List, summedColumns } from '../../../shared/domain/listing/columns.ts';
+import { type ListQuestion, orderAsked } from '../../../shared/domain/listing/question.ts';
 import type { RowSchema } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';

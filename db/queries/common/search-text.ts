@@ -1,5 +1,5 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { searchedWords } from '../../../shared/domain/lists/question.ts';
+import { searchedWords } from '../../../shared/domain/listing/question.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { parseCents } from '../../../shared/domain/values/money.ts';
 import { customers } from '../../schema.ts';

@@ -14,11 +14,11 @@ import {
   type AllocationProposal,
   proposeAllocations,
 } from '../../../shared/domain/allocations/allocation-proposals.ts';
+import type { ListSort } from '../../../shared/domain/listing/columns.ts';
 import {
   type AllocationProposalColumn,
   allocationProposalList,
 } from '../../../shared/domain/lists/allocation-proposal-list.ts';
-import type { ListSort } from '../../../shared/domain/lists/columns.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { allocationProposalWords } from '../../../shared/i18n/lists/allocation-proposal-words.ts';
 import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';

@@ -1,7 +1,7 @@
 import type { BalanceGrouping, BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
 import { type BalanceLine, balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
-import type { List } from '../../../shared/domain/lists/columns.ts';
-import { type ListQuestion, orderAsked } from '../../../shared/domain/lists/question.ts';
+import type { List } from '../../../shared/domain/listing/columns.ts';
+import { type ListQuestion, orderAsked } from '../../../shared/domain/listing/question.ts';
 import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import {

@@ -1,6 +1,6 @@
 import type { CustomerList } from '../../../db/queries/customers/whole-list.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { shownAtFirst } from '../../../shared/domain/lists/columns.ts';
+import { shownAtFirst } from '../../../shared/domain/listing/columns.ts';
 import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';

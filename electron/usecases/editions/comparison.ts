@@ -5,8 +5,8 @@ import {
   comparisonLines,
   comparisonTotals,
 } from '../../../shared/domain/balance/comparison-lines.ts';
+import type { ListQuestion } from '../../../shared/domain/listing/question.ts';
 import { comparisonList } from '../../../shared/domain/lists/edition-row-list.ts';
-import type { ListQuestion } from '../../../shared/domain/lists/question.ts';
 import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
 import { balanceColumnLabel } from '../../../shared/i18n/balance-labels.ts';
 import { differingSentence, movementCounts, sideLabel } from '../../../shared/i18n/comparison-labels.ts';

@@ -1,7 +1,7 @@
 import type { Edition, EditionRow } from '../../../shared/contract/editions.ts';
 import { filledColumns } from '../../../shared/domain/balance/shown-columns.ts';
+import type { ListQuestion } from '../../../shared/domain/listing/question.ts';
 import { editionRowList } from '../../../shared/domain/lists/edition-row-list.ts';
-import type { ListQuestion } from '../../../shared/domain/lists/question.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { editionRowWords } from '../../../shared/i18n/lists/edition-row-words.ts';
 import type { ReportFrame } from '../../exports/index.ts';

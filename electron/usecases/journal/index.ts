@@ -1,6 +1,6 @@
 import { listEvents, listPeople } from '../../../db/queries/journal/list-events.ts';
+import { questionIn } from '../../../shared/domain/listing/question.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';
-import { questionIn } from '../../../shared/domain/lists/question.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { journalReport } from './report.ts';

@@ -1,8 +1,8 @@
 import { listEvents, listPeople } from '../../../db/queries/journal/list-events.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import { questionIn } from '../../../shared/domain/listing/question.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';
-import { questionIn } from '../../../shared/domain/lists/question.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { journalWords } from '../../../shared/i18n/lists/journal-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';

@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
-import type { ListColumn } from '../../../shared/domain/lists/columns.ts';
-import { type ListFilter, mostWordsLength } from '../../../shared/domain/lists/question.ts';
+import type { ListColumn } from '../../../shared/domain/listing/columns.ts';
+import { type ListFilter, mostWordsLength } from '../../../shared/domain/listing/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type ColumnWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { DayInput } from '../form/day-input.tsx';

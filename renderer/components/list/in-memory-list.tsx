@@ -1,8 +1,8 @@
 import { Stack } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { arrange, sumAmounts } from '../../../shared/domain/lists/arrange.ts';
-import type { List, ListSort } from '../../../shared/domain/lists/columns.ts';
-import type { ListFilter } from '../../../shared/domain/lists/question.ts';
+import { arrange, sumAmounts } from '../../../shared/domain/listing/arrange.ts';
+import type { List, ListSort } from '../../../shared/domain/listing/columns.ts';
+import type { ListFilter } from '../../../shared/domain/listing/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type ListWords, valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import type { DataTableProps } from '../table/data-table-props.ts';

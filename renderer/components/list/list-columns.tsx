@@ -4,7 +4,7 @@ import {
   type List,
   type ListColumn,
   type ListValue,
-} from '../../../shared/domain/lists/columns.ts';
+} from '../../../shared/domain/listing/columns.ts';
 import { cellText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { amountsWidth, type Column, type Held } from '../table/table-columns.ts';
 import { DayText } from '../text/day-text.tsx';

@@ -1,5 +1,5 @@
-import { columnKeys, type List, type ListSort } from '../../../shared/domain/lists/columns.ts';
-import type { ListFilter } from '../../../shared/domain/lists/question.ts';
+import { columnKeys, type List, type ListSort } from '../../../shared/domain/listing/columns.ts';
+import type { ListFilter } from '../../../shared/domain/listing/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Column } from '../table/table-columns.ts';
 import { arrangeColumns, resized, type TableSettings, type Widths } from '../table/table-settings.ts';

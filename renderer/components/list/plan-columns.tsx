@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PlanRow } from '../../../shared/contract/plans.ts';
-import type { List } from '../../../shared/domain/lists/columns.ts';
+import type { List } from '../../../shared/domain/listing/columns.ts';
 import type { PlanColumn } from '../../../shared/domain/lists/plan-list.ts';
 import { planWords } from '../../../shared/i18n/lists/plan-words.ts';
 import type { Column } from '../table/table-columns.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { compareKeys } from '../../../shared/domain/lists/arrange.ts';
-import type { ListValue } from '../../../shared/domain/lists/columns.ts';
-import { sortValue } from '../../../shared/domain/lists/question.ts';
+import { compareKeys } from '../../../shared/domain/listing/arrange.ts';
+import type { ListValue } from '../../../shared/domain/listing/columns.ts';
+import { sortValue } from '../../../shared/domain/listing/question.ts';
 import { PlainTable } from './plain-table.tsx';
 import { ariaSort, SortButton } from './sort-button.tsx';
 import type { Column, RowKey, Sort } from './table-columns.ts';

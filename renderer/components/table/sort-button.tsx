@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { MouseEvent, ReactNode } from 'react';
-import { mostSorts } from '../../../shared/domain/lists/question.ts';
+import { mostSorts } from '../../../shared/domain/listing/question.ts';
 import classes from './data-table.module.css';
 import type { Sort } from './table-columns.ts';
 

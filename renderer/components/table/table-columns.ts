@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ColumnType, ListSort, ListValue } from '../../../shared/domain/lists/columns.ts';
+import type { ColumnType, ListSort, ListValue } from '../../../shared/domain/listing/columns.ts';
 
 /** One column of a table, as data. */
 export type Column<Row> = {

@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
-import { arrange } from '../../../shared/domain/lists/arrange.ts';
+import { arrange } from '../../../shared/domain/listing/arrange.ts';
 import { type OpenDocumentColumn, openDocumentList } from '../../../shared/domain/lists/document-list.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { documentWord } from '../../../shared/i18n/document-word.ts';

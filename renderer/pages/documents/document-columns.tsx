@@ -1,5 +1,5 @@
 import type { ListedDocument } from '../../../shared/contract/documents.ts';
-import type { List } from '../../../shared/domain/lists/columns.ts';
+import type { List } from '../../../shared/domain/listing/columns.ts';
 import type { BalanceDocumentColumn, DocumentColumn } from '../../../shared/domain/lists/document-list.ts';
 import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { documentWords } from '../../../shared/i18n/lists/document-words.ts';

@@ -2,7 +2,7 @@ import { IconPencil } from '@tabler/icons-react';
 import type { EditionParameters, EditionRow } from '../../../shared/contract/editions.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { filledColumns } from '../../../shared/domain/balance/shown-columns.ts';
-import type { List } from '../../../shared/domain/lists/columns.ts';
+import type { List } from '../../../shared/domain/listing/columns.ts';
 import { editionRowWords } from '../../../shared/i18n/lists/edition-row-words.ts';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import { amountsWidth, type Column } from '../../components/table/table-columns.ts';

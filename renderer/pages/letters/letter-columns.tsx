@@ -1,6 +1,6 @@
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { LetterRow } from '../../../shared/contract/letters.ts';
-import type { List } from '../../../shared/domain/lists/columns.ts';
+import type { List } from '../../../shared/domain/listing/columns.ts';
 import type { LetterColumn } from '../../../shared/domain/lists/letter-list.ts';
 import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';

@@ -1,7 +1,7 @@
 import { type FetchInfiniteQueryOptions, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { List } from '../../../shared/domain/listing/columns.ts';
 import { allocationProposalList } from '../../../shared/domain/lists/allocation-proposal-list.ts';
-import type { List } from '../../../shared/domain/lists/columns.ts';
 import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { proposalReasons } from '../allocations/allocation-proposals.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 import { dateOrders } from '../open-items/item.ts';
 import { sumCents } from '../values/money.ts';
 import type { ToldFact } from '../values/told-facts.ts';
@@ -125,6 +126,17 @@ export function paymentTotalsOf(changes: readonly PaymentChange[]): PaymentTotal
   };
 }
 
+/** What a terminal tells of the totals: how many payments they enter, as a script reads them, and one after the other. */
+export function toldPayments(totals: PaymentTotals) {
+  const { counts, cents, allocatedCents, partly } = totals;
+  return {
+    touched: counts.new,
+    json: { payments: counts, cents, allocatedCents, partlyAllocated: partly },
+    facts: paymentFacts(totals),
+    notes: partly > 0 ? [{ word: 'importsPayments.partly', count: partly }] : [],
+  };
+}
+
 /** The totals as they are told, one after the other. */
 export function paymentFacts({ counts, cents, allocatedCents }: PaymentTotals): ToldFact[] {
   return [
@@ -137,3 +149,20 @@ export function paymentFacts({ counts, cents, allocatedCents }: PaymentTotals): 
     { name: 'unallocated', cents: cents.new - allocatedCents },
   ];
 }
+
+/** The payments of an imported list, in its order. */
+export const importPaymentList = defineList(
+  {
+    line: { type: 'number' },
+    customerName: { type: 'text' },
+    customer: { type: 'text', isCode: true, isExtra: true },
+    paidOn: { type: 'day' },
+    reference: { type: 'text', isCode: true },
+    amountCents: { type: 'amount' },
+    outcome: { type: 'choice', choices: paymentOutcomes },
+    pays: { type: 'text' },
+    allocatedCents: { type: 'amount', isExtra: true },
+  },
+  [],
+);
+export type ImportPaymentColumn = ColumnOf<typeof importPaymentList>;

@@ -1,5 +1,5 @@
 import { proposalReasons } from '../allocations/allocation-proposals.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** What open credits may pay, customer by customer until another order is asked for. */
 export const allocationProposalList = defineList(

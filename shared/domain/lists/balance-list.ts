@@ -1,4 +1,4 @@
-import type { List, ListColumn } from './columns.ts';
+import type { List, ListColumn } from '../listing/columns.ts';
 
 /**
  * The list of an aged balance, one line a customer: its ages depend on the limits it is asked with. A column that holds nothing for a

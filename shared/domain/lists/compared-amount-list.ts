@@ -1,4 +1,4 @@
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** For each customer, two amounts that should be equal, in the order they are given until another is asked for. */
 export const comparedAmountList = defineList(

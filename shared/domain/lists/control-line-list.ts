@@ -1,5 +1,5 @@
 import { lineSources } from '../balance/control-causes.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The lines that an amount of the control is made of, the oldest first. */
 export const controlLineList = defineList(

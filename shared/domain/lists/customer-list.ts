@@ -1,5 +1,5 @@
 import { customerKinds } from '../kinds.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The list of customers. */
 export const customerList = defineList(

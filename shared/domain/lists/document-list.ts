@@ -1,5 +1,5 @@
 import { documentKinds } from '../kinds.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The list of a customer's documents: debits positive, credits negative. */
 export const documentList = defineList(

@@ -1,4 +1,4 @@
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The list of the balances that were closed. What was owed on several days adds up to nothing: their totals have no total. */
 export const editionList = defineList(

@@ -1,5 +1,5 @@
+import type { List } from '../listing/columns.ts';
 import { balanceList } from './balance-list.ts';
-import type { List } from './columns.ts';
 
 /** The rows of a closed balance: `columns` are those it was made with, `currencies` its own in their order. */
 export function editionRowList(columns: readonly string[], currencies: readonly string[]): List {

@@ -1,4 +1,4 @@
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The documents owed that are not reminded, in the order of the engine until another is asked for. */
 export const heldBackList = defineList(

@@ -1,5 +1,5 @@
 import { documentKinds, importActions } from '../kinds.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The documents that an import changes, in the order they are derived: debits positive, credits negative. */
 export const importChangeList = defineList(

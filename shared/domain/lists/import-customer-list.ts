@@ -1,5 +1,5 @@
 import { outcomes } from '../customers/plan.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The customers of an imported list, in its order. */
 export const importCustomerList = defineList(

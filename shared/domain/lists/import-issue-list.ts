@@ -1,5 +1,5 @@
 import { lineIssueLevels } from '../imports/line-issues.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The lines of an import that are refused or to be looked at, in the order of the file; what is said of no line comes last. */
 export const importIssueList = defineList(

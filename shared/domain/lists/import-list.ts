@@ -1,5 +1,5 @@
 import { importKindNames } from '../imports/kinds.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The list of the imports that were applied, and of those undone since. */
 export const importList = defineList(

@@ -1,5 +1,5 @@
 import type { EventKind } from '../events/registry.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** What an event is about: the noun of its kind. */
 export type EventNoun = EventKind extends `${infer Noun}.${string}` ? Noun : never;

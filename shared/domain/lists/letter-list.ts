@@ -1,5 +1,5 @@
 import { letterKinds, registeredStates } from '../kinds.ts';
-import { type ColumnOf, defineList, withoutColumns } from './columns.ts';
+import { type ColumnOf, defineList, withoutColumns } from '../listing/columns.ts';
 
 /** The list of the letters that were issued. */
 export const letterList = defineList(

@@ -1,5 +1,5 @@
 import { planStates } from '../kinds.ts';
-import { type ColumnOf, defineList, withoutColumns } from './columns.ts';
+import { type ColumnOf, defineList, withoutColumns } from '../listing/columns.ts';
 
 /** The list of payment plans. */
 export const planList = defineList(

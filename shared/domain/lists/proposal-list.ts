@@ -1,5 +1,5 @@
 import { channels } from '../kinds.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** Whom to remind, in the order of the engine until another is asked for. */
 export const proposalList = defineList(

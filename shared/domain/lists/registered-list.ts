@@ -1,5 +1,5 @@
 import { registeredStates } from '../kinds.ts';
-import { type ColumnOf, defineList } from './columns.ts';
+import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The register of the letters sent as registered mail. */
 export const registeredList = defineList(

@@ -1,6 +1,5 @@
-import type { PaymentChange, PaymentOutcome } from '../../domain/imports/payments.ts';
+import type { ImportPaymentColumn, PaymentChange, PaymentOutcome } from '../../domain/imports/payments.ts';
 import type { Language } from '../../domain/kinds.ts';
-import type { ImportPaymentColumn } from '../../domain/lists/import-payment-list.ts';
 import { sumCents } from '../../domain/values/money.ts';
 import { formatCents, formatDay, formatNumber } from '../format.ts';
 import { t } from '../translate.ts';

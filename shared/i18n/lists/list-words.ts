@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/kinds.ts';
-import type { ListColumn, ListSort, ListValue } from '../../domain/lists/columns.ts';
-import type { ListFilter } from '../../domain/lists/question.ts';
+import type { ListColumn, ListSort, ListValue } from '../../domain/listing/columns.ts';
+import type { ListFilter } from '../../domain/listing/question.ts';
 import { isDay } from '../../domain/values/days.ts';
 import { formatAmount, formatDay, formatInstant, formatNumber } from '../format.ts';
 import { type Key, lookUp, t } from '../translate.ts';

@@ -186,7 +186,7 @@ test('a list of payments is known by its headings, previewed, entered, left out 
   expect(done.issues).toMatchObject([{ line: 3, code: 'payerUnknown', raw: '16/05/2025;C9;Inconnu;5,00;X' }]);
   expect(await run('--kind', 'payments')).toMatchObject({ payments: { new: 0, known: 1, alike: 0 } });
   const told = await amiable(folder, 'import', list, '--firm', own);
-  expect(told.stdout).toContain('Déjà là · Dupont · 15/05/2025 · VIR FA-1042');
+  expect(told.stdout).toContain('2 · Dupont · 15/05/2025 · VIR FA-1042 · 60,00 · Déjà là');
   const undone = await amiable(folder, 'undo-import', '--firm', own, '--batch', String(done.batchId));
   expect(undone.code).toBe(0);
 

@@ -5,11 +5,11 @@ import { customersHandlers } from '../../../electron/usecases/customers/index.ts
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { ListedDocument } from '../../../shared/contract/documents.ts';
-import { arrange, sumAmounts } from '../../../shared/domain/lists/arrange.ts';
-import { type ColumnOf, columnKeys, type List } from '../../../shared/domain/lists/columns.ts';
+import { arrange, sumAmounts } from '../../../shared/domain/listing/arrange.ts';
+import { type ColumnOf, columnKeys, type List } from '../../../shared/domain/listing/columns.ts';
+import type { ListFilter, ListQuestion } from '../../../shared/domain/listing/question.ts';
 import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import { documentList } from '../../../shared/domain/lists/document-list.ts';
-import type { ListFilter, ListQuestion } from '../../../shared/domain/lists/question.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';
 import { documentWords } from '../../../shared/i18n/lists/document-words.ts';

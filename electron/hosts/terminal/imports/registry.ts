@@ -4,13 +4,15 @@ import { type PreviewOf, plainListOptions } from '../../../../shared/contract/im
 import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
 import { ledgerOptions } from '../../../../shared/contract/imports-sources.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
+import { importPaymentList, toldPayments } from '../../../../shared/domain/imports/payments.ts';
 import type { ImportMode } from '../../../../shared/domain/kinds.ts';
+import { importPaymentWords } from '../../../../shared/i18n/lists/import-payment-words.ts';
 import type { Session } from '../common/session.ts';
 import type { Terminal } from '../common/terminal.ts';
 import { reportCustomers } from './customers.ts';
 import type { Imported, Report } from './imported.ts';
 import { readMapping } from './mapping.ts';
-import { reportPayments } from './payments.ts';
+import { reportRows } from './rows.ts';
 import { reportSource } from './sources.ts';
 
 /** What the user says of how a list is read. */
@@ -47,7 +49,17 @@ const reports: {
     session: Session,
     done: Imported<PreviewOf<Kind>>,
   ) => Promise<Report>;
-} = { ledger: reportSource, openItems: reportSource, customers: reportCustomers, payments: reportPayments };
+} = {
+  ledger: reportSource,
+  openItems: reportSource,
+  customers: reportCustomers,
+  payments: reportRows({
+    list: importPaymentList,
+    words: importPaymentWords,
+    of: (changes) => (changes.kind === 'payments' ? changes : null),
+    told: ({ totals }) => toldPayments(totals),
+  }),
+};
 
 /** What is told of an import of each kind. */
 export function reportOf<Kind extends ImportKind>(

@@ -1,7 +1,7 @@
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
 import { refuseOthers } from '../../../../db/queries/common/list-sql.ts';
-import type { List } from '../../../../shared/domain/lists/columns.ts';
-import type { ListQuestion } from '../../../../shared/domain/lists/question.ts';
+import type { List } from '../../../../shared/domain/listing/columns.ts';
+import type { ListQuestion } from '../../../../shared/domain/listing/question.ts';
 import type { Report } from '../../../../shared/domain/reports/report.ts';
 import type { ListWords } from '../../../../shared/i18n/lists/list-words.ts';
 import { t } from '../../../../shared/i18n/translate.ts';

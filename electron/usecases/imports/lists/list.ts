@@ -5,7 +5,7 @@ import type { ChangesOf, ImportDecisions, InspectionOf, PreviewOf } from '../../
 import type { ListInspection, ListPreview } from '../../../../shared/contract/imports-lists.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
-import type { List } from '../../../../shared/domain/lists/columns.ts';
+import type { List } from '../../../../shared/domain/listing/columns.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
 import type { ListWords } from '../../../../shared/i18n/lists/list-words.ts';

@@ -3,11 +3,13 @@ import type { Words } from '../../fr/words.ts';
 
 export const inputs: Words<typeof french> = {
   accountPrefixes: 'Customer accounts',
+  agreed: 'Reminders agreed to',
   allocations: 'Allocations',
   amountCents: 'Amount',
   asOf: 'As of',
   block: 'Block of the home screen',
   buckets: 'Ages (days)',
+  claimedCents: 'To claim',
   closedOn: 'Delivered or returned on',
   columns: 'Columns',
   contacts: 'Contacts',

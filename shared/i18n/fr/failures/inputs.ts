@@ -1,11 +1,13 @@
 /** What a field is called in a refusal, where the form that asks for it has no label of that name. */
 export const inputs = {
   accountPrefixes: 'Comptes clients',
+  agreed: 'Relances convenues',
   allocations: 'Imputations',
   amountCents: 'Montant',
   asOf: 'Date d’arrêté',
   block: 'Bloc de l’accueil',
   buckets: 'Tranches (jours)',
+  claimedCents: 'À réclamer',
   closedOn: 'Distribué ou retourné le',
   columns: 'Colonnes',
   contacts: 'Contacts',

@@ -4,6 +4,7 @@ import { readStagedRows } from '../../../../../db/queries/imports/rows.ts';
 import type { Reader, Tx } from '../../../../../db/types.ts';
 import { type ImportDecisions, paymentsContract } from '../../../../../shared/contract/imports-kinds.ts';
 import {
+  importPaymentList,
   type PaymentChange,
   type PaymentTotals,
   paymentChange,
@@ -11,7 +12,6 @@ import {
   paymentTotalsOf,
 } from '../../../../../shared/domain/imports/payments.ts';
 import { type PaymentPlan, planPayments } from '../../../../../shared/domain/imports/plan-payments.ts';
-import { importPaymentList } from '../../../../../shared/domain/lists/import-payment-list.ts';
 import type { Day } from '../../../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../../../shared/domain/values/money.ts';
 import { AppError } from '../../../../../shared/errors.ts';

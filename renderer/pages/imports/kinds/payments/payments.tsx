@@ -5,12 +5,13 @@ import { useState } from 'react';
 import type { InspectionOf, PreviewOf } from '../../../../../shared/contract/imports-kinds.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import {
+  type ImportPaymentColumn,
+  importPaymentList,
   type PaymentChange,
   type PaymentField,
   paymentFacts,
   paymentReading,
 } from '../../../../../shared/domain/imports/payments.ts';
-import { type ImportPaymentColumn, importPaymentList } from '../../../../../shared/domain/lists/import-payment-list.ts';
 import { importPaymentWords } from '../../../../../shared/i18n/lists/import-payment-words.ts';
 import { api } from '../../../../client/client.ts';
 import { Section } from '../../../../components/layout/page.tsx';
