@@ -16,8 +16,8 @@ import type { ChangesAsked, ImportContext, KindOfImport } from '../common/kind.t
 import type { OwnOfSource } from './source.ts';
 
 /**
- * A page of the documents that a source changes; of an applied or undone one, those it changed. A staged one is compared anew where
- * something was written since it was compared.
+ * A page of the documents that a source changes; of an applied or undone one, those it changed. A staged one is compared when its list is
+ * first looked at, and anew where something was written since: a terminal never looks, and pays nothing for it.
  */
 export async function sourceChanges(
   { kind }: OwnOfSource,

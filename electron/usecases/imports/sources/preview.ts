@@ -1,4 +1,3 @@
-import { stagedChangeSaver } from '../../../../db/queries/imports/staged-changes.ts';
 import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
 import { countChange } from '../../../../shared/domain/comparison/counting.ts';
 import { countCoverage } from '../../../../shared/domain/comparison/counting-coverage.ts';
@@ -7,7 +6,6 @@ import { openComparison } from '../../../derivation/comparing.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { FileFacts, ImportContext } from '../common/kind.ts';
 import { requireBatch } from '../common/require-batch.ts';
-import { changesOf } from './changes.ts';
 import { conclude, savePreview } from './conclude.ts';
 import { startComparing } from './counts-before.ts';
 import { startOwed } from './owed-after.ts';
@@ -25,12 +23,10 @@ export async function previewSource(
   const compared = startComparing(db, source);
   const { codes, compare, refusedOnly } = openComparison(db, batchId, 'with');
   const owed = startOwed(db, today());
-  const keeping = stagedChangeSaver(db, batchId);
   const disputesOf = source.disputePlanner(db, today(), compared.counts);
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(compared.counts, change);
-    keeping.add(changesOf(change));
     disputesOf?.(change);
     owed.add(change);
     countCoverage(compared.coverage, { ...change.ledger, ...change });
@@ -38,7 +34,6 @@ export async function previewSource(
     onProgress?.({ phase: 'compare', done: index + 1, total: codes.length });
     await slices.pause();
   }
-  keeping.end();
   for (const change of refusedOnly()) countCoverage(compared.coverage, change);
   await slices.pause();
   const steps = conclude(db, source, compared, owed.result);
