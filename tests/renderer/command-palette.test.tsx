@@ -108,13 +108,13 @@ test('a customer is found in spite of a typing error, and is offered again when 
 
 test.each([
   ['exporter', 'Exporter ou imprimer la balance âgée'],
-  ['nouvelle promesse', 'Nouvelle promesse, litige ou suspension : choisir le client'],
-  ['suspension', 'Nouvelle promesse, litige ou suspension : choisir le client'],
+  ['nouvelle promesse', 'Nouvelle promesse, litige ou suspension'],
+  ['suspension', 'Nouvelle promesse, litige ou suspension'],
   ['appel', 'Noter un appel de relance'],
   ['clôture', 'Arrêter la balance (clôture)'],
 ])('from a screen that has no such act, « %s » leads to where it is done', async (typed, verb) => {
   const user = mount('/settings', ledger().context);
   await screen.findByRole('heading', { name: 'Paramètres', level: 1 });
   await open(user, typed);
-  expect(await palette().findByRole('button', { name: verb })).toBeTruthy();
+  expect(await palette().findByRole('button', { name: (found) => found.startsWith(verb) })).toBeTruthy();
 });

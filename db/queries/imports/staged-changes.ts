@@ -1,24 +1,25 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ImportChange } from '../../../shared/contract/imports-sources.ts';
-import { connectionOf } from '../../sqlite/connection.ts';
 import { findRow, readRow } from '../../sqlite/rows.ts';
 import type { Db, Reader } from '../../types.ts';
 import { changeColumns, type listDocumentChanges, valuesOf } from './document-changes.ts';
 
-/** Changes written in one transaction: enough that its cost is not felt, few enough to be kept in memory. */
+/** Changes written by one statement: enough that its cost is not felt, few enough to be kept in memory. */
 const writtenAtOnce = 1_000;
 
 /**
  * What staged imports would change. The tables are of the connection alone: staged imports too go when the firm is closed, and nothing of
  * them is in its file. A comparison holds as long as no event follows the one it was begun after.
  */
-const tables = `
-  create temp table if not exists staged_comparisons (
-    id integer primary key, batch_id integer not null, after_event integer not null, is_done integer not null default 0);
-  create temp table if not exists staged_changes (
+const tables = [
+  sql`create temp table if not exists staged_comparisons (
+    id integer primary key, batch_id integer not null, after_event integer not null, is_done integer not null default 0)`,
+  sql.raw(`create temp table if not exists staged_changes (
     comparison_id integer not null, id integer not null, ${changeColumns.join(', ')},
-    primary key (comparison_id, id)) without rowid`;
+    primary key (comparison_id, id)) without rowid`),
+];
+const values = sql.raw(changeColumns.map((_column, place) => `json_extract(value, '$[${place}]')`).join(', '));
 
 const idRow = z.object({ id: z.int() });
 
@@ -28,21 +29,18 @@ function lastEvent(reader: Reader): number {
 
 /** Begins to keep what a staged import would change, in the order given; `end` says that this was all. */
 export function stagedChangeSaver(db: Db, batchId: number) {
-  const connection = connectionOf(db);
-  connection.exec(tables);
+  for (const table of tables) db.run(table);
   forgetDecided(db);
-  const begin = connection.prepare('insert into staged_comparisons (batch_id, after_event) values (?, ?)');
-  const comparisonId = Number(begin.run(batchId, lastEvent(db)).lastInsertRowid);
-  const places = ['?', '?', ...changeColumns.map(() => '?')].join(', ');
-  const insert = connection.prepare(
-    `insert into staged_changes (comparison_id, id, ${changeColumns.join(', ')}) values (${places})`,
-  );
+  const begin = sql`insert into staged_comparisons (batch_id, after_event) values (${batchId}, ${lastEvent(db)}) returning id`;
+  const { id } = readRow(db, idRow, begin);
   let waiting: ImportChange[] = [];
   let count = 0;
-  const write = connection.transaction(() => {
-    for (const change of waiting) insert.run(comparisonId, ++count, ...valuesOf(change));
+  function write(): void {
+    const rows = JSON.stringify(waiting.map(valuesOf));
+    db.run(sql`insert into staged_changes select ${id}, ${count} + key + 1, ${values} from json_each(${rows})`);
+    count += waiting.length;
     waiting = [];
-  });
+  }
   return {
     add(changes: readonly ImportChange[]): void {
       waiting.push(...changes);
@@ -50,14 +48,14 @@ export function stagedChangeSaver(db: Db, batchId: number) {
     },
     end(): void {
       write();
-      db.run(sql`update staged_comparisons set is_done = 1 where id = ${comparisonId}`);
+      db.run(sql`update staged_comparisons set is_done = 1 where id = ${id}`);
     },
   };
 }
 
 /** Where the changes of a staged import stand as they would be made now; null where they must be compared anew. */
 export function stagedChanges(reader: Reader, batchId: number): Parameters<typeof listDocumentChanges>[1] | null {
-  connectionOf(reader).exec(tables);
+  for (const table of tables) reader.run(table);
   const found = findRow(
     reader,
     idRow,
