@@ -96,7 +96,7 @@ export function SideNavigation({ firm, isEarly, onHelp }: SideNavigationProps) {
           <UnstyledButton className={classes.footButton} onClick={toggle}>
             <FoldIcon size={17} stroke={1.6} aria-hidden="true" />
             <span className={classes.word}>{fold}</span>
-            <Keys keys={['[']} />
+            <Keys keys={['b']} />
           </UnstyledButton>
         </Word>
       </div>

@@ -5,7 +5,7 @@ import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `/`, `[`, `?`, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
+/** Keys that work on every screen: `g` then a letter, `b`, `/`, `?`, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
@@ -26,7 +26,7 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
         isGoing.current = true;
       } else if (event.key === '?') {
         onHelp();
-      } else if (event.key === '[') {
+      } else if (event.key === 'b') {
         onFold();
       } else if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');

@@ -20,6 +20,6 @@ export const search = {
   recent: query('customers', 'visits').output(z.array(foundCustomer)),
   /** Keeps that a customer was opened. */
   visit: command('visits')
-    .meta({ changes: ['visits'], isAside: true })
+    .meta({ isAside: true })
     .input(z.object({ customerId: id })),
 };

@@ -21,11 +21,10 @@ import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../d
 import { gatherReminderInput } from '../../db/queries/reminders/input.ts';
 import { findAnything } from '../../db/queries/search/search.ts';
 import type { Db } from '../../db/types.ts';
-import type { EditionParameters } from '../../shared/contract/editions.ts';
-import { balanceColumns } from '../../shared/domain/balance/ageing.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { foldText } from '../../shared/domain/values/fold-text.ts';
 import { makeImportedFirm } from '../imported-firm.ts';
+import { closedOn } from './closed-balance.ts';
 import { plansOf } from './recorded-queries.ts';
 
 const today = '2025-12-31';
@@ -35,28 +34,6 @@ const beforeCorrections = '2025-06-30T20:00:00.000Z';
 const correctedAt = '2025-06-30T21:00:00.000Z';
 const afterCorrections = '2025-06-30T22:00:00.000Z';
 const balance = { basis: 'due', buckets: [30, 60, 90], limit: 100 } as const;
-
-const closedOn = (asOf: string) => ({
-  asOf,
-  knownAt: `${asOf}T20:00:00.000Z`,
-  recordedAt: `${asOf}T20:00:00.000Z`,
-  parameters: {
-    firmName: 'Firme',
-    basis: 'due',
-    buckets: [30, 60, 90],
-    credits: 'apart',
-    disputed: 'included',
-    doubtful: 'included',
-    columns: balanceColumns([30, 60, 90]),
-    currencies: [],
-    checks: [],
-    leftOut: [],
-  } satisfies EditionParameters,
-  rows: Array.from({ length: 40 }, (_, index) => {
-    const code = `C${index + 1}`;
-    return { customerId: index + 1, code, name: code, currency: 'EUR', columns: { notDue: 100 }, totalCents: 100 };
-  }),
-});
 
 /** Both with and without the statistics of `analyze`, because SQLite then chooses other plans and a firm file may or may not have them. */
 const files = await Promise.all(

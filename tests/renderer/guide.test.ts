@@ -19,8 +19,8 @@ describe.each(languages)('the guide in %s', (language) => {
 });
 
 test('every text of the guide belongs to an article, and the two languages quote the same labels', async () => {
-  const { guide: french } = await import('../../shared/i18n/fr/guide.ts');
-  const { guide: english } = await import('../../shared/i18n/en/guide.ts');
+  const { guide: french } = await import('../../shared/i18n/fr/first-hour/guide.ts');
+  const { guide: english } = await import('../../shared/i18n/en/first-hour/guide.ts');
   const named = Object.keys(french).flatMap((key) => /^(\w+)\.(?:title|words|text)$/.exec(key)?.[1] ?? []);
   expect(new Set(named)).toEqual(new Set(articles.map(({ name }) => name)));
   for (const { name } of articles) {

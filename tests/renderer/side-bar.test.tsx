@@ -12,7 +12,7 @@ test('the side bar is folded and unfolded by its button and by a key, and stays 
   expect(await screen.findByRole('button', { name: /^Déplier la barre/ })).toBeTruthy();
   expect(kept()).toBe('narrow');
   expect(screen.getByRole('link', { name: 'Balance âgée' }).getAttribute('aria-current')).toBe('page');
-  await user.keyboard('[[');
+  await user.keyboard('b');
   await waitFor(() => expect(kept()).toBe('wide'));
   expect(await screen.findByRole('button', { name: /^Replier la barre/ })).toBeTruthy();
 });

@@ -13,8 +13,9 @@ import { errors } from './failures/errors.ts';
 import { fields } from './failures/fields.ts';
 import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
-import { firstSteps } from './first-steps.ts';
-import { guide } from './guide.ts';
+import { firstSteps } from './first-hour/first-steps.ts';
+import { guide } from './first-hour/guide.ts';
+import { start } from './first-hour/start.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -31,7 +32,6 @@ import { merges } from './merges.ts';
 import { plans } from './plans.ts';
 import { reminders } from './reminders.ts';
 import { settings } from './settings.ts';
-import { start } from './start.ts';
 import { views } from './views.ts';
 
 /** Every French text, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */

@@ -1,5 +1,5 @@
-import type { guide as french } from '../fr/guide.ts';
-import type { Words } from '../fr/words.ts';
+import type { guide as french } from '../../fr/first-hour/guide.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const guide: Words<typeof french> = {
   title: 'Guide',

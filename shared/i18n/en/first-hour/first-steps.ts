@@ -1,5 +1,5 @@
-import type { firstSteps as french } from '../fr/first-steps.ts';
-import type { Words } from '../fr/words.ts';
+import type { firstSteps as french } from '../../fr/first-hour/first-steps.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const firstSteps: Words<typeof french> = {
   title: 'First steps',

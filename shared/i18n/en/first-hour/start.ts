@@ -1,5 +1,5 @@
-import type { start as french } from '../fr/start.ts';
-import type { Words } from '../fr/words.ts';
+import type { start as french } from '../../fr/first-hour/start.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const start: Words<typeof french> = {
   fileTitle: 'Begin with an export of your accounts',
