@@ -57,6 +57,8 @@ const pairsOfText = [
   ['--nav-text-soft', '--nav-hover'],
   ['--demonstration-text', '--demonstration'],
   ['--surface', '--accent'],
+  ['--text', '--chosen'],
+  ['--text-faint', '--surface-outside'],
 ] as const;
 
 const columns = ['notDue', 'late-1', 'late-2', 'late-3', 'late-4', 'other'].map((name) => `--chart-${name}`);
