@@ -11,7 +11,7 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     source: null,
   },
   '/first-steps': {
-    text: 'What your firm still lacks before its first letter. A company on the trade register prints on its letters its SIREN, the city of the registry, its registered office and its legal form, with its capital if it has one.',
+    text: 'What your firm still lacks before its first letter. A company on the trade register prints on its letters its SIREN, the town of the registry, its registered office and its legal form, with its capital if it has one.',
     source: 'French commercial code, art. R123-237 and R123-238',
   },
   '/balance': {
