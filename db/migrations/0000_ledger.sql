@@ -553,9 +553,13 @@ CREATE UNIQUE INDEX `scenario_steps_level` ON `scenario_steps` (`scenario_id`,`l
 CREATE TABLE `scenarios` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`name` text NOT NULL,
+	`position` integer NOT NULL,
 	`is_default` integer DEFAULT false NOT NULL,
 	`minimum_cents` integer DEFAULT 0 NOT NULL,
-	`minimum_days_between` integer DEFAULT 7 NOT NULL
+	`minimum_days_between` integer DEFAULT 7 NOT NULL,
+	`is_archived` integer DEFAULT false NOT NULL,
+	`voided_at` text,
+	CONSTRAINT "scenarios_default_offered" CHECK(not (is_default and is_archived))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scenarios_one_default` ON `scenarios` (`is_default`) WHERE is_default = 1;--> statement-breakpoint

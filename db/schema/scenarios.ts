@@ -8,13 +8,22 @@ export const scenarios = sqliteTable(
   {
     id: id(),
     name: text('name').notNull(),
+    /** Place in the user's order, from 1. */
+    position: integer('position').notNull(),
     isDefault: integer('is_default', { mode: 'boolean' }).notNull().default(false),
     /** A customer who owes less than this total is not reminded. */
     minimumCents: integer('minimum_cents').notNull().default(0),
     /** Days that must pass between two messages to one customer. */
     minimumDaysBetween: integer('minimum_days_between').notNull().default(7),
+    /** No longer offered: what was sent by its steps still refers to it. */
+    isArchived: integer('is_archived', { mode: 'boolean' }).notNull().default(false),
+    /** When its creation was taken back although a message had been sent by it: kept for that message, shown nowhere. */
+    voidedAt: text('voided_at'),
   },
-  (table) => [uniqueIndex('scenarios_one_default').on(table.isDefault).where(sql`is_default = 1`)],
+  (table) => [
+    uniqueIndex('scenarios_one_default').on(table.isDefault).where(sql`is_default = 1`),
+    check('scenarios_default_offered', sql`not (is_default and is_archived)`),
+  ],
 );
 
 export const scenarioSteps = sqliteTable(

@@ -17,6 +17,7 @@ import { lettersHandlers } from './letters/index.ts';
 import { penaltiesHandlers } from './penalties/index.ts';
 import { plansHandlers } from './plans/index.ts';
 import { remindersHandlers } from './reminders/index.ts';
+import { scenariosHandlers } from './scenarios/index.ts';
 import { searchHandlers } from './search/index.ts';
 import { viewsHandlers } from './views/index.ts';
 
@@ -40,6 +41,7 @@ export const router = os.router({
   penalties: penaltiesHandlers,
   plans: plansHandlers,
   reminders: remindersHandlers,
+  scenarios: scenariosHandlers,
   search: searchHandlers,
   views: viewsHandlers,
 });

@@ -1,10 +1,9 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { settingSchemas } from '../domain/firm/settings.ts';
-import { directions, offeredChannels, tones } from '../domain/kinds.ts';
 import { bucketSet, buckets, mostBucketSets } from './balance.ts';
 import { command, query } from './base.ts';
-import { cents, fileToken, id, instant, progress, text, viewableFile } from './values.ts';
+import { fileToken, instant, progress, viewableFile } from './values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
 export const firmSettings = z.object(settingSchemas);
@@ -16,36 +15,6 @@ const checkResult = z.object({ name: z.string(), ok: z.boolean(), detail: z.stri
 
 export const checkedFirm = z.object({ ok: z.boolean(), checks: z.array(checkResult) });
 export type CheckedFirm = z.infer<typeof checkedFirm>;
-
-/** Bounds of the days of a scenario; its screen says them. */
-export const mostStepDays = 730;
-export const mostDeadlineDays = 60;
-export const mostDaysBetween = 90;
-export const mostSteps = 20;
-
-export const scenarioStep = z.object({
-  /** Identity of a step, the same after it is moved or renamed; null for a new one. */
-  id: id.nullable(),
-  level: z.int().min(1).max(mostSteps),
-  name: text.min(1),
-  direction: z.enum(directions),
-  days: z.int().min(0).max(mostStepDays),
-  channel: z.enum(offeredChannels),
-  tone: z.enum(tones),
-  isFormalNotice: z.boolean(),
-  deadlineDays: z.int().min(0).max(mostDeadlineDays),
-});
-export type ScenarioStep = z.infer<typeof scenarioStep>;
-
-export const scenario = z.object({
-  id,
-  name: text.min(1),
-  isDefault: z.boolean(),
-  minimumCents: cents.min(0),
-  minimumDaysBetween: z.int().min(0).max(mostDaysBetween),
-  steps: z.array(scenarioStep).min(1).max(mostSteps),
-});
-export type Scenario = z.infer<typeof scenario>;
 
 export const firm = {
   get: query('firm').output(
@@ -78,6 +47,4 @@ export const firm = {
   backUp: command('firm').meta({ isAside: true }).output(backup),
   /** Verifies the file, the chain of events and the invariants of the ledger. */
   check: query().output(eventIterator(progress, checkedFirm)),
-  scenarios: query('scenarios').output(z.array(scenario)),
-  saveScenario: command('scenarios', 'reminders').input(scenario.extend({ read: scenario.optional() })),
 };

@@ -11,6 +11,7 @@ import { journal } from './journal.ts';
 import { letters } from './letters.ts';
 import { plans } from './plans.ts';
 import { calendar, dashboard, penalties, reminders } from './reminders.ts';
+import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
 import { views } from './views.ts';
 
@@ -34,6 +35,7 @@ export const contract = {
   penalties,
   plans,
   reminders,
+  scenarios,
   search,
   views,
 };

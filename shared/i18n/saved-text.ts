@@ -8,7 +8,7 @@ import { formatCents, formatDay, formatNumber } from './format.ts';
 import { lookUp, t } from './translate.ts';
 
 /** Whose dictionary names the fields first. */
-export type CardNoun = 'customers' | 'settings' | 'letters' | 'plans' | 'documents';
+export type CardNoun = 'customers' | 'settings' | 'letters' | 'plans' | 'documents' | 'scenarios';
 
 const otherNames: Readonly<Record<string, string>> = {
   buckets: 'balance.buckets',

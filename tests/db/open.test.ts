@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createFirmFile, openFirmFile } from '../../db/file/open.ts';
 import { getFirm } from '../../db/queries/firm/firm.ts';
-import { listScenarios } from '../../db/queries/reminders/scenarios.ts';
+import { listScenarios } from '../../db/queries/scenarios/scenarios.ts';
 import { failureOf, inOtherProcess, makeFirmFile, now, photograph } from './firm-file.ts';
 
 const open = (path: string) => openFirmFile(path, { now });
@@ -132,13 +132,19 @@ describe('after a crash', () => {
 });
 
 describe('a new firm', () => {
-  test('has its name, the default scenario and an open journal', () => {
+  test('has its name, the ready scenarios and an open journal', () => {
     const path = join(dirname(makeFirmFile()), 'new.amiable');
     const file = createFirmFile(path, { name: 'Garage Petit', siren: '732829320', now, isDemonstration: true });
     expect(getFirm(file.db)).toMatchObject({ name: 'Garage Petit', siren: '732829320', isDemonstration: true });
     const [scenario, ...others] = listScenarios(file.db);
-    expect(others).toEqual([]);
-    expect(scenario).toMatchObject({ name: 'Relance amiable', isDefault: true });
+    expect(scenario).toMatchObject({ name: 'Standard', isDefault: true });
+    expect(others.map(({ name, isDefault }) => [name, isDefault])).toEqual([
+      ['Courtois', false],
+      ['Ferme', false],
+      ['Acheteur public', false],
+      ['Particulier', false],
+      ['Grand compte', false],
+    ]);
     expect(
       scenario?.steps.map((step) => [step.level, step.name, step.direction, step.days, step.channel, step.tone]),
     ).toEqual([

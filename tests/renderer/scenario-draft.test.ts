@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { draftOf, insertStep, toScenario, withLevels } from '../../renderer/pages/settings/scenario-draft.ts';
-import type { Scenario, ScenarioStep } from '../../shared/contract/firm.ts';
+import { draftOf, insertStep, toScenario, withLevels } from '../../renderer/pages/settings/scenarios/scenario-draft.ts';
+import type { Scenario, ScenarioStep } from '../../shared/contract/scenarios.ts';
 
 const step = (id: number, direction: ScenarioStep['direction'], days: number): ScenarioStep => ({
   id,
@@ -16,7 +16,6 @@ const step = (id: number, direction: ScenarioStep['direction'], days: number): S
 const scenario: Scenario = {
   id: 1,
   name: 'Standard',
-  isDefault: true,
   minimumCents: 0,
   minimumDaysBetween: 0,
   steps: [step(1, 'before', 5), step(2, 'after', 2), step(3, 'after', 30)],

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { scenarioSteps } from '../../db/schema.ts';
 import { router } from '../../electron/usecases/router.ts';
@@ -12,7 +13,7 @@ async function openScenario() {
   const context = collectionContext();
   const user = mount('/settings?tab=scenario', context);
   const name = await screen.findByLabelText<HTMLInputElement>('Nom du scénario');
-  const steps = () => context.db.select().from(scenarioSteps).all();
+  const steps = () => context.db.select().from(scenarioSteps).where(eq(scenarioSteps.scenarioId, 1)).all();
   return { context, user, name, steps };
 }
 
@@ -55,17 +56,17 @@ test('a step inserted here and a name saved in another window both stay, and bot
   const { context, user, name, steps } = await openScenario();
   const before = names();
   const another = createRouterClient(router, { context });
-  const [read] = await another.firm.scenarios();
+  const [read] = await another.scenarios.list();
   if (!read) throw new Error('no scenario');
   await user.click(screen.getByLabelText(`Insérer une étape après ${before[0]}`));
   await fill(user, screen.getByLabelText('Étape, Nouvelle étape'), 'Un appel de plus');
   const inserted = [before[0], 'Un appel de plus', ...before.slice(1)];
-  await another.firm.saveScenario({ ...read, name: 'Relances de l’atelier', read });
+  await another.scenarios.save({ ...read, name: 'Relances de l’atelier', read });
   await waitFor(() => expect(name.value).toBe('Relances de l’atelier'));
   expect(names()).toEqual(inserted);
   await user.click(save());
   await screen.findByText('Scénario enregistré');
-  expect(await another.firm.scenarios()).toMatchObject([
+  expect((await another.scenarios.list()).slice(0, 1)).toMatchObject([
     { name: 'Relances de l’atelier', steps: inserted.map((step) => ({ name: step })) },
   ]);
   expect(steps()).toHaveLength(inserted.length);
@@ -74,12 +75,12 @@ test('a step inserted here and a name saved in another window both stay, and bot
 test('what another window inserts shows by itself', async () => {
   const { context } = await openScenario();
   const another = createRouterClient(router, { context });
-  const [read] = await another.firm.scenarios();
+  const [read] = await another.scenarios.list();
   const [first, ...others] = read?.steps ?? [];
   if (!read || !first) throw new Error('no step');
   const inserted = { ...first, id: null, level: 2, name: 'Un appel de plus' };
   const steps = [first, inserted, ...others.map((step) => ({ ...step, level: step.level + 1 }))];
-  await another.firm.saveScenario({ ...read, steps, read });
+  await another.scenarios.save({ ...read, steps, read });
   await waitFor(() => expect(names()).toHaveLength(steps.length));
   expect(names()[1]).toBe('Un appel de plus');
 });

@@ -34,7 +34,7 @@ test('the scenario is changed, saved and taken back without a mouse', async () =
   const least = 'Montant minimum relancé';
   const user = mount('/settings', makeContext());
   await screen.findByLabelText('Ville');
-  await openTab(user, 'Scénario de relance');
+  await openTab(user, 'Scénarios de relance');
   await screen.findByLabelText(least);
   await typeIn(user, () => field(least), '35');
   await press(user, save);
@@ -42,6 +42,6 @@ test('the scenario is changed, saved and taken back without a mouse', async () =
   await shows(least, '35,00');
   await reach(user, chosenTab);
   await user.keyboard('{Control>}z{/Control}');
-  expect(await screen.findByText('Annulé : scénario « Relance amiable »')).toBeTruthy();
+  expect(await screen.findByText('Annulé : scénario « Standard »')).toBeTruthy();
   await shows(least, '0,00');
 });

@@ -27,6 +27,8 @@ export function step(level: number, values: Partial<ReminderStep>): ReminderStep
 /** Courtesy 5 days before, letters 5 and 30 days after, a call between them, a registered formal notice at 45. */
 export const standard: ReminderScenario = {
   id: 1,
+  name: 'Standard',
+  isArchived: false,
   minimumCents: 1000,
   minimumDaysBetween: 7,
   steps: [

@@ -72,12 +72,12 @@ test.for([
     /^“End date” is not/,
   ],
   [
-    () => client.firm.saveScenario({ ...scenario, steps: [{ ...step, days: 100_000 }] }),
+    () => client.scenarios.save({ ...scenario, steps: [{ ...step, days: 100_000 }] }),
     /^« Nombre de jours, ligne 1 » : \d+ au plus/,
     /^“Number of days, line 1”: \d+ at most/,
   ],
   [
-    () => client.firm.saveScenario({ ...scenario, minimumCents: -1 }),
+    () => client.scenarios.save({ ...scenario, minimumCents: -1 }),
     /^« Montant minimum relancé » : 0,00 € au moins/,
     /^“[^”]+”: €0.00 at least/,
   ],

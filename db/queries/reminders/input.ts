@@ -1,7 +1,13 @@
 import { and, inArray, lte, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/receivables/exchange.ts';
-import type { ReminderCustomer, ReminderDocument, ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import { carriedLevel } from '../../../shared/domain/reminders/carried-level.ts';
+import type {
+  ReminderCustomer,
+  ReminderDocument,
+  ReminderInput,
+  ReminderScenario,
+} from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
 import { customers, documents, reminders } from '../../schema.ts';
@@ -12,23 +18,30 @@ import { joinReachedStep, levelNow } from '../common/levels.ts';
 import { getFirm } from '../firm/firm.ts';
 import { readExchangeFacts } from '../receivables/exchange-differences.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
+import { readEveryScenario } from '../scenarios/scenarios.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
-import { listScenarios } from './scenarios.ts';
 
 /** States of messages that were sent to the customer. */
 const sentStates = ['issued', 'proven'] as const;
 
 /** Everything the reminder engine needs on `asOf`, for one customer or all who have an open document, in a fixed number of queries. */
 export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: number): ReminderInput {
-  const scenarios = listScenarios(reader);
+  const scenarios = readEveryScenario(reader).map((stored) => ({
+    ...stored,
+    isArchived: stored.isArchived || stored.voidedAt !== null,
+  }));
+  const defaultScenarioId = scenarios.find((scenario) => scenario.isDefault)?.id ?? null;
   const open = readDocuments(reader, asOf, customerId);
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
+  const customers = readCustomers(reader, asOf, [...new Set(owing)]);
+  const followed = new Map(customers.map(({ id, scenarioId }) => [id, scenarioId ?? defaultScenarioId]));
   return {
     asOf,
-    customers: readCustomers(reader, asOf, [...new Set(owing)]),
-    ...open,
+    customers,
+    documents: withLevels(open.documents, { reached: readReached(reader, asOf), scenarios, followed }),
+    exchange: open.exchange,
     scenarios,
-    defaultScenarioId: scenarios.find((scenario) => scenario.isDefault)?.id ?? null,
+    defaultScenarioId,
     reasonsToWait: readReasonsToWait(reader, asOf, customerId),
     senderHasAddress: isPostable(getFirm(reader)),
   };
@@ -99,8 +112,7 @@ function readDocuments(
   reader: Reader,
   asOf: Day,
   customerId: number | undefined,
-): { documents: ReminderDocument[]; exchange: ExchangeFacts } {
-  const levels = readLevels(reader, asOf);
+): { documents: Omit<ReminderDocument, 'level'>[]; exchange: ExchangeFacts } {
   const rows = readRows(
     reader,
     openDocument,
@@ -123,24 +135,50 @@ function readDocuments(
       isDoubtful: row.isDoubtful === 1,
       exchangeCents,
       isExchangeDifference,
-      level: levels.get(row.id) ?? 0,
     };
   });
   return { documents: claimed, exchange };
 }
 
-const levelRow = z.object({ documentId: z.int(), level: z.int() });
+const reachedRow = z.object({ documentId: z.int(), scenarioId: z.int().nullable(), level: z.int() });
+type Reached = z.infer<typeof reachedRow>;
 
-/** The highest level reached by each document by `asOf`, in the present numbering of steps. */
-function readLevels(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
+/**
+ * The highest level reached by each document by `asOf` in each scenario of which a message was sent, in the present numbering of its
+ * steps; the scenario is null where the step is not known.
+ */
+function readReached(reader: Reader, asOf: Day): ReadonlyMap<number, readonly Reached[]> {
   const rows = readRows(
     reader,
-    levelRow,
+    reachedRow,
     sql`
-      select reminder_documents.document_id as documentId, max(${levelNow}) as level
+      select reminder_documents.document_id as documentId, step.scenario_id as scenarioId, max(${levelNow}) as level
       from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id ${joinReachedStep}
       where reminders.state in ${sentStates} and reminders.issued_on <= ${asOf}
-      group by reminder_documents.document_id`,
+      group by reminder_documents.document_id, step.scenario_id`,
   );
-  return new Map(rows.map((row) => [row.documentId, row.level]));
+  return Map.groupBy(rows, (row) => row.documentId);
+}
+
+type Levels = {
+  readonly reached: ReadonlyMap<number, readonly Reached[]>;
+  readonly scenarios: readonly ReminderScenario[];
+  /** The scenario that each customer follows, by the customer's id. */
+  readonly followed: ReadonlyMap<number, number | null>;
+};
+
+/** The documents, each with its level in the scenario that its customer follows, whichever scenario the messages were of. */
+function withLevels(
+  documents: readonly Omit<ReminderDocument, 'level'>[],
+  { reached, scenarios, followed }: Levels,
+): ReminderDocument[] {
+  const byId = new Map<number | null, ReminderScenario>(scenarios.map((scenario) => [scenario.id, scenario]));
+  return documents.map((document) => {
+    const to = byId.get(followed.get(document.customerId) ?? null);
+    const levels = (reached.get(document.id) ?? []).map(({ scenarioId, level }) => {
+      const from = byId.get(scenarioId);
+      return from && to ? carriedLevel(from, level, to) : level;
+    });
+    return { ...document, level: Math.max(0, ...levels) };
+  });
 }

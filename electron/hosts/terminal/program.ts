@@ -15,6 +15,7 @@ import { lettersCommand } from './commands/letters.ts';
 import { penaltiesCommand } from './commands/penalties.ts';
 import { planCommand } from './commands/plan.ts';
 import { remindersCommand } from './commands/reminders.ts';
+import { scenarioCommand } from './commands/scenario.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { writeLetterCommand } from './commands/write-letter.ts';
 import { localize } from './common/options.ts';
@@ -41,6 +42,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(documentsCommand(terminal))
     .addCommand(balanceCommand(terminal))
     .addCommand(editionsCommand(terminal))
+    .addCommand(scenarioCommand(terminal))
     .addCommand(remindersCommand(terminal))
     .addCommand(lettersCommand(terminal))
     .addCommand(writeLetterCommand(terminal))

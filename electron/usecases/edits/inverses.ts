@@ -7,6 +7,7 @@ import { editionInverses } from '../editions/index.ts';
 import { firmInverses } from '../firm/index.ts';
 import { letterInverses } from '../letters/index.ts';
 import { planInverses } from '../plans/index.ts';
+import { scenarioInverses } from '../scenarios/index.ts';
 import { viewInverses } from '../views/index.ts';
 
 /** The inverse of each kind of event that can be undone. */
@@ -18,6 +19,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...firmInverses,
   ...letterInverses,
   ...planInverses,
+  ...scenarioInverses,
   ...viewInverses,
 };
 

@@ -1,8 +1,7 @@
 import { listBackups } from '../../../db/file/backup.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { logoAddress, readLetterFirm, readLogo } from '../../../db/queries/firm/logo.ts';
-import { listScenarios } from '../../../db/queries/reminders/scenarios.ts';
-import { firmSettings, type ScenarioStep } from '../../../shared/contract/firm.ts';
+import { firmSettings } from '../../../shared/contract/firm.ts';
 import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
 import { settingFields } from '../../../shared/domain/firm/settings.ts';
 import { normaliseCard } from '../../../shared/domain/values/card-fields.ts';
@@ -19,7 +18,7 @@ import { checkFirmAside } from './check.ts';
 import { firmInverses } from './inverses.ts';
 import { changeLogo, readLogoFile, saveLogo } from './logo.ts';
 import { sampleLetter } from './sample-letter.ts';
-import { changeScenario, removeBucketSet, saveBucketSet, saveBuckets, saveSettings } from './write.ts';
+import { removeBucketSet, saveBucketSet, saveBuckets, saveSettings } from './write.ts';
 
 export { firmInverses };
 
@@ -84,14 +83,6 @@ export const firmHandlers = {
   check: withFirm.firm.check.handler(({ context, signal }) =>
     withProgress(signal, (hooks) => checkFirmAside(context, hooks)),
   ),
-
-  scenarios: withFirm.firm.scenarios.handler(({ context }) => listScenarios(context.db)),
-
-  saveScenario: withFirm.firm.saveScenario.handler(({ input, context }) => {
-    const { read, ...typed } = input;
-    checkSteps(typed.steps);
-    act(context, (tx, writing) => changeScenario(tx, writing, typed, read));
-  }),
 };
 
 /** Refuses an image that no letter could be printed with. @throws AppError `file_format` / `logo` */
@@ -102,19 +93,5 @@ async function requirePrintable(context: Context, firm: LetterFirm, signal: Abor
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new AppError('file_format', { reason: 'logo', cause });
-  }
-}
-
-/**
- * Refuses steps whose levels do not count from 1 without a gap, or whose days are not in order.
- * @throws AppError `validation` / `levels`, `stepOrder`
- */
-function checkSteps(steps: readonly ScenarioStep[]): void {
-  const days = (step: ScenarioStep) => (step.direction === 'before' ? -step.days : step.days);
-  for (const [index, step] of steps.entries()) {
-    const previous = steps[index - 1];
-    if (step.level !== index + 1) throw new AppError('validation', { reason: 'levels' });
-    if (previous && days(step) < days(previous))
-      throw new AppError('validation', { reason: 'stepOrder', details: { step: step.name } });
   }
 }

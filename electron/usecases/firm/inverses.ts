@@ -1,9 +1,9 @@
 import { getFirm } from '../../../db/queries/firm/firm.ts';
-import { firmSettings, scenario } from '../../../shared/contract/firm.ts';
+import { firmSettings } from '../../../shared/contract/firm.ts';
 import { oldValues } from '../../app/changes-between.ts';
 import type { InversesOf } from '../../app/inverse.ts';
 import { changeLogo } from './logo.ts';
-import { putBucketSet, saveBuckets, saveScenario, saveSettings } from './write.ts';
+import { putBucketSet, saveBuckets, saveSettings } from './write.ts';
 
 export const firmInverses: InversesOf<'firm'> = {
   // Only the changed settings are restored: others changed since stay.
@@ -14,6 +14,4 @@ export const firmInverses: InversesOf<'firm'> = {
   // Only the set that changed is restored: others kept since stay.
   'firm.setBucketSets': ({ tx, writing }, { data: { name, before } }) =>
     putBucketSet(tx, writing, name, before.find((set) => set.name === name) ?? null),
-  'firm.saveScenario': ({ tx, writing }, { subjectId, data: { before } }) =>
-    saveScenario(tx, writing, scenario.parse({ ...before, id: subjectId })),
 };

@@ -2,14 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { getFirm, updateBucketSets, updateBuckets, updateFirm } from '../../../db/queries/firm/firm.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
-import { listScenarios, updateScenario } from '../../../db/queries/reminders/scenarios.ts';
-import type { Reader, Tx } from '../../../db/types.ts';
+import type { Tx } from '../../../db/types.ts';
 import { type BucketSet, mostBucketSets } from '../../../shared/contract/balance.ts';
-import { type FirmSettings, firmSettings, type Scenario } from '../../../shared/contract/firm.ts';
+import { type FirmSettings, firmSettings } from '../../../shared/contract/firm.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 import { cardChanges } from '../../app/changes-between.ts';
-import { overCurrent } from '../../app/over-current.ts';
 
 /** Writes the settings of the firm; the journal keeps old and new values of the changes. */
 export function saveSettings(tx: Tx, context: Writing, settings: FirmSettings): void {
@@ -54,40 +52,4 @@ export function removeBucketSet(tx: Tx, context: Writing, name: string): void {
   if (getFirm(tx).bucketSets.every((set) => set.name !== name))
     throw new AppError('not_found', { reason: 'bucketSet' });
   putBucketSet(tx, context, name, null);
-}
-
-/**
- * Writes the scenario that the user changed after having `read` it.
- * @throws AppError `conflict` / `changedElsewhere`, `scenarioChanged`, and as `saveScenario`
- */
-export function changeScenario(tx: Tx, context: Writing, typed: Scenario, read: Scenario | undefined): void {
-  const before = getScenario(tx, typed.id);
-  const scenario = overCurrent(typed, read, before);
-  const known = new Set(before.steps.map((step) => step.id));
-  if (scenario.steps.some(({ id }) => id !== null && !known.has(id)))
-    throw new AppError('conflict', { reason: 'scenarioChanged' });
-  saveScenario(tx, context, scenario);
-}
-
-/**
- * Writes a scenario. The journal keeps it as stored, with the ids of its steps: a step added now has the same id after undo and redo.
- * @throws AppError `not_found` / `scenario`, `validation` / `defaultScenario`
- */
-export function saveScenario(tx: Tx, context: Writing, scenario: Scenario): void {
-  const before = getScenario(tx, scenario.id);
-  if (before.isDefault && !scenario.isDefault) throw new AppError('validation', { reason: 'defaultScenario' });
-  updateScenario(tx, scenario, context.now());
-  const data = { before: factsOf(before), after: factsOf(getScenario(tx, scenario.id)) };
-  if (isDeepStrictEqual(data.before, data.after)) return;
-  appendEvent(tx, context, { kind: 'firm.saveScenario', subjectId: scenario.id, data });
-}
-
-function getScenario(reader: Reader, id: number): Scenario {
-  const found = listScenarios(reader).find((scenario) => scenario.id === id);
-  if (!found) throw new AppError('not_found', { reason: 'scenario' });
-  return found;
-}
-
-function factsOf({ id: _id, ...facts }: Scenario) {
-  return facts;
 }

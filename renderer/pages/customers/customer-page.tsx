@@ -23,6 +23,7 @@ import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
 import { CustomerPlans } from './customer-plans.tsx';
+import { CustomerScenario } from './customer-scenario.tsx';
 import { CustomerTags } from './customer-tags.tsx';
 import { HoldForm } from './hold-form.tsx';
 import { Holds } from './holds.tsx';
@@ -102,6 +103,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
         }
       />
       <CustomerTags key={id} customer={customer} />
+      <CustomerScenario customer={customer} />
       <Holds holds={customer.holds} />
       <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
       {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}

@@ -6,7 +6,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { BackupsTab } from './backups-tab.tsx';
 import { CheckTab } from './check-tab.tsx';
 import { IdentityTab } from './identity-tab.tsx';
-import { ScenarioTab } from './scenario-tab.tsx';
+import { ScenariosTab } from './scenarios/index.ts';
 import classes from './settings.module.css';
 
 const tabs = ['identity', 'scenario', 'backups', 'check'] as const;
@@ -34,7 +34,7 @@ export function SettingsPage() {
           <IdentityTab />
         </Tabs.Panel>
         <Tabs.Panel value="scenario" className={classes.panel ?? ''}>
-          <ScenarioTab />
+          <ScenariosTab />
         </Tabs.Panel>
         <Tabs.Panel value="backups" className={classes.panel ?? ''}>
           <BackupsTab />

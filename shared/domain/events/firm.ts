@@ -3,7 +3,6 @@ import { defineEvent } from './define.ts';
 import { change, count, fieldKeys, id } from './values.ts';
 
 const ofTheFirm = 'the firm as a whole is in no customer’s history';
-const scenario = z.looseObject({ name: z.string() });
 const limits = z.array(z.int()).nullable();
 
 const sets = z.array(z.strictObject({ name: z.string(), buckets: z.array(z.int()) }));
@@ -48,14 +47,6 @@ export const firmEvents = {
     history: ofTheFirm,
     undo: 'inverse',
     data: z.strictObject({ name: z.string(), before: sets, after: sets }),
-  }),
-  'firm.saveScenario': defineEvent({
-    version: 1,
-    subject: 'scenarios',
-    history: ofTheFirm,
-    undo: 'inverse',
-    data: z.strictObject({ before: scenario, after: scenario }),
-    naming: ([first]) => ({ name: first?.after.name ?? '' }),
   }),
   'firm.deriveAgain': defineEvent({
     version: 1,

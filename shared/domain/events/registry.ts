@@ -10,6 +10,7 @@ import { importEvents } from './imports.ts';
 import { letterEvents } from './letters.ts';
 import { planEvents } from './plans.ts';
 import { reminderEvents } from './reminders.ts';
+import { scenarioEvents } from './scenarios.ts';
 import { viewEvents } from './views.ts';
 
 /** Every kind of event there is, `noun.verb`. The journal takes no other, and every reader parses by these. */
@@ -24,6 +25,7 @@ export const events = {
   ...letterEvents,
   ...planEvents,
   ...reminderEvents,
+  ...scenarioEvents,
   ...viewEvents,
 };
 

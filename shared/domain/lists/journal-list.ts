@@ -18,6 +18,7 @@ const nouns: Record<EventNoun, true> = {
   plans: true,
   editions: true,
   firm: true,
+  scenarios: true,
   views: true,
   edits: true,
 };

@@ -6,7 +6,14 @@ import { groupReasons, type ReasonsToWait } from './reason-to-wait.ts';
 import type { Account, OwedDocument, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
 
 /** A firm without any scenario reminds nobody; its documents are held back as having no step left. */
-const noScenario: ReminderScenario = { id: 0, minimumCents: 0, minimumDaysBetween: 0, steps: [] };
+const noScenario: ReminderScenario = {
+  id: 0,
+  name: '',
+  isArchived: false,
+  minimumCents: 0,
+  minimumDaysBetween: 0,
+  steps: [],
+};
 
 /**
  * Groups the open documents by customer and currency, in the order of the customers, with what the credits that wait to

@@ -27,6 +27,7 @@ export const holdReasons = [
   'tooSoonAfterLast',
   'stepNotReached',
   'lastStepDone',
+  'scenarioArchived',
   'noDueDate',
   'estimatedDueDate',
   'incompleteAddress',
@@ -51,8 +52,12 @@ export const proposal = z.object({
   customerId: id,
   customer: z.string(),
   customerName: z.string(),
+  /** The name of the scenario that the customer follows. */
+  scenario: z.string(),
   level: z.int(),
   step: z.string(),
+  /** Identity of the step, whatever its name and place; null of a step that was never saved. */
+  stepId: id.nullable(),
   channel: z.enum(channels),
   tone: z.enum(tones),
   isFormalNotice: z.boolean(),

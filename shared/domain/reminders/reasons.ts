@@ -14,6 +14,7 @@ export function customerReasons(account: Account, asOf: Day): Reason[] {
   const reasons: Reason[] = [];
   if (account.balanceCents <= 0) reasons.push({ reason: 'noBalance', untilOn: null });
   reasons.push(...inForce(account.reasons.ofCustomers.get(customer.id), asOf));
+  if (scenario.isArchived) reasons.push({ reason: 'scenarioArchived', untilOn: null });
   const waitUntil = lastDayOfWait(lastReminderOn, scenario.minimumDaysBetween);
   if (waitUntil !== null && waitUntil >= asOf) reasons.push({ reason: 'tooSoonAfterLast', untilOn: waitUntil });
   return reasons;

@@ -30,6 +30,9 @@ export type ReminderStep = {
 
 export type ReminderScenario = {
   readonly id: number;
+  readonly name: string;
+  /** No longer offered: nothing is sent by it. */
+  readonly isArchived: boolean;
   readonly minimumCents: Cents;
   readonly minimumDaysBetween: number;
   /** By level. */

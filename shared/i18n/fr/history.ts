@@ -15,6 +15,9 @@ export const history = {
   'documents.adjustment.writeOff': 'Passage en pertes {reference} de {amountCents}',
   'documents.setDueOn': 'Échéance de {reference} fixée au {newDueOn}',
   'customers.update': 'Fiche modifiée : {fields}',
+  'scenarios.assign': 'Scénario de relance changé',
+  'scenarios.assign.one': 'Scénario de relance : {name}',
+  'scenarios.assign.none': 'Scénario de relance : celui par défaut',
   'customers.tag': 'Étiquette « {name} » ajoutée',
   'customers.untag': 'Étiquette « {name} » retirée',
   'customers.addHold': "Relances suspendues jusqu'au {untilOn} : {reason}",
@@ -70,6 +73,7 @@ export const history = {
   | `documents.${'adjustment' | 'create'}.${AdjustmentNature}`
   | `documents.writeOff.${(typeof writtenOffNatures)[number]}`
   | 'customers.import.changed'
+  | `scenarios.assign.${'one' | 'none'}`
   | `letters.updateRegistered.${RegisteredState}`,
   string
 >;

@@ -31,6 +31,7 @@ import { lists } from './lists.ts';
 import { merges } from './merges.ts';
 import { plans } from './plans.ts';
 import { reminders } from './reminders.ts';
+import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { views } from './views.ts';
 
@@ -67,6 +68,7 @@ export const fr = {
   plans,
   issues,
   reminders,
+  scenarios,
   settings,
   start,
   terminal,

@@ -133,6 +133,7 @@ export const reminders = {
   'reason.tooSoonAfterLast': 'Relancé trop récemment',
   'reason.stepNotReached': 'Étape suivante pas encore atteinte',
   'reason.lastStepDone': 'Dernière étape déjà faite',
+  'reason.scenarioArchived': 'Scénario archivé',
   'reason.noDueDate': "Pas d'échéance connue",
   'reason.estimatedDueDate': 'Échéance estimée',
   'reason.incompleteAddress': 'Adresse à compléter',

@@ -238,7 +238,7 @@ test('the settings of the firm, its columns and its scenario are taken back and 
   const { client } = editsContext();
   const settings = async () => {
     const { city, phone, buckets, termsDays } = await client.firm.get();
-    const [scenario] = await client.firm.scenarios();
+    const [scenario] = await client.scenarios.list();
     return { city, phone, buckets, termsDays, minimum: scenario?.minimumCents };
   };
   const first = await settings();
@@ -246,13 +246,13 @@ test('the settings of the firm, its columns and its scenario are taken back and 
   await client.firm.update({ ...firm, city: 'Vienne', termsDays: 45 });
   await client.firm.update({ ...firm, city: 'Vienne', termsDays: 45 });
   await client.firm.setBuckets({ buckets: [15, 45] });
-  const [scenario] = await client.firm.scenarios();
+  const [scenario] = await client.scenarios.list();
   if (!scenario) throw new Error('no scenario');
-  await client.firm.saveScenario({ ...scenario, minimumCents: 4_200 });
+  await client.scenarios.save({ ...scenario, minimumCents: 4_200 });
   const last = await settings();
   expect(last).toMatchObject({ city: 'Vienne', termsDays: 45, buckets: [15, 45], minimum: 4_200 });
 
-  expect(await client.edits.undo()).toMatchObject({ kind: 'firm.saveScenario', details: { name: scenario.name } });
+  expect(await client.edits.undo()).toMatchObject({ kind: 'scenarios.save', details: { name: scenario.name } });
   expect(await client.edits.undo()).toMatchObject({ kind: 'firm.setBuckets' });
   expect(await client.edits.undo()).toMatchObject({ kind: 'firm.update' });
   expect(await client.edits.undo()).toBeNull();

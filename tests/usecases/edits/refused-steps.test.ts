@@ -90,9 +90,9 @@ test('a redoing that changes nothing any more says so, and is not offered a seco
 test('saving what is there already is no act', async () => {
   const { client } = await cardsOfTwo();
   const { undo } = await client.edits.state();
-  const [scenario] = await client.firm.scenarios();
+  const [scenario] = await client.scenarios.list();
   if (!scenario) throw new Error('no scenario');
-  await client.firm.saveScenario(scenario);
+  await client.scenarios.save(scenario);
   expect((await client.edits.state()).undo).toEqual(undo);
   const { id } = await client.views.save({
     name: 'Rouge',

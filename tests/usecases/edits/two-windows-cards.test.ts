@@ -80,15 +80,15 @@ test('two windows on the settings, the columns of the balance and the scenario',
   await expect(client.firm.setBuckets({ buckets: [10, 20], read: null })).rejects.toMatchObject(refusal);
   expect((await client.firm.get()).buckets).toEqual([15, 45]);
 
-  const [scenario] = await client.firm.scenarios();
+  const [scenario] = await client.scenarios.list();
   if (!scenario) throw new Error('no scenario');
-  await client.firm.saveScenario({ ...scenario, name: 'Relances', read: scenario });
+  await client.scenarios.save({ ...scenario, name: 'Relances', read: scenario });
   const steps = scenario.steps.map((step, index) => (index === 0 ? { ...step, name: 'Un mot de l’atelier' } : step));
-  await client.firm.saveScenario({ ...scenario, steps, read: scenario });
-  const [now] = await client.firm.scenarios();
+  await client.scenarios.save({ ...scenario, steps, read: scenario });
+  const [now] = await client.scenarios.list();
   expect([now?.name, now?.steps[0]?.name]).toEqual(['Relances', 'Un mot de l’atelier']);
   const renamed = { ...scenario, steps: scenario.steps.map((step) => ({ ...step, name: 'Autre' })), read: scenario };
-  await expect(client.firm.saveScenario(renamed)).rejects.toMatchObject(refusal);
+  await expect(client.scenarios.save(renamed)).rejects.toMatchObject(refusal);
 });
 
 test('a plan changed in another window since it was read is not written over', async () => {

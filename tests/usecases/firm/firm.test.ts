@@ -2,7 +2,8 @@ import { createRouterClient, ORPCError } from '@orpc/server';
 import { beforeEach, expect, test } from 'vitest';
 import { readEventData } from '../../../db/journal/read-events.ts';
 import { router } from '../../../electron/usecases/router.ts';
-import type { FirmSettings, Scenario } from '../../../shared/contract/firm.ts';
+import type { FirmSettings } from '../../../shared/contract/firm.ts';
+import type { Scenario } from '../../../shared/contract/scenarios.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 
@@ -22,7 +23,7 @@ async function settings(): Promise<FirmSettings> {
 }
 
 async function defaultScenario(): Promise<Scenario> {
-  const [scenario] = await client.firm.scenarios();
+  const [scenario] = await client.scenarios.list();
   if (!scenario) throw new Error('no scenario');
   return scenario;
 }
@@ -149,23 +150,22 @@ test('the scenario is changed with its steps', async () => {
   const [first, second] = before.steps;
   if (!first || !second) throw new Error('no steps');
   const changed = { ...before, name: 'Relance douce', minimumCents: 5000, steps: [first, { ...second, days: 12 }] };
-  await client.firm.saveScenario(changed);
-  expect(await client.firm.scenarios()).toEqual([changed]);
-  expect(lastEvent()).toMatchObject({ kind: 'firm.saveScenario', data: { after: { minimumCents: 5000 } } });
+  await client.scenarios.save(changed);
+  expect(await defaultScenario()).toEqual(changed);
+  expect(lastEvent()).toMatchObject({ kind: 'scenarios.save', data: { after: { minimumCents: 5000 } } });
 });
 
 test('a scenario that could not be followed is refused', async () => {
   const scenario = await defaultScenario();
   const { steps } = scenario;
-  const save = (change: Partial<Scenario>) => failureOf(client.firm.saveScenario({ ...scenario, ...change }));
+  const save = (change: Partial<Scenario>) => failureOf(client.scenarios.save({ ...scenario, ...change }));
   expect(await save({ steps: [] })).toBe('validation: missing');
   expect(await save({ steps: steps.slice(1) })).toBe('validation: levels');
   expect(await save({ steps: steps.map((step) => ({ ...step, level: 1 })) })).toBe('validation: levels');
   const backwards = steps.map((step, index) => (index === 3 ? { ...step, days: 14 } : step));
   expect(await save({ steps: backwards })).toBe('validation: stepOrder');
-  expect(await save({ isDefault: false })).toBe('validation: defaultScenario');
   expect(await save({ id: 99 })).toBe('not_found: scenario');
-  expect(await client.firm.scenarios()).toEqual([scenario]);
+  expect(await defaultScenario()).toEqual(scenario);
 });
 
 test('the verification of a firm says what was looked at', async () => {

@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { reminderDocuments, reminders, scenarioSteps } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
-import type { Scenario, ScenarioStep } from '../../../shared/contract/firm.ts';
+import type { Scenario, ScenarioStep } from '../../../shared/contract/scenarios.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 
@@ -32,14 +32,14 @@ async function served() {
       .at(-1),
   ).toBe('Mise en demeure');
   const scenario = async (): Promise<Scenario> => {
-    const [first] = await client.firm.scenarios();
+    const [first] = await client.scenarios.list();
     if (!first) throw new Error('no scenario');
     return first;
   };
   async function save(change: (steps: ScenarioStep[]) => ScenarioStep[]): Promise<void> {
     const before = await scenario();
     const steps = change(before.steps).map((step, index) => ({ ...step, level: index + 1 }));
-    await client.firm.saveScenario({ ...before, steps });
+    await client.scenarios.save({ ...before, steps });
   }
   const levelOf = async () => (await client.documents.get({ id: documentId })).level;
   return { context, db, client, customerId, remind, proposed, heldFor, scenario, save, levelOf };
@@ -138,7 +138,7 @@ test('steps of another window are not overwritten in silence', async () => {
   await save((steps) => [...steps, { ...added, days: 60 }]);
   const stale = await scenario();
   await save((steps) => steps.slice(0, -1));
-  await expect(client.firm.saveScenario(stale)).rejects.toMatchObject({ data: { reason: 'scenarioChanged' } });
+  await expect(client.scenarios.save(stale)).rejects.toMatchObject({ data: { reason: 'scenarioChanged' } });
 });
 
 test('a step by e-mail of an older file goes by letter, and none can be chosen', async () => {
@@ -150,10 +150,10 @@ test('a step by e-mail of an older file goes by letter, and none can be chosen',
   expect((await client.reminders.proposals({ asOf: '2025-06-30' })).rows.map(({ channel }) => channel)).toEqual([
     'letter',
   ]);
-  const [scenario] = await client.firm.scenarios();
+  const [scenario] = await client.scenarios.list();
   if (!scenario) throw new Error('no scenario');
   expect(scenario.steps.map(({ channel }) => channel)).toEqual(['letter', 'letter', 'call', 'letter', 'registered']);
-  await client.firm.saveScenario(scenario);
+  await client.scenarios.save(scenario);
   expect(
     db
       .select()
@@ -163,5 +163,5 @@ test('a step by e-mail of an older file goes by letter, and none can be chosen',
   ).not.toContain('email');
   const chosen = { ...scenario, steps: scenario.steps.map((step) => ({ ...step, channel: 'email' })) };
   // @ts-expect-error A channel the contract does not offer, as an older page would send it.
-  await expect(client.firm.saveScenario(chosen)).rejects.toThrow();
+  await expect(client.scenarios.save(chosen)).rejects.toThrow();
 });

@@ -8,6 +8,7 @@ import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
+import { scenariosHandlers } from '../../../electron/usecases/scenarios/index.ts';
 import type { CustomerDetails } from '../../../shared/contract/customers.ts';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import { makeImportContext } from './import-steps.ts';
@@ -28,6 +29,7 @@ export function editsContext() {
       firm: firmHandlers,
       plans: plansHandlers,
       reminders: remindersHandlers,
+      scenarios: scenariosHandlers,
     },
     { context },
   );

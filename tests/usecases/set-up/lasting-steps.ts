@@ -13,10 +13,10 @@ const closedOn = '2025-01-31';
 export async function startLasting(client: Client): Promise<number> {
   const address = { addressLine1: '4 rue du Port', postcode: '44000', city: 'Nantes' };
   await client.firm.update({ ...firmSettings.parse(await client.firm.get()), ...address });
-  const [scenario] = await client.firm.scenarios();
+  const [scenario] = await client.scenarios.list();
   if (!scenario) throw new Error('no scenario');
   const steps = scenario.steps.map((step) => ({ ...step, channel: 'registered' as const }));
-  await client.firm.saveScenario({ ...scenario, steps });
+  await client.scenarios.save({ ...scenario, steps });
   const { id: customerId } = await client.customers.create({ code: lastingCode, details, contacts: [] });
   await client.documents.create(entry(customerId, { reference: 'F-0', issuedOn: '2024-12-01', dueOn: '2024-12-31' }));
   const messages = [{ customerId, currency: 'EUR' }];

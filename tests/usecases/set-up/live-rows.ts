@@ -6,6 +6,10 @@ const ownOfTheRow = new Set(['id', 'recorded_at', 'updated_at', 'source_key', 'v
 
 type Row = Readonly<Record<string, unknown>>;
 
+function isWithdrawn(row: Row | undefined): boolean {
+  return (row?.voided_at ?? null) !== null || (row?.ended_at ?? null) !== null;
+}
+
 /** Texts of the rows of each table, sorted. */
 export type LiveRows = ReadonlyMap<string, readonly string[]>;
 
@@ -56,7 +60,7 @@ export function liveRows(connection: Database): LiveRows {
     [...rows].map(([table, list]) => [
       table,
       list
-        .filter((row) => (row.voided_at ?? null) === null && (row.ended_at ?? null) === null)
+        .filter((row) => !isWithdrawn(row) && !isWithdrawn(byId.get('scenarios')?.get(row.scenario_id)))
         .map((row) => textOf(table, row))
         .sort(),
     ]),

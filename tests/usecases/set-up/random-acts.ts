@@ -57,6 +57,7 @@ export function chooser({ host, choose }: Application, number: (below: number) =
   };
 }
 
+const scenarios = 'select id from scenarios where not is_archived order by id';
 const ofOthers = `(select id from customers where code <> '${lastingCode}')`;
 const customers = `select id from customers where merged_into_id is null and code <> '${lastingCode}' order by id`;
 const tagged = 'select distinct customer_id from customer_tags order by customer_id';
@@ -175,10 +176,28 @@ export const acts = {
   'firm.setBuckets': (client, { number }) => client.firm.setBuckets({ buckets: [10 + number(9), 30 + number(9)] }),
   'firm.setBucketSets': (client, { number }) =>
     client.firm.saveBucketSet({ name: `Jeu ${number(3)}`, buckets: [10 + number(9), 30 + number(9)] }),
-  async 'firm.saveScenario'(client, { number }) {
-    const [scenario] = await client.firm.scenarios();
-    if (scenario) await client.firm.saveScenario({ ...scenario, minimumCents: number(5_000) });
+  async 'scenarios.save'(client, { number }) {
+    const [scenario] = await client.scenarios.list();
+    if (scenario) await client.scenarios.save({ ...scenario, minimumCents: number(5_000) });
   },
+  async 'scenarios.create'(client, choose) {
+    const [scenario] = await client.scenarios.list();
+    const from = choose.number(2) === 0 ? 'firm' : (scenario?.id ?? 'standard');
+    await client.scenarios.create({ name: `Scénario ${choose.index}`, from });
+  },
+  async 'scenarios.order'(client, { number }) {
+    const ids = (await client.scenarios.list()).map(({ id }) => id);
+    await client.scenarios.order({ ids: ids.slice(number(3)) });
+  },
+  'scenarios.makeDefault': (client, choose) => client.scenarios.makeDefault({ id: choose.id(scenarios) }),
+  'scenarios.archive': (client, choose) => client.scenarios.archive({ id: choose.id(scenarios), customersTo: null }),
+  'scenarios.restore': (client, choose) =>
+    client.scenarios.restore({ id: choose.id('select id from scenarios where is_archived order by id') }),
+  'scenarios.assign': (client, choose) =>
+    client.scenarios.assign({
+      customerIds: [choose.id(customers)],
+      scenarioId: choose.number(3) === 0 ? null : choose.id(scenarios),
+    }),
 } as const satisfies Readonly<Record<ActKind, (client: Client, choose: Choose) => Promise<unknown>>>;
 
 function contactOf(index: number) {

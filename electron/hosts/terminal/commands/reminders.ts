@@ -1,6 +1,7 @@
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { obstaclesOf } from '../../../../shared/domain/reminders/obstacles.ts';
+import { holdReasons } from '../../../../shared/domain/reminders/proposal.ts';
 import { ledgerCurrency, sumCents } from '../../../../shared/domain/values/money.ts';
 import { formatAmount } from '../../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
@@ -9,7 +10,7 @@ import { makeFirmCommand } from '../common/options.ts';
 import { readAll } from '../common/pages.ts';
 import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
-import { readDay } from '../common/usage.ts';
+import { readChoice, readDay } from '../common/usage.ts';
 
 type Proposal = Outputs['reminders']['proposals']['rows'][number];
 type HeldBack = Outputs['reminders']['heldBack']['rows'][number];
@@ -19,23 +20,29 @@ export function remindersCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'reminders', 'terminal.command.reminders')
     .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
+    .option('--why <code>', t(language, 'terminal.option.why'), readChoice('--why', holdReasons))
     .action(async (options) => {
       const { withFirmSession } = await import('../common/session.ts');
-      const { asOf } = options;
+      const { asOf, why } = options;
       const { proposals, heldBack } = await withFirmSession(options, async ({ client }) => ({
         proposals: await readAll((page) => client.reminders.proposals({ asOf, ...page })),
-        heldBack: await readAll((page) => client.reminders.heldBack({ asOf, ...page })),
+        heldBack: await readAll((page) =>
+          client.reminders.heldBack({ asOf, ...(why === undefined ? {} : { reason: why }), ...page }),
+        ),
       }));
       const value = {
         proposals: proposals.map((proposal) => ({
           customer: proposal.customer,
+          scenario: proposal.scenario,
           level: proposal.level,
           step: proposal.step,
+          stepId: proposal.stepId,
           channel: proposal.channel,
           currency: proposal.currency,
           totalCents: proposal.totalCents,
           creditCents: proposal.creditCents,
           claimedCents: proposal.claimedCents,
+          priority: proposal.priority,
           obstacles: obstaclesOf(proposal),
           documents: proposal.documents.map((document) => ({
             reference: document.reference,
@@ -49,6 +56,7 @@ export function remindersCommand(terminal: Terminal) {
         })),
         heldBack: heldBack.map((held) => ({
           customer: held.customer,
+          documentId: held.documentId,
           reference: held.reference,
           openCents: held.openCents,
           owedCents: held.owedCents,

@@ -17,6 +17,8 @@ const examples: Readonly<Record<string, string>> = {
   'editions close': '--firm Atelier.amiable --as-of 2025-12-31 --take-remarks',
   'editions show': '--firm Atelier.amiable --number 4 --out balance.pdf',
   'editions compare': '--firm Atelier.amiable --before 3 --after 4',
+  'scenario list': '--firm Atelier.amiable',
+  'scenario assign': '--firm Atelier.amiable --customer C00019 --scenario Ferme',
   reminders: '--firm Atelier.amiable --as-of 2025-12-31',
   letters: '--firm Atelier.amiable --as-of 2025-12-31 --out Courriers',
   'write-letter':

@@ -150,7 +150,16 @@ export const errors: Words<typeof french> = {
     'The steps of a scenario are numbered one by one from 1. Nothing was saved: review their levels.',
   'validation.stepOrder':
     'The step “{step}” comes before the one it follows. Nothing was saved: correct its number of days.',
-  'validation.defaultScenario': 'There must be a default scenario. Nothing was saved: choose another one first.',
+  'validation.scenarios': 'A firm has {most} scenarios at most. Nothing was added: change one that is no longer used.',
+  'duplicate.scenarioName': 'Another scenario is already called “{name}”. Nothing was saved: choose another name.',
+  'conflict.defaultScenario':
+    '“{name}” is the default scenario. It was not archived: make another one the default first.',
+  'conflict.scenarioArchived': 'The scenario “{name}” is archived. Nothing changed: restore it, or choose another one.',
+  'in_use.scenarioAssigned':
+    'Customers follow the scenario “{name}”. It was not archived: say first which one they will follow.',
+  'in_use.scenarioUsed':
+    'The scenario “{name}” is followed since. It was kept: archive it if it is no longer to be offered.',
+  'not_found.scenarioName': 'No scenario is called “{name}”. Nothing changed: check the name in the list of scenarios.',
   'not_found.recent': 'This firm is no longer in the list. Nothing changed: open it from where it is kept.',
   'not_found.backup': 'This backup no longer exists. Nothing changed: choose another one.',
   'not_found.scenario': 'This scenario no longer exists. Nothing was saved.',

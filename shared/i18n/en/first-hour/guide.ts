@@ -124,7 +124,7 @@ The application sends nothing: attach the file to your message yourself.`,
   'scenario.words': 'scenario steps levels days tone courteous firm minimum frequency settings',
   'scenario.text': `The scenario says when each reminder is proposed, by which means and in which tone.
 * In [[app.settings]], tab [[settings.tab.scenario]], change the steps: days before or after the due date, means, tone.
-* [[settings.minimumCents]] avoids reminders for a few euros; [[settings.minimumDaysBetween]] avoids reminders too often.
+* [[scenarios.minimumCents]] avoids reminders for a few euros; [[scenarios.minimumDaysBetween]] avoids reminders too often.
 The proposed reminders follow at once. Those that left do not change.`,
 
   'undo.title': 'Undo, and see what was done',

@@ -153,8 +153,20 @@ export const errors = {
     "Les étapes d'un scénario se numérotent de 1 en 1. Rien n'a été enregistré : revoyez leurs niveaux.",
   'validation.stepOrder':
     "L'étape « {step} » vient avant celle qu'elle suit. Rien n'a été enregistré : corrigez son nombre de jours.",
-  'validation.defaultScenario':
-    "Il faut un scénario par défaut. Rien n'a été enregistré : choisissez-en d'abord un autre.",
+  'validation.scenarios':
+    'Une société a {most} scénarios au plus. Rien n’a été ajouté : modifiez-en un qui ne sert plus.',
+  'duplicate.scenarioName':
+    'Un autre scénario s’appelle déjà « {name} ». Rien n’a été enregistré : choisissez un autre nom.',
+  'conflict.defaultScenario':
+    '« {name} » est le scénario par défaut. Il n’a pas été archivé : prenez-en d’abord un autre par défaut.',
+  'conflict.scenarioArchived':
+    'Le scénario « {name} » est archivé. Rien n’a changé : rétablissez-le, ou choisissez-en un autre.',
+  'in_use.scenarioAssigned':
+    'Des clients suivent le scénario « {name} ». Il n’a pas été archivé : dites d’abord lequel ils suivront.',
+  'in_use.scenarioUsed':
+    'Le scénario « {name} » est suivi depuis. Il a été gardé : archivez-le s’il ne doit plus être proposé.',
+  'not_found.scenarioName':
+    'Aucun scénario ne s’appelle « {name} ». Rien n’a changé : vérifiez le nom dans la liste des scénarios.',
   'not_found.recent': "Ce dossier n'est plus dans la liste. Rien n'a changé : ouvrez-le depuis son emplacement.",
   'not_found.backup': "Cette sauvegarde n'existe plus. Rien n'a changé : choisissez-en une autre.",
   'not_found.scenario': "Ce scénario n'existe plus. Rien n'a été enregistré.",

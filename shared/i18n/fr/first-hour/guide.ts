@@ -124,7 +124,7 @@ Rien n'est envoyé par l'application : joignez vous-même le fichier à votre me
   'scenario.words': 'scénario étapes niveaux délai jours ton courtois ferme minimum fréquence paramètres',
   'scenario.text': `Le scénario dit quand chaque relance est proposée, par quel moyen et sur quel ton.
 * Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours avant ou après l'échéance, moyen, ton.
-* [[settings.minimumCents]] évite de relancer pour quelques euros ; [[settings.minimumDaysBetween]] évite de relancer trop souvent.
+* [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] évite de relancer trop souvent.
 Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas.`,
 
   'undo.title': 'Annuler, et voir ce qui a été fait',

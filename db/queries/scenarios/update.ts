@@ -1,27 +1,11 @@
-import { asc, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { Scenario, ScenarioStep } from '../../../shared/contract/firm.ts';
+import { eq, sql } from 'drizzle-orm';
+import type { Scenario } from '../../../shared/contract/scenarios.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { defaultScenario } from '../../../shared/i18n/default-scenario.ts';
-import { scenarioSteps, scenarios } from '../../schema.ts';
+import { customers, scenarioSteps, scenarios } from '../../schema.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
-
-/** Every scenario with its steps, the default one first. A step by e-mail is given as one by letter, since nothing sends e-mails. */
-export function listScenarios(reader: Reader): Scenario[] {
-  const steps = reader
-    .select()
-    .from(scenarioSteps)
-    .where(isNull(scenarioSteps.retiredAt))
-    .orderBy(asc(scenarioSteps.level))
-    .all();
-  return reader
-    .select()
-    .from(scenarios)
-    .all()
-    .map((row) => ({ ...row, steps: steps.filter((step) => step.scenarioId === row.id).map(toStep) }))
-    .sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || a.name.localeCompare(b.name, 'fr'));
-}
+import { insertStep } from './scenarios.ts';
 
 /**
  * Writes the scenario and its steps. A step keeps its id wherever it moves, so that messages sent for it still count. A step left out is
@@ -30,7 +14,6 @@ export function listScenarios(reader: Reader): Scenario[] {
  */
 export function updateScenario(tx: Tx, scenario: Scenario, at: string): void {
   const { id, steps, ...values } = scenario;
-  if (scenario.isDefault) tx.update(scenarios).set({ isDefault: false }).where(ne(scenarios.id, id)).run();
   const { changes } = tx.update(scenarios).set(values).where(eq(scenarios.id, id)).run();
   if (changes === 0) throw new AppError('not_found', { reason: 'scenario' });
   const known = tx.select().from(scenarioSteps).where(eq(scenarioSteps.scenarioId, id)).all();
@@ -48,6 +31,21 @@ export function updateScenario(tx: Tx, scenario: Scenario, at: string): void {
     else insertStep(tx, id, { id: stepId, ...step });
 }
 
+/** Whether a message was sent by a step of the scenario. */
+export function isScenarioUsed(reader: Reader, id: number): boolean {
+  const steps = reader
+    .select({ id: scenarioSteps.id })
+    .from(scenarioSteps)
+    .where(eq(scenarioSteps.scenarioId, id))
+    .all();
+  return steps.some((step) => isStepUsed(reader, step.id));
+}
+
+/** Whether a customer, merged or not, has this scenario. */
+export function isScenarioAssigned(reader: Reader, id: number): boolean {
+  return reader.select({ id: customers.id }).from(customers).where(eq(customers.scenarioId, id)).get() !== undefined;
+}
+
 function updateStep(tx: Tx, id: number, values: Partial<typeof scenarioSteps.$inferInsert>): void {
   tx.update(scenarioSteps).set(values).where(eq(scenarioSteps.id, id)).run();
 }
@@ -60,26 +58,4 @@ function isStepUsed(reader: Reader, id: number): boolean {
       or exists (select 1 from reminder_documents where step_id = ${id}) as found`,
   );
   return found === 1;
-}
-
-/** The scenario of a new firm. */
-export function insertDefaultScenario(tx: Tx): void {
-  const { steps, ...values } = defaultScenario;
-  const { id } = tx
-    .insert(scenarios)
-    .values({ ...values, isDefault: true })
-    .returning({ id: scenarios.id })
-    .get();
-  for (const step of steps) insertStep(tx, id, step);
-}
-
-function insertStep(tx: Tx, scenarioId: number, { id, ...step }: ScenarioStep): void {
-  tx.insert(scenarioSteps)
-    .values(id === null ? { ...step, scenarioId } : { ...step, scenarioId, id })
-    .run();
-}
-
-function toStep(row: typeof scenarioSteps.$inferSelect): ScenarioStep {
-  const { scenarioId: _scenarioId, retiredAt: _retiredAt, channel, ...step } = row;
-  return { ...step, channel: channel === 'email' ? 'letter' : channel };
 }

@@ -1,13 +1,13 @@
 import { ActionIcon, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react';
-import { mostDeadlineDays, mostStepDays, type ScenarioStep } from '../../../shared/contract/firm.ts';
-import { directions, offeredChannels, tones } from '../../../shared/domain/kinds.ts';
-import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
-import { PlainTable } from '../../components/table/plain-table.tsx';
-import { useText } from '../../components/text/text.tsx';
-import type { BoundField } from '../../hooks/use-edit-form.ts';
+import { mostDeadlineDays, mostStepDays, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
+import { directions, offeredChannels, tones } from '../../../../shared/domain/kinds.ts';
+import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
+import { PlainTable } from '../../../components/table/plain-table.tsx';
+import { useText } from '../../../components/text/text.tsx';
+import type { BoundField } from '../../../hooks/use-edit-form.ts';
 import type { DraftStep } from './scenario-draft.ts';
-import classes from './settings.module.css';
+import classes from './scenarios.module.css';
 
 type ScenarioStepsProps = {
   steps: readonly DraftStep[];
@@ -27,14 +27,14 @@ export function ScenarioSteps({ steps, onChange, field, onInsert }: ScenarioStep
     <PlainTable>
       <thead>
         <tr>
-          <th scope="col">{t('settings.stepLevel')}</th>
-          <th scope="col">{t('settings.stepName')}</th>
-          <th scope="col">{t('settings.stepDays')}</th>
-          <th scope="col">{t('settings.stepWhen')}</th>
-          <th scope="col">{t('settings.stepChannel')}</th>
-          <th scope="col">{t('settings.stepTone')}</th>
-          <th scope="col">{t('settings.stepFormal')}</th>
-          <th scope="col">{t('settings.stepDeadline')}</th>
+          <th scope="col">{t('scenarios.stepLevel')}</th>
+          <th scope="col">{t('scenarios.stepName')}</th>
+          <th scope="col">{t('scenarios.stepDays')}</th>
+          <th scope="col">{t('scenarios.stepWhen')}</th>
+          <th scope="col">{t('scenarios.stepChannel')}</th>
+          <th scope="col">{t('scenarios.stepTone')}</th>
+          <th scope="col">{t('scenarios.stepFormal')}</th>
+          <th scope="col">{t('scenarios.stepDeadline')}</th>
           <td />
         </tr>
       </thead>
@@ -71,11 +71,11 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
     <tr>
       <th scope="row">{step.level}</th>
       <td className={classes.stepName}>
-        <TextInput aria-label={named(t('settings.stepName'))} {...name} />
+        <TextInput aria-label={named(t('scenarios.stepName'))} {...name} />
       </td>
       <td>
         <WholeNumberInput
-          aria-label={named(t('settings.stepDays'))}
+          aria-label={named(t('scenarios.stepDays'))}
           w={68}
           least={0}
           most={mostStepDays}
@@ -86,16 +86,16 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       </td>
       <td>
         <Select
-          aria-label={named(t('settings.stepWhen'))}
+          aria-label={named(t('scenarios.stepWhen'))}
           w={160}
-          data={directions.map((value) => ({ value, label: t(`settings.direction.${value}`) }))}
+          data={directions.map((value) => ({ value, label: t(`scenarios.direction.${value}`) }))}
           value={step.direction}
           onChange={(value) => onChange({ direction: directions.find((known) => known === value) ?? step.direction })}
         />
       </td>
       <td>
         <Select
-          aria-label={named(t('settings.stepChannel'))}
+          aria-label={named(t('scenarios.stepChannel'))}
           w={128}
           data={offeredChannels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
           value={step.channel}
@@ -104,23 +104,23 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       </td>
       <td>
         <Select
-          aria-label={named(t('settings.stepTone'))}
+          aria-label={named(t('scenarios.stepTone'))}
           w={108}
-          data={tones.map((value) => ({ value, label: t(`settings.tone.${value}`) }))}
+          data={tones.map((value) => ({ value, label: t(`scenarios.tone.${value}`) }))}
           value={step.tone}
           onChange={(value) => onChange({ tone: tones.find((known) => known === value) ?? step.tone })}
         />
       </td>
       <td>
         <Checkbox
-          aria-label={named(t('settings.stepFormal'))}
+          aria-label={named(t('scenarios.stepFormal'))}
           checked={step.isFormalNotice}
           onChange={(event) => onChange({ isFormalNotice: event.currentTarget.checked })}
         />
       </td>
       <td>
         <WholeNumberInput
-          aria-label={named(t('settings.stepDeadline'))}
+          aria-label={named(t('scenarios.stepDeadline'))}
           w={68}
           least={0}
           most={mostDeadlineDays}
@@ -131,14 +131,18 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       </td>
       <td className={classes.stepActions}>
         <ActionIcon
-          aria-label={t('settings.stepInsert', { name: step.name })}
-          title={t('settings.stepInsert', { name: step.name })}
+          aria-label={t('scenarios.stepInsert', { name: step.name })}
+          title={t('scenarios.stepInsert', { name: step.name })}
           disabled={onInsert === null}
           onClick={() => onInsert?.()}
         >
           <IconRowInsertBottom size={16} stroke={1.6} />
         </ActionIcon>
-        <ActionIcon aria-label={t('settings.stepRemove', { name: step.name })} disabled={!canRemove} onClick={onRemove}>
+        <ActionIcon
+          aria-label={t('scenarios.stepRemove', { name: step.name })}
+          disabled={!canRemove}
+          onClick={onRemove}
+        >
           <IconTrash size={16} stroke={1.6} />
         </ActionIcon>
       </td>

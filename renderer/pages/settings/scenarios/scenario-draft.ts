@@ -1,4 +1,4 @@
-import { mostStepDays, type Scenario, type ScenarioStep } from '../../../shared/contract/firm.ts';
+import { mostStepDays, type Scenario, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
 
 /** A step being edited; `key` keeps its fields in place while others come and go, a new one has no id yet. */
 export type DraftStep = ScenarioStep & { readonly key: string };

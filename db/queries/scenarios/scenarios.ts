@@ -1,0 +1,134 @@
+import { asc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ListedScenario, Scenario, ScenarioStep } from '../../../shared/contract/scenarios.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { scenarioSteps, scenarios } from '../../schema.ts';
+import { readRows } from '../../sqlite/rows.ts';
+import type { Reader, Tx } from '../../types.ts';
+
+/** A scenario as stored. */
+export type StoredScenario = Scenario & {
+  readonly isDefault: boolean;
+  readonly isArchived: boolean;
+  readonly voidedAt: string | null;
+};
+
+/** The scenarios of the firm with their steps, in the user's order, the archived ones last. */
+export function readScenarios(reader: Reader): StoredScenario[] {
+  return readEveryScenario(reader).filter(({ voidedAt }) => voidedAt === null);
+}
+
+/**
+ * As `readScenarios`, with those that were taken back although messages had been sent by them. A step by e-mail is given as one by letter,
+ * since nothing sends e-mails.
+ */
+export function readEveryScenario(reader: Reader): StoredScenario[] {
+  const steps = reader
+    .select()
+    .from(scenarioSteps)
+    .where(isNull(scenarioSteps.retiredAt))
+    .orderBy(asc(scenarioSteps.level))
+    .all();
+  return reader
+    .select()
+    .from(scenarios)
+    .orderBy(asc(scenarios.isArchived), asc(scenarios.position), asc(scenarios.id))
+    .all()
+    .map(({ position: _position, ...row }) => ({
+      ...row,
+      steps: steps.filter((step) => step.scenarioId === row.id).map(toStep),
+    }));
+}
+
+const assigned = z.object({ scenarioId: z.int(), customerCount: z.int() });
+
+/** The scenarios as their screen lists them, each with the number of customers to whom it is assigned. */
+export function listScenarios(reader: Reader): ListedScenario[] {
+  const counts = readRows(
+    reader,
+    assigned,
+    sql`select scenario_id as scenarioId, count(*) as customerCount from customers
+      where scenario_id is not null and merged_into_id is null group by scenario_id`,
+  );
+  const countOf = new Map(counts.map(({ scenarioId, customerCount }) => [scenarioId, customerCount]));
+  return readScenarios(reader).map(({ voidedAt: _voidedAt, ...scenario }) => ({
+    ...scenario,
+    customerCount: countOf.get(scenario.id) ?? 0,
+  }));
+}
+
+/** The scenario `id`. @throws AppError `not_found` / `scenario` */
+export function getScenario(reader: Reader, id: number): StoredScenario {
+  const found = readScenarios(reader).find((scenario) => scenario.id === id);
+  if (!found) throw new AppError('not_found', { reason: 'scenario' });
+  return found;
+}
+
+/** A scenario to add; one that comes back has the id it had. */
+type NewScenario = Omit<Scenario, 'id' | 'steps'> & {
+  readonly id?: number;
+  readonly isDefault?: boolean;
+  readonly steps: readonly ScenarioStep[];
+};
+
+/** Writes a scenario after the others, with the ids it has if it comes back, and returns its id. */
+export function insertScenario(tx: Tx, { steps, ...values }: NewScenario): number {
+  const position = sql<number>`(select coalesce(max(position), 0) + 1 from scenarios)`;
+  const { id } = tx
+    .insert(scenarios)
+    .values({ ...values, position })
+    .returning({ id: scenarios.id })
+    .get();
+  for (const step of steps) insertStep(tx, id, step);
+  return id;
+}
+
+/** Withdraws a scenario at the instant `at`, or puts it back: null. Returns whether there is one. */
+export function setVoided(tx: Tx, id: number, at: string | null): boolean {
+  return tx.update(scenarios).set({ voidedAt: at }).where(eq(scenarios.id, id)).run().changes > 0;
+}
+
+/** Deletes a scenario by which nothing was sent, with its steps. */
+export function deleteScenario(tx: Tx, id: number): void {
+  tx.delete(scenarioSteps).where(eq(scenarioSteps.scenarioId, id)).run();
+  tx.delete(scenarios).where(eq(scenarios.id, id)).run();
+}
+
+/** Makes `id` the one default scenario. */
+export function setDefaultScenario(tx: Tx, id: number): void {
+  tx.update(scenarios).set({ isDefault: false }).where(ne(scenarios.id, id)).run();
+  tx.update(scenarios).set({ isDefault: true }).where(eq(scenarios.id, id)).run();
+}
+
+/** Archives a scenario, or offers it again. */
+export function setArchived(tx: Tx, id: number, isArchived: boolean): void {
+  tx.update(scenarios).set({ isArchived }).where(eq(scenarios.id, id)).run();
+}
+
+/** The ids of all scenarios in the order of their places, archived or not. */
+export function readScenarioOrder(reader: Reader): number[] {
+  const { id, position } = scenarios;
+  const rows = reader.select({ id }).from(scenarios).orderBy(asc(position), asc(id)).all();
+  return rows.map((row) => row.id);
+}
+
+/** Numbers the scenarios from 1 in the order of `ids`; those it does not name come after, in their present order. */
+export function writeScenarioOrder(tx: Tx, ids: readonly number[]): void {
+  const others = readScenarioOrder(tx).filter((id) => !ids.includes(id));
+  for (const [index, id] of [...ids, ...others].entries())
+    tx.update(scenarios)
+      .set({ position: index + 1 })
+      .where(eq(scenarios.id, id))
+      .run();
+}
+
+export function insertStep(tx: Tx, scenarioId: number, { id, ...step }: ScenarioStep): void {
+  tx.insert(scenarioSteps)
+    .values(id === null ? { ...step, scenarioId } : { ...step, scenarioId, id })
+    .run();
+}
+
+function toStep(row: typeof scenarioSteps.$inferSelect): ScenarioStep {
+  const { scenarioId: _scenarioId, retiredAt: _retiredAt, channel, ...step } = row;
+  return { ...step, channel: channel === 'email' ? 'letter' : channel };
+}

@@ -1,0 +1,93 @@
+import { Button, Select } from '@mantine/core';
+import { IconListCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { api, client } from '../../client/client.ts';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { useText } from '../../components/text/text.tsx';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
+import classes from './customers.module.css';
+
+type Followed = Outputs['scenarios']['ofCustomer'];
+type Scenarios = Outputs['scenarios']['list'];
+
+/** The scenario that a customer follows and since when, with the window in which another is assigned. */
+export function CustomerScenario({ customer }: { customer: { id: number; name: string } }) {
+  const { t, instant } = useText();
+  const [isOpen, setOpen] = useState(false);
+  const scenarios = useQuery(api.scenarios.list.queryOptions()).data;
+  const followed = useQuery(api.scenarios.ofCustomer.queryOptions({ input: { customerId: customer.id } })).data;
+  const scenario = scenarios?.find(({ id }) => id === followed?.scenarioId);
+  if (!scenarios || !followed || !scenario) return <div className={classes.scenario} />;
+  const [latest] = followed.history;
+  return (
+    <div className={classes.scenario}>
+      <IconListCheck size={15} stroke={1.6} aria-hidden="true" />
+      <span>{t('scenarios.ofCustomer')}</span>
+      <strong>{scenario.name}</strong>
+      {followed.isAssigned ? null : <span>({t('scenarios.byDefault')})</span>}
+      {latest ? <span>{t('scenarios.since', { date: instant(latest.from), author: latest.author })}</span> : null}
+      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+        {t('scenarios.change')}
+      </Button>
+      <FormDialog
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={[t('scenarios.ofCustomer'), customer.name].join(' · ')}
+      >
+        <AssignFields customerId={customer.id} scenarios={scenarios} followed={followed} />
+      </FormDialog>
+    </div>
+  );
+}
+
+type AssignFieldsProps = { customerId: number; scenarios: Scenarios; followed: Followed };
+
+function AssignFields({ customerId, scenarios, followed: { scenarioId, isAssigned, history } }: AssignFieldsProps) {
+  const { t } = useText();
+  const { field, frame } = useEditForm({
+    start: { scenario: isAssigned && scenarioId !== null ? String(scenarioId) : '' },
+    send: ({ scenario }) =>
+      client.scenarios.assign({ customerIds: [customerId], scenarioId: scenario === '' ? null : Number(scenario) }),
+    told: t('scenarios.assigned'),
+  });
+  const byDefault = scenarios.find(({ isDefault }) => isDefault)?.name ?? '';
+  const offered = scenarios.filter(({ id, isArchived }) => !isArchived || id === scenarioId);
+  return (
+    <DialogForm frame={frame} submitLabel={t('common.save')}>
+      <Select
+        label={t('scenarios.follows')}
+        allowDeselect={false}
+        data-autofocus
+        data={[
+          { value: '', label: t('scenarios.followsDefault', { name: byDefault }) },
+          ...offered.map(({ id, name }) => ({ value: String(id), label: name })),
+        ]}
+        {...field('scenario')}
+      />
+      {history.length === 0 ? null : <Succession history={history} />}
+    </DialogForm>
+  );
+}
+
+function Succession({ history }: { history: Followed['history'] }) {
+  const { t, instant } = useText();
+  return (
+    <section aria-label={t('scenarios.history')}>
+      <h3 className={classes.successionTitle}>{t('scenarios.history')}</h3>
+      <ul className={classes.succession}>
+        {history.map(({ scenario, from, to, author }) => (
+          <li key={from}>
+            <strong>{scenario ?? t('scenarios.historyDefault')}</strong>{' '}
+            <span>
+              {to === null
+                ? t('scenarios.historySince', { from: instant(from), author })
+                : t('scenarios.historyOf', { from: instant(from), to: instant(to), author })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { ScenariosTab } from './scenarios-tab.tsx';

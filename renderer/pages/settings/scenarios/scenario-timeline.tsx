@@ -1,0 +1,46 @@
+import { IconFlag } from '@tabler/icons-react';
+import type { ScenarioStep } from '../../../../shared/contract/scenarios.ts';
+import { channelIcons } from '../../../components/text/channel-icons.ts';
+import { useText } from '../../../components/text/text.tsx';
+import classes from './scenarios.module.css';
+
+/** The steps of a scenario on a line around the due date, each with its day, its channel and its tone. */
+export function ScenarioTimeline({ steps }: { steps: readonly ScenarioStep[] }) {
+  const { t } = useText();
+  const before = steps.filter(({ direction }) => direction === 'before');
+  const after = steps.filter(({ direction }) => direction === 'after');
+  return (
+    <ol className={classes.line} aria-label={t('scenarios.timeline')}>
+      {before.map((step) => (
+        <StepMark key={step.level} step={step} sign="−" />
+      ))}
+      <li>
+        <span className={classes.day}>{t('scenarios.timelineDay', { days: '' })}</span>
+        <span className={classes.mark} data-due="">
+          <IconFlag size={15} stroke={1.8} aria-hidden="true" />
+        </span>
+        <span>{t('scenarios.timelineDue')}</span>
+      </li>
+      {after.map((step) => (
+        <StepMark key={step.level} step={step} sign="+" />
+      ))}
+    </ol>
+  );
+}
+
+function StepMark({ step, sign }: { step: ScenarioStep; sign: string }) {
+  const { t } = useText();
+  const { channel, tone, name, days } = step;
+  const Channel = channelIcons[channel];
+  const how = `${t(`reminders.channel.${channel}`)}, ${t(`scenarios.tone.${tone}`)}`;
+  return (
+    <li title={how}>
+      <span className={classes.day}>{t('scenarios.timelineDay', { days: `${sign}${days}` })}</span>
+      <span className={classes.mark} data-tone={tone}>
+        <Channel size={15} stroke={1.8} aria-hidden="true" />
+      </span>
+      <span>{name}</span>
+      <span className="visually-hidden">{how}</span>
+    </li>
+  );
+}

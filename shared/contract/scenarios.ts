@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { directions, offeredChannels, tones } from '../domain/kinds.ts';
+import { readyScenarios } from '../domain/scenarios/ready.ts';
+import { command, query } from './base.ts';
+import { cents, id, instant, text } from './values.ts';
+
+/** Bounds of a scenario; its screen says them. */
+export const mostStepDays = 730;
+export const mostDeadlineDays = 60;
+export const mostDaysBetween = 90;
+export const mostSteps = 20;
+export const mostScenarios = 100;
+export const mostAssigned = 10_000;
+
+export const scenarioStep = z.object({
+  /** Identity of a step, the same after it is moved or renamed; null for a new one. */
+  id: id.nullable(),
+  level: z.int().min(1).max(mostSteps),
+  name: text.min(1),
+  direction: z.enum(directions),
+  days: z.int().min(0).max(mostStepDays),
+  channel: z.enum(offeredChannels),
+  tone: z.enum(tones),
+  isFormalNotice: z.boolean(),
+  deadlineDays: z.int().min(0).max(mostDeadlineDays),
+});
+export type ScenarioStep = z.infer<typeof scenarioStep>;
+
+/** What the user writes of a scenario. */
+export const scenario = z.object({
+  id,
+  name: text.min(1),
+  minimumCents: cents.min(0),
+  minimumDaysBetween: z.int().min(0).max(mostDaysBetween),
+  steps: z.array(scenarioStep).min(1).max(mostSteps),
+});
+export type Scenario = z.infer<typeof scenario>;
+
+/** A scenario as it stands among the others. */
+export const listedScenario = scenario.extend({
+  /** Followed by every customer to whom no other is assigned. */
+  isDefault: z.boolean(),
+  /** No longer offered; what was sent by its steps still counts. */
+  isArchived: z.boolean(),
+  /** Customers to whom it is assigned by name. */
+  customerCount: z.int(),
+});
+export type ListedScenario = z.infer<typeof listedScenario>;
+
+const one = z.object({ id });
+
+export const scenarios = {
+  /** All of them in the user's order, the archived ones last. */
+  list: query('scenarios', 'customers').output(z.array(listedScenario)),
+  /** Adds one of the ready scenarios, or a copy of one of the firm's. @throws `duplicate` / `scenarioName`, `validation` / `scenarios` (too many) */
+  create: command('scenarios')
+    .input(z.object({ name: text.min(1), from: z.union([z.enum(readyScenarios), id]) }))
+    .output(one),
+  /** `read`: the scenario as its form had read it. @throws `duplicate` / `scenarioName`, `validation` / `levels`, `stepOrder` */
+  save: command('scenarios', 'reminders').input(scenario.extend({ read: scenario.optional() })),
+  /** Puts the scenarios named in this order. */
+  order: command('scenarios').input(z.object({ ids: z.array(id).min(1).max(mostScenarios) })),
+  /** Makes it the one that every customer without another follows. @throws `conflict` / `scenarioArchived` */
+  makeDefault: command('scenarios', 'reminders').input(one),
+  /**
+   * Offers it no longer. `customersTo`: what those to whom it is assigned follow from then on; null: the default.
+   * @throws `conflict` / `defaultScenario`, `in_use` / `scenarioAssigned` without it
+   */
+  archive: command('scenarios', 'customers', 'reminders').input(one.extend({ customersTo: id.nullable().optional() })),
+  restore: command('scenarios', 'reminders').input(one),
+  /** Assigns a scenario to customers; null: they follow the firm's default again. @throws `conflict` / `scenarioArchived` */
+  assign: command('scenarios', 'customers', 'reminders').input(
+    z.object({ customerIds: z.array(id).min(1).max(mostAssigned), scenarioId: id.nullable() }),
+  ),
+  /** The scenario that a customer follows, and those it followed before, the latest first. */
+  ofCustomer: query('scenarios', 'customers')
+    .input(z.object({ customerId: id }))
+    .output(
+      z.object({
+        scenarioId: id.nullable(),
+        /** Whether it is assigned to this customer, and not the default. */
+        isAssigned: z.boolean(),
+        history: z.array(
+          z.object({ scenario: z.string().nullable(), from: instant, to: instant.nullable(), author: z.string() }),
+        ),
+      }),
+    ),
+};

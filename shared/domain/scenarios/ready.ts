@@ -1,0 +1,6 @@
+/**
+ * The scenarios that come with the application, in the order in which they are offered; a new firm has each of them and
+ * follows the first. What they hold is in `shared/i18n/ready-scenarios.ts`, for their words become the firm's own data.
+ */
+export const readyScenarios = ['standard', 'courteous', 'firm', 'publicBuyer', 'consumer', 'keyAccount'] as const;
+export type ReadyScenario = (typeof readyScenarios)[number];

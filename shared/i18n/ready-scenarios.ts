@@ -1,0 +1,113 @@
+import type { ScenarioStep } from '../contract/scenarios.ts';
+import type { ReadyScenario } from '../domain/scenarios/ready.ts';
+
+type ReadyContent = {
+  readonly name: string;
+  readonly minimumCents: number;
+  readonly minimumDaysBetween: number;
+  readonly steps: readonly ScenarioStep[];
+};
+
+type UnplacedStep = Omit<ScenarioStep, 'level'>;
+
+const plain = { id: null, isFormalNotice: false, deadlineDays: 8 } as const;
+
+/**
+ * What each ready scenario holds. Its words become the firm's own data: the user changes them, a language switch does not.
+ * The formal notice always follows a letter of firm tone, and gives at least eight days; a consumer and a public buyer,
+ * whose payment passes through an accounting officer, have more.
+ */
+export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
+  standard: {
+    name: 'Standard',
+    minimumCents: 0,
+    minimumDaysBetween: 7,
+    steps: numbered([
+      before(5, 'Rappel courtois'),
+      letter(8, 'Première relance', 'courteous'),
+      call(15, 'Appel', 'firm'),
+      letter(25, 'Deuxième relance', 'firm'),
+      notice(40, 8),
+    ]),
+  },
+  courteous: {
+    name: 'Courtois',
+    minimumCents: 0,
+    minimumDaysBetween: 14,
+    steps: numbered([
+      before(7, 'Rappel courtois'),
+      letter(10, 'Première relance', 'courteous'),
+      call(25, 'Appel courtois', 'courteous'),
+      letter(40, 'Deuxième relance', 'courteous'),
+      letter(60, 'Dernière relance', 'firm'),
+      notice(90, 15),
+    ]),
+  },
+  firm: {
+    name: 'Ferme',
+    minimumCents: 0,
+    minimumDaysBetween: 5,
+    steps: numbered([
+      letter(3, 'Première relance', 'courteous'),
+      call(8, 'Appel', 'firm'),
+      letter(15, 'Dernière relance', 'firm'),
+      notice(25, 8),
+    ]),
+  },
+  publicBuyer: {
+    name: 'Acheteur public',
+    minimumCents: 0,
+    minimumDaysBetween: 15,
+    steps: numbered([
+      letter(10, 'Rappel au service gestionnaire', 'courteous'),
+      call(25, 'Appel au service gestionnaire', 'courteous'),
+      letter(40, 'Relance avant intérêts moratoires', 'firm'),
+      notice(60, 15),
+    ]),
+  },
+  consumer: {
+    name: 'Particulier',
+    minimumCents: 0,
+    minimumDaysBetween: 14,
+    steps: numbered([
+      letter(10, 'Rappel', 'courteous'),
+      letter(30, 'Deuxième rappel', 'courteous'),
+      letter(50, 'Dernière relance', 'firm'),
+      notice(75, 15),
+    ]),
+  },
+  keyAccount: {
+    name: 'Grand compte',
+    minimumCents: 0,
+    minimumDaysBetween: 10,
+    steps: numbered([
+      before(10, 'Rappel avant échéance'),
+      call(5, 'Appel à la comptabilité fournisseurs', 'courteous'),
+      letter(15, 'Première relance', 'courteous'),
+      call(30, 'Appel au décideur', 'firm'),
+      letter(45, 'Deuxième relance', 'firm'),
+      notice(75, 10),
+    ]),
+  },
+};
+
+function numbered(steps: readonly UnplacedStep[]): ScenarioStep[] {
+  return steps.map((step, index) => ({ ...step, level: index + 1 }));
+}
+
+function before(days: number, name: string): UnplacedStep {
+  return { ...plain, name, direction: 'before', days, channel: 'letter', tone: 'courteous' };
+}
+
+function letter(days: number, name: string, tone: ScenarioStep['tone']): UnplacedStep {
+  return { ...plain, name, direction: 'after', days, channel: 'letter', tone };
+}
+
+function call(days: number, name: string, tone: ScenarioStep['tone']): UnplacedStep {
+  return { ...letter(days, name, tone), channel: 'call' };
+}
+
+function notice(days: number, deadlineDays: number): UnplacedStep {
+  const step = letter(days, 'Mise en demeure', 'formal');
+  return { ...step, channel: 'registered', isFormalNotice: true, deadlineDays };
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
+
+const scenarios = z.array(
+  z.strictObject({
+    id: z.int(),
+    name: z.string(),
+    isDefault: z.boolean(),
+    isArchived: z.boolean(),
+    customerCount: z.int(),
+    steps: z.array(
+      z.strictObject({
+        id: z.int(),
+        level: z.int(),
+        name: z.string(),
+        direction: z.enum(['before', 'after']),
+        days: z.int(),
+        channel: z.string(),
+      }),
+    ),
+  }),
+);
+
+test('scenarios are listed, and one is assigned to a customer by its name', async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'Mercier.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+  await amiable(folder, 'import', '--firm', firm, ledger2024);
+  const list = async () => {
+    const { code, json } = await amiable(folder, 'scenario', 'list', '--firm', firm, '--json');
+    expect(code).toBe(0);
+    return scenarios.parse(json());
+  };
+  expect((await list()).map(({ name, isDefault, steps }) => [name, isDefault, steps.length])).toEqual([
+    ['Standard', true, 5],
+    ['Courtois', false, 6],
+    ['Ferme', false, 4],
+    ['Acheteur public', false, 4],
+    ['Particulier', false, 4],
+    ['Grand compte', false, 6],
+  ]);
+  const assign = (name: string) =>
+    amiable(folder, 'scenario', 'assign', '--firm', firm, '--customer', 'C00001', '--scenario', name, '--json');
+  const done = await assign('grand compte');
+  expect([done.code, done.json()]).toMatchObject([0, { code: 'C00001', scenario: 'Grand compte' }]);
+  expect((await list()).map(({ customerCount }) => customerCount)).toEqual([0, 0, 0, 0, 0, 1]);
+  const unknown = await assign('Inconnu');
+  expect([unknown.code, unknown.stdout]).toEqual([1, '']);
+  expect(unknown.stderr).toContain('Inconnu');
+});
+
+test('what is held back is narrowed to one reason', async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'Mercier.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+  await amiable(folder, 'import', '--firm', firm, ledger2024);
+  const held = async (...words: string[]) => {
+    const { json } = await amiable(folder, 'reminders', '--firm', firm, '--as-of', '2024-12-31', ...words, '--json');
+    return z
+      .object({ heldBack: z.array(z.object({ documentId: z.int(), reasons: z.array(z.string()) })) })
+      .parse(json()).heldBack;
+  };
+  const all = await held();
+  for (const reason of new Set(all.flatMap(({ reasons }) => reasons)))
+    expect(await held('--why', reason)).toEqual(all.filter(({ reasons }) => reasons.includes(reason)));
+  expect([all.length > 0, await held('--why', 'dispute')]).toEqual([true, []]);
+});

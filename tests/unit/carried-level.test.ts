@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { carriedLevel } from '../../shared/domain/reminders/carried-level.ts';
+import { type ReadyScenario, readyScenarios } from '../../shared/domain/scenarios/ready.ts';
+import { readyContents } from '../../shared/i18n/ready-scenarios.ts';
+
+const scenarioOf = (ready: ReadyScenario) => ({ id: readyScenarios.indexOf(ready), steps: readyContents[ready].steps });
+const carried = (from: ReadyScenario, level: number, to: ReadyScenario) =>
+  carriedLevel(scenarioOf(from), level, scenarioOf(to));
+
+describe('the level of a customer who changes scenario', () => {
+  test('stays where it is in the same scenario', () => {
+    expect([0, 1, 5].map((level) => carried('standard', level, 'standard'))).toEqual([0, 1, 5]);
+  });
+
+  test('is that of the last step no more serious than the one reached', () => {
+    // standard: before, courteous letter, firm call, firm letter, notice; firm: courteous letter, firm call, firm letter, notice
+    expect([0, 1, 2, 3, 4, 5].map((level) => carried('standard', level, 'firm'))).toEqual([0, 0, 1, 2, 3, 4]);
+    expect([0, 1, 2, 3, 4].map((level) => carried('firm', level, 'standard'))).toEqual([0, 2, 3, 4, 5]);
+  });
+
+  test('counts as many steps of one seriousness as were passed', () => {
+    // courteous: before, letter, call, letter (all courteous), firm letter, notice
+    expect([1, 2, 3, 4, 5, 6].map((level) => carried('courteous', level, 'consumer'))).toEqual([0, 1, 2, 2, 3, 4]);
+    expect([1, 2, 3, 4].map((level) => carried('consumer', level, 'courteous'))).toEqual([2, 3, 5, 6]);
+  });
+
+  test('a notice served is served by no other scenario', () => {
+    for (const from of readyScenarios)
+      for (const to of readyScenarios)
+        expect(carried(from, readyContents[from].steps.length, to)).toBe(readyContents[to].steps.length);
+  });
+});
+
+test('a ready scenario works untouched: its days are in order, a firm letter comes before its notice, which comes last', () => {
+  const names = new Set(readyScenarios.map((ready) => readyContents[ready].name));
+  expect(names.size).toBe(readyScenarios.length);
+  for (const ready of readyScenarios) {
+    const { steps } = readyContents[ready];
+    const days = steps.map((step) => (step.direction === 'before' ? -step.days : step.days));
+    expect(days).toEqual(days.toSorted((a, b) => a - b));
+    expect(steps.map(({ level }) => level)).toEqual(steps.map((_, index) => index + 1));
+    expect(steps.map(({ isFormalNotice }) => isFormalNotice)).toEqual(
+      steps.map((_, index) => index === steps.length - 1),
+    );
+    expect(steps.at(-2)).toMatchObject({ tone: 'firm', channel: 'letter' });
+    expect(steps.at(-1)).toMatchObject({ tone: 'formal', channel: 'registered' });
+  }
+});

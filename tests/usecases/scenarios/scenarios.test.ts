@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { failureOf } from '../../hosts/application.ts';
+import { details, editsContext } from '../set-up/edits-context.ts';
+
+type Firm = ReturnType<typeof editsContext>;
+const namesOf = async ({ client }: Firm) => (await client.scenarios.list()).map(({ name }) => name);
+const idOf = async ({ client }: Firm, name: string) => {
+  const found = (await client.scenarios.list()).find((scenario) => scenario.name === name);
+  if (!found) throw new Error(`no scenario ${name}`);
+  return found.id;
+};
+const customerOf = ({ client }: Firm, code: string) =>
+  client.customers.create({ code, details: { ...details, name: `Client ${code}` }, contacts: [] });
+
+describe('scenarios of a firm', () => {
+  test('are added from a ready one or as a copy, and taken back with the ids of their steps', async () => {
+    const firm = editsContext();
+    const { client } = firm;
+    const { id } = await client.scenarios.create({ name: 'Marchés', from: 'publicBuyer' });
+    const copy = await client.scenarios.create({ name: 'Marchés lents', from: id });
+    expect((await namesOf(firm)).slice(-2)).toEqual(['Marchés', 'Marchés lents']);
+    const all = await client.scenarios.list();
+    const [model, copied] = [id, copy.id].map((each) => all.find((scenario) => scenario.id === each));
+    expect(copied?.steps.map(({ id: _id, ...step }) => step)).toEqual(model?.steps.map(({ id: _id, ...step }) => step));
+    expect(copied?.steps.some((step) => model?.steps.some((other) => other.id === step.id))).toBe(false);
+    await client.edits.undo();
+    expect((await namesOf(firm)).at(-1)).toBe('Marchés');
+    await client.edits.redo();
+    expect(await client.scenarios.list()).toEqual(all);
+  });
+
+  test('have each a name of their own, whatever its accents and case', async () => {
+    const firm = editsContext();
+    expect(await failureOf(firm.client.scenarios.create({ name: 'STANDÀRD', from: 'firm' }))).toBe(
+      'duplicate: scenarioName',
+    );
+    const [first, second] = await firm.client.scenarios.list();
+    if (!first || !second) throw new Error('no scenario');
+    expect(await failureOf(firm.client.scenarios.save({ ...second, name: first.name }))).toBe(
+      'duplicate: scenarioName',
+    );
+  });
+
+  test('are put in the user’s order', async () => {
+    const firm = editsContext();
+    const ids = (await firm.client.scenarios.list()).map(({ id }) => id);
+    await firm.client.scenarios.order({ ids: ids.toReversed() });
+    expect((await firm.client.scenarios.list()).map(({ id }) => id)).toEqual(ids.toReversed());
+    await firm.client.edits.undo();
+    expect((await firm.client.scenarios.list()).map(({ id }) => id)).toEqual(ids);
+    expect(await failureOf(firm.client.scenarios.order({ ids: [99] }))).toBe('not_found: scenario');
+  });
+
+  test('have one default, which is never archived', async () => {
+    const firm = editsContext();
+    const { client } = firm;
+    const [standard, courteous] = [await idOf(firm, 'Standard'), await idOf(firm, 'Courtois')];
+    const defaults = async () =>
+      (await client.scenarios.list()).flatMap(({ id, isDefault }) => (isDefault ? [id] : []));
+    await client.scenarios.makeDefault({ id: courteous });
+    expect(await defaults()).toEqual([courteous]);
+    expect(await failureOf(client.scenarios.archive({ id: courteous }))).toBe('conflict: defaultScenario');
+    await client.scenarios.archive({ id: standard });
+    expect(await failureOf(client.scenarios.makeDefault({ id: standard }))).toBe('conflict: scenarioArchived');
+    await client.edits.undo();
+    await client.edits.undo();
+    expect(await defaults()).toEqual([standard]);
+  });
+
+  test('are archived with a word on who follows them, and assigned no more', async () => {
+    const firm = editsContext();
+    const { client } = firm;
+    const [strict, courteous] = [await idOf(firm, 'Ferme'), await idOf(firm, 'Courtois')];
+    const { id } = await customerOf(firm, 'A');
+    await client.scenarios.assign({ customerIds: [id], scenarioId: strict });
+    expect(await failureOf(client.scenarios.archive({ id: strict }))).toBe('in_use: scenarioAssigned');
+    await client.scenarios.archive({ id: strict, customersTo: courteous });
+    expect((await client.scenarios.ofCustomer({ customerId: id })).scenarioId).toBe(courteous);
+    expect((await client.scenarios.list()).at(-1)).toMatchObject({ name: 'Ferme', isArchived: true, customerCount: 0 });
+    expect(await failureOf(client.scenarios.assign({ customerIds: [id], scenarioId: strict }))).toBe(
+      'conflict: scenarioArchived',
+    );
+    await client.edits.undo();
+    expect((await client.scenarios.ofCustomer({ customerId: id })).scenarioId).toBe(strict);
+    expect((await client.scenarios.list()).find((scenario) => scenario.id === strict)?.isArchived).toBe(false);
+  });
+
+  test('assigned to customers are told one after the other, with who did it and when', async () => {
+    const firm = editsContext();
+    const { client } = firm;
+    const [strict, courteous] = [await idOf(firm, 'Ferme'), await idOf(firm, 'Courtois')];
+    const ids = [(await customerOf(firm, 'A')).id, (await customerOf(firm, 'B')).id];
+    const of = (customerId: number) => client.scenarios.ofCustomer({ customerId });
+    const [first = 0, second = 0] = ids;
+    expect(await of(first)).toEqual({ scenarioId: await idOf(firm, 'Standard'), isAssigned: false, history: [] });
+    await client.scenarios.assign({ customerIds: ids, scenarioId: strict });
+    await client.scenarios.assign({ customerIds: [first], scenarioId: courteous });
+    await client.scenarios.assign({ customerIds: [first], scenarioId: courteous });
+    await client.scenarios.assign({ customerIds: [first], scenarioId: null });
+    const { history, isAssigned } = await of(first);
+    expect(isAssigned).toBe(false);
+    expect(history.map(({ scenario }) => scenario)).toEqual([null, 'Courtois', 'Ferme']);
+    expect(history.map(({ from }) => from).slice(0, -1)).toEqual(history.map(({ to }) => to).slice(1));
+    expect(history[0]?.to).toBeNull();
+    expect(new Set(history.map(({ author }) => author)).size).toBe(1);
+    expect((await client.customers.history({ id: second })).rows[0]).toMatchObject({
+      kind: 'scenarios.assign',
+      details: { state: 'one', name: 'Ferme' },
+    });
+    for (let left = 3; left > 0; left--) await client.edits.undo();
+    expect([(await of(first)).isAssigned, (await of(second)).isAssigned]).toEqual([false, false]);
+  });
+});
