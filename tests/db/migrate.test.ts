@@ -121,7 +121,9 @@ describe('the schema', () => {
       .pluck()
       .all();
     expect(lax).toEqual([]);
-    expect(() => connection.exec("INSERT INTO scenarios (name, minimum_cents) VALUES ('x', 12.5)")).toThrow('INTEGER');
+    expect(() =>
+      connection.exec("INSERT INTO scenarios (name, position, minimum_cents) VALUES ('x', 1, 12.5)"),
+    ).toThrow('INTEGER');
   });
 
   test('keeps the rows of a file made by its first version', () => {

@@ -27,7 +27,7 @@ test.each(notSaid)('no text of the dictionaries says « %s »', (word) => {
 
 test('a level says of which it speaks, except in the scenario that numbers them', () => {
   const alone = shown.filter(([, text]) => text === 'Niveau').map(([key]) => key);
-  expect(alone).toEqual(['inputs.level', 'settings.stepLevel']);
+  expect(alone).toEqual(['inputs.level', 'scenarios.stepLevel']);
 });
 
 test('the table names the words of both columns', () => {

@@ -73,7 +73,7 @@ type NewScenario = Omit<Scenario, 'id' | 'steps'> & {
 
 /** Writes a scenario after the others, with the ids it has if it comes back, and returns its id. */
 export function insertScenario(tx: Tx, { steps, ...values }: NewScenario): number {
-  const position = sql<number>`(select coalesce(max(position), 0) + 1 from scenarios)`;
+  const position = sql`(select coalesce(max(position), 0) + 1 from scenarios)`;
   const { id } = tx
     .insert(scenarios)
     .values({ ...values, position })

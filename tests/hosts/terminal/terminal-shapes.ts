@@ -120,13 +120,16 @@ export const reminders = z.strictObject({
   proposals: z.array(
     z.strictObject({
       customer: z.string(),
+      scenario: z.string(),
       level: z.int().min(1),
       step: z.string(),
+      stepId: z.int().positive(),
       channel: z.enum(channels),
       currency: z.string(),
       totalCents: cents.positive(),
       creditCents: cents.min(0),
       claimedCents: cents.positive(),
+      priority: z.strictObject({ points: z.int(), parts: z.record(z.string(), z.int()) }),
       obstacles: z.array(z.enum(holdReasons)),
       documents: z.array(
         z.strictObject({
@@ -153,6 +156,7 @@ export const reminders = z.strictObject({
   heldBack: z.array(
     z.strictObject({
       customer: z.string(),
+      documentId: z.int().positive(),
       reference: z.string().nullable(),
       openCents: cents.positive(),
       owedCents: cents.min(0),

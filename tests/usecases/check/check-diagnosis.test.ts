@@ -118,9 +118,9 @@ test.each([
   ['UPDATE customers SET is_miscellaneous = 1 WHERE id = 3', 'customerCards', '#3'],
   ["UPDATE contacts SET email = 'autre@client.example'", 'customerCards', null],
   ['DELETE FROM contacts', 'customerCards', null],
-  ['UPDATE scenario_steps SET days = days + 1 WHERE level = 1', 'scenarios', '#1'],
-  ['UPDATE scenario_steps SET level = 19 WHERE level = 1', 'scenarios', '#1'],
-  ['DELETE FROM scenario_steps WHERE level = 2', 'scenarios', '#1'],
+  ['UPDATE scenario_steps SET days = days + 1 WHERE level = 1 AND scenario_id = 1', 'scenarios', '#1'],
+  ['UPDATE scenario_steps SET level = 19 WHERE level = 1 AND scenario_id = 1', 'scenarios', '#1'],
+  ['DELETE FROM scenario_steps WHERE level = 2 AND scenario_id = 1', 'scenarios', '#1'],
 ] as const)('%s, behind the application, is found', (attack, name, detail) => {
   const connection = openCopy();
   expect(connection.prepare(attack).run().changes).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { reminderDocuments, reminders, scenarioSteps } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
@@ -109,7 +110,7 @@ test('a step that was never used is deleted, and comes back the same', async () 
   await save((steps) => [...steps, { ...added, days: 60 }]);
   const before = await scenario();
   await save((steps) => steps.slice(0, -1));
-  expect(db.select().from(scenarioSteps).all()).toHaveLength(5);
+  expect(db.select().from(scenarioSteps).where(eq(scenarioSteps.scenarioId, before.id)).all()).toHaveLength(5);
   await client.edits.undo({ past: true });
   expect(await scenario()).toEqual(before);
 });
@@ -158,6 +159,7 @@ test('a step by e-mail of an older file goes by letter, and none can be chosen',
     db
       .select()
       .from(scenarioSteps)
+      .where(eq(scenarioSteps.scenarioId, scenario.id))
       .all()
       .map(({ channel }) => channel),
   ).not.toContain('email');

@@ -14,6 +14,8 @@ export const inputs: Words<typeof french> = {
   columns: 'Columns',
   contacts: 'Contacts',
   count: 'Number of instalments',
+  customerIds: 'Customers chosen',
+  customersTo: 'Scenario followed next',
   days: 'Number of days',
   deadlineDays: 'Deadline (days)',
   documentIds: 'Documents chosen',

@@ -12,6 +12,8 @@ export const inputs = {
   columns: 'Colonnes',
   contacts: 'Contacts',
   count: 'Nombre d’échéances',
+  customerIds: 'Clients choisis',
+  customersTo: 'Scénario suivi ensuite',
   days: 'Nombre de jours',
   deadlineDays: 'Délai (jours)',
   documentIds: 'Pièces choisies',
