@@ -16,6 +16,8 @@ export type DataTableProps<Row> = {
   onSort?: ((sort: readonly Sort[]) => void) | undefined;
   /** Headings were given widths in pixels, by column; null: back to that of the house. */
   onResize?: ((widths: Widths) => void) | undefined;
+  /** How many pixels wide the rows can be without scrolling sideways. */
+  onRoom?: ((room: number) => void) | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   onOpenCell?: ((row: Row, column: string) => void) | undefined;
   /** Row whose details are open beside the table. */

@@ -11,6 +11,7 @@ import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
 import { useFirstFocus, useKeptPlace } from './use-kept-place.ts';
+import { useRoom } from './use-room.ts';
 import { useTableCursor } from './use-table-cursor.ts';
 
 /** Density of the house: a line of 13 px text and its rule. */
@@ -30,6 +31,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
+  useRoom(scroller, given.onRoom);
   const before = useKeptPlace(given.label, () => ({ offset: virtual.scrollOffset ?? 0, ...cursor.at }));
   const { columns, rows, selection, rowKey } = props;
   const isTall = columns.some(({ wraps }) => wraps);

@@ -5,12 +5,12 @@ import { type ColumnOf, defineList } from '../listing/columns.ts';
 export const documentList = defineList(
   {
     reference: { type: 'text', isCode: true },
-    label: { type: 'text' },
-    kind: { type: 'choice', choices: documentKinds },
-    issuedOn: { type: 'day' },
+    label: { type: 'text', givesWay: 1 },
+    kind: { type: 'choice', choices: documentKinds, givesWay: 2 },
+    issuedOn: { type: 'day', givesWay: 3 },
     dueOn: { type: 'day' },
-    daysLate: { type: 'count' },
-    amountCents: { type: 'amount' },
+    daysLate: { type: 'count', givesWay: 4 },
+    amountCents: { type: 'amount', givesWay: 5 },
     openCents: { type: 'amount' },
     level: { type: 'count', isExtra: true },
     currency: { type: 'text', isCode: true, isExtra: true },

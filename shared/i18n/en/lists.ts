@@ -17,6 +17,8 @@ export const lists = {
   withoutFilters: 'Remove the filters',
   column: 'Column',
   columns: 'Columns',
+  columnsWithRoom: 'Columns: {shown} of {chosen}',
+  noRoom: 'Hidden for lack of room: tick to keep it.',
   columnsHint:
     'Tick the columns to show; the arrows move them. For the width, drag the edge of a heading, or press + and − in the table.',
   showColumn: 'Show {column}',
