@@ -21,7 +21,7 @@ import {
   refuseOthers,
   sortColumns,
 } from '../common/list-sql.ts';
-import { matchesCustomer } from '../common/search-text.ts';
+import { foldedName, matchesCustomer } from '../common/search-text.ts';
 import { readBuckets } from '../firm/firm.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { groupKey } from './groups.ts';
@@ -168,7 +168,7 @@ function listedBalance(query: BalanceQuery, columns: readonly string[]) {
       ...Object.fromEntries(amounts),
       total: sql`total_cents`,
     },
-    sorted: { name: sql`search_text` },
+    folded: { name: foldedName },
   };
   return { list, source, question: query };
 }
