@@ -39,6 +39,8 @@ export const lists = {
   nothingAsked: 'Give at least one condition.',
   boundsCrossed: 'The first bound is beyond the second.',
   order: 'Order',
+  noRows: 'This list has no rows.',
+  noRowsAsked: 'No row meets these criteria.',
   titleAt: '{title} on {date}',
   ascending: '{column} (ascending)',
   descending: '{column} (descending)',

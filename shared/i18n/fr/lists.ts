@@ -40,6 +40,8 @@ export const lists = {
   nothingAsked: 'Indiquez au moins une condition.',
   boundsCrossed: 'La première borne dépasse la seconde.',
   order: 'Ordre',
+  noRows: 'Cette liste ne contient aucune ligne.',
+  noRowsAsked: 'Aucune ligne ne répond à ces critères.',
   titleAt: '{title} au {date}',
   ascending: '{column} (croissant)',
   descending: '{column} (décroissant)',
