@@ -5,7 +5,7 @@ import { batchStates } from '../domain/kinds.ts';
 import { importIssueList } from '../domain/lists/import-issue-list.ts';
 import { importList } from '../domain/lists/import-list.ts';
 import { referenceFields } from '../domain/sources/references.ts';
-import { openingDifferences } from './balance.ts';
+import { exportedOpenings, openingDifferences } from './balance.ts';
 import { command, query } from './base.ts';
 import { exportOf } from './exports.ts';
 import { importIssueRow } from './import-issue.ts';
@@ -106,6 +106,7 @@ export const imports = {
   openings: query('imports')
     .input(z.object({ batchId: id }))
     .output(openingDifferences),
+  exportOpenings: exportOf({ batchId: id, ...exportedOpenings }, 'imports'),
   /** Applies a staged batch whole or not at all; reports progress, returns what changed. Stopping the iteration leaves it staged. */
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
     .input(z.object({ batchId: id, ...importDecisions.shape }))

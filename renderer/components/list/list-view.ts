@@ -59,3 +59,6 @@ export function exportedOf<Key extends string, Row>(view: ListView<Key>, columns
 export function questionOf<Key extends string>({ sort, where }: Pick<ListView<Key>, 'sort' | 'where'>) {
   return { sort: [...sort], where: where.map((filter) => ({ ...filter, among: filter.among && [...filter.among] })) };
 }
+
+/** What `exportedOf` says of a view. */
+export type ExportedList<Key extends string> = ReturnType<typeof exportedOf<Key, unknown>>;
