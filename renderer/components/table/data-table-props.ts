@@ -24,6 +24,8 @@ export type DataTableProps<Row> = {
   openKey?: RowKey | undefined;
   /** The row whose details are open was opened once more by the keyboard. */
   onOpenAgain?: (() => void) | undefined;
+  /** Rows that stand out as those that are selected do. */
+  isMarked?: ((row: Row) => boolean) | undefined;
   selection?: Selection | undefined;
   hasTotals?: boolean;
   isLoading?: boolean;

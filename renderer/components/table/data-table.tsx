@@ -62,7 +62,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
 
   function copy(event: ClipboardEvent) {
-    if (rows.length === 0 || window.getSelection()?.isCollapsed === false) return;
+    if (rows.length === 0 || window.getSelection()?.isCollapsed === false || isField(event.target)) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', copiedCells(props, range));
   }
@@ -152,6 +152,9 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     </div>
   );
 }
+
+/** Whether something of its own is copied there. */
+const isField = (target: EventTarget) => target instanceof Element && target.matches('input, textarea');
 
 /** The key of a row, or its place once it has gone. */
 function keyOfPlace<Row>(row: Row | undefined, index: number, rowKey: (row: Row) => RowKey): RowKey {

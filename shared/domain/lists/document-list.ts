@@ -28,15 +28,19 @@ export const balanceDocumentList = defineList(
 export type BalanceDocumentColumn = ColumnOf<typeof balanceDocumentList>;
 export type DocumentColumn = ColumnOf<typeof documentList>;
 
-/** The open documents of one side, which are set against those of the other: positive on both. */
+/** The open documents of one side, which are set against those of the other: positive on both. What is chosen of each is being typed. */
 export const openDocumentList = defineList(
   {
     reference: { type: 'text' },
-    label: { type: 'text' },
-    issuedOn: { type: 'day' },
-    dueOn: { type: 'day' },
+    label: { type: 'text', isExtra: true },
+    issuedOn: { type: 'day', givesWay: 1 },
+    dueOn: { type: 'day', isExtra: true },
     openCents: { type: 'amount' },
+    chosenCents: { type: 'amount' },
+    leftCents: { type: 'amount' },
+    currency: { type: 'text', isCode: true, isExtra: true },
   },
   [{ by: 'issuedOn' }, { by: 'reference' }],
+  { currency: 'currency' },
 );
 export type OpenDocumentColumn = ColumnOf<typeof openDocumentList>;
