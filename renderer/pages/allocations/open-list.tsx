@@ -9,15 +9,11 @@ import { listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { usePassingList } from '../../hooks/use-list.ts';
-import { openLooks } from './open-looks.tsx';
+import { type DraftedSide, openLooks } from './open-looks.tsx';
 
-export type OpenListProps = {
+type OpenListProps = DraftedSide & {
   rows: readonly DocumentRow[];
-  side: 'debit' | 'credit';
   amountOf: (id: number) => Cents;
-  /** The amount that a row takes when it is ticked. */
-  offerFor: (row: DocumentRow) => Cents;
-  onChange: (id: number, cents: Cents) => void;
 };
 
 /** The open documents of one side, each with the amount to allocate and what will remain. */

@@ -1,5 +1,7 @@
 import { Checkbox } from '@mantine/core';
+import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import type { OpenDocumentColumn } from '../../../shared/domain/lists/document-list.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
 import { documentWord } from '../../../shared/i18n/document-word.ts';
 import type { DraftedDocument } from '../../../shared/i18n/lists/document-words.ts';
 import { MoneyInput } from '../../components/form/money-input.tsx';
@@ -9,14 +11,21 @@ import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import { WriteOff } from '../documents/index.ts';
 import classes from './allocations.module.css';
-import type { OpenListProps } from './open-list.tsx';
+
+/** What is chosen of the documents of one side. */
+export type DraftedSide = {
+  side: 'debit' | 'credit';
+  /** The amount in cents that a row takes when it is ticked. */
+  offerFor: (row: DocumentRow) => Cents;
+  onChange: (id: number, cents: Cents) => void;
+};
 
 type Listed = { readonly rows: readonly DraftedDocument[]; readonly sums: Readonly<Record<string, number>> };
 
 /** How the open documents of one side look: a box to tick, an amount to type, and what will remain. Both sides stand beside each other: their amounts are narrow. */
 export function openLooks(
   { t, money, amount }: Text,
-  { side, offerFor, onChange }: Pick<OpenListProps, 'side' | 'offerFor' | 'onChange'>,
+  { side, offerFor, onChange }: DraftedSide,
   { rows, sums }: Listed,
 ): Partial<Record<OpenDocumentColumn, Look<DraftedDocument>>> {
   const width = amountsWidth([sums.openCents ?? 0, ...rows.map(({ openCents }) => openCents)].map(amount));

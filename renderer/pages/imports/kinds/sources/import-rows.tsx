@@ -15,9 +15,9 @@ import { useAppState } from '../../../../hooks/use-app-state.ts';
 import { useList } from '../../../../hooks/use-list.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import { ExportOfList } from '../../../balance/index.ts';
-import type { Batch } from '../../parts/batch-columns.tsx';
-import { BatchIssues } from '../../parts/batch-issues.tsx';
-import { ChangeList } from '../../parts/change-list.tsx';
+import type { Batch } from '../../parts/batch/batch-columns.tsx';
+import { BatchIssues } from '../../parts/batch/batch-issues.tsx';
+import { ChangeList } from '../../parts/batch/change-list.tsx';
 import classes from '../../parts/imports.module.css';
 
 /** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
