@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { readFilters } from '../../shared/contract/listing.ts';
+import { readFilters } from '../../shared/contract/common/listing.ts';
 import { columnKeys, type List, type ListSort } from '../../shared/domain/listing/columns.ts';
 import { type ListFilter, mostSorts } from '../../shared/domain/listing/question.ts';
 import { api } from '../client/client.ts';

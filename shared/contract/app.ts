@@ -1,8 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { languages } from '../domain/kinds.ts';
-import { command, query, topics } from './base.ts';
-import { fileToken, instant, text } from './values.ts';
+import { command, query, topics } from './common/base.ts';
+import { fileToken, instant, text } from './common/values.ts';
 
 /** The narrowest a column can be made, in pixels: two digits and their margins; and the widest: a frozen one must leave room for others. */
 export const columnWidths = { least: 44, most: 800 };

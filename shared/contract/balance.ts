@@ -3,11 +3,11 @@ import { comparedAmountList } from '../domain/lists/compared-amount-list.ts';
 import { controlLineList } from '../domain/lists/control-line-list.ts';
 import { balanceDocumentList } from '../domain/lists/document-list.ts';
 import { controlLine, controlQuestion } from './balance-control.ts';
-import { query } from './base.ts';
+import { query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows, looseColumns, looseOrder } from './common/listing.ts';
+import { cents, day, id, instant, page, text } from './common/values.ts';
 import { listedDocument } from './documents.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
-import { cents, day, id, instant, page, text } from './values.ts';
 
 /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
 export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);

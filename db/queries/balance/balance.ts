@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceGrouping, BalanceReport } from '../../../shared/contract/balance.ts';
-import { cents } from '../../../shared/contract/values.ts';
+import { cents } from '../../../shared/contract/common/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import type { ListSort } from '../../../shared/domain/listing/columns.ts';
 import { type ListQuestion, orderAsked } from '../../../shared/domain/listing/question.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from '../domain/values/days.ts';
+import { isDay } from '../../domain/values/days.ts';
 
 /** `YYYY-MM-DD`, a day that exists. */
 export const day = z.string().refine(isDay, { error: 'day' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportFormats } from '../domain/reports/formats.ts';
+import { reportFormats } from '../../domain/reports/formats.ts';
 import { query, type Topic } from './base.ts';
 import { offeredFile } from './values.ts';
 

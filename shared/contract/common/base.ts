@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import { type ErrorCode, errorCodes } from '../errors.ts';
+import { type ErrorCode, errorCodes } from '../../errors.ts';
 
 /** What a use case reads or changes; after a command its topics are announced and the screens that read them refetch. */
 export const topics = [

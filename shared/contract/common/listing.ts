@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { columnKeys, type List } from '../domain/listing/columns.ts';
-import { canBeMet, type ListFilter, mostFilters, mostSorts, mostWordsLength } from '../domain/listing/question.ts';
+import { columnKeys, type List } from '../../domain/listing/columns.ts';
+import { canBeMet, type ListFilter, mostFilters, mostSorts, mostWordsLength } from '../../domain/listing/question.ts';
 import { page, pageOf, text } from './values.ts';
 
 const bound = z.union([z.string().max(40), z.int()]);
