@@ -20,8 +20,8 @@ export function FirstFile({ state, choose, giveUp }: ReturnType<typeof useFirstF
       <Button
         size="md"
         leftSection={isReading ? <Loader size={14} color="currentColor" /> : undefined}
-        aria-disabled={isReading}
-        onClick={() => (isReading ? undefined : void choose())}
+        disabled={isReading}
+        onClick={() => void choose()}
       >
         {t('start.fileAction')}
       </Button>
