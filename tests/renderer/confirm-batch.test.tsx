@@ -125,9 +125,20 @@ test('while letters are made, closing interrupts instead, and nothing is confirm
   expect([onConfirm, onClose, onCancel].map((told) => told.mock.calls.length)).toEqual([0, 0, 1]);
 });
 
-test('the keyboard starts on the way out', async () => {
-  showBatch([{}]);
+test('the keyboard starts on what is asked: Enter and Space answer nothing, the keys of both answers are on their buttons', async () => {
+  const { user, onConfirm, onClose } = showBatch([{ customerName: 'Garage Bréal' }]);
   const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Annuler'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Garage Bréal'));
   expect(within(dialog).getByText(/Une relance éditée ne s’annule pas/)).toBeTruthy();
+  await user.keyboard('{Enter} ');
+  expect([onConfirm, onClose].map((told) => told.mock.calls.length)).toEqual([0, 0]);
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(button('Annuler').textContent).toBe('AnnulerÉchap');
+  expect(button('Éditer 1 relance').textContent).toBe('Éditer 1 relanceCtrlEntrée');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(screen.getByRole('status')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('status')).toBeNull();
+  await user.keyboard('{Escape}');
+  expect([onConfirm, onClose].map((told) => told.mock.calls.length)).toEqual([0, 1]);
 });

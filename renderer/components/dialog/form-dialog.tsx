@@ -1,6 +1,7 @@
 import { Button, Group, type ModalProps, Stack } from '@mantine/core';
 import { type ReactNode, useContext, useId, useMemo } from 'react';
 import { EditForm, type FormFrame } from '../form/edit-form.tsx';
+import { MainAct } from '../form/main-act.tsx';
 import { DialogContext, useLeave } from '../form/unsaved-forms.tsx';
 import { useText } from '../text/text.tsx';
 import { Dialog } from './dialog.tsx';
@@ -60,9 +61,9 @@ export function DialogForm({
           <Button variant="default" onClick={giveUp}>
             {closeLabel ?? t('common.cancel')}
           </Button>
-          <Button type="submit" color={isDangerous ? 'late' : 'ink'} loading={frame.isSaving} disabled={!canSubmit}>
+          <MainAct type="submit" color={isDangerous ? 'late' : 'ink'} loading={frame.isSaving} disabled={!canSubmit}>
             {submitLabel}
-          </Button>
+          </MainAct>
         </Group>
       </Stack>
     </EditForm>

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
+import { MainAct } from '../form/main-act.tsx';
 import { makeTypedFields } from '../form/typed-fields.ts';
 import { type Forms, FormsContext, type Leave, settleTyped, type UnsavedForm } from '../form/unsaved-forms.tsx';
 import { useText } from '../text/text.tsx';
@@ -100,9 +101,9 @@ function Question({ asked, onProceed, onStay }: QuestionProps) {
             {t(canSave ? 'common.doNotSave' : 'common.giveUp')}
           </Button>
           {canSave ? (
-            <Button loading={isSaving} onClick={() => asked && void saveAll(asked)} data-autofocus>
+            <MainAct loading={isSaving} onClick={() => asked && void saveAll(asked)} data-autofocus>
               {t('common.save')}
-            </Button>
+            </MainAct>
           ) : null}
         </Group>
       </Stack>

@@ -8,6 +8,7 @@ import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
 import { allocationProposalList } from '../../../shared/domain/lists/allocation-proposal-list.ts';
 import { allocationProposalWords, takenCents } from '../../../shared/i18n/lists/allocation-proposal-words.ts';
 import { api, client } from '../../client/client.ts';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -74,14 +75,14 @@ export function ProposedAllocationsPage() {
                 {t('allocations.everyCustomer')}
               </Button>
             ) : null}
-            <Button
+            <MainAct
               leftSection={<IconLink size={16} stroke={1.6} />}
               disabled={chosen.length === 0}
               loading={accept.isPending}
               onClick={() => accept.mutate(chosen)}
             >
               {t('allocations.acceptCount', { count: chosen.length, amount })}
-            </Button>
+            </MainAct>
           </>
         }
       />

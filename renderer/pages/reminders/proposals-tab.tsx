@@ -114,9 +114,6 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
   }
 
   useSessionKeys({
-    onValidate: () => {
-      if (opened && over.is === 'nothing') ask([opened]);
-    },
     onNext: () => setOpened(keyOf(after([])) ?? ''),
     onPreview: readLetter,
     onHold: hold,

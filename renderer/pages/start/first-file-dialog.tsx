@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { useLeave } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
@@ -47,9 +48,9 @@ function Known({ first, known, onOther }: { first: FirstFile; known: Known; onOt
         <Button variant="default" onClick={onOther}>
           {t('start.knownOther')}
         </Button>
-        <Button data-autofocus loading={isOpening} onClick={() => leave(() => void open())}>
+        <MainAct data-autofocus loading={isOpening} onClick={() => leave(() => void open())}>
           {t('start.knownOpen', { firm: known.name })}
-        </Button>
+        </MainAct>
       </Group>
     </Stack>
   );

@@ -56,7 +56,6 @@ export const reminders: Words<typeof french> = {
   openCustomer: 'Open the customer',
   principalOnly: 'Principal only: penalties and the indemnity are added in the letter.',
   hold: 'Hold…',
-  keyValidate: 'Issue the reminder, confirm, without waiting',
   keyNext: 'Skip to the next customer',
   keyLetter: 'Preview the letter',
   keyHold: 'Hold reminders to the customer',

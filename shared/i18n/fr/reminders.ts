@@ -53,7 +53,6 @@ export const reminders = {
   openCustomer: 'Ouvrir la fiche client',
   principalOnly: "En principal : les pénalités et l'indemnité s'ajoutent dans la lettre.",
   hold: 'Suspendre…',
-  keyValidate: 'Éditer la relance, confirmer, sans attendre',
   keyNext: 'Passer au client suivant',
   keyLetter: 'Aperçu de la lettre',
   keyHold: 'Suspendre les relances du client',
