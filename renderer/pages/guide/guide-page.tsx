@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { ReturnLink } from '../../components/layout/back-link.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
@@ -21,6 +22,7 @@ export function GuidePage() {
   return (
     <Page>
       <PageHeader
+        above={<ReturnLink />}
         title={t('guide.title')}
         detail={t('guide.count', { count: found.length })}
         actions={<SearchInput label={t('guide.search')} value={search} onChange={setSearch} width={280} />}
