@@ -73,7 +73,9 @@ test('the guide leads back to the screen it was opened from, as it was left, by 
   await waitFor(() => expect(focused()).toBe('Clients'));
   await user.keyboard('{ArrowDown}{F1}');
   await screen.findByRole('heading', { name: 'Guide', level: 1 });
-  const [other] = within(screen.getByRole('navigation', { name: 'Articles du guide' })).getAllByRole('link', { current: false });
+  const [other] = within(screen.getByRole('navigation', { name: 'Articles du guide' })).getAllByRole('link', {
+    current: false,
+  });
   await user.click(other as HTMLElement);
   await user.keyboard('?');
   await screen.findByRole('dialog');

@@ -6,6 +6,7 @@ import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { ignoreTold } from '../../client/queries.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { MainAct } from '../../components/form/main-act.tsx';
 import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
@@ -47,7 +48,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
     api.allocations.create.mutationOptions({
       onSuccess: () => {
         draft.clear();
-        notifications.show({ color: 'ok', message: t('edits.allocated') });
+        tellDone(t('edits.allocated'));
       },
     }),
   );
