@@ -53,7 +53,7 @@ test('a customer is reminded, taken back, reminded again and the letter printed 
   await app.keyboard.press('Enter');
   await expect(panel.locator('canvas').first()).toBeVisible();
 
-  const window = app.getByRole('dialog', { name: /^Éditer les relances du/ });
+  const window = app.getByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   await app.keyboard.press('Control+Enter');
   await expect(window.getByRole('button', { name: 'Annuler' })).toBeFocused();
   await app.keyboard.press('Control+Enter');

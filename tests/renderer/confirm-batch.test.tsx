@@ -11,10 +11,10 @@ type Options = Partial<ComponentProps<typeof ConfirmBatch>>;
 function showBatch(proposals: readonly Partial<Proposal>[], options: Options = {}) {
   const told = { onConfirm: vi.fn(), onCancel: vi.fn(), onClose: vi.fn() };
   const all = proposals.map((values, index) => sampleProposal({ customerId: index + 1, ...values }));
-  const { user } = show(
+  const { user, unmount } = show(
     <ConfirmBatch opened asOf="2025-06-30" proposals={all} notes={{}} step={null} {...told} {...options} />,
   );
-  return { user, ...told };
+  return { user, unmount, ...told };
 }
 
 const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/\s/g, ' '));
@@ -74,7 +74,7 @@ test('it is given up', async () => {
 test('once confirmed, it is taken back for a few seconds, or done without waiting for them', async () => {
   const { user, onConfirm, onClose } = showBatch([{}]);
   await user.click(button('Éditer 1 relance'));
-  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour les reprendre.');
+  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour la reprendre.');
   await user.click(button('Reprendre'));
   expect(onConfirm).not.toHaveBeenCalled();
   await user.click(button('Éditer 1 relance'));
@@ -84,10 +84,22 @@ test('once confirmed, it is taken back for a few seconds, or done without waitin
   expect(onClose).not.toHaveBeenCalled();
 });
 
+test('one and several are told apart to the last word, whatever the seconds left', async () => {
+  const one = showBatch([{}]);
+  expect(await screen.findByRole('dialog', { name: 'Éditer la relance du 30/06/2025' })).toBeTruthy();
+  expect(screen.getByText(/^La lettre sera figée telle qu’elle sera imprimée/)).toBeTruthy();
+  one.unmount();
+  const { user } = showBatch([{}, {}]);
+  expect(await screen.findByRole('dialog', { name: 'Éditer les relances du 30/06/2025' })).toBeTruthy();
+  expect(screen.getByText(/^Les lettres seront figées/)).toBeTruthy();
+  await user.click(button('Éditer 2 relances'));
+  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour les reprendre.');
+});
+
 test('a double click and a key held down leave the seconds to take it back', async () => {
   const { user, onConfirm } = showBatch([{}]);
   await user.dblClick(button('Éditer 1 relance'));
-  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour les reprendre.');
+  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour la reprendre.');
   await user.click(button('Reprendre'));
 
   const held = { key: 'Enter', ctrlKey: true };
@@ -107,7 +119,7 @@ test('left alone, it is done after these seconds, and once', () => {
       for (let second = 0; second < seconds; second += 1) act(() => void vi.advanceTimersByTime(1000));
     };
     pass(4);
-    expect(screen.getByRole('status').textContent).toBe('Encore 1 seconde pour les reprendre.');
+    expect(screen.getByRole('status').textContent).toBe('Encore 1 seconde pour la reprendre.');
     expect(onConfirm).not.toHaveBeenCalled();
     pass(6);
     expect(onConfirm).toHaveBeenCalledTimes(1);
@@ -127,7 +139,7 @@ test('while letters are made, closing interrupts instead, and nothing is confirm
 
 test('the keyboard starts on what is asked: Enter and Space answer nothing, the keys of both answers are on their buttons', async () => {
   const { user, onConfirm, onClose } = showBatch([{ customerName: 'Garage Bréal' }]);
-  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Garage Bréal'));
   expect(within(dialog).getByText(/Une relance éditée ne s’annule pas/)).toBeTruthy();
   await user.keyboard('{Enter} ');

@@ -100,7 +100,7 @@ test('the letter without an address cannot leave, alone or among others', async 
   expect(screen.queryByRole('dialog')).toBeNull();
   await user.click(screen.getByRole('checkbox', { name: 'Tout sélectionner' }));
   await user.click(button('Éditer 2 relances'));
-  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   expect(within(dialog).getByText(/adresse à compléter : Client SANSRUE/)).toBeTruthy();
   expect(letterCount(db)).toBe(0);
 });
@@ -111,7 +111,7 @@ test('what is confirmed leaves the list, the next one is open and the list has t
   await panel('Client GROS');
   (await list()).focus();
   await user.keyboard('{Control>}{Enter}{/Control}');
-  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   expect(dialog.textContent).toContain('Client GROS');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await within(dialog).findByRole('button', { name: 'Sans attendre' });
@@ -129,7 +129,7 @@ test('what is confirmed leaves the list, the next one is open and the list has t
 async function agree(user: ReturnType<typeof mount>) {
   await panel('Client GROS');
   await user.keyboard('{Control>}{Enter}{/Control}');
-  await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByRole('button', { name: 'Sans attendre' });
 }

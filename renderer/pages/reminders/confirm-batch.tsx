@@ -55,7 +55,7 @@ export function ConfirmBatch({
   return (
     <ConfirmDialog
       opened={opened}
-      title={t('reminders.confirmTitle', { date: day(asOf) })}
+      title={t('reminders.confirmTitle', { count: proposals.length, date: day(asOf) })}
       confirmLabel={isLeaving ? t('reminders.leaveNow') : t('reminders.confirmSelection', { count: proposals.length })}
       closeLabel={t(isLeaving ? 'reminders.takeBack' : step === null ? 'common.cancel' : 'common.stop')}
       isBusy={step !== null}
@@ -88,10 +88,15 @@ export function ConfirmBatch({
         </ul>
       ) : null}
       {isLeaving ? (
-        <p role="status">{t('reminders.leavesIn', { count: secondsLeft })}</p>
+        <p role="status">
+          {t('reminders.leavesIn', {
+            count: secondsLeft,
+            takeThemBack: t('reminders.takeThemBack', { count: proposals.length }),
+          })}
+        </p>
       ) : step === null ? (
         <>
-          <p>{t('reminders.confirmText')}</p>
+          {letters + registered === 0 ? null : <p>{t('reminders.confirmText', { count: letters + registered })}</p>}
           <LastingAct kind="reminders.issue" />
         </>
       ) : (
