@@ -22,7 +22,6 @@ function UserNameForm() {
   return (
     <DialogForm frame={frame} submitLabel={t('common.save')}>
       <TextInput
-        data-autofocus
         label={t('app.yourName')}
         description={`${t('app.yourNameText')} ${t('app.yourNameKept', { name: userName })}`}
         maxLength={60}

@@ -62,7 +62,7 @@ function CloseFields({ parameters }: { parameters: BalanceParameters }) {
       <p>{t('editions.createText', { date: day(parameters.asOf) })}</p>
       <p>{t('editions.createOptions')}</p>
       <LastingAct kind="editions.create" />
-      <Checkbox data-autofocus label={t('editions.takeRemarks')} {...tick('takeRemarks')} />
+      <Checkbox label={t('editions.takeRemarks')} {...tick('takeRemarks')} />
     </DialogForm>
   );
 }
