@@ -89,6 +89,8 @@ export const common: Words<typeof french> = {
   pageOf: 'Page {page} of {pages}',
   savedAs: 'Saved: {name}',
   or: 'or',
+  andOthers_one: '{names} and {count} other',
+  andOthers_other: '{names} and {count} others',
   optional: 'optional',
   unknown: 'Unknown',
   clashTitle: 'Changed in the meantime in another window',

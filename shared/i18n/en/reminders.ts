@@ -71,8 +71,6 @@ export const reminders: Words<typeof french> = {
   senderMissing: 'No letter can leave: your firm’s address is to be completed. It can still be previewed.',
   confirmHeld_one: '{count} letter will not leave, address to complete: {names}',
   confirmHeld_other: '{count} letters will not leave, address to complete: {names}',
-  andOthers_one: '{names} and {count} other',
-  andOthers_other: '{names} and {count} others',
   watch: 'Check before sending',
   preview: 'Preview',
   reasons: 'Details',

@@ -86,6 +86,8 @@ export const common = {
   pageOf: 'Page {page} sur {pages}',
   savedAs: 'Enregistré : {name}',
   or: 'ou',
+  andOthers_one: '{names} et {count} autre',
+  andOthers_other: '{names} et {count} autres',
   optional: 'facultatif',
   unknown: 'Inconnu',
   clashTitle: 'Modifié entre-temps dans une autre fenêtre',

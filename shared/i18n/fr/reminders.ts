@@ -68,8 +68,6 @@ export const reminders = {
   senderMissing: "Aucune lettre ne peut partir : l'adresse de votre société est à compléter. L'aperçu reste possible.",
   confirmHeld_one: '{count} lettre ne partira pas, adresse à compléter : {names}',
   confirmHeld_other: '{count} lettres ne partiront pas, adresse à compléter : {names}',
-  andOthers_one: '{names} et {count} autre',
-  andOthers_other: '{names} et {count} autres',
   watch: "À vérifier avant l'envoi",
   preview: 'Aperçu',
   reasons: 'Détail',
