@@ -8,11 +8,16 @@ import { show } from './set-up/mount.tsx';
 
 type Options = Partial<ComponentProps<typeof ConfirmBatch>>;
 
-function showBatch(proposals: readonly Partial<Proposal>[], options: Options = {}) {
+function showBatch(
+  proposals: readonly Partial<Proposal>[],
+  options: Options = {},
+  closeWindow: (() => void) | null = null,
+) {
   const told = { onConfirm: vi.fn(), onCancel: vi.fn(), onClose: vi.fn() };
   const all = proposals.map((values, index) => sampleProposal({ customerId: index + 1, ...values }));
   const { user, unmount } = show(
     <ConfirmBatch opened asOf="2025-06-30" proposals={all} notes={{}} step={null} {...told} {...options} />,
+    { closeWindow },
   );
   return { user, unmount, ...told };
 }
@@ -126,6 +131,45 @@ test('left alone, it is done after these seconds, and once', () => {
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('whoever closes the window within these seconds is asked, and the seconds stand still until the answer', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    const closeWindow = vi.fn();
+    const { user, onConfirm } = showBatch([{}, {}], {}, closeWindow);
+    const closes = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
+    expect(closes()).toBe(false);
+    await user.click(button('Éditer 2 relances'));
+    expect(closes()).toBe(true);
+    const question = () => screen.findByRole('dialog', { name: 'Rien n’est encore édité' });
+    expect((await question()).textContent).toContain(
+      'les 2 relances que vous venez de confirmer ne seront pas éditées',
+    );
+    await pass(30);
+    expect(onConfirm).not.toHaveBeenCalled();
+    await user.click(within(await question()).getByRole('button', { name: 'Rester' }));
+    await pass(2);
+    expect(onConfirm).not.toHaveBeenCalled();
+
+    closes();
+    await user.click(within(await question()).getByRole('button', { name: 'Renoncer' }));
+    expect(closeWindow).toHaveBeenCalledTimes(1);
+    expect(closes()).toBe(false);
+    await pass(30);
+    expect(onConfirm).not.toHaveBeenCalled();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('once it is done, closing the window asks nothing', async () => {
+  const { user, onConfirm } = showBatch([{}]);
+  await user.click(button('Éditer 1 relance'));
+  fireEvent.click(button('Sans attendre'), { detail: 1 });
+  expect(onConfirm).toHaveBeenCalledTimes(1);
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
 });
 
 test('while letters are made, closing interrupts instead, and nothing is confirmed twice', async () => {

@@ -134,12 +134,22 @@ async function agree(user: ReturnType<typeof mount>) {
   await screen.findByRole('button', { name: 'Sans attendre' });
 }
 
-test('the screen left before a confirmed letter is issued, nothing is and the user is told', async () => {
+test('the screen left before a confirmed letter is issued, the user is asked first, and nothing is issued', async () => {
   const { context, db } = worklist();
   const user = mount('/reminders', context);
   await agree(user);
   await user.click(screen.getByRole('link', { name: 'Journal', hidden: true }));
+  const question = within(await screen.findByRole('dialog', { name: 'Rien n’est encore édité' }));
+  await user.click(question.getByRole('button', { name: 'Renoncer' }));
   await screen.findByRole('heading', { name: 'Journal', level: 1 });
+  expect(letterCount(db)).toBe(0);
+});
+
+test('the list left for its other tab before a confirmed letter is issued, nothing is and the user is told', async () => {
+  const { context, db } = worklist();
+  const user = mount('/reminders', context);
+  await agree(user);
+  await user.click(screen.getByRole('tab', { name: 'En attente', hidden: true }));
   expect(await screen.findByText(/^L’écran a été quitté pendant ces secondes : la relance n’est pas/)).toBeTruthy();
   expect(letterCount(db)).toBe(0);
 });

@@ -46,11 +46,13 @@ export function ConfirmBatch({
       text,
       some.map(({ customerName }) => customerName),
     );
-  const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, () =>
-    notifications.show({ color: 'warn', message: t('reminders.leftBefore', { count: proposals.length }) }),
-  );
-  const isLeaving = secondsLeft !== null;
   const proposals = asked.filter(mayLeave);
+  const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {
+    loss: { title: t('reminders.leaveTitle'), text: t('reminders.leaveText', { count: proposals.length }) },
+    onLeft: () =>
+      notifications.show({ color: 'warn', message: t('reminders.leftBefore', { count: proposals.length }) }),
+  });
+  const isLeaving = secondsLeft !== null;
   const held = asked.filter((proposal) => !mayLeave(proposal));
   const by = (channel: Proposal['channel']) => proposals.filter((proposal) => proposal.channel === channel);
   const letters = by('letter').length;

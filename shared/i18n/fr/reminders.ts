@@ -88,6 +88,10 @@ export const reminders = {
   leavesIn_other: 'Encore {count} secondes pour {takeThemBack}.',
   takeThemBack_one: 'la reprendre',
   takeThemBack_other: 'les reprendre',
+  leaveTitle: 'Rien n’est encore édité',
+  leaveText_one: 'Si vous quittez maintenant, la relance que vous venez de confirmer ne sera pas éditée.',
+  leaveText_other:
+    'Si vous quittez maintenant, les {count} relances que vous venez de confirmer ne seront pas éditées.',
   leftBefore_one: 'L’écran a été quitté pendant ces secondes : la relance n’est pas éditée.',
   leftBefore_other: 'L’écran a été quitté pendant ces secondes : les {count} relances ne sont pas éditées.',
   leaveNow: 'Sans attendre',
