@@ -25,7 +25,7 @@ export function Notices({ children }: { children: ReactNode }) {
             aria-expanded={isOpen}
             onClick={() => setOpen(!isOpen)}
           >
-            {isOpen ? t('common.firstNotice') : t('common.otherNotices', { count: count - 1 })}
+            {isOpen ? t('common.foldNotices') : t('common.otherNotices', { count: count - 1 })}
           </Button>
         ) : null}
       </div>

@@ -93,7 +93,7 @@ export const common: Words<typeof french> = {
   andOthers_other: '{names} and {count} others',
   otherNotices_one: 'and {count} other notice',
   otherNotices_other: 'and {count} other notices',
-  firstNotice: 'The first one only',
+  foldNotices: 'Fold the notices',
   optional: 'optional',
   unknown: 'Unknown',
   clashTitle: 'Changed in the meantime in another window',

@@ -90,7 +90,7 @@ export const common = {
   andOthers_other: '{names} et {count} autres',
   otherNotices_one: 'et {count} autre avis',
   otherNotices_other: 'et {count} autres avis',
-  firstNotice: 'Le premier seulement',
+  foldNotices: 'Replier les avis',
   optional: 'facultatif',
   unknown: 'Inconnu',
   clashTitle: 'Modifié entre-temps dans une autre fenêtre',
