@@ -81,6 +81,10 @@ test('the guide leads back to the screen it was opened from, as it was left, by 
   await screen.findByRole('dialog');
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard('i');
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(screen.getByRole('heading', { name: 'Guide', level: 1 })).toBeTruthy();
   await user.keyboard('{Escape}');
   await grid('Clients');
@@ -90,7 +94,7 @@ test('the guide leads back to the screen it was opened from, as it was left, by 
   await screen.findByRole('heading', { name: 'Client DEUX', level: 1 });
 
   await user.keyboard('{F1}');
-  await user.click(await screen.findByRole('link', { name: 'Retour' }));
+  await user.click(await screen.findByRole('link', { name: 'Retour à l’écran' }));
   await screen.findByRole('heading', { name: 'Client DEUX', level: 1 });
   await user.click(screen.getByRole('link', { name: 'Clients', current: false }));
   await grid('Clients');
@@ -99,6 +103,7 @@ test('the guide leads back to the screen it was opened from, as it was left, by 
 
 test('opened by its address, the guide leads to the first screen', async () => {
   const user = mount('/guide', ledger());
-  await user.click(await screen.findByRole('link', { name: 'Retour' }));
+  await screen.findByRole('heading', { name: 'Guide', level: 1 });
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Accueil' }));
   await screen.findByRole('heading', { name: 'Accueil', level: 1 });
 });

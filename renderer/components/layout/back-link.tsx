@@ -1,6 +1,5 @@
-import { useHotkeys } from '@mantine/hooks';
 import { IconArrowLeft } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Keys } from '../text/keys.tsx';
 import { useText } from '../text/text.tsx';
@@ -17,11 +16,21 @@ export function BackLink({ href, children }: { href: string; children: ReactNode
 export function ReturnLink() {
   const { t } = useText();
   const [, navigate] = useLocation();
-  const href = useScreenBefore('/');
-  useHotkeys([['Escape', () => (document.querySelector('[role="dialog"]') ? undefined : navigate(href))]]);
+  const before = useScreenBefore();
+  const href = before?.href ?? '/';
+  const leave = useEffectEvent((event: KeyboardEvent) => {
+    const isInField = event.target instanceof Element && event.target.matches('input, textarea');
+    if (event.key === 'Escape' && !isInField && !document.querySelector('[role="dialog"]')) navigate(href);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => leave(event);
+    // Before what the key closes is gone: it is not to close two things at once.
+    window.addEventListener('keydown', listen, true);
+    return () => window.removeEventListener('keydown', listen, true);
+  }, []);
   return (
     <LinkBack href={href}>
-      {t('common.back')} <Keys isAside keys={[t('app.key.escape')]} />
+      {before?.title ?? t(before ? 'guide.back' : 'app.home')} <Keys isAside keys={[t('app.key.escape')]} />
     </LinkBack>
   );
 }

@@ -1,17 +1,18 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 
-/** A screen of the navigation that was left, with the filters and the order it was left with. */
-type LeftScreen = { readonly path: string; readonly address: string; readonly title: string };
+/** A screen that was left, with the filters and the order it was left with; `title`: that of a screen of the navigation. */
+type LeftScreen = { readonly path: string; readonly address: string; readonly title: string | null };
 
 type Trail = {
   /** The screen shown, or the one left for the screen beside all others. */
   readonly at: string;
   readonly last: LeftScreen | null;
   readonly addresses: ReadonlyMap<string, string>;
+  readonly titleOf: (path: string) => string | null;
 };
 
-const TrailContext = createContext<Trail>({ at: '', last: null, addresses: new Map() });
+const TrailContext = createContext<Trail>({ at: '', last: null, addresses: new Map(), titleOf: () => null });
 
 type WayBackProps = {
   /** The title of the screen at a path, when it is one of the navigation. */
@@ -28,14 +29,13 @@ export function WayBack({ titleOf, aside, children }: WayBackProps) {
   const [addresses] = useState(() => new Map<string, string>());
   const [trail, setTrail] = useState<{ at: string; last: LeftScreen | null }>({ at: path, last: null });
   if (trail.at !== path && path !== aside) {
-    const title = titleOf(trail.at);
     const address = addresses.get(trail.at) ?? trail.at;
-    setTrail({ at: path, last: title === null ? null : { path: trail.at, address, title } });
+    setTrail({ at: path, last: { path: trail.at, address, title: titleOf(trail.at) } });
   }
   useEffect(() => {
     addresses.set(path, search === '' ? path : `${path}?${search}`);
   }, [addresses, path, search]);
-  return <TrailContext value={{ ...trail, addresses }}>{children}</TrailContext>;
+  return <TrailContext value={{ ...trail, addresses, titleOf }}>{children}</TrailContext>;
 }
 
 /**
@@ -44,13 +44,13 @@ export function WayBack({ titleOf, aside, children }: WayBackProps) {
  */
 export function useWayBack(href: string): { readonly href: string; readonly title: string | null } {
   const { last, addresses } = useContext(TrailContext);
-  if (last && last.path !== href) return { href: last.address, title: last.title };
+  if (last && last.title !== null && last.path !== href) return { href: last.address, title: last.title };
   return { href: addresses.get(href) ?? href, title: null };
 }
 
-/** The address of the screen that was left for this one, which stands beside all others, as it was left; `href` where this one was opened by its address. */
-export function useScreenBefore(href: string): string {
-  const { at, addresses } = useContext(TrailContext);
+/** The screen that was left for this one, which stands beside all others, as it was left; null where this one was opened by its address. */
+export function useScreenBefore(): { readonly href: string; readonly title: string | null } | null {
+  const { at, titleOf, addresses } = useContext(TrailContext);
   const [path] = useLocation();
-  return at === path ? href : (addresses.get(at) ?? at);
+  return at === path ? null : { href: addresses.get(at) ?? at, title: titleOf(at) };
 }

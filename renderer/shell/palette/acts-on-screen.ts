@@ -29,6 +29,12 @@ function nameOf(element: HTMLElement): string {
   return (element.getAttribute('aria-label') ?? copy.textContent ?? '').trim();
 }
 
+/** Presses what on the screen has this shortcut. */
+export function pressShortcut(name: string): void {
+  const element = document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`);
+  if (element) press(element);
+}
+
 /** Presses once the palette has gone and given the focus back: a menu that opens keeps it. */
 function press(element: HTMLElement): void {
   setTimeout(() => {
