@@ -64,6 +64,8 @@ export const historyEntry = z.object({
   /** Facts for the sentence `history.<kind>` of the dictionaries. */
   details: z.record(z.string(), z.union([z.string(), z.number()])),
   letterId: id.nullable(),
+  /** True for an act that was undone since: what it tells is no longer so. */
+  isTakenBack: z.boolean(),
 });
 
 export const tagName = z

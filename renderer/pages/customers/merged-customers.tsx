@@ -1,9 +1,9 @@
 import { Anchor, Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
@@ -19,7 +19,7 @@ export function Separate({ id, name, isLink = false }: { id: number; name: strin
   const { t } = useText();
   const separate = useMutation(
     api.customers.unmerge.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('merges.undone') }),
+      onSuccess: () => tellDone(t('merges.undone')),
     }),
   );
   const props = { 'aria-label': t('merges.undoOf', { name }), onClick: () => separate.mutate({ id }) };

@@ -5,6 +5,7 @@ import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.
 import { type FileQuestion as QuestionCode, unanswered } from '../../../../../shared/domain/imports/file-issues.ts';
 import { importKinds, isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../../client/client.ts';
+import { MainAct } from '../../../../components/form/main-act.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
 import { type Batch, periodOf } from '../../parts/batch/batch-columns.tsx';
@@ -47,7 +48,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
       batch={batch}
       detail={`${batch.format.toUpperCase()} · ${periodOf(text, batch)}${siren}`}
       applying={applying}
-      applyButton={asked || repeated !== null ? null : <Button onClick={() => apply()}>{t('imports.apply')}</Button>}
+      applyButton={asked || repeated !== null ? null : <MainAct onClick={() => apply()}>{t('imports.apply')}</MainAct>}
       question={
         asked ? (
           <FileQuestion {...asked} onAccept={() => setAccepted([...accepted, asked.code])} />

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-
 import { api } from '../../../../client/client.ts';
+import { tellDone } from '../../../../client/tell-done.ts';
 import { ConfirmDialog } from '../../../../components/dialog/confirm-dialog.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import type { Batch } from './batch-columns.tsx';
@@ -23,7 +22,7 @@ export function DiscardImport({ batch, backTo }: DiscardImportProps) {
     api.imports.discard.mutationOptions({
       // The page is left at once, because the import it shows must not be read again while it is deleted.
       onMutate: () => navigate(backTo),
-      onSuccess: () => notifications.show({ color: 'ok', message: t('imports.discarded') }),
+      onSuccess: () => tellDone(t('imports.discarded')),
     }),
   );
   return (

@@ -6,6 +6,7 @@ import type { ListPreview } from '../../../../../shared/contract/imports-lists.t
 import type { PlainListKind } from '../../../../../shared/domain/imports/kinds.ts';
 import { wordsOfList } from '../../../../../shared/i18n/list-facts.ts';
 import { client } from '../../../../client/client.ts';
+import { MainAct } from '../../../../components/form/main-act.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
@@ -48,9 +49,9 @@ export function ListBatch({ batch, summary, decisions, isIdle, rows, next, ...pr
       detail={`${t(`imports.named.${summary.kind}`)} · ${batch.format.toUpperCase()}`}
       applying={applying}
       applyButton={
-        <Button onClick={() => void applying.run((signal) => client.imports.apply(input, { signal }), props.phase)}>
+        <MainAct onClick={() => void applying.run((signal) => client.imports.apply(input, { signal }), props.phase)}>
           {t(`${words}.apply`)}
-        </Button>
+        </MainAct>
       }
       discardTo={props.discardTo}
       undo={{ text: t(`${words}.undoText`), done: t(`${words}.undone`) }}

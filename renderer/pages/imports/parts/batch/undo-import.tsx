@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { client } from '../../../../client/client.ts';
+import { tellDone } from '../../../../client/tell-done.ts';
 import { ConfirmDialog } from '../../../../components/dialog/confirm-dialog.tsx';
 import { LastingAct } from '../../../../components/text/lasting-act.tsx';
 import { useText } from '../../../../components/text/text.tsx';
@@ -24,7 +24,7 @@ export function UndoImport({ batch, text, done }: UndoImportProps) {
 
   async function undo() {
     const undone = await run((signal) => client.imports.undo({ batchId: batch.id }, { signal }), 'undo');
-    if (undone) notifications.show({ color: 'ok', message: done ?? t('imports.undone') });
+    if (undone) tellDone(done ?? t('imports.undone'));
     setAsking(false);
   }
 

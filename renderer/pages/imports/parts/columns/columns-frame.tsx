@@ -3,6 +3,7 @@ import { IconFileUnknown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { toFailure } from '../../../../client/failure.ts';
+import { MainAct } from '../../../../components/form/main-act.tsx';
 import { BackLink } from '../../../../components/layout/back-link.tsx';
 import { EmptyState } from '../../../../components/layout/empty-state.tsx';
 import { Page } from '../../../../components/layout/page.tsx';
@@ -56,13 +57,13 @@ export function ColumnsFrame(props: ColumnsFrameProps) {
             <Button variant="default" disabled={isStaging} onClick={() => navigate(back.href)}>
               {back.label}
             </Button>
-            <Button
+            <MainAct
               disabled={!list || !props.isReady || query.isFetching}
               loading={isStaging}
               onClick={props.onContinue}
             >
               {t('imports.columnsContinue')}
-            </Button>
+            </MainAct>
           </>
         }
       />

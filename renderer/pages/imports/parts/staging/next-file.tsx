@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { MainAct } from '../../../../components/form/main-act.tsx';
 import { Notice } from '../../../../components/text/notice.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -24,7 +25,7 @@ export function NextFile() {
               <Button variant="default" onClick={forgetQueue}>
                 {t('imports.queueForget')}
               </Button>
-              <Button onClick={() => void readNext()}>{t('imports.queueNext')}</Button>
+              <MainAct onClick={() => void readNext()}>{t('imports.queueNext')}</MainAct>
             </>
           }
         >
