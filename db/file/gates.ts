@@ -1,4 +1,14 @@
-import { closeSync, constants, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -7,10 +17,13 @@ import { migrations } from '../migrations/list.ts';
 import { applicationId } from '../sqlite/migrate.ts';
 import { processMark } from '../sqlite/process-mark.ts';
 import { findLeftovers, type Leftover, setLeftoverAside } from './leftover.ts';
+import { wasDatabase } from './wiped.ts';
 
 /** The header of a SQLite file: 100 bytes, `user_version` at 60, `application_id` at 68 (sqlite.org/fileformat). */
 const headerBytes = 100;
 const magic = 'SQLite format 3\0';
+/** How a ZIP archive begins. */
+const archiveMagic = 'PK\x03\x04';
 
 /**
  * Refuses a file that is not ours, comes from a later version or is in use. It changes nothing in the file or beside it.
@@ -89,13 +102,21 @@ function checkHeader(path: string): void {
   const descriptor = openSync(path, 'r');
   try {
     readSync(descriptor, header, 0, headerBytes, 0);
+    if (!header.toString('latin1').startsWith(magic)) throw refusalOf(path, descriptor, header);
   } finally {
     closeSync(descriptor);
   }
-  // Only the extension tells a firm file whose first page was wiped from a file that was never ours.
-  if (header.toString('latin1', 0, magic.length) !== magic)
-    throw path.endsWith('.amiable') ? new AppError('firm_damaged') : new AppError('file_format', { reason: 'notFirm' });
   checkVersion(header.readUInt32BE(68), header.readUInt32BE(60));
+}
+
+/** Why a file that does not begin as a database is refused: it was a firm once, or never was one. */
+function refusalOf(path: string, descriptor: number, header: Buffer): AppError {
+  const { size } = fstatSync(descriptor);
+  // Nothing is left to tell what it was, except its name.
+  if (size === 0 && /\.amiable$/i.test(path)) return new AppError('firm_damaged', { reason: 'empty' });
+  if (wasDatabase(descriptor, size)) return new AppError('firm_damaged');
+  const isArchive = header.toString('latin1').startsWith(archiveMagic);
+  return new AppError('file_format', { reason: isArchive ? 'firmInArchive' : 'notFirm' });
 }
 
 function checkVersion(id: number, userVersion: number): void {

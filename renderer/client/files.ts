@@ -1,10 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { z } from 'zod';
-import { fileToken } from '../../shared/contract/values.ts';
+import { fileToken } from '../../shared/contract/common/values.ts';
 import { importExtensions } from '../../shared/domain/imports/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { client, type HeldFile } from './client.ts';
 import { pageKeyHeaders } from './page-key.ts';
+import { tellDone } from './tell-done.ts';
 
 export type FilePurpose = 'ledger' | 'firm' | 'proof' | 'logo';
 
@@ -63,7 +63,7 @@ export function deliver(
   file: { kind: 'saved'; name: string } | { kind: 'url'; url: string; name: string } | { kind: 'cancelled' },
   savedText: (name: string) => string,
 ): void {
-  if (file.kind === 'saved') notifications.show({ color: 'ok', message: savedText(file.name) });
+  if (file.kind === 'saved') tellDone(savedText(file.name));
   if (file.kind === 'url') download(file.url, file.name);
 }
 

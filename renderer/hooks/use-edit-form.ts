@@ -1,9 +1,9 @@
 import { type FormValidateInput, type GetInputPropsReturnType, type LooseKeys, useForm } from '@mantine/form';
-import { notifications } from '@mantine/notifications';
 import { useContext, useRef, useState } from 'react';
 import type { CardNoun } from '../../shared/i18n/saved-text.ts';
 import { toFailure } from '../client/failure.ts';
 import { ignoreTold, notifyFailure } from '../client/queries.ts';
+import { tellDone } from '../client/tell-done.ts';
 import type { FormFrame } from '../components/form/edit-form.tsx';
 import { DialogContext, pageScope, useUnsaved } from '../components/form/unsaved-forms.tsx';
 import { isRight } from '../components/form/wrong-fields.ts';
@@ -97,7 +97,7 @@ export function useCardForm<Card, Values extends Record<string, unknown>, Saved>
         throw error;
       });
     if (saved === false) return false;
-    if (told !== undefined) notifications.show({ color: 'ok', message: told });
+    if (told !== undefined) tellDone(told);
     if (onSaved !== undefined || onSubmitted !== undefined) forget();
     onSaved?.(saved);
     return saved;

@@ -1,10 +1,13 @@
+import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Inputs } from '../../shared/contract/index.ts';
 import { api, client, type HeldFile } from '../client/client.ts';
-import { chooseFile, holdFile } from '../client/files.ts';
+import { chooseFile, holdFile, isFirmFile } from '../client/files.ts';
 import { notifyFailure, queryClient, refreshEverything } from '../client/queries.ts';
 import { useLeave } from '../components/form/unsaved-forms.tsx';
+import { firstNames } from '../components/text/first-names.ts';
+import { useText } from '../components/text/text.tsx';
 import { beginAtHome, beginWith } from './beginning.ts';
 
 /**
@@ -14,6 +17,7 @@ import { beginAtHome, beginWith } from './beginning.ts';
 export function useFirmActions() {
   const [, navigate] = useLocation();
   const leave = useLeave();
+  const text = useText();
   const whenDone = {
     onSuccess: async () => {
       const before = shownId();
@@ -59,7 +63,19 @@ export function useFirmActions() {
     }
   }
 
-  return { open, openFor, create, demonstrate, close, openFile };
+  /** Opens the first firm file among those dropped, and says which others are left aside; false where there is none. */
+  function openDropped(files: readonly File[]): boolean {
+    const firm = files.find(({ name }) => isFirmFile(name));
+    if (firm === undefined) return false;
+    void openFile(firm);
+    const others = files.filter((file) => file !== firm).map(({ name }) => name);
+    const told = { name: firm.name, others: firstNames(text, others), count: others.length };
+    if (others.length > 0)
+      notifications.show({ color: 'warn', message: text.t('start.onlyFirm', told), autoClose: 15_000 });
+    return true;
+  }
+
+  return { open, openFor, create, demonstrate, close, openFile, openDropped };
 }
 
 function shownId(): string | null {

@@ -1,4 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useContext, useEffect, useEffectEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import { LeavingContext, type Loss, useUnsaved } from '../components/form/unsaved-forms.tsx';
 
 /** Seconds in which an act that cannot be undone is still taken back. */
 const secondsToTakeBack = 5;
@@ -11,17 +13,33 @@ type TakeBack = {
   readonly doNow: () => void;
 };
 
+type Leaving = {
+  /** What the user is asked who leaves the screen, the firm or the window meanwhile. */
+  readonly loss: Loss;
+  /** The screen was left meanwhile, and nothing is done. */
+  readonly onLeft: () => void;
+};
+
 /**
- * Does an act a few seconds after it was asked for, so that it can be taken back before it is done. `onLeft`: the screen was left meanwhile,
- * and nothing is done.
+ * Does an act a few seconds after it was asked for, so that it can be taken back before it is done. Whoever leaves meanwhile is asked first,
+ * the seconds stand still until the answer, and leaving takes the act back.
  */
-export function useTakeBack(act: () => void, onLeft: () => void): TakeBack {
+export function useTakeBack(act: () => void, { loss, onLeft }: Leaving): TakeBack {
   const [secondsLeft, setLeft] = useState<number | null>(null);
+  const [path] = useLocation();
+  const isLeaving = useContext(LeavingContext);
   const isAsked = secondsLeft !== null;
+  const takeBack = () => setLeft(null);
+  const forget = useUnsaved(isAsked, null, { within: path, loss, giveUp: takeBack });
+  function doNow() {
+    setLeft(null);
+    forget();
+    act();
+  }
   const pass = useEffectEvent(() => {
-    if (secondsLeft === null) return;
-    setLeft(secondsLeft > 1 ? secondsLeft - 1 : null);
-    if (secondsLeft === 1) act();
+    if (secondsLeft === null || isLeaving) return;
+    if (secondsLeft === 1) doNow();
+    else setLeft(secondsLeft - 1);
   });
   const leave = useEffectEvent(() => {
     if (isAsked) onLeft();
@@ -32,13 +50,5 @@ export function useTakeBack(act: () => void, onLeft: () => void): TakeBack {
     const timer = setInterval(pass, 1000);
     return () => clearInterval(timer);
   }, [isAsked]);
-  return {
-    secondsLeft,
-    ask: () => setLeft(secondsToTakeBack),
-    takeBack: () => setLeft(null),
-    doNow: () => {
-      setLeft(null);
-      act();
-    },
-  };
+  return { secondsLeft, ask: () => setLeft(secondsToTakeBack), takeBack, doNow };
 }

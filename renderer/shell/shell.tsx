@@ -7,6 +7,7 @@ import { WayBack } from '../components/layout/way-back.tsx';
 import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
 import { beginningPath, hasBegun } from '../hooks/beginning.ts';
+import { guideScreen } from '../pages/guide/index.ts';
 import { screens } from './common/screens.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
@@ -74,7 +75,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
         ) : null}
         <FirmNotices firm={firm} />
         <main id="content" tabIndex={-1} className={classes.content}>
-          <WayBack titleOf={titleOf}>
+          <WayBack titleOf={titleOf} aside={guideScreen}>
             <ErrorBoundary resetKey={path}>
               {isThere ? <Routes onStanding={() => setStanding(true)} /> : null}
             </ErrorBoundary>

@@ -12,6 +12,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
   const { t } = useText();
   const [path] = useLocation();
   const general = [
+    { keys: ['Ctrl', t('app.key.enter')], text: t('app.shortcutMainAct') },
     { keys: ['Ctrl', 'K'], text: t('app.shortcutPalette') },
     { keys: ['Ctrl', 'Z'], text: t('edits.shortcutUndo') },
     { keys: ['Ctrl', 'Y'], text: t('edits.shortcutRedo') },
@@ -37,7 +38,6 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['+', '−'], text: t('app.shortcutWiden') },
   ];
   const session = [
-    { keys: ['Ctrl', t('app.key.enter')], text: t('reminders.keyValidate') },
     { keys: ['n'], text: t('reminders.keyNext') },
     { keys: ['l'], text: t('reminders.keyLetter') },
     { keys: ['s'], text: t('reminders.keyHold') },

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { isFirmFile } from '../client/files.ts';
 import { useFirmActions } from '../hooks/use-firm-actions.ts';
 
 /**
@@ -7,19 +6,16 @@ import { useFirmActions } from '../hooks/use-firm-actions.ts';
  * files dropped beside a screen's own area do nothing; left to itself, a browser would leave the application for them.
  */
 export function useFirmDrop(): void {
-  const { openFile } = useFirmActions();
-  const open = useRef(openFile);
-  open.current = openFile;
+  const { openDropped } = useFirmActions();
+  const open = useRef(openDropped);
+  open.current = openDropped;
   useEffect(() => {
     const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
     function onDragOver(event: DragEvent) {
       if (hasFile(event)) event.preventDefault();
     }
     function onDropFirst(event: DragEvent) {
-      const firm = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isFirmFile(name));
-      if (!firm) return;
-      event.preventDefault();
-      void open.current(firm);
+      if (open.current([...(event.dataTransfer?.files ?? [])])) event.preventDefault();
     }
     function onDropLast(event: DragEvent) {
       if (hasFile(event)) event.preventDefault();

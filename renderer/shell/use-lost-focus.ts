@@ -6,23 +6,27 @@ const scrollKeys: readonly string[] = ['PageDown', 'PageUp', 'ArrowDown', 'Arrow
 /**
  * Gives the focus back at the next key, once nothing has it although nobody took it away. A button loses it while what it asked for is made,
  * and takes it again; after a change of screen or of a button for a sentence, the keys that scroll reach the content: it scrolls, not the page,
- * and the browser would otherwise have nothing to scroll.
+ * and the browser would otherwise have nothing to scroll. Tab goes into the content of a screen that has come, not through the navigation again.
  */
 export function useLostFocus(): void {
   useEffect(() => {
     let last: EventTarget | null = null;
+    let path = window.location.pathname;
     function onFocus({ target }: FocusEvent) {
       last = target;
+      path = window.location.pathname;
     }
     function onPress() {
       last = null;
     }
     function onKeyDown({ key }: KeyboardEvent) {
-      // Tab goes on from where the focus was, and through nowhere from the last place of the page to the first.
-      if (key === 'Tab' || document.activeElement !== document.body) return;
+      if (document.activeElement !== document.body) return;
       const dialog = document.querySelector('[role="dialog"]');
-      if (last instanceof HTMLElement && canTakeBack(last) && (!dialog || dialog.contains(last))) last.focus();
-      else if (!dialog && scrollKeys.includes(key)) document.querySelector('main')?.focus({ preventScroll: true });
+      // Elsewhere Tab goes on from where the focus was, and through nowhere from the last place of the page to the first.
+      if (key === 'Tab' && (dialog || path === window.location.pathname)) return;
+      if (key === 'Tab') focusContent();
+      else if (last instanceof HTMLElement && canTakeBack(last) && (!dialog || dialog.contains(last))) last.focus();
+      else if (!dialog && scrollKeys.includes(key)) focusContent();
     }
     window.addEventListener('focusin', onFocus);
     window.addEventListener('pointerdown', onPress, true);
@@ -33,6 +37,10 @@ export function useLostFocus(): void {
       window.removeEventListener('keydown', onKeyDown, true);
     };
   }, []);
+}
+
+function focusContent(): void {
+  document.querySelector('main')?.focus({ preventScroll: true });
 }
 
 /** Still there and of use. A field is left alone: the letters of a shortcut would be typed into it. */

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { tellDone } from '../client/tell-done.ts';
 import { DialogForm, FormDialog } from '../components/dialog/form-dialog.tsx';
 import { useText } from '../components/text/text.tsx';
 import { useAppState } from '../hooks/use-app-state.ts';
@@ -18,13 +18,10 @@ export function UserNameDialog({ opened, onClose }: { opened: boolean; onClose: 
 function UserNameForm() {
   const { t } = useText();
   const { userName } = useAppState();
-  const { field, frame } = useUserNameForm((name) =>
-    notifications.show({ color: 'ok', message: t('app.yourNameSaved', { name }) }),
-  );
+  const { field, frame } = useUserNameForm((name) => tellDone(t('app.yourNameSaved', { name })));
   return (
     <DialogForm frame={frame} submitLabel={t('common.save')}>
       <TextInput
-        data-autofocus
         label={t('app.yourName')}
         description={`${t('app.yourNameText')} ${t('app.yourNameKept', { name: userName })}`}
         maxLength={60}

@@ -2,8 +2,9 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { settingSchemas } from '../domain/firm/settings.ts';
 import { bucketSet, buckets, mostBucketSets } from './balance.ts';
-import { command, query } from './base.ts';
-import { fileToken, instant, progress, viewableFile } from './values.ts';
+
+import { command, query } from './common/base.ts';
+import { fileToken, instant, progress, viewableFile } from './common/values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
 export const firmSettings = z.object(settingSchemas);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { directions, offeredChannels, tones } from '../domain/kinds.ts';
 import { readyScenarios } from '../domain/scenarios/ready.ts';
-import { command, query } from './base.ts';
-import { cents, id, instant, text } from './values.ts';
+import { command, query } from './common/base.ts';
+import { cents, id, instant, text } from './common/values.ts';
 
 /** Bounds of a scenario; its screen says them. */
 export const mostStepDays = 730;

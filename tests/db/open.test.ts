@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { createCipheriv } from 'node:crypto';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -22,6 +32,11 @@ function garble(path: string, from: number, length: number): void {
   writeFileSync(path, content);
 }
 
+/** Bytes without any order, as encryption leaves them; the same at each run. */
+const encrypted = createCipheriv('aes-128-ctr', Buffer.alloc(16, 1), Buffer.alloc(16))
+  .update(Buffer.alloc(200_000))
+  .toString('latin1');
+
 describe('a file that is refused stays as it was', () => {
   const damages: [what: string, damage: (path: string) => void, failure: string][] = [
     ['made by a later version', (path) => alter(path, (file) => file.pragma('user_version = 999')), 'firm_newer'],
@@ -33,7 +48,8 @@ describe('a file that is refused stays as it was', () => {
     ['with its first page wiped', (path) => garble(path, 0, 4096), 'firm_damaged'],
     ['with pages garbled', (path) => garble(path, 4096, 3 * 4096), 'firm_damaged'],
     ['cut to half', (path) => truncateSync(path, readFileSync(path).length / 2), 'firm_damaged'],
-    ['cut to nothing', (path) => truncateSync(path, 0), 'firm_damaged'],
+    ['with all of it zeroed', (path) => writeFileSync(path, Buffer.alloc(statSync(path).size)), 'firm_damaged'],
+    ['cut to nothing', (path) => truncateSync(path, 0), 'firm_damaged: empty'],
     [
       'with an edited migration',
       (path) => alter(path, (file) => file.exec("UPDATE migrations SET hash = 'other'")),
@@ -64,6 +80,20 @@ describe('a file that is refused stays as it was', () => {
     writeFileSync(path, '%PDF-1.7 not a firm');
     expect(await failureOf(() => open(path))).toBe('file_format: notFirm');
     expect(readFileSync(path, 'latin1')).toBe('%PDF-1.7 not a firm');
+  });
+
+  test.each([
+    ['a text', 'Bonjour,\nvoici le dossier.\n'.repeat(2_000), 'notFirm'],
+    ['a PDF', `%PDF-1.7\n${'q 1 0 0 1 72 720 cm '.repeat(1_000)}`, 'notFirm'],
+    ['an encrypted file', encrypted, 'notFirm'],
+    ['one line', 'x', 'notFirm'],
+    ['an archive', `PK\x03\x04${'\0'.repeat(30)}${encrypted}`, 'firmInArchive'],
+  ])('that bears the name of a firm but is %s', async (_what, content, reason) => {
+    const path = join(dirname(makeFirmFile()), 'other.amiable');
+    writeFileSync(path, content, 'latin1');
+    const before = photograph(dirname(path));
+    expect(await failureOf(() => open(path))).toBe(`file_format: ${reason}`);
+    expect(photograph(dirname(path))).toEqual(before);
   });
 
   test('missing, a folder, or write-protected', async () => {

@@ -40,4 +40,6 @@ test('a ledger dropped on the first screen becomes a firm, and what customers ow
   await expect(app.getByRole('heading', { name: 'Clients', level: 1 })).toBeVisible();
   await app.keyboard.press('F1');
   await expect(app.getByRole('heading', { name: 'Guide', level: 1 })).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('heading', { name: 'Clients', level: 1 })).toBeVisible();
 });

@@ -37,7 +37,7 @@ test('a ledger is imported into a new firm without a mouse', async ({ app }) => 
   await expect(app.getByText('Une fois cet import appliqué, 20 clients vous devront')).toBeVisible();
   await app.keyboard.press('PageDown');
   await expect.poll(() => app.getByRole('main').evaluate((content) => content.scrollTop)).toBeGreaterThan(0);
-  await ask(app, 'Appliquer l’import');
+  await app.keyboard.press('Control+Enter');
   await expect(app.getByText('20 clients vous doivent')).toBeVisible();
   await goByLetter(app, 'f', 'Relances proposées');
 });
@@ -53,12 +53,15 @@ test('a customer is reminded, taken back, reminded again and the letter printed 
   await app.keyboard.press('Enter');
   await expect(panel.locator('canvas').first()).toBeVisible();
 
-  const window = app.getByRole('dialog', { name: /^Éditer les relances du/ });
+  const window = app.getByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   await app.keyboard.press('Control+Enter');
-  await expect(window.getByRole('button', { name: 'Annuler' })).toBeFocused();
-  await app.keyboard.press('Control+Enter');
-  await expect(window.getByRole('button', { name: 'Reprendre' })).toBeFocused();
+  const question = window.locator('[data-autofocus]');
+  await expect(question).toBeFocused();
   await app.keyboard.press('Enter');
+  await app.keyboard.press('Control+Enter');
+  await expect(window.getByRole('button', { name: 'Reprendre' })).toBeVisible();
+  await expect(question).toBeFocused();
+  await app.keyboard.press('Escape');
   await expect(window.getByRole('button', { name: 'Éditer 1 relance' })).toBeVisible();
   await app.keyboard.press('Control+Enter');
   await expect(window.getByRole('button', { name: 'Sans attendre' })).toBeVisible();

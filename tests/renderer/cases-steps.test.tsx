@@ -82,7 +82,7 @@ test.each([
   expect(await worklist()).toContain('Client C1 · 1 000,00 €');
   await user.click(await screen.findByRole('checkbox', { name: 'Tout sélectionner' }));
   await user.keyboard('{Control>}{Enter}{/Control}');
-  await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByRole('button', { name: 'Sans attendre' });
   await user.keyboard('{Control>}{Enter}{/Control}');

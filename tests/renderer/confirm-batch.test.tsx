@@ -8,13 +8,18 @@ import { show } from './set-up/mount.tsx';
 
 type Options = Partial<ComponentProps<typeof ConfirmBatch>>;
 
-function showBatch(proposals: readonly Partial<Proposal>[], options: Options = {}) {
+function showBatch(
+  proposals: readonly Partial<Proposal>[],
+  options: Options = {},
+  closeWindow: (() => void) | null = null,
+) {
   const told = { onConfirm: vi.fn(), onCancel: vi.fn(), onClose: vi.fn() };
   const all = proposals.map((values, index) => sampleProposal({ customerId: index + 1, ...values }));
-  const { user } = show(
+  const { user, unmount } = show(
     <ConfirmBatch opened asOf="2025-06-30" proposals={all} notes={{}} step={null} {...told} {...options} />,
+    { closeWindow },
   );
-  return { user, ...told };
+  return { user, unmount, ...told };
 }
 
 const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/\s/g, ' '));
@@ -74,7 +79,7 @@ test('it is given up', async () => {
 test('once confirmed, it is taken back for a few seconds, or done without waiting for them', async () => {
   const { user, onConfirm, onClose } = showBatch([{}]);
   await user.click(button('Éditer 1 relance'));
-  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour les reprendre.');
+  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour la reprendre.');
   await user.click(button('Reprendre'));
   expect(onConfirm).not.toHaveBeenCalled();
   await user.click(button('Éditer 1 relance'));
@@ -84,10 +89,22 @@ test('once confirmed, it is taken back for a few seconds, or done without waitin
   expect(onClose).not.toHaveBeenCalled();
 });
 
+test('one and several are told apart to the last word, whatever the seconds left', async () => {
+  const one = showBatch([{}]);
+  expect(await screen.findByRole('dialog', { name: 'Éditer la relance du 30/06/2025' })).toBeTruthy();
+  expect(screen.getByText(/^La lettre sera figée telle qu’elle sera imprimée/)).toBeTruthy();
+  one.unmount();
+  const { user } = showBatch([{}, {}]);
+  expect(await screen.findByRole('dialog', { name: 'Éditer les relances du 30/06/2025' })).toBeTruthy();
+  expect(screen.getByText(/^Les lettres seront figées/)).toBeTruthy();
+  await user.click(button('Éditer 2 relances'));
+  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour les reprendre.');
+});
+
 test('a double click and a key held down leave the seconds to take it back', async () => {
   const { user, onConfirm } = showBatch([{}]);
   await user.dblClick(button('Éditer 1 relance'));
-  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour les reprendre.');
+  expect(screen.getByRole('status').textContent).toBe('Encore 5 secondes pour la reprendre.');
   await user.click(button('Reprendre'));
 
   const held = { key: 'Enter', ctrlKey: true };
@@ -107,13 +124,52 @@ test('left alone, it is done after these seconds, and once', () => {
       for (let second = 0; second < seconds; second += 1) act(() => void vi.advanceTimersByTime(1000));
     };
     pass(4);
-    expect(screen.getByRole('status').textContent).toBe('Encore 1 seconde pour les reprendre.');
+    expect(screen.getByRole('status').textContent).toBe('Encore 1 seconde pour la reprendre.');
     expect(onConfirm).not.toHaveBeenCalled();
     pass(6);
     expect(onConfirm).toHaveBeenCalledTimes(1);
   } finally {
     vi.useRealTimers();
   }
+});
+
+test('whoever closes the window within these seconds is asked, and the seconds stand still until the answer', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    const closeWindow = vi.fn();
+    const { user, onConfirm } = showBatch([{}, {}], {}, closeWindow);
+    const closes = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
+    expect(closes()).toBe(false);
+    await user.click(button('Éditer 2 relances'));
+    expect(closes()).toBe(true);
+    const question = () => screen.findByRole('dialog', { name: 'Rien n’est encore édité' });
+    expect((await question()).textContent).toContain(
+      'les 2 relances que vous venez de confirmer ne seront pas éditées',
+    );
+    await pass(30);
+    expect(onConfirm).not.toHaveBeenCalled();
+    await user.click(within(await question()).getByRole('button', { name: 'Rester' }));
+    await pass(2);
+    expect(onConfirm).not.toHaveBeenCalled();
+
+    closes();
+    await user.click(within(await question()).getByRole('button', { name: 'Renoncer' }));
+    expect(closeWindow).toHaveBeenCalledTimes(1);
+    expect(closes()).toBe(false);
+    await pass(30);
+    expect(onConfirm).not.toHaveBeenCalled();
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('once it is done, closing the window asks nothing', async () => {
+  const { user, onConfirm } = showBatch([{}]);
+  await user.click(button('Éditer 1 relance'));
+  fireEvent.click(button('Sans attendre'), { detail: 1 });
+  expect(onConfirm).toHaveBeenCalledTimes(1);
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
 });
 
 test('while letters are made, closing interrupts instead, and nothing is confirmed twice', async () => {
@@ -125,9 +181,20 @@ test('while letters are made, closing interrupts instead, and nothing is confirm
   expect([onConfirm, onClose, onCancel].map((told) => told.mock.calls.length)).toEqual([0, 0, 1]);
 });
 
-test('the keyboard starts on the way out', async () => {
-  showBatch([{}]);
-  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
-  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Annuler'));
+test('the keyboard starts on what is asked: Enter and Space answer nothing, the keys of both answers are on their buttons', async () => {
+  const { user, onConfirm, onClose } = showBatch([{ customerName: 'Garage Bréal' }]);
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Garage Bréal'));
   expect(within(dialog).getByText(/Une relance éditée ne s’annule pas/)).toBeTruthy();
+  await user.keyboard('{Enter} ');
+  expect([onConfirm, onClose].map((told) => told.mock.calls.length)).toEqual([0, 0]);
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(button('Annuler').textContent).toBe('AnnulerÉchap');
+  expect(button('Éditer 1 relance').textContent).toBe('Éditer 1 relanceCtrlEntrée');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(screen.getByRole('status')).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('status')).toBeNull();
+  await user.keyboard('{Escape}');
+  expect([onConfirm, onClose].map((told) => told.mock.calls.length)).toEqual([0, 1]);
 });

@@ -100,7 +100,7 @@ test('saved, the card shows what was kept and is as it was', async () => {
   expect(stored()).toMatchObject({ siren: '404833048', creditLimitCents: 1_250_050 });
   await waitFor(() => expect(field('SIREN').value).toBe('404833048'));
   expect(field('Encours autorisé').value).toMatch(/^12\s500,50$/);
-  await waitFor(() => expect(save().disabled).toBe(true));
+  await waitFor(() => expect(save().getAttribute('aria-disabled')).toBe('true'));
 });
 
 test('emptied, a field is not known any more', async () => {

@@ -22,6 +22,18 @@ test.each([
   expect(screen.queryByText(/n’a pas été lu/)).toBeNull();
 });
 
+test('what was dropped with a firm file is said to be left aside', async () => {
+  mount('/customers', makeContext());
+  const title = await screen.findByRole('heading', { name: 'Clients', level: 1 });
+  const firm = readFileSync(makeFirmFile('Menuiserie Roy'));
+  dropOn(title, ['Roy.amiable', firm], ['Autre.amiable', firm], ['balance.csv', 'x']);
+  expect((await screen.findByText(/^Seul Roy\.amiable est ouvert/)).textContent).toContain(
+    'Autre.amiable, balance.csv',
+  );
+  await waitFor(() => expect(document.title).toContain('Menuiserie Roy'));
+  await waitFor(() => expect(queryClient.isFetching()).toBe(0));
+});
+
 test('another file dropped beside an area changes nothing, and the application stays', async () => {
   mount('/customers', makeContext());
   const title = await screen.findByRole('heading', { name: 'Clients', level: 1 });

@@ -81,6 +81,34 @@ test('a ledger dropped there does the same, and the name its file has is propose
   context.session.firm?.close();
 });
 
+test('of two files dropped together both are named in the order they are read, and both are read', async () => {
+  const { context, user } = await start();
+  await button('Choisir un export de la comptabilité…');
+  const older = fecName.replace('2024', '2023');
+  dropOn(screen.getByRole('heading', { level: 1 }), [fecName, ledger], [older, ledger.replaceAll('2024', '2023')]);
+  const dialog = within(await screen.findByRole('dialog'));
+  const said = (await dialog.findByText(/l’un après l’autre/)).textContent ?? '';
+  expect(said).toContain(`${older}, ${fecName}`);
+  await user.type(dialog.getByLabelText('Nom de la société'), 'Atelier Mercier');
+  await user.click(dialog.getByRole('button', { name: /^Créer le dossier et lire les 2 fichiers/ }));
+  await screen.findByRole('heading', { name: older, level: 1 });
+  expect(screen.getByText(/^Fichier 1 sur 2/)).toBeTruthy();
+  await user.click(await button('Appliquer l’import'));
+  await user.click(await button(/suivant/i));
+  await screen.findByRole('heading', { name: fecName, level: 1 });
+  context.session.firm?.close();
+});
+
+test('beside a file that can be read, one that cannot is named with the reason', async () => {
+  const { context } = await start();
+  await button('Choisir un export de la comptabilité…');
+  dropOn(screen.getByRole('heading', { level: 1 }), ['20230101.pdf', '%PDF-1.7\n'], [fecName, ledger]);
+  const dialog = within(await screen.findByRole('dialog'));
+  expect((await dialog.findByRole('alert')).textContent).toMatch(/20230101\.pdf.*PDF/);
+  expect(dialog.getByLabelText(/SIREN/)).toHaveProperty('value', '404833048');
+  expect(context.session.firm).toBeNull();
+});
+
 test('a file that is no export is refused in words, and no firm is made', async () => {
   const { context, user } = await start();
   willChoose(['facture.pdf', '%PDF-1.7\n']);

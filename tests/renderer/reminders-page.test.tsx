@@ -100,7 +100,7 @@ test('the letter without an address cannot leave, alone or among others', async 
   expect(screen.queryByRole('dialog')).toBeNull();
   await user.click(screen.getByRole('checkbox', { name: 'Tout sélectionner' }));
   await user.click(button('Éditer 2 relances'));
-  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   expect(within(dialog).getByText(/adresse à compléter : Client SANSRUE/)).toBeTruthy();
   expect(letterCount(db)).toBe(0);
 });
@@ -111,7 +111,7 @@ test('what is confirmed leaves the list, the next one is open and the list has t
   await panel('Client GROS');
   (await list()).focus();
   await user.keyboard('{Control>}{Enter}{/Control}');
-  const dialog = await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  const dialog = await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   expect(dialog.textContent).toContain('Client GROS');
   await user.keyboard('{Control>}{Enter}{/Control}');
   await within(dialog).findByRole('button', { name: 'Sans attendre' });
@@ -129,17 +129,27 @@ test('what is confirmed leaves the list, the next one is open and the list has t
 async function agree(user: ReturnType<typeof mount>) {
   await panel('Client GROS');
   await user.keyboard('{Control>}{Enter}{/Control}');
-  await screen.findByRole('dialog', { name: /^Éditer les relances du/ });
+  await screen.findByRole('dialog', { name: /^Éditer (la relance|les relances) du/ });
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByRole('button', { name: 'Sans attendre' });
 }
 
-test('the screen left before a confirmed letter is issued, nothing is and the user is told', async () => {
+test('the screen left before a confirmed letter is issued, the user is asked first, and nothing is issued', async () => {
   const { context, db } = worklist();
   const user = mount('/reminders', context);
   await agree(user);
   await user.click(screen.getByRole('link', { name: 'Journal', hidden: true }));
+  const question = within(await screen.findByRole('dialog', { name: 'Rien n’est encore édité' }));
+  await user.click(question.getByRole('button', { name: 'Renoncer' }));
   await screen.findByRole('heading', { name: 'Journal', level: 1 });
+  expect(letterCount(db)).toBe(0);
+});
+
+test('the list left for its other tab before a confirmed letter is issued, nothing is and the user is told', async () => {
+  const { context, db } = worklist();
+  const user = mount('/reminders', context);
+  await agree(user);
+  await user.click(screen.getByRole('tab', { name: 'En attente', hidden: true }));
   expect(await screen.findByText(/^L’écran a été quitté pendant ces secondes : la relance n’est pas/)).toBeTruthy();
   expect(letterCount(db)).toBe(0);
 });

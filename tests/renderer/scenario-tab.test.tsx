@@ -36,7 +36,7 @@ test('a step added comes last, ten days after, and takes the next level', async 
   await user.click(save());
   expect(await screen.findByText('Scénario enregistré')).toBeTruthy();
   expect(steps()).toHaveLength(before.length + 1);
-  await waitFor(() => expect(save().disabled).toBe(true));
+  await waitFor(() => expect(save().getAttribute('aria-disabled')).toBe('true'));
 });
 
 test('a step removed gives its level to the next, which stays the same step', async () => {

@@ -124,6 +124,10 @@ async function openWindow(window: Window, user: User) {
   return within(dialog).getByLabelText<HTMLInputElement>(window.label);
 }
 
+/** What can be typed or chosen in the window in front, in its order. */
+const firstOf = (form: HTMLElement | null) =>
+  form?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, [role=combobox]');
+
 test.each(Object.entries(windows))(
   '%s: Escape closes while nothing is typed, then asks, and what was typed stays',
   async (_name, window) => {
@@ -131,7 +135,7 @@ test.each(Object.entries(windows))(
     const address = await window.address(made);
     const user = mount(address, made.context);
     const untouched = await openWindow(window, user);
-    await waitFor(() => expect(document.activeElement?.closest('[role=dialog]')).not.toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(firstOf(untouched.closest('form'))));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(untouched.isConnected).toBe(false));
     const field = await openWindow(window, user);
@@ -148,6 +152,18 @@ test.each(Object.entries(windows))(
     expect(`${location.pathname}${location.search}`).toBe(address);
   },
 );
+
+test.each([
+  ['an invoice typed', 'Saisir une pièce', /pièce/, 'Nature'],
+  ['a new customer', 'Nouveau client', 'Nouveau client', 'Nom'],
+])('%s begins in the first field of its window', async (_name, opener, title, label) => {
+  const { context, id } = makeFirm();
+  const user = mount(opener === 'Nouveau client' ? '/customers' : `/customers/${id}`, context);
+  await user.click(await button(opener));
+  const dialog = await screen.findByRole('dialog', { name: title });
+  await waitFor(() => expect(document.activeElement).toBe(firstOf(dialog.querySelector('form'))));
+  expect(document.activeElement).toBe(within(dialog).getByLabelText(label, { selector: 'input' }));
+});
 
 test('a suspension without its reason is not made, and says so in its field', async () => {
   const { context, id } = makeFirm();

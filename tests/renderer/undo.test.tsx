@@ -93,3 +93,22 @@ test('the palette of commands names the last act, takes it back, and closes', as
   await strike(user, redo);
   expect(await said('Rétabli : imputation de')).toBeTruthy();
 });
+
+test('an act that is taken back is not said to be in force: one message replaces the other', async () => {
+  const user = await openAllocated();
+  await user.click(screen.getByRole('button', named('Passer un écart de 0,01 €')));
+  const dialog = within(await screen.findByRole('dialog'));
+  await fill(user, dialog.getByLabelText('Motif'), 'Arrondi');
+  await user.click(dialog.getByRole('button', { name: 'Passer l’écart' }));
+  await screen.findByText('Écart passé');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await strike(user, undo);
+  await said('Annulé');
+  // Before the message would go by itself.
+  await waitFor(() => expect(screen.queryByText('Écart passé')).toBeNull(), { timeout: 2_000 });
+  await strike(user, redo);
+  await said('Rétabli');
+  await waitFor(() => expect(screen.queryByText((text) => spaced(text).startsWith('Annulé'))).toBeNull(), {
+    timeout: 2_000,
+  });
+});

@@ -67,3 +67,43 @@ test('the palette leads into the list too, although it gives the keyboard back t
   await grid('Clients');
   await waitFor(() => expect(focused()).toBe('Clients'));
 });
+
+test('the guide leads back to the screen it was opened from, as it was left, by its link or Escape', async () => {
+  const user = mount('/customers?filter=overdue&sort=-openCents', ledger());
+  await waitFor(() => expect(focused()).toBe('Clients'));
+  await user.keyboard('{ArrowDown}{F1}');
+  await screen.findByRole('heading', { name: 'Guide', level: 1 });
+  const [other] = within(screen.getByRole('navigation', { name: 'Articles du guide' })).getAllByRole('link', {
+    current: false,
+  });
+  await user.click(other as HTMLElement);
+  await user.keyboard('?');
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard('i');
+  await screen.findByRole('dialog');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(screen.getByRole('heading', { name: 'Guide', level: 1 })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  await grid('Clients');
+  expect(window.location.search).toBe('?filter=overdue&sort=-openCents');
+  await waitFor(() => expect(focused()).toBe('Clients'));
+  await user.keyboard('{Enter}');
+  await screen.findByRole('heading', { name: 'Client DEUX', level: 1 });
+
+  await user.keyboard('{F1}');
+  await user.click(await screen.findByRole('link', { name: 'Retour à l’écran' }));
+  await screen.findByRole('heading', { name: 'Client DEUX', level: 1 });
+  await user.click(screen.getByRole('link', { name: 'Clients', current: false }));
+  await grid('Clients');
+  expect(window.location.search).toBe('?filter=overdue&sort=-openCents');
+});
+
+test('opened by its address, the guide leads to the first screen', async () => {
+  const user = mount('/guide', ledger());
+  await screen.findByRole('heading', { name: 'Guide', level: 1 });
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'Accueil' }));
+  await screen.findByRole('heading', { name: 'Accueil', level: 1 });
+});

@@ -28,6 +28,12 @@ describe('the dictionaries', () => {
     expect(different).toEqual([]);
   });
 
+  test('say in the singular what is one', () => {
+    const many = /\b(les|des|ces|aux|the|these) \{count\}/i;
+    const texts = [...french, ...english].filter(([key]) => key.endsWith('_one'));
+    expect(texts.filter(([, text]) => many.test(text))).toEqual([]);
+  });
+
   test('print French as it is printed: no-break spaces, curly apostrophes, one ellipsis', () => {
     const misprints = [/ [;:!?»%€]/, /« /, /[\p{L}\d}»)][;!?»]|[\p{L}}»)]:(?!\/\/)/u, /\p{L}'/u, /\.\.\./];
     expect(french.filter(([, text]) => misprints.some((misprint) => misprint.test(text)))).toEqual([]);

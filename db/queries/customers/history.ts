@@ -16,6 +16,7 @@ type Facts = HistoryPage['rows'][number]['details'];
 const historyRow = eventRow.extend({
   /** 1: an event of the journal; 0: a document. */
   source: zeroOrOne,
+  isTakenBack: zeroOrOne,
 });
 type Found = z.infer<typeof historyRow>;
 
@@ -31,13 +32,14 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
     sql`
       select * from (
         select at, 1 as source, events.id, author_id as authorId, kind, version, subject_id as subjectId, customer_id as customerId,
-          replaces_id as replacesId, data
+          replaces_id as replacesId, data,
+          exists (select 1 from events as later where later.undoes_id = coalesce(events.act_id, events.id)) as isTakenBack
         from events where customer_id in ${readMerges(reader).unitedIn(id)} and (at, 1, events.id) < (${at}, ${source}, ${last})
         order by at desc, events.id desc limit ${limit + 1})
       union all
       select * from (
         select issued_on as at, 0 as source, id, 0, 'documents.' || kind || coalesce('.' || nature, ''), 1, id, customer_id, null, json_object('reference', reference,
-          'label', label, 'amountCents', amount_cents, 'currency', currency, 'side', side, 'documentId', id)
+          'label', label, 'amountCents', amount_cents, 'currency', currency, 'side', side, 'documentId', id), 0
         from documents where customer_id = ${id} and voided_at is null and (issued_on, 0, id) < (${at}, ${source}, ${last})
         order by issued_on desc, id desc limit ${limit + 1})
       order by at desc, source desc, id desc limit ${limit + 1}`,
@@ -46,11 +48,12 @@ export function listHistory(reader: Reader, { id, cursor, limit = 100 }: Inputs[
   const end = page.at(-1)?.row;
   const letterIds = readLetterIds(reader, page);
   return {
-    rows: page.map(({ row: { at, kind }, facts }) => ({
+    rows: page.map(({ row: { at, kind, isTakenBack }, facts }) => ({
       at,
       kind,
       details: facts,
       letterId: letterIds.get(facts.letterNumber) ?? null,
+      isTakenBack: isTakenBack === 1,
     })),
     nextCursor: end && found.length > limit ? writeCursor([end.at, end.source, end.id]) : null,
   };

@@ -3,6 +3,7 @@ import { openFirmFile } from '../../../db/file/open.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { firmNamedByFile } from '../../../shared/domain/firm/named-by-file.ts';
+import { firmNamedByTitles } from '../../../shared/domain/firm/named-by-titles.ts';
 import type { Context } from '../../app/context.ts';
 import { readRecents } from '../../app/preferences.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
@@ -19,12 +20,14 @@ export async function tellFirmOf(
 ): Promise<Outputs['firms']['ofFile']> {
   const { db, close } = openFirmFile(':memory:', { now: context.now() });
   try {
-    await recognise({ ...context, db }, { source: file, options: {} }, hooks);
+    const { titles = [] } = await recognise({ ...context, db }, { source: file, options: {} }, hooks);
+    const named = firmNamedByFile(file.name);
+    const titled = firmNamedByTitles(titles);
+    const siren = named.siren ?? titled.siren;
+    return { name: titled.name || named.name, siren, known: siren === null ? null : knownFirm(context, siren) };
   } finally {
     close();
   }
-  const named = firmNamedByFile(file.name);
-  return { ...named, known: named.siren === null ? null : knownFirm(context, named.siren) };
 }
 
 /** The firm of a SIREN that is open or was opened on this machine, the latest first; null when there is none. */

@@ -1,6 +1,8 @@
 import { Button, Group, type ModalProps, Stack } from '@mantine/core';
-import { type ReactNode, useContext, useId, useMemo } from 'react';
+import { type ReactNode, useContext, useId, useLayoutEffect, useMemo } from 'react';
 import { EditForm, type FormFrame } from '../form/edit-form.tsx';
+import { firstField } from '../form/first-field.ts';
+import { MainAct } from '../form/main-act.tsx';
 import { DialogContext, useLeave } from '../form/unsaved-forms.tsx';
 import { useText } from '../text/text.tsx';
 import { Dialog } from './dialog.tsx';
@@ -37,7 +39,7 @@ type DialogFormProps = {
   children: ReactNode;
 };
 
-/** The form of a `FormDialog`: its fields, the button that gives up, the one that saves. */
+/** The form of a `FormDialog`: its fields, the button that gives up, the one that saves. The focus begins in its first field. */
 export function DialogForm({
   frame,
   submitLabel,
@@ -48,6 +50,15 @@ export function DialogForm({
 }: DialogFormProps) {
   const { t } = useText();
   const { close } = useContext(DialogContext);
+  useLayoutEffect(() => {
+    const form = frame.ref.current;
+    const field = firstField(form);
+    // The window looks for this mark as it opens. A form that comes later takes the focus from the window, or from nowhere.
+    field?.setAttribute('data-autofocus', 'true');
+    const { activeElement } = document;
+    const isInWindow = form?.closest('[role="dialog"]')?.contains(activeElement) ?? false;
+    if (isInWindow || activeElement === document.body) field?.focus();
+  }, [frame.ref]);
   function giveUp() {
     frame.forget();
     close();
@@ -60,9 +71,9 @@ export function DialogForm({
           <Button variant="default" onClick={giveUp}>
             {closeLabel ?? t('common.cancel')}
           </Button>
-          <Button type="submit" color={isDangerous ? 'late' : 'ink'} loading={frame.isSaving} disabled={!canSubmit}>
+          <MainAct type="submit" color={isDangerous ? 'late' : 'ink'} loading={frame.isSaving} disabled={!canSubmit}>
             {submitLabel}
-          </Button>
+          </MainAct>
         </Group>
       </Stack>
     </EditForm>

@@ -1,8 +1,17 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
+import { MainAct } from '../form/main-act.tsx';
 import { makeTypedFields } from '../form/typed-fields.ts';
-import { type Forms, FormsContext, type Leave, settleTyped, type UnsavedForm } from '../form/unsaved-forms.tsx';
+import {
+  type Forms,
+  FormsContext,
+  type Leave,
+  LeavingContext,
+  type Loss,
+  settleTyped,
+  type UnsavedForm,
+} from '../form/unsaved-forms.tsx';
 import { useText } from '../text/text.tsx';
 import { Dialog } from './dialog.tsx';
 
@@ -43,7 +52,10 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
   useBack(context);
   useClosing(context, closeWindow);
   function proceed({ go, left }: Asked) {
-    for (const form of left) forms.delete(form);
+    for (const form of left) {
+      forms.delete(form);
+      form.giveUp?.();
+    }
     setAsked(null);
     go();
   }
@@ -53,7 +65,9 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
   }
   return (
     <FormsContext value={context}>
-      <Router aroundNav={(navigate, to, options) => leave(() => navigate(to, options), { to })}>{children}</Router>
+      <LeavingContext value={asked !== null}>
+        <Router aroundNav={(navigate, to, options) => leave(() => navigate(to, options), { to })}>{children}</Router>
+      </LeavingContext>
       <Question asked={asked} onProceed={proceed} onStay={stay} />
     </FormsContext>
   );
@@ -70,10 +84,13 @@ function Question({ asked, onProceed, onStay }: QuestionProps) {
   const { t } = useText();
   const content = useRef<HTMLDivElement>(null);
   const [isSaving, setSaving] = useState(false);
-  // Whether saving is offered stays the same while the window fades out, so that its buttons do not change under the pointer.
+  // What is asked stays the same while the window fades out, so that its buttons do not change under the pointer.
   const [canSave, setCanSave] = useState(true);
   const canSaveNow = asked?.left.every(({ save }) => save !== null) ?? canSave;
   if (canSaveNow !== canSave) setCanSave(canSaveNow);
+  const [loss, setLoss] = useState<Loss>();
+  const lossNow = asked === null ? loss : asked.left.find((form) => form.loss !== undefined)?.loss;
+  if (lossNow !== loss) setLoss(lossNow);
   async function saveAll(asked: Asked) {
     setSaving(true);
     const isSaved = await saveEach(asked.left);
@@ -89,9 +106,15 @@ function Question({ asked, onProceed, onStay }: QuestionProps) {
     onStay();
   }
   return (
-    <Dialog opened={asked !== null} onClose={stay} title={t('common.unsavedTitle')} zIndex={300} returnFocus={false}>
+    <Dialog
+      opened={asked !== null}
+      onClose={stay}
+      title={loss?.title ?? t('common.unsavedTitle')}
+      zIndex={300}
+      returnFocus={false}
+    >
       <Stack gap="lg" ref={content}>
-        <p>{t(canSave ? 'common.unsavedText' : 'common.unsavedAct')}</p>
+        <p>{loss?.text ?? t(canSave ? 'common.unsavedText' : 'common.unsavedAct')}</p>
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={stay} data-autofocus={canSave ? undefined : true}>
             {t('common.stay')}
@@ -100,9 +123,9 @@ function Question({ asked, onProceed, onStay }: QuestionProps) {
             {t(canSave ? 'common.doNotSave' : 'common.giveUp')}
           </Button>
           {canSave ? (
-            <Button loading={isSaving} onClick={() => asked && void saveAll(asked)} data-autofocus>
+            <MainAct loading={isSaving} onClick={() => asked && void saveAll(asked)} data-autofocus>
               {t('common.save')}
-            </Button>
+            </MainAct>
           ) : null}
         </Group>
       </Stack>

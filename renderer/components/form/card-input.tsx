@@ -22,8 +22,6 @@ type Place = {
   /** Over the whole width of its `Fields`. */
   isWide?: boolean;
   isDisabled?: boolean;
-  /** The field that has the focus when its window opens. */
-  isFirst?: boolean;
   onLeave?: () => void;
   /** Label of the absence of a choice. */
   noneLabel?: string;
@@ -43,7 +41,7 @@ type CardInputProps = { noun: CardNoun; name: string; type: FieldType; form: Car
 
 function CardInput({ noun, name, type, form, place }: CardInputProps) {
   const text = useText();
-  const { isWide = false, isDisabled = false, isFirst = false, noneLabel, onLeave } = place;
+  const { isWide = false, isDisabled = false, noneLabel, onLeave } = place;
   const isFlag = type.kind === 'flag';
   const { value, ...bound } = form.getInputProps(name, ...(isFlag ? [{ type: 'checkbox' } as const] : []));
   const description = hintText(text.language, noun, name);
@@ -53,7 +51,6 @@ function CardInput({ noun, name, type, form, place }: CardInputProps) {
   }
   const common = {
     ...(isWide ? wide : {}),
-    ...(isFirst ? { 'data-autofocus': true } : {}),
     label: fieldLabel(text.language, noun, name),
     disabled: isDisabled,
     description,

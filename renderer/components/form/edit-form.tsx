@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { IconDeviceFloppy } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import type { CardNoun } from '../../../shared/i18n/saved-text.ts';
 import { useText } from '../text/text.tsx';
 import { type Clash, ClashNotice } from './clash-notice.tsx';
 import classes from './edit-form.module.css';
+import { MainAct } from './main-act.tsx';
 import { useIsTyping } from './unsaved-forms.tsx';
 
 /** The state of a form without its fields, given by `useEditForm` and `useCardForm` to the component that draws it. */
@@ -55,14 +55,14 @@ export function SaveButton({ frame }: { frame: FormFrame }) {
   const { t } = useText();
   const isTyping = useIsTyping();
   return (
-    <Button
+    <MainAct
       type="submit"
       leftSection={<IconDeviceFloppy size={16} stroke={1.6} />}
       loading={frame.isSaving}
       disabled={!frame.isDirty && !isTyping}
     >
       {t('common.save')}
-    </Button>
+    </MainAct>
   );
 }
 

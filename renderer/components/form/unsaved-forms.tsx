@@ -22,7 +22,12 @@ export type UnsavedForm = {
   readonly pending: Pending;
   /** The path of the page on which the form stays while the address changes (another tab, a row opened); absent where it never stays. */
   readonly within?: string | undefined;
+  /** What is lost by leaving, in words of its own; absent: something typed. */
+  readonly loss?: Loss | undefined;
+  /** Told when the user leaves and loses it. */
+  readonly giveUp?: (() => void) | undefined;
 };
+export type Loss = { readonly title: string; readonly text: string };
 type Pending = () => Promise<unknown> | null;
 const nothing: Pending = () => null;
 
@@ -45,6 +50,8 @@ export type Forms = {
 };
 
 export const FormsContext = createContext<Forms>({ forms: new Set(), typed: makeTypedFields(), leave: (go) => go() });
+/** True while the user is asked what becomes of what is not saved: nothing is done by itself meanwhile. */
+export const LeavingContext = createContext(false);
 /** The scope of the forms that stand in no dialog. */
 export const pageScope = 'page';
 
@@ -63,13 +70,18 @@ export function useLeave(): Leave {
 export function useUnsaved(
   isDirty: boolean,
   save: Save | null,
-  { pending = nothing, within }: Pick<Partial<UnsavedForm>, 'pending' | 'within'> = {},
+  {
+    pending = nothing,
+    within,
+    loss,
+    giveUp,
+  }: Pick<Partial<UnsavedForm>, 'pending' | 'within' | 'loss' | 'giveUp'> = {},
 ): () => void {
   const { forms } = useContext(FormsContext);
   const { scope } = useContext(DialogContext);
-  const latest = useRef({ save, pending });
+  const latest = useRef({ save, pending, loss, giveUp });
   useEffect(() => {
-    latest.current = { save, pending };
+    latest.current = { save, pending, loss, giveUp };
   });
   const form = useMemo(
     () => ({
@@ -79,6 +91,10 @@ export function useUnsaved(
       },
       pending: () => latest.current.pending(),
       within,
+      get loss() {
+        return latest.current.loss;
+      },
+      giveUp: () => latest.current.giveUp?.(),
     }),
     [scope, within],
   );

@@ -19,7 +19,9 @@ import {
   Textarea,
   TextInput,
   Tooltip,
+  UnstyledButton,
 } from '@mantine/core';
+import { SteadyButton } from './steady-button.tsx';
 
 /** Deep blue-green ink: the one accent of the application. */
 const ink: MantineColorsTuple = [
@@ -157,6 +159,7 @@ const baseTheme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'xs', autosize: true, minRows: 2 } }),
     TextInput: TextInput.extend(compact),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, withArrow: true } }),
+    UnstyledButton: UnstyledButton.extend({ defaultProps: { component: SteadyButton } }),
   },
 });
 

@@ -5,7 +5,7 @@ import {
   IconExclamationCircle,
   IconInfoCircle,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect } from 'react';
 import classes from './notice.module.css';
 
 type NoticeTone = 'info' | 'ok' | 'warn' | 'late';
@@ -18,8 +18,13 @@ const icons: Record<NoticeTone, Icon> = {
 
 type NoticeProps = { tone: NoticeTone; title?: ReactNode; children?: ReactNode; actions?: ReactNode };
 
+/** Counts the notice that is told among those of its screen; null: it stands alone. Returns how it leaves again. */
+export const NoticesContext = createContext<(() => () => void) | null>(null);
+
 /** Something to know, in the flow of the page. */
 export function Notice({ tone, title, children, actions }: NoticeProps) {
+  const join = useContext(NoticesContext);
+  useLayoutEffect(() => join?.(), [join]);
   const ToneIcon = icons[tone];
   return (
     <div

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBarDown, IconEqual, IconLink } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent } from 'react';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { ignoreTold } from '../../client/queries.ts';
+import { tellDone } from '../../client/tell-done.ts';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
@@ -47,7 +48,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
     api.allocations.create.mutationOptions({
       onSuccess: () => {
         draft.clear();
-        notifications.show({ color: 'ok', message: t('edits.allocated') });
+        tellDone(t('edits.allocated'));
       },
     }),
   );
@@ -67,11 +68,6 @@ function Editor({ debits, credits, isCut }: EditorProps) {
     send().catch(ignoreTold);
   }
   useUnsaved(debitCents + creditCents > 0, send);
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    submit();
-  }
   function chooseExact() {
     if (!draft.chooseExact()) notifications.show({ message: t('edits.exactNone') });
   }
@@ -81,7 +77,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
     return debitCents > 0 ? t('edits.balanced') : money(0);
   }
   return (
-    <section className={classes.editor} onKeyDown={onKeyDown} aria-label={t('edits.allocateTitle')}>
+    <section className={classes.editor} aria-label={t('edits.allocateTitle')}>
       {isCut ? <Notice tone="info">{t('edits.tooMany', { count: pageSize })}</Notice> : null}
       <div className={classes.head}>
         <dl className={classes.totals} aria-live="polite">
@@ -116,9 +112,9 @@ function Editor({ debits, credits, isCut }: EditorProps) {
         <Button variant="default" disabled={debitCents + creditCents === 0} onClick={draft.clear}>
           {t('edits.clear')}
         </Button>
-        <Button leftSection={<IconLink size={16} />} disabled={!canSave} loading={save.isPending} onClick={submit}>
+        <MainAct leftSection={<IconLink size={16} />} disabled={!canSave} loading={save.isPending} onClick={submit}>
           {t('edits.save', { amount: money(debitCents) })}
-        </Button>
+        </MainAct>
       </div>
       <div className={classes.lists}>
         <div>

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconLink, IconMoodSmile } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +7,8 @@ import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
 import { allocationProposalList } from '../../../shared/domain/lists/allocation-proposal-list.ts';
 import { allocationProposalWords, takenCents } from '../../../shared/i18n/lists/allocation-proposal-words.ts';
 import { api, client } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -49,7 +50,7 @@ export function ProposedAllocationsPage() {
     mutationFn: acceptProposals,
     onSuccess: () => {
       setSelected(new Set());
-      notifications.show({ color: 'ok', message: t('allocations.accepted') });
+      tellDone(t('allocations.accepted'));
     },
   });
   const amount = money(chosen.reduce((sum, row) => sum + takenCents(row), 0));
@@ -74,14 +75,14 @@ export function ProposedAllocationsPage() {
                 {t('allocations.everyCustomer')}
               </Button>
             ) : null}
-            <Button
+            <MainAct
               leftSection={<IconLink size={16} stroke={1.6} />}
               disabled={chosen.length === 0}
               loading={accept.isPending}
               onClick={() => accept.mutate(chosen)}
             >
               {t('allocations.acceptCount', { count: chosen.length, amount })}
-            </Button>
+            </MainAct>
           </>
         }
       />

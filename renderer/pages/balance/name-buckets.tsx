@@ -32,7 +32,7 @@ function NameFields({ limits }: { limits: readonly number[] }) {
   });
   return (
     <DialogForm frame={frame} submitLabel={t('common.save')}>
-      <TextInput label={t('balance.bucketSetName')} maxLength={40} data-autofocus {...field('name')} />
+      <TextInput label={t('balance.bucketSetName')} maxLength={40} {...field('name')} />
       <p>{t('balance.bucketSetHint')}</p>
     </DialogForm>
   );

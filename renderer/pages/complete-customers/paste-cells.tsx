@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -35,20 +36,17 @@ export function PasteCells() {
         error={isTooLong ? t('importsCustomers.pasteTooLong') : undefined}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read();
-        }}
         spellCheck={false}
         styles={{ input: { fontFamily: 'monospace', whiteSpace: 'pre', overflowX: 'auto', height: 180 } }}
         mb="sm"
       />
-      <Button
+      <MainAct
         leftSection={<IconClipboardText size={16} stroke={1.6} />}
         disabled={count === 0 || isTooLong}
         onClick={read}
       >
         {count === 0 ? t('importsCustomers.pasteEmpty') : t('importsCustomers.pasteRead', { count })}
-      </Button>
+      </MainAct>
     </Section>
   );
 }

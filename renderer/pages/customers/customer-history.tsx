@@ -42,7 +42,13 @@ export function CustomerHistory({ customer }: { customer: Outputs['customers']['
         {tableProps.rows.map((entry) => (
           <li key={`${entry.at}-${entry.kind}-${JSON.stringify(entry.details)}`}>
             <time dateTime={entry.at}>{isDay(entry.at) ? day(entry.at) : instant(entry.at)}</time>
-            <span>{eventSentence(text.language, entry)}</span>
+            {entry.isTakenBack ? (
+              <span className={classes.takenBack}>
+                <s>{eventSentence(text.language, entry)}</s> {t('customers.takenBack')}
+              </span>
+            ) : (
+              <span>{eventSentence(text.language, entry)}</span>
+            )}
             {merges.has(`${entry.details.fromId} ${entry.at}`) ? (
               <Separate id={Number(entry.details.fromId)} name={String(entry.details.fromName)} isLink />
             ) : null}

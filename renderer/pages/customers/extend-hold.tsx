@@ -37,14 +37,7 @@ function EndField({ hold: { id, untilOn } }: { hold: Hold }) {
   });
   return (
     <DialogForm frame={frame} submitLabel={t('common.save')}>
-      <DayInput
-        label={t('customers.holdUntilLabel')}
-        today={today}
-        minimum={today}
-        required
-        data-autofocus
-        {...field('untilOn')}
-      />
+      <DayInput label={t('customers.holdUntilLabel')} today={today} minimum={today} required {...field('untilOn')} />
     </DialogForm>
   );
 }

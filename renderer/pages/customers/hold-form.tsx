@@ -44,7 +44,7 @@ function HoldFields({ customerId }: { customerId: number }) {
         data={holdKinds.map((value) => ({ value, label: t(`customers.hold.${value}`) }))}
         {...field('kind')}
       />
-      <TextInput label={t('customers.holdReason')} maxLength={500} data-autofocus {...field('reason')} />
+      <TextInput label={t('customers.holdReason')} maxLength={500} {...field('reason')} />
       <DayInput label={t('customers.holdUntilLabel')} today={today} minimum={today} required {...field('untilOn')} />
     </DialogForm>
   );

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { holdReason } from '../../../shared/i18n/hold-reason.ts';
 import { api } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { ExtendHold } from './extend-hold.tsx';
@@ -13,7 +13,7 @@ export function Holds({ holds }: { holds: Outputs['customers']['get']['holds'] }
   const { t, day, language } = useText();
   const end = useMutation(
     api.customers.endHold.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('customers.holdLifted') }),
+      onSuccess: () => tellDone(t('customers.holdLifted')),
     }),
   );
   return holds.map((hold) => (

@@ -63,14 +63,6 @@ function MergeSteps({ customer, otherId, onClose }: Omit<MergeDialogProps, 'open
   );
 }
 
-/**
- * The element that had the focus (the list of customers, or the choice of the one that stays) is gone: without this, the
- * focus would leave the window.
- */
-function focusChosen(choice: HTMLElement | null): void {
-  choice?.querySelector<HTMLElement>('input:checked')?.focus();
-}
-
 type MergeOfTwoProps = { intoId: number; fromId: number; onSwap: () => void; onClose: () => void };
 
 function MergeOfTwo({ intoId, fromId, ...props }: MergeOfTwoProps) {
@@ -121,7 +113,6 @@ function MergeForm({ preview, onSwap, onClose }: MergeFormProps) {
           {t('merges.stays')}
         </p>
         <SegmentedControl
-          ref={focusChosen}
           fullWidth
           aria-labelledby="merge-stays"
           value={String(into.id)}

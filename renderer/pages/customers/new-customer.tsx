@@ -62,7 +62,7 @@ function NewCustomerForm() {
   return (
     <DialogForm frame={frame} submitLabel={t('edits.createCustomer')}>
       <Fields>
-        {draw('name', { isWide: true, isFirst: true, onLeave: () => void suggest() })}
+        {draw('name', { isWide: true, onLeave: () => void suggest() })}
         <TextInput
           {...wide}
           label={t('edits.code')}

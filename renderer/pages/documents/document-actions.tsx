@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api, client } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentForm, type TypedDocument } from './document-form.tsx';
@@ -75,7 +75,7 @@ function VoidDocument({ document, onReplacing }: DocumentActionsProps) {
       onMutate: () => onReplacing(true),
       onSettled: () => onReplacing(false),
       onSuccess: () => {
-        notifications.show({ color: 'ok', message: t('edits.documentVoided') });
+        tellDone(t('edits.documentVoided'));
         setShown('');
       },
     }),

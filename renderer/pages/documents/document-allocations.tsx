@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { api } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -17,7 +17,7 @@ export function DocumentAllocations({ allocations, currency }: DocumentAllocatio
   const { t } = useText();
   const undo = useMutation(
     api.allocations.void.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('edits.unallocated') }),
+      onSuccess: () => tellDone(t('edits.unallocated')),
     }),
   );
   if (allocations.length === 0) return <p className={classes.soft}>{t('documents.allocationsNone')}</p>;

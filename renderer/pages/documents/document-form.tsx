@@ -99,7 +99,7 @@ function DocumentFields({ customerId, initial, onSave, onSaved }: DocumentFields
           {...field('nature')}
         />
       ) : null}
-      <TextInput label={t('edits.reference')} maxLength={100} data-autofocus {...field('reference')} />
+      <TextInput label={t('edits.reference')} maxLength={100} {...field('reference')} />
       {reference.trim() === initial?.reference ? null : <SameReference customerId={customerId} reference={reference} />}
       <TextInput label={t('documents.label')} maxLength={500} {...field('label')} />
       <div className={classes.typed}>

@@ -65,7 +65,7 @@ function WriteOffFields({ document: { id, reference }, limitCents }: WriteOffFie
         data={writtenOffNatures.map((value) => ({ value, label: t(`documents.nature.${value}`) }))}
         {...field('nature')}
       />
-      <TextInput label={t('edits.writeOffReason')} maxLength={500} data-autofocus {...field('reason')} />
+      <TextInput label={t('edits.writeOffReason')} maxLength={500} {...field('reason')} />
     </DialogForm>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Checkbox, Tooltip } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconLock } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { client } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -53,7 +53,7 @@ function CloseFields({ parameters }: { parameters: BalanceParameters }) {
     send: (options) => client.editions.create({ ...parameters, ...options }),
     isAct: true,
     onSubmitted: ({ id, number }) => {
-      notifications.show({ color: 'ok', message: t('editions.created', { number: String(number) }) });
+      tellDone(t('editions.created', { number: String(number) }));
       navigate(`/balance/editions/${id}`);
     },
   });
@@ -62,7 +62,7 @@ function CloseFields({ parameters }: { parameters: BalanceParameters }) {
       <p>{t('editions.createText', { date: day(parameters.asOf) })}</p>
       <p>{t('editions.createOptions')}</p>
       <LastingAct kind="editions.create" />
-      <Checkbox data-autofocus label={t('editions.takeRemarks')} {...tick('takeRemarks')} />
+      <Checkbox label={t('editions.takeRemarks')} {...tick('takeRemarks')} />
     </DialogForm>
   );
 }

@@ -33,7 +33,6 @@ function RemarkFields({ editionId, row }: Omit<RemarkDialogProps, 'onClose'>) {
   return (
     <DialogForm frame={frame} submitLabel={t('common.save')}>
       <Textarea
-        data-autofocus
         label={t('editions.remark')}
         description={t('editions.remarkText')}
         maxLength={5000}

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
 import { Clashes, EditForm } from '../../components/form/edit-form.tsx';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
@@ -87,9 +88,9 @@ function FirmStep({ step, settings, reread, onDone }: FirmStepProps) {
         )}
         <Clashes frame={frame} />
         <div className={classes.actions}>
-          <Button type="submit" loading={frame.isSaving}>
+          <MainAct type="submit" loading={frame.isSaving}>
             {t('firstSteps.next')}
-          </Button>
+          </MainAct>
           <Button variant="subtle" onClick={() => navigate(`/first-steps?step=${next}`)}>
             {t('firstSteps.skip')}
           </Button>

@@ -25,7 +25,10 @@ export const articles = [
 export type Article = (typeof articles)[number];
 export type ArticleName = Article['name'];
 
-export const guidePath = (name: ArticleName) => `/guide?article=${name}`;
+/** The path of the guide. */
+export const guideScreen = '/guide';
+
+export const guidePath = (name: ArticleName) => `${guideScreen}?article=${name}`;
 
 /** The address of the article that helps on the screen at `path`: the one of the longest beginning; how to begin where none does. */
 export function guideOf(path: string): string {

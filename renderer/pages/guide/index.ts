@@ -1,1 +1,1 @@
-export { articles, guideOf, guidePath } from './articles.ts';
+export { articles, guideOf, guidePath, guideScreen } from './articles.ts';

@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, Select, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { type ProofKind, proofKinds } from '../../../shared/domain/kinds.ts';
 import { api } from '../../client/client.ts';
 import { chooseFile, download } from '../../client/files.ts';
 import { notifyFailure } from '../../client/queries.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './letters.module.css';
@@ -20,7 +20,7 @@ export function Proofs({ registered }: { registered: Registered }) {
   const [kind, setKind] = useState<ProofKind>(registered.proofs.length === 0 ? 'deposit' : 'receipt');
   const add = useMutation(
     api.letters.addProof.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('letters.proofAdded') }),
+      onSuccess: () => tellDone(t('letters.proofAdded')),
     }),
   );
   const view = useMutation(

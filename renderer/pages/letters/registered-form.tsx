@@ -7,6 +7,7 @@ import { registeredStates } from '../../../shared/domain/kinds.ts';
 import { api, client } from '../../client/client.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { Clashes, EditForm } from '../../components/form/edit-form.tsx';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -94,9 +95,9 @@ export function RegisteredForm({ registered, reread }: RegisteredFormProps) {
           <Clashes frame={frame} />
           {isReturned ? <Notice tone="info">{t('letters.refusedStillCounts')}</Notice> : null}
           <Group justify="flex-end">
-            <Button type="submit" loading={frame.isSaving}>
+            <MainAct type="submit" loading={frame.isSaving}>
               {t('common.save')}
-            </Button>
+            </MainAct>
           </Group>
         </Stack>
       </EditForm>

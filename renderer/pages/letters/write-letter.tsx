@@ -61,7 +61,7 @@ function LetterFields({ customerId, onIssued }: LetterFieldsProps) {
   return (
     <>
       <DialogForm frame={frame} submitLabel={t('letters.issue')}>
-        <TextInput label={t('letters.subject')} data-autofocus {...field('subject')} />
+        <TextInput label={t('letters.subject')} {...field('subject')} />
         <Textarea
           label={t('letters.text')}
           description={t('letters.textAround')}

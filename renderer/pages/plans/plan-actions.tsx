@@ -118,7 +118,7 @@ function CancelFields({ id }: { id: number }) {
   return (
     <DialogForm frame={frame} submitLabel={t('plans.cancel')} closeLabel={t('common.goBack')} isDangerous>
       <p>{t('plans.cancelText')}</p>
-      <TextInput label={t('plans.reason')} maxLength={500} data-autofocus {...field('reason')} />
+      <TextInput label={t('plans.reason')} maxLength={500} {...field('reason')} />
     </DialogForm>
   );
 }

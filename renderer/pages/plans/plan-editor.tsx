@@ -7,6 +7,7 @@ import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { ClashNotice } from '../../components/form/clash-notice.tsx';
 import { EditForm } from '../../components/form/edit-form.tsx';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
@@ -163,9 +164,9 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
         <Button component={Link} href={plan ? `/plans/${plan.id}` : '/plans'} variant="default">
           {t('common.cancel')}
         </Button>
-        <Button disabled={!canSave} loading={frame.isSaving} onClick={frame.submit}>
+        <MainAct disabled={!canSave} loading={frame.isSaving} onClick={frame.submit}>
           {t(plan ? 'common.save' : 'plans.create')}
-        </Button>
+        </MainAct>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
+import { firstNames } from '../../components/text/first-names.ts';
 import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -38,12 +39,20 @@ export function ConfirmBatch({
   onCancel,
   onClose,
 }: ConfirmBatchProps) {
-  const { t, lookUp, day } = useText();
-  const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, () =>
-    notifications.show({ color: 'warn', message: t('reminders.leftBefore', { count: proposals.length }) }),
-  );
-  const isLeaving = secondsLeft !== null;
+  const text = useText();
+  const { t, lookUp, day } = text;
+  const namesOf = (some: readonly Proposal[]) =>
+    firstNames(
+      text,
+      some.map(({ customerName }) => customerName),
+    );
   const proposals = asked.filter(mayLeave);
+  const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {
+    loss: { title: t('reminders.leaveTitle'), text: t('reminders.leaveText', { count: proposals.length }) },
+    onLeft: () =>
+      notifications.show({ color: 'warn', message: t('reminders.leftBefore', { count: proposals.length }) }),
+  });
+  const isLeaving = secondsLeft !== null;
   const held = asked.filter((proposal) => !mayLeave(proposal));
   const by = (channel: Proposal['channel']) => proposals.filter((proposal) => proposal.channel === channel);
   const letters = by('letter').length;
@@ -55,14 +64,14 @@ export function ConfirmBatch({
   return (
     <ConfirmDialog
       opened={opened}
-      title={t('reminders.confirmTitle', { date: day(asOf) })}
+      title={t('reminders.confirmTitle', { count: proposals.length, date: day(asOf) })}
       confirmLabel={isLeaving ? t('reminders.leaveNow') : t('reminders.confirmSelection', { count: proposals.length })}
       closeLabel={t(isLeaving ? 'reminders.takeBack' : step === null ? 'common.cancel' : 'common.stop')}
       isBusy={step !== null}
       onConfirm={isLeaving ? doNow : ask}
       onClose={() => (isLeaving ? takeBack() : step === null ? onClose() : onCancel())}
     >
-      <p className={classes.confirmName}>{namesOf(proposals, t)}</p>
+      <p className={classes.confirmName}>{namesOf(proposals)}</p>
       <ul className={classes.confirmFacts}>
         {letters > 0 ? <li>{t('reminders.confirmLetters', { count: letters })}</li> : null}
         {registered > 0 ? <li>{t('reminders.confirmRegistered', { count: registered })}</li> : null}
@@ -80,18 +89,21 @@ export function ConfirmBatch({
       </ul>
       {held.length > 0 || warned > 0 || silentCalls > 0 ? (
         <ul className={classes.confirmWarnings}>
-          {held.length > 0 ? (
-            <li>{t('reminders.confirmHeld', { count: held.length, names: namesOf(held, t) })}</li>
-          ) : null}
+          {held.length > 0 ? <li>{t('reminders.confirmHeld', { count: held.length, names: namesOf(held) })}</li> : null}
           {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
           {silentCalls > 0 ? <li>{t('reminders.confirmSilent', { count: silentCalls })}</li> : null}
         </ul>
       ) : null}
       {isLeaving ? (
-        <p role="status">{t('reminders.leavesIn', { count: secondsLeft })}</p>
+        <p role="status">
+          {t('reminders.leavesIn', {
+            count: secondsLeft,
+            takeThemBack: t('reminders.takeThemBack', { count: proposals.length }),
+          })}
+        </p>
       ) : step === null ? (
         <>
-          <p>{t('reminders.confirmText')}</p>
+          {letters + registered === 0 ? null : <p>{t('reminders.confirmText', { count: letters + registered })}</p>}
           <LastingAct kind="reminders.issue" />
         </>
       ) : (
@@ -104,16 +116,4 @@ export function ConfirmBatch({
       )}
     </ConfirmDialog>
   );
-}
-
-const mostNames = 5;
-
-/** The first names of customers, and how many others. */
-function namesOf(proposals: readonly Proposal[], t: ReturnType<typeof useText>['t']): string {
-  const names = proposals
-    .slice(0, mostNames)
-    .map((proposal) => proposal.customerName)
-    .join(', ');
-  const count = proposals.length - mostNames;
-  return count > 0 ? t('reminders.andOthers', { names, count }) : names;
 }

@@ -46,7 +46,7 @@ export function IssuedNotice({ issued, onClose }: { issued: Issued; onClose: () 
         </>
       }
     >
-      {issued.letterIds.length > 0 ? t('reminders.doneText') : null}
+      {issued.letterIds.length > 0 ? t('reminders.doneText', { count: issued.letterIds.length }) : null}
     </Notice>
   );
 }

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DocumentLines } from '../../components/table/document-lines.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -57,15 +58,14 @@ export function ProposalPanel(props: ProposalPanelProps) {
       {props.letter ?? <Reasons {...props} />}
       <div className={classes.actions}>
         {props.onConfirm === null ? null : (
-          <Button
+          <MainAct
             fullWidth
-            aria-keyshortcuts="Control+Enter"
             disabled={obstacles.length > 0}
             leftSection={isCall ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
             onClick={props.onConfirm}
           >
             {t(isCall ? 'reminders.recordCall' : 'reminders.confirmOne')}
-          </Button>
+          </MainAct>
         )}
         {isCall ? null : (
           <Button

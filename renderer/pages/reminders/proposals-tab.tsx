@@ -19,13 +19,12 @@ import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HoldForm } from '../customers/index.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
-import { IssuedNotice } from './issued-notice.tsx';
 import { previewOf } from './preview-of.ts';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
 import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
 import { ProposedLetter } from './proposed-letter.tsx';
 import classes from './reminders.module.css';
-import { messageAfter, openedOf, startSession, takeStep } from './session.ts';
+import { type Issued, messageAfter, openedOf, startSession, takeStep } from './session.ts';
 import type { CallNotes } from './use-call-notes.ts';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
@@ -43,22 +42,24 @@ type ProposalsTabProps = {
   /** A preview of another day than today, on which nothing can be confirmed. */
   isPreview: boolean;
   callNotes: CallNotes;
+  /** Told each time messages went out. */
+  onIssued: (issued: Issued) => void;
 };
 
 /** Whom to remind now: the list on the left, one customer on the right. */
-export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) {
+export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: ProposalsTabProps) {
   const text = useText();
   const { t, money } = text;
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
   const [openedKey, setOpened] = useUrlState('message');
   const [session, take] = useReducer(takeStep<Proposal>, undefined, startSession<Proposal>);
-  const { selected, over, issued } = session;
+  const { selected, over } = session;
   const progress = useProgress();
   const { notes, setNote } = callNotes;
   const { view, asked, first, tableProps } = useProposals(asOf, search);
   const [reads, setReads] = useUrlState('read');
-  const columns = proposalColumns(text, reads === 'letter');
+  const columns = proposalColumns(text);
   const exporting = useExport((wanted) =>
     client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
@@ -109,14 +110,12 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
     take({ do: 'close' });
     if (result === null) return;
     for (const proposal of leaving) setNote(accountKey(proposal), '');
-    take({ do: 'issue', issued: result });
+    take({ do: 'issue' });
+    onIssued(result);
     focusList();
   }
 
   useSessionKeys({
-    onValidate: () => {
-      if (opened && over.is === 'nothing') ask([opened]);
-    },
     onNext: () => setOpened(keyOf(after([])) ?? ''),
     onPreview: readLetter,
     onHold: hold,
@@ -124,7 +123,6 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
 
   return (
     <>
-      {issued ? <IssuedNotice issued={issued} onClose={() => take({ do: 'dismiss' })} /> : null}
       <Split
         width={width}
         onWidth={setWidth}

@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { FillTabs } from '../../components/layout/fill-tabs.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { Notice } from '../../components/text/notice.tsx';
+import { Notices } from '../../components/text/notices.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { StaleNotice } from '../home/index.ts';
 import { HeldBackTab } from './held-back-tab.tsx';
+import { IssuedNotice } from './issued-notice.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
 import classes from './reminders.module.css';
 import { SenderNotice } from './sender-notice.tsx';
+import { addIssued, type Issued } from './session.ts';
 import { useCallNotes } from './use-call-notes.ts';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
@@ -23,6 +27,7 @@ export function RemindersPage() {
   const [tab, setTab] = useUrlState('tab', 'proposals');
   const [chosenDay, setDay] = useUrlState('on', today);
   const callNotes = useCallNotes();
+  const [issued, setIssued] = useState<Issued | null>(null);
   const asOf = isDay(chosenDay) ? chosenDay : today;
   return (
     <Page fill>
@@ -35,22 +40,25 @@ export function RemindersPage() {
           </span>
         }
       />
-      {asOf === today ? null : (
-        <Notice
-          tone="info"
-          title={t('reminders.previewTitle', { date: day(asOf) })}
-          actions={
-            <Button variant="default" onClick={() => setDay(today)}>
-              {t('reminders.backToToday')}
-            </Button>
-          }
-        >
-          {t(asOf > today ? 'reminders.previewAhead' : 'reminders.previewBehind')}
-        </Notice>
-      )}
-      <SenderNotice />
-      <StaleNotice />
-      <CustomersGaps place="reminders" />
+      <Notices>
+        {asOf === today ? null : (
+          <Notice
+            tone="info"
+            title={t('reminders.previewTitle', { date: day(asOf) })}
+            actions={
+              <Button variant="default" onClick={() => setDay(today)}>
+                {t('reminders.backToToday')}
+              </Button>
+            }
+          >
+            {t(asOf > today ? 'reminders.previewAhead' : 'reminders.previewBehind')}
+          </Notice>
+        )}
+        {issued ? <IssuedNotice issued={issued} onClose={() => setIssued(null)} /> : null}
+        <SenderNotice />
+        <StaleNotice />
+        <CustomersGaps place="reminders" />
+      </Notices>
       <FillTabs
         value={tab}
         onChange={setTab}
@@ -58,7 +66,14 @@ export function RemindersPage() {
           {
             name: 'proposals',
             label: t('reminders.tabProposals'),
-            content: <ProposalsTab asOf={asOf} isPreview={asOf !== today} callNotes={callNotes} />,
+            content: (
+              <ProposalsTab
+                asOf={asOf}
+                isPreview={asOf !== today}
+                callNotes={callNotes}
+                onIssued={(more) => setIssued((before) => addIssued(before, more))}
+              />
+            ),
           },
           { name: 'heldBack', label: t('reminders.tabHeldBack'), content: <HeldBackTab asOf={asOf} /> },
         ]}

@@ -23,7 +23,6 @@ export type Session<Row> = {
   readonly over: Over;
   /** The messages last asked to be confirmed: they stay in sight while their window closes. */
   readonly batch: readonly Row[];
-  readonly issued: Issued | null;
 };
 
 export type SessionStep<Row> =
@@ -38,15 +37,13 @@ export type SessionStep<Row> =
       readonly next: Row | undefined;
     }
   /** The messages went out. */
-  | { readonly do: 'issue'; readonly issued: Issued }
+  | { readonly do: 'issue' }
   /** The window over the list is closed. */
-  | { readonly do: 'close' }
-  /** The user has seen which messages went out. */
-  | { readonly do: 'dismiss' };
+  | { readonly do: 'close' };
 
 /** A session of reminders before its first customer. */
 export function startSession<Row>(): Session<Row> {
-  return { next: { is: 'asked' }, selected: new Set(), over: { is: 'nothing' }, batch: [], issued: null };
+  return { next: { is: 'asked' }, selected: new Set(), over: { is: 'nothing' }, batch: [] };
 }
 
 const nextOf = (message: Message | undefined): Next =>
@@ -64,15 +61,14 @@ export function takeStep<Row extends Message>(session: Session<Row>, step: Sessi
     case 'hold':
       return { ...session, next: nextOf(step.next), over: { is: 'holding', customer: step.customer } };
     case 'issue':
-      return { ...session, selected: new Set(), issued: addIssued(session.issued, step.issued) };
+      return { ...session, selected: new Set() };
     case 'close':
       return { ...session, over: { is: 'nothing' } };
-    case 'dismiss':
-      return { ...session, issued: null };
   }
 }
 
-function addIssued(before: Issued | null, issued: Issued): Issued {
+/** What went out before, and more. */
+export function addIssued(before: Issued | null, issued: Issued): Issued {
   return {
     reminders: (before?.reminders ?? 0) + issued.reminders,
     letterIds: [...(before?.letterIds ?? []), ...issued.letterIds],

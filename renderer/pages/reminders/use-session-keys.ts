@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 
-type SessionKeys = { onValidate: () => void; onNext: () => void; onPreview: () => void; onHold: () => void };
+type SessionKeys = { onNext: () => void; onPreview: () => void; onHold: () => void };
 
 /** Whether a window, such as the command palette, lies over the page: it has its own keys. */
 function isCovered(): boolean {
@@ -8,13 +8,11 @@ function isCovered(): boolean {
 }
 
 /**
- * The shortcuts of a session of reminders. `Ctrl+Enter` asks for a reminder, even while the notes of a call are typed; in the confirmation
- * it is the window's own. The letters are none of those that lead to a screen (`g` then a letter).
+ * The shortcuts of a session of reminders, beside `Ctrl+Enter` of its main act. The letters are none of those that lead to a screen (`g` then
+ * a letter).
  */
-export function useSessionKeys({ onValidate, onNext, onPreview, onHold }: SessionKeys): void {
+export function useSessionKeys({ onNext, onPreview, onHold }: SessionKeys): void {
   const uncovered = (action: () => void) => () => (isCovered() ? undefined : action());
-  // Held down, it would ask for the next reminder as soon as the one before has left.
-  useHotkeys([['mod+Enter', ({ repeat }) => (repeat ? undefined : onValidate())]], []);
   useHotkeys([
     ['n', uncovered(onNext)],
     ['l', uncovered(onPreview)],

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconCopyCheck, IconDatabaseOff } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/client.ts';
 import { refreshEverything } from '../../client/queries.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Section } from '../../components/layout/page.tsx';
@@ -24,12 +24,12 @@ export function BackupsTab() {
   const [chosen, setChosen] = useState<{ id: string; at: string } | null>(null);
   const backUp = useMutation(
     api.firm.backUp.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('settings.backedUp') }),
+      onSuccess: () => tellDone(t('settings.backedUp')),
     }),
   );
   const restore = useMutation(
     api.firms.restore.mutationOptions({
-      onSuccess: () => notifications.show({ color: 'ok', message: t('settings.restored') }),
+      onSuccess: () => tellDone(t('settings.restored')),
       onSettled: () => {
         setChosen(null);
         return refreshEverything();

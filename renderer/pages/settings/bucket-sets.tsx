@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Group, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { BucketSet } from '../../../shared/contract/balance.ts';
 import { api } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './settings.module.css';
@@ -40,7 +40,7 @@ export function BucketSets({ sets, own }: BucketSetsProps) {
 
 function SetActions({ set: { name, buckets }, isOwn }: { set: BucketSet; isOwn: boolean }) {
   const { t } = useText();
-  const onSuccess = (message: string) => () => notifications.show({ color: 'ok', message });
+  const onSuccess = (message: string) => () => tellDone(message);
   const take = useMutation(api.firm.setBuckets.mutationOptions({ onSuccess: onSuccess(t('settings.saved')) }));
   const remove = useMutation(
     api.firm.removeBucketSet.mutationOptions({ onSuccess: onSuccess(t('balance.bucketSetRemoved')) }),

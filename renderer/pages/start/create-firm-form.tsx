@@ -36,7 +36,7 @@ export function CreateFirmForm({ isInDialog = false, start, submitLabel, hint, o
   });
   const fields = (
     <>
-      <TextInput label={t('app.firmName')} data-autofocus maxLength={200} {...field('name')} />
+      <TextInput label={t('app.firmName')} maxLength={200} {...field('name')} />
       <TextInput label={t('app.siren')} description={t('app.sirenHint')} {...field('siren')} />
       {hint === undefined ? null : <p className={classes.hint}>{hint}</p>}
     </>

@@ -23,7 +23,11 @@ export function FirmProblem({ problem }: { problem: NonNullable<AppState['proble
       onSettled: refreshEverything,
     }),
   );
-  const canRestore = problem.code === 'firm_damaged' || problem.code === 'file_unreadable';
+  // A file of which there are backups was a firm, whatever it holds now.
+  const canRestore =
+    problem.code === 'firm_damaged' ||
+    problem.code === 'file_unreadable' ||
+    (problem.code === 'file_format' && problem.backups.length > 0);
   useEffect(() => {
     document.title = t('common.appName');
   }, [t]);

@@ -1,14 +1,13 @@
 import { Button, Loader } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { FirstFileDialog } from './first-file-dialog.tsx';
+import { FirstFileDialog, Refusals } from './first-file-dialog.tsx';
 import classes from './start.module.css';
 import type { useFirstFile } from './use-first-file.ts';
 
 /** The shortest way in: a file of the accounts, from which the firm is created. */
 export function FirstFile({ state, choose, giveUp }: ReturnType<typeof useFirstFile>) {
-  const { t, failure } = useText();
+  const { t } = useText();
   const isReading = state.step === 'reading';
   return (
     <section className={classes.first}>
@@ -20,17 +19,13 @@ export function FirstFile({ state, choose, giveUp }: ReturnType<typeof useFirstF
       <Button
         size="md"
         leftSection={isReading ? <Loader size={14} color="currentColor" /> : undefined}
-        aria-disabled={isReading}
-        onClick={() => (isReading ? undefined : void choose())}
+        disabled={isReading}
+        onClick={() => void choose()}
       >
         {t('start.fileAction')}
       </Button>
       {isReading ? <p role="status">{t('start.fileAsked', { name: state.name })}</p> : null}
-      {state.step === 'refused' ? (
-        <Notice tone="late" title={t('start.fileRefused', { name: state.name })}>
-          {failure(state.failure)}
-        </Notice>
-      ) : null}
+      {state.step === 'refused' ? <Refusals refusals={state.refusals} /> : null}
       <FirstFileDialog first={state.step === 'told' ? state : null} onClose={giveUp} />
     </section>
   );

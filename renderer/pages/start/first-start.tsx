@@ -2,7 +2,6 @@ import { Button, Loader, Title } from '@mantine/core';
 import { IconFlask, IconFolderOpen } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { isFirmFile } from '../../client/files.ts';
 import { DropArea } from '../../components/form/drop-area.tsx';
 import { useLeave } from '../../components/form/unsaved-forms.tsx';
 import { Notice } from '../../components/text/notice.tsx';
@@ -25,8 +24,7 @@ export function FirstStart() {
   const leave = useLeave();
   const first = useFirstFile();
   function onDrop(files: readonly File[], folders: readonly string[]) {
-    const firm = files.find(({ name }) => isFirmFile(name));
-    void (firm ? actions.openFile(firm) : first.take(files, folders));
+    if (!actions.openDropped(files)) void first.take(files, folders);
   }
   const [, navigate] = useLocation();
   // The address changes only now that no firm is open: while a firm is being closed, the home screen would read from it.

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconBookmark } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { client } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { ViewNameForm } from './view-name-form.tsx';
@@ -21,7 +21,7 @@ export function SaveView({ question }: { question: Inputs['views']['save']['ques
     const address = new URLSearchParams(parameters);
     for (const key of passing) address.delete(key);
     await client.views.save({ name, address: address.toString(), question });
-    notifications.show({ color: 'ok', message: t('views.saved', { name }) });
+    tellDone(t('views.saved', { name }));
   }
   return (
     <>

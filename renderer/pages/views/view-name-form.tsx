@@ -20,7 +20,7 @@ export function ViewNameForm({ name, hint, onSave }: ViewNameFormProps) {
   });
   return (
     <DialogForm frame={frame} submitLabel={t('common.save')}>
-      <TextInput data-autofocus label={t('views.name')} description={hint} maxLength={60} {...field('name')} />
+      <TextInput label={t('views.name')} description={hint} maxLength={60} {...field('name')} />
     </DialogForm>
   );
 }

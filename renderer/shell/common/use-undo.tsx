@@ -1,6 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { type ReactNode, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { errorText } from '../../../shared/i18n/error-text.ts';
@@ -8,6 +7,7 @@ import { withHoldReason } from '../../../shared/i18n/hold-reason.ts';
 import { client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { notifyFailure } from '../../client/queries.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { isTyping } from './is-typing.ts';
 import classes from './use-undo.module.css';
@@ -15,9 +15,6 @@ import classes from './use-undo.module.css';
 type EditName = NonNullable<Outputs['edits']['state']['undo']>;
 type Step = NonNullable<Outputs['edits']['undo']>;
 type Direction = 'undo' | 'redo';
-
-/** One message at a time: each replaces the one before. */
-const toast = 'edits';
 
 /** `Ctrl+Z` takes back the last edit, `Ctrl+Shift+Z` or `Ctrl+Y` does it again; a field keeps its own undo while it is typed in. */
 export function useUndo(): void {
@@ -50,7 +47,7 @@ export async function stepEdits(
       const edit = await (direction === 'undo'
         ? client.edits.undo({ past: older !== undefined, before })
         : client.edits.redo({ before }));
-      show(edit ? <Told text={text} edit={edit} direction={direction} /> : text.t(nothing[direction]));
+      tellDone(edit ? <Told text={text} edit={edit} direction={direction} /> : text.t(nothing[direction]), {});
     } catch (error) {
       if (!isRefusal(error)) throw error;
       await tellRefusal(text, direction, error, isLasting(error) ? before : asked?.id);
@@ -58,11 +55,6 @@ export async function stepEdits(
   } catch (error) {
     notifyFailure(error);
   }
-}
-
-function show(message: ReactNode, autoClose?: number): void {
-  notifications.hide(toast);
-  notifications.show({ id: toast, message, ...(autoClose === undefined ? {} : { autoClose }) });
 }
 
 /** Codes of what the rules refuse; with any other, asking for the older act would fail as well. */
@@ -80,7 +72,7 @@ async function tellRefusal(
   before: number | undefined,
 ): Promise<void> {
   const { [direction]: older } = await client.edits.state({ before });
-  show(
+  tellDone(
     <Stack gap="xs" align="flex-start">
       <span>{errorText(text.language, toFailure(error))}</span>
       {older ? (
@@ -94,7 +86,7 @@ async function tellRefusal(
         </Button>
       ) : null}
     </Stack>,
-    15_000,
+    { autoClose: 15_000 },
   );
 }
 

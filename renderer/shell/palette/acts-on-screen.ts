@@ -13,13 +13,20 @@ export function actsOnScreen(): ScreenAct[] {
   const main = document.querySelector('main');
   const found = new Map<string, ScreenAct>();
   for (const element of main?.querySelectorAll<HTMLElement>(pressable) ?? []) {
-    const label = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim();
+    const label = nameOf(element);
     const isThere =
       !element.matches(':disabled, [aria-disabled=true], [aria-selected=true]') && !element.closest(inRows);
     if (label === '' || !isThere || found.has(label)) continue;
     found.set(label, { label, run: () => press(element) });
   }
   return [...found.values()];
+}
+
+/** Without what stands on it for the eye alone, such as its key. */
+function nameOf(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const aside of copy.querySelectorAll('[aria-hidden="true"]')) aside.remove();
+  return (element.getAttribute('aria-label') ?? copy.textContent ?? '').trim();
 }
 
 /** Presses what on the screen has this shortcut. */

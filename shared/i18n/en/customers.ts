@@ -63,6 +63,7 @@ export const customers: Words<typeof french> = {
   'holdReason.readInList': 'Read in the file “{reason}”',
   holdReasonMissing: 'Say why in a few words.',
   holdUntilLabel: 'End date',
+  takenBack: '(undone since)',
   holdSaved: 'Reminders on hold',
   holdLifted: 'Hold lifted',
   holdExplained: 'During the hold this customer is not reminded; it ends by itself on its end date.',

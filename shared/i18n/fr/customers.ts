@@ -60,6 +60,7 @@ export const customers = {
   'holdReason.readInList': 'Lu dans le fichier « {reason} »',
   holdReasonMissing: 'Précisez le motif en quelques mots.',
   holdUntilLabel: 'Date de fin',
+  takenBack: '(annulé depuis)',
   holdSaved: 'Relances suspendues',
   holdLifted: 'Suspension levée',
   holdExplained: "Pendant la suspension, ce client n'est pas relancé ; elle cesse d'elle-même à la date de fin.",

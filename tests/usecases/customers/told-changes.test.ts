@@ -29,3 +29,21 @@ test('a card and settings that were changed are told with the labels of what cha
   const [ofCustomer] = (await client.customers.history({ id })).rows;
   expect(ofCustomer && told(ofCustomer)).toEqual(card && told(card));
 });
+
+test('an act that was undone is told as taken back, and again in force once it is done again', async () => {
+  const { context } = editsContext();
+  const client = createRouterClient(router, { context });
+  const { id } = await client.customers.create({ code: 'ELAN', details, contacts: [] });
+  const hold = { kind: 'other', reason: 'Essai', untilOn: '2025-12-31' } as const;
+  await client.customers.addHold({ ...hold, customerId: id, documentId: null });
+  const inForce = async () => {
+    const { rows } = await client.customers.history({ id });
+    return rows.filter(({ kind, isTakenBack }) => kind === 'customers.addHold' && !isTakenBack).length;
+  };
+  expect(await inForce()).toBe(1);
+  await client.edits.undo();
+  expect(await inForce()).toBe(0);
+  expect((await client.customers.history({ id })).rows.filter(({ isTakenBack }) => isTakenBack)).toHaveLength(1);
+  await client.edits.redo();
+  expect(await inForce()).toBe(1);
+});

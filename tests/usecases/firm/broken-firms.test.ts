@@ -32,6 +32,22 @@ describe('a firm that cannot be opened', () => {
     expect(after[aside ?? '']).toBe(damaged['mercier.amiable']);
   });
 
+  test('overwritten by something else: no firm any more, and its backups are still offered', async () => {
+    const { host, client, open, rename } = makeApplication();
+    const path = makeFirmFile();
+    await open(path);
+    await rename('Saved in time');
+    await client.firms.close();
+    writeFileSync(path, 'Call Mr Durand');
+    await open(path);
+    const { problem } = await client.app.get();
+    expect(problem).toMatchObject({ code: 'file_format', reason: 'notFirm' });
+    expect(problem?.backups).toHaveLength(1);
+    await client.firms.restore({ recentId: problem?.recentId ?? '', backupId: problem?.backups[0]?.id ?? '' });
+    expect(await client.app.get()).toMatchObject({ firm: { name: 'Saved in time' }, problem: null });
+    await host.close();
+  });
+
   test('of a later version, open elsewhere, gone, or not a firm: each says so, and nothing is touched', async () => {
     const { host, client, open } = makeApplication();
     const problem = async () => (await client.app.get()).problem;

@@ -26,6 +26,12 @@ test('a ledger tells its firm before there is one', async () => {
   expect(await ofFile(fecName, ledger)).toEqual({ name: '', siren: '732829320', known: null });
   const list = 'Client;Numéro;Date;Échéance;Montant;Solde\nDUPONT;F1;01/02/2025;01/03/2025;120,00;120,00\n';
   expect(await ofFile('Factures ouvertes Garage Petit.csv', list)).toMatchObject({ name: 'Garage Petit', siren: null });
+  const titled = `Atelier Mercier SAS\nFactures ouvertes au 31/03/2025\nSIREN : 732 829 320\n\n${list}`;
+  expect(await ofFile('Factures ouvertes Garage Petit.csv', titled)).toEqual({
+    name: 'Atelier Mercier SAS',
+    siren: '732829320',
+    known: null,
+  });
   expect(await client.app.get()).toMatchObject({ firm: null, recents: [] });
   await host.close();
 });

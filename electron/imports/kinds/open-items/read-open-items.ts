@@ -1,8 +1,8 @@
-import { isBlank } from '../../files/grid.ts';
+import { type GridRow, isBlank } from '../../files/grid.ts';
 import type { JobHooks } from '../../job-hooks.ts';
 import { openGrid } from '../../tables/open-grid.ts';
-import { headingOf } from '../ledger/file.ts';
-import { isLedgerFile } from '../ledger/is-ledger-file.ts';
+import { headingOf } from '../ledger/format/file.ts';
+import { isLedgerFile } from '../ledger/format/is-ledger-file.ts';
 import { otherListOf } from '../other-lists.ts';
 import { readItems } from './items.ts';
 import { dayOfList, rowsTellDays } from './list-day.ts';
@@ -25,10 +25,6 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
   const read = readItems(rows, mapping, { asOf, titles });
   hooks.onProgress?.({ phase: 'read', done: read.rows, total: read.rows });
   const { encoding, sha256, sheet, sheets, sheetsHash } = grid;
-  const samples = rows
-    .filter((row) => !isBlank(row))
-    .slice(0, sampleRows)
-    .map((row) => row.cells.map((cell) => cell.slice(0, 100)));
   return {
     ...read,
     encoding,
@@ -41,11 +37,19 @@ export async function readOpenItems(input: ReadOpenItemsInput, hooks: JobHooks):
     asOf,
     dayOrigin,
     rowsTellDays: rowsTellDays(rows, mapping),
-    samples,
+    titles: shownRows(titles),
+    samples: shownRows(rows),
     unreadable: grid.rows.reduce((sum, row) => sum + (row.unreadable ?? 0), 0),
     other: otherListOf(grid.rows),
     unused: unusedColumns(rows, mapping),
     unreadDisputes: unreadDisputes(rows, mapping),
     unreadTerms: unreadTerms(rows, mapping),
   };
+}
+
+function shownRows(rows: readonly GridRow[]): string[][] {
+  return rows
+    .filter((row) => !isBlank(row))
+    .slice(0, sampleRows)
+    .map((row) => row.cells.map((cell) => cell.slice(0, 100)));
 }

@@ -32,6 +32,8 @@ export type ReadOpenItems = ListItems & {
   readonly unreadDisputes: UnreadDisputes | null;
   /** Payment terms of its rows that could not be understood, each once. */
   readonly unreadTerms: readonly string[];
+  /** First rows above the heading, as the file shows them. */
+  readonly titles: readonly (readonly string[])[];
   /** First rows under the heading, as the file shows them. */
   readonly samples: readonly (readonly string[])[];
 };

@@ -48,6 +48,8 @@ export type ImportRequest = {
 /** A file recognised as one of a kind. */
 export type Reading = {
   readonly kind: ImportKind;
+  /** Rows above the heading of a list, where the reader keeps them: they may name the firm. */
+  readonly titles?: readonly (readonly string[])[];
   /** How the file is understood, to be checked and corrected before it is staged. */
   inspect(): ImportInspection;
   /** Reads the file into a staged batch. @throws AppError of the reader, `cancelled` */

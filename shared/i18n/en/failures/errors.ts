@@ -102,7 +102,7 @@ export const errors: Words<typeof french> = {
   'conflict.lastingReminder':
     'Letter no. {letterNumber} to {name} is issued: it is not undone, it is corrected (credit note, allocated payment, new letter). Nothing was undone.',
   'conflict.lastingReminders_one':
-    'The {count} reminders you have just confirmed are issued: they are not undone, they are corrected customer by customer (credit note, allocated payment, new letter). Nothing was undone.',
+    'The reminder you have just confirmed is issued: it is not undone, it is corrected (credit note, allocated payment, new letter). Nothing was undone.',
   'conflict.lastingReminders_other':
     'The {count} reminders you have just confirmed are issued: they are not undone, they are corrected customer by customer (credit note, allocated payment, new letter). Nothing was undone.',
   'conflict.lastingCall':
@@ -251,7 +251,7 @@ export const errors: Words<typeof french> = {
   'not_found.tag': 'The customer no longer has this tag. Nothing has changed.',
   'validation.tags': 'A customer has {count} tags at most. This one was not added: remove one first.',
   'in_use.merge':
-    '{name} was not separated: since the merge, {allocations} allocations, {plans} plans and {reminders} reminders bring together documents of both customers, and {documents} documents typed for one were imported for the other. Nothing has changed: take these allocations back, cancel these plans and undo these imports first; a reminder that was sent cannot be undone, and then keeps the merge.',
+    '{name} was not separated: since the merge, documents of both customers were brought together (allocations: {allocations}; plans: {plans}; reminders: {reminders}), or documents typed for one were imported for the other ({documents}). Nothing has changed: take these allocations back, cancel these plans and undo these imports first; a reminder that was sent cannot be undone, and then keeps the merge.',
   'in_use.mergedCustomer':
     'The import was not undone: it brought the customer {customer}, merged since. Nothing has changed: separate this customer first (on its page), then undo the import.',
   'validation.customerColumns':

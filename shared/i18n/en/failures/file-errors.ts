@@ -36,6 +36,8 @@ export const fileErrors: Words<typeof french> = {
   firm_newer:
     'This firm file was made by a later version of Amiable. It was not changed: install the latest version to open it.',
   firm_damaged: 'This firm file is damaged. It was not changed: you can restore a backup.',
+  'firm_damaged.empty':
+    'This file is empty: no firm is left in it, for example after a copy that was interrupted. It has not been changed: restore a backup, or copy it again.',
   'firm_damaged.migrations':
     'The structure of this firm file was changed outside Amiable. It was not touched: restore a backup.',
   'firm_damaged.orphans': 'Links are missing between the data of this firm file. It was not touched: restore a backup.',
@@ -46,7 +48,10 @@ export const fileErrors: Words<typeof french> = {
   'firm_damaged.letter':
     'This letter is no longer the one that was issued: its content was altered. It is not shown; restore a backup.',
   'firm_damaged.backup': 'This backup is damaged too. The firm was not touched: choose another one.',
-  'file_format.notFirm': 'This file is not an Amiable firm file. It has not been changed: choose an .amiable file.',
+  'file_format.notFirm':
+    'This file is not an Amiable firm file, whatever its name. It has not been changed: choose the .amiable file of your firm or ask for a new copy of it. If it is an export of your accounts, give it its ending back (.txt, .csv, .xlsx) and import it.',
+  'file_format.firmInArchive':
+    'This file is a ZIP archive, not an Amiable firm file. It has not been changed: open the archive, copy the .amiable file in it to your disk, then choose that copy.',
   'file_format.empty': 'This file is empty. Nothing was imported: export it again from your accounting software.',
   'file_format.tooLarge': 'This file is larger than 2 GB. Nothing was imported: export one year at a time.',
   'file_format.longLine':

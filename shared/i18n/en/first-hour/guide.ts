@@ -146,7 +146,8 @@ The proposed reminders follow at once. Those that left do not change.`,
   'keyboard.words': 'shortcut key keyboard mouse arrow palette command search',
   'keyboard.text': `Everything can be done with the keyboard.
 * Ctrl+K opens the search: a customer, a document, an amount, a screen or an action.
-* g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; i says in two sentences what the screen shows; F1 opens this guide at its article.
-* In a table the arrows move, Enter opens the row, Space ticks it, Shift and the arrows add cells up.
+* g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; i says in two sentences what the screen shows; F1 opens this guide at its article, and Escape leads back.
+* Ctrl+Enter presses the main button of a screen or window: apply, issue, confirm, save.
+* In a table the arrows move, Enter opens the row and closes it again, Space ticks it (in a list without boxes, it opens it too), Shift and the arrows add cells up.
 * Ctrl+Z undoes, Ctrl+Y redoes, Escape closes what is open.`,
 };

@@ -104,7 +104,7 @@ export const errors = {
   'conflict.lastingReminder':
     "La lettre n° {letterNumber} à {name} est émise : elle ne s'annule pas, elle se corrige (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingReminders_one':
-    "Les {count} relances que vous venez d’éditer sont figées : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
+    "La relance que vous venez d’éditer est figée : elle ne s'annule pas, elle se corrige (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingReminders_other':
     "Les {count} relances que vous venez d’éditer sont figées : elles ne s'annulent pas, elles se corrigent client par client (avoir, règlement imputé, nouvelle lettre). Rien n'a été défait.",
   'conflict.lastingCall':
@@ -263,7 +263,7 @@ export const errors = {
   'not_found.tag': 'Cette étiquette n’est plus sur la fiche du client. Rien n’a changé.',
   'validation.tags': 'Un client a {count} étiquettes au plus. Celle-ci n’a pas été ajoutée : retirez-en une d’abord.',
   'in_use.merge':
-    "{name} n'a pas été séparé : depuis la fusion, {allocations} imputations, {plans} échéanciers et {reminders} relances réunissent des pièces des deux clients, et {documents} pièces saisies chez l'un ont été importées chez l'autre. Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
+    "{name} n'a pas été séparé : depuis la fusion, des pièces des deux clients sont réunies (imputations : {allocations} ; échéanciers : {plans} ; relances : {reminders}), ou des pièces saisies chez l'un ont été importées chez l'autre ({documents}). Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
   'in_use.mergedCustomer':
     "L'import n'a pas été annulé : il a apporté le client {customer}, fusionné depuis. Rien n'a changé : séparez d'abord ce client (sur sa fiche), puis annulez l'import.",
   'validation.customerColumns':

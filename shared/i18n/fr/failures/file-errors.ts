@@ -38,6 +38,8 @@ export const fileErrors = {
   firm_newer:
     "Ce dossier a été créé par une version plus récente d'Amiable. Il n'a pas été modifié : installez la dernière version pour l'ouvrir.",
   firm_damaged: "Ce dossier est abîmé. Il n'a pas été modifié : vous pouvez rétablir une sauvegarde.",
+  'firm_damaged.empty':
+    "Ce fichier est vide : il n'y a plus de dossier dedans, par exemple après une copie interrompue. Il n'a pas été modifié : rétablissez une sauvegarde, ou refaites la copie.",
   'firm_damaged.migrations':
     "La structure de ce dossier a été modifiée hors d'Amiable. Il n'a pas été touché : rétablissez une sauvegarde.",
   'firm_damaged.orphans':
@@ -52,7 +54,9 @@ export const fileErrors = {
   'firm_damaged.backup':
     "Cette sauvegarde est abîmée elle aussi. Le dossier n'a pas été touché : choisissez-en une autre.",
   'file_format.notFirm':
-    "Ce fichier n'est pas un dossier Amiable. Il n'a pas été modifié : choisissez un fichier .amiable.",
+    "Ce fichier n'est pas un dossier Amiable, quel que soit son nom. Il n'a pas été modifié : choisissez le fichier .amiable de votre société ou demandez-en une nouvelle copie. Si c'est un export de la comptabilité, rendez-lui sa terminaison (.txt, .csv, .xlsx) et importez-le.",
+  'file_format.firmInArchive':
+    "Ce fichier est une archive ZIP, pas un dossier Amiable. Il n'a pas été modifié : ouvrez l'archive, copiez-en le fichier .amiable sur votre disque, puis choisissez cette copie.",
   'file_format.empty': "Ce fichier est vide. Rien n'a été importé : refaites l'export depuis votre logiciel comptable.",
   'file_format.tooLarge': "Ce fichier dépasse 2 Go. Rien n'a été importé : exportez un exercice à la fois.",
   'file_format.longLine':

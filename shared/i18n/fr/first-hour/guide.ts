@@ -147,7 +147,8 @@ Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas
   'keyboard.words': 'raccourci touche clavier souris flèche palette commande rechercher',
   'keyboard.text': `Tout se fait au clavier.
 * Ctrl+K ouvre la recherche : un client, une pièce, un montant, un écran ou une action.
-* g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; i dit en deux phrases ce que montre l'écran ; F1 ouvre ce guide à son article.
-* Dans un tableau, les flèches se déplacent, Entrée ouvre la ligne, Espace la coche, Maj et les flèches additionnent des cellules.
+* g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; i dit en deux phrases ce que montre l'écran ; F1 ouvre ce guide à son article, et Échap en revient.
+* Ctrl+Entrée appuie sur le bouton principal d'un écran ou d'une fenêtre : appliquer, éditer, confirmer, enregistrer.
+* Dans un tableau, les flèches se déplacent, Entrée ouvre la ligne et la referme, Espace la coche (dans une liste sans cases, il l'ouvre aussi), Maj et les flèches additionnent des cellules.
 * Ctrl+Z annule, Ctrl+Y rétablit, Échap ferme ce qui est ouvert.`,
 } as const;

@@ -7,12 +7,23 @@ export const start = {
   fileRefused: "{name} n'a pas été lu",
   drop: 'Déposez un export de la comptabilité, ou un dossier Amiable (.amiable)',
   firmTitle: 'Le dossier de votre société',
-  firmText: '{name} est lu aussitôt le dossier créé. Vérifiez le nom et le SIREN : ils ne vous seront plus demandés.',
-  firmCreate: 'Créer le dossier et lire le fichier',
+  firmText_one:
+    '{names} est lu aussitôt le dossier créé. Vérifiez le nom et le SIREN : ils ne vous seront plus demandés.',
+  firmText_other:
+    "{names} : ces {count} fichiers sont lus l'un après l'autre dans cet ordre, chacun avec son aperçu, aussitôt le dossier créé. Vérifiez le nom et le SIREN : ils ne vous seront plus demandés.",
+  firmCreate_one: 'Créer le dossier et lire le fichier',
+  firmCreate_other: 'Créer le dossier et lire les {count} fichiers',
+  onlyFirm_one:
+    "Seul {name} est ouvert : {others}, déposé avec lui, n'est pas lu. Un dossier s'ouvre à la fois, et un export s'importe une fois le dossier ouvert.",
+  onlyFirm_other:
+    "Seul {name} est ouvert : {others}, déposés avec lui, ne sont pas lus. Un dossier s'ouvre à la fois, et un export s'importe une fois le dossier ouvert.",
   place: 'Le dossier est gardé sur cet ordinateur.',
   placeAsked: "L'emplacement du dossier vous est demandé ensuite.",
   knownTitle: 'Cette société est déjà dans Amiable',
-  knownText: '{name} porte le SIREN de {firm}. Ouvrez son dossier pour y importer ce fichier.',
-  knownOpen: 'Ouvrir {firm} et lire le fichier',
+  knownText_one: '{names} porte le SIREN de {firm}. Ouvrez son dossier pour y importer ce fichier.',
+  knownText_other:
+    "{names} : le premier de ces {count} fichiers porte le SIREN de {firm}. Ouvrez son dossier pour les y importer l'un après l'autre, dans cet ordre.",
+  knownOpen_one: 'Ouvrir {firm} et lire le fichier',
+  knownOpen_other: 'Ouvrir {firm} et lire les {count} fichiers',
   knownOther: 'Créer un autre dossier',
 } as const;

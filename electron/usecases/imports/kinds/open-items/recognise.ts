@@ -34,6 +34,7 @@ export async function recogniseList(
   const mayBe = other && !other.isSure && isRemembered === wasOther ? other.kind : null;
   return {
     kind: 'openItems',
+    titles: table.titles,
     inspect: () => inspectList(db, fileName, found, mayBe),
     async readInto(batchId, reading) {
       if (!isRemembered && choices.columns === undefined) refuseOtherLists(table);

@@ -5,13 +5,14 @@ import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.
 import { type FileQuestion as QuestionCode, unanswered } from '../../../../../shared/domain/imports/file-issues.ts';
 import { importKinds, isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../../client/client.ts';
+import { MainAct } from '../../../../components/form/main-act.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
-import { type Batch, periodOf } from '../../parts/batch-columns.tsx';
-import { BatchFrame } from '../../parts/batch-frame.tsx';
-import { columnsPath } from '../../parts/columns-path.ts';
-import { FileIssues } from '../../parts/file-issues.tsx';
-import { fileOf } from '../../parts/staged-files.ts';
+import { type Batch, periodOf } from '../../parts/batch/batch-columns.tsx';
+import { BatchFrame } from '../../parts/batch/batch-frame.tsx';
+import { FileIssues } from '../../parts/batch/file-issues.tsx';
+import { columnsPath } from '../../parts/staging/columns-path.ts';
+import { fileOf } from '../../parts/staging/staged-files.ts';
 import { FileQuestion } from './file-question.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';
@@ -47,7 +48,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
       batch={batch}
       detail={`${batch.format.toUpperCase()} · ${periodOf(text, batch)}${siren}`}
       applying={applying}
-      applyButton={asked || repeated !== null ? null : <Button onClick={() => apply()}>{t('imports.apply')}</Button>}
+      applyButton={asked || repeated !== null ? null : <MainAct onClick={() => apply()}>{t('imports.apply')}</MainAct>}
       question={
         asked ? (
           <FileQuestion {...asked} onAccept={() => setAccepted([...accepted, asked.code])} />

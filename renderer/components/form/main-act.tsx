@@ -1,0 +1,49 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { type ComponentProps, useContext, useEffect, useEffectEvent, useRef } from 'react';
+import { Keys } from '../text/keys.tsx';
+import { useText } from '../text/text.tsx';
+import { FormsContext, settleTyped } from './unsaved-forms.tsx';
+
+type MainActProps = ButtonProps & Omit<ComponentProps<'button'>, keyof ButtonProps | 'ref'>;
+
+/**
+ * The button for what a screen or window is there for. `Ctrl+Enter` presses it from anywhere on the screen, even while something is typed;
+ * a key held down presses it once. Of several on one screen, the key is that of the form that holds the focus, else of the first.
+ */
+export function MainAct({ children, ...props }: MainActProps) {
+  const { t } = useText();
+  const { typed } = useContext(FormsContext);
+  const button = useRef<HTMLButtonElement>(null);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+    settleTyped(typed);
+    if (button.current === null || mainActFor(event.target) !== button.current) return;
+    // The focused button would be pressed by the same key.
+    event.preventDefault();
+    if (!event.repeat) button.current.click();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+  return (
+    <Button
+      ref={button}
+      data-main-act
+      aria-keyshortcuts="Control+Enter"
+      rightSection={<Keys isAside keys={['Ctrl', t('app.key.enter')]} />}
+      {...props}
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** The main act that the key is for, in the window in front where there is one; disabled ones are passed over. */
+function mainActFor(target: EventTarget | null): HTMLElement | undefined {
+  const front = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
+  const acts = [...front.querySelectorAll<HTMLElement>('[data-main-act]:not(:disabled, [aria-disabled="true"])')];
+  const form = target instanceof Element ? target.closest('form') : null;
+  return acts.find((act) => form?.contains(act)) ?? acts[0];
+}
