@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+
 import {
   IconArchive,
   IconArchiveOff,
@@ -13,6 +13,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ListedScenario } from '../../../../shared/contract/scenarios.ts';
 import { api } from '../../../client/client.ts';
+import { tellDone } from '../../../client/tell-done.ts';
 import { useText } from '../../../components/text/text.tsx';
 import { useUrlState } from '../../../hooks/use-url-state.ts';
 import { ArchiveScenario } from './archive-scenario.tsx';
@@ -25,7 +26,7 @@ export function ScenarioMenu({ scenario, offered }: ScenarioMenuProps) {
   const { id, name, isDefault, isArchived, customerCount } = scenario;
   const [, choose] = useUrlState('scenario');
   const [isArchiving, setArchiving] = useState(false);
-  const tell = (message: string) => () => notifications.show({ color: 'ok', message });
+  const tell = (message: string) => () => tellDone(message);
   const copy = useMutation(api.scenarios.create.mutationOptions({ onSuccess: (added) => choose(String(added.id)) }));
   const order = useMutation(api.scenarios.order.mutationOptions());
   const prefer = useMutation(
