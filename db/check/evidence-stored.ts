@@ -3,12 +3,14 @@ import { asManual } from '../../shared/domain/comparison/manual-values.ts';
 import type { EvidenceRows, Facts } from '../../shared/domain/events/evidence.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
 import { accountOf } from '../queries/common/merges.ts';
+import { readDocumentIds, readFileFacts } from '../queries/interactions/parts.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
 import {
   customerTags,
   documents,
   holds,
+  interactions,
   letters,
   proofs,
   registeredLetters,
@@ -63,6 +65,7 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         .all()
         .map((row) => ({ ...row, customerId: accountOf(row) })),
     ),
+    interactions: storedInteractions(reader),
     manualDocuments: byId(
       reader
         .select()
@@ -102,6 +105,21 @@ function storedReminders(reader: Reader) {
         })),
       };
     }),
+  );
+}
+
+function storedInteractions(reader: Reader) {
+  const documentIds = readDocumentIds(reader);
+  const files = readFileFacts(reader);
+  const rows = reader.select().from(interactions).all();
+  return byId(
+    rows.map((row) => ({
+      ...row,
+      customerId: accountOf(row),
+      isWithdrawn: row.voidedAt !== null,
+      documents: row.voidedAt === null ? (documentIds.get(row.id) ?? []) : [],
+      files: (files.get(row.id) ?? []).map(({ name, sha256 }) => [name, sha256]),
+    })),
   );
 }
 

@@ -33,6 +33,7 @@ test('a sound file passes every check', () => {
     'people',
     'customerCards',
     'scenarios',
+    'outcomes',
     'imports',
     'openAmounts',
     'settledDays',
@@ -47,6 +48,7 @@ test('a sound file passes every check', () => {
     'plans',
     'holds',
     'tags',
+    'interactions',
     'manualDocuments',
     'registeredLetters',
     'dueDates',
@@ -55,6 +57,7 @@ test('a sound file passes every check', () => {
     'letterHeads',
     'editions',
     'proofs',
+    'attachments',
     'heads',
   ]);
 });

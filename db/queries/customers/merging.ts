@@ -47,7 +47,13 @@ export function moveBack(tx: Tx, fromId: number): void {
 }
 
 /** `documents` counts those that were manual on one account and that an import took over on the other. */
-const acrossRow = z.object({ allocations: z.int(), plans: z.int(), reminders: z.int(), documents: z.int() });
+const acrossRow = z.object({
+  allocations: z.int(),
+  plans: z.int(),
+  reminders: z.int(),
+  interactions: z.int(),
+  documents: z.int(),
+});
 type Across = z.infer<typeof acrossRow>;
 
 /** Counts the rows that join documents of both sides of the merge of `fromId`: they prevent undoing it. */
@@ -69,6 +75,10 @@ export function countAcross(reader: Reader, fromId: number): Across {
     (select count(distinct reminders.id) from reminders join reminder_documents on reminder_id = reminders.id
       join documents on documents.id = document_id
       where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,
+    (select count(distinct interactions.id) from interactions join interaction_documents on interaction_id = interactions.id
+      join documents on documents.id = document_id
+      where interactions.customer_id = ${survivorId} and interactions.voided_at is null
+        and ${isIn('interactions')} <> ${isIn('documents')}) as interactions,
     (select count(*) from documents where customer_id = ${survivorId} and manual_values ->> 'accountId' is not null
       and (manual_values ->> 'accountId' in (select value from json_each(${united}))) <> ${isIn('documents')}) as documents`,
   );

@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
-const usesRow = z.object({ reminders: z.int(), plans: z.int(), holds: z.int(), allocations: z.int() });
+const usesRow = z.object({
+  reminders: z.int(),
+  plans: z.int(),
+  holds: z.int(),
+  interactions: z.int(),
+  allocations: z.int(),
+});
 
 /** How much of the user's work refers to documents. */
 export function countDocumentUses(reader: Reader, documentIds: readonly number[]): z.infer<typeof usesRow> {
@@ -15,6 +21,8 @@ export function countDocumentUses(reader: Reader, documentIds: readonly number[]
       (select count(distinct reminder_id) from reminder_documents where document_id in ${ids}) as reminders,
       (select count(distinct plan_id) from plan_documents where document_id in ${ids}) as plans,
       (select count(*) from holds where document_id in ${ids}) as holds,
+      (select count(distinct interaction_id) from interaction_documents join interactions on interactions.id = interaction_id
+        where document_id in ${ids} and voided_at is null) as interactions,
       (select count(*) from allocations where origin = 'manual' and voided_at is null
         and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`,
   );

@@ -19,6 +19,8 @@ export type DataTableProps<Row> = {
   /** How many pixels wide the rows can be without scrolling sideways. */
   onRoom?: ((room: number) => void) | undefined;
   onOpen?: ((row: Row) => void) | undefined;
+  /** `N` was pressed on a row: an interaction about it is noted. */
+  onNote?: ((row: Row) => void) | undefined;
   onOpenCell?: ((row: Row, column: string) => void) | undefined;
   /** Row whose details are open beside the table. */
   openKey?: RowKey | undefined;

@@ -1,4 +1,11 @@
-import { type Icon, IconCalendarDollar, IconHourglassEmpty, IconPlayerPause, IconSend } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendarDollar,
+  IconHourglassEmpty,
+  IconMessagePlus,
+  IconPlayerPause,
+  IconSend,
+} from '@tabler/icons-react';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 
 export const kindIcons: Record<CalendarEvent['kind'], Icon> = {
@@ -6,4 +13,5 @@ export const kindIcons: Record<CalendarEvent['kind'], Icon> = {
   instalment: IconCalendarDollar,
   letterDeadline: IconHourglassEmpty,
   holdEnd: IconPlayerPause,
+  nextContact: IconMessagePlus,
 };

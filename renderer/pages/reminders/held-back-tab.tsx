@@ -22,6 +22,7 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { EmptyLedger } from '../home/index.ts';
+import { noteInteraction } from '../interactions/index.ts';
 import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
 
@@ -66,6 +67,7 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
         counted={first ? t('common.rows', { count: first.count }) : undefined}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
         isNarrowed={search !== '' || reason !== undefined}
+        onNote={({ customerId, documentId }) => noteInteraction({ customerId, documentIds: [documentId] })}
         onOpen={(row) => navigate(`/customers/${row.customerId}?document=${row.documentId}`)}
         empty={
           <EmptyLedger>

@@ -13,6 +13,7 @@ import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { EmptyLedger } from '../home/index.ts';
+import { noteInteraction } from '../interactions/index.ts';
 import { ChannelBadge } from './channel-badge.tsx';
 import { Lateness } from './lateness.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -42,6 +43,7 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
       words={proposalWords}
       label={t('reminders.tableLabel')}
       rowKey={accountKey}
+      onNote={({ customerId }) => noteInteraction({ customerId })}
       isNarrowed={isSearching}
       empty={
         <EmptyLedger>

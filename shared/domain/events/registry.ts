@@ -7,6 +7,7 @@ import { editionEvents } from './editions.ts';
 import { editEvents } from './edits.ts';
 import { firmEvents } from './firm.ts';
 import { importEvents } from './imports.ts';
+import { interactionEvents } from './interactions.ts';
 import { letterEvents } from './letters.ts';
 import { planEvents } from './plans.ts';
 import { reminderEvents } from './reminders.ts';
@@ -22,6 +23,7 @@ export const events = {
   ...editEvents,
   ...firmEvents,
   ...importEvents,
+  ...interactionEvents,
   ...letterEvents,
   ...planEvents,
   ...reminderEvents,

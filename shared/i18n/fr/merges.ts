@@ -23,6 +23,8 @@ export const merges = {
   'moved.letters_other': '{count} courriers',
   'moved.plans_one': '{count} échéancier',
   'moved.plans_other': '{count} échéanciers',
+  'moved.interactions_one': '{count} échange',
+  'moved.interactions_other': '{count} échanges',
   'moved.holds_one': '{count} suspension en cours',
   'moved.holds_other': '{count} suspensions en cours',
   movedNothing: 'Rien encore : seulement son nom et son code.',
