@@ -104,15 +104,13 @@ test('a contact is recorded about a document, corrected from its chronology, and
   await typeIn(user, () => within(dialog).getByLabelText('Texte'), 'Facture non reçue');
   await user.click(within(dialog).getByRole('button', { name: 'Enregistrer' }));
   await user.click(await within(drawer).findByRole('button', { name: /Appel passé/ }));
-  await user.click(within(drawer).getByRole('button', { name: 'Corriger' }));
+  await user.click(within(drawer).getByRole('button', { name: 'Corriger l’échange' }));
   const correction = await screen.findByRole('dialog', { name: /^Corriger l’échange/ });
   await typeIn(user, () => within(correction).getByLabelText('Texte'), 'Facture reçue en double');
   await user.click(within(correction).getByRole('button', { name: 'Enregistrer' }));
   expect(await within(drawer).findByText('Facture reçue en double')).toBeTruthy();
   expect(await within(drawer).findByText(/^Échange corrigé\s: Texte$/)).toBeTruthy();
-  await user.click(within(drawer).getByRole('button', { name: 'Retirer' }));
-  const question = await screen.findByRole('dialog', { name: 'Retirer cet échange ?' });
-  await user.click(within(question).getByRole('button', { name: 'Retirer' }));
+  await user.click(within(drawer).getByRole('button', { name: 'Retirer l’échange' }));
   expect(await within(drawer).findByText(/^Échange retiré/)).toBeTruthy();
   const { rows } = await client.documents.history({ id: documentId });
   expect(rows.some(({ interaction }) => interaction !== null)).toBe(false);

@@ -82,6 +82,7 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
             style={{ flex: 1, minWidth: 180 }}
             data={offered.map(({ id, name }) => ({ value: String(id), label: name }))}
             {...field('outcomeId')}
+            value={values.outcomeId || null}
             onChange={(value) => change({ outcomeId: value ?? '' })}
           />
         )}
@@ -123,7 +124,7 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
             ...(channel === null ? {} : { channel }),
             ...(occurredAt === null ? {} : { on: dayIn(timeZone, occurredAt), hour: hourIn(timeZone, occurredAt) }),
             ...(person === null || values.person !== '' ? {} : { person }),
-            ...(values.text === '' ? { text } : {}),
+            text: [values.text.trim(), text].filter(Boolean).join('\n\n').slice(0, longestInteractionText),
           })
         }
       />

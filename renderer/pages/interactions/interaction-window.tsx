@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { api } from '../../client/client.ts';
 import { FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
@@ -12,6 +12,8 @@ const InteractionForm = lazy(async () => ({ default: (await import('./interactio
 export function InteractionWindow() {
   const { t } = useText();
   const asked = useAskedInteraction();
+  // Of the firm that is left, nothing is shown in the next one.
+  useEffect(() => closeInteraction, []);
   const { data: customer } = useQuery(
     api.customers.get.queryOptions({ input: { id: asked?.customerId ?? 1 }, enabled: asked !== null }),
   );

@@ -28,7 +28,6 @@ export function OutcomesSection() {
           variant="default"
           size="compact-sm"
           leftSection={<IconPlus size={15} />}
-          disabled={outcomes === undefined}
           onClick={() => setNamed('new')}
         >
           {t('interactions.addOutcome')}
