@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { channels, holdReasonCodes, reminderStates } from '../domain/kinds.ts';
+import { calendarEventKinds, channels, holdReasonCodes, reminderStates } from '../domain/kinds.ts';
 import { heldBackList } from '../domain/lists/held-back-list.ts';
 import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
@@ -153,7 +153,6 @@ export const penalties = {
     ),
 };
 
-export const calendarEventKinds = ['reminder', 'instalment', 'letterDeadline', 'holdEnd'] as const;
 export const calendarEvent = z.object({
   id: z.string(),
   kind: z.enum(calendarEventKinds),

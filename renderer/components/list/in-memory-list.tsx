@@ -13,7 +13,7 @@ import { ListTable } from './list-table.tsx';
 
 type InMemoryListProps<Key extends string, Row> = Pick<
   DataTableProps<Row>,
-  'label' | 'rows' | 'rowKey' | 'empty' | 'maxHeight'
+  'label' | 'rows' | 'rowKey' | 'onOpen' | 'empty' | 'maxHeight'
 > & {
   list: List<Key>;
   words: ListWords<Key, Row>;
