@@ -139,6 +139,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           </tbody>
           {props.hasTotals && state === null ? <TotalsRow table={props} label={t('common.total')} /> : null}
         </table>
+        {(props.count ?? rows.length) > items.length ? <p className={classes.onPaper}>{t('lists.onPaper')}</p> : null}
         {state === null ? null : (
           <div className={classes.state}>
             {state === 'loading' ? <Skeleton label={t('common.loading')} /> : null}

@@ -114,7 +114,7 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
   };
   // The address says which days are shown: another view or period is another calendar.
   return (
-    <div className={classes.board}>
+    <div className={classes.board} data-view={view}>
       <Calendar key={`${view} ${day}`} {...options} />
     </div>
   );
