@@ -5,8 +5,8 @@ import { useText } from '../components/text/text.tsx';
 
 /** Warns on every screen that the check after opening has found an error, since no figure can be trusted before it is explained. */
 export function FailedChecks({ names }: { names: readonly string[] }) {
-  const { t, lookUp } = useText();
-  const listed = names.map((name) => lookUp(`checks.${name}`) ?? name).join(' ; ');
+  const { t, lookUp, clauses } = useText();
+  const listed = clauses(names.map((name) => lookUp(`checks.${name}`) ?? name));
   return (
     <Notice
       tone="late"

@@ -1,41 +1,45 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, Suspense, useEffect, useEffectEvent } from 'react';
 import { Route, Switch } from 'wouter';
+import type { ScreenAddress } from '../../shared/i18n/fr/screen-hints.ts';
 import { whenIdle } from '../client/when-idle.ts';
+import { AboutContext } from '../components/layout/page-header.tsx';
 import { PageLoading } from '../components/layout/page-loading.tsx';
-import { codeOf, Loaded } from '../components/loaded.tsx';
+import { type Code, codeOf, Loaded } from '../components/loaded.tsx';
 import { NotFound } from '../pages/not-found.tsx';
+import { AboutScreen } from './about/about-screen.tsx';
 
-/** A screen by its address. Each is its own chunk: the charts and the calendar weigh more than all the rest. */
-function page<Name extends string>(path: string, name: Name, load: () => Promise<Record<Name, ComponentType>>) {
-  return { path, code: codeOf<object>(async () => (await load())[name]) };
+/** A screen as its own chunk: the charts and the calendar weigh more than all the rest. */
+function page<Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) {
+  return codeOf<object>(async () => (await load())[name]);
 }
 
-/** Every screen there is; of two addresses that fit, the first. */
-const pages = [
-  page('/', 'HomePage', () => import('../pages/home/home-page.tsx')),
-  page('/guide', 'GuidePage', () => import('../pages/guide/guide-page.tsx')),
-  page('/first-steps', 'FirstStepsPage', () => import('../pages/first-steps/first-steps-page.tsx')),
-  page('/balance', 'BalancePage', () => import('../pages/balance/balance-page.tsx')),
-  page('/balance/editions', 'EditionsPage', () => import('../pages/editions/editions-page.tsx')),
-  page('/balance/editions/compare', 'CompareEditionsPage', () => import('../pages/editions/compare-editions-page.tsx')),
-  page('/balance/editions/:id', 'EditionPage', () => import('../pages/editions/edition-page.tsx')),
-  page('/customers', 'CustomersPage', () => import('../pages/customers/customers-page.tsx')),
-  page('/customers/complete', 'CompletePage', () => import('../pages/complete-customers/complete-page.tsx')),
-  page('/customers/:id', 'CustomerPage', () => import('../pages/customers/customer-page.tsx')),
-  page('/allocations', 'ProposedAllocationsPage', () => import('../pages/allocations/proposed-allocations-page.tsx')),
-  page('/reminders', 'RemindersPage', () => import('../pages/reminders/reminders-page.tsx')),
-  page('/calendar', 'CalendarPage', () => import('../pages/calendar/calendar-page.tsx')),
-  page('/plans', 'PlansPage', () => import('../pages/plans/plans-page.tsx')),
-  page('/plans/new', 'NewPlanPage', () => import('../pages/plans/new-plan-page.tsx')),
-  page('/plans/:id', 'PlanPage', () => import('../pages/plans/plan-page.tsx')),
-  page('/letters', 'LettersPage', () => import('../pages/letters/letters-page.tsx')),
-  page('/imports', 'ImportsPage', () => import('../pages/imports/imports-page.tsx')),
-  page('/imports/columns', 'ColumnsPage', () => import('../pages/imports/columns-page.tsx')),
-  page('/imports/:id', 'ImportPage', () => import('../pages/imports/import-page.tsx')),
-  page('/journal', 'JournalPage', () => import('../pages/journal/journal-page.tsx')),
-  page('/settings', 'SettingsPage', () => import('../pages/settings/settings-page.tsx')),
-];
+/** Every screen there is, by its address; of two that fit, the first. Each has its hint in `screen-hints.ts`. */
+const screens: Readonly<Record<ScreenAddress, Code<object>>> = {
+  '/': page('HomePage', () => import('../pages/home/home-page.tsx')),
+  '/guide': page('GuidePage', () => import('../pages/guide/guide-page.tsx')),
+  '/first-steps': page('FirstStepsPage', () => import('../pages/first-steps/first-steps-page.tsx')),
+  '/balance': page('BalancePage', () => import('../pages/balance/balance-page.tsx')),
+  '/balance/editions': page('EditionsPage', () => import('../pages/editions/editions-page.tsx')),
+  '/balance/editions/compare': page('CompareEditionsPage', () => import('../pages/editions/compare-editions-page.tsx')),
+  '/balance/editions/:id': page('EditionPage', () => import('../pages/editions/edition-page.tsx')),
+  '/customers': page('CustomersPage', () => import('../pages/customers/customers-page.tsx')),
+  '/customers/complete': page('CompletePage', () => import('../pages/complete-customers/complete-page.tsx')),
+  '/customers/:id': page('CustomerPage', () => import('../pages/customers/customer-page.tsx')),
+  '/allocations': page('ProposedAllocationsPage', () => import('../pages/allocations/proposed-allocations-page.tsx')),
+  '/reminders': page('RemindersPage', () => import('../pages/reminders/reminders-page.tsx')),
+  '/calendar': page('CalendarPage', () => import('../pages/calendar/calendar-page.tsx')),
+  '/plans': page('PlansPage', () => import('../pages/plans/plans-page.tsx')),
+  '/plans/new': page('NewPlanPage', () => import('../pages/plans/new-plan-page.tsx')),
+  '/plans/:id': page('PlanPage', () => import('../pages/plans/plan-page.tsx')),
+  '/letters': page('LettersPage', () => import('../pages/letters/letters-page.tsx')),
+  '/imports': page('ImportsPage', () => import('../pages/imports/imports-page.tsx')),
+  '/imports/columns': page('ColumnsPage', () => import('../pages/imports/columns-page.tsx')),
+  '/imports/:id': page('ImportPage', () => import('../pages/imports/import-page.tsx')),
+  '/journal': page('JournalPage', () => import('../pages/journal/journal-page.tsx')),
+  '/settings': page('SettingsPage', () => import('../pages/settings/settings-page.tsx')),
+};
+const pages = (Object.keys(screens) as ScreenAddress[]).map((path) => ({ path, code: screens[path] }));
 
 /** Loads the code of the other screens one after the other while nothing else is done, so that each stands at once when it is gone to. */
 function useScreensAhead(): void {
@@ -77,7 +81,9 @@ export function Routes({ onStanding }: { onStanding: () => void }) {
       <Switch>
         {pages.map(({ path, code }) => (
           <Route key={path} path={path}>
-            <Loaded code={code} props={{}} />
+            <AboutContext value={<AboutScreen screen={path} />}>
+              <Loaded code={code} props={{}} />
+            </AboutContext>
           </Route>
         ))}
         <Route component={NotFound} />

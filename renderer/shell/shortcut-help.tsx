@@ -19,6 +19,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['/'], text: t('app.shortcutSearch') },
     { keys: ['Ctrl', 'P'], text: t('app.shortcutPrint') },
     { keys: ['F1'], text: t('guide.ofScreen') },
+    { keys: ['i'], text: t('app.aboutScreen') },
     { keys: ['b'], text: t('app.shortcutFold') },
     { keys: ['?'], text: t('app.shortcutHelp') },
     { keys: [t('app.key.escape')], text: t('app.shortcutClose') },

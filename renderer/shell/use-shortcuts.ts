@@ -5,7 +5,7 @@ import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `b`, `/`, `?`, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
+/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
@@ -28,6 +28,8 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
         onHelp();
       } else if (event.key === 'b') {
         onFold();
+      } else if (event.key === 'i') {
+        document.querySelector<HTMLElement>('[data-shortcut="about"]')?.click();
       } else if (event.key === '/') {
         const search = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');
         if (!search) return;

@@ -61,6 +61,11 @@ export function formatPercent(language: Language, percent: number): string {
   return written(language, { style: 'percent', maximumFractionDigits: 2 }, percent / 100);
 }
 
+/** Clauses one after the other: `premier ; second`, `first; second`. */
+export function joinClauses(language: Language, clauses: readonly string[]): string {
+  return clauses.join(language === 'fr' ? '\u202f; ' : '; ');
+}
+
 /** `31/12/2025` in both languages; text that is not a day comes back as it is. */
 export function formatDay(_language: Language, day: Day): string {
   return isDay(day) ? `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : day;

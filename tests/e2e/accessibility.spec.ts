@@ -1,7 +1,9 @@
 import { expect, test } from './application.ts';
 import { createFirm } from './steps.ts';
 import {
+  aboutScreen,
   addresses,
+  openHint,
   openHoldWindow,
   openLetterWindow,
   pasteAddresses,
@@ -13,7 +15,7 @@ import { violationsInBoth, violationsOf } from './violations.ts';
 
 /** Half of the screens each, so that the two halves run beside each other. */
 const parts = [
-  ['ledger', addresses.slice(0, 17), [pasteAddresses]],
+  ['ledger', addresses.slice(0, 17), [pasteAddresses, openHint]],
   ['follow-up', addresses.slice(17), [openHoldWindow, openLetterWindow, readLetters, readColumns]],
 ] as const;
 
@@ -25,6 +27,7 @@ for (const [part, listed, states] of parts)
     const look = async (screen: string) => void found.push(...(await violationsInBoth(app, screen)));
     for (const screen of listed) {
       await show(app, screen);
+      await expect(app.getByRole('button', { name: aboutScreen }), screen).toHaveCount(1);
       await look(screen);
     }
     for (const open of states) await open(app, look);

@@ -74,3 +74,21 @@ test('nothing is cut, shows through what stands above it, or touches its frame',
     expect(tags).toBe(await distanceFromFrame(app.getByRole('textbox', { name: 'Ville' })));
   });
 });
+
+/** The names of the side bar that end in an ellipsis: screens, and what stands at its foot. */
+const cutNames = (bar: Locator) =>
+  bar
+    .locator('[class*="_word_"]')
+    .evaluateAll((all) =>
+      all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+    );
+
+test('the side bar has its whole names in either language, beside their counts', async ({ demonstration: app }) => {
+  const bar = app.locator('nav').first();
+  await expect(bar.locator('[class*="_count_"]').first()).toBeVisible();
+  expect(await cutNames(bar)).toEqual([]);
+  await app.getByRole('button', { name: 'Langue et apparence' }).click();
+  await app.getByRole('menuitem', { name: 'English' }).click();
+  await expect(bar.getByText('Payment plans')).toBeVisible();
+  expect(await cutNames(bar)).toEqual([]);
+});

@@ -53,6 +53,9 @@ export async function show(app: Page, address: string, loading = 'Chargement…'
   await expect(app.getByText(loading)).toHaveCount(0);
 }
 
+/** The button that every screen has beside its title. */
+export const aboutScreen = 'À propos de cet écran';
+
 /** A state of a screen that no address leads to: `open` leads there and says each state it passes by the name of what is seen. */
 export type OpenState = (app: Page, look: (state: string) => Promise<void>) => Promise<void>;
 
@@ -61,6 +64,15 @@ export const openHoldWindow: OpenState = async (app, look) => {
   await app.getByRole('button', { name: 'Suspendre…' }).click();
   await expect(app.getByRole('dialog')).toBeVisible();
   await look('a window over À faire');
+};
+
+/** What a screen says of itself. */
+export const openHint: OpenState = async (app, look) => {
+  await show(app, '/balance');
+  await app.keyboard.press('i');
+  await expect(app.getByRole('dialog', { name: aboutScreen })).toBeVisible();
+  await look('the hint of the balance');
+  await app.keyboard.press('Escape');
 };
 
 export const openLetterWindow: OpenState = async (app, look) => {

@@ -14,7 +14,7 @@ test('the application is at once in English, and dark', async () => {
   await user.click(await screen.findByRole('button', { name: 'Langue et apparence' }));
   await user.click(await screen.findByRole('menuitem', { name: 'English' }));
   await screen.findByRole('heading', { name: 'Home', level: 1 });
-  await user.click(screen.getByRole('button', { name: 'Language and appearance' }));
+  await user.click(screen.getByRole('button', { name: 'Language, appearance' }));
   await user.click(await screen.findByRole('menuitem', { name: 'Dark' }));
   await turnsDark();
   cleanup();

@@ -9,6 +9,7 @@ import {
   formatMonth,
   formatNumber,
   formatPercent,
+  joinClauses,
 } from '../../shared/i18n/format.ts';
 import { allTexts, lookUp, t } from '../../shared/i18n/translate.ts';
 
@@ -87,8 +88,17 @@ describe('formats', () => {
     expect(formatDay('fr', '2025-02-30')).toBe('2025-02-30');
   });
 
+  test('clauses are set apart as each language prints it', () => {
+    expect(joinClauses('fr', ['Litige', 'Échue'])).toBe('Litige\u202f; Échue');
+    expect(joinClauses('en', ['Dispute', 'Overdue'])).toBe('Dispute; Overdue');
+  });
+
   test('percentages and instants', () => {
     expect(formatPercent('fr', 12.15)).toBe('12,15\u00a0%');
     expect(formatInstant('fr', '2025-06-30T10:00:00.000Z')).toMatch(/^30\/06\/2025 \d\d:\d\d$/);
   });
+});
+
+test('English is not printed as French is: no space before its signs, no guillemets', () => {
+  expect([...english].filter(([, text]) => /[\p{L}\d}”] [;:!?%]|[«»]/u.test(text))).toEqual([]);
 });

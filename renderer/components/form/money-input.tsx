@@ -43,7 +43,7 @@ export function MoneyInput(props: MoneyInputProps) {
       description={props.description}
       {...(props.wrapperProps ? { wrapperProps: props.wrapperProps } : {})}
       inputMode="decimal"
-      rightSection="€"
+      {...(text.money(0).startsWith('€') ? { leftSection: '€' } : { rightSection: '€' })}
       disabled={props.disabled ?? false}
       {...inputProps}
     />

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import classes from './page-header.module.css';
 
 type PageHeaderProps = {
@@ -11,13 +11,20 @@ type PageHeaderProps = {
   actions?: ReactNode;
 };
 
+/** What stands beside the title of every screen: what the screen is about. Nothing where a part is drawn outside of the frame. */
+export const AboutContext = createContext<ReactNode>(null);
+
 /** Title of a screen and what can be done there. */
 export function PageHeader({ title, detail, above, actions }: PageHeaderProps) {
+  const about = useContext(AboutContext);
   return (
     <header className={classes.header}>
       <div className={classes.titles}>
         {above}
-        <Title order={1}>{title}</Title>
+        <div className={classes.titled}>
+          <Title order={1}>{title}</Title>
+          {about}
+        </div>
         {detail === undefined ? null : <div className={classes.detail}>{detail}</div>}
       </div>
       {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}

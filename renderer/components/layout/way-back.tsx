@@ -1,8 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 
-/** A screen of the navigation that was left, with the filters and the order it was left with. */
-type LeftScreen = { readonly path: string; readonly address: string; readonly title: string };
+/** A screen that was left, with the filters and the order it was left with; `title`: that of a screen of the navigation. */
+type LeftScreen = { readonly path: string; readonly address: string; readonly title: string | null };
 
 type Trail = { readonly last: LeftScreen | null; readonly addresses: ReadonlyMap<string, string> };
 
@@ -21,9 +21,8 @@ export function WayBack({ titleOf, children }: WayBackProps) {
   const [addresses] = useState(() => new Map<string, string>());
   const [trail, setTrail] = useState<{ at: string; last: LeftScreen | null }>({ at: path, last: null });
   if (trail.at !== path) {
-    const title = titleOf(trail.at);
     const address = addresses.get(trail.at) ?? trail.at;
-    setTrail({ at: path, last: title === null ? null : { path: trail.at, address, title } });
+    setTrail({ at: path, last: { path: trail.at, address, title: titleOf(trail.at) } });
   }
   useEffect(() => {
     addresses.set(path, search === '' ? path : `${path}?${search}`);
@@ -37,6 +36,11 @@ export function WayBack({ titleOf, children }: WayBackProps) {
  */
 export function useWayBack(href: string): { readonly href: string; readonly title: string | null } {
   const { last, addresses } = useContext(TrailContext);
-  if (last && last.path !== href) return { href: last.address, title: last.title };
+  if (last && last.title !== null && last.path !== href) return { href: last.address, title: last.title };
   return { href: addresses.get(href) ?? href, title: null };
+}
+
+/** The screen this one was opened from, as it was left; null where this one is the first. */
+export function useLeftScreen(): LeftScreen | null {
+  return useContext(TrailContext).last;
 }

@@ -80,12 +80,12 @@ export function ViewerBar(props: ViewerBarProps) {
 
 /** How large pages are shown, in words or as a factor of their printed size. */
 function ZoomMenu({ zoom, scale, onZoom }: Pick<ViewerBarProps, 'zoom' | 'scale' | 'onZoom'>) {
-  const { t } = useText();
-  const percent = `${Math.round(scale * 100)} %`;
+  const { t, percent: written } = useText();
+  const percent = written(Math.round(scale * 100));
   const choices = [
     { value: 'page', label: t('common.zoomPage') },
     { value: 'width', label: t('common.zoomWidth') },
-    { value: 1, label: '100 %' },
+    { value: 1, label: written(100) },
   ] as const;
   return (
     <Menu>

@@ -13,6 +13,7 @@ import {
   formatMonthName,
   formatNumber,
   formatPercent,
+  joinClauses,
 } from '../../../shared/i18n/format.ts';
 import { type Fill, type Key, lookUp, t } from '../../../shared/i18n/translate.ts';
 import type { Failure } from './failure.ts';
@@ -33,6 +34,8 @@ export function makeText(language: Language) {
     /** `12,5 k` */
     compact: (value: number) => formatCompact(language, value),
     percent: (value: number) => formatPercent(language, value),
+    /** `premier ; second` */
+    clauses: (parts: readonly string[]) => joinClauses(language, parts),
     number: (value: number) => formatNumber(language, value),
     /** `31/12/2025` */
     day: (day: string) => formatDay(language, day),

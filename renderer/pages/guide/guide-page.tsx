@@ -1,8 +1,10 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { BackLink } from '../../components/layout/back-link.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
+import { useLeftScreen } from '../../components/layout/way-back.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -16,12 +18,14 @@ export function GuidePage() {
   const { t } = text;
   const [search, setSearch] = useUrlState('q');
   const [asked] = useUrlState('article');
+  const left = useLeftScreen();
   const found = findArticles(text, search);
   const shown = found.find(({ name }) => name === asked) ?? (search === '' ? articles[0] : found[0]);
   return (
     <Page>
       <PageHeader
         title={t('guide.title')}
+        above={left === null ? undefined : <BackLink href={left.path}>{left.title ?? t('guide.back')}</BackLink>}
         detail={t('guide.count', { count: found.length })}
         actions={<SearchInput label={t('guide.search')} value={search} onChange={setSearch} width={280} />}
       />

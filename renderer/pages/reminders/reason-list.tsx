@@ -3,6 +3,6 @@ import { useText } from '../../components/text/text.tsx';
 
 /** Reasons of the engine in words, separated by semicolons as they are read out. */
 export function ReasonList({ reasons }: { reasons: readonly HoldReason[] }) {
-  const { lookUp } = useText();
-  return <span>{reasons.map((reason) => lookUp(`reminders.reason.${reason}`) ?? reason).join(' ; ')}</span>;
+  const { lookUp, clauses } = useText();
+  return <span>{clauses(reasons.map((reason) => lookUp(`reminders.reason.${reason}`) ?? reason))}</span>;
 }

@@ -22,6 +22,12 @@ export function actsOnScreen(): ScreenAct[] {
   return [...found.values()];
 }
 
+/** Presses what on the screen has this shortcut. */
+export function pressShortcut(name: string): void {
+  const element = document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`);
+  if (element) press(element);
+}
+
 /** Presses once the palette has gone and given the focus back: a menu that opens keeps it. */
 function press(element: HTMLElement): void {
   setTimeout(() => {

@@ -20,7 +20,7 @@ import { useFirmActions } from '../../hooks/use-firm-actions.ts';
 import { articles, guidePath } from '../../pages/guide/index.ts';
 import { screens } from '../common/screens.ts';
 import { actionOf, stepEdits } from '../common/use-undo.tsx';
-import type { ScreenAct } from './acts-on-screen.ts';
+import { pressShortcut, type ScreenAct } from './acts-on-screen.ts';
 import { type PaletteHands, verbs } from './verbs.ts';
 
 /** A line of the palette. */
@@ -60,6 +60,7 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     openFirm: () => void actions.openFile(),
     closeFirm: () => leave(() => actions.close.mutate({})),
     showKeys: onHelp,
+    showAbout: () => pressShortcut('about'),
   };
 
   const steps = (['undo', 'redo'] as const).flatMap((direction): Answer[] => {

@@ -8,6 +8,7 @@ import {
   IconDatabaseExport,
   IconFileImport,
   IconFlag,
+  IconInfoCircle,
   IconKeyboard,
   IconLanguage,
   IconListCheck,
@@ -33,6 +34,7 @@ export type PaletteHands = {
   readonly openFirm: () => void;
   readonly closeFirm: () => void;
   readonly showKeys: () => void;
+  readonly showAbout: () => void;
 };
 
 type Verb = {
@@ -69,6 +71,7 @@ export const verbs: readonly Verb[] = [
     run: ({ setLanguage }: PaletteHands) => setLanguage(language),
   })),
   { word: 'guide.open', icon: IconBook, keys: ['F1'], run: to('/guide') },
+  { word: 'app.aboutScreen', icon: IconInfoCircle, keys: ['i'], run: ({ showAbout }) => showAbout() },
   { word: 'app.help', icon: IconKeyboard, keys: ['?'], run: ({ showKeys }) => showKeys() },
   { word: 'app.openFirm', icon: IconBuilding, run: ({ openFirm }) => openFirm() },
   { word: 'app.closeFirm', icon: IconLogout, run: ({ closeFirm }) => closeFirm() },

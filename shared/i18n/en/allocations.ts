@@ -2,7 +2,7 @@ import type { allocations as french } from '../fr/allocations.ts';
 import type { Words } from '../fr/words.ts';
 
 export const allocations: Words<typeof french> = {
-  title: 'Proposed allocations',
+  title: 'Allocations',
   text: 'Unallocated payments and credit notes, with the invoices they most likely pay. Nothing is saved before you accept; each acceptance can be undone.',
   everyCustomer: 'See every customer',
   credit: 'Payment or credit note',

@@ -140,7 +140,7 @@ export const customers: Words<typeof french> = {
   contacts: 'Contacts',
   contactName: 'Name',
   contactRole: 'Role',
-  contactEmail: 'Email',
+  contactEmail: 'E-mail',
   contactPhone: 'Phone',
   contactPreferred: 'Contact first',
   contactAdd: 'Add a contact',

@@ -91,7 +91,7 @@ export const edits: Words<typeof french> = {
   noCredits: 'No payment or credit note to allocate.',
   open: 'Open',
   chosen: 'To allocate',
-  left: 'Will remain',
+  left: 'Left',
   amountFor: 'Amount to allocate to {reference}',
   amountFrom: 'Amount to allocate from {reference}',
   totalDebits: 'To debits',

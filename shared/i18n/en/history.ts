@@ -39,7 +39,7 @@ export const history: Words<typeof french> = {
   'plans.remove': 'Proposal of payment plan no. {number} withdrawn',
   'plans.restore': 'Payment plan no. {number} put back in its former state',
   'plans.cancel': 'Payment plan no. {number} cancelled: {reason}',
-  'plans.declareDefault': 'Payment plan no. {number} in default: {lateCents} unpaid',
+  'plans.declareDefault': 'Payment plan no. {number} not kept: {lateCents} unpaid',
   'documents.create': 'Document {reference} of {amountCents} entered by hand',
   'documents.create.discount': 'Discount {reference} of {amountCents} entered by hand',
   'documents.create.difference': 'Difference of payment {reference} of {amountCents} entered by hand',

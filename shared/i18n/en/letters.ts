@@ -23,7 +23,7 @@ export const letters: Words<typeof french> = {
   columnProofs: 'Proofs',
   'kind.reminder': 'Reminder',
   'kind.formalNotice': 'Formal notice',
-  'kind.planAgreement': 'Payment agreement',
+  'kind.planAgreement': 'Payment plan agreement',
   'kind.plainLetter': 'Plain letter',
   anyKind: 'All letters',
   columnKind: 'Kind',

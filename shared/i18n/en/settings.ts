@@ -17,7 +17,7 @@ export const settings: Words<typeof french> = {
   registryCity: 'Town of registration (RCS)',
   address: 'Address and contact',
   phone: 'Phone',
-  email: 'Email',
+  email: 'E-mail',
   website: 'Website',
   logo: 'Logo',
   logoText: 'At the top right of each letter, 8 cm by 2.4 at most. A PNG or JPEG image of 300 KB at most.',

@@ -74,7 +74,7 @@ export const customers = {
   city: 'Ville',
   country: 'Pays (code)',
   secondPhone: 'Autre téléphone',
-  terms: 'Conditions de paiement',
+  terms: 'Conditions de règlement',
   termsKind: 'Mode de calcul',
   termsFirm: 'Celles de la société',
   'ceilingExceeded.business': 'Plafond légal : {rule} ({article}). Au-delà, amende administrative possible.',

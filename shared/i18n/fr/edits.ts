@@ -67,7 +67,7 @@ export const edits = {
   sameReferenceLine: '{kind} {reference} du {date}, {amount}',
   referenceMissing: 'La référence est nécessaire.',
   amountMissing: 'Un montant positif est nécessaire.',
-  dueOnHint: 'Vide : selon les conditions de paiement',
+  dueOnHint: 'Vide : selon les conditions de règlement',
   documentSaved: 'Pièce enregistrée',
   documentVoided: 'Pièce retirée',
   manualEntry: 'Saisie à la main',

@@ -40,7 +40,7 @@ export const history = {
   'plans.remove': "Proposition d'échéancier n° {number} retirée",
   'plans.restore': 'Échéancier n° {number} remis dans son état précédent',
   'plans.cancel': 'Échéancier n° {number} annulé : {reason}',
-  'plans.declareDefault': 'Échéancier n° {number} en défaut : {lateCents} non réglés',
+  'plans.declareDefault': 'Échéancier n° {number} non respecté : {lateCents} non réglés',
   'documents.create': 'Pièce {reference} de {amountCents} saisie à la main',
   'documents.create.discount': 'Escompte {reference} de {amountCents} saisi à la main',
   'documents.create.difference': 'Écart de règlement {reference} de {amountCents} saisi à la main',

@@ -20,7 +20,7 @@ export const letters = {
   columnProofs: 'Preuves',
   'kind.reminder': 'Relance',
   'kind.formalNotice': 'Mise en demeure',
-  'kind.planAgreement': "Accord d'échelonnement",
+  'kind.planAgreement': "Protocole d'échelonnement",
   'kind.plainLetter': 'Courrier simple',
   anyKind: 'Tous les courriers',
   columnKind: 'Nature',

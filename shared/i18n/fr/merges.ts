@@ -33,7 +33,7 @@ export const merges = {
   'field.siren': 'SIREN',
   'field.vatNumber': 'N° de TVA',
   'field.address': 'Adresse',
-  'field.terms': 'Conditions de paiement',
+  'field.terms': 'Conditions de règlement',
   'field.sector': 'Secteur',
   'field.creditLimit': 'Encours autorisé',
   'field.language': 'Langue des courriers',

@@ -63,7 +63,7 @@ export const plans = {
   clauses: "Clauses de l'accord",
   laterPenalties: 'Pénalités de retard après la signature',
   'laterPenalties.waived': "Non réclamées tant que l'échéancier est respecté",
-  'laterPenalties.waivedText': 'Le client a intérêt à tenir ses échéances ; en cas de défaut, elles redeviennent dues.',
+  'laterPenalties.waivedText': 'Le client a intérêt à tenir ses échéances ; sinon, elles redeviennent dues.',
   'laterPenalties.claimed': 'Réclamées après la dernière échéance',
   'laterPenalties.claimedText': "Elles continuent de courir sur ce qui reste dû et s'ajoutent à l'échéancier.",
   cureDays: 'Délai de la mise en demeure (jours)',

@@ -3,7 +3,7 @@ import type { CustomerOutcome } from '../../domain/customers/plan.ts';
 import type { Language } from '../../domain/kinds.ts';
 import type { ImportCustomerColumn } from '../../domain/lists/import-customer-list.ts';
 import { type Fact, factsOf } from '../customer-facts.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, joinClauses } from '../format.ts';
 import { t } from '../translate.ts';
 import type { ListWords } from './list-words.ts';
 
@@ -18,7 +18,8 @@ export const importCustomerWords: ListWords<ImportCustomerColumn, CustomerChange
   },
   changes: {
     heading: 'importsCustomers.changes',
-    value: (change, language) => [...keptWhole(change, language), ...factLines(change, language)].join(' ; '),
+    value: (change, language) =>
+      joinClauses(language, [...keptWhole(change, language), ...factLines(change, language)]),
   },
   line: {
     heading: 'imports.line',

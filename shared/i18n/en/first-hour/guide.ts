@@ -8,6 +8,7 @@ export const guide: Words<typeof french> = {
   search: 'Search the guide',
   none: 'No article answers this search. Try another word, such as “import” or “reminder”.',
   articles: 'Articles of the guide',
+  back: 'Back to the screen',
   goTo: 'Go to this screen',
   count_one: '{count} article',
   count_other: '{count} articles',
@@ -145,7 +146,7 @@ The proposed reminders follow at once. Those that left do not change.`,
   'keyboard.words': 'shortcut key keyboard mouse arrow palette command search',
   'keyboard.text': `Everything can be done with the keyboard.
 * Ctrl+K opens the search: a customer, a document, an amount, a screen or an action.
-* g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; F1 opens this guide at the article of the screen.
+* g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; i says in two sentences what the screen shows; F1 opens this guide at its article.
 * In a table the arrows move, Enter opens the row, Space ticks it, Shift and the arrows add cells up.
 * Ctrl+Z undoes, Ctrl+Y redoes, Escape closes what is open.`,
 };

@@ -175,7 +175,7 @@ export const terminal: Words<typeof french> = {
   reasons: 'Reasons',
   noReminder: 'No reminder at this date.',
   previews:
-    'Letters that bear « Preview » are not to be posted: a letter that leaves is dated today and has both addresses.',
+    'Letters that bear “Preview” are not to be posted: a letter that leaves is dated today and has both addresses.',
   letters_one: '{count} letter written in {folder}',
   letters_other: '{count} letters written in {folder}',
   merged: 'To print in one go: {file}',

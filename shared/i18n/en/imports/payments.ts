@@ -42,9 +42,9 @@ export const importsPayments: Words<typeof french> = {
   allocated: 'Allocated to invoices',
   unallocated: 'Still to allocate',
   partly_one:
-    'One payment is still to allocate in whole or in part, for want of certainty: do it from the customer’s page, or in “Proposed allocations”.',
+    'One payment is still to allocate in whole or in part, for want of certainty: do it from the customer’s page, or in “Allocations”.',
   partly_other:
-    '{count} payments are still to allocate in whole or in part, for want of certainty: do it from the customer’s page, or in “Proposed allocations”.',
+    '{count} payments are still to allocate in whole or in part, for want of certainty: do it from the customer’s page, or in “Allocations”.',
   payments: 'Payments',
   none: 'No payment here.',
   pays: 'Invoices paid',

@@ -6,6 +6,7 @@ export const guide = {
   search: 'Chercher dans le guide',
   none: 'Aucun article ne répond à cette recherche. Essayez un autre mot, par exemple « import » ou « relance ».',
   articles: 'Articles du guide',
+  back: "Retour à l'écran",
   goTo: 'Aller à cet écran',
   count_one: '{count} article',
   count_other: '{count} articles',
@@ -146,7 +147,7 @@ Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas
   'keyboard.words': 'raccourci touche clavier souris flèche palette commande rechercher',
   'keyboard.text': `Tout se fait au clavier.
 * Ctrl+K ouvre la recherche : un client, une pièce, un montant, un écran ou une action.
-* g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; F1 ouvre ce guide à l'article de l'écran.
+* g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; i dit en deux phrases ce que montre l'écran ; F1 ouvre ce guide à son article.
 * Dans un tableau, les flèches se déplacent, Entrée ouvre la ligne, Espace la coche, Maj et les flèches additionnent des cellules.
 * Ctrl+Z annule, Ctrl+Y rétablit, Échap ferme ce qui est ouvert.`,
 } as const;

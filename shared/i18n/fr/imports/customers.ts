@@ -62,7 +62,7 @@ export const importsCustomers = {
   'column.email': 'Courriel',
   'column.phone': 'Téléphone',
   'column.mobile': 'Mobile',
-  'value.terms': 'Conditions de paiement',
+  'value.terms': 'Conditions de règlement',
   'value.contact': 'Contact',
   empty: 'vide',
   kept: 'conservé',

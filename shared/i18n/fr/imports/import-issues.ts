@@ -89,7 +89,7 @@ export const importIssues = {
   'issue.unusedCustomerColumns':
     'Ces colonnes ne sont pas lues : {columns}. Pour reprendre celles qui décrivent les clients ({ofCustomers}), importez aussi ce fichier comme liste de clients.',
   'issue.unreadTerms':
-    'Ces conditions de paiement ne sont pas comprises : {terms}. L’échéance de leurs factures est estimée d’après les conditions du client ou de la société.',
+    'Ces conditions de règlement ne sont pas comprises : {terms}. L’échéance de leurs factures est estimée d’après les conditions du client ou de la société.',
   'issue.skippedRows_one': 'Une ligne de total ou de titre a été laissée de côté.',
   'issue.skippedRows_other': '{count} lignes de totaux ou de titres ont été laissées de côté.',
   'issue.corrected_one': "Le montant d'une pièce déjà importée est corrigé.",

@@ -101,7 +101,7 @@ export const imports = {
   dueOrigins: 'Origine des échéances',
   completedDueDates: 'Complétées par cette liste',
   dueEstimated:
-    "Des échéances sont estimées d'après les conditions de paiement : vérifiez-les dans Paramètres avant de relancer.",
+    "Des échéances sont estimées d'après les conditions de règlement : vérifiez-les dans Paramètres avant de relancer.",
   reference: 'Numéro de pièce lu dans',
   referenceExamples: 'Par exemple : {examples}',
   referenceAgain: 'Changer relit le fichier.',
@@ -218,7 +218,7 @@ export const imports = {
   'column.reference': 'Numéro de pièce',
   'column.issuedOn': 'Date de la pièce',
   'column.dueOn': 'Échéance',
-  'column.terms': 'Conditions de paiement',
+  'column.terms': 'Conditions de règlement',
   'column.kind': 'Type (facture, avoir…)',
   'column.label': 'Libellé',
   'column.debit': 'Débit',

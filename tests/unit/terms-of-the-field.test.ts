@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { screenHints } from '../../shared/i18n/fr/screen-hints.ts';
+import { allTexts } from '../../shared/i18n/translate.ts';
+
+/** The words that the table of terms says not to use. */
+const table = readFileSync(join(import.meta.dirname, '../../shared/i18n/README.md'), 'utf8');
+const notSaid = [...table.matchAll(/^\|(?:[^|]*\|){3}([^|]*)\|$/gm)]
+  .slice(2)
+  .flatMap(([, words = '']) => words.split(',').map((word) => word.trim()))
+  .filter((word) => word !== '');
+
+/** The terminal says the English names of its options; the words an article of the guide is found by are those of everybody. */
+const isShown = ([key]: readonly [string, string]) => !key.startsWith('terminal.') && !/^guide\.\w+\.words$/.test(key);
+const shown = [...allTexts('fr')].filter(isShown);
+const hints = Object.entries(screenHints).map(([screen, { text }]): [string, string] => [screen, text]);
+
+test.each(notSaid)('no text of the dictionaries says « %s »', (word) => {
+  const said = new RegExp(`(?<![\\p{L}-])${word}s?(?![\\p{L}-])`, 'iu');
+  // A name of a key inside `[[…]]` is not read by anybody.
+  const found = [...shown, ...hints].filter(([, text]) =>
+    said.test(text.replaceAll(/\[\[[^\]]*\]\]|\{\w+\}/g, '').replaceAll('’', "'")),
+  );
+  expect(found).toEqual([]);
+});
+
+test('a level says of which it speaks, except in the scenario that numbers them', () => {
+  const alone = shown.filter(([, text]) => text === 'Niveau').map(([key]) => key);
+  expect(alone).toEqual(['inputs.level', 'settings.stepLevel']);
+});
+
+test('the table names the words of both columns', () => {
+  expect(notSaid.length).toBeGreaterThan(14);
+});
