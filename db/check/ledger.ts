@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cents } from '../../shared/contract/values.ts';
+import { cents } from '../../shared/contract/common/values.ts';
 import { ledgerCurrency } from '../../shared/domain/values/money.ts';
 import { ledgerBalanceByCustomer } from '../queries/coverage/control.ts';
 import { zeroOrOne } from '../sqlite/row-schemas.ts';

@@ -1,7 +1,7 @@
 import type { OpenFile } from '../../db/file/open.ts';
 import type { User } from '../../db/journal/journal.ts';
 import type { AppState } from '../../shared/contract/app.ts';
-import type { Change } from '../../shared/contract/base.ts';
+import type { Change } from '../../shared/contract/common/base.ts';
 import type { Day } from '../../shared/domain/values/days.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { FirmUse } from './firm-use.ts';

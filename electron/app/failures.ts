@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ORPCError, ValidationError } from '@orpc/server';
 import { toAppError } from '../../db/file/errors.ts';
-import { errorStatuses } from '../../shared/contract/base.ts';
+import { errorStatuses } from '../../shared/contract/common/base.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Log } from './context.ts';
 import { refusedInput } from './refusals/refused-input.ts';

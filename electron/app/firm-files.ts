@@ -8,7 +8,7 @@ import { type OpenFile, openFirmFile, upgradeFirmFile } from '../../db/file/open
 import { getFirm } from '../../db/queries/firm/firm.ts';
 import { countStagedBatches, deleteStagedBatches } from '../../db/queries/imports/staged-batches.ts';
 import { writeMark } from '../../db/sqlite/write-mark.ts';
-import { topics } from '../../shared/contract/base.ts';
+import { topics } from '../../shared/contract/common/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import { backUpFirm, backupFolder } from './backups.ts';
 import type { Context, FirmProblem, OpenFirm } from './context.ts';

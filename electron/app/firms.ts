@@ -1,4 +1,4 @@
-import type { Topic } from '../../shared/contract/base.ts';
+import type { Topic } from '../../shared/contract/common/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Context, Firms, OpenFirm, Session } from './context.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyWhole, restoreBackup } from '../../db/file/backup.ts';
 import { createFirmFile } from '../../db/file/open.ts';
 import { getFirm } from '../../db/queries/firm/firm.ts';
-import { topics } from '../../shared/contract/base.ts';
+import { topics } from '../../shared/contract/common/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import { backupFolder } from './backups.ts';
 import type { Context, Firms, OpenFirm, Session } from './context.ts';

@@ -29,8 +29,15 @@ export async function offerReport(
 ): Promise<Offered> {
   const { mediaType, write } = exportFormats[format];
   const { platform } = job.context;
-  const file = { name: `${name}.${format}`, mediaType, content: await write(report, job) };
+  const file = { name: `${name}.${format}`, mediaType, content: await write(sayingNone(report), job) };
   return isToView ? { kind: 'url', ...platform.publish(file), title: titleOf(report) } : platform.offer(file);
+}
+
+/** A report without rows says so in words, under what it was asked with: a heading alone reads as a page that went missing. */
+function sayingNone(report: Report): Report {
+  const { language, rows, parameters, notes } = report;
+  if (rows.length > 0) return report;
+  return { ...report, notes: [t(language, parameters.length === 0 ? 'lists.noRows' : 'lists.noRowsAsked'), ...notes] };
 }
 
 /** What a report is, in words, with the day it is of: the one asked for, else that of its printing. */

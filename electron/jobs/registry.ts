@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { PdfRequest } from '../documents/registry.ts';
 import type { RenderedPdf } from '../documents/types.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/kinds/customers/types.ts';
-import type { LedgerColumns, LedgerColumnsInput } from '../imports/kinds/ledger/mapped-columns.ts';
+import type { LedgerColumns, LedgerColumnsInput } from '../imports/kinds/ledger/format/mapped-columns.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/kinds/open-items/types.ts';
 import type { ListReader, ReadList, ReadListInput } from '../imports/lists/types.ts';
 import type { LedgerLine, LedgerSummary, ReadLedgerInput } from '../imports/types.ts';
@@ -36,7 +36,7 @@ const readLedgerColumns: Job<LedgerColumnsInput, never, LedgerColumns | null> = 
   ...alone,
   fileOf: ({ path }) => path,
   async run(input, hooks) {
-    const { readLedgerColumns: read } = await import('../imports/kinds/ledger/mapped-columns.ts');
+    const { readLedgerColumns: read } = await import('../imports/kinds/ledger/format/mapped-columns.ts');
     return read(input, hooks);
   },
 };

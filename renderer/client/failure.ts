@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { errorData } from '../../shared/contract/base.ts';
+import { errorData } from '../../shared/contract/common/base.ts';
 import { AppError, errorCodes } from '../../shared/errors.ts';
 import type { Failure } from '../components/text/failure.ts';
 

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { z } from 'zod';
-import { fileToken } from '../../shared/contract/values.ts';
+import { fileToken } from '../../shared/contract/common/values.ts';
 import { importExtensions } from '../../shared/domain/imports/kinds.ts';
 import { AppError } from '../../shared/errors.ts';
 import { client, type HeldFile } from './client.ts';

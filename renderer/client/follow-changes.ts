@@ -1,4 +1,4 @@
-import type { Change as Announced } from '../../shared/contract/base.ts';
+import type { Change as Announced } from '../../shared/contract/common/base.ts';
 
 /** A change in one of the firms. Null when changes may have been missed, so that everything must be read again. */
 export type Change = Announced | null;

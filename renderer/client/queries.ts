@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { getContractRouter, isContractProcedure } from '@orpc/contract';
 import { hashKey, MutationCache, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { Change as Announced, Topic } from '../../shared/contract/base.ts';
+import type { Change as Announced, Topic } from '../../shared/contract/common/base.ts';
 import { contract, isOfApplication } from '../../shared/contract/index.ts';
 import { errorText } from '../../shared/i18n/error-text.ts';
 import { t } from '../../shared/i18n/translate.ts';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { readFilters } from '../../shared/contract/listing.ts';
+import { readFilters } from '../../shared/contract/common/listing.ts';
 import { columnKeys, type List, type ListSort } from '../../shared/domain/listing/columns.ts';
 import { type ListFilter, mostSorts } from '../../shared/domain/listing/question.ts';
 import { api } from '../client/client.ts';
@@ -64,22 +64,22 @@ export function usePassingList<Key extends string>(name: string, list: List<Key>
 /** The kept arrangement of a table; a change shows at once, is written down behind, and then reaches the other windows. */
 export function useTableSettings(name: string): readonly [TableSettings, (settings: TableSettings) => void] {
   const queries = useQueryClient();
-  const kept = useAppState().tables[name] ?? houseSettings;
+  const written = useAppState().tables[name] ?? houseSettings;
   /** Shown until it is written down: meanwhile the state of the application is still that of before. */
   const [changed, setChanged] = useState<TableSettings | null>(null);
   // One after the other: the last width of a column that is made wider step by step is the one kept.
   const { mutate } = useMutation(api.app.arrangeTable.mutationOptions({ scope: { id: 'arrangeTable' } }));
-  async function follow(written: TableSettings) {
+  async function follow(settings: TableSettings) {
     await queries.invalidateQueries({ queryKey: api.app.get.queryOptions().queryKey });
-    setChanged((latest) => (latest === written ? null : latest));
+    setChanged((latest) => (latest === settings ? null : latest));
   }
   function arrange(settings: TableSettings) {
     setChanged(settings);
-    const { columns, widths } = settings;
+    const { columns, widths, kept = [] } = settings;
     mutate(
-      { name, settings: { columns: columns && [...columns], widths: { ...widths } } },
+      { name, settings: { columns: columns && [...columns], widths: { ...widths }, kept: [...kept] } },
       { onSettled: () => follow(settings) },
     );
   }
-  return [changed ?? kept, arrange];
+  return [changed ?? written, arrange];
 }

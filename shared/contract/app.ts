@@ -1,16 +1,17 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { languages } from '../domain/kinds.ts';
-import { command, query, topics } from './base.ts';
-import { fileToken, instant, text } from './values.ts';
+import { command, query, topics } from './common/base.ts';
+import { fileToken, instant, text } from './common/values.ts';
 
 /** The narrowest a column can be made, in pixels: two digits and their margins; and the widest: a frozen one must leave room for others. */
 export const columnWidths = { least: 44, most: 800 };
 
-/** How somebody arranged a table: the columns shown in their order, and widths in pixels. */
+/** How somebody arranged a table: the columns shown in their order, widths in pixels, and the columns kept where there is no room for all. */
 export const tableSettings = z.object({
   columns: z.array(z.string().max(40)).max(100).nullable(),
   widths: z.record(z.string().max(40), z.int().min(columnWidths.least).max(columnWidths.most)),
+  kept: z.array(z.string().max(40)).max(100).optional(),
 });
 
 /** The narrowest and the widest that what stands beside a list can be made, in pixels. */

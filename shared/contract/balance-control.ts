@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSources } from '../domain/balance/control-causes.ts';
-import { cents, day, id, instant, text } from './values.ts';
+import { cents, day, id, instant, text } from './common/values.ts';
 
 const moment = { asOf: day, knownAt: instant.optional() };
 /** Code of a customer: a refused line may name one that the firm has no card of. */

@@ -3,11 +3,11 @@ import { comparedAmountList } from '../domain/lists/compared-amount-list.ts';
 import { controlLineList } from '../domain/lists/control-line-list.ts';
 import { balanceDocumentList } from '../domain/lists/document-list.ts';
 import { controlLine, controlQuestion } from './balance-control.ts';
-import { query } from './base.ts';
+import { query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows, looseColumns, looseOrder } from './common/listing.ts';
+import { cents, day, id, instant, page, text } from './common/values.ts';
 import { listedDocument } from './documents.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
-import { cents, day, id, instant, page, text } from './values.ts';
 
 /** Upper limits in days late, increasing: `[30, 60, 90]` gives 1–30, 31–60, 61–90, over 90. */
 export const buckets = z.array(z.int().min(1).max(3650)).min(1).max(8);
@@ -155,14 +155,19 @@ export type BalanceControl = z.infer<typeof balanceControl>;
 /** A balance with its control, as it is exported and closed. */
 export type BalanceReport = z.infer<typeof balanceReport> & BalanceControl;
 
-/** A customer whose balance at the start of a fiscal year is not what the imports before it left. */
-export const openingDifference = z.object({
+/** Openings that are listed together. */
+const openingsOf = {
   openingOn: day,
   /**
    * `afterGap`: months are missing before, and the opening counts; `repeated`: what the previous fiscal year left
    * counts.
    */
   state: z.enum(['repeated', 'afterGap']),
+};
+
+/** A customer whose balance at the start of a fiscal year is not what the imports before it left. */
+export const openingDifference = z.object({
+  ...openingsOf,
   customer: z.string(),
   name: z.string(),
   leftCents: cents,
@@ -171,6 +176,8 @@ export const openingDifference = z.object({
 /** The first 500, and how many there are. */
 export const openingDifferences = z.object({ rows: z.array(openingDifference).max(500), count: z.int() });
 export type OpeningDifferenceRow = z.infer<typeof openingDifference>;
+/** The export of the openings of one day that differ. */
+export const exportedOpenings = { ...openingsOf, ...listExport(comparedAmountList) };
 
 /** A document of one amount; `promisedOn` is the promised day its age counts from, null where it counts from another. */
 export const balanceDocument = listedDocument.extend({ promisedOn: z.string().nullable() });
@@ -179,6 +186,7 @@ export type BalanceDocument = z.infer<typeof balanceDocument>;
 export const balance = {
   /** The latest openings of the imported fiscal years that differ from what was imported before them. */
   openings: query('imports', 'documents').output(openingDifferences),
+  exportOpenings: exportOf(exportedOpenings, 'imports', 'documents'),
   /**
    * The two totals of the control with the accounts (`expectedCents`) and the customers that they are made of, in the ledger's currency:
    * those that differ most first. Documents that a filter leaves out count.
@@ -191,6 +199,14 @@ export const balance = {
     'documents',
     'customers',
     'imports',
+  ),
+  /** The customers whose columns do not add up to their total. */
+  exportColumnSums: exportOf(
+    { ...balanceParameters.shape, ...listExport(comparedAmountList) },
+    'documents',
+    'customers',
+    'reminders',
+    'firm',
   ),
   /** The lines that an amount of the control is made of, the oldest first. */
   controlLines: query('imports', 'documents', 'customers')

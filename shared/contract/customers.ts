@@ -4,10 +4,10 @@ import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
 import { customerKinds, holdKinds, holdReasonCodes } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
-import { command, query, type Topic } from './base.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows } from './listing.ts';
-import { cents, day, id, instant, optionalText, page, pageOf, text } from './values.ts';
+import { command, query, type Topic } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows } from './common/listing.ts';
+import { cents, day, id, instant, optionalText, page, pageOf, text } from './common/values.ts';
 
 export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'noContact', 'duplicates'] as const;
 

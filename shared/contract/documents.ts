@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { adjustmentNatures, allocationOrigins, documentKinds, dueOrigins, sides } from '../domain/kinds.ts';
 import { documentList } from '../domain/lists/document-list.ts';
-import { command, query } from './base.ts';
+import { command, query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows } from './common/listing.ts';
+import { cents, day, id, page, pageOf, text } from './common/values.ts';
 import { documentEntry, writtenOffAs } from './edits.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows } from './listing.ts';
-import { cents, day, id, page, pageOf, text } from './values.ts';
 
 export const documentRow = z.object({
   id,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { editionList } from '../domain/lists/edition-list.ts';
 import { balanceBases, balanceCheck, balanceCredits, balanceLeftOut, balanceParameters } from './balance.ts';
-import { command, query } from './base.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
-import { cents, id, instant, longText, page, pageOf } from './values.ts';
+import { command, query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows, looseColumns, looseOrder } from './common/listing.ts';
+import { cents, id, instant, longText, page, pageOf } from './common/values.ts';
 
 /** What an edition was made with and what it amounts to, sealed with its rows. */
 export const editionParameters = z.object({

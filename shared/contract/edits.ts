@@ -3,10 +3,10 @@ import { proposalReasons } from '../domain/allocations/allocation-proposals.ts';
 import { actKinds } from '../domain/events/registry.ts';
 import { adjustmentNatures, documentKinds, sides, writtenOffNatures } from '../domain/kinds.ts';
 import { allocationProposalList } from '../domain/lists/allocation-proposal-list.ts';
-import { command, query, topics } from './base.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage } from './listing.ts';
-import { cents, day, id, pageOf, text } from './values.ts';
+import { command, query, topics } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage } from './common/listing.ts';
+import { cents, day, id, pageOf, text } from './common/values.ts';
 
 /** The largest amount one document may have: a billion euros. */
 const amount = cents.min(1).max(100_000_000_000);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { settingSchemas } from '../domain/firm/settings.ts';
 import { directions, offeredChannels, tones } from '../domain/kinds.ts';
 import { bucketSet, buckets, mostBucketSets } from './balance.ts';
-import { command, query } from './base.ts';
-import { cents, fileToken, id, instant, progress, text, viewableFile } from './values.ts';
+import { command, query } from './common/base.ts';
+import { cents, fileToken, id, instant, progress, text, viewableFile } from './common/values.ts';
 
 /** Identity, letterhead, bank details and defaults of the firm. */
 export const firmSettings = z.object(settingSchemas);

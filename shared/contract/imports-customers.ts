@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { customerFields, valueNames } from '../domain/customers/fields.ts';
 import { creations, outcomes } from '../domain/customers/plan.ts';
+import { id } from './common/values.ts';
 import { listContract } from './imports-lists.ts';
-import { id } from './values.ts';
 
 export const customerPolicy = z.object({
   /** False: only what is empty is filled. */

@@ -5,14 +5,14 @@ import { batchStates } from '../domain/kinds.ts';
 import { importIssueList } from '../domain/lists/import-issue-list.ts';
 import { importList } from '../domain/lists/import-list.ts';
 import { referenceFields } from '../domain/sources/references.ts';
-import { openingDifferences } from './balance.ts';
-import { command, query } from './base.ts';
-import { exportOf } from './exports.ts';
+import { exportedOpenings, openingDifferences } from './balance.ts';
+import { command, query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows, looseColumns, looseOrder } from './common/listing.ts';
+import { fileToken, id, instant, offeredFile, page, progress, text } from './common/values.ts';
 import { importIssueRow } from './import-issue.ts';
 import { importChanges, importDecisions, importInspection, importPreview, optionsOfKinds } from './imports-kinds.ts';
 import { importWarnings } from './imports-sources.ts';
-import { listExport, listPage, listRows, looseColumns, looseOrder } from './listing.ts';
-import { fileToken, id, instant, offeredFile, page, progress, text } from './values.ts';
 
 /** Cells pasted from a spreadsheet, at most: some three thousand customers. */
 const mostPasted = 400_000;
@@ -106,6 +106,7 @@ export const imports = {
   openings: query('imports')
     .input(z.object({ batchId: id }))
     .output(openingDifferences),
+  exportOpenings: exportOf({ batchId: id, ...exportedOpenings }, 'imports'),
   /** Applies a staged batch whole or not at all; reports progress, returns what changed. Stopping the iteration leaves it staged. */
   apply: command('imports', 'customers', 'documents', 'reminders', 'plans')
     .input(z.object({ batchId: id, ...importDecisions.shape }))

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { eventSteps, journalList } from '../domain/lists/journal-list.ts';
-import { query, topics } from './base.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows } from './listing.ts';
-import { id, instant } from './values.ts';
+import { query, topics } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows } from './common/listing.ts';
+import { id, instant } from './common/values.ts';
 
 const entry = z.object({
   id,

@@ -3,10 +3,10 @@ import { letterKinds, proofKinds, registeredStates } from '../domain/kinds.ts';
 import { longest } from '../domain/letters/typed-letter.ts';
 import { letterList } from '../domain/lists/letter-list.ts';
 import { registeredList } from '../domain/lists/registered-list.ts';
-import { command, query } from './base.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows } from './listing.ts';
-import { cents, day, fileToken, id, offeredFile, optionalText, text, viewableFile } from './values.ts';
+import { command, query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows } from './common/listing.ts';
+import { cents, day, fileToken, id, offeredFile, optionalText, text, viewableFile } from './common/values.ts';
 
 export const letterRow = z.object({
   id,

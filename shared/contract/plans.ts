@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { frequencies, planStates } from '../domain/kinds.ts';
 import { planList } from '../domain/lists/plan-list.ts';
 import { cureDaysRange, usualClauses } from '../domain/plans/clauses.ts';
-import { command, query } from './base.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows } from './listing.ts';
-import { cents, day, id, optionalText, text, viewableFile } from './values.ts';
+import { command, query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows } from './common/listing.ts';
+import { cents, day, id, optionalText, text, viewableFile } from './common/values.ts';
 
 export const instalment = z.object({ dueOn: day, amountCents: cents.positive() });
 

@@ -4,10 +4,10 @@ import { calendarEventKinds, channels, holdReasonCodes, reminderStates } from '.
 import { heldBackList } from '../domain/lists/held-back-list.ts';
 import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
-import { command, query } from './base.ts';
-import { exportOf } from './exports.ts';
-import { listExport, listPage, listRows } from './listing.ts';
-import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './values.ts';
+import { command, query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows } from './common/listing.ts';
+import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './common/values.ts';
 
 /** Which message: a customer's documents of two currencies are two messages, each previewed and issued alone. */
 export const messageKey = z.object({ customerId: id, currency: text });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, query } from './base.ts';
-import { cents, id, text } from './values.ts';
+import { command, query } from './common/base.ts';
+import { cents, id, text } from './common/values.ts';
 
 const foundCustomer = z.object({ id, code: z.string(), name: z.string() });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { customerList } from '../domain/lists/customer-list.ts';
 import { balanceParameters } from './balance.ts';
-import { command, query } from './base.ts';
+import { command, query } from './common/base.ts';
+import { keptFilters, looseOrder } from './common/listing.ts';
+import { day, id, text } from './common/values.ts';
 import { customerFilters, tagName } from './customers.ts';
-import { keptFilters, looseOrder } from './listing.ts';
-import { day, id, text } from './values.ts';
 
 /** What a kept view asks for; without `asOf`, the day it is looked at. */
 export const viewQuestion = z.discriminatedUnion('screen', [

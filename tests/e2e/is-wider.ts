@@ -8,3 +8,12 @@ export function isWiderThanWindow(page: Page): Promise<boolean> {
     ),
   );
 }
+
+/** The names of the lists on screen that must be scrolled sideways within their frame. */
+export function listsWiderThanFrame(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[role=grid]')]
+      .filter(({ parentElement: frame }) => frame !== null && frame.scrollWidth > frame.clientWidth)
+      .map((list) => list.getAttribute('aria-label')),
+  );
+}

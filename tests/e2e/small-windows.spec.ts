@@ -1,5 +1,5 @@
 import { expect, test } from './application.ts';
-import { isWiderThanWindow } from './is-wider.ts';
+import { isWiderThanWindow, listsWiderThanFrame } from './is-wider.ts';
 import { addresses, show } from './views.ts';
 
 /** A small laptop, and the usual window enlarged to 200 % (WCAG 1.4.10). */
@@ -40,4 +40,37 @@ test('in a window enlarged to 200 %, À faire shows its list, over it the messag
   await list.locator('[data-row="1"] [data-column="1"]').click();
   await app.getByRole('button', { name: 'Revenir à la liste' }).click();
   await expect(confirm).toBeHidden();
+});
+
+test('no list scrolls sideways in a small window, with or without the words of the side bar', async ({
+  demonstration: app,
+}) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  for (const press of ['Déplier la barre', 'Replier la barre']) {
+    for (const address of addresses) {
+      await show(app, address);
+      await expect.poll(() => listsWiderThanFrame(app), `${address} before « ${press} »`).toEqual([]);
+    }
+    await app.getByRole('button', { name: new RegExp(`^${press}`) }).click();
+  }
+});
+
+test('the aged balance shows what each customer owes in all at any width, and says which ages it has no room for', async ({
+  demonstration: app,
+}) => {
+  await show(app, '/balance');
+  const total = app.getByRole('columnheader', { name: 'Total' });
+  const menu = app.getByRole('button', { name: /^Colonnes/ });
+  for (const { width, height, columns } of [
+    { width: 1280, height: 800, columns: 'Colonnes' },
+    { width: 640, height: 400, columns: /^Colonnes\s: \d sur \d$/ },
+  ]) {
+    await app.setViewportSize({ width, height });
+    await expect(menu).toHaveText(columns);
+    await expect(total).toBeInViewport({ ratio: 1 });
+  }
+  await menu.click();
+  await app.getByRole('checkbox', { name: 'Montrer Non échu' }).click();
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('columnheader', { name: 'Non échu' })).toBeAttached();
 });

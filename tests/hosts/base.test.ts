@@ -5,7 +5,7 @@ import { documents } from '../../db/schema.ts';
 import { os, withFirm } from '../../electron/app/base.ts';
 import type { Context } from '../../electron/app/context.ts';
 import { router } from '../../electron/usecases/router.ts';
-import type { Topic } from '../../shared/contract/base.ts';
+import type { Topic } from '../../shared/contract/common/base.ts';
 import { AppError } from '../../shared/errors.ts';
 import { makeContext } from '../make-context.ts';
 

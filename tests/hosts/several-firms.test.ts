@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createPages } from '../../electron/hosts/browser/pages.ts';
 import { router } from '../../electron/usecases/router.ts';
 import { firmHeader, leavingAddress, pageHeader } from '../../shared/calls.ts';
-import type { Change } from '../../shared/contract/base.ts';
+import type { Change } from '../../shared/contract/common/base.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { inOtherProcess, makeFirmFile } from '../db/firm-file.ts';
 import { failureOf, makeApplication } from './application.ts';

@@ -1,5 +1,5 @@
-import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { allocations } from '../../db/schema.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { fill } from './set-up/fill.ts';
@@ -110,9 +110,7 @@ test('cleared, nothing is chosen', async () => {
 test('each side is sorted and narrowed on its own, and what is chosen stays in sight', async () => {
   const { user } = await openEditor();
   const references = () =>
-    screen
-      .getAllByRole('checkbox')
-      .map((box) => box.closest('tr')?.querySelector('th')?.textContent?.split(' ').at(-1));
+    screen.getAllByRole('checkbox').map((box) => box.closest('td')?.textContent?.split(' ').at(-1));
   expect(references()).toEqual(['R1', 'R2', 'F1', 'F2']);
   const [, debits] = screen.getAllByRole('button', { name: 'Ouvert' });
   await user.click(debits as HTMLElement);
@@ -126,4 +124,22 @@ test('each side is sorted and narrowed on its own, and what is chosen stays in s
   expect(references()).toEqual(['R1', 'R2', 'F2', 'F1']);
   await user.click(tick(/Facture F1/));
   expect(references()).toEqual(['R1', 'R2', 'F2']);
+});
+
+test('each side adds up, and cells selected are summed and copied as in any list', async () => {
+  const { user } = await openEditor();
+  await user.click(tick(/Règlement R1/));
+  const debits = screen.getByRole('grid', { name: 'Ce que le client doit' });
+  const totals = () => [...debits.querySelectorAll('tfoot td')].map(({ textContent }) => spaced(textContent));
+  expect(totals()).toEqual(['Total', '', '160,00', '120,00', '40,00']);
+  debits.focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}{Shift>}{ArrowDown}{/Shift}');
+  expect(spaced((await screen.findByText(/^Somme/)).textContent)).toBe('Somme 160,00');
+  const setData = vi.fn();
+  fireEvent.copy(debits, { clipboardData: { setData } });
+  expect(setData).toHaveBeenCalledExactlyOnceWith('text/plain', '100,00\n60,00');
+  await user.click(screen.getByLabelText('Montant à imputer sur F1'));
+  fireEvent.copy(screen.getByLabelText('Montant à imputer sur F1'), { clipboardData: { setData } });
+  expect(setData).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(screen.getByLabelText('Montant à imputer sur F1'));
 });

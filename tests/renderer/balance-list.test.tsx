@@ -14,7 +14,7 @@ function ledger() {
     ['DEUX', 500_00, 20_00],
     ['TROIS', 90_00, 70_00],
   ] as const) {
-    const id = addCustomer(db, code, { name: `Client ${code}`, searchText: `client ${code.toLowerCase()}` });
+    const id = addCustomer(db, code);
     addInvoice(db, id, `F-${code}`, late, '2025-05-21');
     if (old > 0) addInvoice(db, id, `G-${code}`, old, '2025-03-01');
   }

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { type Change, followTogether } from '../../renderer/client/follow-changes.ts';
-import type { Change as Announced, Topic } from '../../shared/contract/base.ts';
+import type { Change as Announced, Topic } from '../../shared/contract/common/base.ts';
 
 const pages: AbortController[] = [];
 afterEach(() => {

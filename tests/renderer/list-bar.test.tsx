@@ -89,7 +89,7 @@ test('columns are chosen and moved, kept on this machine, and exported as shown'
   expect(codes()).toEqual(['NANTES', 'LYON', 'LILLE']);
   await waitFor(() =>
     expect(readPreferences(context.platform.appFolder).tables).toEqual({
-      customers: { columns: ['name', 'code', 'openCents', 'city', 'overdueCents'], widths: {} },
+      customers: { columns: ['name', 'code', 'openCents', 'city', 'overdueCents'], widths: {}, kept: ['city'] },
     }),
   );
   await user.click(screen.getByRole('button', { name: 'Exporter' }));

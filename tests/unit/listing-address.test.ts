@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSorts } from '../../renderer/hooks/sorts-in-address.ts';
-import { orderOf, readFilters } from '../../shared/contract/listing.ts';
+import { orderOf, readFilters } from '../../shared/contract/common/listing.ts';
 import { mostFilters } from '../../shared/domain/listing/question.ts';
 import { customerList } from '../../shared/domain/lists/customer-list.ts';
 

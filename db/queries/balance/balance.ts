@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceGrouping, BalanceReport } from '../../../shared/contract/balance.ts';
-import { cents } from '../../../shared/contract/values.ts';
+import { cents } from '../../../shared/contract/common/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import type { ListSort } from '../../../shared/domain/listing/columns.ts';
 import { type ListQuestion, orderAsked } from '../../../shared/domain/listing/question.ts';
@@ -21,7 +21,7 @@ import {
   refuseOthers,
   sortColumns,
 } from '../common/list-sql.ts';
-import { matchesCustomer } from '../common/search-text.ts';
+import { foldedName, matchesCustomer } from '../common/search-text.ts';
 import { readBuckets } from '../firm/firm.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { groupKey } from './groups.ts';
@@ -168,7 +168,7 @@ function listedBalance(query: BalanceQuery, columns: readonly string[]) {
       ...Object.fromEntries(amounts),
       total: sql`total_cents`,
     },
-    sorted: { name: sql`search_text` },
+    folded: { name: foldedName },
   };
   return { list, source, question: query };
 }

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type BalanceReport, balanceLeftOut } from '../../../shared/contract/balance.ts';
-import { cents } from '../../../shared/contract/values.ts';
+import { cents } from '../../../shared/contract/common/values.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
-import { cents } from '../../../shared/contract/values.ts';
+import { cents } from '../../../shared/contract/common/values.ts';
 import { type ComparedAmountColumn, comparedAmountList } from '../../../shared/domain/lists/compared-amount-list.ts';
 import { type Cents, ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { controlWords } from '../../../shared/i18n/lists/compared-amount-words.ts';

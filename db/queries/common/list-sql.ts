@@ -17,8 +17,6 @@ export type ListedColumns<Key extends string> = {
   readonly columns: Readonly<Record<Key, SQL>>;
   /** SQL of the texts that are stored without case and accents already. */
   readonly folded?: Partial<Readonly<Record<Key, SQL>>>;
-  /** SQL of the folded texts that sort in the place of their column, where folding each row would take too long. */
-  readonly sorted?: Partial<Readonly<Record<Key, SQL>>>;
 };
 
 type Asked<Key extends string> = {
@@ -68,7 +66,7 @@ function sortValue<Key extends string>(asked: Asked<Key>, column: Key): SQL {
   const value = asked.source.columns[column];
   if (type === 'choice') return placeIn(choices, value);
   if (type !== 'text') return value;
-  return sql`nullif(substr(${asked.source.sorted?.[column] ?? foldedText(asked, column)}, 1, 80), '')`;
+  return sql`nullif(substr(${foldedText(asked, column)}, 1, 80), '')`;
 }
 
 /** The place of a choice among those offered; −1 for one that is not, null for none. */

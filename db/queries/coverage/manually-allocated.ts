@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cents } from '../../../shared/contract/values.ts';
+import { cents } from '../../../shared/contract/common/values.ts';
 import type { AuthoritativeList } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import type { ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { statedByLists } from '../../../shared/domain/coverage/in-ledger.ts';

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cents } from '../../../shared/contract/values.ts';
+import { cents } from '../../../shared/contract/common/values.ts';
 import { fiscalYearStart, type ImportedPeriod } from '../../../shared/domain/coverage/fiscal-years.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';

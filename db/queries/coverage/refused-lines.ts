@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
-import { cents } from '../../../shared/contract/values.ts';
+import { cents } from '../../../shared/contract/common/values.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';

@@ -1,8 +1,8 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { cents } from '../../../shared/contract/common/values.ts';
 import { customerRow } from '../../../shared/contract/customers.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import { cents } from '../../../shared/contract/values.ts';
 import { type CustomerColumn, customerList } from '../../../shared/domain/lists/customer-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { cents } from '../../../shared/contract/common/values.ts';
 import { type ComparedRow, type EditionComparison, editionColumns } from '../../../shared/contract/editions.ts';
-import { cents } from '../../../shared/contract/values.ts';
 import { commonColumns } from '../../../shared/domain/balance/comparison-lines.ts';
 import type { ListSort } from '../../../shared/domain/listing/columns.ts';
 import { type ListQuestion, orderAsked } from '../../../shared/domain/listing/question.ts';

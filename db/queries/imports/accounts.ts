@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cents, day } from '../../../shared/contract/values.ts';
+import { cents, day } from '../../../shared/contract/common/values.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';

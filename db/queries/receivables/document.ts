@@ -1,7 +1,7 @@
 import { aliasedTable, and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { day } from '../../../shared/contract/common/values.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { day } from '../../../shared/contract/values.ts';
 import type { DueOrigin } from '../../../shared/domain/kinds.ts';
 import { referenceKey } from '../../../shared/domain/sources/references.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { cents } from '../../../shared/contract/common/values.ts';
 import { documentRow } from '../../../shared/contract/documents.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import { cents } from '../../../shared/contract/values.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow, readRows } from '../../sqlite/rows.ts';

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cents, day } from '../../../shared/contract/values.ts';
+import { cents, day } from '../../../shared/contract/common/values.ts';
 import { documents } from '../../schema.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Tx } from '../../types.ts';

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { cents } from '../../../shared/contract/common/values.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { cents } from '../../../shared/contract/values.ts';
 import { creditColumns } from '../../../shared/domain/balance/ageing.ts';
 import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { cents, day } from '../../../shared/contract/values.ts';
+import { cents, day } from '../../../shared/contract/common/values.ts';
 import { invoiceKey } from '../../../shared/domain/law/indemnities.ts';
 import type { PenaltyPayment } from '../../../shared/domain/law/penalties.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';

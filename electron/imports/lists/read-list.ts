@@ -1,8 +1,8 @@
 import { keepIssues } from '../../../shared/domain/imports/kept-issues.ts';
 import { type GridRow, isBlank } from '../files/grid.ts';
 import type { JobHooks } from '../job-hooks.ts';
-import { headingOf } from '../kinds/ledger/file.ts';
-import { isLedgerFile } from '../kinds/ledger/is-ledger-file.ts';
+import { headingOf } from '../kinds/ledger/format/file.ts';
+import { isLedgerFile } from '../kinds/ledger/format/is-ledger-file.ts';
 import { orderOfDays } from '../tables/date-order.ts';
 import { hashOfList } from '../tables/hash-of-headings.ts';
 import { openGrid } from '../tables/open-grid.ts';

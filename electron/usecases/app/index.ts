@@ -4,7 +4,7 @@ import { EventPublisher } from '@orpc/server';
 import { listBackups } from '../../../db/file/backup.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import type { AppState } from '../../../shared/contract/app.ts';
-import type { Change, Topic } from '../../../shared/contract/base.ts';
+import type { Change, Topic } from '../../../shared/contract/common/base.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { backupFolder } from '../../app/backups.ts';
 import { os } from '../../app/base.ts';

@@ -10,12 +10,14 @@ import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
+import { columnSumsReport, openingsReport } from './compared-list-report.ts';
 import { comparedReport } from './compared-report.ts';
 import { controlLinesReport } from './control-lines-report.ts';
 import { latestOpeningDifferences } from './opening-differences.ts';
 import { balanceQueryOf, instantOf } from './query.ts';
 import { balanceReport } from './report.ts';
 
+export { openingsReport } from './compared-list-report.ts';
 export { balanceQueryOf } from './query.ts';
 export { type BalanceEdition, balanceReport, remarkKey } from './report.ts';
 
@@ -26,6 +28,20 @@ export const balanceHandlers = {
   openings: withFirm.balance.openings.handler(({ context }) => {
     const found = latestOpeningDifferences(context.db);
     return { rows: found.slice(0, listedOpenings), count: found.length };
+  }),
+
+  exportOpenings: withFirm.balance.exportOpenings.handler(({ input, context, signal }) => {
+    const report = openingsReport(reportFrame(context), input, latestOpeningDifferences(context.db));
+    return offerReport({ context, signal, input }, report, `a-nouveaux-${input.openingOn}`);
+  }),
+
+  exportColumnSums: withFirm.balance.exportColumnSums.handler(({ input, context, signal }) => {
+    const { checks } = checkBalance(context.db, balanceQueryOf(input, context));
+    return offerReport(
+      { context, signal, input },
+      columnSumsReport(reportFrame(context), input, checks),
+      `somme-colonnes-${input.asOf}`,
+    );
   }),
 
   controlLines: withFirm.balance.controlLines.handler(({ input, context }) =>

@@ -1,4 +1,4 @@
-import { topics } from '../../../shared/contract/base.ts';
+import { topics } from '../../../shared/contract/common/base.ts';
 import type { Context, OpenFirm } from '../../app/context.ts';
 import { announce } from '../../app/firms.ts';
 import { checkFirmAside } from './check.ts';

@@ -18,6 +18,7 @@ import { withExclusiveLock, withSharedLock } from '../../app/firm-use.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { withProgress } from '../../app/with-progress.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
+import { openingsReport } from '../balance/index.ts';
 import type { ImportRequest } from './common/kind.ts';
 import { readSummary } from './common/summary.ts';
 import { issuesReport, listIssues } from './issues.ts';
@@ -82,6 +83,12 @@ export const importsHandlers = {
   openings: withFirm.imports.openings.handler(({ input, context }) =>
     listOpeningIssues(context.db, input.batchId, listedOpenings),
   ),
+
+  exportOpenings: withFirm.imports.exportOpenings.handler(({ input, context, signal }) => {
+    const batch = batchOf(context.db, input.batchId);
+    const report = openingsReport(reportFrame(context), input, listOpeningIssues(context.db, batch.id, null).rows);
+    return offerReport({ context, signal, input }, report, `a-nouveaux-${parse(batch.fileName).name}`);
+  }),
 
   apply: withFirm.imports.apply.handler(({ input, context, signal }) =>
     withProgress(signal, (hooks) =>

@@ -2,7 +2,7 @@ import { readBalance } from '../../../db/queries/balance/balance.ts';
 import { listCustomers } from '../../../db/queries/customers/customers.ts';
 import { listViews } from '../../../db/queries/views/views.ts';
 import type { Db } from '../../../db/types.ts';
-import { stillUnderstood } from '../../../shared/contract/listing.ts';
+import { stillUnderstood } from '../../../shared/contract/common/listing.ts';
 import type { ViewQuestion } from '../../../shared/contract/views.ts';
 import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import { balanceList } from '../../../shared/domain/lists/balance-list.ts';

@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconColumns3 } from '@tabler/icons-react';
 import { type Column, nameOfColumn } from '../table/table-columns.ts';
-import { houseSettings, shownKeys, type TableSettings } from '../table/table-settings.ts';
+import { houseSettings, shownKeys, type TableSettings, withColumn } from '../table/table-settings.ts';
 import { useText } from '../text/text.tsx';
 import classes from './list-bar.module.css';
 
 type ColumnsMenuProps<Row> = {
   columns: readonly Column<Row>[];
+  /** The keys of those chosen that the table has no room for. */
+  crowdedOut: readonly string[];
   settings: TableSettings;
   onSettings: (settings: TableSettings) => void;
 };
@@ -20,18 +22,21 @@ const pressable = (isPossible: boolean, act: () => void) => ({
   },
 });
 
-/** Which columns a table shows and in which order; kept for this screen. */
-export function ColumnsMenu<Row>({ columns, settings, onSettings }: ColumnsMenuProps<Row>) {
+/** Which columns a table shows and in which order, and those it has no room for; kept for this screen. */
+export function ColumnsMenu<Row>({ columns, crowdedOut, settings, onSettings }: ColumnsMenuProps<Row>) {
   const { t } = useText();
   const shown = shownKeys(columns, settings);
   const hidden = columns.filter(({ key }) => !shown.includes(key)).map(({ key }) => key);
   const byKey = new Map(columns.map((column) => [column.key, column]));
+  const chosen = shown.filter((key) => !byKey.get(key)?.isBlank).length;
   const show = (keys: readonly string[]) => onSettings({ ...settings, columns: keys });
   return (
     <Popover position="bottom-end" trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button variant="default" size="compact-sm" leftSection={<IconColumns3 size={14} stroke={1.6} />}>
-          {t('lists.columns')}
+          {crowdedOut.length === 0
+            ? t('lists.columns')
+            : t('lists.columnsWithRoom', { shown: chosen - crowdedOut.length, chosen })}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -42,14 +47,18 @@ export function ColumnsMenu<Row>({ columns, settings, onSettings }: ColumnsMenuP
             if (!column) return null;
             const name = nameOfColumn(column);
             const place = shown.indexOf(key);
+            const isCrowdedOut = crowdedOut.includes(key);
+            const isShown = place >= 0 && !isCrowdedOut;
             return (
               <li key={key} className={classes.column}>
                 <Checkbox
                   label={name}
                   aria-label={t('lists.showColumn', { column: name })}
-                  checked={place >= 0}
+                  checked={isShown}
+                  indeterminate={isCrowdedOut}
+                  {...(isCrowdedOut ? { description: t('lists.noRoom') } : {})}
                   disabled={place >= 0 && shown.length === 1}
-                  onChange={() => show(place >= 0 ? shown.toSpliced(place, 1) : [...shown, key])}
+                  onChange={() => onSettings(withColumn(columns, settings, key, !isShown))}
                 />
                 <ActionIcon
                   size={24}

@@ -1,13 +1,15 @@
 import { Anchor } from '@mantine/core';
-import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { type ComparedAmountColumn, comparedAmountList } from '../../../shared/domain/lists/compared-amount-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { type ComparedRow, comparedAmountWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
+import type { ComparedRow } from '../../../shared/i18n/lists/compared-amount-words.ts';
+import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { Money } from '../text/money.tsx';
 import { useText } from '../text/text.tsx';
 import classes from './compared-amounts.module.css';
 import { InMemoryList } from './in-memory-list.tsx';
 import type { Look } from './list-columns.tsx';
+import type { ExportedList } from './list-view.ts';
 
 /** Which amount of a row. */
 export type ComparedSide = 'expected' | 'actual' | 'difference';
@@ -15,12 +17,12 @@ export type ComparedSide = 'expected' | 'actual' | 'difference';
 type ComparedAmountsProps<Row extends ComparedRow> = {
   label: string;
   rows: readonly Row[];
-  /** Headings of the two amounts. */
-  expected: string;
-  actual: string;
+  words: ListWords<ComparedAmountColumn, ComparedRow>;
   today: Day;
   /** Opens the lines an amount is made of. */
   onOpen?: ((row: Row, side: ComparedSide) => void) | undefined;
+  /** What is done with the list as it is arranged, such as its export. */
+  actions?: ((arranged: ExportedList<ComparedAmountColumn>) => ReactNode) | undefined;
 };
 
 const sides = {
@@ -31,13 +33,13 @@ const sides = {
 
 /** For each customer, two amounts that should be equal, and their difference. */
 export function ComparedAmounts<Row extends ComparedRow>(props: ComparedAmountsProps<Row>) {
-  const { label, rows, expected, actual, today, onOpen } = props;
-  const { t, money } = useText();
-  const words = useMemo(
-    () => comparedAmountWords({ expected: () => expected, actual: () => actual }),
-    [expected, actual],
-  );
-  const headings = { expected, actual, difference: t('balance.differenceColumn') };
+  const { label, rows, words, today, onOpen, actions } = props;
+  const { t, language, money } = useText();
+  const headings = {
+    expected: wordOf(language, words.expectedCents.heading),
+    actual: wordOf(language, words.actualCents.heading),
+    difference: wordOf(language, words.differenceCents.heading),
+  };
   const amount = (side: ComparedSide): Look<Row> => ({
     width: 108,
     cell: (row) => {
@@ -69,7 +71,7 @@ export function ComparedAmounts<Row extends ComparedRow>(props: ComparedAmountsP
   return (
     <InMemoryList
       list={comparedAmountList}
-      {...{ label, words, looks, rows, today }}
+      {...{ label, words, looks, rows, today, actions }}
       rowKey={({ customer }) => customer}
       maxHeight={320}
       empty={null}

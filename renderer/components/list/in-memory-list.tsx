@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { arrange, sumAmounts } from '../../../shared/domain/listing/arrange.ts';
 import type { List, ListSort } from '../../../shared/domain/listing/columns.ts';
 import type { ListFilter } from '../../../shared/domain/listing/question.ts';
@@ -10,6 +10,7 @@ import { houseSettings } from '../table/table-settings.ts';
 import { useText } from '../text/text.tsx';
 import { type Look, listColumns } from './list-columns.tsx';
 import { ListTable } from './list-table.tsx';
+import { type ExportedList, exportedOf } from './list-view.ts';
 
 type InMemoryListProps<Key extends string, Row> = Pick<
   DataTableProps<Row>,
@@ -19,11 +20,13 @@ type InMemoryListProps<Key extends string, Row> = Pick<
   words: ListWords<Key, Row>;
   looks: Partial<Record<Key, Look<Row>>>;
   today: Day;
+  /** What is done with the list as it is arranged, such as its export. */
+  actions?: ((arranged: ExportedList<Key>) => ReactNode) | undefined;
 };
 
 /** A declared list whose rows are all at hand: sorted and narrowed by the rules of every list, for as long as it is looked at. */
 export function InMemoryList<Key extends string, Row>(props: InMemoryListProps<Key, Row>) {
-  const { list, words, looks, today, rows, ...table } = props;
+  const { list, words, looks, today, actions, rows, ...table } = props;
   const text = useText();
   const { language } = text;
   const [sort, setSort] = useState(list.order);
@@ -49,7 +52,13 @@ export function InMemoryList<Key extends string, Row>(props: InMemoryListProps<K
   const columns = listColumns(text, { list, words, looks, first });
   return (
     <Stack gap={8}>
-      <ListTable {...table} {...{ view, words, columns }} rows={listed} count={listed.length} />
+      <ListTable
+        {...table}
+        {...{ view, words, columns }}
+        actions={actions?.(exportedOf(view, columns))}
+        rows={listed}
+        count={listed.length}
+      />
     </Stack>
   );
 }

@@ -14,6 +14,8 @@ type ListBarProps<Key extends string, Row> = {
   words: ListWords<Key, never>;
   /** Every column that can be shown, where they can be chosen. */
   columns?: readonly Column<Row>[];
+  /** The keys of the columns there is no room for. */
+  crowdedOut?: readonly string[];
   /** How many rows there are, where no heading of a page says it. */
   count?: string | undefined;
   /** What is done with the list, where no heading of a page has it. */
@@ -21,7 +23,8 @@ type ListBarProps<Key extends string, Row> = {
 };
 
 /** What narrows a declared list, one chip for each condition, and how its table is arranged. */
-export function ListBar<Key extends string, Row>({ view, words, columns, count, actions }: ListBarProps<Key, Row>) {
+export function ListBar<Key extends string, Row>(props: ListBarProps<Key, Row>) {
+  const { view, words, columns, crowdedOut = [], count, actions } = props;
   const { t, language } = useText();
   const { list, where, onWhere } = view;
   const textOf = (filter: (typeof where)[number]) => {
@@ -64,7 +67,9 @@ export function ListBar<Key extends string, Row>({ view, words, columns, count, 
       <div className={classes.end}>
         {count === undefined ? null : <span className={classes.count}>{count}</span>}
         {actions}
-        {columns ? <ColumnsMenu columns={columns} settings={view.settings} onSettings={view.onSettings} /> : null}
+        {columns ? (
+          <ColumnsMenu {...{ columns, crowdedOut }} settings={view.settings} onSettings={view.onSettings} />
+        ) : null}
       </div>
     </div>
   );

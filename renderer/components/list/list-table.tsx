@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconSearchOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
 import { EmptyState } from '../layout/empty-state.tsx';
 import { DataTable } from '../table/data-table.tsx';
 import type { DataTableProps } from '../table/data-table-props.ts';
+import { checksWidth } from '../table/table-columns.ts';
 import { useText } from '../text/text.tsx';
 import { ListBar } from './list-bar.tsx';
-import { type ListView, tableOf } from './list-view.ts';
+import { columnsIn, type ListView, tableOf } from './list-view.ts';
 
 type ListTableProps<Key extends string, Row> = Omit<
   DataTableProps<Row>,
-  'sort' | 'onSort' | 'onResize' | 'hasTotals'
+  'sort' | 'onSort' | 'onResize' | 'onRoom' | 'hasTotals'
 > & {
   view: ListView<Key>;
   words: ListWords<Key, never>;
@@ -27,14 +28,17 @@ type ListTableProps<Key extends string, Row> = Omit<
 export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Row>) {
   const { view, words, isNarrowed = false, counted, actions, columns, empty, ...table } = props;
   const hasFilters = view.where.length > 0;
-  const arranged = tableOf(view, columns);
+  const [width, setWidth] = useState<number | null>(null);
+  const room = width === null || table.selection === undefined ? width : width - checksWidth;
+  const { drawn, crowdedOut } = columnsIn(view, columns, room);
   return (
     <>
-      <ListBar {...{ view, words, columns, actions }} count={counted} />
+      <ListBar {...{ view, words, columns, crowdedOut, actions }} count={counted} />
       <DataTable
         {...table}
-        {...arranged}
-        hasTotals={arranged.columns.some(({ total }) => total !== undefined)}
+        {...tableOf(view, drawn)}
+        onRoom={setWidth}
+        hasTotals={drawn.some(({ total }) => total !== undefined)}
         empty={
           hasFilters || isNarrowed ? <NoResult onClear={hasFilters ? () => view.onWhere([]) : undefined} /> : empty
         }

@@ -1,9 +1,13 @@
 import { Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
+import type { ComparedAmountColumn } from '../../../shared/domain/lists/compared-amount-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { openingWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
 import { Notice } from '../text/notice.tsx';
 import { useText } from '../text/text.tsx';
 import { ComparedAmounts, type ComparedSide } from './compared-amounts.tsx';
+import type { ExportedList } from './list-view.ts';
 
 type OpeningDifferencesProps = {
   rows: readonly OpeningDifferenceRow[];
@@ -11,13 +15,18 @@ type OpeningDifferencesProps = {
   today: Day;
   /** Opens the lines an amount is made of. */
   onOpen?: ((row: OpeningDifferenceRow, side: ComparedSide) => void) | undefined;
+  /** What is done with the openings of one day, as their list is arranged. */
+  actions?: ((openings: ExportedOpenings) => ReactNode) | undefined;
 };
+
+/** The openings of one day and the arrangement of their list. */
+export type ExportedOpenings = Pick<OpeningDifferenceRow, 'openingOn' | 'state'> & ExportedList<ComparedAmountColumn>;
 
 /**
  * Opening entries that differ from what the imports before them left open: an explanation, the customers with their
  * amounts, and what to do.
  */
-export function OpeningDifferences({ rows, count, today, onOpen }: OpeningDifferencesProps) {
+export function OpeningDifferences({ rows, count, today, onOpen, actions }: OpeningDifferencesProps) {
   const { t, day } = useText();
   const groups = Map.groupBy(rows, (row) => `${row.openingOn} ${row.state}`);
   return (
@@ -31,10 +40,10 @@ export function OpeningDifferences({ rows, count, today, onOpen }: OpeningDiffer
             <ComparedAmounts
               rows={group.map((row) => ({ ...row, expectedCents: row.leftCents, actualCents: row.openingCents }))}
               label={t('balance.openings')}
+              words={openingWords}
               today={today}
-              expected={t('balance.openingsLeft')}
-              actual={t('balance.openingsWritten')}
               onOpen={onOpen}
+              actions={actions && ((arranged) => actions({ openingOn, state, ...arranged }))}
             />
           </Stack>
         )),

@@ -16,12 +16,16 @@ export type DataTableProps<Row> = {
   onSort?: ((sort: readonly Sort[]) => void) | undefined;
   /** Headings were given widths in pixels, by column; null: back to that of the house. */
   onResize?: ((widths: Widths) => void) | undefined;
+  /** How many pixels wide the rows can be without scrolling sideways. */
+  onRoom?: ((room: number) => void) | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   onOpenCell?: ((row: Row, column: string) => void) | undefined;
   /** Row whose details are open beside the table. */
   openKey?: RowKey | undefined;
   /** The row whose details are open was opened once more by the keyboard. */
   onOpenAgain?: (() => void) | undefined;
+  /** Rows that stand out as those that are selected do. */
+  isMarked?: ((row: Row) => boolean) | undefined;
   selection?: Selection | undefined;
   hasTotals?: boolean;
   isLoading?: boolean;

@@ -12,6 +12,7 @@ import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
 import { useFirstFocus, useKeptPlace } from './use-kept-place.ts';
 import { useOverscan } from './use-overscan.ts';
+import { useRoom } from './use-room.ts';
 import { useTableCursor } from './use-table-cursor.ts';
 
 /** Rows before the end at which the next page is asked for: it is there before they are scrolled past. */
@@ -34,6 +35,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
+  useRoom(scroller, given.onRoom);
   const before = useKeptPlace(given.label, () => ({ offset: virtual.scrollOffset ?? 0, ...cursor.at }));
   const { columns, rows, selection, rowKey } = props;
   const isTall = columns.some(({ wraps }) => wraps);
@@ -65,7 +67,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
 
   function copy(event: ClipboardEvent) {
-    if (rows.length === 0 || window.getSelection()?.isCollapsed === false) return;
+    if (rows.length === 0 || window.getSelection()?.isCollapsed === false || isField(event.target)) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', copiedCells(props, range));
   }
@@ -156,6 +158,9 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     </div>
   );
 }
+
+/** Whether something of its own is copied there. */
+const isField = (target: EventTarget) => target instanceof Element && target.matches('input, textarea');
 
 /** The key of a row, or its place once it has gone. */
 function keyOfPlace<Row>(row: Row | undefined, index: number, rowKey: (row: Row) => RowKey): RowKey {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './plain-table.module.css';
 
-/** A few rows to read inside a card or drawer; cells marked `data-end` are amounts. Long lists take `DataTable`. */
+/** What `RowsTable` draws, and rows with fields to fill in a form; cells marked `data-end` are amounts. Rows to read are a `RowsTable`, lists a `ListTable`. */
 export function PlainTable({ children }: { children: ReactNode }) {
   return (
     <div className={classes.frame}>

@@ -49,15 +49,18 @@ export function amountsWidth(amounts: readonly string[]): number {
   return Math.max(82, ...amounts.map((amount) => Math.ceil(amount.length * digit) + padding));
 }
 
+/** Pixels of the column of checkboxes. */
+export const checksWidth = 34;
+
 /** CSS widths of the columns, that of the checkboxes first where rows are selected. */
 export function columnsTemplate<Row>(columns: readonly Column<Row>[], hasSelection: boolean): string {
   const widths = columns.map(({ width, grow }) => (grow ? `minmax(${width}px, ${grow}fr)` : `${width}px`));
-  return [...(hasSelection ? ['34px'] : []), ...widths].join(' ');
+  return [...(hasSelection ? [`${checksWidth}px`] : []), ...widths].join(' ');
 }
 
 /** Pixels below which the table scrolls sideways. */
 export function leastWidth<Row>(columns: readonly Column<Row>[], hasSelection: boolean): number {
-  return columns.reduce((sum, { width }) => sum + width, hasSelection ? 34 : 0);
+  return columns.reduce((sum, { width }) => sum + width, hasSelection ? checksWidth : 0);
 }
 
 /** What a column is called where its heading is not shown. */

@@ -44,7 +44,7 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
       className={classes.row}
       data-body=""
       data-row={index}
-      data-selected={isSelected || key === table.openKey || undefined}
+      data-selected={isSelected || key === table.openKey || table.isMarked?.(row) || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
       {selection ? (

@@ -1,10 +1,14 @@
 import { columnWidths } from '../../../shared/contract/app.ts';
 import type { Column } from './table-columns.ts';
 
-/** How somebody arranged a table: the columns shown in their order (those of the house when null), and widths in pixels. */
+/**
+ * How somebody arranged a table: the columns shown in their order (those of the house when null), widths in pixels, and the columns asked for
+ * one by one, which are kept where there is no room for all.
+ */
 export type TableSettings = {
   readonly columns: readonly string[] | null;
   readonly widths: Readonly<Record<string, number>>;
+  readonly kept?: readonly string[] | undefined;
 };
 
 /** Widths in pixels by column; null: that of the house. */
@@ -24,7 +28,7 @@ export function shownKeys<Row>(columns: readonly Column<Row>[], settings: TableS
   return chosen.length > 0 ? chosen : columns.filter(({ isExtra }) => !isExtra).map(({ key }) => key);
 }
 
-/** The columns as they are drawn: those chosen that hold something, in their order, as wide as they were made. */
+/** The columns as they are drawn where there is room: those chosen that hold something, in their order, as wide as they were made. */
 export function arrangeColumns<Row>(columns: readonly Column<Row>[], settings: TableSettings): Column<Row>[] {
   const byKey = new Map(columns.map((column) => [column.key, column]));
   return shownKeys(columns, settings).flatMap((key) => {
@@ -36,10 +40,27 @@ export function arrangeColumns<Row>(columns: readonly Column<Row>[], settings: T
 }
 
 /** The arrangement with columns of other widths. */
-export function resized({ columns, widths }: TableSettings, changed: Widths): TableSettings {
-  const given = Object.entries({ ...widths, ...changed });
+export function resized(settings: TableSettings, changed: Widths): TableSettings {
+  const given = Object.entries({ ...settings.widths, ...changed });
   return {
-    columns,
+    ...settings,
     widths: Object.fromEntries(given.flatMap(([key, width]) => (width === null ? [] : [[key, width]]))),
+  };
+}
+
+/** The arrangement with a column that is shown, and kept where there is no room for all, or that is not. */
+export function withColumn<Row>(
+  columns: readonly Column<Row>[],
+  settings: TableSettings,
+  key: string,
+  isShown: boolean,
+): TableSettings {
+  const shown = shownKeys(columns, settings);
+  const kept = (settings.kept ?? []).filter((each) => each !== key);
+  if (!isShown) return { ...settings, columns: shown.filter((each) => each !== key), kept };
+  return {
+    ...settings,
+    columns: shown.includes(key) ? settings.columns : [...shown, key],
+    kept: [...kept, key],
   };
 }

@@ -161,9 +161,12 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
 
 const isSame = (one: Place, other: Place) => one.row === other.row && one.column === other.column;
 
-/** The place of a press that is the table's own; null for one on a link or a button in it. */
+/** What takes a press itself: links, buttons and fields of a cell, but for the box that selects a row. */
+const takesPress = 'a, button, [data-column]:not([data-column="-1"]) :is(input, label)';
+
+/** The place of a press that is the table's own; null for one on something in it. */
 function pressablePlace({ target }: MouseEvent<HTMLElement>): Place | null {
-  return target instanceof Element && !target.closest('a, button') ? placeOf(target) : null;
+  return target instanceof Element && !target.closest(takesPress) ? placeOf(target) : null;
 }
 
 /** The width in pixels of a column that may share what is left of the table. */

@@ -6,7 +6,8 @@ import type { BalanceParameters, BalanceControl as Control } from '../../../shar
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { listText, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
-import { api } from '../../client/client.ts';
+import { controlWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
+import { api, client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { ComparedAmounts } from '../../components/list/compared-amounts.tsx';
@@ -21,6 +22,7 @@ import classes from './balance.module.css';
 import { ComparedTotals } from './compared-totals.tsx';
 import { ControlLinesDrawer } from './control-lines-drawer.tsx';
 import { type OpenedLines, ofAllRefused, ofDifference, ofOpening } from './control-questions.ts';
+import { ExportOfList } from './export-of-list.tsx';
 import { RefusedLines } from './refused-lines.tsx';
 
 type BalanceControlProps = {
@@ -179,10 +181,14 @@ function Check({ check, parameters, onOpen }: CheckProps) {
         <ComparedAmounts
           label={t(`balance.check.${check.name}`)}
           rows={check.items}
+          words={controlWords}
           today={today}
-          expected={t('balance.expected')}
-          actual={t('balance.actual')}
           onOpen={(item, side) => onOpen(ofDifference(check.name, item, side, parameters))}
+          actions={(arranged) => (
+            <ExportOfList
+              write={(wanted) => client.balance.exportColumnSums({ ...parameters, ...arranged, ...wanted })}
+            />
+          )}
         />
       ) : null}
       {check.refused.length > 0 ? (
@@ -202,7 +208,14 @@ function Openings({ onOpen }: { onOpen: (lines: OpenedLines) => void }) {
     <section>
       <h3 className={classes.checkTitle}>{t('balance.openings')}</h3>
       <p className={classes.checkText}>{t('balance.openingsText')}</p>
-      <OpeningDifferences {...data} {...{ today }} onOpen={(row, side) => onOpen(ofOpening(row, side))} />
+      <OpeningDifferences
+        {...data}
+        {...{ today }}
+        onOpen={(row, side) => onOpen(ofOpening(row, side))}
+        actions={(openings) => (
+          <ExportOfList write={(wanted) => client.balance.exportOpenings({ ...openings, ...wanted })} />
+        )}
+      />
     </section>
   );
 }

@@ -1,1 +1,2 @@
+export { ExportOfList } from './export-of-list.tsx';
 export { parseBuckets } from './parse-buckets.ts';

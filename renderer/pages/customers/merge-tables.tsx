@@ -6,6 +6,7 @@ import { termsOf } from '../../../shared/domain/values/terms.ts';
 import { fieldText } from '../../../shared/i18n/card-words.ts';
 import { savedText } from '../../../shared/i18n/saved-text.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './customers.module.css';
@@ -15,43 +16,42 @@ type Preview = Outputs['customers']['mergePreview'];
 /** The open amounts of both customers and their sum, by currency: the sum is the same before and after the merge. */
 export function MergeTotals({ preview: { into, from, open } }: { preview: Preview }) {
   const { t } = useText();
+  const amounts = open.map(({ currency, intoCents, fromCents }) => ({
+    key: currency,
+    header: currency,
+    align: 'end' as const,
+    cell: ({ id }: Preview['into']) => <Money cents={id === into.id ? intoCents : fromCents} currency={currency} />,
+  }));
   return (
-    <PlainTable>
-      <thead>
-        <tr>
-          <th scope="col">{t('merges.column')}</th>
-          {open.map(({ currency }) => (
-            <th key={currency} scope="col" data-end="">
-              {currency}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {([into, from] as const).map((side) => (
-          <tr key={side.id}>
-            <td>
-              {side.name} <span className={classes.soft}>{side.code}</span>
-            </td>
-            {open.map(({ currency, intoCents, fromCents }) => (
+    <RowsTable
+      rows={[into, from]}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          header: t('merges.column'),
+          isHeading: true,
+          cell: ({ name, code }) => (
+            <>
+              {name} <span className={classes.soft}>{code}</span>
+            </>
+          ),
+        },
+        ...amounts,
+      ]}
+      foot={
+        <tfoot>
+          <tr>
+            <th scope="row">{t('merges.together')}</th>
+            {open.map(({ currency, totalCents }) => (
               <td key={currency} data-end="">
-                <Money cents={side === into ? intoCents : fromCents} currency={currency} />
+                <Money cents={totalCents} currency={currency} />
               </td>
             ))}
           </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t('merges.together')}</th>
-          {open.map(({ currency, totalCents }) => (
-            <td key={currency} data-end="">
-              <Money cents={totalCents} currency={currency} />
-            </td>
-          ))}
-        </tr>
-      </tfoot>
-    </PlainTable>
+        </tfoot>
+      }
+    />
   );
 }
 

@@ -5,7 +5,8 @@ import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
 import { Section } from '../../components/layout/page.tsx';
-import { PlainTable } from '../../components/table/plain-table.tsx';
+import { RowsTable } from '../../components/table/rows-table.tsx';
+import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -59,28 +60,35 @@ export function MergedInto({ customer }: { customer: Customer }) {
 
 /** On the page of a customer that stays: which ones are part of it. */
 export function MergedHere({ customer }: { customer: Customer }) {
-  const { t, day } = useText();
+  const { t } = useText();
   if (customer.merged.length === 0) return null;
   return (
     <Section title={t('merges.merged')}>
-      <PlainTable>
-        <tbody>
-          {customer.merged.map(({ id, code, name, mergedAt }) => (
-            <tr key={id}>
-              <td>{code}</td>
-              <td>
-                <Anchor component={Link} href={`/customers/${id}`}>
-                  {name}
-                </Anchor>
-              </td>
-              <td>{t('merges.mergedOn', { date: day(mergedAt.slice(0, 10)) })}</td>
-              <td data-end="">
-                <Separate id={id} name={name} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </PlainTable>
+      <RowsTable
+        rows={customer.merged}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'name',
+            header: t('balance.customer'),
+            isHeading: true,
+            sorts: ({ name }) => name,
+            cell: ({ id, name }) => (
+              <Anchor component={Link} href={`/customers/${id}`}>
+                {name}
+              </Anchor>
+            ),
+          },
+          { key: 'code', header: t('balance.customerCode'), sorts: ({ code }) => code, cell: ({ code }) => code },
+          {
+            key: 'mergedAt',
+            header: t('merges.mergedDay'),
+            sorts: ({ mergedAt }) => mergedAt,
+            cell: ({ mergedAt }) => <DayText day={mergedAt.slice(0, 10)} />,
+          },
+          { key: 'separate', header: null, align: 'end', cell: ({ id, name }) => <Separate id={id} name={name} /> },
+        ]}
+      />
     </Section>
   );
 }

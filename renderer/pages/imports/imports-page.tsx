@@ -19,11 +19,11 @@ import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { batchColumns } from './parts/batch-columns.tsx';
-import { ImportProgress } from './parts/import-progress.tsx';
+import { batchColumns } from './parts/batch/batch-columns.tsx';
 import classes from './parts/imports.module.css';
-import { NextFile } from './parts/next-file.tsx';
-import { useStageImport } from './parts/use-stage-import.ts';
+import { ImportProgress } from './parts/staging/import-progress.tsx';
+import { NextFile } from './parts/staging/next-file.tsx';
+import { useStageImport } from './parts/staging/use-stage-import.ts';
 
 /** What came in, and the way to bring more in. */
 export function ImportsPage() {

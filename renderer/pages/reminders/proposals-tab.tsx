@@ -58,7 +58,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes }: ProposalsTabProps) 
   const { notes, setNote } = callNotes;
   const { view, asked, first, tableProps } = useProposals(asOf, search);
   const [reads, setReads] = useUrlState('read');
-  const columns = proposalColumns(text, reads === 'letter');
+  const columns = proposalColumns(text);
   const exporting = useExport((wanted) =>
     client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );

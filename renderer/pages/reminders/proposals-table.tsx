@@ -52,12 +52,12 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
   );
 }
 
-/** The columns of the worklist. `isNarrow`: names are whole, and the other columns are scrolled to. */
-export function proposalColumns(text: Text, isNarrow: boolean): Column<Proposal>[] {
+/** The columns of the worklist. */
+export function proposalColumns(text: Text): Column<Proposal>[] {
   const { t } = text;
   const looks: Partial<Record<ProposalColumn, Look<Proposal>>> = {
     customerName: {
-      width: isNarrow ? 220 : 150,
+      width: 150,
       grow: 3,
       wraps: true,
       cell: (row) => (

@@ -12,6 +12,11 @@ export type ListColumn = {
   readonly isCode?: true;
   /** Shown once somebody chooses it. */
   readonly isExtra?: true;
+  /**
+   * Left out where the table has no room for all its columns, the lowest rank first; columns of one rank leave together, for one says little
+   * without the other. A column without it must be seen.
+   */
+  readonly givesWay?: number;
   /** Amounts of which no total is made, such as what was owed on several days. */
   readonly isWithoutTotal?: true;
 };

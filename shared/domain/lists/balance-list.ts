@@ -2,15 +2,22 @@ import type { List, ListColumn } from '../listing/columns.ts';
 
 /**
  * The list of an aged balance, one line a customer: its ages depend on the limits it is asked with. A column that holds nothing for a
- * customer is a dash on screen: it stands last, and meets no bound.
+ * customer is a dash on screen: it stands last, and meets no bound. Where there is no room, what has no age gives
+ * way first, then one age after the other, the oldest last: that is what is collected first.
  */
 export function balanceList(columns: readonly string[]): List {
-  const amounts = [...columns, 'total'].map((name): [string, ListColumn] => [name, { type: 'amount' }]);
+  const isAge = (name: string) => name === 'notDue' || name.startsWith('late');
+  const leaving = [...columns.filter((name) => !isAge(name)), ...columns.filter(isAge)];
+  const amounts = columns.map((name): [string, ListColumn] => [
+    name,
+    { type: 'amount', givesWay: leaving.indexOf(name) },
+  ]);
   return {
     columns: {
       name: { type: 'text' },
       code: { type: 'text', isCode: true, isExtra: true },
       ...Object.fromEntries(amounts),
+      total: { type: 'amount' },
     },
     order: [{ by: 'name' }],
   };

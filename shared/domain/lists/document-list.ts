@@ -5,12 +5,12 @@ import { type ColumnOf, defineList } from '../listing/columns.ts';
 export const documentList = defineList(
   {
     reference: { type: 'text', isCode: true },
-    label: { type: 'text' },
-    kind: { type: 'choice', choices: documentKinds },
-    issuedOn: { type: 'day' },
+    label: { type: 'text', givesWay: 1 },
+    kind: { type: 'choice', choices: documentKinds, givesWay: 2 },
+    issuedOn: { type: 'day', givesWay: 3 },
     dueOn: { type: 'day' },
-    daysLate: { type: 'count' },
-    amountCents: { type: 'amount' },
+    daysLate: { type: 'count', givesWay: 4 },
+    amountCents: { type: 'amount', givesWay: 5 },
     openCents: { type: 'amount' },
     level: { type: 'count', isExtra: true },
     currency: { type: 'text', isCode: true, isExtra: true },
@@ -28,15 +28,19 @@ export const balanceDocumentList = defineList(
 export type BalanceDocumentColumn = ColumnOf<typeof balanceDocumentList>;
 export type DocumentColumn = ColumnOf<typeof documentList>;
 
-/** The open documents of one side, which are set against those of the other: positive on both. */
+/** The open documents of one side, which are set against those of the other: positive on both. What is chosen of each is being typed. */
 export const openDocumentList = defineList(
   {
     reference: { type: 'text' },
-    label: { type: 'text' },
-    issuedOn: { type: 'day' },
-    dueOn: { type: 'day' },
+    label: { type: 'text', isExtra: true },
+    issuedOn: { type: 'day', givesWay: 1 },
+    dueOn: { type: 'day', isExtra: true },
     openCents: { type: 'amount' },
+    chosenCents: { type: 'amount' },
+    leftCents: { type: 'amount' },
+    currency: { type: 'text', isCode: true, isExtra: true },
   },
   [{ by: 'issuedOn' }, { by: 'reference' }],
+  { currency: 'currency' },
 );
 export type OpenDocumentColumn = ColumnOf<typeof openDocumentList>;

@@ -5,9 +5,9 @@ export const heldBackList = defineList(
   {
     customerName: { type: 'text' },
     customer: { type: 'text', isCode: true, isExtra: true },
-    reference: { type: 'text', isCode: true },
+    reference: { type: 'text', isCode: true, givesWay: 1 },
     reasons: { type: 'text' },
-    untilOn: { type: 'day' },
+    untilOn: { type: 'day', givesWay: 2 },
     openCents: { type: 'amount' },
     owedCents: { type: 'amount', isExtra: true },
     currency: { type: 'text', isCode: true, isExtra: true },

@@ -8,7 +8,7 @@ export const importCustomerList = defineList(
     code: { type: 'text', isCode: true, isExtra: true },
     outcome: { type: 'choice', choices: outcomes },
     changes: { type: 'text' },
-    line: { type: 'number' },
+    line: { type: 'number', givesWay: 1 },
   },
   [],
 );

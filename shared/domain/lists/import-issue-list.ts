@@ -7,7 +7,7 @@ export const importIssueList = defineList(
     line: { type: 'number' },
     level: { type: 'choice', choices: lineIssueLevels },
     reason: { type: 'text' },
-    raw: { type: 'text' },
+    raw: { type: 'text', givesWay: 1 },
     customer: { type: 'text', isCode: true, isExtra: true },
     customerName: { type: 'text', isExtra: true },
     amountCents: { type: 'amount' },

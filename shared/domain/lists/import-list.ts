@@ -5,13 +5,13 @@ import { type ColumnOf, defineList } from '../listing/columns.ts';
 export const importList = defineList(
   {
     fileName: { type: 'text' },
-    kind: { type: 'choice', choices: importKindNames },
+    kind: { type: 'choice', choices: importKindNames, givesWay: 3 },
     state: { type: 'choice', choices: ['applied', 'undone'] },
-    periodFrom: { type: 'day' },
-    periodTo: { type: 'day' },
-    rows: { type: 'count' },
+    periodFrom: { type: 'day', givesWay: 2 },
+    periodTo: { type: 'day', givesWay: 2 },
+    rows: { type: 'count', givesWay: 1 },
     issueCount: { type: 'count' },
-    recordedAt: { type: 'instant' },
+    recordedAt: { type: 'instant', givesWay: 4 },
     undoneAt: { type: 'instant', isExtra: true },
     format: { type: 'text', isCode: true, isExtra: true },
     id: { type: 'number', isExtra: true },

@@ -28,9 +28,9 @@ const nouns: Record<EventNoun, true> = {
  */
 export const journalList = defineList(
   {
-    id: { type: 'number' },
+    id: { type: 'number', givesWay: 1 },
     at: { type: 'instant' },
-    author: { type: 'text', isCode: true },
+    author: { type: 'text', isCode: true, givesWay: 2 },
     what: { type: 'choice', choices: Object.keys(nouns) },
     customerName: { type: 'text' },
     step: { type: 'choice', choices: eventSteps, isExtra: true },

@@ -5,13 +5,13 @@ import { type ColumnOf, defineList, withoutColumns } from '../listing/columns.ts
 export const letterList = defineList(
   {
     number: { type: 'number' },
-    issuedOn: { type: 'day' },
+    issuedOn: { type: 'day', givesWay: 3 },
     customerName: { type: 'text' },
     customer: { type: 'text', isCode: true, isExtra: true },
-    title: { type: 'text' },
+    title: { type: 'text', givesWay: 4 },
     kind: { type: 'choice', choices: letterKinds, isExtra: true },
-    registeredState: { type: 'choice', choices: registeredStates },
-    pageCount: { type: 'count' },
+    registeredState: { type: 'choice', choices: registeredStates, givesWay: 2 },
+    pageCount: { type: 'count', givesWay: 1 },
     totalCents: { type: 'amount' },
     currency: { type: 'text', isCode: true, isExtra: true },
   },

@@ -6,9 +6,9 @@ export const proposalList = defineList(
   {
     customerName: { type: 'text' },
     customer: { type: 'text', isCode: true, isExtra: true },
-    step: { type: 'text' },
-    channel: { type: 'choice', choices: channels },
-    oldestDaysLate: { type: 'count' },
+    step: { type: 'text', givesWay: 2 },
+    channel: { type: 'choice', choices: channels, givesWay: 1 },
+    oldestDaysLate: { type: 'count', givesWay: 3 },
     level: { type: 'count', isExtra: true },
     claimedCents: { type: 'amount' },
     currency: { type: 'text', isCode: true, isExtra: true },

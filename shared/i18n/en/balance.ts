@@ -157,6 +157,7 @@ export const balance: Words<typeof french> = {
     'Months are missing before {day}: the opening replaces what was known. What to do: import the missing months, the difference will explain itself.',
   openingsRepeated:
     'The opening of {day} does not take up exactly the balance at the end of the year before, which is kept. What to do: import the final export of the year before, or ask your accountant what changed between the two.',
+  openingOn: 'Start of the fiscal year',
   openingsLeft: 'End of year',
   openingsWritten: 'Opening',
   openingsMore: 'The {count} largest differences are listed.',

@@ -17,6 +17,8 @@ export const lists = {
   withoutFilters: 'Remove the filters',
   column: 'Column',
   columns: 'Columns',
+  columnsWithRoom: 'Columns: {shown} of {chosen}',
+  noRoom: 'Hidden for lack of room: tick to keep it.',
   columnsHint:
     'Tick the columns to show; the arrows move them. For the width, drag the edge of a heading, or press + and − in the table.',
   showColumn: 'Show {column}',
@@ -37,6 +39,8 @@ export const lists = {
   nothingAsked: 'Give at least one condition.',
   boundsCrossed: 'The first bound is beyond the second.',
   order: 'Order',
+  noRows: 'This list has no rows.',
+  noRowsAsked: 'No row meets these criteria.',
   titleAt: '{title} on {date}',
   ascending: '{column} (ascending)',
   descending: '{column} (descending)',

@@ -62,7 +62,7 @@ export const merges: Words<typeof french> = {
     'Its documents, letters and follow-up are there; an import that names the code {code} arrives there too. It can no longer be chosen or reminded.',
   open: 'Open {name}',
   merged: 'Customers merged with this one',
-  mergedOn: 'since {date}',
+  mergedDay: 'Merged on',
   codes: 'and {codes}',
   suggestion: 'Possibly the same customer',
   'reason.siren': 'same SIREN',

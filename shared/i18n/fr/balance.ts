@@ -155,6 +155,7 @@ export const balance = {
     "Il manque des mois avant le {day} : l'à-nouveau remplace ce qui était connu. À faire : importez les mois qui manquent, l'écart s'expliquera de lui-même.",
   openingsRepeated:
     "L'à-nouveau du {day} ne reprend pas exactement le solde de fin de l'exercice précédent, qui est retenu. À faire : importez l'export définitif de l'exercice précédent, ou demandez à votre comptable ce qui a changé entre les deux.",
+  openingOn: "Début de l'exercice",
   openingsLeft: "Fin d'exercice",
   openingsWritten: 'À-nouveau',
   openingsMore: 'Les {count} plus grands écarts sont listés.',

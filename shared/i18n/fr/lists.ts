@@ -18,6 +18,8 @@ export const lists = {
   withoutFilters: 'Retirer les filtres',
   column: 'Colonne',
   columns: 'Colonnes',
+  columnsWithRoom: 'Colonnes : {shown} sur {chosen}',
+  noRoom: 'Masquée faute de place : cochez pour la garder.',
   columnsHint:
     'Cochez les colonnes à montrer, les flèches les déplacent. Pour la largeur, tirez le bord de l’en-tête, ou + et − dans le tableau.',
   showColumn: 'Montrer {column}',
@@ -38,6 +40,8 @@ export const lists = {
   nothingAsked: 'Indiquez au moins une condition.',
   boundsCrossed: 'La première borne dépasse la seconde.',
   order: 'Ordre',
+  noRows: 'Cette liste ne contient aucune ligne.',
+  noRowsAsked: 'Aucune ligne ne répond à ces critères.',
   titleAt: '{title} au {date}',
   ascending: '{column} (croissant)',
   descending: '{column} (décroissant)',

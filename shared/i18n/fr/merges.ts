@@ -60,7 +60,7 @@ export const merges = {
     'Ses pièces, ses courriers et son suivi sont là-bas ; un import qui cite le code {code} y arrive aussi. Il ne peut plus être choisi ni relancé.',
   open: 'Ouvrir {name}',
   merged: 'Clients fusionnés avec celui-ci',
-  mergedOn: 'depuis le {date}',
+  mergedDay: 'Fusionné le',
   codes: 'et {codes}',
   suggestion: 'Peut-être le même client',
   'reason.siren': 'même SIREN',

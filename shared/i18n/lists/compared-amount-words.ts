@@ -25,3 +25,9 @@ export function comparedAmountWords({ expected, actual }: Headings): ListWords<C
 
 /** Those of the control with the accounts. */
 export const controlWords = comparedAmountWords({ expected: 'balance.expected', actual: 'balance.actual' });
+
+/** Those of the openings that differ from what was left before them. */
+export const openingWords = comparedAmountWords({
+  expected: 'balance.openingsLeft',
+  actual: 'balance.openingsWritten',
+});

@@ -2,6 +2,7 @@ import type { BalanceDocument } from '../../contract/balance.ts';
 import type { DocumentRow, ListedDocument } from '../../contract/documents.ts';
 import type { DocumentKind } from '../../domain/kinds.ts';
 import type { BalanceDocumentColumn, DocumentColumn, OpenDocumentColumn } from '../../domain/lists/document-list.ts';
+import type { Cents } from '../../domain/values/money.ts';
 import { documentWord } from '../document-word.ts';
 import { t } from '../translate.ts';
 import type { ListWords } from './list-words.ts';
@@ -34,11 +35,17 @@ export const balanceDocumentWords: ListWords<BalanceDocumentColumn, BalanceDocum
   promisedOn: { heading: 'balance.promisedOn', value: ({ promisedOn }) => promisedOn },
 };
 
+/** An open document with what is chosen of it, and what will then remain, in cents. */
+export type DraftedDocument = DocumentRow & { readonly chosenCents: Cents; readonly leftCents: Cents };
+
 /** Those of the open documents of one side. */
-export const openDocumentWords: ListWords<OpenDocumentColumn, DocumentRow> = {
+export const openDocumentWords: ListWords<OpenDocumentColumn, DraftedDocument> = {
   reference: { heading: 'documents.document', value: ({ reference }) => reference },
   label: { heading: 'documents.label', value: ({ label }) => label },
   issuedOn: { heading: 'documents.issuedOn', value: ({ issuedOn }) => issuedOn },
   dueOn: { heading: 'documents.dueOn', value: ({ dueOn }) => dueOn },
   openCents: { heading: 'edits.open', value: ({ openCents }) => openCents },
+  chosenCents: { heading: 'edits.chosen', value: ({ chosenCents }) => chosenCents || null },
+  leftCents: { heading: 'edits.left', value: ({ leftCents }) => leftCents },
+  currency: { heading: 'common.currency', value: ({ currency }) => currency },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '../../../shared/contract/values.ts';
+import { day } from '../../../shared/contract/common/values.ts';
 import { controlCauses, lineSources } from '../../../shared/domain/balance/control-causes.ts';
 import { adjustmentNatures, channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';

@@ -123,8 +123,8 @@ test('the columns, the order and the conditions of the screen are those of the f
   expect(await tableOf(file, 'Code client')).toEqual([
     ['Code client', 'Client', 'Devise', 'Total', '31 à 60 j'],
     ['CE', 'Client E', 'EUR', 1_734_09, 1_234_09],
-    ['CC', 'Client C', 'EUR', 1_534_07, 0],
     ['CD', '=1+1; "Dé"', 'EUR', 1_634_08, 0],
+    ['CC', 'Client C', 'EUR', 1_534_07, 0],
     ['', 'Total EUR', 'EUR', 4_902_24, 1_234_09],
   ]);
   const unknown = clientOf(context).balance.export({ asOf, columns: ['late1to15'], format: 'csv' });

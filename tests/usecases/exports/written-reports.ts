@@ -58,3 +58,14 @@ export async function pagesOf(file: MadeFile | undefined): Promise<string> {
   if (!file) throw new Error('no file');
   return (await readPdf(file.content)).text;
 }
+
+/** Everything that a written report says, in any format, spaces made ordinary. */
+export async function wordsOf(file: MadeFile): Promise<string> {
+  if (file.name.endsWith('.pdf')) return pagesOf(file);
+  const lines = file.name.endsWith('.xlsx') ? await sheetLines(file) : [[new TextDecoder().decode(file.content)]];
+  return lines
+    .flat()
+    .join(' ')
+    .replace(/&#(\d+);/g, (_sign, code) => String.fromCharCode(Number(code)))
+    .replace(/[\s\u00a0\u202f]+/g, ' ');
+}

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
 import { cash, type FecRow, fecText, sale } from '../../fec-text.ts';
 import { twoYears } from '../../generated-ledger.ts';
 import { generatedRuns } from '../../generated-runs.ts';
 import type { TestContext } from '../../make-context.ts';
+import { tableOf } from '../exports/written-reports.ts';
 import {
   content,
   dump,
@@ -128,6 +130,40 @@ describe('a year is missing between two imports', () => {
     });
     await importFile(context, second());
     expect(await call(balanceHandlers.openings, undefined, { context })).toEqual({ rows: [], count: 0 });
+  });
+
+  test('the openings that differ are exported as they are listed, of an import and of the control alike', async () => {
+    const context = makeImportContext();
+    await importFile(context, first());
+    const { batchId } = await importFile(context, third());
+    const asked: Omit<Inputs['imports']['exportOpenings'], 'batchId'> = {
+      openingOn: '2024-01-01',
+      state: 'afterGap',
+      sort: [{ by: 'actualCents', descending: true }],
+      where: [{ column: 'actualCents', from: 1 }],
+      format: 'csv',
+    };
+    await call(importsHandlers.exportOpenings, { batchId, ...asked }, { context });
+    await call(balanceHandlers.exportOpenings, asked, { context });
+    expect(context.made).toHaveLength(2);
+    for (const file of context.made) {
+      expect(new TextDecoder().decode(file.content)).toContain('Il manque des mois avant le 01/01/2024');
+      expect(await tableOf(file, 'Client')).toEqual([
+        ['Client', 'Devise', 'Fin d’exercice', 'À-nouveau', 'Écart'],
+        ['C1', 'EUR', 26_000, 20_000, -6_000],
+        ['C3', 'EUR', 0, 5_000, 5_000],
+        ['Total EUR', 'EUR', 26_000, 25_000, -1_000],
+      ]);
+    }
+  });
+
+  test('columns that add up are exported as a list without rows', async () => {
+    const context = makeImportContext();
+    await importFile(context, first());
+    await call(balanceHandlers.exportColumnSums, { asOf: '2023-12-31', format: 'csv' }, { context });
+    const text = new TextDecoder().decode(context.made[0]?.content);
+    expect(text).toContain('Écart entre les colonnes et le total');
+    expect(text).toContain('Aucune ligne ne répond à ces critères.');
   });
 
   test('the missing year, once there, leaves no trace of the gap; undone, the gap is back', async () => {

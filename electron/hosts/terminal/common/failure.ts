@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/server';
-import { errorData } from '../../../../shared/contract/base.ts';
+import { errorData } from '../../../../shared/contract/common/base.ts';
 import { type ErrorCode, type ErrorDetails, errorCodes } from '../../../../shared/errors.ts';
 import { toContractError } from '../../../app/failures.ts';
 import { defaultAppFolder } from '../../common/app-folder.ts';

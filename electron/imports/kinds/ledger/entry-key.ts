@@ -1,4 +1,4 @@
-import { type Fields, type RowFormat, rowCutter } from './fec-row.ts';
+import { type Fields, type RowFormat, rowCutter } from './format/fec-row.ts';
 
 /** The key of the entry that a row belongs to: its journal, number and day, apart by `\u0001`. */
 export type EntryKey = (field: Fields) => string;

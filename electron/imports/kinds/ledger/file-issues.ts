@@ -1,6 +1,6 @@
 import { type FileIssue, issueIf } from '../../../../shared/domain/imports/file-issues.ts';
 import { countLines } from '../../files/count-lines.ts';
-import type { LedgerFile } from './file.ts';
+import type { LedgerFile } from './format/file.ts';
 import { type OddColumn, oddColumns } from './line.ts';
 import type { Survey } from './survey.ts';
 

@@ -1,7 +1,7 @@
 import type { LedgerField } from '../../../../shared/domain/imports/ledger-columns.ts';
 import { longestCode } from '../../files/long-fields.ts';
 import type { RowIssue } from '../../types.ts';
-import type { Fields } from './fec-row.ts';
+import type { Fields } from './format/fec-row.ts';
 
 /**
  * Codes that are never cut, since a cut one could name another customer, account or lettering: a line with a longer one

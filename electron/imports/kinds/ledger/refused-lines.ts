@@ -1,8 +1,8 @@
 import type { RefusedLine } from '../../../../shared/domain/sources/refused-line.ts';
 import { ledgerCurrency } from '../../../../shared/domain/values/money.ts';
 import type { LineIssue, RowIssue } from '../../types.ts';
-import { fieldsOf, readAmount, splitRow } from './fec-row.ts';
-import { parseFecDay } from './fec-values.ts';
+import { fieldsOf, readAmount, splitRow } from './format/fec-row.ts';
+import { parseFecDay } from './format/fec-values.ts';
 import { customerOf, type LineReader } from './line.ts';
 import { isReceivable } from './receivable.ts';
 

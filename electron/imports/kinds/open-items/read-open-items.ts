@@ -1,8 +1,8 @@
 import { isBlank } from '../../files/grid.ts';
 import type { JobHooks } from '../../job-hooks.ts';
 import { openGrid } from '../../tables/open-grid.ts';
-import { headingOf } from '../ledger/file.ts';
-import { isLedgerFile } from '../ledger/is-ledger-file.ts';
+import { headingOf } from '../ledger/format/file.ts';
+import { isLedgerFile } from '../ledger/format/is-ledger-file.ts';
 import { otherListOf } from '../other-lists.ts';
 import { readItems } from './items.ts';
 import { dayOfList, rowsTellDays } from './list-day.ts';

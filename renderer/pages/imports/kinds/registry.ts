@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
-import type { Batch } from '../parts/batch-columns.tsx';
+import type { Batch } from '../parts/batch/batch-columns.tsx';
 import { CustomersBatch } from './customers/batch.tsx';
 import { CustomersColumns } from './customers/columns.tsx';
 import { LedgerColumns } from './ledger/columns.tsx';

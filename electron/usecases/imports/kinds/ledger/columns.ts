@@ -6,7 +6,7 @@ import {
 } from '../../../../../shared/contract/imports-sources.ts';
 import { type LedgerField, tellsEntries } from '../../../../../shared/domain/imports/ledger-columns.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';
-import type { LedgerColumns } from '../../../../imports/kinds/ledger/mapped-columns.ts';
+import type { LedgerColumns } from '../../../../imports/kinds/ledger/format/mapped-columns.ts';
 import type { ImportContext } from '../../common/kind.ts';
 
 /**

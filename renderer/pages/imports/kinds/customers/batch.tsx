@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
 import { api } from '../../../../client/client.ts';
 import { useText } from '../../../../components/text/text.tsx';
-import type { Batch } from '../../parts/batch-columns.tsx';
-import { ListBatch } from '../../parts/list-batch.tsx';
+import type { Batch } from '../../parts/batch/batch-columns.tsx';
+import { ListBatch } from '../../parts/batch/list-batch.tsx';
 import { CustomerChoices } from './customer-choices.tsx';
 import { CustomerRows } from './customer-rows.tsx';
 

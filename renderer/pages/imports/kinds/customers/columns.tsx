@@ -5,8 +5,8 @@ import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import { columnText } from '../../../../../shared/i18n/card-words.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import { pastedCells } from '../../../complete-customers/index.ts';
-import { useReading } from '../../parts/list-facts.tsx';
-import { MappedColumns } from '../../parts/mapped-columns.tsx';
+import { useReading } from '../../parts/columns/list-facts.tsx';
+import { MappedColumns } from '../../parts/columns/mapped-columns.tsx';
 
 /** Maps the columns of a list of customers, from a file or as pasted. */
 export function CustomersColumns({ fileToken }: { fileToken: string }) {

@@ -11,7 +11,7 @@ import type { Look } from '../../../../components/list/list-columns.tsx';
 import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useList } from '../../../../hooks/use-list.ts';
-import { ChangeList } from '../../parts/change-list.tsx';
+import { ChangeList } from '../../parts/batch/change-list.tsx';
 import classes from '../../parts/imports.module.css';
 import { CustomerFacts } from './customer-facts.tsx';
 import ownClasses from './customers.module.css';

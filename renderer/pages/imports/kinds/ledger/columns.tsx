@@ -1,7 +1,7 @@
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import { ledgerFields } from '../../../../../shared/domain/imports/ledger-columns.ts';
 import { useText } from '../../../../components/text/text.tsx';
-import { MappedColumns } from '../../parts/mapped-columns.tsx';
+import { MappedColumns } from '../../parts/columns/mapped-columns.tsx';
 
 /** Maps the columns of an accounting ledger whose headings do not tell enough, or tell something else. */
 export function LedgerColumns({ fileToken }: { fileToken: string }) {

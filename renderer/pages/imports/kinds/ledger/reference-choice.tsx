@@ -3,10 +3,10 @@ import type { SourcePreview } from '../../../../../shared/contract/imports-sourc
 import { referenceFields } from '../../../../../shared/domain/sources/references.ts';
 import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
 import { useText } from '../../../../components/text/text.tsx';
-import { ImportProgress } from '../../parts/import-progress.tsx';
 import classes from '../../parts/imports.module.css';
-import { fileOf } from '../../parts/staged-files.ts';
-import { useStageImport } from '../../parts/use-stage-import.ts';
+import { ImportProgress } from '../../parts/staging/import-progress.tsx';
+import { fileOf } from '../../parts/staging/staged-files.ts';
+import { useStageImport } from '../../parts/staging/use-stage-import.ts';
 
 /** What stands for « each journal by its own field » among the choices. */
 const byJournal = 'byJournal';

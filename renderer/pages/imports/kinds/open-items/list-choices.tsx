@@ -9,8 +9,8 @@ import { Section } from '../../../../components/layout/page.tsx';
 import { Notice } from '../../../../components/text/notice.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useAppState } from '../../../../hooks/use-app-state.ts';
-import { DateOrderQuestion } from '../../parts/date-order-question.tsx';
-import { SheetChoice } from '../../parts/sheet-choice.tsx';
+import { DateOrderQuestion } from '../../parts/columns/date-order-question.tsx';
+import { SheetChoice } from '../../parts/columns/sheet-choice.tsx';
 import type { InspectedList } from './inspected-list.ts';
 
 type ListChoicesProps = { table: InspectedList; onChange: (changed: ListOptions) => void };

@@ -2,7 +2,7 @@ import { Section } from '../../../../components/layout/page.tsx';
 import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
 import { Money } from '../../../../components/text/money.tsx';
 import { useText } from '../../../../components/text/text.tsx';
-import { LineIssues } from '../../parts/line-issues.tsx';
+import { LineIssues } from '../../parts/columns/line-issues.tsx';
 import type { InspectedList } from './inspected-list.ts';
 
 /** The totals that this mapping of the file gives, to compare with those the file prints. */

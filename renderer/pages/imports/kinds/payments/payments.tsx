@@ -20,11 +20,11 @@ import { Notice } from '../../../../components/text/notice.tsx';
 import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useList } from '../../../../hooks/use-list.ts';
-import type { Batch } from '../../parts/batch-columns.tsx';
-import { ChangeList } from '../../parts/change-list.tsx';
-import { ListBatch } from '../../parts/list-batch.tsx';
-import { type DeclaredColumns, ListColumns } from '../../parts/list-columns.tsx';
-import { ListFacts } from '../../parts/list-facts.tsx';
+import type { Batch } from '../../parts/batch/batch-columns.tsx';
+import { ChangeList } from '../../parts/batch/change-list.tsx';
+import { ListBatch } from '../../parts/batch/list-batch.tsx';
+import { type DeclaredColumns, ListColumns } from '../../parts/columns/list-columns.tsx';
+import { ListFacts } from '../../parts/columns/list-facts.tsx';
 
 const looks: Record<PaymentChange['outcome'], { icon: Icon; tone: Tone }> = {
   new: { icon: IconPlus, tone: 'ok' },

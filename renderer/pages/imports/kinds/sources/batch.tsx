@@ -7,11 +7,11 @@ import { importKinds, isOfSource } from '../../../../../shared/domain/imports/ki
 import { client } from '../../../../client/client.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
-import { type Batch, periodOf } from '../../parts/batch-columns.tsx';
-import { BatchFrame } from '../../parts/batch-frame.tsx';
-import { columnsPath } from '../../parts/columns-path.ts';
-import { FileIssues } from '../../parts/file-issues.tsx';
-import { fileOf } from '../../parts/staged-files.ts';
+import { type Batch, periodOf } from '../../parts/batch/batch-columns.tsx';
+import { BatchFrame } from '../../parts/batch/batch-frame.tsx';
+import { FileIssues } from '../../parts/batch/file-issues.tsx';
+import { columnsPath } from '../../parts/staging/columns-path.ts';
+import { fileOf } from '../../parts/staging/staged-files.ts';
 import { FileQuestion } from './file-question.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ImportSummary } from './import-summary.tsx';

@@ -6,7 +6,7 @@ import { type ImportChangeColumn, importChangeList } from '../../../../../shared
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
 import { documentWord } from '../../../../../shared/i18n/document-word.ts';
 import { importChangeWords } from '../../../../../shared/i18n/lists/import-change-words.ts';
-import { api } from '../../../../client/client.ts';
+import { api, client } from '../../../../client/client.ts';
 import type { Look } from '../../../../components/list/list-columns.tsx';
 import { OpeningDifferences } from '../../../../components/list/opening-differences.tsx';
 import { Money } from '../../../../components/text/money.tsx';
@@ -14,9 +14,10 @@ import { useText } from '../../../../components/text/text.tsx';
 import { useAppState } from '../../../../hooks/use-app-state.ts';
 import { useList } from '../../../../hooks/use-list.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
-import type { Batch } from '../../parts/batch-columns.tsx';
-import { BatchIssues } from '../../parts/batch-issues.tsx';
-import { ChangeList } from '../../parts/change-list.tsx';
+import { ExportOfList } from '../../../balance/index.ts';
+import type { Batch } from '../../parts/batch/batch-columns.tsx';
+import { BatchIssues } from '../../parts/batch/batch-issues.tsx';
+import { ChangeList } from '../../parts/batch/change-list.tsx';
 import classes from '../../parts/imports.module.css';
 
 /** The changes of an import row by row, the lines it had to refuse, and the openings that differ. */
@@ -52,7 +53,17 @@ export function ImportRows({ batch }: { batch: Batch }) {
       </Tabs.Panel>
       <Tabs.Panel value="openings" className={classes.rows ?? ''}>
         <p>{t('balance.openingsText')}</p>
-        {openings ? <OpeningDifferences {...openings} {...{ today }} /> : null}
+        {openings ? (
+          <OpeningDifferences
+            {...openings}
+            {...{ today }}
+            actions={(exported) => (
+              <ExportOfList
+                write={(wanted) => client.imports.exportOpenings({ batchId: batch.id, ...exported, ...wanted })}
+              />
+            )}
+          />
+        ) : null}
       </Tabs.Panel>
     </Tabs>
   );

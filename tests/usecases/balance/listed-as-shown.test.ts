@@ -1,0 +1,67 @@
+import { createRouterClient } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
+import { editionsHandlers } from '../../../electron/usecases/editions/index.ts';
+import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
+import { arrange } from '../../../shared/domain/listing/arrange.ts';
+import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
+import { editionRowList } from '../../../shared/domain/lists/edition-row-list.ts';
+import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
+import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
+import { editionRowWords } from '../../../shared/i18n/lists/edition-row-words.ts';
+import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+import { asked, questions, valueIn } from '../set-up/list-questions.ts';
+
+const columns = balanceColumns(standardBuckets);
+const conditions = [
+  ...['dupont', 'DUPONT fils', '411'].map((words) => ({ column: 'name', words })),
+  ...[{ from: 1 }, { to: 0 }, { from: 500, to: 900 }].map((bounds) => ({ column: 'total', ...bounds })),
+  { column: 'lateOver90', from: 1 },
+];
+
+/** Three customers of one name, whose codes stand in another order than what they owe and than their ids. */
+function ledger() {
+  const context = collectionContext();
+  const add = (code: string, name: string) => {
+    const customerId = addCustomer(context.db, code, { name, searchText: customerSearchText({ name, code }) });
+    for (const [index, dueOn] of ['2025-01-31', '2025-06-10', '2025-08-01'].entries())
+      addInvoice(context.db, customerId, `${code}-${index}`, (customerId * 37 + index * 11) % 17, dueOn);
+  };
+  for (const [code, name] of [
+    ['411B', 'Dupont'],
+    ['411C', 'DUPONT'],
+    ['411A', 'Dupont'],
+    ['411D', 'Dupont fils'],
+    ['411', 'Élan'],
+  ] as const)
+    add(code, name);
+  return createRouterClient({ balance: balanceHandlers, editions: editionsHandlers }, { context });
+}
+
+test('a balance is sorted and narrowed by what its cells show: of customers of one name, the second column asked for decides', async () => {
+  const client = ledger();
+  const list = balanceList(columns);
+  const read = async (question: object) =>
+    (await client.balance.get({ asOf: '2025-06-30', limit: 500, ...question })).currencies.flatMap(({ rows }) => rows);
+  const all = await read({});
+  all.sort((one, other) => one.customerId - other.customerId);
+  for (const question of questions(list, conditions)) {
+    const expected = arrange(list, all, question, valueIn(balanceWords(columns)));
+    expect(await read(asked(question)), JSON.stringify(question)).toEqual(expected);
+  }
+});
+
+test('so is a closed balance', async () => {
+  const client = ledger();
+  const edition = await client.editions.create({ asOf: '2025-06-30' });
+  await client.editions.remark({ id: edition.id, customerId: 2, currency: 'EUR', remark: 'promis' });
+  const list = editionRowList(columns, ['EUR']);
+  const read = async (question: object) =>
+    (await client.editions.rows({ id: edition.id, limit: 500, ...question })).rows;
+  // A closed balance keeps its rows by code.
+  const kept = await read({ sort: [{ by: 'code' }] });
+  for (const question of questions(list, conditions)) {
+    const expected = arrange(list, kept, question, valueIn(editionRowWords(columns)));
+    expect(await read(asked(question)), JSON.stringify(question)).toEqual(expected);
+  }
+});
