@@ -140,13 +140,20 @@ export const balanceReport = z.object({
       ),
     }),
   ),
-  /** Empty where nothing was known yet: two zeros that agree prove nothing. */
-  checks: z.array(balanceCheck),
-  leftOut: z.array(balanceLeftOut),
   /** Where the file held nothing yet at `knownAt`; `knownFrom` is the instant it first did, null when it never has. */
   nothingKnown: z.object({ knownFrom: z.string().nullable() }).nullable(),
 });
-export type BalanceReport = z.infer<typeof balanceReport>;
+
+/** The control of a balance, of all its customers. */
+export const balanceControl = z.object({
+  /** Empty where nothing was known yet: two zeros that agree prove nothing. */
+  checks: z.array(balanceCheck),
+  leftOut: z.array(balanceLeftOut),
+});
+export type BalanceControl = z.infer<typeof balanceControl>;
+
+/** A balance with its control, as it is exported and closed. */
+export type BalanceReport = z.infer<typeof balanceReport> & BalanceControl;
 
 /** Openings that are listed together. */
 const openingsOf = {
@@ -211,10 +218,7 @@ export const balance = {
     'documents',
     'customers',
   ),
-  /**
-   * One page of rows per currency. Totals cover all rows. The checks and the amounts left out come with the first page
-   * only, and cover all rows too.
-   */
+  /** One page of rows per currency. Totals cover all rows. */
   get: query('documents', 'customers', 'reminders', 'firm')
     .input(
       balanceParameters.extend({
@@ -223,6 +227,8 @@ export const balance = {
       }),
     )
     .output(balanceReport.extend({ nextCursor: z.string().nullable() })),
+  /** Asked apart from the rows: it sums every line of the accounts, and nobody should wait for it to see who owes what. */
+  control: query('documents', 'customers', 'reminders', 'firm').input(balanceParameters).output(balanceControl),
   /** The documents one amount of the balance is made of, with what each brings to it; in every currency without `currency`. */
   documents: query('documents', 'customers', 'reminders', 'firm')
     .input(

@@ -105,6 +105,9 @@ export type HoldKind = (typeof holdKinds)[number];
 export const holdReasonCodes = ['readInList'] as const;
 export type HoldReasonCode = (typeof holdReasonCodes)[number];
 
+export const calendarEventKinds = ['reminder', 'instalment', 'letterDeadline', 'holdEnd', 'nextContact'] as const;
+export type CalendarEventKind = (typeof calendarEventKinds)[number];
+
 export const batchStates = ['staged', 'applied', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];
 

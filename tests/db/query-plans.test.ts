@@ -18,7 +18,12 @@ import { getDocument, setDueDate } from '../../db/queries/receivables/document.t
 import { listDocuments } from '../../db/queries/receivables/documents.ts';
 import { findLongDueDates } from '../../db/queries/receivables/long-due-dates.ts';
 import { requireDocument } from '../../db/queries/receivables/manual-documents.ts';
-import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/reminders/dashboard.ts';
+import {
+  listLargestDebtors,
+  readDashboardBalance,
+  readFreshness,
+  readOverdueBefore,
+} from '../../db/queries/reminders/dashboard.ts';
 import { gatherReminderInput } from '../../db/queries/reminders/input.ts';
 import { findAnything } from '../../db/queries/search/search.ts';
 import type { Db } from '../../db/types.ts';
@@ -150,6 +155,7 @@ const neverScan: [string, (db: Db) => unknown][] = [
   ['a search by amount', (db) => findAnything(db, '12,34')],
   ['the largest debtors', (db) => listLargestDebtors(db, today, 8)],
   ['the figures of the first page', (db) => readDashboardBalance(db, today)],
+  ['what was overdue a month ago', (db) => readOverdueBefore(db, today)],
 ];
 
 describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : 'with statistics', file] as const))(

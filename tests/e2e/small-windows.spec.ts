@@ -20,6 +20,28 @@ test('no screen is wider than a small window, or one enlarged to 200 %', async (
   expect(wide).toEqual([]);
 });
 
+test('in a window enlarged to 200 %, À faire shows its list, over it the message that is opened, and its acts in sight', async ({
+  demonstration: app,
+}) => {
+  await app.setViewportSize({ width: 640, height: 400 });
+  await show(app, '/reminders');
+  const list = app.getByRole('grid');
+  const confirm = app.getByRole('button', { name: 'Éditer la lettre' });
+  await expect(confirm).toBeHidden();
+  expect((await list.boundingBox())?.width).toBeGreaterThan(500);
+
+  await list.locator('[data-row="0"] [data-column="1"]').click();
+  for (const name of ['Éditer la lettre', 'Aperçu', 'Suspendre…'])
+    await expect(app.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  await app.keyboard.press('Escape');
+  await expect(confirm).toBeHidden();
+  await expect(list).toBeFocused();
+
+  await list.locator('[data-row="1"] [data-column="1"]').click();
+  await app.getByRole('button', { name: 'Revenir à la liste' }).click();
+  await expect(confirm).toBeHidden();
+});
+
 test('no list scrolls sideways in a small window, with or without the words of the side bar', async ({
   demonstration: app,
 }) => {

@@ -24,7 +24,8 @@ type Firm = Awaited<ReturnType<typeof makeFirm>>;
 
 /** What a firm tells of a day as known at an instant; customers have other ids in another firm. */
 async function toldBy({ balance }: Firm, asOf: string, knownAt: string) {
-  const { currencies, checks } = await balance.get({ asOf, knownAt, limit: 500 });
+  const { currencies } = await balance.get({ asOf, knownAt, limit: 500 });
+  const { checks } = await balance.control({ asOf, knownAt });
   return {
     currencies: currencies.map(({ rows, ...total }) => ({
       ...total,

@@ -19,6 +19,7 @@ const askedBy = (procedure: string) =>
 test.each([
   ['Accueil', '"dashboard","get"'],
   ['À faire', '"reminders","proposals"'],
+  ['Balance âgée', '"balance","get"'],
   ['Clients', '"customers","list"'],
   ['Lettrages proposés', '"allocations","proposals"'],
   ['Échéanciers', '"plans","list"'],

@@ -34,7 +34,7 @@ test('the columns add up, and it says so', async () => {
     '−0,90',
     '204,60',
   ]);
-  expect(status()).toContain('Somme des colonnesÉcart : 0,00 €');
+  await waitFor(() => expect(status()).toContain('Somme des colonnesÉcart : 0,00 €'));
   expect(status()).toContain('1 client');
 });
 

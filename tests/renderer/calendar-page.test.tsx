@@ -24,13 +24,30 @@ test('the calendar shows what is coming and exports it', async () => {
   expect(ics).toMatch(/BEGIN:VEVENT[\s\S]*DTSTART;VALUE=DATE:20250707[\s\S]*Garage des Lilas/);
 });
 
-test('a day of hundreds of events says that there are more than can be counted in its cell, and lists them all', async () => {
+const dayOf310 = () => {
   const context = collectionContext();
   for (let place = 1; place <= 310; place += 1)
     addInvoice(context.db, addCustomer(context.db, `C${place}`), `F${place}`, 120_000, '2025-06-28');
-  const user = mount('/calendar?on=2025-07-01', context);
+  return context;
+};
+
+test('a day of hundreds of events says that there are more than can be counted in its cell, and lists them all', async () => {
+  const user = mount('/calendar?on=2025-07-01', dayOf310());
   const [first] = await screen.findAllByRole('button', { name: '+ plus de 200 autres' });
   if (first) await user.click(first);
   const day = within(await screen.findByRole('dialog', { name: '7 juillet 2025' }));
-  expect(await day.findAllByRole('link')).toHaveLength(310);
+  expect((await day.findByRole('grid')).getAttribute('aria-rowcount')).toBe('311');
+  const [top, ...others] = day.getAllByRole('link');
+  expect(others.length).toBeLessThan(100);
+  await user.click(day.getByRole('button', { name: /^Client/ }));
+  await waitFor(() => expect(day.getAllByRole('link')[0]?.textContent).not.toBe(top?.textContent));
+});
+
+test('the list draws a part of such a day, and the line of the others opens it', async () => {
+  const user = mount('/calendar?on=2025-07-01&view=list', dayOf310());
+  const day = within(await screen.findByRole('listitem', { name: '7 juillet 2025' }));
+  const more = await day.findByText('+ 270 autres');
+  expect(day.getAllByText('Relance prévue')).toHaveLength(40);
+  await user.click(more);
+  expect(await screen.findByRole('dialog', { name: '7 juillet 2025' })).toBeTruthy();
 });

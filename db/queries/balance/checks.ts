@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type BalanceReport, balanceLeftOut } from '../../../shared/contract/balance.ts';
 import { cents } from '../../../shared/contract/common/values.ts';
@@ -6,124 +6,113 @@ import { balanceColumns } from '../../../shared/domain/balance/ageing.ts';
 import { authoritativeListsOf, cutOffOf } from '../../../shared/domain/coverage/authoritative-lists.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
+import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
-import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
+import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
-import { type Compared, compareLedger, toItems } from './compared-ledger.ts';
+import { type Compared, compareLedger, manualTotal, toItems } from './compared-ledger.ts';
 import { isCounted, leftOutReason } from './document-filter.ts';
 import { firstKnownAt } from './first-known.ts';
 
 type BalanceCheck = BalanceReport['checks'][number];
+type BalanceChecks = Pick<BalanceReport, 'checks' | 'leftOut' | 'nothingKnown'>;
+
+/** Kept until the next write: the accounts have many lines, and a screen, its export and another window ask for the same. */
+const latestChecks = keepUntilWritten<BalanceChecks>();
 
 /** Most differences listed: the first ones are enough to find the cause. */
 const itemLimit = 500;
 
-const balanceRow = z.object({
-  customer: z.string(),
-  name: z.string(),
-  currency: z.string(),
-  columnCents: cents,
-  totalCents: cents,
-});
+const columnsRow = z.object({ customer: z.string(), name: z.string(), expectedCents: cents, actualCents: cents });
 
 /**
  * Checks the balance of all customers in two ways: its columns must add up to its total, and its total must equal the receivable accounts
  * of the imported files. Documents that the filter leaves out are summed in `leftOut` and added back for the second check.
  * At a `knownAt` before the firm's file held anything there is no check.
  */
-export function checkBalance(
-  reader: Reader,
-  query: BalanceCut,
-): Pick<BalanceReport, 'checks' | 'leftOut' | 'nothingKnown'> {
-  const knownFrom = firstKnownAt(reader);
-  if (knownFrom === null || (query.knownAt !== null && query.knownAt < knownFrom))
-    return { checks: [], leftOut: [], nothingKnown: { knownFrom } };
-  const columns = balanceColumns(query.buckets).map((_, index) => sql.raw(`c${index}`));
-  const balances = readRows(
-    reader,
-    balanceRow,
-    sql`
-      select code as customer, name, currency, sum(${sql.join(columns, sql` + `)}) as columnCents, sum(total_cents) as totalCents
-      from (${balancesByCustomer(reader, query)}) as balances join customers on customers.id = balances.customer_id
-      group by customer_id, currency`,
-  );
-  const columnCheck = toCheck(
-    'columns',
-    balances.map((row) => ({ ...row, expectedCents: row.totalCents, actualCents: row.columnCents })),
-  );
-  const leftOut = readLeftOut(reader, query);
+export function checkBalance(reader: Reader, query: BalanceCut): BalanceChecks {
+  const { asOf, knownAt, basis, buckets, credits, filter } = query;
+  const question = JSON.stringify([asOf, knownAt, basis, buckets, credits, filter]);
+  return latestChecks(reader, question, () => makeChecks(reader, query));
+}
+
+function makeChecks(reader: Reader, query: BalanceCut): BalanceChecks {
+  const nothingKnown = findNothingKnown(reader, query.knownAt);
+  if (nothingKnown) return { checks: [], leftOut: [], nothingKnown };
   return {
-    checks: [
-      columnCheck,
-      checkLedger(
-        reader,
-        query,
-        [...balances, ...leftOut].filter(({ currency }) => currency === ledgerCurrency),
-      ),
-    ],
-    leftOut: sumLeftOut(leftOut),
+    checks: [toCheck('columns', compareColumns(reader, query)), checkLedger(reader, query)],
+    leftOut: readLeftOut(reader, query),
     nothingKnown: null,
   };
 }
 
-const leftOutRow = balanceLeftOut
-  .omit({ cents: true })
-  .extend({ customer: z.string(), name: z.string(), customer_id: z.int(), totalCents: cents });
-type LeftOut = z.infer<typeof leftOutRow>;
+/** Tells since when the firm's file holds anything, where it held nothing yet at `knownAt`. */
+export function findNothingKnown(reader: Reader, knownAt: string | null): BalanceReport['nothingKnown'] {
+  const knownFrom = firstKnownAt(reader);
+  return knownFrom === null || (knownAt !== null && knownAt < knownFrom) ? { knownFrom } : null;
+}
 
-/** Sums of the documents that the filter leaves out, by customer, currency and reason, in signed cents. */
-function readLeftOut(reader: Reader, query: BalanceCut): LeftOut[] {
-  const { filter, ...everything } = query;
-  if (filter === undefined) return [];
+/** The customers whose columns do not come to their total, in any currency. */
+function compareColumns(reader: Reader, query: BalanceCut): readonly Compared[] {
+  const columns = balanceColumns(query.buckets).map((_, index) => sql.raw(`c${index}`));
   return readRows(
     reader,
-    leftOutRow,
+    columnsRow,
     sql`
-      select code as customer, name, left_out.* from (
-        select customer_id, currency, ${leftOutReason(filter)} as reason,
-          sum(case side when 'debit' then open_cents else -open_cents end) as totalCents
-        from (${openDocumentsAt(reader, everything)}) as open where not ${isCounted(filter)}
-        group by 1, 2, 3) as left_out join customers on customers.id = left_out.customer_id`,
+      select code as customer, name, total_cents as expectedCents, ${sql.join(columns, sql` + `)} as actualCents
+      from (${balancesByCustomer(reader, query)}) as balances join customers on customers.id = balances.customer_id
+      where expectedCents <> actualCents`,
   );
 }
 
-function sumLeftOut(rows: readonly LeftOut[]): BalanceReport['leftOut'] {
-  const sums = new Map<string, BalanceReport['leftOut'][number]>();
-  for (const { currency, reason, totalCents } of rows) {
-    const key = `${currency} ${reason}`;
-    sums.set(key, { currency, reason, cents: (sums.get(key)?.cents ?? 0) + totalCents });
-  }
-  return [...sums.values()].sort((a, b) => (`${a.reason} ${a.currency}` < `${b.reason} ${b.currency}` ? -1 : 1));
+/** SQL of (customer_id, currency, reason, total_cents): the documents that the filter leaves out, in signed cents; null without a filter. */
+function leftOutDocuments(reader: Reader, { filter, ...everything }: BalanceCut): SQL | null {
+  if (filter === undefined) return null;
+  return sql`
+    select customer_id, currency, ${leftOutReason(filter)} as reason,
+      case side when 'debit' then open_cents else -open_cents end as total_cents
+    from (${openDocumentsAt(reader, everything)}) as open where not ${isCounted(filter)}`;
+}
+
+function readLeftOut(reader: Reader, query: BalanceCut): BalanceReport['leftOut'] {
+  const documents = leftOutDocuments(reader, query);
+  if (documents === null) return [];
+  return readRows(
+    reader,
+    balanceLeftOut,
+    sql`select reason, currency, sum(total_cents) as cents from (${documents}) group by reason, currency order by reason, currency`,
+  );
 }
 
 /**
  * Compares the balances with the accounts of the files, customer by customer, in the ledger's currency. The accounts include the lines
  * that could not be read. Manual documents are in no file: their amounts are added to what is expected.
  */
-function checkLedger(
-  reader: Reader,
-  moment: LedgerMoment,
-  balances: readonly { customer: string; name: string; totalCents: number }[],
-): BalanceCheck {
-  const { asOf, knownAt } = moment;
-  const { rows, manualCents } = compareLedger(reader, moment, balances);
+function checkLedger(reader: Reader, query: BalanceCut): BalanceCheck {
+  const { asOf, knownAt } = query;
+  const moment = { asOf, knownAt };
+  const counted = sql`select customer_id, total_cents, currency from (${balancesByCustomer(reader, query)})`;
+  const leftOut = leftOutDocuments(reader, query);
+  const all = leftOut ? sql`${counted} union all select customer_id, total_cents, currency from (${leftOut})` : counted;
+  const balances = sql`select customer_id, total_cents from (${all}) where currency = ${ledgerCurrency}`;
+  const manualCents = manualTotal(reader, moment);
   const periods = importedPeriods(reader, { knownAt });
   const authoritativeLists = authoritativeListsOf(periods);
   const ledgerOn = cutOffOf(periods) ?? '';
   const list =
     asOf > ledgerOn ? (authoritativeLists.findLast(({ on }) => on <= asOf) ?? authoritativeLists[0]) : undefined;
   return {
-    ...toCheck('ledger', rows),
+    ...toCheck('ledger', compareLedger(reader, moment, balances, 'different')),
     ...listRefusedLines(reader, asOf, knownAt),
     ...(manualCents === 0 ? {} : { manualCents }),
     list: list ? { file: list.fileName, on: list.on, ledgerOn } : null,
   };
 }
 
-function toCheck(name: BalanceCheck['name'], rows: Iterable<Compared>): BalanceCheck {
-  const items = toItems(rows).filter((item) => item.differenceCents !== 0);
+function toCheck(name: BalanceCheck['name'], different: readonly Compared[]): BalanceCheck {
+  const items = toItems(different);
   return {
     name,
     differenceCents: sumCents(items.map((item) => item.differenceCents)),

@@ -1,62 +1,86 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import { cents } from '../../../shared/contract/common/values.ts';
 import { type ComparedAmountColumn, comparedAmountList } from '../../../shared/domain/lists/compared-amount-list.ts';
-import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import { type Cents, ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { controlWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
 import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
-import { readRows } from '../../sqlite/rows.ts';
+import { readRow, readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 import { arrangedPage } from '../common/arranged-page.ts';
 import type { ListQuery } from '../common/listing.ts';
-import { allocatedTotal, fileBalanceByCustomer, type LedgerBalance } from '../coverage/control.ts';
+import { allocatedTotal, fileLines } from '../coverage/control.ts';
+import { statedThen } from '../coverage/known-verdicts.ts';
 import { manualDocumentsAt } from '../receivables/manual-documents-at.ts';
 import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
 
-export type Compared = { readonly customer: string; readonly name: string; expectedCents: number; actualCents: number };
-type Balance = { readonly customer: string; readonly name: string; readonly totalCents: number };
+const comparedRow = z.object({
+  customer: z.string(),
+  name: z.string().nullable(),
+  expectedCents: cents,
+  actualCents: cents,
+});
+export type Compared = Omit<z.infer<typeof comparedRow>, 'name'> & { readonly name: string };
 
-/** Kept until the next write: the accounts have many lines, and each page and sort of one balance asks for them again. */
-const latestAccounts = keepUntilWritten<LedgerBalance[]>();
+const nameRow = z.object({ customer: z.string(), name: z.string() });
 
-const manualRow = z.object({ customer: z.string(), name: z.string(), cents });
-const balanceRow = z.object({ customer: z.string(), name: z.string(), totalCents: cents });
+/** Which customers are given, as a condition on their two sums. */
+const kept = {
+  different: sql`sum(expected) <> sum(actual)`,
+  any: sql`sum(expected) <> 0 or sum(actual) <> 0`,
+} as const;
 
 /**
  * What the accounts of the files and the balances come to, customer by customer, in the ledger's currency. The accounts include the lines
- * that could not be read, and the manual documents, which are in no file; `manualCents` is what no file holds.
+ * that could not be read, and the manual documents, which are in no file. `balances` is SQL of (customer_id, total_cents).
  */
 export function compareLedger(
   reader: Reader,
   moment: LedgerMoment,
-  balances: readonly Balance[],
-): { readonly rows: Iterable<Compared>; readonly manualCents: number } {
-  const compared = new Map<string, Compared>();
-  const of = (customer: string, name: string) => {
-    const known = compared.get(customer) ?? { customer, name, expectedCents: 0, actualCents: 0 };
-    compared.set(customer, known);
-    return known;
-  };
-  for (const row of balances) of(row.customer, row.name).actualCents += row.totalCents;
-  for (const row of readAccounts(reader, moment)) of(row.customerCode, row.name).expectedCents += row.cents;
+  balances: SQL,
+  which: keyof typeof kept,
+): readonly Compared[] {
   const { asOf, knownAt } = moment;
-  const manual = readRows(
+  // Names are read of those that are given only: for every line they would cost a fifth of the whole.
+  const rows = readRows(
     reader,
-    manualRow,
+    comparedRow,
     sql`
-      select code as customer, name, sum(cents) as cents
-      from (${manualDocumentsAt(reader, moment)}) as manual join customers on customers.id = customer_id
-      group by customer_id`,
+      select compared.*, customers.name as name from (
+        select customer, sum(expected) as expectedCents, sum(actual) as actualCents from (
+          select customer_code as customer, cents as expected, 0 as actual from (${fileLines(reader, asOf, { knownAt })})
+          union all
+          select code, cents, 0 from (${manualDocumentsAt(reader, moment)}) as manual join customers on customers.id = customer_id
+          union all
+          select code, 0, total_cents from (${balances}) as balances join customers on customers.id = balances.customer_id)
+        group by customer having ${kept[which]}) as compared
+      left join customers on customers.code = compared.customer`,
   );
-  for (const row of manual) of(row.customer, row.name).expectedCents += row.cents;
-  const manualCents = sumCents([...manual.map((row) => row.cents), allocatedTotal(reader, asOf, { knownAt })]);
-  return { rows: compared.values(), manualCents };
+  const nameless = rows.filter(({ name }) => name === null).map(({ customer }) => customer);
+  const names = nameless.length === 0 ? new Map<string, string>() : readNames(reader, nameless, knownAt);
+  return rows.map((row) => ({ ...row, name: row.name ?? names.get(row.customer) ?? '' }));
 }
 
-function readAccounts(reader: Reader, { asOf, knownAt }: LedgerMoment): LedgerBalance[] {
-  return latestAccounts(reader, `${asOf} ${knownAt ?? ''}`, () => fileBalanceByCustomer(reader, asOf, { knownAt }));
+/** The names that the lines give to accounts that are no customer's. */
+function readNames(reader: Reader, codes: readonly string[], knownAt: string | null): ReadonlyMap<string, string> {
+  const lines = statedThen(reader, { knownAt, sources: ['ledger', 'list', 'refused'], codes });
+  const rows = readRows(
+    reader,
+    nameRow,
+    sql`select customer_code as customer, max(customer_name) as name from (${lines}) group by customer_code`,
+  );
+  return new Map(rows.map(({ customer, name }) => [customer, name]));
+}
+
+const sumRow = z.object({ cents });
+
+/** What no file holds of the accounts that balances are compared with: manual documents and allocations, in signed cents. */
+export function manualTotal(reader: Reader, moment: LedgerMoment): Cents {
+  const documents = sql`select coalesce(sum(cents), 0) as cents from (${manualDocumentsAt(reader, moment)})`;
+  const { asOf, knownAt } = moment;
+  return sumCents([readRow(reader, sumRow, documents).cents, allocatedTotal(reader, asOf, { knownAt })]);
 }
 
 /** Those that differ most first, then by code. */
@@ -93,14 +117,8 @@ export function listCompared(reader: Reader, { asOf, knownAt, cursor, limit = 10
 }
 
 function readItems(reader: Reader, moment: LedgerMoment) {
-  const balances = readRows(
-    reader,
-    balanceRow,
-    sql`
-      select code as customer, name, sum(case side when 'debit' then open_cents else -open_cents end) as totalCents
-      from (${openDocumentsAt(reader, moment)}) as open join customers on customers.id = open.customer_id
-      where open.currency = ${ledgerCurrency} group by open.customer_id`,
-  );
-  const items = toItems(compareLedger(reader, moment, balances).rows);
-  return items.filter(({ expectedCents, actualCents }) => expectedCents !== 0 || actualCents !== 0);
+  const balances = sql`
+    select customer_id, case side when 'debit' then open_cents else -open_cents end as total_cents
+    from (${openDocumentsAt(reader, moment)}) as open where open.currency = ${ledgerCurrency}`;
+  return toItems(compareLedger(reader, moment, balances, 'any'));
 }

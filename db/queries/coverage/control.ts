@@ -13,7 +13,7 @@ import { importedPeriods, type LedgerScope } from './periods.ts';
 
 /** Balance of one customer's receivable accounts, in cents, debit positive. */
 const ledgerBalance = z.object({ customerCode: z.string(), name: z.string(), cents });
-export type LedgerBalance = Readonly<z.infer<typeof ledgerBalance>>;
+type LedgerBalance = Readonly<z.infer<typeof ledgerBalance>>;
 
 const totalRow = z.object({ cents });
 
@@ -25,15 +25,6 @@ type Known = { readonly knownAt?: string | null };
  * the statements that counted then, so that the documents can be checked against it. Empty when nothing was booked by then.
  */
 export function ledgerBalanceByCustomer(reader: Reader, asOf: Day, known: Known = {}): LedgerBalance[] {
-  return balanceByCustomer(reader, countedAt(reader, asOf, known, ['ledger', 'list']));
-}
-
-/** The same balances with the lines that could not be read, where their amount is known: the files count them too. */
-export function fileBalanceByCustomer(reader: Reader, asOf: Day, known: Known = {}): LedgerBalance[] {
-  return balanceByCustomer(reader, countedAt(reader, asOf, known, ['ledger', 'list', 'refused']));
-}
-
-function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
   return readRows(
     reader,
     ledgerBalance,
@@ -41,9 +32,17 @@ function balanceByCustomer(reader: Reader, lines: SQL): LedgerBalance[] {
       select lines.customer_code as customerCode,
         coalesce((select name from customers where code = lines.customer_code), max(lines.name)) as name,
         sum(lines.cents) as cents
-      from (${bySurvivor(reader, lines)}) as lines
+      from (${bySurvivor(reader, countedAt(reader, asOf, known, ['ledger', 'list']))}) as lines
       group by lines.customer_code order by lines.customer_code`,
   );
+}
+
+/**
+ * SQL of (customer_code, name, cents): what these balances are the sums of, with the lines that could not be read, where their amount is
+ * known: the files count them too.
+ */
+export function fileLines(reader: Reader, asOf: Day, known: Known = {}): SQL {
+  return bySurvivor(reader, countedAt(reader, asOf, known, ['ledger', 'list', 'refused']));
 }
 
 /** Sum of the statements that count in the end, in cents of the ledger's currency, with the lines that could not be read. */

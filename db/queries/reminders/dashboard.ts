@@ -5,7 +5,7 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import { creditColumns } from '../../../shared/domain/balance/ageing.ts';
 import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
-import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+import { type Cents, ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { customers, documents, importBatches, registeredLetters } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
@@ -19,22 +19,17 @@ type Dashboard = Outputs['dashboard']['get'];
 const paymentRow = rowOf(documents, 'issuedOn');
 const countRow = z.object({ documentCount: z.int() });
 
-/**
- * Open and overdue amounts on `today` by currency; for the ledger's currency, also the columns of the balance and the overdue amount
- * thirty days before.
- */
+/** Open and overdue amounts on `today` by currency; for the ledger's currency, also the columns of the balance. */
 export function readDashboardBalance(
   reader: Reader,
   today: Day,
-): Pick<Dashboard, 'openCents' | 'debitCents' | 'overdueCents' | 'overdueBeforeCents' | 'otherCurrencies' | 'columns'> {
+): Pick<Dashboard, 'openCents' | 'debitCents' | 'overdueCents' | 'otherCurrencies' | 'columns'> {
   const now = readTotals(reader, today);
-  const own = now.currencies.find(({ currency }) => currency === ledgerCurrency);
-  const before = readTotals(reader, addDays(today, -30));
+  const own = ownOf(now);
   return {
     openCents: own?.totalCents ?? 0,
     debitCents: debitOf(own?.totals),
     overdueCents: overdueOf(own?.totals),
-    overdueBeforeCents: overdueOf(before.currencies.find(({ currency }) => currency === ledgerCurrency)?.totals),
     otherCurrencies: now.currencies
       .filter(({ currency }) => currency !== ledgerCurrency)
       .map(({ currency, totals, totalCents }) => ({
@@ -44,6 +39,15 @@ export function readDashboardBalance(
       })),
     columns: now.columns.map((name) => ({ name, amountCents: own?.totals[name] ?? 0 })),
   };
+}
+
+/** What was overdue thirty days before `today` in the ledger's currency, as known now. */
+export function readOverdueBefore(reader: Reader, today: Day): Cents {
+  return overdueOf(ownOf(readTotals(reader, addDays(today, -30)))?.totals);
+}
+
+function ownOf({ currencies }: ReturnType<typeof readTotals>) {
+  return currencies.find(({ currency }) => currency === ledgerCurrency);
 }
 
 function readTotals(reader: Reader, asOf: Day) {
@@ -73,7 +77,7 @@ const debtorRow = z.object({
 });
 
 /** The customers with the largest balances on `today` in the ledger's currency. */
-export function listLargestDebtors(reader: Reader, today: Day, limit: number): Dashboard['largestDebtors'] {
+export function listLargestDebtors(reader: Reader, today: Day, limit: number): Outputs['dashboard']['largestDebtors'] {
   return readRows(
     reader,
     debtorRow,

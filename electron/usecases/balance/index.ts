@@ -1,5 +1,5 @@
 import { readBalance } from '../../../db/queries/balance/balance.ts';
-import { checkBalance } from '../../../db/queries/balance/checks.ts';
+import { checkBalance, findNothingKnown } from '../../../db/queries/balance/checks.ts';
 import { listCompared } from '../../../db/queries/balance/compared-ledger.ts';
 import { listControlLines } from '../../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
@@ -69,15 +69,18 @@ export const balanceHandlers = {
     const { asOf, basis, buckets, credits } = query;
     return {
       ...readBalance(context.db, query),
-      ...(input.cursor === undefined
-        ? checkBalance(context.db, query)
-        : { checks: [], leftOut: [], nothingKnown: null }),
+      nothingKnown: findNothingKnown(context.db, query.knownAt),
       asOf,
       basis,
       buckets,
       credits,
       knownAt: query.knownAt ?? context.now(),
     };
+  }),
+
+  control: withFirm.balance.control.handler(({ input, context }) => {
+    const { checks, leftOut } = checkBalance(context.db, balanceQueryOf(input, context));
+    return { checks, leftOut };
   }),
 
   documents: withFirm.balance.documents.handler(({ input, context }) =>

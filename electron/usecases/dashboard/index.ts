@@ -6,6 +6,7 @@ import {
   listLargestDebtors,
   readDashboardBalance,
   readFreshness,
+  readOverdueBefore,
 } from '../../../db/queries/reminders/dashboard.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
@@ -30,12 +31,22 @@ export const dashboardHandlers = {
     asOf: today(),
     currency: ledgerCurrency,
     ...readDashboardBalance(db, today()),
-    remindersReady: remindersReady(db, today()),
-    largestDebtors: listLargestDebtors(db, today(), debtorCount),
     instalmentsDue: instalmentsDue(db, today()),
     registeredToFollow: countRegisteredToFollow(db),
     ...readFreshness(db),
   })),
+
+  overdueBefore: withFirm.dashboard.overdueBefore.handler(({ context: { db, today } }) => ({
+    overdueCents: readOverdueBefore(db, today()),
+  })),
+
+  largestDebtors: withFirm.dashboard.largestDebtors.handler(({ context: { db, today } }) =>
+    listLargestDebtors(db, today(), debtorCount),
+  ),
+
+  remindersReady: withFirm.dashboard.remindersReady.handler(({ context: { db, today } }) =>
+    remindersReady(db, today()),
+  ),
 
   waiting: withFirm.dashboard.waiting.handler(({ context: { db, today } }) => ({
     reminders: remindersReady(db, today()).count,
@@ -48,7 +59,7 @@ export const dashboardHandlers = {
 };
 
 /** The messages that the engine proposes today, and the amount they claim. */
-function remindersReady(db: Db, today: Day): Dashboard['remindersReady'] {
+function remindersReady(db: Db, today: Day): Outputs['dashboard']['remindersReady'] {
   const { proposals } = reminderPlan(db, today);
   return { count: proposals.length, totalCents: claimedCents(proposals) };
 }

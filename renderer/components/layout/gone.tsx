@@ -16,7 +16,7 @@ export function Gone({ thing }: { thing: Thing }) {
       actions={
         list === null ? undefined : (
           <Button component={Link} href={list.href} variant="default">
-            {t('app.goneList')}
+            {t('common.backToList')}
           </Button>
         )
       }

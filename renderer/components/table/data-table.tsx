@@ -11,8 +11,12 @@ import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
 import { useFirstFocus, useKeptPlace } from './use-kept-place.ts';
+import { useOverscan } from './use-overscan.ts';
 import { useRoom } from './use-room.ts';
 import { useTableCursor } from './use-table-cursor.ts';
+
+/** Rows before the end at which the next page is asked for: it is there before they are scrolled past. */
+const nextPageAt = 42;
 
 /** Density of the house: a line of 13 px text and its rule. */
 export const rowHeight = 30;
@@ -37,22 +41,23 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const isTall = columns.some(({ wraps }) => wraps);
   // A height belongs to its row, not to its place: a row that moves up as another leaves is not measured again.
   const keyAt = useCallback((index: number) => keyOfPlace(rows[index], index, rowKey), [rows, rowKey]);
+  const overscan = useOverscan(rows.length > 0);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     ...(isTall ? { getItemKey: keyAt } : {}),
     initialOffset: before?.offset ?? 0,
-    overscan: 12,
+    overscan,
     // The heading may take two lines.
     scrollPaddingStart: rowHeight + 16,
     scrollPaddingEnd: rowHeight,
   });
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? -1;
+  const last = virtual.range?.endIndex ?? -1;
   const { onEndReached } = props;
   useEffect(() => {
-    if (rows.length > 0 && last >= rows.length - 30) onEndReached?.();
+    if (last >= 0 && last >= rows.length - nextPageAt) onEndReached?.();
   }, [last, rows.length, onEndReached]);
 
   const cursor = useTableCursor({ ...props, first: before, scrollTo: (index) => virtual.scrollToIndex(index) });
@@ -136,6 +141,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           </tbody>
           {props.hasTotals && state === null ? <TotalsRow table={props} label={t('common.total')} /> : null}
         </table>
+        {(props.count ?? rows.length) > items.length ? <p className={classes.onPaper}>{t('lists.onPaper')}</p> : null}
         {state === null ? null : (
           <div className={classes.state}>
             {state === 'loading' ? <Skeleton label={t('common.loading')} /> : null}

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { memo, type RefCallback } from 'react';
 import { useText } from '../text/text.tsx';
 import classes from './data-table.module.css';
@@ -50,7 +49,10 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
     >
       {selection ? (
         <td className={classes.cell} data-check="" data-column={-1}>
-          <Checkbox
+          {/* The field of the library takes a sixth of the time in which a screen of rows is drawn. */}
+          <input
+            type="checkbox"
+            className={classes.tick}
             tabIndex={-1}
             aria-label={named ? t('common.selectRowOf', { name: named.copied(row) }) : t('common.selectRow')}
             checked={isSelected}

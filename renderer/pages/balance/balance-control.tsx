@@ -2,14 +2,17 @@ import { Button, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconFilterOff, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
+import type { BalanceParameters, BalanceControl as Control } from '../../../shared/contract/balance.ts';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { listText, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
 import { controlWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
 import { api, client } from '../../client/client.ts';
+import { toFailure } from '../../client/failure.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { ComparedAmounts } from '../../components/list/compared-amounts.tsx';
 import { OpeningDifferences } from '../../components/list/opening-differences.tsx';
+import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
@@ -23,7 +26,9 @@ import { ExportOfList } from './export-of-list.tsx';
 import { RefusedLines } from './refused-lines.tsx';
 
 type BalanceControlProps = {
-  report: BalanceReport;
+  report: Outputs['balance']['get'];
+  /** True once the report answers these parameters: the control is asked after it, so that the rows never wait for it. */
+  isAsked: boolean;
   parameters: BalanceParameters;
   customerCount: number;
   /** True when the list shows a part of the customers: the control is of all of them all the same. */
@@ -34,20 +39,23 @@ type BalanceControlProps = {
 
 /** Says on screen, always, whether the columns add up and tie to account 411; the drawer lists what does not. */
 export function BalanceControl(props: BalanceControlProps) {
-  const { report, parameters, customerCount, isNarrowed, opened, onToggle } = props;
+  const { report, isAsked, parameters, customerCount, isNarrowed, opened, onToggle } = props;
+  const control = useQuery(api.balance.control.queryOptions({ input: parameters, enabled: isAsked }));
+  const { checks, leftOut } = control.data ?? { checks: [], leftOut: [] };
   const [lines, setLines] = useState<OpenedLines | null>(null);
   const text = useText();
   const { t, money, day } = text;
-  const isFine = report.checks.every(({ differenceCents }) => differenceCents === 0);
+  const isFine = checks.every(({ differenceCents }) => differenceCents === 0);
   const others = report.currencies.filter(({ currency }) => currency !== ledgerCurrency);
   const foreign = others.map(({ currency }) => currency).join(', ');
-  const unknownCount = report.checks.reduce((sum, check) => sum + check.unknownCount, 0);
+  const unknownCount = checks.reduce((sum, check) => sum + check.unknownCount, 0);
   return (
     <div className={classes.control} role="status">
       <span className={classes.count}>{t('balance.customers', { count: customerCount })}</span>
-      {report.checks.map(({ name, differenceCents, unknownCount: unknown }) => (
+      {control.data || report.nothingKnown ? null : <Awaited hasFailed={control.isError} />}
+      {checks.map(({ name, differenceCents, unknownCount: unknown }) => (
         <span key={name} className={classes.check}>
-          {name === 'columns' ? t('balance.sumOfColumns') : t('balance.ledgerAccounts')}
+          {nameOf(t, name)}
           <StatusBadge
             icon={differenceCents === 0 && unknown === 0 ? IconCircleCheck : IconAlertTriangle}
             tone={differenceCents === 0 ? (unknown > 0 ? 'warn' : 'ok') : 'late'}
@@ -57,12 +65,12 @@ export function BalanceControl(props: BalanceControlProps) {
           </StatusBadge>
         </span>
       ))}
-      {isNarrowed && report.checks.length > 0 ? (
+      {isNarrowed && checks.length > 0 ? (
         <StatusBadge icon={IconFilterOff} tone="neutral">
           {t('balance.controlOfWhole')}
         </StatusBadge>
       ) : null}
-      {report.checks.map(({ name, list }) =>
+      {checks.map(({ name, list }) =>
         list && list.on > report.asOf ? (
           <StatusBadge key={name} icon={IconAlertTriangle} tone="warn">
             {t('balance.unknownSince', { date: day(list.ledgerOn) })}
@@ -74,7 +82,7 @@ export function BalanceControl(props: BalanceControlProps) {
           {t('balance.nothingKnownShort')}
         </StatusBadge>
       ) : null}
-      {report.leftOut.map((left) => (
+      {leftOut.map((left) => (
         <StatusBadge key={`${left.reason} ${left.currency}`} icon={IconFilterOff} tone="warn">
           {leftOutText(text, left)}
         </StatusBadge>
@@ -94,22 +102,25 @@ export function BalanceControl(props: BalanceControlProps) {
         size={620}
       >
         <Stack gap="lg">
+          {control.error ? (
+            <ErrorNotice failure={toFailure(control.error)} onRetry={() => void control.refetch()} />
+          ) : null}
           {report.nothingKnown ? (
             <Notice tone="warn">{nothingKnownText(text.language, report.knownAt, report.nothingKnown)}</Notice>
           ) : null}
-          {report.nothingKnown || (isFine && unknownCount > 0) ? null : (
+          {report.nothingKnown || !control.data || (isFine && unknownCount > 0) ? null : (
             <Notice tone={isFine ? 'ok' : 'late'}>{isFine ? t('balance.controlFine') : t('balance.controlOff')}</Notice>
           )}
           {unknownCount > 0 ? <Notice tone="warn">{t('balance.unknownLines', { count: unknownCount })}</Notice> : null}
           {foreign === '' ? null : <Notice tone="info">{t('balance.controlCurrency', { currencies: foreign })}</Notice>}
-          {report.leftOut.length > 0 ? (
+          {leftOut.length > 0 ? (
             <Notice tone="info" title={t('balance.leftOutTitle')}>
-              {report.leftOut.map((left) => (
+              {leftOut.map((left) => (
                 <div key={`${left.reason} ${left.currency}`}>{leftOutText(text, left)}</div>
               ))}
             </Notice>
           ) : null}
-          {report.checks.map((check) => (
+          {checks.map((check) => (
             <Check key={check.name} check={check} parameters={parameters} onOpen={setLines} />
           ))}
           {opened ? <Openings onOpen={setLines} /> : null}
@@ -120,12 +131,29 @@ export function BalanceControl(props: BalanceControlProps) {
   );
 }
 
-function leftOutText({ t, money }: Text, { reason, cents, currency }: BalanceReport['leftOut'][number]): string {
+/** The place of the two checks until they are made. */
+function Awaited({ hasFailed }: { hasFailed: boolean }) {
+  const { t } = useText();
+  return (['columns', 'ledger'] as const).map((name) => (
+    <span key={name} className={classes.check}>
+      {nameOf(t, name)}
+      <StatusBadge icon={hasFailed ? IconAlertTriangle : IconScale} tone={hasFailed ? 'warn' : 'neutral'}>
+        {t(hasFailed ? 'balance.notChecked' : 'balance.checking')}
+      </StatusBadge>
+    </span>
+  ));
+}
+
+function nameOf(t: Text['t'], name: Control['checks'][number]['name']): string {
+  return name === 'columns' ? t('balance.sumOfColumns') : t('balance.ledgerAccounts');
+}
+
+function leftOutText({ t, money }: Text, { reason, cents, currency }: Control['leftOut'][number]): string {
   return t(`balance.leftOut.${reason}`, { amount: money(cents, currency) });
 }
 
 type CheckProps = {
-  check: BalanceReport['checks'][number];
+  check: Control['checks'][number];
   parameters: BalanceParameters;
   onOpen: (lines: OpenedLines) => void;
 };

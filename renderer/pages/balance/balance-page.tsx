@@ -157,6 +157,7 @@ export function BalancePage() {
       {report ? (
         <BalanceControl
           report={report}
+          isAsked={!query.isPlaceholderData}
           parameters={view.parameters}
           customerCount={shown?.customerCount ?? 0}
           isNarrowed={isNarrowed}

@@ -1,4 +1,4 @@
-import type { BalanceParameters, BalanceReport, OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
+import type { BalanceControl, BalanceParameters, OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
 import type { ControlQuestion } from '../../../shared/contract/balance-control.ts';
 import type { ComparedSide } from '../../components/list/compared-amounts.tsx';
 
@@ -13,7 +13,7 @@ export type OpenedLines = {
   readonly differenceCents: number | null;
 };
 
-type Check = BalanceReport['checks'][number];
+type Check = BalanceControl['checks'][number];
 type Moment = Pick<BalanceParameters, 'asOf' | 'knownAt'>;
 
 const momentOf = ({ asOf, knownAt }: Moment) => ({ asOf, ...(knownAt === undefined ? {} : { knownAt }) });

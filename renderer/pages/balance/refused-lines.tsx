@@ -1,12 +1,12 @@
 import { Anchor } from '@mantine/core';
-import type { BalanceReport } from '../../../shared/contract/balance.ts';
+import type { BalanceControl } from '../../../shared/contract/balance.ts';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 
 type RefusedLinesProps = {
-  refused: BalanceReport['checks'][number]['refused'];
+  refused: BalanceControl['checks'][number]['refused'];
   /** Opens all of them: the largest ones are listed. */
   onOpenAll: () => void;
 };

@@ -10,7 +10,7 @@ import '@fullcalendar/react/themes/classic/palette.css';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
-import { useText } from '../../components/text/text.tsx';
+import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
 import type { CalendarView } from './calendar-range.ts';
 import { EventChip, EventLine } from './event-line.tsx';
@@ -20,6 +20,8 @@ const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', list: 'listMonth
 /** Events of a day that a cell may show or count one by one: no cell has room for a hundred. */
 const mostCounted = 200;
 const mostInCell = mostCounted + 100;
+/** Events of a day in the list, which draws each of them whole: four thousand kept the page for seconds. */
+const mostInList = 40;
 
 type CalendarBoardProps = {
   view: CalendarView;
@@ -31,22 +33,37 @@ type CalendarBoardProps = {
   onMore: (day: Day) => void;
 };
 
-/** FullCalendar compares each event without room with all others of its day: three thousand kept the page for half a second. */
-function firstOfDays(events: readonly CalendarEvent[]): CalendarEvent[] {
-  return [...Map.groupBy(events, ({ on }) => on).values()].flatMap((ofDay) => ofDay.slice(0, mostInCell));
+/**
+ * What is drawn of each day. FullCalendar compares each event of a cell without room with all others of its day: three thousand kept the
+ * page for half a second. In the list, what is left out of a day is a line of its own, which opens the day.
+ */
+function drawnOf(view: CalendarView, events: readonly CalendarEvent[], { t, language }: Text): EventInput[] {
+  const { compare } = new Intl.Collator(language);
+  return [...Map.groupBy(events, ({ on }) => on)].flatMap(([on, ofDay]) => {
+    const byName = ofDay.toSorted((one, other) => compare(one.customerName, other.customerName));
+    const shown = byName.slice(0, view === 'list' ? mostInList : mostInCell);
+    const inputs = shown.map((event) => ({
+      id: event.id,
+      title: `${event.customerName}, ${calendarTitle(language, event)}`,
+      start: on,
+      allDay: true,
+      isMore: false,
+    }));
+    const left = view === 'list' ? ofDay.length - shown.length : 0;
+    return left === 0
+      ? inputs
+      : [...inputs, { id: on, title: t('calendar.more', { count: left }), start: on, allDay: true, isMore: true }];
+  });
 }
+
+/** Events by the name of their customer, and last what is left out. */
+const order = 'start,isMore,title';
 
 /** Month, week or list of events that take a day; FullCalendar does the grid and its keyboard. */
 export function CalendarBoard({ view, day, today, events, onOpen, onMore }: CalendarBoardProps) {
-  const { language, t } = useText();
+  const text = useText();
+  const { language, t } = text;
   const byId = new Map(events.map((event) => [event.id, event]));
-  const drawn = view === 'list' ? events : firstOfDays(events);
-  const inputs: EventInput[] = drawn.map((event) => ({
-    id: event.id,
-    title: `${event.customerName}, ${calendarTitle(language, event)}`,
-    start: event.on,
-    allDay: true,
-  }));
   const options: CalendarOptions = {
     plugins: [dayGridPlugin, listPlugin, classicTheme],
     locales: [frenchLocale, britishLocale],
@@ -70,7 +87,8 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
     moreLinkInnerClass: classes.more,
     // Read out before the events of a day in the list: FullCalendar has no French for it.
     eventsHint: t('calendar.events'),
-    events: inputs,
+    events: drawnOf(view, events, text),
+    eventOrder: order,
     noEventsClass: classes.nothing,
     noEventsContent: t('calendar.nothing'),
     moreLinkText: (count) =>
@@ -85,17 +103,18 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
       jsEvent.preventDefault();
       const opened = byId.get(event.id);
       if (opened) onOpen(opened);
+      else onMore(event.id);
     },
     eventContent: ({ event }) => {
       const shown = byId.get(event.id);
-      if (!shown) return null;
+      if (!shown) return <span className={classes.more}>{event.title}</span>;
       return view === 'list' ? <EventLine event={shown} /> : <EventChip event={shown} />;
     },
     eventInteractive: true,
   };
   // The address says which days are shown: another view or period is another calendar.
   return (
-    <div className={classes.board}>
+    <div className={classes.board} data-view={view}>
       <Calendar key={`${view} ${day}`} {...options} />
     </div>
   );

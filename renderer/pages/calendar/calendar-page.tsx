@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { calendarEventKinds } from '../../../shared/contract/reminders.ts';
+import { calendarEventKinds } from '../../../shared/domain/kinds.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';

@@ -1,54 +1,52 @@
 import { Anchor } from '@mantine/core';
-import { Link } from 'wouter';
+import { IconCalendarOff } from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import { type CalendarEventColumn, calendarEventList } from '../../../shared/domain/lists/calendar-event-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
+import { calendarEventWords } from '../../../shared/i18n/lists/calendar-event-words.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
-import { RowsTable } from '../../components/table/rows-table.tsx';
-import { Money } from '../../components/text/money.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { InMemoryList } from '../../components/list/in-memory-list.tsx';
+import type { Look } from '../../components/list/list-columns.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import { addressOf } from './address-of.ts';
 import classes from './calendar.module.css';
 import { LateWord } from './event-line.tsx';
 import { kindIcons } from './kind-icons.ts';
 
+const looks: Partial<Record<CalendarEventColumn, Look<CalendarEvent>>> = {
+  customerName: {
+    cell: (event) => (
+      <Anchor component={Link} href={addressOf(event)} title={event.customerName} inherit>
+        {event.customerName}
+      </Anchor>
+    ),
+  },
+  title: { cell: (event) => <EventTitle event={event} /> },
+};
+
 type DayDrawerProps = { day: Day | null; events: readonly CalendarEvent[]; onClose: () => void };
 
 /** Everything of a day that its cell has no room for. */
 export function DayDrawer({ day, events, onClose }: DayDrawerProps) {
-  const { t, language, longDay } = useText();
+  const { t, longDay } = useText();
+  const { today } = useAppState();
+  const [, navigate] = useLocation();
   return (
     <SideDrawer opened={day !== null} title={day === null ? '' : longDay(day)} onClose={onClose} size={600}>
-      <RowsTable
+      <InMemoryList
+        list={calendarEventList}
+        words={calendarEventWords}
+        {...{ looks, today }}
+        label={t('calendar.events')}
         rows={events}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'customer',
-            header: t('calendar.columnCustomer'),
-            clips: true,
-            sorts: ({ customerName }) => customerName,
-            cell: (event) => (
-              <Anchor component={Link} href={addressOf(event)} title={event.customerName}>
-                {event.customerName}
-              </Anchor>
-            ),
-          },
-          {
-            key: 'what',
-            header: t('calendar.columnWhat'),
-            sorts: (event) => calendarTitle(language, event),
-            cell: (event) => <EventTitle event={event} />,
-          },
-          {
-            key: 'amount',
-            header: t('common.amount'),
-            align: 'end',
-            sorts: ({ amountCents }) => amountCents,
-            cell: ({ amountCents, currency }) =>
-              amountCents === null ? null : <Money cents={amountCents} currency={currency} />,
-          },
-        ]}
+        onOpen={(event) => navigate(addressOf(event))}
+        empty={<EmptyState icon={IconCalendarOff} text={t('calendar.nothing')} />}
+        maxHeight={720}
       />
     </SideDrawer>
   );

@@ -1,5 +1,5 @@
 import { Chip } from '@mantine/core';
-import { calendarEventKinds } from '../../../shared/contract/reminders.ts';
+import { calendarEventKinds } from '../../../shared/domain/kinds.ts';
 import { useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
 import { kindIcons } from './kind-icons.ts';

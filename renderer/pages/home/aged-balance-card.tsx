@@ -1,72 +1,87 @@
 import { Anchor } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
-import type { Outputs } from '../../../shared/contract/index.ts';
+import { Awaited } from '../../components/layout/awaited.tsx';
 import { LazyAgedChart } from '../../components/layout/lazy-aged-chart.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { columnColour, columnLabel } from '../../components/table/column-label.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import classes from './home.module.css';
+import type { DashboardParts } from './use-dashboard.ts';
+
+type Dashboard = DashboardParts['figures']['data'];
+
+/** Pixels of the chart, and of a table of the usual columns. */
+const height = 270;
 
 const sortedBy = (column: string) => `/balance?sort=-${column}`;
 
 /** The aged balance as a chart, and as a table that says the same to everyone. */
-export function AgedBalanceCard({ dashboard }: { dashboard: Outputs['dashboard']['get'] }) {
-  const text = useText();
-  const { t, day } = text;
-  const [, navigate] = useLocation();
-  const columns = dashboard.columns.filter(({ name, amountCents }) => /^(notDue|late)/.test(name) || amountCents !== 0);
-  const lateNames = columns.map(({ name }) => name).filter((name) => name.startsWith('late'));
+export function AgedBalanceCard({ dashboard }: { dashboard: Dashboard }) {
+  const { t, day } = useText();
+  const { today } = useAppState();
   return (
     <Section
-      title={t('home.agedBalance', { date: day(dashboard.asOf) })}
+      title={t('home.agedBalance', { date: day(dashboard?.asOf ?? today) })}
       actions={
         <Anchor component={Link} href="/balance">
           {t('home.agedBalanceAction')}
         </Anchor>
       }
     >
-      <div className={classes.aged}>
-        <LazyAgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
-        <PlainTable>
-          <thead>
-            <tr>
-              <th scope="col">{t('home.column')}</th>
-              <th scope="col" data-end="">
-                {t('common.amount')}
+      {dashboard ? <AgedBalance dashboard={dashboard} /> : <Awaited height={height} />}
+    </Section>
+  );
+}
+
+function AgedBalance({ dashboard }: { dashboard: NonNullable<Dashboard> }) {
+  const text = useText();
+  const { t } = text;
+  const [, navigate] = useLocation();
+  const columns = dashboard.columns.filter(({ name, amountCents }) => /^(notDue|late)/.test(name) || amountCents !== 0);
+  const lateNames = columns.map(({ name }) => name).filter((name) => name.startsWith('late'));
+  return (
+    <div className={classes.aged}>
+      <LazyAgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
+      <PlainTable>
+        <thead>
+          <tr>
+            <th scope="col">{t('home.column')}</th>
+            <th scope="col" data-end="">
+              {t('common.amount')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map(({ name, amountCents }) => (
+            <tr key={name}>
+              <th scope="row">
+                <span
+                  className={classes.swatch}
+                  style={{ background: columnColour(name, lateNames) }}
+                  aria-hidden="true"
+                />
+                <Anchor component={Link} href={sortedBy(name)} inherit c="inherit">
+                  {columnLabel(text, name)}
+                </Anchor>
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ name, amountCents }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <span
-                    className={classes.swatch}
-                    style={{ background: columnColour(name, lateNames) }}
-                    aria-hidden="true"
-                  />
-                  <Anchor component={Link} href={sortedBy(name)} inherit c="inherit">
-                    {columnLabel(text, name)}
-                  </Anchor>
-                </th>
-                <td data-end="">
-                  <Money cents={amountCents} bare dashZero />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('common.total')}</th>
               <td data-end="">
-                <Money cents={dashboard.openCents} currency={dashboard.currency} strong />
+                <Money cents={amountCents} bare dashZero />
               </td>
             </tr>
-          </tfoot>
-        </PlainTable>
-      </div>
-    </Section>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('common.total')}</th>
+            <td data-end="">
+              <Money cents={dashboard.openCents} currency={dashboard.currency} strong />
+            </td>
+          </tr>
+        </tfoot>
+      </PlainTable>
+    </div>
   );
 }

@@ -1,82 +1,93 @@
 import { Anchor } from '@mantine/core';
 import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Outputs } from '../../../shared/contract/index.ts';
 import { StatCard } from '../../components/layout/stat-card.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './home.module.css';
+import type { DashboardParts } from './use-dashboard.ts';
 
-type Dashboard = Outputs['dashboard']['get'];
+type Dashboard = NonNullable<DashboardParts['figures']['data']>;
 
-/** The four figures of the morning, each a link to the rows it is made of. */
-export function Figures({ dashboard }: { dashboard: Dashboard }) {
-  const { t, money, percent } = useText();
-  const { overdueCents, openCents, debitCents, currency, remindersReady, instalmentsDue } = dashboard;
-  const share = debitCents > 0 ? percent(Math.round((1000 * overdueCents) / debitCents) / 10) : null;
+/** A line of a card that is not known yet. */
+const awaited = '\u00a0';
+
+/** The four figures of the morning, each a link to the rows it is made of; each stands in its place before it is known. */
+export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figures' | 'before' | 'ready'>) {
+  const { t, money } = useText();
+  const { data } = figures;
+  const messages = ready.data;
   return (
     <div className={classes.figures}>
       <StatCard
         label={t('home.overdue')}
-        tone={overdueCents > 0 ? 'late' : undefined}
+        tone={data && data.overdueCents > 0 ? 'late' : undefined}
         value={
-          <Anchor component={Link} href="/customers?filter=overdue&sort=-overdueCents" inherit>
-            <Money cents={overdueCents} currency={currency} />
-          </Anchor>
+          data ? (
+            <To href="/customers?filter=overdue&sort=-overdueCents">
+              <Money cents={data.overdueCents} currency={data.currency} />
+            </To>
+          ) : (
+            awaited
+          )
         }
-        detail={<OverdueChange dashboard={dashboard} />}
+        detail={
+          data && before.data ? <OverdueChange dashboard={data} beforeCents={before.data.overdueCents} /> : awaited
+        }
       />
       <StatCard
         label={t('home.open')}
         value={
-          <Anchor component={Link} href="/balance" inherit>
-            <Money cents={openCents} currency={currency} />
-          </Anchor>
+          data ? (
+            <To href="/balance">
+              <Money cents={data.openCents} currency={data.currency} />
+            </To>
+          ) : (
+            awaited
+          )
         }
-        detail={
-          <>
-            {share === null ? null : t('home.overdueShare', { percent: share })}
-            {dashboard.otherCurrencies.map((other) => (
-              <div key={other.currency}>
-                <Money cents={other.openCents} currency={other.currency} />
-              </div>
-            ))}
-          </>
-        }
+        detail={data ? <OfOpen dashboard={data} /> : awaited}
       />
       <StatCard
         label={t('home.remindersReady')}
-        value={
-          <Anchor component={Link} href="/reminders" inherit>
-            {remindersReady.count}
-          </Anchor>
-        }
+        value={messages ? <To href="/reminders">{messages.count}</To> : awaited}
         detail={
-          remindersReady.count === 0
-            ? t('home.remindersNone')
-            : t('home.remindersReadyDetail', { amount: money(remindersReady.totalCents, currency) })
+          messages === undefined
+            ? awaited
+            : messages.count === 0
+              ? t('home.remindersNone')
+              : t('home.remindersReadyDetail', { amount: money(messages.totalCents, data?.currency) })
         }
       />
       <StatCard
         label={t('home.instalments')}
         value={
-          <Anchor component={Link} href="/plans" inherit>
-            <Money cents={instalmentsDue.amountCents} currency={currency} />
-          </Anchor>
+          data ? (
+            <To href="/plans">
+              <Money cents={data.instalmentsDue.amountCents} currency={data.currency} />
+            </To>
+          ) : (
+            awaited
+          )
         }
-        detail={
-          instalmentsDue.lateCount > 0
-            ? t('home.instalmentsLate', { count: instalmentsDue.lateCount })
-            : t('home.instalmentsFine')
-        }
+        detail={data ? <LateInstalments count={data.instalmentsDue.lateCount} /> : awaited}
       />
     </div>
   );
 }
 
-function OverdueChange({ dashboard }: { dashboard: Dashboard }) {
+function To({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Anchor component={Link} href={href} inherit>
+      {children}
+    </Anchor>
+  );
+}
+
+function OverdueChange({ dashboard, beforeCents }: { dashboard: Dashboard; beforeCents: number }) {
   const { t, money } = useText();
-  const change = dashboard.overdueCents - dashboard.overdueBeforeCents;
+  const change = dashboard.overdueCents - beforeCents;
   const amount = money(Math.abs(change), dashboard.currency);
   if (change === 0) return t('home.overdueSame');
   const Trend = change > 0 ? IconTrendingUp : IconTrendingDown;
@@ -86,4 +97,25 @@ function OverdueChange({ dashboard }: { dashboard: Dashboard }) {
       {change > 0 ? t('home.overdueMore', { amount }) : t('home.overdueLess', { amount })}
     </span>
   );
+}
+
+function OfOpen({ dashboard }: { dashboard: Dashboard }) {
+  const { t, percent } = useText();
+  const { overdueCents, debitCents, otherCurrencies } = dashboard;
+  const share = debitCents > 0 ? percent(Math.round((1000 * overdueCents) / debitCents) / 10) : null;
+  return (
+    <>
+      {share === null ? null : t('home.overdueShare', { percent: share })}
+      {otherCurrencies.map((other) => (
+        <div key={other.currency}>
+          <Money cents={other.openCents} currency={other.currency} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+function LateInstalments({ count }: { count: number }) {
+  const { t } = useText();
+  return count > 0 ? t('home.instalmentsLate', { count }) : t('home.instalmentsFine');
 }

@@ -1,12 +1,9 @@
 import { Anchor, Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
-import { PageLoading } from '../../components/layout/page-loading.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -18,24 +15,26 @@ import { Figures } from './figures.tsx';
 import { Freshness } from './freshness.tsx';
 import classes from './home.module.css';
 import { LargestDebtors } from './largest-debtors.tsx';
+import { ReadyBanner } from './ready-banner.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { ToTry } from './to-try.tsx';
+import { useDashboard } from './use-dashboard.ts';
 
 /** What matters today. */
 export function HomePage() {
-  const { t, longDay, money } = useText();
-  const { firm } = useAppState();
-  const dashboard = useQuery(api.dashboard.get.queryOptions());
-  if (dashboard.isPending) return <PageLoading />;
-  if (dashboard.error)
+  const { t, longDay } = useText();
+  const { firm, today } = useAppState();
+  const parts = useDashboard();
+  const { figures, debtors, ready } = parts;
+  const { data, error } = figures;
+  if (error)
     return (
       <Page>
-        <ErrorNotice failure={toFailure(dashboard.error)} onRetry={() => void dashboard.refetch()} />
+        <ErrorNotice failure={toFailure(error)} onRetry={() => void figures.refetch()} />
       </Page>
     );
 
-  const { data } = dashboard;
-  const isEmpty = data.documentCount === 0;
+  const isEmpty = data?.documentCount === 0;
   const importButton = (
     <Button
       component={Link}
@@ -50,7 +49,7 @@ export function HomePage() {
     <Page>
       <PageHeader
         title={t('home.title')}
-        detail={longDay(data.asOf)}
+        detail={longDay(data?.asOf ?? today)}
         actions={
           <>
             {firm?.isDemonstration ? null : (
@@ -68,23 +67,9 @@ export function HomePage() {
         <EmptyLedger />
       ) : (
         <>
-          {data.remindersReady.count > 0 ? (
-            <Notice
-              tone="info"
-              actions={
-                <Button component={Link} href="/reminders">
-                  {t('home.bannerAction')}
-                </Button>
-              }
-            >
-              {t('home.banner', {
-                count: data.remindersReady.count,
-                amount: money(data.remindersReady.totalCents, data.currency),
-              })}
-            </Notice>
-          ) : null}
+          <ReadyBanner ready={ready} />
           <StaleNotice />
-          {data.registeredToFollow > 0 ? (
+          {data && data.registeredToFollow > 0 ? (
             <Notice
               tone="warn"
               actions={
@@ -96,10 +81,10 @@ export function HomePage() {
               {t('home.registered', { count: data.registeredToFollow })}
             </Notice>
           ) : null}
-          <Figures dashboard={data} />
+          <Figures {...parts} />
           <div className={classes.columns}>
             <AgedBalanceCard dashboard={data} />
-            <LargestDebtors debtors={data.largestDebtors} currency={data.currency} />
+            <LargestDebtors debtors={debtors} />
             <Freshness dashboard={data} />
           </div>
         </>

@@ -6,7 +6,7 @@ import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { client } from '../../client/client.ts';
-import { Split } from '../../components/layout/split.tsx';
+import { isPaneLeftOut, Split } from '../../components/layout/split.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
@@ -86,6 +86,15 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
     if (isPreview || !proposals.some(mayLeave)) return;
     take({ do: 'ask', batch: proposals });
   }
+  function backToList() {
+    setOpened('');
+    focusList();
+  }
+  /** Where the window shows the list alone, its first message is opened without being in sight. */
+  function openAgain() {
+    if (isPaneLeftOut(list.current)) keepOpened();
+    else readLetter();
+  }
   /** The opened message stays in sight until it has left. */
   function keepOpened() {
     if (opened) setOpened(accountKey(opened));
@@ -128,6 +137,8 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
         onWidth={setWidth}
         covers={isLetterRead}
         onEscape={isLetterRead ? readLetter : undefined}
+        isAsked={isLetterRead || openedKey !== ''}
+        onUncover={isLetterRead ? undefined : backToList}
         pane={
           opened ? (
             <ProposalPanel
@@ -177,7 +188,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
             selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}
             openKey={keyOf(opened)}
             onOpen={(row) => setOpened(accountKey(row))}
-            onOpenAgain={readLetter}
+            onOpenAgain={openAgain}
           />
         </div>
       </Split>

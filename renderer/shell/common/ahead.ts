@@ -1,7 +1,10 @@
 import { type FetchInfiniteQueryOptions, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { balanceParameters } from '../../../shared/contract/balance.ts';
+import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import type { List } from '../../../shared/domain/listing/columns.ts';
 import { allocationProposalList } from '../../../shared/domain/lists/allocation-proposal-list.ts';
+import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
 import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';
@@ -21,11 +24,20 @@ const restingTime = 60;
 /** A list as it is asked for where its address says nothing. */
 const plain = <Key extends string>({ order }: List<Key>) => questionOf({ sort: order, where: [] });
 
+/** Its order is the same whatever its columns are. */
+const balance = balanceList(balanceColumns(standardBuckets));
+
 /** What each screen asks first at its own address, in the words of its page, so that the page finds the answer. */
 const firstQuestions: Partial<Record<ScreenName, (queries: QueryClient, today: Day) => void>> = {
   home: (queries) => void queries.prefetchQuery(api.dashboard.get.queryOptions()),
   reminders: (queries, asOf) =>
     askList(queries, api.reminders.proposals.infiniteOptions(pagesOf({ asOf, ...plain(proposalList) }))),
+  balance: (queries, asOf) => {
+    // Its columns are those of the firm: the page waits for both.
+    void queries.prefetchQuery(api.firm.get.queryOptions());
+    const asked = { ...balanceParameters.parse({ asOf }), ...plain(balance), groupBy: 'none' as const };
+    askList(queries, api.balance.get.infiniteOptions(pagesOf(asked)));
+  },
   customers: (queries) =>
     askList(queries, api.customers.list.infiniteOptions(pagesOf({ filter: 'all', ...plain(customerList) }))),
   allocations: (queries) =>

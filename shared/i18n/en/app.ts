@@ -79,7 +79,6 @@ export const app: Words<typeof french> = {
   'gone.edition': 'This closed balance does not exist.',
   'gone.import': 'This import no longer exists: it was abandoned before it was applied.',
   'gone.plan': 'This payment plan no longer exists: its proposal was withdrawn or undone.',
-  goneList: 'Back to the list',
   badge_one: '{count} to handle',
   badge_other: '{count} to handle',
   shortcutPalette: 'Search a customer, a document, an amount, an action',

@@ -136,6 +136,8 @@ export const balance: Words<typeof french> = {
   monthEnd: 'End of last month',
   sumOfColumns: 'Sum of the columns',
   ledgerAccounts: 'Accounts 411',
+  checking: 'Checking…',
+  notChecked: 'Not checked',
   refusedTitle: 'Refused lines on customer accounts',
   refusedLines_one: '{count} line on customer accounts could not be read.',
   refusedLines_other: '{count} lines on customer accounts could not be read.',

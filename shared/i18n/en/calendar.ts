@@ -25,6 +25,7 @@ export const calendar: Words<typeof french> = {
   late: 'late',
   columnCustomer: 'Customer',
   columnWhat: 'What',
+  columnKind: 'Kind',
   overdue: 'passed',
   view: 'View',
   'view.month': 'Month',

@@ -16,6 +16,7 @@ export const common: Words<typeof french> = {
   close: 'Close',
   open: 'Open',
   back: 'Back',
+  backToList: 'Back to the list',
   next: 'Next',
   previous: 'Previous',
   confirm: 'Confirm',

@@ -36,6 +36,7 @@ export const home: Words<typeof french> = {
   instalmentsFine: 'None late',
   banner_one: '{count} reminder is ready for {amount}. Nothing leaves without your consent.',
   banner_other: '{count} reminders are ready for {amount}. Nothing leaves without your consent.',
+  bannerNone: 'No reminder is to be sent today.',
   bannerAction: 'Review',
   registered_one: '{count} registered letter awaits follow-up.',
   registered_other: '{count} registered letters await follow-up.',

@@ -48,4 +48,5 @@ export const lists = {
   selected_other: '{count} cells',
   sum: 'Sum {sum}',
   copyHint: 'Ctrl+C to copy',
+  onPaper: 'Only the rows on screen are printed here. Ctrl + P, or “Export” then “Print”, gives the whole list.',
 } as const;

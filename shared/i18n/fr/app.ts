@@ -77,7 +77,6 @@ export const app = {
   'gone.edition': "Cette balance arrêtée n'existe pas.",
   'gone.import': "Cet import n'existe plus : il a été abandonné avant d'être appliqué.",
   'gone.plan': "Cet échéancier n'existe plus : sa proposition a été retirée ou annulée.",
-  goneList: 'Revenir à la liste',
   badge_one: '{count} à traiter',
   badge_other: '{count} à traiter',
   shortcutPalette: 'Rechercher un client, une pièce, un montant, une action',

@@ -134,6 +134,8 @@ export const balance = {
   monthEnd: 'Fin du mois dernier',
   sumOfColumns: 'Somme des colonnes',
   ledgerAccounts: 'Comptes 411',
+  checking: 'Vérification…',
+  notChecked: 'Non vérifié',
   refusedTitle: 'Lignes refusées sur comptes clients',
   refusedLines_one: "{count} ligne de comptes clients n'a pas pu être lue.",
   refusedLines_other: "{count} lignes de comptes clients n'ont pas pu être lues.",

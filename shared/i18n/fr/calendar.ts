@@ -22,6 +22,7 @@ export const calendar = {
   late: 'en retard',
   columnCustomer: 'Client',
   columnWhat: 'Objet',
+  columnKind: 'Nature',
   overdue: 'dépassé',
   view: 'Affichage',
   'view.month': 'Mois',

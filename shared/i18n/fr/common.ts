@@ -13,6 +13,7 @@ export const common = {
   close: 'Fermer',
   open: 'Ouvrir',
   back: 'Retour',
+  backToList: 'Revenir à la liste',
   next: 'Suivant',
   previous: 'Précédent',
   confirm: 'Confirmer',

@@ -33,6 +33,7 @@ export const home = {
   instalmentsFine: 'Aucune en retard',
   banner_one: '{count} relance est prête pour {amount}. Rien ne part sans votre accord.',
   banner_other: '{count} relances sont prêtes pour {amount}. Rien ne part sans votre accord.',
+  bannerNone: "Aucune relance n'est à envoyer aujourd'hui.",
   bannerAction: 'Examiner',
   registered_one: '{count} lettre recommandée attend son suivi.',
   registered_other: '{count} lettres recommandées attendent leur suivi.',

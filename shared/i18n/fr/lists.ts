@@ -49,4 +49,6 @@ export const lists = {
   selected_other: '{count} cellules',
   sum: 'Somme {sum}',
   copyHint: 'Ctrl+C pour copier',
+  onPaper:
+    'Seules les lignes à l’écran sont imprimées ici. Ctrl + P, ou « Exporter » puis « Imprimer », donne la liste entière.',
 } as const;

@@ -184,7 +184,8 @@ async function makeFirm() {
       { asOf: '2025-12-31', basis: 'promised' },
       { asOf: '2025-12-31', basis: 'issue', disputed: 'excluded', doubtful: 'excluded', credits: 'deducted' },
     ] as const) {
-      const { currencies, checks, leftOut, columns } = await balance.get({ ...how, ...known, limit: 500 });
+      const { currencies, columns } = await balance.get({ ...how, ...known, limit: 500 });
+      const { checks, leftOut } = await balance.control({ ...how, ...known });
       const rows = currencies.flatMap((block) => block.rows);
       const cells = [];
       for (const { code, customerId, columns: amounts } of rows)

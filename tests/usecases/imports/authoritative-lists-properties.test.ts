@@ -99,7 +99,7 @@ test('position after position, beside what is typed, the balance is what the las
         expect(brokenRules(made)).toEqual([]);
         expect(checkDerivation(db)).toMatchObject({ ok: true });
         for (const asOf of ['2025-01-15', '2025-02-20', '2026-01-01']) {
-          const { checks } = await call(balanceHandlers.get, { asOf }, { context });
+          const { checks } = await call(balanceHandlers.control, { asOf }, { context });
           expect(checks.map(({ name, differenceCents }) => ({ asOf, name, differenceCents }))).toEqual(
             checks.map(({ name }) => ({ asOf, name, differenceCents: 0 })),
           );

@@ -103,7 +103,7 @@ describe('a position newer than the ledger', () => {
     expect(await issuesOf(context, batchId)).toEqual([]);
     await apply(context, batchId);
     const ledgerCheck = async (day: string) =>
-      (await call(balanceHandlers.get, { asOf: day }, { context })).checks.find(({ name }) => name === 'ledger');
+      (await call(balanceHandlers.control, { asOf: day }, { context })).checks.find(({ name }) => name === 'ledger');
     expect(await ledgerCheck(asOf)).toMatchObject({
       differenceCents: 0,
       list: { file: 'A_echeancier_clients.csv', on: asOf },
@@ -200,7 +200,8 @@ describe('a position newer than the ledger', () => {
     const abroad =
       'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû;Devise\nC1;C1;U1;15/06/2025;15/07/2025;10,00;10,00;USD';
     await importFile(context, makeFile('devises.csv', abroad), { table: { asOf, mode: 'movements' } });
-    const { currencies, checks } = await call(balanceHandlers.get, { asOf, knownAt: String(at) }, { context });
+    const { currencies } = await call(balanceHandlers.get, { asOf, knownAt: String(at) }, { context });
+    const { checks } = await call(balanceHandlers.control, { asOf, knownAt: String(at) }, { context });
     expect(currencies.map(({ totalCents }) => totalCents)).toEqual([13_000]);
     expect(checks.map(({ differenceCents }) => differenceCents)).toEqual(checks.map(() => 0));
   });

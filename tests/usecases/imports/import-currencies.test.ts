@@ -29,7 +29,8 @@ const june = list(
 );
 
 const balanceAt = async (context: TestContext, asOf: string) => {
-  const { currencies, checks } = await call(balanceHandlers.get, { asOf }, { context });
+  const { currencies } = await call(balanceHandlers.get, { asOf }, { context });
+  const { checks } = await call(balanceHandlers.control, { asOf }, { context });
   return {
     totals: Object.fromEntries(currencies.map(({ currency, totalCents }) => [currency, totalCents])),
     differences: checks.map((check) => check.differenceCents),

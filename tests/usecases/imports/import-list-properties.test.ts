@@ -123,6 +123,7 @@ test('after each position the ledger holds what it says, at its day and later; t
 });
 
 async function balanceAt(context: ReturnType<typeof makeImportContext>, asOf: string) {
-  const { currencies, checks } = await call(balanceHandlers.get, { asOf }, { context });
+  const { currencies } = await call(balanceHandlers.get, { asOf }, { context });
+  const { checks } = await call(balanceHandlers.control, { asOf }, { context });
   return { totalCents: currencies[0]?.totalCents ?? 0, differences: checks.map((check) => check.differenceCents) };
 }

@@ -17,7 +17,7 @@ const june = list(
 );
 
 async function ledgerCheck(context: TestContext, asOf: string) {
-  const { checks } = await call(balanceHandlers.get, { asOf }, { context });
+  const { checks } = await call(balanceHandlers.control, { asOf }, { context });
   const check = checks.find(({ name }) => name === 'ledger');
   return {
     differenceCents: check?.differenceCents,

@@ -36,7 +36,7 @@ function firmWithList() {
   /** Expects that the control against the accounts finds nothing on some days. */
   const expectControlled = async () => {
     for (const asOf of ['2025-01-31', '2025-03-31', '2025-04-05', '2025-04-30']) {
-      const { checks } = await call(balanceHandlers.get, { asOf }, { context });
+      const { checks } = await call(balanceHandlers.control, { asOf }, { context });
       expect(checks).toMatchObject(checks.map(({ name }) => ({ name, differenceCents: 0 })));
     }
   };
@@ -135,7 +135,7 @@ test('the preview and the balance say how much of the accounts was allocated man
   const { batchId, control } = await stage(context, openList('liste.csv', other), { table });
   expect(control).toEqual({ ledgerCents: 13_000, manualCents: 3_000, openCents: 13_000, differenceCents: 0 });
   await apply(context, batchId);
-  const { checks } = await call(balanceHandlers.get, { asOf: '2025-01-31' }, { context });
+  const { checks } = await call(balanceHandlers.control, { asOf: '2025-01-31' }, { context });
   const [, check] = checks;
   // The manual payment and what it was allocated to come to nothing: the accounts are what the files say.
   expect(check).not.toHaveProperty('manualCents');

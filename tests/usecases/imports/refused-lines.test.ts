@@ -14,7 +14,7 @@ const spoilt = () =>
   );
 
 async function ledgerCheck(context: TestContext, asOf = '2024-12-31') {
-  const { checks } = await call(balanceHandlers.get, { asOf }, { context });
+  const { checks } = await call(balanceHandlers.control, { asOf }, { context });
   return checks.find((check) => check.name === 'ledger');
 }
 

@@ -8,12 +8,12 @@ import { addCustomer, addInvoice, collectionContext, pay } from './collection-le
 export const clientOf = (context: TestContext) =>
   createRouterClient({ balance: balanceHandlers, documents: documentsHandlers }, { context });
 
-export const eur = (report: BalanceReport) => {
+export const eur = (report: Pick<BalanceReport, 'currencies'>) => {
   const block = report.currencies.find(({ currency }) => currency === 'EUR');
   if (!block) throw new Error('nothing in euros');
   return block;
 };
-export const differences = (report: BalanceReport) =>
+export const differences = (report: Pick<BalanceReport, 'checks'>) =>
   Object.fromEntries(report.checks.map((check) => [check.name, check.differenceCents]));
 
 /** Two customers at 30 June 2025: one with something in every column, one who owes nothing any more. */

@@ -14,9 +14,10 @@ import { formatTable } from '../common/table.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 
 type Answer = Outputs['balance']['get'];
-type Item = Answer['checks'][number]['items'][number];
+type Control = Outputs['balance']['control'];
+type Item = Control['checks'][number]['items'][number];
 /** `causes`: why the balance of a customer differs from the accounts. */
-type Report = Omit<Answer, 'nextCursor'> & { readonly causes: ReadonlyMap<Item, readonly ToldCause[]> };
+type Report = Omit<Answer, 'nextCursor'> & Control & { readonly causes: ReadonlyMap<Item, readonly ToldCause[]> };
 type Question = Parameters<Session['client']['balance']['get']>[0];
 
 /** `balance`: the aged balance as of a day, on screen or in a file. */
@@ -44,13 +45,13 @@ export function balanceCommand(terminal: Terminal) {
 }
 
 /**
- * Reads every row, page after page. Totals and checks come with the first page and cover all rows; no other process can
- * write meanwhile, since the firm is locked.
+ * Reads every row, page after page, and the control of them all; no other process can write meanwhile, since the firm is locked.
  */
 async function readReport(client: Session['client'], question: Question): Promise<Report> {
   const { nextCursor, ...report } = await client.balance.get({ ...question, limit: pageSize });
   const { asOf, knownAt } = question;
-  const items = report.checks.find(({ name }) => name === 'ledger')?.items ?? [];
+  const control = await client.balance.control(question);
+  const items = control.checks.find(({ name }) => name === 'ledger')?.items ?? [];
   const causes = await causesOfItems(client, items, { asOf, ...(knownAt === undefined ? {} : { knownAt }) });
   let cursor = nextCursor;
   while (cursor !== null) {
@@ -62,7 +63,7 @@ async function readReport(client: Session['client'], question: Question): Promis
     }
     cursor = page.nextCursor;
   }
-  return { ...report, causes };
+  return { ...report, ...control, causes };
 }
 
 function toJson({ asOf, knownAt, basis, columns, currencies, checks, causes, leftOut, nothingKnown }: Report) {

@@ -8,7 +8,7 @@ import { t } from '../../../../shared/i18n/translate.ts';
 import { readAll } from './pages.ts';
 import type { Session } from './session.ts';
 
-type Item = Outputs['balance']['get']['checks'][number]['items'][number];
+type Item = Outputs['balance']['control']['checks'][number]['items'][number];
 type Side = 'accounts' | 'balance' | 'refused';
 
 /** A cause of a difference with its lines: those refused; of an unexplained one, both sides. */

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { toFailure } from '../../client/failure.ts';
+import { Awaited } from '../../components/layout/awaited.tsx';
+import { ErrorNotice } from '../../components/text/error-notice.tsx';
+import { Notice } from '../../components/text/notice.tsx';
+import { useText } from '../../components/text/text.tsx';
+import type { DashboardParts } from './use-dashboard.ts';
+
+/** Pixels of a notice with its button. */
+const height = 48;
+
+/** Leads to the reminders that wait. It says so too where none does: what is under it never moves. */
+export function ReadyBanner({ ready }: { ready: DashboardParts['ready'] }) {
+  const { t, money } = useText();
+  const { data, error } = ready;
+  if (error) return <ErrorNotice failure={toFailure(error)} onRetry={() => void ready.refetch()} />;
+  if (data === undefined) return <Awaited height={height} />;
+  const { count, totalCents } = data;
+  return (
+    <Notice
+      tone={count > 0 ? 'info' : 'ok'}
+      actions={
+        <Button component={Link} href="/reminders" {...(count > 0 ? {} : { variant: 'default' })}>
+          {t('home.bannerAction')}
+        </Button>
+      }
+    >
+      {count > 0 ? t('home.banner', { count, amount: money(totalCents, ledgerCurrency) }) : t('home.bannerNone')}
+    </Notice>
+  );
+}
