@@ -45,7 +45,7 @@ export function historyReport(frame: ReportFrame, rows: readonly HistoryEntry[],
       { heading: t(language, 'interactions.group'), kind: 'code' },
       { heading: t(language, 'journal.author'), kind: 'code' },
       { heading: t(language, 'journal.what'), kind: 'text' },
-      { heading: t(language, 'interactions.documents'), kind: 'text' },
+      { heading: t(language, 'interactions.documents'), kind: 'note' },
       { heading: t(language, 'interactions.filesSealed'), kind: 'note' },
     ],
     rows: rows.map((entry) => ({
@@ -55,12 +55,17 @@ export function historyReport(frame: ReportFrame, rows: readonly HistoryEntry[],
         entry.author,
         toldText(frame, entry),
         entry.documents.map(({ reference }) => reference).join(', ') || null,
-        entry.files.map(({ name, sha256 }) => `${name} (${sha256})`).join('\n') || null,
+        entry.files.map(({ name, sha256 }) => `${name} (${inGroups(sha256)})`).join('\n') || null,
       ],
     })),
     totals: [],
     notes: [t(language, 'interactions.evidence'), t(language, 'journal.count', { count: rows.length })],
   };
+}
+
+/** A page breaks a line between words only: 64 digits in one would leave it. */
+function inGroups(sha256: string): string {
+  return sha256.match(/.{1,16}/g)?.join(' ') ?? sha256;
 }
 
 /** The sentence of an entry, that it was undone since, and the text of an interaction with what was planned. */

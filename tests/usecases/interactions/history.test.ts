@@ -80,7 +80,7 @@ test('a history is written as evidence, the oldest first, with the text of inter
   await client.customers.exportHistory({ id, groups: ['interactions', 'documents'], format: 'csv' });
   const csv = new TextDecoder().decode(context.made.at(-1)?.content);
   expect(csv).toContain('Conteste la livraison.');
-  expect(csv).toMatch(/Bon de livraison signé\.pdf \([0-9a-f]{64}\)/);
+  expect(csv).toMatch(/Bon de livraison signé\.pdf \([0-9a-f]{16}( [0-9a-f]{16}){3}\)/);
   expect(csv.indexOf('Facture F-1')).toBeLessThan(csv.indexOf('Conteste la livraison.'));
   await client.documents.exportHistory({ id: documentId, format: 'html' });
   expect(new TextDecoder().decode(context.made.at(-1)?.content)).toContain('F-1, Élan &#38; Fils (C1)');

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
+import { calendarIcs } from '../../../electron/exports/ics.ts';
+import { calendarEvents } from '../../../electron/usecases/calendar/events.ts';
 import { interactionsHandlers } from '../../../electron/usecases/interactions/index.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { TestContext } from '../../make-context.ts';
@@ -147,10 +149,16 @@ test('a file over ten megabytes or without a byte is refused by its name', async
 });
 
 test('a next contact stands until a later contact is recorded or it is ticked; a note answers nothing', async () => {
-  const { client, id, connection, wrong } = await firmWithCustomer();
+  const { client, db, id, connection, wrong } = await firmWithCustomer();
   const planned = { ...call, customerId: id, nextOn: '2025-07-04', nextNote: 'le virement' };
   const first = await client.interactions.create(planned);
   const next = () => client.interactions.nextOf({ customerId: id });
+  const events = calendarEvents(db, '2025-07-01', '2025-07-05', '2025-07-05');
+  expect(events.map(({ kind, on, title, isLate }) => [kind, on, title, isLate])).toEqual([
+    ['nextContact', '2025-07-04', 'le virement', true],
+  ]);
+  const firm = { name: 'Atelier', createdAt: '2025-01-01T00:00:00.000Z', now: '2025-06-30T00:00:00.000Z' };
+  expect(calendarIcs(events, 'fr', firm)).toMatch(/SUMMARY:Prochain contact\\, Élan & Fils.: le virement/);
   expect(await next()).toEqual([{ ...first, nextOn: '2025-07-04', nextNote: 'le virement', isLate: false }]);
   await client.interactions.create({
     ...call,
