@@ -530,6 +530,22 @@ CREATE TABLE `reminders` (
 CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);--> statement-breakpoint
 CREATE INDEX `reminders_merged` ON `reminders` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `reminders_letter` ON `reminders` (`letter_id`);--> statement-breakpoint
+CREATE TABLE `scenario_rules` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`position` integer NOT NULL,
+	`scenario_id` integer NOT NULL,
+	`kind` text,
+	`customer_group` text,
+	`country` text,
+	`owed_from_cents` integer,
+	`owed_below_cents` integer,
+	`months_from` integer,
+	`months_below` integer,
+	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "scenario_rules_kind" CHECK("kind" in ('business', 'consumer', 'public'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `scenario_rules_scenario` ON `scenario_rules` (`scenario_id`);--> statement-breakpoint
 CREATE TABLE `scenario_steps` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`scenario_id` integer NOT NULL,

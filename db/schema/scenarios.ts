@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { id, oneOf } from './columns.ts';
 
@@ -52,5 +52,31 @@ export const scenarioSteps = sqliteTable(
     oneOf('scenario_steps_direction', 'direction', kinds.directions),
     oneOf('scenario_steps_channel', 'channel', kinds.channels),
     oneOf('scenario_steps_tone', 'tone', kinds.tones),
+  ],
+);
+
+/** Which scenario the customers to whom none is assigned follow: the first rule of which a customer meets every condition; null: any. */
+export const scenarioRules = sqliteTable(
+  'scenario_rules',
+  {
+    id: id(),
+    /** Place in the user's order, from 1. */
+    position: integer('position').notNull(),
+    scenarioId: integer('scenario_id')
+      .notNull()
+      .references(() => scenarios.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: kinds.customerKinds }),
+    customerGroup: text('customer_group'),
+    /** A code of ISO 3166, or `abroad`. */
+    country: text('country'),
+    owedFromCents: integer('owed_from_cents'),
+    owedBelowCents: integer('owed_below_cents'),
+    /** Months since the first document. */
+    monthsFrom: integer('months_from'),
+    monthsBelow: integer('months_below'),
+  },
+  (table) => [
+    index('scenario_rules_scenario').on(table.scenarioId),
+    oneOf('scenario_rules_kind', 'kind', kinds.customerKinds),
   ],
 );

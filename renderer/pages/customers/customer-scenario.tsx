@@ -3,6 +3,7 @@ import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { ruleText } from '../../../shared/i18n/rule-text.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -14,7 +15,7 @@ type Scenarios = Outputs['scenarios']['list'];
 
 /** The scenario that a customer follows and since when, with the window in which another is assigned. */
 export function CustomerScenario({ customer }: { customer: { id: number; name: string } }) {
-  const { t, instant } = useText();
+  const { t, instant, language } = useText();
   const [isOpen, setOpen] = useState(false);
   const scenarios = useQuery(api.scenarios.list.queryOptions()).data;
   const followed = useQuery(api.scenarios.ofCustomer.queryOptions({ input: { customerId: customer.id } })).data;
@@ -26,8 +27,11 @@ export function CustomerScenario({ customer }: { customer: { id: number; name: s
       <IconListCheck size={15} stroke={1.6} aria-hidden="true" />
       <span>{t('scenarios.ofCustomer')}</span>
       <strong>{scenario.name}</strong>
-      {followed.isAssigned ? null : <span>({t('scenarios.byDefault')})</span>}
-      {latest ? <span>{t('scenarios.since', { date: instant(latest.from), author: latest.author })}</span> : null}
+      {followed.by === 'default' ? <span>({t('scenarios.byDefault')})</span> : null}
+      {followed.rule ? <span>({t('scenarios.byRule', { rule: ruleText(language, followed.rule) })})</span> : null}
+      {latest && followed.by === 'customer' ? (
+        <span>{t('scenarios.since', { date: instant(latest.from), author: latest.author })}</span>
+      ) : null}
       <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
         {t('scenarios.change')}
       </Button>
@@ -44,10 +48,10 @@ export function CustomerScenario({ customer }: { customer: { id: number; name: s
 
 type AssignFieldsProps = { customerId: number; scenarios: Scenarios; followed: Followed };
 
-function AssignFields({ customerId, scenarios, followed: { scenarioId, isAssigned, history } }: AssignFieldsProps) {
+function AssignFields({ customerId, scenarios, followed: { scenarioId, by, history } }: AssignFieldsProps) {
   const { t } = useText();
   const { field, frame } = useEditForm({
-    start: { scenario: isAssigned && scenarioId !== null ? String(scenarioId) : '' },
+    start: { scenario: by === 'customer' && scenarioId !== null ? String(scenarioId) : '' },
     send: ({ scenario }) =>
       client.scenarios.assign({ customerIds: [customerId], scenarioId: scenario === '' ? null : Number(scenario) }),
     told: t('scenarios.assigned'),
