@@ -50,6 +50,7 @@ CREATE TABLE `customers` (
 	`public_buyer` text,
 	`language` text DEFAULT 'fr' NOT NULL,
 	`credit_limit_cents` integer,
+	`tolerated_days` integer,
 	`scenario_id` integer,
 	`is_miscellaneous` integer DEFAULT false NOT NULL,
 	`customer_group` text,
@@ -551,6 +552,7 @@ CREATE TABLE `scenario_steps` (
 	`scenario_id` integer NOT NULL,
 	`level` integer NOT NULL,
 	`name` text NOT NULL,
+	`trigger` text DEFAULT 'dueDate' NOT NULL,
 	`direction` text NOT NULL,
 	`days` integer NOT NULL,
 	`channel` text NOT NULL,
@@ -560,7 +562,9 @@ CREATE TABLE `scenario_steps` (
 	`retired_at` text,
 	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "scenario_steps_days" CHECK("scenario_steps"."days" between 0 and 730),
+	CONSTRAINT "scenario_steps_trigger" CHECK("trigger" in ('dueDate', 'invoiceDate', 'previousStep')),
 	CONSTRAINT "scenario_steps_direction" CHECK("direction" in ('before', 'after')),
+	CONSTRAINT "scenario_steps_before" CHECK("scenario_steps"."direction" = 'after' or "scenario_steps"."trigger" = 'dueDate'),
 	CONSTRAINT "scenario_steps_channel" CHECK("channel" in ('letter', 'registered', 'email', 'call')),
 	CONSTRAINT "scenario_steps_tone" CHECK("tone" in ('courteous', 'firm', 'formal'))
 ) STRICT;
@@ -573,6 +577,7 @@ CREATE TABLE `scenarios` (
 	`is_default` integer DEFAULT false NOT NULL,
 	`minimum_cents` integer DEFAULT 0 NOT NULL,
 	`minimum_days_between` integer DEFAULT 7 NOT NULL,
+	`most_contacts` integer,
 	`is_archived` integer DEFAULT false NOT NULL,
 	`voided_at` text,
 	CONSTRAINT "scenarios_default_offered" CHECK(not (is_default and is_archived))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { directions, offeredChannels, tones } from '../domain/kinds.ts';
+import { directions, offeredChannels, stepTriggers, tones } from '../domain/kinds.ts';
 import { readyScenarios } from '../domain/scenarios/ready.ts';
 import { followingBy, scenarioRule } from '../domain/scenarios/rules.ts';
 import { command, query } from './common/base.ts';
@@ -10,6 +10,7 @@ export const mostStepDays = 730;
 export const mostDeadlineDays = 60;
 export const mostDaysBetween = 90;
 export const mostSteps = 20;
+export const mostContacts = 30;
 export const mostScenarios = 100;
 export const mostAssigned = 10_000;
 export const mostRules = 50;
@@ -19,6 +20,8 @@ export const scenarioStep = z.object({
   id: id.nullable(),
   level: z.int().min(1).max(mostSteps),
   name: text.min(1),
+  trigger: z.enum(stepTriggers),
+  /** `before` only of the due date. */
   direction: z.enum(directions),
   days: z.int().min(0).max(mostStepDays),
   channel: z.enum(offeredChannels),
@@ -34,6 +37,8 @@ export const scenario = z.object({
   name: text.min(1),
   minimumCents: cents.min(0),
   minimumDaysBetween: z.int().min(0).max(mostDaysBetween),
+  /** Contacts over thirty days, whatever the channel; null: no cap. */
+  mostContacts: z.int().min(1).max(mostContacts).nullable(),
   steps: z.array(scenarioStep).min(1).max(mostSteps),
 });
 export type Scenario = z.infer<typeof scenario>;
@@ -85,7 +90,7 @@ export const scenarios = {
     z.object({ rules: z.array(scenarioRule).max(mostRules), read: z.array(scenarioRule).max(mostRules).optional() }),
   ),
   /** The scenario that a customer follows and why, and those assigned to it before, the latest first. */
-  ofCustomer: query('scenarios', 'customers', 'documents')
+  ofCustomer: query('scenarios', 'customers', 'documents', 'reminders')
     .input(z.object({ customerId: id }))
     .output(
       z.object({
@@ -93,6 +98,8 @@ export const scenarios = {
         by: z.enum(followingBy),
         /** The rule by which it is followed, where it is one. */
         rule: scenarioRule.nullable(),
+        /** Contacts of the last thirty days, and how many the scenario allows; null: no cap. */
+        pressure: z.object({ count: z.int(), most: z.int().nullable() }),
         history: z.array(
           z.object({ scenario: z.string().nullable(), from: instant, to: instant.nullable(), author: z.string() }),
         ),

@@ -11,6 +11,7 @@ import { getFirm } from '../firm/firm.ts';
 import { readExchangeFacts } from '../receivables/exchange-differences.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
+import { readContacts } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
 import { readReachedLevels, withLevels } from './reached-levels.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
@@ -51,6 +52,7 @@ const owingCustomer = rowOf(
   'code',
   'name',
   'kind',
+  'toleratedDays',
   'addressLine1',
   'addressLine2',
   'postcode',
@@ -67,18 +69,21 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     .groupBy(reminders.customerId, reminders.currency)
     .all();
   const sentTo = Map.groupBy(sent, (row) => row.customerId);
+  const contacts = readContacts(reader, asOf);
   const rows = readRows(
     reader,
     owingCustomer,
     sql`
-      select customers.id, code, name, kind, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country
+      select customers.id, code, name, kind, tolerated_days as toleratedDays, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country
       from json_each(${JSON.stringify(ids)}) cross join customers on customers.id = value where merged_into_id is null order by customers.id`,
   );
-  return rows.map(({ id, code, name, kind, ...address }) => ({
+  return rows.map(({ id, code, name, kind, toleratedDays, ...address }) => ({
     id,
     code,
     name,
     kind,
+    toleratedDays: toleratedDays ?? 0,
+    contactedOn: contacts.get(id) ?? [],
     hasAddress: isPostable(address),
     remindedOn: new Map((sentTo.get(id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : []))),
   }));
@@ -108,7 +113,7 @@ function readDocuments(
   reader: Reader,
   asOf: Day,
   customerId: number | undefined,
-): { documents: Omit<ReminderDocument, 'level'>[]; exchange: ExchangeFacts } {
+): { documents: Omit<ReminderDocument, 'level' | 'remindedOn'>[]; exchange: ExchangeFacts } {
   const rows = readRows(
     reader,
     openDocument,

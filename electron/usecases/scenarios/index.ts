@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { readContacts } from '../../../db/queries/reminders/contacts.ts';
 import { readAssignments, readFollowers } from '../../../db/queries/scenarios/assignments.ts';
 import { readFollowing } from '../../../db/queries/scenarios/followers.ts';
 import { readRules } from '../../../db/queries/scenarios/rules.ts';
@@ -97,6 +98,8 @@ export const scenariosHandlers = {
   ofCustomer: withFirm.scenarios.ofCustomer.handler(({ input: { customerId }, context: { db, today } }) => {
     const following = readFollowing(db, today(), customerId).get(customerId);
     if (!following) throw new AppError('not_found', { reason: 'customer' });
-    return { ...following, history: readAssignments(db, customerId) };
+    const most = readScenarios(db).find(({ id }) => id === following.scenarioId)?.mostContacts ?? null;
+    const count = readContacts(db, today(), customerId).get(customerId)?.length ?? 0;
+    return { ...following, pressure: { count, most }, history: readAssignments(db, customerId) };
   }),
 };

@@ -10,11 +10,12 @@ import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import classes from './customers.module.css';
 
+type FollowedCustomer = Pick<Outputs['customers']['get'], 'id' | 'name' | 'toleratedDays'>;
 type Followed = Outputs['scenarios']['ofCustomer'];
 type Scenarios = Outputs['scenarios']['list'];
 
 /** The scenario that a customer follows and since when, with the window in which another is assigned. */
-export function CustomerScenario({ customer }: { customer: { id: number; name: string } }) {
+export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
   const { t, instant, language } = useText();
   const [isOpen, setOpen] = useState(false);
   const scenarios = useQuery(api.scenarios.list.queryOptions()).data;
@@ -32,6 +33,8 @@ export function CustomerScenario({ customer }: { customer: { id: number; name: s
       {latest && followed.by === 'customer' ? (
         <span>{t('scenarios.since', { date: instant(latest.from), author: latest.author })}</span>
       ) : null}
+      <ContactPressure {...followed.pressure} />
+      {customer.toleratedDays ? <span>{t('scenarios.tolerated', { count: customer.toleratedDays })}</span> : null}
       <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
         {t('scenarios.change')}
       </Button>
@@ -43,6 +46,18 @@ export function CustomerScenario({ customer }: { customer: { id: number; name: s
         <AssignFields customerId={customer.id} scenarios={scenarios} followed={followed} />
       </FormDialog>
     </div>
+  );
+}
+
+/** How often the customer was contacted over thirty days, on a gauge where its scenario sets a cap. */
+function ContactPressure({ count, most }: Followed['pressure']) {
+  const { t } = useText();
+  if (most === null) return count === 0 ? null : <span>· {t('scenarios.pressure', { count })}</span>;
+  const told = `${t('scenarios.pressure', { count })} ${t('scenarios.pressureOf', { most })}`;
+  return (
+    <span className={classes.pressure}>
+      · <meter min={0} max={most} high={most - 0.5} value={Math.min(count, most)} aria-label={told} /> {told}
+    </span>
   );
 }
 

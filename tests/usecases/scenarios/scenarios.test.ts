@@ -97,6 +97,7 @@ describe('scenarios of a firm', () => {
       scenarioId: await idOf(firm, 'Standard'),
       by: 'default',
       rule: null,
+      pressure: { count: 0, most: null },
       history: [],
     });
     await client.scenarios.assign({ customerIds: ids, scenarioId: strict });

@@ -87,21 +87,21 @@ function RuleFields({
           {...field('scenarioId')}
         />
         <MoneyInput
-          label={t('scenarios.ruleOwedFromLabel')}
+          label={t('scenarios.owedFromCents')}
           minimum={0}
           {...field('owedFromCents')}
           value={values.owedFromCents}
           onChange={(owedFromCents) => change({ owedFromCents })}
         />
         <MoneyInput
-          label={t('scenarios.ruleOwedBelowLabel')}
+          label={t('scenarios.owedBelowCents')}
           minimum={0}
           {...field('owedBelowCents')}
           value={values.owedBelowCents}
           onChange={(owedBelowCents) => change({ owedBelowCents })}
         />
         <WholeNumberInput
-          label={t('scenarios.ruleMonthsFromLabel')}
+          label={t('scenarios.monthsFrom')}
           least={0}
           most={mostMonths}
           {...field('monthsFrom')}
@@ -109,7 +109,7 @@ function RuleFields({
           onChange={(monthsFrom) => change({ monthsFrom })}
         />
         <WholeNumberInput
-          label={t('scenarios.ruleMonthsBelowLabel')}
+          label={t('scenarios.monthsBelow')}
           least={0}
           most={mostMonths}
           {...field('monthsBelow')}
