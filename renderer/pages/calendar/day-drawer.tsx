@@ -12,6 +12,7 @@ import { InMemoryList } from '../../components/list/in-memory-list.tsx';
 import type { Look } from '../../components/list/list-columns.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useTableSettings } from '../../hooks/use-list.ts';
 import { addressOf } from './address-of.ts';
 import classes from './calendar.module.css';
 import { LateWord } from './event-line.tsx';
@@ -35,12 +36,13 @@ export function DayDrawer({ day, events, onClose }: DayDrawerProps) {
   const { t, longDay } = useText();
   const { today } = useAppState();
   const [, navigate] = useLocation();
+  const arrangement = useTableSettings('calendarDay');
   return (
     <SideDrawer opened={day !== null} title={day === null ? '' : longDay(day)} onClose={onClose} size={600}>
       <InMemoryList
         list={calendarEventList}
         words={calendarEventWords}
-        {...{ looks, today }}
+        {...{ looks, today, arrangement }}
         label={t('calendar.events')}
         rows={events}
         rowKey={({ id }) => id}
