@@ -11,6 +11,8 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => RowKey;
   /** Number of all rows, where more exist than are loaded. */
   count?: number | undefined;
+  /** True while rows are left to load by `onEndReached`. */
+  hasMore?: boolean;
   /** The columns it is sorted by, the first deciding. */
   sort?: readonly Sort[] | undefined;
   onSort?: ((sort: readonly Sort[]) => void) | undefined;

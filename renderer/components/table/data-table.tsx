@@ -6,7 +6,7 @@ import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import { RangeBar } from './range-bar.tsx';
-import { type Column, columnsTemplate, leastWidth, type RowKey, type Sort } from './table-columns.ts';
+import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, type Sort } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
@@ -87,6 +87,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
       className={classes.frame}
       style={{
         '--columns': columnsTemplate(columns, selection !== undefined),
+        '--checks': `${selection === undefined ? 0 : checksWidth}px`,
         '--least': `${leastWidth(columns, selection !== undefined)}px`,
         maxHeight: props.maxHeight,
       }}
@@ -102,7 +103,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           aria-rowcount={(props.count ?? rows.length) + 1}
           aria-colcount={columns.length + (selection ? 1 : 0)}
           aria-multiselectable={selection ? true : undefined}
-          aria-busy={props.isLoading ?? false}
+          aria-busy={props.isLoading || cursor.isAwaitingAll}
           aria-activedescendant={isDrawn ? cellIdOf(id, cursor.row, cursor.column) : undefined}
           onKeyDown={cursor.onKeyDown}
           onClick={cursor.onClick}
@@ -116,6 +117,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
               onSort: given.onSort && sortBy,
               onResize: given.onResize && resize,
             }}
+            onSelectAll={cursor.selectAll}
             onDrag={setDragged}
           />
           <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
@@ -154,7 +156,13 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           </div>
         )}
       </div>
-      {cursor.anchor === null || isSingleCell(range) ? null : <RangeBar table={props} range={range} />}
+      {cursor.isAwaitingAll ? (
+        <div className={classes.range} role="status">
+          {t('lists.loadingAll', { loaded: rows.length, count: props.count ?? rows.length })}
+        </div>
+      ) : cursor.anchor === null || isSingleCell(range) ? null : (
+        <RangeBar table={props} range={range} />
+      )}
     </div>
   );
 }

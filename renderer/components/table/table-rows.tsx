@@ -68,7 +68,7 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
           data-column={position}
           data-end={column.align === 'end' || undefined}
           data-wraps={column.wraps || undefined}
-          data-frozen={(position === 0 && !selection) || undefined}
+          data-frozen={position === 0 || undefined}
           data-active={activeColumn === position || undefined}
           data-ranged={(position >= rangeLeft && position <= rangeRight) || undefined}
           data-opens={column.opens?.(row) || (table.onOpen !== undefined && position === 0) || undefined}
@@ -92,7 +92,7 @@ export function TotalsRow<Row>({ table, label }: { table: DataTableProps<Row>; l
             key={column.key}
             className={classes.cell}
             data-end={column.align === 'end' || undefined}
-            data-frozen={(position === 0 && !selection) || undefined}
+            data-frozen={position === 0 || undefined}
           >
             <span className={classes.clip}>{column.total ?? (position === 0 ? label : null)}</span>
           </td>
