@@ -35,6 +35,8 @@ export type DataTableProps<Row> = {
   onRetry?: (() => void) | undefined;
   onEndReached?: (() => void) | undefined;
   empty: ReactNode;
+  /** True for the list a screen begins with although it does not fill its page: it takes the focus when the screen comes. */
+  isFirst?: boolean | undefined;
   /** Height the table may take when it does not fill its page. */
   maxHeight?: number;
 };

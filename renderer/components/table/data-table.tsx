@@ -61,7 +61,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   }, [last, rows.length, onEndReached]);
 
   const cursor = useTableCursor({ ...props, first: before, scrollTo: (index) => virtual.scrollToIndex(index) });
-  useFirstFocus(table, rows.length > 0 && props.maxHeight === undefined);
+  useFirstFocus(table, rows.length > 0 && (props.isFirst ?? props.maxHeight === undefined));
   const state = tableState(props);
   const isDrawn = items.some((item) => item.index === cursor.row);
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
