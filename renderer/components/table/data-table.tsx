@@ -6,6 +6,7 @@ import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import { RangeBar } from './range-bar.tsx';
+import { showCell } from './show-cell.ts';
 import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, type Sort } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
@@ -61,6 +62,11 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   }, [last, rows.length, onEndReached]);
 
   const cursor = useTableCursor({ ...props, first: before, scrollTo: (index) => virtual.scrollToIndex(index) });
+  // The column moves by keyboard, or by a press on a cell of which a part is in sight.
+  useEffect(() => {
+    const cell = document.getElementById(cellIdOf(id, cursor.row, cursor.column));
+    if (scroller.current && cell) showCell(scroller.current, cell);
+  }, [id, cursor.row, cursor.column]);
   useFirstFocus(table, rows.length > 0 && (props.isFirst ?? props.maxHeight === undefined));
   const state = tableState(props);
   const isDrawn = items.some((item) => item.index === cursor.row);
