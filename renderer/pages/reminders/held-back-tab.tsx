@@ -89,10 +89,11 @@ function heldBackColumns(
     customerName: {
       width: 200,
       grow: 2,
+      wraps: true,
       cell: (row) => <span className={followers.has(row) ? classes.repeated : undefined}>{row.customerName}</span>,
     },
     reference: { width: 140 },
-    reasons: { width: 230, grow: 4, cell: (row) => <ReasonList reasons={row.reasons} /> },
+    reasons: { width: 230, grow: 4, wraps: true, cell: (row) => <ReasonList reasons={row.reasons} /> },
     untilOn: { width: 110 },
     openCents: { width: 120, cell: (row) => <Money cents={row.openCents} currency={row.currency} /> },
   };

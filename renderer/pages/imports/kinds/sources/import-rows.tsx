@@ -88,7 +88,7 @@ function Changes({ batchId }: { batchId: number }) {
     dueOn: { width: 96 },
     action: { width: 96 },
     kind: { width: 96, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
-    reference: { width: 104, grow: 1 },
+    reference: { width: 124, grow: 1 },
     amountCents: { cell: amount('amountCents') },
     openCents: { cell: amount('openCents') },
   };
