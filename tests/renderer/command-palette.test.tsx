@@ -162,3 +162,10 @@ test('a kept view is found by its name', async () => {
   await screen.findByRole('heading', { name: 'Clients', level: 1 });
   expect(window.location.search).toBe('?filter=overdue');
 });
+
+test('the control of the balance is opened from the palette', async () => {
+  const user = mount('/customers', ledger().context);
+  await screen.findByRole('heading', { name: 'Clients', level: 1 });
+  await find(user, 'contrôle', 'Contrôler la balance');
+  expect(await screen.findByRole('dialog', { name: /^Contrôle de la balance/ })).toBeTruthy();
+});

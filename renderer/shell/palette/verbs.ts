@@ -74,7 +74,7 @@ export const verbs: readonly Verb[] = [
   { word: 'app.verbUndoImport', icon: IconArrowBackUp, run: to('/imports') },
   { word: 'app.verbHeldBack', icon: IconHourglass, run: to('/reminders?tab=heldBack') },
   { word: 'app.verbRegistered', icon: IconMailPin, also: 'app.alsoRegistered', run: to('/letters?tab=registered') },
-  { word: 'app.verbControl', icon: IconScale, also: 'app.alsoControl', run: to('/balance') },
+  { word: 'app.verbControl', icon: IconScale, also: 'app.alsoControl', run: to('/balance?control=1') },
   { word: 'edits.newCustomer', icon: IconUserPlus, run: to('/customers?new=1') },
   { word: 'plans.newPlan', icon: IconCalendarDollar, run: to('/plans/new') },
   { word: 'importsCustomers.action', icon: IconAddressBook, run: to('/customers/complete') },
