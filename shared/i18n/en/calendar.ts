@@ -17,6 +17,7 @@ export const calendar: Words<typeof french> = {
   'kind.holdEnd': 'End of a hold',
   'kind.nextContact': 'Next contact',
   show: 'Show',
+  day: 'Day',
   more_one: '+ {count} more',
   more_other: '+ {count} more',
   moreThan: '+ over {count} more',

@@ -14,6 +14,7 @@ export const calendar = {
   'kind.holdEnd': 'Fin de suspension',
   'kind.nextContact': 'Prochain contact',
   show: 'Afficher',
+  day: 'Jour',
   more_one: '+ {count} autre',
   more_other: '+ {count} autres',
   moreThan: '+ plus de {count} autres',

@@ -18,7 +18,6 @@ import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
-import { desktop } from './hosts/desktop.ts';
 import { importsCustomers } from './imports/customers.ts';
 import { imports } from './imports/imports.ts';
 import { importsLedger } from './imports/ledger.ts';
@@ -35,7 +34,7 @@ import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { views } from './views.ts';
 
-/** Every French text but those of the command line, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
+/** Every French text but those of `hosts`, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
 export const fr = {
   allocations,
   app,
@@ -44,7 +43,6 @@ export const fr = {
   checks,
   common,
   customers,
-  desktop,
   documents,
   editions,
   edits,
