@@ -42,6 +42,30 @@ test('in a window enlarged to 200 %, À faire shows its list, over it the messag
   await expect(confirm).toBeHidden();
 });
 
+test('each of the first steps begins at its top, although the button that leads there is at the foot of the one before', async ({
+  demonstration: app,
+}) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  await show(app, '/first-steps');
+  await app.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await expect(app.getByLabel('IBAN')).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'Premiers pas' })).toBeInViewport({ ratio: 1 });
+});
+
+test('what is to be tried in the demonstration stands in one line in a small window', async ({
+  demonstration: app,
+}) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  await show(app, '/');
+  const tops = await app
+    .getByRole('listitem')
+    .filter({ hasText: 'Du dépôt à la distribution' })
+    .locator('..')
+    .getByRole('listitem')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});
+
 test('no list scrolls sideways in a small window, with or without the words of the side bar', async ({
   demonstration: app,
 }) => {
