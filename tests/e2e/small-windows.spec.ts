@@ -1,6 +1,6 @@
 import { expect, test } from './application.ts';
-import { isWiderThanWindow, listsWiderThanFrame } from './is-wider.ts';
-import { addresses, show } from './views.ts';
+import { isWiderThanWindow, listsWiderThanFrame, tablesWiderThanFrame } from './is-wider.ts';
+import { addresses, readLetters, show } from './views.ts';
 
 /** A small laptop, and the usual window enlarged to 200 % (WCAG 1.4.10). */
 const windows = [
@@ -18,6 +18,30 @@ test('no screen is wider than a small window, or one enlarged to 200 %', async (
     }
   }
   expect(wide).toEqual([]);
+});
+
+test('no table of a form is wider than its card in a small window', async ({ demonstration: app }) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  const wide: string[] = [];
+  for (const address of addresses) {
+    await show(app, address);
+    for (const table of await tablesWiderThanFrame(app)) wide.push(`${address}: ${table}`);
+  }
+  expect(wide).toEqual([]);
+});
+
+test('beside a letter, a list in a small window has its amounts whole', async ({ demonstration: app }) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  await readLetters(app, async (state) => {
+    await expect.poll(() => listsWiderThanFrame(app), state).toEqual([]);
+  });
+});
+
+test('the menu of columns ends within a small window, with its button', async ({ demonstration: app }) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  await show(app, '/imports');
+  await app.getByRole('button', { name: /^Colonnes/ }).click();
+  await expect(app.getByRole('button', { name: 'Revenir aux colonnes d’origine' })).toBeInViewport({ ratio: 1 });
 });
 
 test('in a window enlarged to 200 %, À faire shows its list, over it the message that is opened, and its acts in sight', async ({

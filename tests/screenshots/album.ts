@@ -40,6 +40,9 @@ export class Album {
         );
         // A letter is drawn anew for its new width.
         if ((await page.locator('canvas').count()) > 0) await isStill(page);
+        await page
+          .locator('[role=dialog], [role=menu]')
+          .evaluateAll((all) => all.at(-1)?.scrollIntoView({ block: 'nearest' }));
         if (colorScheme === 'light' && (await isWiderThanWindow(page)))
           this.say(`${firm}, ${view}: wider than a window of ${size.width}`);
         await page.screenshot({ path: join(this.#folder, firm, name(size, colorScheme), file) });

@@ -76,7 +76,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <WholeNumberInput
           aria-label={named(t('scenarios.stepDays'))}
-          w={68}
+          w={58}
           least={0}
           most={mostStepDays}
           required
@@ -87,7 +87,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <Select
           aria-label={named(t('scenarios.stepWhen'))}
-          w={160}
+          w={148}
           data={directions.map((value) => ({ value, label: t(`scenarios.direction.${value}`) }))}
           value={step.direction}
           onChange={(value) => onChange({ direction: directions.find((known) => known === value) ?? step.direction })}
@@ -96,7 +96,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <Select
           aria-label={named(t('scenarios.stepChannel'))}
-          w={128}
+          w={124}
           data={offeredChannels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
           value={step.channel}
           onChange={(value) => onChange({ channel: offeredChannels.find((known) => known === value) ?? step.channel })}
@@ -105,7 +105,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <Select
           aria-label={named(t('scenarios.stepTone'))}
-          w={108}
+          w={102}
           data={tones.map((value) => ({ value, label: t(`scenarios.tone.${value}`) }))}
           value={step.tone}
           onChange={(value) => onChange({ tone: tones.find((known) => known === value) ?? step.tone })}
@@ -121,7 +121,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <WholeNumberInput
           aria-label={named(t('scenarios.stepDeadline'))}
-          w={68}
+          w={58}
           least={0}
           most={mostDeadlineDays}
           required
