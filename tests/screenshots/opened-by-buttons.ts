@@ -29,10 +29,10 @@ export async function* openedByButtons(page: Page, again: () => Promise<void>): 
   const seen = seenOn.get(path) ?? new Set();
   seenOn.set(path, seen);
   const pressable = page.locator(onScreen);
-  for (const [index, name] of (await namesOf(pressable)).entries()) {
+  for (const name of await namesOf(pressable)) {
     if (name === '' || seen.has(name)) continue;
     seen.add(name);
-    const open = () => press(page, pressable.nth(index), name);
+    const open = () => press(page, pressable, name);
     await open();
     const shown = `opened: ${(await overlayNames(page)).join()}`;
     // Several cells of a row open the same drawer.
@@ -50,9 +50,9 @@ export async function* openedByButtons(page: Page, again: () => Promise<void>): 
 async function* openedWithin(page: Page, seen: Set<string>, reopen: () => Promise<void>): AsyncGenerator<string> {
   const before = await overlayNames(page);
   const pressable = page.locator(inOverlay);
-  for (const [index, name] of (await namesOf(pressable)).entries()) {
+  for (const name of await namesOf(pressable)) {
     if (name === '' || seen.has(name) || openedNothing.has(name)) continue;
-    await press(page, pressable.nth(index), name);
+    await press(page, pressable, name);
     if ((await overlayNames(page)).some((each) => !before.includes(each))) {
       seen.add(name);
       yield name;
@@ -67,10 +67,14 @@ async function reopen(page: Page, again: () => Promise<void>, open: () => Promis
   await open();
 }
 
-/** Presses a button while it is still the one of this name: what was pressed before may have changed the others. */
-async function press(page: Page, button: Locator, name: string): Promise<void> {
-  if ((await namesOf(button))[0] !== name) return;
-  await button.click({ timeout: 2_000 }).catch(() => undefined);
+/** Presses the first of this name, where it stands now: what was pressed before may have changed the others. */
+async function press(page: Page, pressable: Locator, name: string): Promise<void> {
+  const index = (await namesOf(pressable)).indexOf(name);
+  if (index < 0) return;
+  await pressable
+    .nth(index)
+    .click({ timeout: 2_000 })
+    .catch(() => undefined);
   await isStill(page);
 }
 
