@@ -35,9 +35,12 @@ export class Album {
       await page.emulateMedia({ colorScheme });
       for (const size of sizes) {
         await page.setViewportSize(size);
-        await page.evaluate(
-          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-        );
+        // Colours pass from one appearance to the other.
+        await page.evaluate(async () => {
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const passing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+          await Promise.allSettled(passing.map(({ finished }) => finished));
+        });
         // A letter is drawn anew for its new width.
         if ((await page.locator('canvas').count()) > 0) await isStill(page);
         await page

@@ -120,10 +120,13 @@ const closeBalances: OpenState = async (app, look) => {
 };
 
 const loseTheWay: OpenState = async (app, look) => {
-  await app.evaluate(() => history.pushState(null, '', '/nowhere'));
-  await look('unknown address');
-  await show(app, '/customers/999999');
-  await look('customer that is gone');
+  for (const [address, state] of [
+    ['/nowhere', 'unknown address'],
+    ['/customers/999999', 'customer that is gone'],
+  ] as const) {
+    await app.evaluate((to) => history.pushState(null, '', to), address);
+    await look(state);
+  }
 };
 
 /** Leaving with something typed. */
