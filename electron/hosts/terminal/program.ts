@@ -16,6 +16,7 @@ import { penaltiesCommand } from './commands/penalties.ts';
 import { planCommand } from './commands/plan.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { scenarioCommand } from './commands/scenario.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { writeLetterCommand } from './commands/write-letter.ts';
 import { localize } from './common/options.ts';
@@ -44,6 +45,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(editionsCommand(terminal))
     .addCommand(scenarioCommand(terminal))
     .addCommand(remindersCommand(terminal))
+    .addCommand(simulateCommand(terminal))
     .addCommand(lettersCommand(terminal))
     .addCommand(writeLetterCommand(terminal))
     .addCommand(penaltiesCommand(terminal))
