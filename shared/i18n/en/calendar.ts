@@ -14,6 +14,7 @@ export const calendar: Words<typeof french> = {
   'kind.letterDeadline': 'Deadline given',
   'kind.holdEnd': 'End of a hold',
   show: 'Show',
+  day: 'Day',
   more_one: '+ {count} more',
   more_other: '+ {count} more',
   moreThan: '+ over {count} more',

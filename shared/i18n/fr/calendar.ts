@@ -11,6 +11,7 @@ export const calendar = {
   'kind.letterDeadline': 'Délai accordé',
   'kind.holdEnd': 'Fin de suspension',
   show: 'Afficher',
+  day: 'Jour',
   more_one: '+ {count} autre',
   more_other: '+ {count} autres',
   moreThan: '+ plus de {count} autres',
