@@ -81,7 +81,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         label={t('documents.title')}
         rowKey={(row) => row.id}
         count={first?.count}
-        isNarrowed={search !== ''}
+        widen={search === '' ? null : () => setSearch('')}
         openKey={Number(document)}
         onOpen={(row) => setDocument(String(row.id))}
         empty={<EmptyState icon={IconFileOff} text={t(scope === 'open' ? 'documents.noneOpen' : 'documents.none')} />}
