@@ -29,6 +29,7 @@ export const addresses = [
   '/calendar?view=list',
   '/plans',
   '/plans/1',
+  '/plans/2',
   '/plans/new?customer=202',
   '/letters',
   '/letters?tab=registered',

@@ -133,7 +133,7 @@ export function BalancePage() {
         }}
         onNote={({ groupCount, customerId }) => (groupCount === null ? noteInteraction({ customerId }) : undefined)}
         onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
-        isNarrowed={view.search !== '' && !report?.nothingKnown}
+        widen={view.search === '' || report?.nothingKnown ? null : () => view.setSearch('')}
         isLoading={query.isPending}
         failure={query.error ? toFailure(query.error) : null}
         onRetry={() => void query.refetch()}

@@ -82,7 +82,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         label={t('documents.title')}
         rowKey={(row) => row.id}
         count={first?.count}
-        isNarrowed={search !== ''}
+        widen={search === '' ? null : () => setSearch('')}
         openKey={Number(document)}
         onOpen={(row) => setDocument(String(row.id))}
         onNote={(row) => noteInteraction({ customerId, documentIds: [row.id] })}

@@ -109,7 +109,15 @@ export function CustomersPage() {
         onOpen={(row) => navigate(`/customers/${row.id}`)}
         onNote={(row) => noteInteraction({ customerId: row.id })}
         {...tableProps}
-        isNarrowed={search !== '' || tag !== '' || filter !== 'all'}
+        widen={
+          search === '' && tag === '' && filter === 'all'
+            ? null
+            : () => {
+                setSearch('');
+                setTag('');
+                setFilter('all');
+              }
+        }
         empty={
           <EmptyState
             icon={IconUsers}
