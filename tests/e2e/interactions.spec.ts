@@ -16,12 +16,12 @@ test('a call is recorded by keyboard from the list of customers, and an e-mail i
   const name = (title ?? '').replace('Échange avec ', '');
   await app.keyboard.press('Tab');
   await app.keyboard.type('Mme Petit');
-  await app.keyboard.press('Escape');
   await window.getByLabel('Texte').focus();
   await app.keyboard.type('Promet un virement vendredi.');
   await app.keyboard.press('Control+Enter');
   await expect(app.getByText('Échange noté', { exact: false })).toBeVisible();
   await expect(window).toBeHidden();
+  await expect(app.getByRole('grid', { name: 'Clients' })).toBeFocused();
   await app.keyboard.press('Enter');
   await expect(app.getByRole('heading', { name })).toBeVisible();
   await app.getByRole('tab', { name: 'Chronologie' }).click();
