@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import { api } from '../../client/client.ts';
 import { FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
@@ -14,6 +14,7 @@ export function InteractionWindow() {
   const asked = useAskedInteraction();
   // Of the firm that is left, nothing is shown in the next one.
   useEffect(() => closeInteraction, []);
+  useKeyboardBack(asked !== null);
   const { data: customer } = useQuery(
     api.customers.get.queryOptions({ input: { id: asked?.customerId ?? 1 }, enabled: asked !== null }),
   );
@@ -31,4 +32,26 @@ export function InteractionWindow() {
       </Suspense>
     </FormDialog>
   );
+}
+
+/** The window has left by then, in milliseconds. */
+const leftAfter = 300;
+
+/**
+ * Gives the keyboard back to what had it before the window. The window does so itself, but not where it is saved before it has wholly come, as
+ * by somebody who notes call after call.
+ */
+function useKeyboardBack(isOpen: boolean): void {
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (isOpen) before.current = document.activeElement;
+  }, [isOpen]);
+  useEffect(() => {
+    if (isOpen) return;
+    const timer = setTimeout(() => {
+      const { current } = before;
+      if (document.activeElement === document.body && current instanceof HTMLElement) current.focus();
+    }, leftAfter);
+    return () => clearTimeout(timer);
+  }, [isOpen]);
 }
