@@ -6,6 +6,7 @@ export * from './schema/follow-up.ts';
 export * from './schema/import-rows.ts';
 export * from './schema/imports.ts';
 export * from './schema/ledger.ts';
+export * from './schema/promises.ts';
 export * from './schema/reminders.ts';
 export * from './schema/scenarios.ts';
 export * from './schema/sources.ts';

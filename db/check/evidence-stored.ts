@@ -5,6 +5,7 @@ import { sumCents } from '../../shared/domain/values/money.ts';
 import { accountOf } from '../queries/common/merges.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
+import { endOf, promiseFactsOf, readPromises } from '../queries/promises/promises.ts';
 import {
   customerTags,
   documents,
@@ -49,6 +50,15 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         .map((row) => ({ ...row, isWithdrawn: row.voidedAt !== null })),
     ),
     plans: storedPlans(reader),
+    promises: byId(
+      readPromises(reader, {}).map((row) => ({
+        ...promiseFactsOf(row),
+        id: row.id,
+        customerId: accountOf(row),
+        end: endOf(row),
+        replacedById: row.replacedById,
+      })),
+    ),
     holds: byId(
       reader
         .select()

@@ -6,7 +6,15 @@ import { checkDueDates } from './due-dates.ts';
 import { type EvidenceTable, missingFromRegister, storedFacts } from './evidence-stored.ts';
 import { type CheckResult, checkResult } from './result.ts';
 
-const tables: readonly EvidenceTable[] = ['reminders', 'attachedProofs', 'plans', 'holds', 'tags', 'manualDocuments'];
+const tables: readonly EvidenceTable[] = [
+  'reminders',
+  'attachedProofs',
+  'plans',
+  'promises',
+  'holds',
+  'tags',
+  'manualDocuments',
+];
 
 /** Compares each row of the evidence tables with its events in the journal: finds rows changed, removed or added behind its back. */
 export function checkEvidence(reader: Reader): CheckResult[] {

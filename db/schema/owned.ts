@@ -4,6 +4,7 @@ import { contacts, customerTags } from './customers.ts';
 import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
 import { allocations, documents, earlierDocuments } from './ledger.ts';
+import { promises } from './promises.ts';
 import { holds, letters, reminders } from './reminders.ts';
 
 type Moving =
@@ -13,6 +14,7 @@ type Moving =
   | typeof holds
   | typeof letters
   | typeof plans
+  | typeof promises
   | typeof reminders;
 
 /** A table whose rows follow a customer to the one it is merged into. */
@@ -45,6 +47,12 @@ export const customerOwned = {
   },
   reminders: { table: reminders, movesInMerge: true, keepsCustomer: 'all' },
   plans: { table: plans, movesInMerge: true, keepsCustomer: 'all' },
+  promises: {
+    table: promises,
+    movesInMerge: true,
+    announced: () => sql`ended_at is null`,
+    keepsCustomer: 'all',
+  },
   letters: { table: letters, movesInMerge: true, keepsCustomer: 'all' },
   holds: {
     table: holds,
@@ -89,5 +97,6 @@ export const documentOwned = [
 export const namesDocuments = {
   holds: 'a hold on a document is one on its customer',
   plan_documents: 'a plan keeps its customer',
+  promise_documents: 'a promise keeps its customer',
   reminder_documents: 'a reminder keeps its customer',
 } as const;

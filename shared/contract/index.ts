@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import { journal } from './journal.ts';
 import { letters } from './letters.ts';
 import { plans } from './plans.ts';
+import { promises } from './promises.ts';
 import { calendar, dashboard, penalties, reminders } from './reminders.ts';
 import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
@@ -34,6 +35,7 @@ export const contract = {
   letters,
   penalties,
   plans,
+  promises,
   reminders,
   scenarios,
   search,

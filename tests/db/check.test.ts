@@ -45,6 +45,7 @@ test('a sound file passes every check', () => {
     'reminders',
     'attachedProofs',
     'plans',
+    'promises',
     'holds',
     'tags',
     'manualDocuments',

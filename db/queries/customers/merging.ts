@@ -47,7 +47,13 @@ export function moveBack(tx: Tx, fromId: number): void {
 }
 
 /** `documents` counts those that were manual on one account and that an import took over on the other. */
-const acrossRow = z.object({ allocations: z.int(), plans: z.int(), reminders: z.int(), documents: z.int() });
+const acrossRow = z.object({
+  allocations: z.int(),
+  plans: z.int(),
+  promises: z.int(),
+  reminders: z.int(),
+  documents: z.int(),
+});
 type Across = z.infer<typeof acrossRow>;
 
 /** Counts the rows that join documents of both sides of the merge of `fromId`: they prevent undoing it. */
@@ -66,6 +72,9 @@ export function countAcross(reader: Reader, fromId: number): Across {
       where debit.customer_id = ${survivorId} and allocations.voided_at is null and ${isIn('debit')} <> ${isIn('credit')}) as allocations,
     (select count(distinct plans.id) from plans join plan_documents on plan_id = plans.id join documents on documents.id = document_id
       where plans.customer_id = ${survivorId} and state <> 'cancelled' and ${isIn('plans')} <> ${isIn('documents')}) as plans,
+    (select count(distinct promises.id) from promises join promise_documents on promise_id = promises.id
+      join documents on documents.id = document_id
+      where promises.customer_id = ${survivorId} and ${isIn('promises')} <> ${isIn('documents')}) as promises,
     (select count(distinct reminders.id) from reminders join reminder_documents on reminder_id = reminders.id
       join documents on documents.id = document_id
       where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,

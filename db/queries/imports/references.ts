@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
-const usesRow = z.object({ reminders: z.int(), plans: z.int(), holds: z.int(), allocations: z.int() });
+const usesRow = z.object({
+  reminders: z.int(),
+  plans: z.int(),
+  promises: z.int(),
+  holds: z.int(),
+  allocations: z.int(),
+});
 
 /** How much of the user's work refers to documents. */
 export function countDocumentUses(reader: Reader, documentIds: readonly number[]): z.infer<typeof usesRow> {
@@ -14,6 +20,7 @@ export function countDocumentUses(reader: Reader, documentIds: readonly number[]
     sql`select
       (select count(distinct reminder_id) from reminder_documents where document_id in ${ids}) as reminders,
       (select count(distinct plan_id) from plan_documents where document_id in ${ids}) as plans,
+      (select count(distinct promise_id) from promise_documents where document_id in ${ids}) as promises,
       (select count(*) from holds where document_id in ${ids}) as holds,
       (select count(*) from allocations where origin = 'manual' and voided_at is null
         and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`,

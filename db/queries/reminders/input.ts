@@ -1,6 +1,5 @@
 import { and, inArray, lte, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/receivables/exchange.ts';
 import { carriedLevel } from '../../../shared/domain/reminders/carried-level.ts';
 import type {
   ReminderCustomer,
@@ -10,14 +9,14 @@ import type {
 } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
-import { customers, documents, reminders } from '../../schema.ts';
+import { customers, reminders } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { joinReachedStep, levelNow } from '../common/levels.ts';
 import { getFirm } from '../firm/firm.ts';
-import { readExchangeFacts } from '../receivables/exchange-differences.ts';
-import { openDocumentsAt } from '../receivables/open-documents.ts';
+import { readDocumentsOfBrokenPromises } from '../promises/broken.ts';
+import { type ClaimableDocument, readClaimableDocuments } from '../receivables/claimable-documents.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
 
@@ -31,14 +30,19 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
     isArchived: stored.isArchived || stored.voidedAt !== null,
   }));
   const defaultScenarioId = scenarios.find((scenario) => scenario.isDefault)?.id ?? null;
-  const open = readDocuments(reader, asOf, customerId);
+  const open = readClaimableDocuments(reader, { asOf, knownAt: null }, customerId);
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   const customers = readCustomers(reader, asOf, [...new Set(owing)]);
   const followed = new Map(customers.map(({ id, scenarioId }) => [id, scenarioId ?? defaultScenarioId]));
   return {
     asOf,
     customers,
-    documents: withLevels(open.documents, { reached: readReached(reader, asOf), scenarios, followed }),
+    documents: withHistory(open.documents, {
+      reached: readReached(reader, asOf),
+      scenarios,
+      followed,
+      broken: readDocumentsOfBrokenPromises(reader, asOf, customerId),
+    }),
     exchange: open.exchange,
     scenarios,
     defaultScenarioId,
@@ -88,58 +92,6 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Remin
   }));
 }
 
-const openDocument = rowOf(
-  documents,
-  'id',
-  'customerId',
-  'kind',
-  'nature',
-  'side',
-  'reference',
-  'label',
-  'issuedOn',
-  'bookedOn',
-  'dueOn',
-  'dueOrigin',
-  'amountCents',
-  'openCents',
-  'currency',
-  'isDoubtful',
-  'foreignCurrency',
-);
-
-function readDocuments(
-  reader: Reader,
-  asOf: Day,
-  customerId: number | undefined,
-): { documents: Omit<ReminderDocument, 'level'>[]; exchange: ExchangeFacts } {
-  const rows = readRows(
-    reader,
-    openDocument,
-    sql`
-      select d.id, d.customer_id as customerId, d.kind, d.nature, d.side, d.reference, d.label, d.issued_on as issuedOn,
-        d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
-        d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
-      from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`,
-  );
-  const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
-  const exchange = readExchangeFacts(reader, foreign, { asOf, knownAt: null });
-  const differences = exchangeDifferences(exchange.documents, exchange.pairs);
-  const claimed = rows.map(({ foreignCurrency: _foreign, ...row }) => {
-    const exchangeCents = differences.get(row.id) ?? 0;
-    const isExchangeDifference = exchangeCents === row.openCents;
-    return {
-      ...row,
-      // An exchange difference that a part payment in foreign currency leaves is owed by nobody: it is not claimed.
-      openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
-      isDoubtful: row.isDoubtful === 1,
-      exchangeCents,
-      isExchangeDifference,
-    };
-  });
-  return { documents: claimed, exchange };
-}
-
 const reachedRow = z.object({ documentId: z.int(), scenarioId: z.int().nullable(), level: z.int() });
 type Reached = z.infer<typeof reachedRow>;
 
@@ -160,17 +112,19 @@ function readReached(reader: Reader, asOf: Day): ReadonlyMap<number, readonly Re
   return Map.groupBy(rows, (row) => row.documentId);
 }
 
-type Levels = {
+type History = {
   readonly reached: ReadonlyMap<number, readonly Reached[]>;
   readonly scenarios: readonly ReminderScenario[];
   /** The scenario that each customer follows, by the customer's id. */
   readonly followed: ReadonlyMap<number, number | null>;
+  /** Documents about which a promise was broken. */
+  readonly broken: ReadonlySet<number>;
 };
 
 /** The documents, each with its level in the scenario that its customer follows, whichever scenario the messages were of. */
-function withLevels(
-  documents: readonly Omit<ReminderDocument, 'level'>[],
-  { reached, scenarios, followed }: Levels,
+function withHistory(
+  documents: readonly ClaimableDocument[],
+  { reached, scenarios, followed, broken }: History,
 ): ReminderDocument[] {
   const byId = new Map<number | null, ReminderScenario>(scenarios.map((scenario) => [scenario.id, scenario]));
   return documents.map((document) => {
@@ -179,6 +133,6 @@ function withLevels(
       const from = byId.get(scenarioId);
       return from && to ? carriedLevel(from, level, to) : level;
     });
-    return { ...document, level: Math.max(0, ...levels) };
+    return { ...document, level: Math.max(0, ...levels), hasBrokenPromise: broken.has(document.id) };
   });
 }

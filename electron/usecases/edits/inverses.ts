@@ -7,6 +7,7 @@ import { editionInverses } from '../editions/index.ts';
 import { firmInverses } from '../firm/index.ts';
 import { letterInverses } from '../letters/index.ts';
 import { planInverses } from '../plans/index.ts';
+import { promiseInverses } from '../promises/index.ts';
 import { scenarioInverses } from '../scenarios/index.ts';
 import { viewInverses } from '../views/index.ts';
 
@@ -19,6 +20,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...firmInverses,
   ...letterInverses,
   ...planInverses,
+  ...promiseInverses,
   ...scenarioInverses,
   ...viewInverses,
 };

@@ -34,6 +34,7 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
   const key = table.rowKey(row);
   const isSelected = selection?.selected.has(key) ?? false;
   const named = columns[0]?.holds;
+  const about = table.about?.(row);
   return (
     <tr
       ref={measure}
@@ -44,6 +45,8 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
       className={classes.row}
       data-body=""
       data-row={index}
+      data-customer={about?.customerId}
+      data-document={about?.documentId}
       data-selected={isSelected || key === table.openKey || table.isMarked?.(row) || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >

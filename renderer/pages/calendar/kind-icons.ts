@@ -1,9 +1,17 @@
-import { type Icon, IconCalendarDollar, IconHourglassEmpty, IconPlayerPause, IconSend } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconCalendarDollar,
+  IconHeartHandshake,
+  IconHourglassEmpty,
+  IconPlayerPause,
+  IconSend,
+} from '@tabler/icons-react';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 
 export const kindIcons: Record<CalendarEvent['kind'], Icon> = {
   reminder: IconSend,
   instalment: IconCalendarDollar,
   letterDeadline: IconHourglassEmpty,
+  promiseEnd: IconHeartHandshake,
   holdEnd: IconPlayerPause,
 };

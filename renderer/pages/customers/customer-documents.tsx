@@ -80,6 +80,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         counted={first && t('documents.count', { count: first.count })}
         label={t('documents.title')}
         rowKey={(row) => row.id}
+        about={({ id }) => ({ customerId, documentId: id })}
         count={first?.count}
         isNarrowed={search !== ''}
         openKey={Number(document)}

@@ -42,6 +42,7 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
       words={proposalWords}
       label={t('reminders.tableLabel')}
       rowKey={accountKey}
+      about={({ customerId }) => ({ customerId })}
       isNarrowed={isSearching}
       empty={
         <EmptyLedger>

@@ -8,6 +8,7 @@ import {
   IconDatabaseExport,
   IconFileImport,
   IconFlag,
+  IconHeartHandshake,
   IconInfoCircle,
   IconKeyboard,
   IconLanguage,
@@ -25,6 +26,7 @@ import {
 } from '@tabler/icons-react';
 import { type Language, languages } from '../../../shared/domain/kinds.ts';
 import type { Key } from '../../../shared/i18n/translate.ts';
+import { promiseWindow } from '../../hooks/promise-window.ts';
 
 /** What a verb of the palette can do. */
 export type PaletteHands = {
@@ -54,6 +56,7 @@ export const verbs: readonly Verb[] = [
   { word: 'app.verbHold', icon: IconPlayerPause, run: to('/customers') },
   { word: 'app.verbCall', icon: IconPhone, run: to('/reminders') },
   { word: 'edits.newCustomer', icon: IconUserPlus, run: to('/customers?new=1') },
+  { word: 'promises.newPromise', icon: IconHeartHandshake, keys: ['P'], run: () => promiseWindow.open({}) },
   { word: 'plans.newPlan', icon: IconCalendarDollar, run: to('/plans/new') },
   { word: 'importsCustomers.action', icon: IconAddressBook, run: to('/customers/complete') },
   { word: 'editions.title', icon: IconReceipt, run: to('/balance/editions') },

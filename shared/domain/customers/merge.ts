@@ -36,7 +36,16 @@ export function mergeDetails(into: Card, from: Card, take: readonly CardPart[]):
 }
 
 /** What of a customer goes to the one it is merged into, in the order in which a merge announces it. */
-export const movedThings = ['documents', 'contacts', 'tags', 'holds', 'reminders', 'letters', 'plans'] as const;
+export const movedThings = [
+  'documents',
+  'contacts',
+  'tags',
+  'holds',
+  'reminders',
+  'letters',
+  'plans',
+  'promises',
+] as const;
 export type MovedThing = (typeof movedThings)[number];
 
 /** What the user should consider before merging two customers. */

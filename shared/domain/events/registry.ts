@@ -9,6 +9,7 @@ import { firmEvents } from './firm.ts';
 import { importEvents } from './imports.ts';
 import { letterEvents } from './letters.ts';
 import { planEvents } from './plans.ts';
+import { promiseEvents } from './promises.ts';
 import { reminderEvents } from './reminders.ts';
 import { scenarioEvents } from './scenarios.ts';
 import { viewEvents } from './views.ts';
@@ -24,6 +25,7 @@ export const events = {
   ...importEvents,
   ...letterEvents,
   ...planEvents,
+  ...promiseEvents,
   ...reminderEvents,
   ...scenarioEvents,
   ...viewEvents,

@@ -22,6 +22,7 @@ export const journal: Words<typeof french> = {
   'about.allocations': 'Allocations',
   'about.reminders': 'Reminders',
   'about.letters': 'Letters',
+  'about.promises': 'Promises of payment',
   'about.plans': 'Payment plans',
   'about.editions': 'Closed balances',
   'about.firm': 'Firm and settings',

@@ -23,6 +23,8 @@ export const merges = {
   'moved.letters_other': '{count} courriers',
   'moved.plans_one': '{count} échéancier',
   'moved.plans_other': '{count} échéanciers',
+  'moved.promises_one': '{count} promesse de règlement',
+  'moved.promises_other': '{count} promesses de règlement',
   'moved.holds_one': '{count} suspension en cours',
   'moved.holds_other': '{count} suspensions en cours',
   movedNothing: 'Rien encore : seulement son nom et son code.',

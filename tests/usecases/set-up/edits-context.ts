@@ -7,6 +7,7 @@ import { documentsHandlers } from '../../../electron/usecases/documents/index.ts
 import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
+import { promisesHandlers } from '../../../electron/usecases/promises/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import { scenariosHandlers } from '../../../electron/usecases/scenarios/index.ts';
 import type { CustomerDetails } from '../../../shared/contract/customers.ts';
@@ -28,6 +29,7 @@ export function editsContext() {
       edits: editsHandlers,
       firm: firmHandlers,
       plans: plansHandlers,
+      promises: promisesHandlers,
       reminders: remindersHandlers,
       scenarios: scenariosHandlers,
     },

@@ -1,0 +1,2 @@
+export { PromiseDrawer } from './promise-drawer.tsx';
+export { PromiseWindow } from './promise-window.tsx';
