@@ -1,2 +1,1 @@
 export { PromiseDrawer } from './promise-drawer.tsx';
-export { PromiseWindow } from './promise-window.tsx';

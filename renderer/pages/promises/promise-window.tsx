@@ -1,61 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { api } from '../../client/client.ts';
-import { FormDialog } from '../../components/dialog/form-dialog.tsx';
-import { QueryState } from '../../components/layout/query-state.tsx';
-import { useText } from '../../components/text/text.tsx';
-import { type PromiseSubject, promiseWindow, usePromiseSubject } from '../../hooks/promise-window.ts';
-import { stateOf } from '../../hooks/query-state.ts';
-import { CustomerPicker } from '../pickers/index.ts';
-import { PromiseForm } from './promise-form.tsx';
+import { Suspense, useState } from 'react';
+import { codeOf, Loaded } from '../../components/loaded.tsx';
+import { usePromiseSubject } from '../../hooks/promise-window.ts';
 
-/** The window in which a promise is recorded, over any screen. */
+const dialog = codeOf(async () => (await import('./promise-dialog.tsx')).PromiseDialog);
+
+/** The window in which a promise is recorded, over any screen. Its code is loaded apart, when it is first opened. */
 export function PromiseWindow() {
-  const { t } = useText();
   const subject = usePromiseSubject();
-  const title = t(subject?.replacesId === undefined ? 'promises.newPromise' : 'promises.replaceTitle');
+  const [wasOpened, setOpened] = useState(false);
+  if (subject !== null && !wasOpened) setOpened(true);
+  if (!wasOpened) return null;
   return (
-    <FormDialog opened={subject !== null} title={title} size="lg" onClose={promiseWindow.close}>
-      {subject === null ? null : <OfCustomer subject={subject} />}
-    </FormDialog>
-  );
-}
-
-function OfCustomer({ subject }: { subject: PromiseSubject }) {
-  const { t } = useText();
-  const [picked, setPicked] = useState<number | null>(null);
-  const customerId = subject.customerId ?? picked;
-  if (customerId === null)
-    return (
-      <CustomerPicker
-        label={t('promises.customer')}
-        hint={t('promises.chooseFirst')}
-        filter="open"
-        isOffered={({ openCents }) => openCents > 0}
-        onPick={({ id }) => setPicked(id)}
-      />
-    );
-  return <ReadOwed subject={subject} customerId={customerId} />;
-}
-
-function ReadOwed({ subject, customerId }: { subject: PromiseSubject; customerId: number }) {
-  const { replacesId } = subject;
-  const owed = useQuery(api.promises.owed.queryOptions({ input: { customerId } }));
-  const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } }));
-  const former = useQuery(
-    api.promises.get.queryOptions({ input: { id: replacesId ?? 1 }, enabled: replacesId !== undefined }),
-  );
-  return (
-    <QueryState thing="customer" {...stateOf(customer)}>
-      {({ name }) => (
-        <QueryState thing="customer" {...stateOf(owed)}>
-          {(debits) =>
-            replacesId !== undefined && former.data === undefined ? null : (
-              <PromiseForm {...{ customerId, name, debits }} documentId={subject.documentId} former={former.data} />
-            )
-          }
-        </QueryState>
-      )}
-    </QueryState>
+    <Suspense fallback={null}>
+      <Loaded code={dialog} props={{ subject }} />
+    </Suspense>
   );
 }
