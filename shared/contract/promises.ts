@@ -18,6 +18,8 @@ export const promiseRow = z.object({
   amountCents: cents,
   spokenCents: cents,
   keptCents: cents,
+  /** What is still to come of it, money that came too late taken off. */
+  leftCents: cents,
   currency: z.string(),
   dueOn: z.string(),
   graceDays: z.int(),

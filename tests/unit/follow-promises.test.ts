@@ -26,7 +26,8 @@ function follow(promises: readonly PromiseFacts[], payments: readonly Payment[],
   };
   const followed = followPromises(promises, settledOn, asOf);
   return promises.map(({ id }) => {
-    const { state, keptCents, isPaidSince } = followed.get(id) ?? {};
+    const { state, keptCents, leftCents } = followed.get(id) ?? {};
+    const isPaidSince = (state === 'broken' || state === 'partlyKept') && leftCents === 0;
     return [state, keptCents, ...(isPaidSince ? ['since'] : [])];
   });
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
+import { isMissed, lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { promises } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
@@ -30,8 +30,6 @@ export function readDocumentsOfBrokenPromises(
   if (past.length === 0) return new Set();
   const customerIds = [...new Set(past.map((promise) => promise.customerId))];
   const followed = readFollowedPromises(reader, { asOf, knownAt: null }, customerIds);
-  const missed = followed.filter(
-    ({ state, isPaidSince }) => (state === 'broken' || state === 'partlyKept') && !isPaidSince,
-  );
+  const missed = followed.filter(({ state, leftCents }) => isMissed(state) && leftCents > 0);
   return new Set(missed.flatMap(({ documents }) => documents.map(({ id }) => id)));
 }

@@ -82,9 +82,9 @@ function deadlineEvents(reader: Reader, from: Day, to: Day, today: Day): Calenda
 /** The last day on which each promise can still be kept; those that were kept or ended are over. */
 function promiseEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
   return readFollowedPromises(reader, { asOf: today, knownAt: null }).flatMap((promise) => {
-    const { id, state, customerId, customer, customerName, documents, amountCents, keptCents, currency } = promise;
+    const { id, state, customerId, customer, customerName, documents, leftCents, currency } = promise;
     const on = lastDayOf(promise);
-    if (on < from || on > to || state === 'kept' || promise.endedAt !== null || promise.isPaidSince) return [];
+    if (on < from || on > to || leftCents === 0) return [];
     return {
       id: `promise-${id}`,
       kind: 'promiseEnd',
@@ -93,7 +93,7 @@ function promiseEvents(reader: Reader, from: Day, to: Day, today: Day): Calendar
       customer,
       customerName,
       title: documents.map(({ reference }) => reference).join(', '),
-      amountCents: amountCents - keptCents,
+      amountCents: leftCents,
       currency,
       subjectId: id,
       isLate: state !== 'running',

@@ -10,6 +10,7 @@ import {
 } from '../../../db/queries/reminders/dashboard.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { isMissed } from '../../../shared/domain/promises/follow-promises.ts';
 import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
@@ -89,8 +90,7 @@ function promisesNow(db: Db, today: Day): Dashboard['promises'] {
   const own = running.filter(({ currency }) => currency === ledgerCurrency);
   return {
     running: running.length,
-    toComeCents: sumCents(own.map(({ amountCents, keptCents }) => amountCents - keptCents)),
-    broken: all.filter(({ state, isPaidSince }) => (state === 'broken' || state === 'partlyKept') && !isPaidSince)
-      .length,
+    toComeCents: sumCents(own.map(({ leftCents }) => leftCents)),
+    broken: all.filter(({ state, leftCents }) => isMissed(state) && leftCents > 0).length,
   };
 }

@@ -4,7 +4,7 @@ import type { LedgerMoment } from '../../../db/queries/receivables/open-document
 import type { Reader } from '../../../db/types.ts';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { type PromiseState, promiseStates } from '../../../shared/domain/kinds.ts';
-import { lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
+import { isMissed, lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 
@@ -49,7 +49,8 @@ function rowOf(promise: PromiseThen): PromiseRow {
     dueOn: promise.dueOn,
     graceDays: promise.graceDays,
     untilOn: lastDayOf(promise),
-    isPaidSince: promise.isPaidSince,
+    leftCents: promise.leftCents,
+    isPaidSince: isMissed(promise.state) && promise.leftCents === 0,
     channel: promise.channel,
     saidBy: promise.saidBy,
     promisedOn: promise.promisedOn,

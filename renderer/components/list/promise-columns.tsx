@@ -2,6 +2,7 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import type { List } from '../../../shared/domain/listing/columns.ts';
 import type { PromiseColumn } from '../../../shared/domain/lists/promise-list.ts';
+import { isMissed } from '../../../shared/domain/promises/follow-promises.ts';
 import { promiseWords } from '../../../shared/i18n/lists/promise-words.ts';
 import type { Column } from '../table/table-columns.ts';
 import { Money } from '../text/money.tsx';
@@ -17,8 +18,14 @@ export function promiseColumns<Key extends PromiseColumn>(
 ): Column<PromiseRow>[] {
   const looks: Partial<Record<PromiseColumn, Look<PromiseRow>>> = {
     dueOn: { width: 130 },
-    customerName: { width: 220, grow: 2 },
+    customerName: { width: 200, grow: 2 },
     state: { width: 150, cell: ({ state }) => <PromiseBadge state={state} /> },
+    leftCents: {
+      width: 120,
+      cell: ({ leftCents, currency, state }) => (
+        <Money cents={leftCents} currency={currency} dashZero tone={isMissed(state) ? 'late' : undefined} />
+      ),
+    },
     references: { width: 160, grow: 1 },
     amountCents: {
       width: 130,

@@ -141,7 +141,11 @@ function Promises({ running, broken }: Dashboard['promises']) {
   return <To href={promisesIn('broken', 'partlyKept')}>{t('home.promisesBroken', { count: broken })}</To>;
 }
 
-/** The address of the promises in these states. */
+/** The address of the promises in these states of which something is still to come. */
 function promisesIn(...among: PromiseState[]): string {
-  return `/promises?where=${encodeURIComponent(JSON.stringify([{ column: 'state', among }]))}`;
+  const where = [
+    { column: 'state', among },
+    { column: 'leftCents', from: 1 },
+  ];
+  return `/promises?where=${encodeURIComponent(JSON.stringify(where))}`;
 }

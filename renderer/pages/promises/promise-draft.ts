@@ -7,7 +7,7 @@ import { type Cents, ledgerCurrency, sumCents } from '../../../shared/domain/val
 
 export type Debit = Outputs['promises']['owed'][number];
 
-/** A promise as it is typed; `documentIds` null: the oldest due, until the amount is covered. */
+/** A promise as it is typed; `documentIds` null: those that cover the amount (`promisedOf`). */
 export type PromiseDraft = {
   amountCents: Cents | null;
   dueOn: Day;
@@ -46,11 +46,22 @@ export function draftOf({ debits, today, documentId, former }: Start): PromiseDr
   return { ...usual, amountCents: owedOf(overdue) || owedOf(free) || null, documentIds: null };
 }
 
-/** The debits that the draft is about. */
+/** The debits that the draft is about; where nobody chose, the oldest due that cover the amount, those already promised last. */
 export function promisedOf({ amountCents, documentIds }: PromiseDraft, debits: readonly Debit[]): Debit[] {
   if (documentIds !== null) return debits.filter(({ id }) => documentIds.includes(id));
   const own = debits.filter(({ currency }) => currency === currencyOf(debits));
-  return documentsCovering(own, amountCents ?? 0);
+  const free = documentsCovering(
+    own.filter(({ isPromised }) => !isPromised),
+    amountCents ?? 0,
+  );
+  const left = (amountCents ?? 0) - owedOf(free);
+  return [
+    ...free,
+    ...documentsCovering(
+      own.filter(({ isPromised }) => isPromised),
+      left,
+    ),
+  ];
 }
 
 /** The currency of a promise nobody chose documents for: that of the ledger, where the customer owes some. */

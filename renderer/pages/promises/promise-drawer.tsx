@@ -70,6 +70,7 @@ function PromiseDetails({ promise }: { promise: PromiseRow }) {
             ),
           },
           { label: t('promises.kept'), value: <Money cents={promise.keptCents} currency={currency} /> },
+          { label: t('promises.left'), value: <Money cents={promise.leftCents} currency={currency} /> },
           ...(promise.spokenCents === promise.amountCents
             ? []
             : [{ label: t('promises.spoken'), value: <Money cents={promise.spokenCents} currency={currency} /> }]),
@@ -119,7 +120,7 @@ function PromiseActions({ promise: { id, customerId } }: { promise: PromiseRow }
           {t('promises.cancel')}
         </Button>
       </Group>
-      <p className={classes.soft}>{t('promises.replaceHint')}</p>
+      <p className={classes.hint}>{t('promises.replaceHint')}</p>
     </>
   );
 }

@@ -35,14 +35,13 @@ export function PromiseForm({ customerId, name, debits, documentId, former }: Pr
     },
     refusals: { promiseNothingOwed: 'amountCents' },
     told: t('promises.recorded'),
-    send: ({ amountCents, documentIds, ...typed }) =>
+    send: (typed) =>
       client.promises.record({
         ...typed,
         customerId,
-        amountCents: amountCents ?? 0,
-        currency: currencyOf(debits),
+        amountCents: typed.amountCents ?? 0,
+        documentIds: promisedOf(typed, debits).map(({ id }) => id),
         replacesIds: former ? [former.id] : [],
-        ...(documentIds === null ? {} : { documentIds: [...documentIds] }),
       }),
   });
   const promised = promisedOf(values, debits);

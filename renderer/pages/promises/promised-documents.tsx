@@ -59,7 +59,7 @@ export function PromisedDocuments({ debits, chosen, isAutomatic, onChange }: Pro
           ]}
         />
       </div>
-      {isAutomatic ? <p className={classes.soft}>{t('promises.documentsHint')}</p> : null}
+      {isAutomatic ? <p className={classes.hint}>{t('promises.documentsHint')}</p> : null}
     </div>
   );
 }

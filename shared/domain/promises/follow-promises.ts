@@ -17,9 +17,14 @@ export type FollowedPromise = {
   readonly state: PromiseState;
   /** What its documents were paid in time since it was recorded, at most its amount. */
   readonly keptCents: Cents;
-  /** It was not kept, but its amount has been paid since. */
-  readonly isPaidSince: boolean;
+  /** What is still to come of its amount, money that came too late taken off; nothing once it was ended. */
+  readonly leftCents: Cents;
 };
+
+/** Whether the day of a promise went by without all of its amount. */
+export function isMissed(state: PromiseState): boolean {
+  return state === 'broken' || state === 'partlyKept';
+}
 
 /** Cents settled of each document on a day, by its id: its allocations, and the credits that the law sets against it. */
 export type SettledOn = (day: Day) => ReadonlyMap<number, Cents>;
@@ -44,9 +49,9 @@ export function followPromises(
     promises.map((promise) => {
       const keptCents = sumCents(inTime.get(promise.id) ?? []);
       const state = stateOf(promise, keptCents, asOf);
-      const isMissed = state === 'broken' || state === 'partlyKept';
-      const paidCents = sumCents(byNow.get(promise.id) ?? []);
-      return [promise.id, { state, keptCents, isPaidSince: isMissed && paidCents >= promise.amountCents }];
+      const paidCents = Math.max(keptCents, sumCents(byNow.get(promise.id) ?? []));
+      const leftCents = promise.end === null && state !== 'kept' ? promise.amountCents - paidCents : 0;
+      return [promise.id, { state, keptCents, leftCents }];
     }),
   );
 }

@@ -16,6 +16,7 @@ export const promiseWords: ListWords<PromiseColumn, PromiseRow> = {
   references: { heading: 'promises.documents', value: ({ references }) => references },
   amountCents: { heading: 'promises.amount', value: ({ amountCents }) => amountCents },
   keptCents: { heading: 'promises.kept', value: ({ keptCents }) => keptCents },
+  leftCents: { heading: 'promises.left', value: ({ leftCents }) => leftCents },
   spokenCents: { heading: 'promises.spoken', value: ({ spokenCents }) => spokenCents },
   untilOn: { heading: 'promises.untilOn', value: ({ untilOn }) => untilOn },
   channel: {
