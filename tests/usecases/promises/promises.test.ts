@@ -140,6 +140,25 @@ test('a promise takes the place of another, and undoing brings every table back'
   expect(checkEvidence(db).filter(({ ok }) => !ok)).toEqual([]);
 });
 
+test('a promise follows its customer into a merge, which is not undone while it joins documents of both', async () => {
+  const { client, customerId, first } = await owing();
+  const { id: intoId } = await client.customers.create({
+    code: 'C2',
+    details: { ...details, name: 'Grand' },
+    contacts: [],
+  });
+  const { id: own } = await client.documents.create(entry(intoId, { reference: 'G1' }));
+  const { id } = await client.promises.record({ customerId, amountCents: 50_00, dueOn: '2025-07-07' });
+  await client.customers.merge({ fromId: customerId, intoId, take: [] });
+  expect(await client.promises.get({ id })).toMatchObject({ customerId: intoId, state: 'running' });
+  const across = { customerId: intoId, amountCents: 150_00, dueOn: '2025-07-07', documentIds: [first, own] };
+  await client.promises.record(across);
+  await expect(client.customers.unmerge({ id: customerId })).rejects.toMatchObject({ data: { reason: 'merge' } });
+  await client.edits.undo({});
+  await client.customers.unmerge({ id: customerId });
+  expect(await client.promises.get({ id })).toMatchObject({ customerId, state: 'running' });
+});
+
 test('what cannot be promised is refused', async () => {
   const { client, customerId, first, second } = await owing();
   const { id: otherId } = await client.customers.create({ code: 'C2', details, contacts: [] });
