@@ -50,6 +50,7 @@ CREATE TABLE `customers` (
 	`public_buyer` text,
 	`language` text DEFAULT 'fr' NOT NULL,
 	`credit_limit_cents` integer,
+	`tolerated_days` integer,
 	`scenario_id` integer,
 	`is_miscellaneous` integer DEFAULT false NOT NULL,
 	`customer_group` text,
@@ -566,11 +567,28 @@ CREATE TABLE `reminders` (
 CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);--> statement-breakpoint
 CREATE INDEX `reminders_merged` ON `reminders` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `reminders_letter` ON `reminders` (`letter_id`);--> statement-breakpoint
+CREATE TABLE `scenario_rules` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`position` integer NOT NULL,
+	`scenario_id` integer NOT NULL,
+	`kind` text,
+	`customer_group` text,
+	`country` text,
+	`owed_from_cents` integer,
+	`owed_below_cents` integer,
+	`months_from` integer,
+	`months_below` integer,
+	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "scenario_rules_kind" CHECK("kind" in ('business', 'consumer', 'public'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `scenario_rules_scenario` ON `scenario_rules` (`scenario_id`);--> statement-breakpoint
 CREATE TABLE `scenario_steps` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`scenario_id` integer NOT NULL,
 	`level` integer NOT NULL,
 	`name` text NOT NULL,
+	`trigger` text DEFAULT 'dueDate' NOT NULL,
 	`direction` text NOT NULL,
 	`days` integer NOT NULL,
 	`channel` text NOT NULL,
@@ -580,7 +598,9 @@ CREATE TABLE `scenario_steps` (
 	`retired_at` text,
 	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "scenario_steps_days" CHECK("scenario_steps"."days" between 0 and 730),
+	CONSTRAINT "scenario_steps_trigger" CHECK("trigger" in ('dueDate', 'invoiceDate', 'previousStep')),
 	CONSTRAINT "scenario_steps_direction" CHECK("direction" in ('before', 'after')),
+	CONSTRAINT "scenario_steps_before" CHECK("scenario_steps"."direction" = 'after' or "scenario_steps"."trigger" = 'dueDate'),
 	CONSTRAINT "scenario_steps_channel" CHECK("channel" in ('letter', 'registered', 'email', 'call')),
 	CONSTRAINT "scenario_steps_tone" CHECK("tone" in ('courteous', 'firm', 'formal'))
 ) STRICT;
@@ -593,6 +613,7 @@ CREATE TABLE `scenarios` (
 	`is_default` integer DEFAULT false NOT NULL,
 	`minimum_cents` integer DEFAULT 0 NOT NULL,
 	`minimum_days_between` integer DEFAULT 7 NOT NULL,
+	`most_contacts` integer,
 	`is_archived` integer DEFAULT false NOT NULL,
 	`voided_at` text,
 	CONSTRAINT "scenarios_default_offered" CHECK(not (is_default and is_archived))

@@ -33,6 +33,8 @@ export const customers = sqliteTable(
     publicBuyer: text('public_buyer', { enum: kinds.publicBuyers }),
     language: text('language', { enum: kinds.languages }).notNull().default('fr'),
     creditLimitCents: integer('credit_limit_cents'),
+    /** Days late by which it is known to pay; null: none. */
+    toleratedDays: integer('tolerated_days'),
     scenarioId: integer('scenario_id').references(() => scenarios.id, { onDelete: 'restrict' }),
     /** True for an account that is not one debtor (CLIENTS DIVERS) and for a factor: never reminded, not in the statistics. */
     isMiscellaneous: integer('is_miscellaneous', { mode: 'boolean' }).notNull().default(false),

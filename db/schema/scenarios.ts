@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import * as kinds from '../../shared/domain/kinds.ts';
 import { id, oneOf } from './columns.ts';
 
@@ -15,6 +15,8 @@ export const scenarios = sqliteTable(
     minimumCents: integer('minimum_cents').notNull().default(0),
     /** Days that must pass between two messages to one customer. */
     minimumDaysBetween: integer('minimum_days_between').notNull().default(7),
+    /** Contacts that a customer has at most over thirty days, whatever the channel; null: no cap. */
+    mostContacts: integer('most_contacts'),
     /** No longer offered: what was sent by its steps still refers to it. */
     isArchived: integer('is_archived', { mode: 'boolean' }).notNull().default(false),
     /** When its creation was taken back although a message had been sent by it: kept for that message, shown nowhere. */
@@ -36,6 +38,7 @@ export const scenarioSteps = sqliteTable(
     /** Place of the step, from 1. It changes when steps are inserted or moved; `id` identifies the step. */
     level: integer('level').notNull(),
     name: text('name').notNull(),
+    trigger: text('trigger', { enum: kinds.stepTriggers }).notNull().default('dueDate'),
     direction: text('direction', { enum: kinds.directions }).notNull(),
     days: integer('days').notNull(),
     channel: text('channel', { enum: kinds.channels }).notNull(),
@@ -49,8 +52,36 @@ export const scenarioSteps = sqliteTable(
   (table) => [
     uniqueIndex('scenario_steps_level').on(table.scenarioId, table.level).where(sql`retired_at is null`),
     check('scenario_steps_days', sql`${table.days} between 0 and 730`),
+    oneOf('scenario_steps_trigger', 'trigger', kinds.stepTriggers),
     oneOf('scenario_steps_direction', 'direction', kinds.directions),
+    check('scenario_steps_before', sql`${table.direction} = 'after' or ${table.trigger} = 'dueDate'`),
     oneOf('scenario_steps_channel', 'channel', kinds.channels),
     oneOf('scenario_steps_tone', 'tone', kinds.tones),
+  ],
+);
+
+/** Which scenario the customers to whom none is assigned follow: the first rule of which a customer meets every condition; null: any. */
+export const scenarioRules = sqliteTable(
+  'scenario_rules',
+  {
+    id: id(),
+    /** Place in the user's order, from 1. */
+    position: integer('position').notNull(),
+    scenarioId: integer('scenario_id')
+      .notNull()
+      .references(() => scenarios.id, { onDelete: 'restrict' }),
+    kind: text('kind', { enum: kinds.customerKinds }),
+    customerGroup: text('customer_group'),
+    /** A code of ISO 3166, or `abroad`. */
+    country: text('country'),
+    owedFromCents: integer('owed_from_cents'),
+    owedBelowCents: integer('owed_below_cents'),
+    /** Months since the first document. */
+    monthsFrom: integer('months_from'),
+    monthsBelow: integer('months_below'),
+  },
+  (table) => [
+    index('scenario_rules_scenario').on(table.scenarioId),
+    oneOf('scenario_rules_kind', 'kind', kinds.customerKinds),
   ],
 );

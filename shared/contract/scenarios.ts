@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { directions, offeredChannels, tones } from '../domain/kinds.ts';
+import { directions, offeredChannels, stepTriggers, tones } from '../domain/kinds.ts';
 import { readyScenarios } from '../domain/scenarios/ready.ts';
+import { followingBy, scenarioRule } from '../domain/scenarios/rules.ts';
 import { command, query } from './common/base.ts';
 import { cents, id, instant, text } from './common/values.ts';
 
@@ -9,14 +10,18 @@ export const mostStepDays = 730;
 export const mostDeadlineDays = 60;
 export const mostDaysBetween = 90;
 export const mostSteps = 20;
+export const mostContacts = 30;
 export const mostScenarios = 100;
 export const mostAssigned = 10_000;
+export const mostRules = 50;
 
 export const scenarioStep = z.object({
   /** Identity of a step, the same after it is moved or renamed; null for a new one. */
   id: id.nullable(),
   level: z.int().min(1).max(mostSteps),
   name: text.min(1),
+  trigger: z.enum(stepTriggers),
+  /** `before` only of the due date. */
   direction: z.enum(directions),
   days: z.int().min(0).max(mostStepDays),
   channel: z.enum(offeredChannels),
@@ -32,6 +37,8 @@ export const scenario = z.object({
   name: text.min(1),
   minimumCents: cents.min(0),
   minimumDaysBetween: z.int().min(0).max(mostDaysBetween),
+  /** Contacts over thirty days, whatever the channel; null: no cap. */
+  mostContacts: z.int().min(1).max(mostContacts).nullable(),
   steps: z.array(scenarioStep).min(1).max(mostSteps),
 });
 export type Scenario = z.infer<typeof scenario>;
@@ -42,8 +49,10 @@ export const listedScenario = scenario.extend({
   isDefault: z.boolean(),
   /** No longer offered; what was sent by its steps still counts. */
   isArchived: z.boolean(),
-  /** Customers to whom it is assigned by name. */
+  /** Customers who follow it, by name, by a rule or by default. */
   customerCount: z.int(),
+  /** Customers to whom it is assigned by name: archiving it asks which one they follow next. */
+  assignedCount: z.int(),
 });
 export type ListedScenario = z.infer<typeof listedScenario>;
 
@@ -51,7 +60,7 @@ const one = z.object({ id });
 
 export const scenarios = {
   /** All of them in the user's order, the archived ones last. */
-  list: query('scenarios', 'customers').output(z.array(listedScenario)),
+  list: query('scenarios', 'customers', 'documents').output(z.array(listedScenario)),
   /** Adds one of the ready scenarios, or a copy of one of the firm's. @throws `duplicate` / `scenarioName`, `validation` / `scenarios` (too many) */
   create: command('scenarios')
     .input(z.object({ name: text.min(1), from: z.union([z.enum(readyScenarios), id]) }))
@@ -72,14 +81,25 @@ export const scenarios = {
   assign: command('scenarios', 'customers', 'reminders').input(
     z.object({ customerIds: z.array(id).min(1).max(mostAssigned), scenarioId: id.nullable() }),
   ),
-  /** The scenario that a customer follows, and those it followed before, the latest first. */
-  ofCustomer: query('scenarios', 'customers')
+  /** The rules that give a scenario to the customers to whom none is assigned: the first that a customer meets decides. */
+  rules: query('scenarios', 'customers', 'documents').output(
+    z.array(scenarioRule.extend({ customerCount: z.int() })).max(mostRules),
+  ),
+  /** `read`: the rules as they were read. @throws `not_found` / `scenario`, `conflict` / `changedElsewhere`, `scenarioArchived` */
+  saveRules: command('scenarios', 'customers', 'reminders').input(
+    z.object({ rules: z.array(scenarioRule).max(mostRules), read: z.array(scenarioRule).max(mostRules).optional() }),
+  ),
+  /** The scenario that a customer follows and why, and those assigned to it before, the latest first. */
+  ofCustomer: query('scenarios', 'customers', 'documents', 'reminders')
     .input(z.object({ customerId: id }))
     .output(
       z.object({
         scenarioId: id.nullable(),
-        /** Whether it is assigned to this customer, and not the default. */
-        isAssigned: z.boolean(),
+        by: z.enum(followingBy),
+        /** The rule by which it is followed, where it is one. */
+        rule: scenarioRule.nullable(),
+        /** Contacts of the last thirty days, and how many the scenario allows; null: no cap. */
+        pressure: z.object({ count: z.int(), most: z.int().nullable() }),
         history: z.array(
           z.object({ scenario: z.string().nullable(), from: instant, to: instant.nullable(), author: z.string() }),
         ),

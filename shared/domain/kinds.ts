@@ -81,6 +81,10 @@ export type Tone = (typeof tones)[number];
 export const directions = ['before', 'after'] as const;
 export type Direction = (typeof directions)[number];
 
+/** From what the days of a step of a scenario are counted. The step before counts from the message by which it was reached. */
+export const stepTriggers = ['dueDate', 'invoiceDate', 'previousStep'] as const;
+export type StepTrigger = (typeof stepTriggers)[number];
+
 export const reminderStates = ['planned', 'confirmed', 'issued', 'proven', 'skipped', 'cancelled'] as const;
 
 export const letterKinds = ['reminder', 'formalNotice', 'planAgreement', 'plainLetter'] as const;

@@ -5,12 +5,13 @@ type ReadyContent = {
   readonly name: string;
   readonly minimumCents: number;
   readonly minimumDaysBetween: number;
+  readonly mostContacts: number | null;
   readonly steps: readonly ScenarioStep[];
 };
 
 type UnplacedStep = Omit<ScenarioStep, 'level'>;
 
-const plain = { id: null, isFormalNotice: false, deadlineDays: 8 } as const;
+const plain = { id: null, trigger: 'dueDate', isFormalNotice: false, deadlineDays: 8 } as const;
 
 /**
  * What each ready scenario holds. Its words become the firm's own data: the user changes them, a language switch does not.
@@ -22,6 +23,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     name: 'Standard',
     minimumCents: 0,
     minimumDaysBetween: 7,
+    mostContacts: null,
     steps: numbered([
       before(5, 'Rappel courtois'),
       letter(8, 'Première relance', 'courteous'),
@@ -34,6 +36,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     name: 'Courtois',
     minimumCents: 0,
     minimumDaysBetween: 14,
+    mostContacts: 3,
     steps: numbered([
       before(7, 'Rappel courtois'),
       letter(10, 'Première relance', 'courteous'),
@@ -47,6 +50,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     name: 'Ferme',
     minimumCents: 0,
     minimumDaysBetween: 5,
+    mostContacts: null,
     steps: numbered([
       letter(3, 'Première relance', 'courteous'),
       call(8, 'Appel', 'firm'),
@@ -58,6 +62,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     name: 'Acheteur public',
     minimumCents: 0,
     minimumDaysBetween: 15,
+    mostContacts: 2,
     steps: numbered([
       letter(10, 'Rappel au service gestionnaire', 'courteous'),
       call(25, 'Appel au service gestionnaire', 'courteous'),
@@ -69,6 +74,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     name: 'Particulier',
     minimumCents: 0,
     minimumDaysBetween: 14,
+    mostContacts: 2,
     steps: numbered([
       letter(10, 'Rappel', 'courteous'),
       letter(30, 'Deuxième rappel', 'courteous'),
@@ -80,6 +86,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     name: 'Grand compte',
     minimumCents: 0,
     minimumDaysBetween: 10,
+    mostContacts: null,
     steps: numbered([
       before(10, 'Rappel avant échéance'),
       call(5, 'Appel à la comptabilité fournisseurs', 'courteous'),

@@ -14,7 +14,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { createFirmFile, openFirmFile } from '../../db/file/open.ts';
 import { getFirm } from '../../db/queries/firm/firm.ts';
-import { listScenarios } from '../../db/queries/scenarios/scenarios.ts';
+import { readScenarios } from '../../db/queries/scenarios/scenarios.ts';
 import { failureOf, inOtherProcess, makeFirmFile, now, photograph } from './firm-file.ts';
 
 const open = (path: string) => openFirmFile(path, { now });
@@ -166,7 +166,7 @@ describe('a new firm', () => {
     const path = join(dirname(makeFirmFile()), 'new.amiable');
     const file = createFirmFile(path, { name: 'Garage Petit', siren: '732829320', now, isDemonstration: true });
     expect(getFirm(file.db)).toMatchObject({ name: 'Garage Petit', siren: '732829320', isDemonstration: true });
-    const [scenario, ...others] = listScenarios(file.db);
+    const [scenario, ...others] = readScenarios(file.db);
     expect(scenario).toMatchObject({ name: 'Standard', isDefault: true });
     expect(others.map(({ name, isDefault }) => [name, isDefault])).toEqual([
       ['Courtois', false],

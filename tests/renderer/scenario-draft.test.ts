@@ -6,6 +6,7 @@ const step = (id: number, direction: ScenarioStep['direction'], days: number): S
   id,
   level: id,
   name: `Étape ${id}`,
+  trigger: 'dueDate',
   direction,
   days,
   channel: 'letter',
@@ -18,6 +19,7 @@ const scenario: Scenario = {
   name: 'Standard',
   minimumCents: 0,
   minimumDaysBetween: 0,
+  mostContacts: null,
   steps: [step(1, 'before', 5), step(2, 'after', 2), step(3, 'after', 30)],
 };
 const { steps } = draftOf(scenario);

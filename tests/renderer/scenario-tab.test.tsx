@@ -18,7 +18,7 @@ async function openScenario() {
 }
 
 const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Enregistrer' });
-const levels = () => [...document.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
+const levels = () => [...document.querySelectorAll('form tbody th')].map(({ textContent }) => textContent);
 const names = () => screen.getAllByLabelText<HTMLInputElement>(/^Étape, /).map(({ value }) => value);
 const removals = () => screen.queryAllByLabelText<HTMLButtonElement>(/^Retirer l’étape/);
 

@@ -50,7 +50,7 @@ test('a scenario is moved, made the default, and archived once those who follow 
   const dialog = await screen.findByRole('dialog', { name: /^Archiver «\sFerme\s»$/ });
   await user.click(within(dialog).getByRole('button', { name: 'Archiver' }));
   expect(await screen.findByText('Scénario archivé : Ferme')).toBeTruthy();
-  expect(await client.scenarios.ofCustomer({ customerId })).toMatchObject({ isAssigned: false });
+  expect(await client.scenarios.ofCustomer({ customerId })).toMatchObject({ by: 'default' });
   await act('Ferme', 'Rétablir');
   expect(await screen.findByText('Scénario rétabli : Ferme')).toBeTruthy();
 });
@@ -67,4 +67,23 @@ test('a customer is given another scenario, and the card says since when and by 
   expect(await screen.findByText('Scénario attribué')).toBeTruthy();
   expect(await screen.findByText('Grand compte', { selector: 'strong' })).toBeTruthy();
   expect(screen.getByText(/^depuis le .*, par /)).toBeTruthy();
+});
+
+test('a rule is added, and its customers follow its scenario', async () => {
+  const { user, client, customerId } = await openList();
+  await client.scenarios.assign({ customerIds: [customerId], scenarioId: null });
+  await user.click(await screen.findByRole('button', { name: 'Ajouter une règle' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Règle d’attribution' });
+  await user.click(within(dialog).getByRole('combobox', { name: 'Nature du client' }));
+  await user.click(await screen.findByRole('option', { name: 'Entreprise' }));
+  await user.type(within(dialog).getByLabelText('Client depuis moins de (mois)'), '6');
+  await user.click(within(dialog).getByRole('combobox', { name: 'Scénario suivi' }));
+  await user.click(await screen.findByRole('option', { name: 'Grand compte' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Enregistrer' }));
+  expect(await screen.findByText('Règles enregistrées')).toBeTruthy();
+  const row = (await screen.findByText(/^Entreprise · client depuis moins de 6 mois/)).closest('tr');
+  expect(row?.textContent).toContain('Grand compte');
+  expect(await client.scenarios.ofCustomer({ customerId })).toMatchObject({ by: 'rule', rule: { monthsBelow: 6 } });
+  await user.click(screen.getByRole('button', { name: 'Retirer la règle 3' }));
+  await waitFor(async () => expect(await client.scenarios.ofCustomer({ customerId })).toMatchObject({ by: 'default' }));
 });

@@ -145,8 +145,8 @@ test('a SIRET, those of La Poste included', () => {
 describe('headings', () => {
   test.for([
     [
-      'Code client;Raison sociale;Adresse 1;Adresse 2;CP;Ville;Pays;SIRET;N° TVA;Tél;Portable;E-mail;Contact;Fonction;Conditions de règlement;Encours autorisé;Représentant;Famille;Type;Langue',
-      'code name addressLine1 addressLine2 postcode city country siret vatNumber phone mobile email contactName contactRole terms creditLimit salesperson customerGroup kind language',
+      'Code client;Raison sociale;Adresse 1;Adresse 2;CP;Ville;Pays;SIRET;N° TVA;Tél;Portable;E-mail;Contact;Fonction;Conditions de règlement;Encours autorisé;Délai toléré;Représentant;Famille;Type;Langue',
+      'code name addressLine1 addressLine2 postcode city country siret vatNumber phone mobile email contactName contactRole terms creditLimit toleratedDays salesperson customerGroup kind language',
     ],
     [
       'CustomerCode;CompanyName;Street;City;ZipCode;Country;VatNumber;Phone;Email;PaymentTerms;CreditLimit;SalesRep;JobTitle',

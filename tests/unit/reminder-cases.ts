@@ -14,6 +14,7 @@ export function step(level: number, values: Partial<ReminderStep>): ReminderStep
     id: level,
     level,
     name: `step ${level}`,
+    trigger: 'dueDate',
     direction: 'after',
     days: 0,
     channel: 'letter',
@@ -31,6 +32,7 @@ export const standard: ReminderScenario = {
   isArchived: false,
   minimumCents: 1000,
   minimumDaysBetween: 7,
+  mostContacts: null,
   steps: [
     step(1, { direction: 'before', days: 5 }),
     step(2, { days: 5 }),
@@ -47,8 +49,10 @@ export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustom
     name: 'Boulangerie Roux',
     kind: 'business',
     scenarioId: null,
+    toleratedDays: 0,
     hasAddress: true,
     remindedOn: new Map(),
+    contactedOn: [],
     ...values,
   };
 }
@@ -75,6 +79,7 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     isExchangeDifference: false,
     level: 0,
     hasBrokenPromise: false,
+    remindedOn: null,
     ...values,
   };
 }

@@ -9,7 +9,7 @@ import { collectionContext } from './set-up/collection-ledger.ts';
 
 /** Fields that the page or the command fills in, not the user: when one is refused, the fault is ours and the general sentence is shown. */
 const neverTyped =
-  /(?:^id|Id|Token|^cursor|^limit|^as|^past|^read|^by|^after|^before|^format|^screen|^question|^purpose|^column|^options|^details|^table|^take|^create|^policy|^outcome|^onlyIncomplete|^openOnly|^hasHeadings|^source|^side|^descending|^direction|^channel|^tone|^rowKind|^mode|^dateOrder|^isDefault|^isFormalNotice|^repeated|^accepted|^entersAlike|^payments|^contents|^claimsLaterPenalties|^credits|^basis|^disputed|^doubtful|^of|^openingOn|^nature|^ledger|^where|^among|^isEmpty|^isToView|^widths|^kept|^customers|^replaces)$/;
+  /(?:^id|Id|Token|^cursor|^limit|^as|^past|^read|^by|^after|^before|^format|^screen|^question|^purpose|^column|^options|^details|^table|^take|^create|^policy|^outcome|^onlyIncomplete|^openOnly|^hasHeadings|^source|^side|^descending|^direction|^trigger|^channel|^tone|^rowKind|^mode|^dateOrder|^isDefault|^isFormalNotice|^repeated|^accepted|^entersAlike|^payments|^contents|^claimsLaterPenalties|^credits|^basis|^disputed|^doubtful|^of|^openingOn|^nature|^ledger|^where|^among|^isEmpty|^isToView|^widths|^kept|^customers|^replaces)$/;
 
 type Field = { readonly noun: string; readonly field: string };
 
@@ -42,6 +42,7 @@ const step = {
   id: null,
   level: 1,
   name: 'Relance',
+  trigger: 'dueDate',
   direction: 'after',
   days: 10,
   channel: 'letter',
@@ -55,6 +56,7 @@ const scenario = {
   isDefault: true,
   minimumCents: 0,
   minimumDaysBetween: 7,
+  mostContacts: null,
   steps: [step],
 };
 const name = { name: 'x'.repeat(61), address: '', question: { screen: 'customers', filter: 'all' } } as const;

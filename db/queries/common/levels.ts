@@ -18,7 +18,7 @@ export const levelNow = sql.raw(`case
   when step.retired_at is null then step.level
   else (select coalesce(max(other.level), 0) from scenario_steps as other
     where other.scenario_id = step.scenario_id and other.retired_at is null
-      and iif(other.direction = 'before', -other.days, other.days) <= iif(step.direction = 'before', -step.days, step.days))
+      and (step.trigger <> 'previousStep' or other.level < step.level) and iif(other.direction = 'before', -other.days, other.days) <= iif(step.direction = 'before', -step.days, step.days))
   end`);
 
 /** SQL of the highest level a document was reminded at, 0 when it never was. */

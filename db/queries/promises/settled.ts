@@ -54,7 +54,7 @@ export function readOwedDebits(
   const byCurrency = Map.groupBy(documents, ({ currency }) => currency);
   return [...byCurrency.values()].flatMap((open) =>
     owedDocuments(
-      open.map((document) => ({ ...document, level: 0, hasBrokenPromise: false })),
+      open.map((document) => ({ ...document, level: 0, remindedOn: null, hasBrokenPromise: false })),
       isContested,
       exchange,
     ),

@@ -1,9 +1,7 @@
 import { asc, eq, isNull, ne, sql } from 'drizzle-orm';
-import { z } from 'zod';
-import type { ListedScenario, Scenario, ScenarioStep } from '../../../shared/contract/scenarios.ts';
+import type { Scenario, ScenarioStep } from '../../../shared/contract/scenarios.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { scenarioSteps, scenarios } from '../../schema.ts';
-import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 
 /** A scenario as stored. */
@@ -38,23 +36,6 @@ export function readEveryScenario(reader: Reader): StoredScenario[] {
       ...row,
       steps: steps.filter((step) => step.scenarioId === row.id).map(toStep),
     }));
-}
-
-const assigned = z.object({ scenarioId: z.int(), customerCount: z.int() });
-
-/** The scenarios as their screen lists them, each with the number of customers to whom it is assigned. */
-export function listScenarios(reader: Reader): ListedScenario[] {
-  const counts = readRows(
-    reader,
-    assigned,
-    sql`select scenario_id as scenarioId, count(*) as customerCount from customers
-      where scenario_id is not null and merged_into_id is null group by scenario_id`,
-  );
-  const countOf = new Map(counts.map(({ scenarioId, customerCount }) => [scenarioId, customerCount]));
-  return readScenarios(reader).map(({ voidedAt: _voidedAt, ...scenario }) => ({
-    ...scenario,
-    customerCount: countOf.get(scenario.id) ?? 0,
-  }));
 }
 
 /** The scenario `id`. @throws AppError `not_found` / `scenario` */

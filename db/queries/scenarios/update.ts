@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Scenario } from '../../../shared/contract/scenarios.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { customers, scenarioSteps, scenarios } from '../../schema.ts';
+import { scenarioSteps, scenarios } from '../../schema.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
@@ -41,9 +41,15 @@ export function isScenarioUsed(reader: Reader, id: number): boolean {
   return steps.some((step) => isStepUsed(reader, step.id));
 }
 
-/** Whether a customer, merged or not, has this scenario. */
+/** Whether a customer, merged or not, or a rule has this scenario. */
 export function isScenarioAssigned(reader: Reader, id: number): boolean {
-  return reader.select({ id: customers.id }).from(customers).where(eq(customers.scenarioId, id)).get() !== undefined;
+  const { found } = readRow(
+    reader,
+    foundRow,
+    sql`select exists (select 1 from customers where scenario_id = ${id})
+      or exists (select 1 from scenario_rules where scenario_id = ${id}) as found`,
+  );
+  return found === 1;
 }
 
 function updateStep(tx: Tx, id: number, values: Partial<typeof scenarioSteps.$inferInsert>): void {

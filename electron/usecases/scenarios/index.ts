@@ -1,10 +1,20 @@
-import { readAssignedCustomers, readAssignments, readFollowers } from '../../../db/queries/scenarios/assignments.ts';
-import { listScenarios } from '../../../db/queries/scenarios/scenarios.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { readContacts } from '../../../db/queries/reminders/contacts.ts';
+import { readAssignments, readFollowers } from '../../../db/queries/scenarios/assignments.ts';
+import { readFollowing } from '../../../db/queries/scenarios/followers.ts';
+import { readRules } from '../../../db/queries/scenarios/rules.ts';
+import { readScenarios } from '../../../db/queries/scenarios/scenarios.ts';
+import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
+import type { Db } from '../../../db/types.ts';
+import type { Following } from '../../../shared/domain/scenarios/rules.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
+import type { Context } from '../../app/context.ts';
+import { refuseChangedSince } from '../../app/over-current.ts';
 import { assignScenario } from './assign.ts';
 import { scenarioInverses } from './inverses.ts';
+import { saveRules } from './rules.ts';
 import {
   archiveScenario,
   changeScenario,
@@ -17,8 +27,22 @@ import {
 
 export { scenarioInverses };
 
+const latestFollowing = keepUntilWritten<ReadonlyMap<number, Following>>();
+
+/** The scenario that every customer follows today, kept until anything is written: the list and its rules both ask for it. */
+function followingOf({ db, today }: Pick<Context, 'today'> & { readonly db: Db }): ReadonlyMap<number, Following> {
+  return latestFollowing(db, today(), () => readFollowing(db, today()));
+}
+
 export const scenariosHandlers = {
-  list: withFirm.scenarios.list.handler(({ context }) => listScenarios(context.db)),
+  list: withFirm.scenarios.list.handler(({ context }) => {
+    const followed = Map.groupBy(followingOf(context).values(), ({ scenarioId }) => scenarioId);
+    return readScenarios(context.db).map(({ voidedAt: _voidedAt, ...scenario }) => {
+      const followers = followed.get(scenario.id) ?? [];
+      const assignedCount = followers.filter(({ by }) => by === 'customer').length;
+      return { ...scenario, customerCount: followers.length, assignedCount };
+    });
+  }),
 
   create: withFirm.scenarios.create.handler(({ input, context }) => ({
     id: act(context, (tx, writing) => createScenario(tx, writing, input)),
@@ -56,14 +80,26 @@ export const scenariosHandlers = {
     act(context, (tx, writing) => assignScenario(tx, writing, input)),
   ),
 
-  ofCustomer: withFirm.scenarios.ofCustomer.handler(({ input: { customerId }, context: { db } }) => {
-    const [customer] = readAssignedCustomers(db, [customerId]);
-    if (!customer) throw new AppError('not_found', { reason: 'customer' });
-    const byDefault = listScenarios(db).find(({ isDefault }) => isDefault)?.id ?? null;
-    return {
-      scenarioId: customer.scenarioId ?? byDefault,
-      isAssigned: customer.scenarioId !== null,
-      history: readAssignments(db, customerId),
-    };
+  rules: withFirm.scenarios.rules.handler(({ context }) => {
+    const followed = [...followingOf(context).values()];
+    return readRules(context.db).map((rule) => ({
+      ...rule,
+      customerCount: followed.filter((each) => each.rule !== null && isDeepStrictEqual(each.rule, rule)).length,
+    }));
+  }),
+
+  saveRules: withFirm.scenarios.saveRules.handler(({ input: { rules, read }, context }) =>
+    act(context, (tx, writing) => {
+      refuseChangedSince(read, readRules(tx));
+      saveRules(tx, writing, rules);
+    }),
+  ),
+
+  ofCustomer: withFirm.scenarios.ofCustomer.handler(({ input: { customerId }, context: { db, today } }) => {
+    const following = readFollowing(db, today(), customerId).get(customerId);
+    if (!following) throw new AppError('not_found', { reason: 'customer' });
+    const most = readScenarios(db).find(({ id }) => id === following.scenarioId)?.mostContacts ?? null;
+    const count = readContacts(db, today(), customerId).get(customerId)?.length ?? 0;
+    return { ...following, pressure: { count, most }, history: readAssignments(db, customerId) };
   }),
 };

@@ -1,6 +1,7 @@
 import { scenario } from '../../../shared/contract/scenarios.ts';
 import type { InversesOf } from '../../app/inverse.ts';
 import { assignScenario } from './assign.ts';
+import { saveRules } from './rules.ts';
 import {
   addScenario,
   archiveScenario,
@@ -21,6 +22,7 @@ export const scenarioInverses: InversesOf<'scenarios'> = {
   'scenarios.makeDefault': ({ tx, writing }, { data: { beforeId } }) => makeDefault(tx, writing, beforeId),
   'scenarios.archive': ({ tx, writing }, { subjectId }) => restoreScenario(tx, writing, subjectId),
   'scenarios.restore': ({ tx, writing }, { subjectId }) => archiveScenario(tx, writing, subjectId),
+  'scenarios.saveRules': ({ tx, writing }, { data: { before } }) => saveRules(tx, writing, before),
   'scenarios.assign': ({ tx, writing }, { subjectId, data: { before } }) =>
     assignScenario(tx, writing, { customerIds: [subjectId], scenarioId: before?.id ?? null }),
 };

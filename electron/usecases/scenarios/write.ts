@@ -143,7 +143,8 @@ export function requireOrderedSteps(steps: readonly ScenarioStep[]): void {
   for (const [index, step] of steps.entries()) {
     const previous = steps[index - 1];
     if (step.level !== index + 1) throw new AppError('validation', { reason: 'levels' });
-    if (previous && days(step) < days(previous))
+    const isComparable = step.trigger === previous?.trigger && step.trigger !== 'previousStep';
+    if (previous && isComparable && days(step) < days(previous))
       throw new AppError('validation', { reason: 'stepOrder', details: { step: step.name } });
   }
 }
@@ -154,6 +155,6 @@ function refuseTakenName(reader: Reader, name: string, ownId?: number): void {
   if (isTaken) throw new AppError('duplicate', { reason: 'scenarioName', details: { name } });
 }
 
-function factsOf({ name, minimumCents, minimumDaysBetween, steps }: Facts | StoredScenario): Facts {
-  return { name, minimumCents, minimumDaysBetween, steps };
+function factsOf({ name, minimumCents, minimumDaysBetween, mostContacts, steps }: Facts | StoredScenario): Facts {
+  return { name, minimumCents, minimumDaysBetween, mostContacts, steps };
 }

@@ -105,6 +105,7 @@ export function CustomerDetailsForm({ customer, reread }: CustomerDetailsFormPro
           {draw('termsDayOfMonth', { isDisabled: form.values.termsKind === '' })}
           {terms === undefined ? null : <TermsExample terms={terms} today={today} />}
           {draw('creditLimitCents')}
+          {draw('toleratedDays')}
           {form.values.kind === 'public' ? draw('publicBuyer', { isWide: true }) : null}
           {form.values.kind === 'business'
             ? draw('sector', { isWide: true, noneLabel: t('customers.sectorFirm') })

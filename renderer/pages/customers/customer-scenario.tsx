@@ -3,18 +3,20 @@ import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { ruleText } from '../../../shared/i18n/rule-text.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import classes from './customers.module.css';
 
+type FollowedCustomer = Pick<Outputs['customers']['get'], 'id' | 'name' | 'toleratedDays'>;
 type Followed = Outputs['scenarios']['ofCustomer'];
 type Scenarios = Outputs['scenarios']['list'];
 
 /** The scenario that a customer follows and since when, with the window in which another is assigned. */
-export function CustomerScenario({ customer }: { customer: { id: number; name: string } }) {
-  const { t, instant } = useText();
+export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
+  const { t, instant, language } = useText();
   const [isOpen, setOpen] = useState(false);
   const scenarios = useQuery(api.scenarios.list.queryOptions()).data;
   const followed = useQuery(api.scenarios.ofCustomer.queryOptions({ input: { customerId: customer.id } })).data;
@@ -26,8 +28,13 @@ export function CustomerScenario({ customer }: { customer: { id: number; name: s
       <IconListCheck size={15} stroke={1.6} aria-hidden="true" />
       <span>{t('scenarios.ofCustomer')}</span>
       <strong>{scenario.name}</strong>
-      {followed.isAssigned ? null : <span>({t('scenarios.byDefault')})</span>}
-      {latest ? <span>{t('scenarios.since', { date: instant(latest.from), author: latest.author })}</span> : null}
+      {followed.by === 'default' ? <span>({t('scenarios.byDefault')})</span> : null}
+      {followed.rule ? <span>({t('scenarios.byRule', { rule: ruleText(language, followed.rule) })})</span> : null}
+      {latest && followed.by === 'customer' ? (
+        <span>{t('scenarios.since', { date: instant(latest.from), author: latest.author })}</span>
+      ) : null}
+      <ContactPressure {...followed.pressure} />
+      {customer.toleratedDays ? <span>{t('scenarios.tolerated', { count: customer.toleratedDays })}</span> : null}
       <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
         {t('scenarios.change')}
       </Button>
@@ -42,12 +49,24 @@ export function CustomerScenario({ customer }: { customer: { id: number; name: s
   );
 }
 
+/** How often the customer was contacted over thirty days, on a gauge where its scenario sets a cap. */
+function ContactPressure({ count, most }: Followed['pressure']) {
+  const { t } = useText();
+  if (most === null) return count === 0 ? null : <span>· {t('scenarios.pressure', { count })}</span>;
+  const told = `${t('scenarios.pressure', { count })} ${t('scenarios.pressureOf', { most })}`;
+  return (
+    <span className={classes.pressure}>
+      · <meter min={0} max={most} high={most - 0.5} value={Math.min(count, most)} aria-label={told} /> {told}
+    </span>
+  );
+}
+
 type AssignFieldsProps = { customerId: number; scenarios: Scenarios; followed: Followed };
 
-function AssignFields({ customerId, scenarios, followed: { scenarioId, isAssigned, history } }: AssignFieldsProps) {
+function AssignFields({ customerId, scenarios, followed: { scenarioId, by, history } }: AssignFieldsProps) {
   const { t } = useText();
   const { field, frame } = useEditForm({
-    start: { scenario: isAssigned && scenarioId !== null ? String(scenarioId) : '' },
+    start: { scenario: by === 'customer' && scenarioId !== null ? String(scenarioId) : '' },
     send: ({ scenario }) =>
       client.scenarios.assign({ customerIds: [customerId], scenarioId: scenario === '' ? null : Number(scenario) }),
     told: t('scenarios.assigned'),

@@ -30,6 +30,9 @@ export type Column = {
   readonly width?: number;
 };
 
+/** Longest delay a firm lets a customer have without a word. */
+export const mostToleratedDays = 90;
+
 type CardFacts = {
   /** What is decided apart when two customers become one, and completed together by a list: half an address would be wrong. Null: a merge decides nothing. */
   readonly part: string | null;
@@ -157,6 +160,16 @@ export const cardFields = {
           13,
           /\b(?:plafond|encours (?:autorise|max(?:i|imum|imal)?)|(?:credit|encours) (?:limit|autorise|max)|limite (?:de )?(?:credit|encours)|limit)\b/,
         ),
+      ],
+    },
+  }),
+  /** Days late by which it is known to pay (« paie toujours le 10 ») and during which nobody reminds it; null: none; absent: unchanged. */
+  toleratedDays: field(optional(nullable(numberOf('count', { least: 0, most: mostToleratedDays }))), {
+    part: 'toleratedDays',
+    isCompleted: true,
+    column: {
+      headings: [
+        heading(13.5, /\b(?:delai (?:de grace|tolere)|tolerance|jours? toleres?|tolerated (?:days|delay)|grace)\b/),
       ],
     },
   }),

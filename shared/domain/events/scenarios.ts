@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenarioRule } from '../scenarios/rules.ts';
 import { defineEvent } from './define.ts';
 import { id } from './values.ts';
 
@@ -60,6 +61,14 @@ export const scenarioEvents = {
     history: ofTheFirm,
     undo: 'inverse',
     data: named,
+  }),
+  /** The rules as they were and as they are, whole. */
+  'scenarios.saveRules': defineEvent({
+    version: 1,
+    subject: null,
+    history: ofTheFirm,
+    undo: 'inverse',
+    data: z.strictObject({ before: z.array(scenarioRule), after: z.array(scenarioRule) }),
   }),
   /** The customer follows another scenario from now on. */
   'scenarios.assign': defineEvent({

@@ -27,7 +27,8 @@ export function firmNamedByTitles(titles: readonly (readonly string[])[]): Named
 function labelledName(rows: readonly (readonly string[])[]): string | null {
   for (const row of rows)
     for (const [place, cell] of row.entries()) {
-      const [before = '', after = ''] = cell.split(/\s*[:：]\s*(.*)/s);
+      const [before = '', ...parts] = cell.split(/[:：]/);
+      const after = parts.join(':').trim();
       const said = after === '' ? (row[place + 1] ?? '') : after;
       const name = said.replace(dossierCode, '').trim();
       if (label.test(before.trim()) && isName(name)) return name;

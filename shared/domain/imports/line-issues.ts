@@ -69,6 +69,7 @@ export const lineIssueKinds = {
   badPhone: valueUnread,
   badTerms: valueUnread,
   badCreditLimit: valueUnread,
+  badToleratedDays: valueUnread,
   badKind: valueUnread,
   badLanguage: valueUnread,
   payerUnknown: unmatched,

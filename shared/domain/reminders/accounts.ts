@@ -12,6 +12,7 @@ const noScenario: ReminderScenario = {
   isArchived: false,
   minimumCents: 0,
   minimumDaysBetween: 0,
+  mostContacts: null,
   steps: [],
 };
 

@@ -25,8 +25,9 @@ export type Message = {
 };
 
 /** Where `document` stands on `asOf`. */
-export function freeLine(document: OwedDocument, dueOn: Day, steps: readonly ReminderStep[], asOf: Day): FreeLine {
-  const next = nextStep(steps, document.level, dueOn, asOf);
+export function freeLine(document: OwedDocument, dueOn: Day, { customer, scenario }: Account, asOf: Day): FreeLine {
+  const facts = { ...document, dueOn, toleratedDays: customer.toleratedDays };
+  const next = nextStep(scenario.steps, facts, asOf);
   const isReached = next !== null && next.on <= asOf;
   const levelAfter = isReached ? next.step.level : document.level;
   return { document, dueOn, daysLate: daysBetween(dueOn, asOf), next, isReached, levelAfter };
@@ -38,17 +39,20 @@ export function freeLine(document: OwedDocument, dueOn: Day, steps: readonly Rem
  * the customer has already had a later message about something still open.
  */
 export function messageFor(account: Account, free: readonly FreeLine[]): Message | null {
-  const chased = free.filter(({ next, daysLate, isReached }) => isAfter(next) && (daysLate > 0 || isReached));
+  const { toleratedDays } = account.customer;
+  const chased = free.filter(
+    ({ next, daysLate, isReached }) => isClaim(next) && (daysLate > toleratedDays || isReached),
+  );
   if (chased.some((line) => line.isReached)) return makeMessage(account, chased);
   const firstAfter = account.scenario.steps.find((step) => step.direction === 'after');
   const owed = account.debits.filter((document) => document.owedCents > 0);
   if (owed.some((document) => firstAfter && document.level >= firstAfter.level)) return null;
-  const courtesy = free.filter((line) => line.isReached && !isAfter(line.next));
+  const courtesy = free.filter((line) => line.isReached && !isClaim(line.next));
   return courtesy.length > 0 ? makeMessage(account, courtesy) : null;
 }
 
-function isAfter(next: NextStep | null): boolean {
-  return next?.step.direction === 'after';
+function isClaim(next: NextStep | null): boolean {
+  return next?.isCourtesy === false;
 }
 
 function makeMessage(account: Account, lines: readonly FreeLine[]): Message | null {

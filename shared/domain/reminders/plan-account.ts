@@ -2,7 +2,7 @@ import type { Day } from '../values/days.ts';
 import { openSum, owedSum } from './accounts.ts';
 import { deductedCredits, paidElsewhere } from './deductions.ts';
 import { type FreeLine, freeLine, type Message, messageFor } from './message.ts';
-import { nextStep, stepDay } from './next-step.ts';
+import { nextClaim, nextStep } from './next-step.ts';
 import { priorityOf } from './priority.ts';
 import type { HeldBack, HoldReason, Proposal } from './proposal.ts';
 import { amountReasons, customerReasons, documentReasons, mergeReasons, type Reason, stepReason } from './reasons.ts';
@@ -17,8 +17,7 @@ export function planAccount(account: Account, asOf: Day): AccountPlan {
   for (const document of account.debits) {
     const reasons = documentReasons(document, account.reasons.ofDocuments.get(document.id) ?? [], asOf);
     own.set(document, reasons);
-    if (reasons.length === 0 && document.dueOn !== null)
-      free.push(freeLine(document, document.dueOn, account.scenario.steps, asOf));
+    if (reasons.length === 0 && document.dueOn !== null) free.push(freeLine(document, document.dueOn, account, asOf));
   }
   const message = messageFor(account, free);
   const shared = [...customerReasons(account, asOf), ...amountReasons(account, message)];
@@ -36,11 +35,10 @@ export function planAccount(account: Account, asOf: Day): AccountPlan {
 function unreachedReasons(account: Account, document: OwedDocument, asOf: Day): Reason[] {
   if (document.dueOn === null) return [];
   const { steps } = account.scenario;
-  const next = nextStep(steps, document.level, document.dueOn, asOf);
+  const facts = { ...document, dueOn: document.dueOn, toleratedDays: account.customer.toleratedDays };
+  const next = nextStep(steps, facts, asOf);
   if (!next || next.on > asOf) return [stepReason(next)];
-  if (next.step.direction === 'after') return [];
-  const after = steps.find((step) => step.direction === 'after' && step.level > document.level);
-  return [stepReason(after ? { step: after, on: stepDay(after, document.dueOn) } : null)];
+  return next.isCourtesy ? [stepReason(nextClaim(steps, facts))] : [];
 }
 
 /** One row per document, with the reasons of the customer and its own. */

@@ -1,6 +1,7 @@
 import { type HolidayArea, nextWorkingDay } from '../law/holidays.ts';
 import { addDays, type Day, laterDay } from '../values/days.ts';
 import { accountsOf } from './accounts.ts';
+import { lastDayUnderCap } from './contact-pressure.ts';
 import { stepDay } from './next-step.ts';
 import { planAccount } from './plan-account.ts';
 import { byPriority } from './plan-reminders.ts';
@@ -31,7 +32,7 @@ function projectAccount(
   range: { readonly from: Day; readonly to: Day; readonly area: HolidayArea },
 ): ProjectedReminder[] {
   const projected: ProjectedReminder[] = [];
-  const changes = changeDays(start).filter((day) => day > input.asOf && day <= range.to);
+  let changes = changeDays(start).filter((day) => day > input.asOf && day <= range.to);
   let account = start;
   let day: Day | undefined = nextWorkingDay(input.asOf, range.area);
   while (day !== undefined && day <= range.to) {
@@ -39,6 +40,8 @@ function projectAccount(
     if (proposal) {
       if (day >= range.from) projected.push({ on: day, proposal });
       account = afterMessage(account, proposal, day);
+      // The days of steps counted from the one before begin with this message.
+      if (account.scenario.steps.some(({ trigger }) => trigger === 'previousStep')) changes = changeDays(account);
     }
     day = nextChange(changes, account, day, range.area);
   }
@@ -47,8 +50,10 @@ function projectAccount(
 
 function changeDays(account: Account): Day[] {
   const days = new Set<Day>();
-  for (const { dueOn } of account.debits)
-    if (dueOn !== null) for (const step of account.scenario.steps) days.add(stepDay(step, dueOn));
+  const { toleratedDays } = account.customer;
+  for (const { dueOn, ...document } of account.debits)
+    if (dueOn !== null)
+      for (const step of account.scenario.steps) days.add(stepDay(step, { ...document, dueOn, toleratedDays }));
   const { ofCustomers, ofDocuments } = account.reasons;
   const reasons = [ofCustomers.get(account.customer.id), ...account.debits.map(({ id }) => ofDocuments.get(id))];
   for (const { untilOn } of reasons.flatMap((own) => own ?? [])) if (untilOn !== null) days.add(addDays(untilOn, 1));
@@ -57,9 +62,11 @@ function changeDays(account: Account): Day[] {
 
 function nextChange(changes: readonly Day[], account: Account, after: Day, area: HolidayArea): Day | undefined {
   const wait = lastDayOfWait(account.lastReminderOn, account.scenario.minimumDaysBetween);
-  const waitEnd = wait !== null && wait >= after ? addDays(wait, 1) : undefined;
+  const { customer, scenario } = account;
+  const capped = lastDayUnderCap(customer.contactedOn, scenario.mostContacts, after);
+  const ends = [wait, capped].flatMap((end) => (end !== null && end >= after ? [addDays(end, 1)] : []));
   const change = changes.find((day) => day > after);
-  const next = waitEnd !== undefined && (change === undefined || waitEnd < change) ? waitEnd : change;
+  const [next] = [...ends, ...(change === undefined ? [] : [change])].sort();
   return next && nextWorkingDay(laterDay(next, addDays(after, 1)), area);
 }
 
@@ -67,7 +74,12 @@ function afterMessage(account: Account, proposal: Proposal, on: Day): Account {
   const levels = new Map(proposal.documents.map((document) => [document.id, document.level]));
   return {
     ...account,
+    customer: { ...account.customer, contactedOn: [...account.customer.contactedOn, on] },
     lastReminderOn: on,
-    debits: account.debits.map((document) => ({ ...document, level: levels.get(document.id) ?? document.level })),
+    debits: account.debits.map((document) => ({
+      ...document,
+      level: levels.get(document.id) ?? document.level,
+      remindedOn: levels.has(document.id) ? on : document.remindedOn,
+    })),
   };
 }

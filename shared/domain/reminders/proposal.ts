@@ -25,6 +25,7 @@ export const holdReasons = [
   'doubtful',
   'belowMinimum',
   'tooSoonAfterLast',
+  'contactCap',
   'stepNotReached',
   'lastStepDone',
   'scenarioArchived',

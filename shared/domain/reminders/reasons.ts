@@ -1,4 +1,5 @@
 import { addDays, type Day, laterDay } from '../values/days.ts';
+import { lastDayUnderCap } from './contact-pressure.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
 import type { HoldReason } from './proposal.ts';
@@ -17,6 +18,8 @@ export function customerReasons(account: Account, asOf: Day): Reason[] {
   if (scenario.isArchived) reasons.push({ reason: 'scenarioArchived', untilOn: null });
   const waitUntil = lastDayOfWait(lastReminderOn, scenario.minimumDaysBetween);
   if (waitUntil !== null && waitUntil >= asOf) reasons.push({ reason: 'tooSoonAfterLast', untilOn: waitUntil });
+  const cappedUntil = lastDayUnderCap(customer.contactedOn, scenario.mostContacts, asOf);
+  if (cappedUntil !== null) reasons.push({ reason: 'contactCap', untilOn: cappedUntil });
   return reasons;
 }
 

@@ -6,6 +6,7 @@ import type {
   DocumentKind,
   DueOrigin,
   Side,
+  StepTrigger,
   Tone,
 } from '../kinds.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
@@ -19,8 +20,9 @@ export type ReminderStep = {
   readonly id: number | null;
   readonly level: number;
   readonly name: string;
+  readonly trigger: StepTrigger;
   readonly direction: Direction;
-  /** Days before or after the due date. */
+  /** Days before or after what the step is counted from. */
   readonly days: number;
   readonly channel: Channel;
   readonly tone: Tone;
@@ -35,6 +37,8 @@ export type ReminderScenario = {
   readonly isArchived: boolean;
   readonly minimumCents: Cents;
   readonly minimumDaysBetween: number;
+  /** Contacts over thirty days; null: no cap. */
+  readonly mostContacts: number | null;
   /** By level. */
   readonly steps: readonly ReminderStep[];
 };
@@ -46,10 +50,14 @@ export type ReminderCustomer = {
   readonly kind: CustomerKind;
   /** Null: the default scenario. */
   readonly scenarioId: number | null;
+  /** Days late by which it is known to pay, and during which it is left alone; never a right: due dates and penalties stay. */
+  readonly toleratedDays: number;
   /** Enough to post a letter. */
   readonly hasAddress: boolean;
   /** The day of the last message about each currency that had one. */
   readonly remindedOn: ReadonlyMap<string, Day>;
+  /** The days of its contacts over the last thirty days, whatever the currency and the channel, the oldest first. */
+  readonly contactedOn: readonly Day[];
 };
 
 /** A document open on the day asked for, of either side. */
@@ -77,6 +85,8 @@ export type ReminderDocument = {
   readonly level: number;
   /** A promise to pay it was broken, or kept only in part. */
   readonly hasBrokenPromise: boolean;
+  /** The day of that message. */
+  readonly remindedOn: Day | null;
 };
 
 /** A debit with the credits not allocated that the law sets against it (see `imputeCredits`). */

@@ -38,6 +38,12 @@ export function isCountry(code: string): boolean {
   return parseCountry(code) === code;
 }
 
+/** The codes of every country. */
+export function countryCodes(): string[] {
+  codes ??= readCodes();
+  return [...new Set(codes.values())];
+}
+
 function readCodes(): ReadonlyMap<string, string> {
   const found = new Map(Object.entries(otherNames));
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

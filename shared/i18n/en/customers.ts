@@ -131,6 +131,7 @@ export const customers: Words<typeof french> = {
   termsDayOfMonthHint: 'Optional: 10 for “end of month on the 10th”',
   termsExample: '“{terms}”: an invoice of {issued} is due on {due}.',
   language: 'Language of letters',
+  toleratedDays: 'Tolerated delay (days)',
   creditLimitCents: 'Credit limit',
   customerGroup: 'Customer group',
   salesperson: 'Salesperson',

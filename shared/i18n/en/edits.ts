@@ -53,6 +53,7 @@ export const edits: Words<typeof french> = {
   'scenarios.makeDefault': 'default scenario “{name}”',
   'scenarios.order': 'order of the scenarios',
   'scenarios.restore': 'restoring of the scenario “{name}”',
+  'scenarios.saveRules': 'rules that assign scenarios',
   'scenarios.save': 'scenario “{name}”',
   'views.save': 'view “{name}”',
   'views.rename': 'view “{name}” renamed “{renamed}”',

@@ -47,6 +47,7 @@ export const journal: Words<typeof french> = {
   'scenarios.order': 'Order of the scenarios changed',
   'scenarios.remove': 'Scenario “{name}” removed',
   'scenarios.restore': 'Scenario “{name}” restored',
+  'scenarios.saveRules': 'Rules that assign scenarios changed',
   'scenarios.save': 'Reminder scenario changed',
   'views.move': 'View “{name}” moved',
   'views.remove': 'View “{name}” removed',

@@ -39,6 +39,7 @@ export const merges: Words<typeof french> = {
   'field.address': 'Address',
   'field.terms': 'Payment terms',
   'field.sector': 'Sector',
+  'field.toleratedDays': 'Tolerated delay (days)',
   'field.creditLimit': 'Credit limit',
   'field.language': 'Language of letters',
   'field.customerGroup': 'Customer group',

@@ -143,6 +143,7 @@ export const reminders: Words<typeof french> = {
   'reason.tooSoonAfterLast': 'Reminded too recently',
   'reason.stepNotReached': 'Next step not reached yet',
   'reason.lastStepDone': 'Last step already done',
+  'reason.contactCap': 'Cap on contacts over 30 days reached',
   'reason.scenarioArchived': 'Scenario archived',
   'reason.noDueDate': 'No known due date',
   'reason.estimatedDueDate': 'Estimated due date',

@@ -128,6 +128,7 @@ export const customers = {
   termsDayOfMonthHint: 'Facultatif : 10 pour « fin de mois le 10 »',
   termsExample: '« {terms} » : une facture du {issued} est à payer le {due}.',
   language: 'Langue des courriers',
+  toleratedDays: 'Délai toléré (jours)',
   creditLimitCents: 'Encours autorisé',
   customerGroup: 'Groupe de clients',
   salesperson: 'Commercial',

@@ -53,6 +53,7 @@ export const edits = {
   'scenarios.makeDefault': 'scénario par défaut « {name} »',
   'scenarios.order': 'ordre des scénarios',
   'scenarios.restore': 'rétablissement du scénario « {name} »',
+  'scenarios.saveRules': 'règles d’attribution des scénarios',
   'scenarios.save': 'scénario « {name} »',
   'views.save': 'vue « {name} »',
   'views.rename': 'vue « {name} » renommée « {renamed} »',

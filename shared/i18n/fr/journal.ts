@@ -47,6 +47,7 @@ export const journal = {
   'scenarios.order': 'Ordre des scénarios changé',
   'scenarios.remove': 'Scénario « {name} » retiré',
   'scenarios.restore': 'Scénario « {name} » rétabli',
+  'scenarios.saveRules': 'Règles d’attribution des scénarios modifiées',
   'scenarios.save': 'Scénario de relance modifié',
   'views.move': 'Vue « {name} » déplacée',
   'views.remove': 'Vue « {name} » retirée',

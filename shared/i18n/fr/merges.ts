@@ -37,6 +37,7 @@ export const merges = {
   'field.address': 'Adresse',
   'field.terms': 'Conditions de règlement',
   'field.sector': 'Secteur',
+  'field.toleratedDays': 'Délai toléré (jours)',
   'field.creditLimit': 'Encours autorisé',
   'field.language': 'Langue des courriers',
   'field.customerGroup': 'Groupe de clients',

@@ -141,6 +141,7 @@ export const reminders = {
   'reason.tooSoonAfterLast': 'Relancé trop récemment',
   'reason.stepNotReached': 'Étape suivante pas encore atteinte',
   'reason.lastStepDone': 'Dernière étape déjà faite',
+  'reason.contactCap': 'Plafond de contacts sur 30 jours atteint',
   'reason.scenarioArchived': 'Scénario archivé',
   'reason.noDueDate': "Pas d'échéance connue",
   'reason.estimatedDueDate': 'Échéance estimée',

@@ -50,6 +50,7 @@ const added: ScenarioStep = {
   id: null,
   level: 0,
   name: 'Courriel de relance',
+  trigger: 'dueDate',
   direction: 'after',
   days: 10,
   channel: 'letter',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { noCondition } from '../../../shared/domain/scenarios/rules.ts';
 import { failureOf } from '../../hosts/application.ts';
-import { details, editsContext } from '../set-up/edits-context.ts';
+import { details, editsContext, entry } from '../set-up/edits-context.ts';
 
 type Firm = ReturnType<typeof editsContext>;
 const namesOf = async ({ client }: Firm) => (await client.scenarios.list()).map(({ name }) => name);
@@ -92,13 +93,19 @@ describe('scenarios of a firm', () => {
     const ids = [(await customerOf(firm, 'A')).id, (await customerOf(firm, 'B')).id];
     const of = (customerId: number) => client.scenarios.ofCustomer({ customerId });
     const [first = 0, second = 0] = ids;
-    expect(await of(first)).toEqual({ scenarioId: await idOf(firm, 'Standard'), isAssigned: false, history: [] });
+    expect(await of(first)).toEqual({
+      scenarioId: await idOf(firm, 'Standard'),
+      by: 'default',
+      rule: null,
+      pressure: { count: 0, most: null },
+      history: [],
+    });
     await client.scenarios.assign({ customerIds: ids, scenarioId: strict });
     await client.scenarios.assign({ customerIds: [first], scenarioId: courteous });
     await client.scenarios.assign({ customerIds: [first], scenarioId: courteous });
     await client.scenarios.assign({ customerIds: [first], scenarioId: null });
-    const { history, isAssigned } = await of(first);
-    expect(isAssigned).toBe(false);
+    const { history, by } = await of(first);
+    expect(by).toBe('default');
     expect(history.map(({ scenario }) => scenario)).toEqual([null, 'Courtois', 'Ferme']);
     expect(history.map(({ from }) => from).slice(0, -1)).toEqual(history.map(({ to }) => to).slice(1));
     expect(history[0]?.to).toBeNull();
@@ -108,6 +115,49 @@ describe('scenarios of a firm', () => {
       details: { state: 'one', name: 'Ferme' },
     });
     for (let left = 3; left > 0; left--) await client.edits.undo();
-    expect([(await of(first)).isAssigned, (await of(second)).isAssigned]).toEqual([false, false]);
+    expect([(await of(first)).by, (await of(second)).by]).toEqual(['default', 'default']);
+  });
+});
+
+describe('the rules by which customers follow a scenario', () => {
+  test('are those of a new firm: a consumer and a public buyer follow theirs', async () => {
+    const { client } = editsContext();
+    const made = async (code: string, kind: 'business' | 'consumer' | 'public') => {
+      const { id } = await client.customers.create({ code, details: { ...details, kind }, contacts: [] });
+      const { scenarioId, by } = await client.scenarios.ofCustomer({ customerId: id });
+      return [(await client.scenarios.list()).find((each) => each.id === scenarioId)?.name, by];
+    };
+    expect(await made('A', 'business')).toEqual(['Standard', 'default']);
+    expect(await made('B', 'consumer')).toEqual(['Particulier', 'rule']);
+    expect(await made('C', 'public')).toEqual(['Acheteur public', 'rule']);
+    expect((await client.scenarios.rules()).map(({ kind, customerCount }) => [kind, customerCount])).toEqual([
+      ['consumer', 1],
+      ['public', 1],
+    ]);
+    expect((await client.scenarios.list()).map(({ customerCount }) => customerCount)).toEqual([1, 0, 0, 1, 1, 0]);
+  });
+
+  test('decide what the engine proposes, and are taken back', async () => {
+    const firm = editsContext();
+    const { client } = firm;
+    const { id } = await customerOf(firm, 'A');
+    await client.documents.create(entry(id, { issuedOn: '2025-05-01', dueOn: '2025-06-25', amountCents: 90_000 }));
+    const proposed = async () => {
+      const { rows } = await client.reminders.proposals({ asOf: '2025-06-30' });
+      return rows.map(({ scenario, step }) => `${scenario} : ${step}`);
+    };
+    expect(await proposed()).toEqual([]);
+    const [read, strict] = [await client.scenarios.rules(), await idOf(firm, 'Ferme')];
+    const kept = read.map(({ customerCount: _count, ...rule }) => rule);
+    const rules = [...kept, { ...noCondition, scenarioId: strict, owedFromCents: 90_000 }];
+    await client.scenarios.saveRules({ rules, read: kept });
+    expect(await proposed()).toEqual(['Ferme : Première relance']);
+    expect((await client.scenarios.ofCustomer({ customerId: id })).rule).toEqual(rules[2]);
+    expect(await failureOf(client.scenarios.saveRules({ rules: [], read: kept }))).toBe('conflict: changedElsewhere');
+    await client.edits.undo();
+    expect(await proposed()).toEqual([]);
+    expect(await failureOf(client.scenarios.saveRules({ rules: [{ ...noCondition, scenarioId: 99 }] }))).toBe(
+      'not_found: scenario',
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ActKind } from '../../../shared/domain/events/registry.ts';
+import { noCondition } from '../../../shared/domain/scenarios/rules.ts';
 import type { makeApplication } from '../../hosts/application.ts';
 import { details, entry } from './edits-context.ts';
 import { lastingCode } from './lasting-steps.ts';
@@ -202,6 +203,13 @@ export const acts = {
     const ids = (await client.scenarios.list()).map(({ id }) => id);
     await client.scenarios.order({ ids: ids.slice(number(3)) });
   },
+  'scenarios.saveRules': (client, choose) =>
+    client.scenarios.saveRules({
+      rules: [
+        { ...noCondition, scenarioId: choose.id(scenarios), kind: 'consumer' },
+        { ...noCondition, scenarioId: choose.id(scenarios), owedFromCents: choose.number(500) },
+      ],
+    }),
   'scenarios.makeDefault': (client, choose) => client.scenarios.makeDefault({ id: choose.id(scenarios) }),
   'scenarios.archive': (client, choose) => client.scenarios.archive({ id: choose.id(scenarios), customersTo: null }),
   'scenarios.restore': (client, choose) =>

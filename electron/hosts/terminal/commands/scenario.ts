@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import type { ListedScenario } from '../../../../shared/contract/scenarios.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
+import { momentOf } from '../../../../shared/domain/scenarios/moments.ts';
 import { foldText } from '../../../../shared/domain/values/fold-text.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
@@ -30,8 +31,8 @@ function listCommand(terminal: Terminal) {
       isDefault,
       isArchived,
       customerCount,
-      steps: steps.map(({ id, level, name, direction, days, channel }) => {
-        return { id, level, name, direction, days, channel };
+      steps: steps.map(({ id, level, name, trigger, direction, days, channel }) => {
+        return { id, level, name, trigger, direction, days, channel };
       }),
     }));
     show(terminal, options, value, () => scenarios.flatMap((scenario) => [...linesOf(language, scenario), '']));
@@ -57,7 +58,7 @@ function linesOf(language: Language, { name, isDefault, isArchived, steps }: Lis
         String(step.level),
         step.name,
         String(step.days),
-        t(language, `scenarios.direction.${step.direction}`),
+        t(language, `scenarios.when.${momentOf(step)}`),
         t(language, `reminders.channel.${step.channel}`),
       ]),
     ),

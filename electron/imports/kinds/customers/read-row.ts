@@ -1,4 +1,4 @@
-import { cardFields } from '../../../../shared/domain/customers/card.ts';
+import { cardFields, mostToleratedDays } from '../../../../shared/domain/customers/card.ts';
 import {
   type CustomerRow,
   type CustomerValues,
@@ -52,6 +52,7 @@ export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefin
       termsDays: terms?.days ?? null,
       termsDayOfMonth: terms?.dayOfMonth ?? null,
       creditLimitCents: readCreditLimit(cells, decimal),
+      toleratedDays: readToleratedDays(cells),
       ...readTexts(cells),
     },
     contacts: readContacts(cells, address.country ?? 'FR'),
@@ -91,6 +92,16 @@ function readWord<Word>(cells: Cells, field: 'kind' | 'language', parse: (text: 
   if (word === null && !plainCustomer.test(foldText(text)))
     cells.addIssue(field === 'kind' ? 'badKind' : 'badLanguage', field);
   return word;
+}
+
+/** A number of days, with or without a word after it; 0 tolerates nothing. */
+function readToleratedDays(cells: Cells): number | null {
+  const text = cells.text('toleratedDays');
+  if (text === '') return null;
+  const days = /^(\d{1,3})(?: ?(?:j|jours?|d|days?))?$/i.exec(text)?.[1];
+  const isRight = days !== undefined && Number(days) <= mostToleratedDays;
+  if (!isRight) cells.addIssue('badToleratedDays', 'toleratedDays');
+  return isRight && Number(days) > 0 ? Number(days) : null;
 }
 
 /** Software writes 0 where there is no limit. */

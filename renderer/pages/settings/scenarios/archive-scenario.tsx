@@ -28,7 +28,7 @@ export function ArchiveScenario({ scenario, offered, onClose }: ArchiveScenarioP
 
 type FollowedNextProps = { scenario: ListedScenario; offered: readonly ListedScenario[] };
 
-function FollowedNext({ scenario: { id, name, customerCount }, offered }: FollowedNextProps) {
+function FollowedNext({ scenario: { id, name, assignedCount }, offered }: FollowedNextProps) {
   const { t } = useText();
   const byDefault = offered.find(({ isDefault }) => isDefault)?.name ?? '';
   const { field, frame } = useEditForm({
@@ -40,7 +40,7 @@ function FollowedNext({ scenario: { id, name, customerCount }, offered }: Follow
   const others = offered.filter((other) => other.id !== id && !other.isDefault);
   return (
     <DialogForm frame={frame} submitLabel={t('scenarios.archive')}>
-      <p>{t('scenarios.archiveText', { count: customerCount })}</p>
+      <p>{t('scenarios.archiveText', { count: assignedCount })}</p>
       <Select
         label={t('scenarios.archiveTo')}
         allowDeselect={false}

@@ -29,6 +29,7 @@ export function insertStep(steps: readonly DraftStep[], index: number, name: str
     id: null,
     level: 0,
     name,
+    trigger: 'dueDate',
     direction: day < 0 ? 'before' : 'after',
     days: Math.abs(day),
     channel: 'letter',

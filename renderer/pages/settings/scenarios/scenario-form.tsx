@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { mostDaysBetween, mostSteps, type Scenario } from '../../../../shared/contract/scenarios.ts';
+import { mostContacts, mostDaysBetween, mostSteps, type Scenario } from '../../../../shared/contract/scenarios.ts';
 import { client } from '../../../client/client.ts';
 import { Clashes, EditForm, SaveButton } from '../../../components/form/edit-form.tsx';
 import { MoneyInput } from '../../../components/form/money-input.tsx';
@@ -54,6 +54,14 @@ export function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
             most={mostDaysBetween}
             required
             {...field('minimumDaysBetween')}
+          />
+          <WholeNumberInput
+            label={t('scenarios.mostContacts')}
+            least={1}
+            most={mostContacts}
+            {...field('mostContacts')}
+            value={values.mostContacts}
+            onChange={(contacts) => change({ mostContacts: contacts })}
           />
         </div>
         <ScenarioTimeline steps={steps} />

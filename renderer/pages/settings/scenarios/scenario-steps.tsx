@@ -1,7 +1,8 @@
 import { ActionIcon, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react';
 import { mostDeadlineDays, mostStepDays, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
-import { directions, offeredChannels, tones } from '../../../../shared/domain/kinds.ts';
+import { offeredChannels, tones } from '../../../../shared/domain/kinds.ts';
+import { countedFrom, momentOf, moments } from '../../../../shared/domain/scenarios/moments.ts';
 import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
 import { PlainTable } from '../../../components/table/plain-table.tsx';
 import { useText } from '../../../components/text/text.tsx';
@@ -87,16 +88,16 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <Select
           aria-label={named(t('scenarios.stepWhen'))}
-          w={160}
-          data={directions.map((value) => ({ value, label: t(`scenarios.direction.${value}`) }))}
-          value={step.direction}
-          onChange={(value) => onChange({ direction: directions.find((known) => known === value) ?? step.direction })}
+          w={206}
+          data={moments.map((value) => ({ value, label: t(`scenarios.when.${value}`) }))}
+          value={momentOf(step)}
+          onChange={(value) => onChange(countedFrom(moments.find((known) => known === value) ?? momentOf(step)))}
         />
       </td>
       <td>
         <Select
           aria-label={named(t('scenarios.stepChannel'))}
-          w={128}
+          w={122}
           data={offeredChannels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
           value={step.channel}
           onChange={(value) => onChange({ channel: offeredChannels.find((known) => known === value) ?? step.channel })}

@@ -11,12 +11,14 @@ import { useUrlState } from '../../../hooks/use-url-state.ts';
 import { NewScenario } from './new-scenario.tsx';
 import { ScenarioForm } from './scenario-form.tsx';
 import { ScenarioList } from './scenario-list.tsx';
+import { ScenarioRules } from './scenario-rules.tsx';
 import classes from './scenarios.module.css';
 
 /** The firm's scenarios, and the one that is looked at: which messages leave when, how and in what tone. */
 export function ScenariosTab() {
   const { t } = useText();
   const query = useQuery(api.scenarios.list.queryOptions());
+  const rules = useQuery(api.scenarios.rules.queryOptions());
   const [chosen, choose] = useUrlState('scenario');
   const [isAdding, setAdding] = useState(false);
   return (
@@ -38,7 +40,10 @@ export function ScenariosTab() {
                   {t('scenarios.add')}
                 </Button>
               </nav>
-              {shown ? <ScenarioForm key={shown.id} scenario={shown} reread={query.refetch} /> : null}
+              <div className={classes.column}>
+                {shown ? <ScenarioForm key={shown.id} scenario={shown} reread={query.refetch} /> : null}
+                {rules.data ? <ScenarioRules rules={rules.data} scenarios={scenarios} /> : null}
+              </div>
             </div>
             <NewScenario
               opened={isAdding}

@@ -95,6 +95,8 @@ export const issues: Words<typeof french> = {
   badPhone: 'Column {column}: “{value}” is no phone number. It is left out: correct it.',
   badTerms:
     'Column {column}: the terms “{value}” cannot be counted in days, with or without an end of month or a day of the month. They are left out: enter them on the customer.',
+  badToleratedDays:
+    'Column {column}: “{value}” is no number of days from 0 to 90. The tolerated delay is left out: correct it.',
   badCreditLimit: 'Column {column}: “{value}” is no amount. The limit is left out: correct it.',
   badKind: 'Column {column}: “{value}” does not say whether the customer is a business, a consumer or a public body.',
   badLanguage: 'Column {column}: “{value}” is no language letters are written in. Write French or English.',

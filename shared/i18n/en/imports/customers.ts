@@ -55,6 +55,7 @@ export const importsCustomers: Words<typeof french> = {
   'column.city': 'City',
   'column.country': 'Country',
   'column.terms': 'Payment terms',
+  'column.toleratedDays': 'Tolerated delay (days)',
   'column.creditLimit': 'Credit limit',
   'column.language': 'Language',
   'column.customerGroup': 'Group',

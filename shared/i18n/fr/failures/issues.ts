@@ -93,6 +93,8 @@ export const issues = {
   badPhone: "Colonne {column} : « {value} » n'est pas un numéro de téléphone. Il est laissé de côté : corrigez-le.",
   badTerms:
     'Colonne {column} : les conditions « {value} » ne se comptent pas en jours, avec ou sans fin de mois ou jour du mois. Elles sont laissées de côté : saisissez-les sur la fiche du client.',
+  badToleratedDays:
+    "Colonne {column} : « {value} » n'est pas un nombre de jours de 0 à 90. Le délai toléré est laissé de côté : corrigez-le.",
   badCreditLimit: "Colonne {column} : « {value} » n'est pas un montant. Le plafond est laissé de côté : corrigez-le.",
   badKind:
     'Colonne {column} : « {value} » ne dit pas si le client est une entreprise, un particulier ou un organisme public.',

@@ -52,6 +52,7 @@ export const importsCustomers = {
   'column.city': 'Ville',
   'column.country': 'Pays',
   'column.terms': 'Conditions de règlement',
+  'column.toleratedDays': 'Délai toléré (jours)',
   'column.creditLimit': 'Plafond de crédit',
   'column.language': 'Langue',
   'column.customerGroup': 'Groupe',
