@@ -108,8 +108,8 @@ test('a customer is found in spite of a typing error, and is offered again when 
 
 test.each([
   ['exporter', 'Exporter ou imprimer la balance âgée'],
-  ['nouvelle promesse', 'Nouvelle promesse, litige ou suspension'],
-  ['suspension', 'Nouvelle promesse, litige ou suspension'],
+  ['nouvelle promesse', 'Nouvelle promesse'],
+  ['suspension', 'Nouveau litige ou suspension'],
   ['appel', 'Noter un appel de relance'],
   ['clôture', 'Arrêter la balance (clôture)'],
 ])('from a screen that has no such act, « %s » leads to where it is done', async (typed, verb) => {

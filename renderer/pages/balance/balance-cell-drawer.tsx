@@ -102,6 +102,7 @@ function CellDocuments({ customerId, column, parameters, currency, openKey, onOp
         words={balanceDocumentWords}
         label={t('documents.title')}
         rowKey={(row) => row.id}
+        about={({ id }) => ({ customerId, documentId: id })}
         {...tableProps}
         count={first?.count}
         openKey={openKey}

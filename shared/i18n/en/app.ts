@@ -50,7 +50,7 @@ export const app: Words<typeof french> = {
   importFile: 'Import a file',
   verbExport: 'Export or print the aged balance',
   verbClose: 'Close the balance (month end)',
-  verbHold: 'New promise, dispute or hold: choose the customer',
+  verbHold: 'New dispute or hold: choose the customer',
   verbCall: 'Record a reminder call',
   demonstrationRibbon: 'Demonstration firm: fictional data',
   switchFirm: 'Switch firm',

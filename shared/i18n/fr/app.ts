@@ -48,7 +48,7 @@ export const app = {
   importFile: 'Importer un fichier',
   verbExport: 'Exporter ou imprimer la balance âgée',
   verbClose: 'Arrêter la balance (clôture)',
-  verbHold: 'Nouvelle promesse, litige ou suspension : choisir le client',
+  verbHold: 'Nouveau litige ou suspension : choisir le client',
   verbCall: 'Noter un appel de relance',
   demonstrationRibbon: 'Société de démonstration : données fictives',
   switchFirm: 'Changer de dossier',
