@@ -28,6 +28,19 @@ export const reminderRow = z.object({
   letterId: id.nullable(),
 });
 
+/** A message to come; `documentIds`: what it would claim. */
+export const simulatedMessage = proposal
+  .pick({
+    customerId: true,
+    customer: true,
+    customerName: true,
+    scenario: true,
+    level: true,
+    step: true,
+    channel: true,
+  })
+  .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
+
 const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans', 'promises'] as const;
 const asked = { asOf: day, search: text.optional() };
 const byReason = { reason: z.enum(holdReasons).optional() };
@@ -42,6 +55,13 @@ export const reminders = {
     .input(z.object({ ...asked, ...byReason, ...listPage(heldBackList) }))
     .output(listRows(heldBack)),
   exportHeldBack: exportOf({ ...asked, ...byReason, ...listExport(heldBackList) }, ...planned),
+  /**
+   * The messages from `from` to `to` if nothing is paid and each is confirmed on its day, by day: a page of the projection from today, or
+   * from `from` where that is past. @throws `validation` / `range`
+   */
+  simulate: query(...planned)
+    .input(z.object({ from: day, to: day, ...page }))
+    .output(pageOf(simulatedMessage)),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */
   preview: query('documents', 'reminders', 'firm', 'customers')
     .input(messageKey.extend({ asOf: day }))

@@ -18,6 +18,7 @@ import { promiseCommand } from './commands/promise.ts';
 import { promisesCommand } from './commands/promises.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { scenarioCommand } from './commands/scenario.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 import { writeLetterCommand } from './commands/write-letter.ts';
 import { localize } from './common/options.ts';
@@ -46,6 +47,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(editionsCommand(terminal))
     .addCommand(scenarioCommand(terminal))
     .addCommand(remindersCommand(terminal))
+    .addCommand(simulateCommand(terminal))
     .addCommand(lettersCommand(terminal))
     .addCommand(writeLetterCommand(terminal))
     .addCommand(penaltiesCommand(terminal))

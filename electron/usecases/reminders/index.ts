@@ -13,6 +13,7 @@ import { issueReminders } from './issue.ts';
 import { reminderLetters } from './letters.ts';
 import { heldBackReport, listHeldBack, listProposals, proposalsReport } from './lists.ts';
 import { reminderPlan } from './plan.ts';
+import { simulate } from './simulate.ts';
 
 export { reminderPlan } from './plan.ts';
 
@@ -41,6 +42,8 @@ export const remindersHandlers = {
     const report = heldBackReport(context.db, reportFrame(context), input);
     return offerReport({ context, signal, input }, report, `en-attente-${input.asOf}`);
   }),
+
+  simulate: withFirm.reminders.simulate.handler(({ input, context }) => simulate(context.db, input, context.today())),
 
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
     const gathered = gatherReminderInput(context.db, input.asOf, input.customerId);

@@ -15,6 +15,7 @@ const scenarios = z.array(
         id: z.int(),
         level: z.int(),
         name: z.string(),
+        trigger: z.enum(['dueDate', 'invoiceDate', 'previousStep']),
         direction: z.enum(['before', 'after']),
         days: z.int(),
         channel: z.string(),
@@ -45,7 +46,7 @@ test('scenarios are listed, and one is assigned to a customer by its name', asyn
     amiable(folder, 'scenario', 'assign', '--firm', firm, '--customer', 'C00001', '--scenario', name, '--json');
   const done = await assign('grand compte');
   expect([done.code, done.json()]).toMatchObject([0, { code: 'C00001', scenario: 'Grand compte' }]);
-  expect((await list()).map(({ customerCount }) => customerCount)).toEqual([0, 0, 0, 0, 0, 1]);
+  expect((await list()).map(({ customerCount }) => customerCount)).toEqual([27, 0, 0, 0, 0, 1]);
   const unknown = await assign('Inconnu');
   expect([unknown.code, unknown.stdout]).toEqual([1, '']);
   expect(unknown.stderr).toContain('Inconnu');
@@ -66,4 +67,51 @@ test('what is held back is narrowed to one reason', async () => {
   for (const reason of new Set(all.flatMap(({ reasons }) => reasons)))
     expect(await held('--why', reason)).toEqual(all.filter(({ reasons }) => reasons.includes(reason)));
   expect([all.length > 0, await held('--why', 'dispute')]).toEqual([true, []]);
+});
+
+test('a simulation says each message to come, and every open document that is in none', async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'Mercier.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+  await amiable(folder, 'import', '--firm', firm, ledger2024);
+  const days = ['--from', '2025-01-06', '--to', '2025-03-31', '--json'];
+  const { code, json } = await amiable(folder, 'simulate', '--firm', firm, ...days);
+  expect(code).toBe(0);
+  const { messages, heldBack } = z
+    .strictObject({
+      messages: z.array(
+        z.strictObject({
+          on: z.string(),
+          customer: z.string(),
+          scenario: z.string(),
+          step: z.string(),
+          channel: z.string(),
+          claimedCents: z.int().positive(),
+          currency: z.string(),
+        }),
+      ),
+      heldBack: z.array(
+        z.strictObject({
+          customer: z.string(),
+          documentId: z.int(),
+          reference: z.string(),
+          reasons: z.array(z.string()).min(1),
+          untilOn: z.string().nullable(),
+        }),
+      ),
+    })
+    .parse(json());
+  expect(messages.length).toBeGreaterThan(0);
+  expect(messages.map(({ on }) => on)).toEqual(messages.map(({ on }) => on).toSorted());
+  const first = messages
+    .filter(({ on }) => on === '2025-01-06')
+    .map(({ customer, claimedCents }) => [customer, claimedCents]);
+  const today = await amiable(folder, 'reminders', '--firm', firm, '--as-of', '2025-01-06', '--json');
+  const { proposals } = z
+    .object({ proposals: z.array(z.object({ customer: z.string(), claimedCents: z.int() })) })
+    .parse(today.json());
+  expect(first).toEqual(proposals.map(({ customer, claimedCents }) => [customer, claimedCents]));
+  expect(new Set(heldBack.map(({ documentId }) => documentId)).size).toBe(heldBack.length);
+  const wrong = await amiable(folder, 'simulate', '--firm', firm, '--from', '2025-02-01', '--to', '2025-01-01');
+  expect([wrong.code, wrong.stdout]).toEqual([2, '']);
 });

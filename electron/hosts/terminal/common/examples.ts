@@ -20,6 +20,7 @@ const examples: Readonly<Record<string, string>> = {
   'scenario list': '--firm Atelier.amiable',
   'scenario assign': '--firm Atelier.amiable --customer C00019 --scenario Ferme',
   reminders: '--firm Atelier.amiable --as-of 2025-12-31',
+  simulate: '--firm Atelier.amiable --from 2026-01-01 --to 2026-02-28',
   letters: '--firm Atelier.amiable --as-of 2025-12-31 --out Courriers',
   'write-letter':
     '--firm Atelier.amiable --customer C00019 --subject "Changement de RIB" --text lettre.txt --out lettre.pdf',

@@ -128,11 +128,13 @@ The reminders to come suppose that nothing is paid until then.`,
 - The journal of everything that was done is exported from [[app.journal]].
 The application sends nothing: attach the file to your message yourself.`,
 
-  'scenario.title': 'Set the reminder scenario',
+  'scenario.title': 'Set the reminder scenarios',
   'scenario.words': 'scenario steps levels days tone courteous firm minimum frequency settings',
-  'scenario.text': `The scenario says when each reminder is proposed, by which means and in which tone.
-* In [[app.settings]], tab [[settings.tab.scenario]], change the steps: days before or after the due date, means, tone.
-* [[scenarios.minimumCents]] avoids reminders for a few euros; [[scenarios.minimumDaysBetween]] avoids reminders too often.
+  'scenario.text': `A scenario says when each reminder is proposed, by which means and in which tone. Six are ready to use.
+* In [[app.settings]], tab [[settings.tab.scenario]], change the steps: days counted from the due date, the invoice or the step before, means, tone.
+* [[scenarios.rules]] says which customers follow which scenario; on its page, [[scenarios.change]] assigns one to a customer.
+* [[scenarios.minimumCents]] avoids reminders for a few euros; [[scenarios.minimumDaysBetween]] and [[scenarios.mostContacts]] avoid reminders too often.
+* A customer who always pays a little late: enter [[customers.toleratedDays]] on its card. Due dates and penalties do not change.
 The proposed reminders follow at once. Those that left do not change.`,
 
   'undo.title': 'Undo, and see what was done',

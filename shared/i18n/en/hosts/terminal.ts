@@ -13,6 +13,10 @@ export const terminal: Words<typeof french> = {
   commands: 'Commands:',
   'command.firm': 'Firm files',
   'command.firmCreate': 'Creates an empty firm file; refuses a file that already exists',
+  day: 'Day',
+  noMessage: 'No message on these days.',
+  inNoMessage_one: '{count} open document would be claimed by no message.',
+  inNoMessage_other: '{count} open documents would be claimed by no message.',
   completedDueDates: 'Due dates completed',
   comparisonIssues: 'What comparing showed:',
   'command.import':
@@ -36,6 +40,8 @@ export const terminal: Words<typeof french> = {
   'command.scenarioList': 'Lists the reminder scenarios and their steps',
   'command.scenarioAssign': 'Assigns a reminder scenario to a customer',
   'command.reminders': 'Reminders proposed at a date, and what is held back with all its reasons',
+  'command.simulate':
+    'Shows the messages of the days to come if nothing is paid, and why the other documents have none',
   'command.letters': 'Makes the letters of the proposed reminders as PDF, without recording anything as sent',
   'command.writeLetter': 'Writes a plain letter to a customer and issues it as a PDF, or shows how it would look',
   'command.penalties': 'Late penalties and recovery indemnities on overdue invoices',

@@ -127,11 +127,13 @@ Les relances à venir supposent que rien n'est réglé d'ici là.`,
 - Le journal de tout ce qui a été fait s'exporte depuis [[app.journal]].
 Rien n'est envoyé par l'application : joignez vous-même le fichier à votre message.`,
 
-  'scenario.title': 'Régler le scénario de relance',
+  'scenario.title': 'Régler les scénarios de relance',
   'scenario.words': 'scénario étapes niveaux délai jours ton courtois ferme minimum fréquence paramètres',
-  'scenario.text': `Le scénario dit quand chaque relance est proposée, par quel moyen et sur quel ton.
-* Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours avant ou après l'échéance, moyen, ton.
-* [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] évite de relancer trop souvent.
+  'scenario.text': `Un scénario dit quand chaque relance est proposée, par quel moyen et sur quel ton. Six sont prêts à servir.
+* Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours comptés depuis l'échéance, la facture ou l'étape précédente, moyen, ton.
+* [[scenarios.rules]] dit quels clients suivent quel scénario ; sur sa fiche, [[scenarios.change]] en attribue un à un client.
+* [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] et [[scenarios.mostContacts]] évitent de relancer trop souvent.
+* Un client qui paie toujours un peu tard : indiquez [[customers.toleratedDays]] sur sa fiche. Les échéances et les pénalités ne changent pas.
 Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas.`,
 
   'undo.title': 'Annuler, et voir ce qui a été fait',

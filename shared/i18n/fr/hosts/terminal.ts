@@ -11,6 +11,10 @@ export const terminal = {
   commands: 'Commandes :',
   'command.firm': 'Dossiers de société',
   'command.firmCreate': 'Crée un dossier vide ; refuse un fichier qui existe déjà',
+  day: 'Jour',
+  noMessage: 'Aucun message sur ces jours.',
+  inNoMessage_one: '{count} pièce ouverte ne serait réclamée par aucun message.',
+  inNoMessage_other: '{count} pièces ouvertes ne seraient réclamées par aucun message.',
   completedDueDates: 'Échéances complétées',
   comparisonIssues: 'À savoir de la comparaison :',
   'command.import':
@@ -34,6 +38,8 @@ export const terminal = {
   'command.scenarioList': 'Liste les scénarios de relance et leurs étapes',
   'command.scenarioAssign': 'Attribue un scénario de relance à un client',
   'command.reminders': 'Relances proposées à une date, et ce qui est retenu avec tous ses motifs',
+  'command.simulate':
+    'Montre les messages des jours à venir si rien n’est réglé, et pourquoi les autres pièces n’en ont aucun',
   'command.letters': 'Produit les lettres des relances proposées, en PDF, sans rien enregistrer comme envoyé',
   'command.writeLetter': 'Écrit un courrier libre à un client et l’émet en PDF, ou en montre l’aperçu',
   'command.penalties': 'Pénalités de retard et indemnités forfaitaires des factures échues',

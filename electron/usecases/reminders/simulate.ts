@@ -1,0 +1,39 @@
+import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
+import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
+import type { Db } from '../../../db/types.ts';
+import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { type ProjectedReminder, projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+
+const latestProjection = keepUntilWritten<readonly ProjectedReminder[]>();
+
+/** A page of the messages from one day to another, if nothing is paid; the whole projection is kept until anything is written. */
+export function simulate(
+  db: Db,
+  { from, to, cursor, limit = 100 }: Inputs['reminders']['simulate'],
+  today: Day,
+): Outputs['reminders']['simulate'] {
+  if (from > to) throw new AppError('validation', { reason: 'range' });
+  const asOf = from < today ? from : today;
+  const all = latestProjection(db, `${asOf} ${from} ${to}`, () =>
+    projectReminders(gatherReminderInput(db, asOf), { from, to, area: getFirm(db) }),
+  );
+  const [first = 0] = cursor === undefined ? [] : readCursor(cursor, 1).map(Number);
+  const rows = all.slice(first, first + limit).map(({ on, proposal }) => ({
+    on,
+    customerId: proposal.customerId,
+    customer: proposal.customer,
+    customerName: proposal.customerName,
+    scenario: proposal.scenario,
+    level: proposal.level,
+    step: proposal.step,
+    channel: proposal.channel,
+    claimedCents: proposal.claimedCents,
+    currency: proposal.currency,
+    documentIds: proposal.documents.map(({ id }) => id),
+  }));
+  return { rows, nextCursor: first + limit < all.length ? writeCursor([first + limit]) : null };
+}
