@@ -6,7 +6,7 @@ import { columnKeys, type List, type ListSort } from '../../shared/domain/listin
 import { type ListFilter, mostSorts } from '../../shared/domain/listing/question.ts';
 import { api } from '../client/client.ts';
 import type { ListView } from '../components/list/list-view.ts';
-import { houseSettings, type TableSettings } from '../components/table/table-settings.ts';
+import { type Arrangement, houseSettings, type TableSettings } from '../components/table/table-settings.ts';
 import { readSorts, writeSorts } from './sorts-in-address.ts';
 import { useAppState } from './use-app-state.ts';
 
@@ -62,7 +62,7 @@ export function usePassingList<Key extends string>(name: string, list: List<Key>
 }
 
 /** The kept arrangement of a table; a change shows at once, is written down behind, and then reaches the other windows. */
-export function useTableSettings(name: string): readonly [TableSettings, (settings: TableSettings) => void] {
+export function useTableSettings(name: string): Arrangement {
   const queries = useQueryClient();
   const written = useAppState().tables[name] ?? houseSettings;
   /** Shown until it is written down: meanwhile the state of the application is still that of before. */

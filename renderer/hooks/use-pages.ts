@@ -31,6 +31,7 @@ export function usePages<Row, Page extends { rows: readonly Row[] }>(
     first: data?.pages[0],
     tableProps: {
       rows,
+      hasMore: hasNextPage,
       isLoading: query.isPending,
       failure: query.error ? toFailure(query.error) : null,
       onRetry: () => void query.refetch(),

@@ -72,6 +72,14 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {/* The palette has no hand in a menu that is closed. */}
+      <button
+        type="button"
+        hidden
+        data-shortcut="newFirm"
+        aria-label={t('app.newFirm')}
+        onClick={() => setCreating(true)}
+      />
       <FormDialog opened={isCreating} onClose={() => setCreating(false)} title={t('app.createTitle')}>
         <CreateFirmForm isInDialog onCreate={create} />
       </FormDialog>

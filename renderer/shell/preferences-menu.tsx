@@ -52,6 +52,14 @@ export function PreferencesMenu({ className }: { className: string }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {/* The palette has no hand in a menu that is closed. */}
+      <button
+        type="button"
+        hidden
+        data-shortcut="yourName"
+        aria-label={t('app.yourName')}
+        onClick={() => setNaming(true)}
+      />
       <UserNameDialog opened={isNaming} onClose={() => setNaming(false)} />
     </>
   );

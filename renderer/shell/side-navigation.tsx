@@ -93,7 +93,7 @@ export function SideNavigation({ firm, isEarly, onHelp }: SideNavigationProps) {
           </UnstyledButton>
         </Word>
         <Word word={fold} isFolded={isFolded}>
-          <UnstyledButton className={classes.footButton} onClick={toggle}>
+          <UnstyledButton className={classes.footButton} data-shortcut="fold" onClick={toggle}>
             <FoldIcon size={17} stroke={1.6} aria-hidden="true" />
             <span className={classes.word}>{fold}</span>
             <Keys keys={['b']} />

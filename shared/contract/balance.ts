@@ -183,6 +183,14 @@ export const exportedOpenings = { ...openingsOf, ...listExport(comparedAmountLis
 export const balanceDocument = listedDocument.extend({ promisedOn: z.string().nullable() });
 export type BalanceDocument = z.infer<typeof balanceDocument>;
 
+/** One amount of a balance. */
+const cellOfBalance = {
+  ...balanceParameters.shape,
+  customerId: id,
+  column: z.string().max(40),
+  currency: z.string().length(3).optional(),
+};
+
 export const balance = {
   /** The latest openings of the imported fiscal years that differ from what was imported before them. */
   openings: query('imports', 'documents').output(openingDifferences),
@@ -231,15 +239,15 @@ export const balance = {
   control: query('documents', 'customers', 'reminders', 'firm').input(balanceParameters).output(balanceControl),
   /** The documents one amount of the balance is made of, with what each brings to it; in every currency without `currency`. */
   documents: query('documents', 'customers', 'reminders', 'firm')
-    .input(
-      balanceParameters.extend({
-        customerId: id,
-        column: z.string().max(40),
-        currency: z.string().length(3).optional(),
-        ...listPage(balanceDocumentList),
-      }),
-    )
+    .input(z.object({ ...cellOfBalance, ...listPage(balanceDocumentList) }))
     .output(listRows(balanceDocument)),
+  exportDocuments: exportOf(
+    { ...cellOfBalance, ...listExport(balanceDocumentList) },
+    'documents',
+    'customers',
+    'reminders',
+    'firm',
+  ),
   export: exportOf(
     { ...balanceParameters.shape, ...order, ...looseColumns },
     'documents',

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { calendarEventKinds, channels, holdReasonCodes, reminderStates } from '../domain/kinds.ts';
+import { calendarEventList } from '../domain/lists/calendar-event-list.ts';
 import { heldBackList } from '../domain/lists/held-back-list.ts';
 import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
@@ -202,6 +203,15 @@ export const calendar = {
   events: query('documents', 'reminders', 'plans', 'letters', 'scenarios')
     .input(z.object({ from: day, to: day }))
     .output(z.array(calendarEvent).max(5000)),
+  /** The events of one day, of some kinds, as they are listed. */
+  exportDay: exportOf(
+    { on: day, kinds: z.array(z.enum(calendarEventKinds)), ...listExport(calendarEventList) },
+    'documents',
+    'reminders',
+    'plans',
+    'letters',
+    'scenarios',
+  ),
   export: query('documents')
     .input(z.object({ from: day, to: day }))
     .output(offeredFile),

@@ -74,3 +74,10 @@ test('the aged balance shows what each customer owes in all at any width, and sa
   await app.keyboard.press('Escape');
   await expect(app.getByRole('columnheader', { name: 'Non échu' })).toBeAttached();
 });
+
+test('the balance of a customer is read whole in a window enlarged to 200 %', async ({ demonstration: app }) => {
+  await app.setViewportSize({ width: 640, height: 400 });
+  await show(app, '/customers/230');
+  const balance = app.locator('main dl').first();
+  expect(await balance.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});

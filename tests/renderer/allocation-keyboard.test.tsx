@@ -9,7 +9,7 @@ const box = (name: string) => () => screen.getByRole<HTMLInputElement>('textbox'
 const tick = (name: string) => screen.findByRole('checkbox', { name });
 
 /** Invoices of 1 000,00 € and 500,00 €, and a payment of 1 199,99 €, entered manually. */
-async function openCustomer() {
+async function openCustomer(search = '') {
   const { context, client } = editsContext();
   const { id } = await client.customers.create({ code: 'ELANFILS', details, contacts: [] });
   await client.documents.create(entry(id, { reference: 'F-1', amountCents: 100_000 }));
@@ -17,7 +17,7 @@ async function openCustomer() {
   await client.documents.create(
     entry(id, { kind: 'payment', side: 'credit', reference: 'VIR 7', amountCents: 119_999 }),
   );
-  const user = mount(`/customers/${id}`, context);
+  const user = mount(`/customers/${id}${search}`, context);
   await screen.findByRole('heading', { name: 'Élan & Fils', level: 1 });
   return user;
 }
@@ -51,4 +51,15 @@ test('payments are set against invoices manually without a mouse', async () => {
   await user.keyboard('{Control>}z{/Control}');
   expect(await screen.findByText(/^Annulé : imputation de/)).toBeTruthy();
   expect(await tick('Règlement VIR 7')).toBeTruthy();
+});
+
+test('who comes from the proposals begins in the first list, whose rows are ticked with the space bar', async () => {
+  const user = await openCustomer('?tab=allocate');
+  const credits = await screen.findByRole('grid', { name: 'Ce qu’il a réglé ou à son crédit' });
+  await waitFor(() => expect(document.activeElement).toBe(credits));
+  await user.keyboard(' ');
+  const payment = await tick('Règlement VIR 7');
+  await waitFor(() => expect((payment as HTMLInputElement).checked).toBe(true));
+  await user.keyboard(' ');
+  await waitFor(() => expect((payment as HTMLInputElement).checked).toBe(false));
 });

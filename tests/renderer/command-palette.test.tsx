@@ -1,5 +1,7 @@
+import { createRouterClient } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { router } from '../../electron/usecases/router.ts';
 import { actsOnScreen } from '../../renderer/shell/palette/acts-on-screen.ts';
 import { ledger } from '../usecases/set-up/customer-ledger.ts';
 import { mount } from './set-up/mount.tsx';
@@ -112,9 +114,58 @@ test.each([
   ['suspension', 'Nouveau litige ou suspension'],
   ['appel', 'Noter un appel de relance'],
   ['clôture', 'Arrêter la balance (clôture)'],
+  ['suspendre', 'Nouvelle promesse, litige ou suspension'],
+  ['téléphone', 'Noter un appel de relance'],
+  ['écrire un courrier', 'Écrire un courrier'],
+  ['encaissement', 'Saisir une pièce'],
+  ['lettrer', 'Imputer un règlement ou un avoir'],
+  ['fusionner', 'Fusionner deux clients'],
+  ['annuler import', 'Annuler un import'],
+  ['recommandé', 'Suivre les recommandés'],
+  ['contrôle', 'Contrôler la balance'],
+  ['sauvegarder', 'Sauvegardes'],
+  ['changer de société', 'Ouvrir un dossier'],
+  ['apparence', 'Thème sombre'],
+  ['anglais', 'English'],
 ])('from a screen that has no such act, « %s » leads to where it is done', async (typed, verb) => {
   const user = mount('/settings', ledger().context);
   await screen.findByRole('heading', { name: 'Paramètres', level: 1 });
   await open(user, typed);
   expect(await palette().findByRole('button', { name: (found) => found.startsWith(verb) })).toBeTruthy();
+});
+
+test('what a menu of the side bar holds is done from the palette', async () => {
+  const user = mount('/balance', ledger().context);
+  await screen.findByRole('heading', { name: 'Balance âgée', level: 1 });
+  await find(user, 'nouveau dossier', 'Nouveau dossier');
+  expect(await screen.findByRole('dialog', { name: 'Nouveau dossier' })).toBeTruthy();
+});
+
+test('the side bar is folded from the palette', async () => {
+  const user = mount('/balance', ledger().context);
+  await screen.findByRole('heading', { name: 'Balance âgée', level: 1 });
+  expect(screen.getByRole('navigation').dataset.folded).toBeUndefined();
+  await find(user, 'replier', 'Replier ou déplier la barre');
+  await waitFor(() => expect(screen.getByRole('navigation').dataset.folded).toBe('true'));
+});
+
+test('a kept view is found by its name', async () => {
+  const { context } = ledger();
+  await createRouterClient(router, { context }).views.save({
+    name: 'Gros retards',
+    address: 'filter=overdue',
+    question: { screen: 'customers', filter: 'overdue' },
+  });
+  const user = mount('/balance', context);
+  await screen.findByRole('heading', { name: 'Balance âgée', level: 1 });
+  await find(user, 'gros retards', 'Gros retards');
+  await screen.findByRole('heading', { name: 'Clients', level: 1 });
+  expect(window.location.search).toBe('?filter=overdue');
+});
+
+test('the control of the balance is opened from the palette', async () => {
+  const user = mount('/customers', ledger().context);
+  await screen.findByRole('heading', { name: 'Clients', level: 1 });
+  await find(user, 'contrôle', 'Contrôler la balance');
+  expect(await screen.findByRole('dialog', { name: /^Contrôle de la balance/ })).toBeTruthy();
 });

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { spaced } from './set-up/words.ts';
 import { cellText, grid, people, showTable } from './table-of-people.tsx';
 
 const rowOf = (name: string) => screen.getByRole('row', { name: new RegExp(`${name}\\s?Lyon`) });
@@ -113,4 +114,59 @@ test('without a selection Ctrl+A is left to the browser', async () => {
   await user.keyboard('{Control>}a{/Control}');
   expect(grid().hasAttribute('aria-multiselectable')).toBe(false);
   expect(within(grid()).queryByRole('checkbox')).toBeNull();
+});
+
+test('what is about every row waits for the pages that are not loaded yet', async () => {
+  const { user, selections, onEndReached, change } = showTable({
+    isSelectable: true,
+    rows: people(2),
+    count: 4,
+    hasMore: true,
+  });
+  grid().focus();
+  await user.click(screen.getByRole('checkbox', { name: 'Tout sélectionner' }));
+  expect(selections).toEqual([]);
+  expect(onEndReached).toHaveBeenCalled();
+  expect(spaced(screen.getByRole('status').textContent)).toBe('Lecture de toutes les lignes : 2 sur 4…');
+  change({ rows: people(3) });
+  expect(selections).toEqual([]);
+  change({ rows: people(4), hasMore: false });
+  await waitFor(() => expect(selections).toEqual([[1, 2, 3, 4]]));
+  expect(screen.queryByRole('status')).toBeNull();
+});
+
+test.each([
+  ['{Control>}a{/Control}', 'Ctrl+A'],
+  ['{Control>}{Shift>}{End}{/Shift}{/Control}', 'Ctrl+Maj+Fin'],
+])('%s waits for the rows not loaded, and another key gives it up', async (keys) => {
+  const { user, selections, change } = showTable({ isSelectable: true, rows: people(2), count: 3, hasMore: true });
+  grid().focus();
+  await user.keyboard(keys);
+  await user.keyboard('{ArrowDown}');
+  change({ rows: people(3), hasMore: false });
+  expect(screen.queryByRole('status')).toBeNull();
+  expect(selections).toEqual([]);
+});
+
+test('Control, Shift and End add up to the last of all pages', async () => {
+  const { user, change } = showTable({ rows: people(2), count: 4, hasMore: true });
+  grid().focus();
+  await user.keyboard('{End}{Control>}{Shift>}{End}{/Shift}{/Control}');
+  change({ rows: people(4), hasMore: false });
+  await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/^4 cellulesSomme 10,00/));
+});
+
+test('pages that cannot be read select nothing', async () => {
+  const { user, selections, change } = showTable({ isSelectable: true, rows: people(2), count: 3, hasMore: true });
+  grid().focus();
+  await user.keyboard('{Control>}a{/Control}');
+  change({ failure: { code: 'internal' } });
+  change({ failure: null, rows: people(3), hasMore: false });
+  expect(selections).toEqual([]);
+});
+
+test('the first column stays in sight beside the boxes', () => {
+  showTable({ isSelectable: true });
+  expect(grid().querySelectorAll('[data-row="0"] [data-frozen]')).toHaveLength(1);
+  expect(grid().querySelector('[data-row="0"] [data-frozen]')?.textContent).toBe('Client 1');
 });

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { ComparedAmounts } from '../../renderer/components/list/compared-amounts.tsx';
+import { houseSettings } from '../../renderer/components/table/table-settings.ts';
 import { controlWords } from '../../shared/i18n/lists/compared-amount-words.ts';
 import { show } from './set-up/mount.tsx';
 import { named, spaced } from './set-up/words.ts';
@@ -18,7 +19,13 @@ const totals = () => [...grid().querySelectorAll('tfoot td')].map(({ textContent
 test('a list at hand is sorted and narrowed as any other, with the totals of what is left', async () => {
   const onOpen = vi.fn();
   const { user } = show(
-    <ComparedAmounts label="Contrôle" {...{ rows, onOpen }} words={controlWords} today="2025-06-30" />,
+    <ComparedAmounts
+      label="Contrôle"
+      {...{ rows, onOpen }}
+      words={controlWords}
+      today="2025-06-30"
+      arrangement={[houseSettings, vi.fn()]}
+    />,
   );
   expect(names()).toEqual(['Un C1', 'Deux C2', 'Trois C3']);
   expect(totals().slice(1)).toEqual(['155,00', '160,00', '5,00']);

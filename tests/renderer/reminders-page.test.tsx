@@ -34,6 +34,7 @@ const rows = async () =>
   within(await list())
     .getAllByRole('row')
     .slice(1)
+    .filter((row) => row.closest('tfoot') === null)
     .map(({ textContent }) => /Client [A-Z]+(?=[A-Z])/.exec(textContent ?? '')?.[0]);
 const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
 const letterCount = (db: ReturnType<typeof worklist>['db']) => db.select().from(letters).all().length;

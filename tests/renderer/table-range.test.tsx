@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { grid, people, peopleColumns, showTable } from './table-of-people.tsx';
+import { grid, type Person, people, peopleColumns, showTable } from './table-of-people.tsx';
 
 const bar = () => screen.queryByRole('status')?.textContent ?? null;
 const cellOf = (row: number, column: number) => {
@@ -127,4 +127,11 @@ test('a press after cells were selected gives them up, and opens its row', async
 test('the check box of a row is named after it', () => {
   showTable({ isSelectable: true });
   expect(screen.getByRole('checkbox', { name: 'Sélectionner Client 3' })).toBeTruthy();
+});
+
+test('the box of a row that begins with a number is named after its first text too', () => {
+  const count = { type: 'number' as const, value: ({ id }: Person) => id, copied: ({ id }: Person) => String(id) };
+  const numbered = { key: 'number', header: 'N°', width: 60, cell: ({ id }: Person) => id, holds: count };
+  showTable({ isSelectable: true, columns: [numbered, ...peopleColumns] });
+  expect(screen.getByRole('checkbox', { name: 'Sélectionner 3, Client 3' })).toBeTruthy();
 });

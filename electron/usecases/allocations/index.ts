@@ -12,7 +12,7 @@ export const allocationsHandlers = {
 
   exportProposals: withFirm.allocations.exportProposals.handler(({ input, context, signal }) => {
     const report = proposalsReport(context.db, reportFrame(context), input);
-    return offerReport({ context, signal, input }, report, `lettrage-a-proposer-${context.today()}`);
+    return offerReport({ context, signal, input }, report, `lettrages-proposes-${context.today()}`);
   }),
 
   create: withFirm.allocations.create.handler(({ input, context }) => {

@@ -3,13 +3,16 @@ import { checkBalance, findNothingKnown } from '../../../db/queries/balance/chec
 import { listCompared } from '../../../db/queries/balance/compared-ledger.ts';
 import { listControlLines } from '../../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../../db/queries/balance/documents.ts';
+import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import type { ControlQuestion } from '../../../shared/contract/balance-control.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
+import { fileNameFrom } from '../../../shared/domain/values/file-names.ts';
 import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
+import { cellReport } from './cell-report.ts';
 import { columnSumsReport, openingsReport } from './compared-list-report.ts';
 import { comparedReport } from './compared-report.ts';
 import { controlLinesReport } from './control-lines-report.ts';
@@ -86,6 +89,13 @@ export const balanceHandlers = {
   documents: withFirm.balance.documents.handler(({ input, context }) =>
     listBalanceDocuments(context.db, { ...input, ...balanceQueryOf(input, context) }),
   ),
+
+  exportDocuments: withFirm.balance.exportDocuments.handler(({ input, context, signal }) => {
+    const customer = getCustomer(context.db, input.customerId, context.today());
+    const { rows } = listBalanceDocuments(context.db, { ...input, ...balanceQueryOf(input, context), limit: null });
+    const report = cellReport(reportFrame(context), { rows, customer }, input);
+    return offerReport({ context, signal, input }, report, fileNameFrom(`pieces-${customer.code}-${input.asOf}`));
+  }),
 
   export: withFirm.balance.export.handler(async ({ input, context, signal }) => {
     const query = { ...input, ...balanceQueryOf(input, context), limit: null };

@@ -3,6 +3,8 @@ import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { calendarIcs } from '../../exports/ics.ts';
+import { offerReport, reportFrame } from '../../exports/index.ts';
+import { dayReport } from './day-report.ts';
 import { calendarEvents } from './events.ts';
 
 /** Most events that one page of the calendar shows; the export has no limit. */
@@ -12,6 +14,15 @@ export const calendarHandlers = {
   events: withFirm.calendar.events.handler(({ input, context }) =>
     calendarEvents(context.db, input.from, input.to, context.today()).slice(0, mostEvents),
   ),
+
+  exportDay: withFirm.calendar.exportDay.handler(({ input, context, signal }) => {
+    const events = calendarEvents(context.db, input.on, input.on, context.today());
+    return offerReport(
+      { context, signal, input },
+      dayReport(reportFrame(context), events, input),
+      `calendrier-${input.on}`,
+    );
+  }),
 
   export: withFirm.calendar.export.handler(({ input, context }) => {
     const events = calendarEvents(context.db, input.from, input.to, context.today());

@@ -4,6 +4,7 @@ import { type ComparedAmountColumn, comparedAmountList } from '../../../shared/d
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { ComparedRow } from '../../../shared/i18n/lists/compared-amount-words.ts';
 import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import type { Arrangement } from '../table/table-settings.ts';
 import { Money } from '../text/money.tsx';
 import { useText } from '../text/text.tsx';
 import classes from './compared-amounts.module.css';
@@ -19,6 +20,7 @@ type ComparedAmountsProps<Row extends ComparedRow> = {
   rows: readonly Row[];
   words: ListWords<ComparedAmountColumn, ComparedRow>;
   today: Day;
+  arrangement: Arrangement;
   /** Opens the lines an amount is made of. */
   onOpen?: ((row: Row, side: ComparedSide) => void) | undefined;
   /** What is done with the list as it is arranged, such as its export. */
@@ -33,7 +35,7 @@ const sides = {
 
 /** For each customer, two amounts that should be equal, and their difference. */
 export function ComparedAmounts<Row extends ComparedRow>(props: ComparedAmountsProps<Row>) {
-  const { label, rows, words, today, onOpen, actions } = props;
+  const { label, rows, words, today, arrangement, onOpen, actions } = props;
   const { t, language, money } = useText();
   const headings = {
     expected: wordOf(language, words.expectedCents.heading),
@@ -71,7 +73,7 @@ export function ComparedAmounts<Row extends ComparedRow>(props: ComparedAmountsP
   return (
     <InMemoryList
       list={comparedAmountList}
-      {...{ label, words, looks, rows, today, actions }}
+      {...{ label, words, looks, rows, today, arrangement, actions }}
       rowKey={({ customer }) => customer}
       maxHeight={320}
       empty={null}

@@ -6,7 +6,7 @@ import type { ListFilter } from '../../../shared/domain/listing/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type ListWords, valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import type { DataTableProps } from '../table/data-table-props.ts';
-import { houseSettings } from '../table/table-settings.ts';
+import type { Arrangement } from '../table/table-settings.ts';
 import { useText } from '../text/text.tsx';
 import { type Look, listColumns } from './list-columns.tsx';
 import { ListTable } from './list-table.tsx';
@@ -20,18 +20,20 @@ type InMemoryListProps<Key extends string, Row> = Pick<
   words: ListWords<Key, Row>;
   looks: Partial<Record<Key, Look<Row>>>;
   today: Day;
+  /** How its columns are arranged, as it is kept. */
+  arrangement: Arrangement;
   /** What is done with the list as it is arranged, such as its export. */
   actions?: ((arranged: ExportedList<Key>) => ReactNode) | undefined;
 };
 
-/** A declared list whose rows are all at hand: sorted and narrowed by the rules of every list, for as long as it is looked at. */
+/** A declared list whose rows are all at hand: sorted and narrowed by the rules of every list, for as long as it is looked at; its columns stay arranged. */
 export function InMemoryList<Key extends string, Row>(props: InMemoryListProps<Key, Row>) {
-  const { list, words, looks, today, actions, rows, ...table } = props;
+  const { list, words, looks, today, arrangement, actions, rows, ...table } = props;
+  const [settings, onSettings] = arrangement;
   const text = useText();
   const { language } = text;
   const [sort, setSort] = useState(list.order);
   const [where, setWhere] = useState<readonly ListFilter<Key>[]>([]);
-  const [settings, setSettings] = useState(houseSettings);
   const listed = useMemo(
     () => arrange(list, rows, { sort, where }, valuesOf(words, language)),
     [list, rows, sort, where, words, language],
@@ -44,7 +46,7 @@ export function InMemoryList<Key extends string, Row>(props: InMemoryListProps<K
     where,
     onWhere: setWhere,
     settings,
-    onSettings: setSettings,
+    onSettings,
     today,
   };
   // The totals are of what is listed.

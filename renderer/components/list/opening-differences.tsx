@@ -4,6 +4,7 @@ import type { OpeningDifferenceRow } from '../../../shared/contract/balance.ts';
 import type { ComparedAmountColumn } from '../../../shared/domain/lists/compared-amount-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { openingWords } from '../../../shared/i18n/lists/compared-amount-words.ts';
+import type { Arrangement } from '../table/table-settings.ts';
 import { Notice } from '../text/notice.tsx';
 import { useText } from '../text/text.tsx';
 import { ComparedAmounts, type ComparedSide } from './compared-amounts.tsx';
@@ -13,6 +14,7 @@ type OpeningDifferencesProps = {
   rows: readonly OpeningDifferenceRow[];
   count: number;
   today: Day;
+  arrangement: Arrangement;
   /** Opens the lines an amount is made of. */
   onOpen?: ((row: OpeningDifferenceRow, side: ComparedSide) => void) | undefined;
   /** What is done with the openings of one day, as their list is arranged. */
@@ -26,7 +28,7 @@ export type ExportedOpenings = Pick<OpeningDifferenceRow, 'openingOn' | 'state'>
  * Opening entries that differ from what the imports before them left open: an explanation, the customers with their
  * amounts, and what to do.
  */
-export function OpeningDifferences({ rows, count, today, onOpen, actions }: OpeningDifferencesProps) {
+export function OpeningDifferences({ rows, count, today, arrangement, onOpen, actions }: OpeningDifferencesProps) {
   const { t, day } = useText();
   const groups = Map.groupBy(rows, (row) => `${row.openingOn} ${row.state}`);
   return (
@@ -41,8 +43,7 @@ export function OpeningDifferences({ rows, count, today, onOpen, actions }: Open
               rows={group.map((row) => ({ ...row, expectedCents: row.leftCents, actualCents: row.openingCents }))}
               label={t('balance.openings')}
               words={openingWords}
-              today={today}
-              onOpen={onOpen}
+              {...{ today, arrangement, onOpen }}
               actions={actions && ((arranged) => actions({ openingOn, state, ...arranged }))}
             />
           </Stack>

@@ -14,6 +14,8 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => RowKey;
   /** Number of all rows, where more exist than are loaded. */
   count?: number | undefined;
+  /** True while rows are left to load by `onEndReached`. */
+  hasMore?: boolean;
   /** The columns it is sorted by, the first deciding. */
   sort?: readonly Sort[] | undefined;
   onSort?: ((sort: readonly Sort[]) => void) | undefined;
@@ -38,6 +40,8 @@ export type DataTableProps<Row> = {
   onRetry?: (() => void) | undefined;
   onEndReached?: (() => void) | undefined;
   empty: ReactNode;
+  /** True for the list a screen begins with although it does not fill its page: it takes the focus when the screen comes. */
+  isFirst?: boolean | undefined;
   /** Height the table may take when it does not fill its page. */
   maxHeight?: number;
 };

@@ -6,7 +6,8 @@ import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import { RangeBar } from './range-bar.tsx';
-import { type Column, columnsTemplate, leastWidth, type RowKey, type Sort } from './table-columns.ts';
+import { showCell } from './show-cell.ts';
+import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, type Sort } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
@@ -61,7 +62,12 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   }, [last, rows.length, onEndReached]);
 
   const cursor = useTableCursor({ ...props, first: before, scrollTo: (index) => virtual.scrollToIndex(index) });
-  useFirstFocus(table, rows.length > 0 && props.maxHeight === undefined);
+  // The column moves by keyboard, or by a press on a cell of which a part is in sight.
+  useEffect(() => {
+    const cell = document.getElementById(cellIdOf(id, cursor.row, cursor.column));
+    if (scroller.current && cell) showCell(scroller.current, cell);
+  }, [id, cursor.row, cursor.column]);
+  useFirstFocus(table, rows.length > 0 && (props.isFirst ?? props.maxHeight === undefined));
   const state = tableState(props);
   const isDrawn = items.some((item) => item.index === cursor.row);
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
@@ -87,6 +93,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
       className={classes.frame}
       style={{
         '--columns': columnsTemplate(columns, selection !== undefined),
+        '--checks': `${selection === undefined ? 0 : checksWidth}px`,
         '--least': `${leastWidth(columns, selection !== undefined)}px`,
         maxHeight: props.maxHeight,
       }}
@@ -102,7 +109,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           aria-rowcount={(props.count ?? rows.length) + 1}
           aria-colcount={columns.length + (selection ? 1 : 0)}
           aria-multiselectable={selection ? true : undefined}
-          aria-busy={props.isLoading ?? false}
+          aria-busy={props.isLoading || cursor.isAwaitingAll}
           aria-activedescendant={isDrawn ? cellIdOf(id, cursor.row, cursor.column) : undefined}
           onKeyDown={cursor.onKeyDown}
           onClick={cursor.onClick}
@@ -116,6 +123,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
               onSort: given.onSort && sortBy,
               onResize: given.onResize && resize,
             }}
+            onSelectAll={cursor.selectAll}
             onDrag={setDragged}
           />
           <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
@@ -154,7 +162,13 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           </div>
         )}
       </div>
-      {cursor.anchor === null || isSingleCell(range) ? null : <RangeBar table={props} range={range} />}
+      {cursor.isAwaitingAll ? (
+        <div className={classes.range} role="status">
+          {t('lists.loadingAll', { loaded: rows.length, count: props.count ?? rows.length })}
+        </div>
+      ) : cursor.anchor === null || isSingleCell(range) ? null : (
+        <RangeBar table={props} range={range} />
+      )}
     </div>
   );
 }

@@ -9,16 +9,18 @@ import type { Widths } from './table-settings.ts';
 
 type TableHeadProps<Row> = {
   table: DataTableProps<Row>;
+  /** Selects every row, those not loaded yet too. */
+  onSelectAll: () => void;
   /** Follows headings while the edge of one is dragged. */
   onDrag: (widths: Widths) => void;
 };
 
 /** Headings; those that sort are buttons, and say how the table is sorted. */
-export function TableHead<Row>({ table, onDrag }: TableHeadProps<Row>) {
+export function TableHead<Row>({ table, onSelectAll, onDrag }: TableHeadProps<Row>) {
   const { t } = useText();
-  const { columns, rows, rowKey, selection } = table;
+  const { columns, rows, rowKey, selection, hasMore = false } = table;
   const selectedHere = selection ? rows.filter((row) => selection.selected.has(rowKey(row))).length : 0;
-  const isAll = rows.length > 0 && selectedHere === rows.length;
+  const isAll = rows.length > 0 && selectedHere === rows.length && !hasMore;
   return (
     <thead className={classes.head}>
       <tr aria-rowindex={1} className={classes.row}>
@@ -29,7 +31,7 @@ export function TableHead<Row>({ table, onDrag }: TableHeadProps<Row>) {
               aria-label={t('common.selectAll')}
               checked={isAll}
               indeterminate={selectedHere > 0 && !isAll}
-              onChange={() => selection.onChange(isAll ? new Set() : new Set(rows.map(rowKey)))}
+              onChange={() => (isAll ? selection.onChange(new Set()) : onSelectAll())}
             />
           </th>
         ) : null}
@@ -38,7 +40,7 @@ export function TableHead<Row>({ table, onDrag }: TableHeadProps<Row>) {
             key={column.key}
             column={column}
             table={table}
-            isFrozen={index === 0 && !selection}
+            isFrozen={index === 0}
             growing={columns.slice(0, index).flatMap(({ key, grow }) => (grow ? [key] : []))}
             onDrag={onDrag}
           />

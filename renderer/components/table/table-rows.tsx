@@ -1,5 +1,5 @@
 import { memo, type RefCallback } from 'react';
-import { useText } from '../text/text.tsx';
+import { type Text, useText } from '../text/text.tsx';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 
@@ -33,7 +33,6 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
   const { columns, selection } = table;
   const key = table.rowKey(row);
   const isSelected = selection?.selected.has(key) ?? false;
-  const named = columns[0]?.holds;
   const about = table.about?.(row);
   return (
     <tr
@@ -57,7 +56,7 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
             type="checkbox"
             className={classes.tick}
             tabIndex={-1}
-            aria-label={named ? t('common.selectRowOf', { name: named.copied(row) }) : t('common.selectRow')}
+            aria-label={nameOf(t, columns, row)}
             checked={isSelected}
             readOnly
           />
@@ -71,7 +70,7 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
           data-column={position}
           data-end={column.align === 'end' || undefined}
           data-wraps={column.wraps || undefined}
-          data-frozen={(position === 0 && !selection) || undefined}
+          data-frozen={position === 0 || undefined}
           data-active={activeColumn === position || undefined}
           data-ranged={(position >= rangeLeft && position <= rangeRight) || undefined}
           data-opens={column.opens?.(row) || (table.onOpen !== undefined && position === 0) || undefined}
@@ -81,6 +80,14 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
       ))}
     </tr>
   );
+}
+
+/** What a row is called: by its first column, and by its first text where that is a number, such as that of a letter. */
+function nameOf<Row>(t: Text['t'], columns: DataTableProps<Row>['columns'], row: Row): string {
+  const [first] = columns;
+  const naming = first?.holds?.type === 'text' ? [first] : [first, columns.find(({ holds }) => holds?.type === 'text')];
+  const name = naming.flatMap((column) => (column?.holds ? [column.holds.copied(row)] : [])).join(', ');
+  return name === '' ? t('common.selectRow') : t('common.selectRowOf', { name });
 }
 
 /** Totals of everything the table lists, not only of what is loaded. */
@@ -95,7 +102,7 @@ export function TotalsRow<Row>({ table, label }: { table: DataTableProps<Row>; l
             key={column.key}
             className={classes.cell}
             data-end={column.align === 'end' || undefined}
-            data-frozen={(position === 0 && !selection) || undefined}
+            data-frozen={position === 0 || undefined}
           >
             <span className={classes.clip}>{column.total ?? (position === 0 ? label : null)}</span>
           </td>

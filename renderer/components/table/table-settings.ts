@@ -14,6 +14,9 @@ export type TableSettings = {
 /** Widths in pixels by column; null: that of the house. */
 export type Widths = Readonly<Record<string, number | null>>;
 
+/** The arrangement of a table, and what changes it. */
+export type Arrangement = readonly [TableSettings, (settings: TableSettings) => void];
+
 export const houseSettings: TableSettings = { columns: null, widths: {} };
 
 /** The width in pixels nearest to `width` that a column can be given. */

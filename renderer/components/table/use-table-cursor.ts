@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useStat
 import type { DataTableProps } from './data-table-props.ts';
 import type { RowKey } from './table-columns.ts';
 import { allowedWidth } from './table-settings.ts';
+import { useWholeList } from './use-whole-list.ts';
 
 /** Rows and columns each key moves by; moves stop at the edges. */
 const steps: Record<string, readonly [rows: number, columns: number]> = {
@@ -41,6 +42,12 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
   const [pressedOn, setPressedOn] = useState<Place | null>(null);
   const row = Math.min(at.row, Math.max(rows.length - 1, 0));
   const column = Math.min(at.column, columns.length - 1);
+
+  /** What is about every row, those not loaded yet too: a sum or a selection of a part would be taken for that of all. */
+  const whole = useWholeList(table, (wish: 'goToEnd' | 'rangeToEnd' | 'select') => {
+    if (wish === 'select') selection?.onChange(new Set(rows.map(rowKey)));
+    else moveTo(rows.length - 1, columns.length - 1, wish === 'rangeToEnd');
+  });
 
   function moveTo(nextRow: number, nextColumn: number, isExtending = false) {
     setAnchor(isExtending ? (anchor ?? { row, column }) : null);
@@ -99,14 +106,15 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     const action = actionOf(event);
     if (!action) return;
     event.preventDefault();
+    whole.giveUp();
     action();
   }
 
   function actionOf(event: KeyboardEvent): (() => void) | undefined {
     const withControl = event.ctrlKey || event.metaKey;
     if (withControl && event.key === 'Home') return () => moveTo(0, 0, event.shiftKey);
-    if (withControl && event.key === 'End') return () => moveTo(rows.length - 1, columns.length - 1, event.shiftKey);
-    if (withControl && event.key === 'a' && selection) return () => selection.onChange(new Set(rows.map(rowKey)));
+    if (withControl && event.key === 'End') return () => whole.ask(event.shiftKey ? 'rangeToEnd' : 'goToEnd');
+    if (withControl && event.key === 'a' && selection) return () => whole.ask('select');
     if (withControl) return undefined;
     if (event.key === ' ') return selection ? () => toggle(row, event.shiftKey) : open;
     if (event.key === 'Enter') return open;
@@ -156,7 +164,19 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     setAt(place);
   }
 
-  return { row, column, at, anchor, toFirstRow, onKeyDown, onClick, onMouseDown, onMouseMove };
+  return {
+    row,
+    column,
+    at,
+    anchor,
+    isAwaitingAll: whole.isAwaited,
+    selectAll: () => whole.ask('select'),
+    toFirstRow,
+    onKeyDown,
+    onClick,
+    onMouseDown,
+    onMouseMove,
+  };
 }
 
 const isSame = (one: Place, other: Place) => one.row === other.row && one.column === other.column;

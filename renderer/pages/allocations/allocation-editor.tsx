@@ -124,6 +124,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
             <OpenList
               rows={credits}
               side="credit"
+              isFirst
               amountOf={draft.amountOf}
               offerFor={(row) => row.openCents}
               onChange={draft.setCredit}
@@ -137,6 +138,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
             <OpenList
               rows={debits}
               side="debit"
+              isFirst={credits.length === 0}
               amountOf={draft.amountOf}
               offerFor={(row) => draft.offerFor(partOf(row))}
               onChange={draft.setDebit}

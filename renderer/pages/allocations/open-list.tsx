@@ -12,13 +12,15 @@ import { usePassingList } from '../../hooks/use-list.ts';
 import { type DraftedSide, openLooks } from './open-looks.tsx';
 
 type OpenListProps = DraftedSide & {
+  /** True for the list that takes the focus. */
+  isFirst: boolean;
   rows: readonly DocumentRow[];
   amountOf: (id: number) => Cents;
 };
 
 /** The open documents of one side, each with the amount to allocate and what will remain. */
 export function OpenList(props: OpenListProps) {
-  const { rows, side, amountOf } = props;
+  const { rows, side, amountOf, offerFor, onChange, isFirst } = props;
   const text = useText();
   const { t, language } = text;
   const isMixed = new Set(rows.map(({ currency }) => currency)).size > 1;
@@ -48,6 +50,8 @@ export function OpenList(props: OpenListProps) {
       count={listed.length}
       rowKey={({ id }) => id}
       isMarked={({ chosenCents }) => chosenCents > 0}
+      onOpen={(row) => onChange(row.id, row.chosenCents > 0 ? 0 : offerFor(row))}
+      isFirst={isFirst}
       maxHeight={openListHeight}
       empty={null}
     />

@@ -6,16 +6,18 @@ import type { BalanceDocument, BalanceParameters } from '../../../shared/contrac
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { balanceDocumentList } from '../../../shared/domain/lists/document-list.ts';
 import { balanceDocumentWords } from '../../../shared/i18n/lists/document-words.ts';
-import { api } from '../../client/client.ts';
+import { api, client } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { questionOf } from '../../components/list/list-view.ts';
+import { exportedOf, questionOf } from '../../components/list/list-view.ts';
 import { columnLabel } from '../../components/table/column-label.ts';
+import { ExportMenu } from '../../components/table/export-menu.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useExport } from '../../hooks/use-export.ts';
 import { usePassingList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -75,9 +77,14 @@ function CellDocuments({ customerId, column, parameters, currency, openKey, onOp
   const { t, day } = text;
   const { today } = useAppState();
   const view = usePassingList(`balanceCell ${parameters.basis}`, balanceDocumentList);
-  const asked = { ...parameters, customerId, column, ...(currency === '' ? {} : { currency }), ...questionOf(view) };
-  const { first, tableProps } = usePages(useInfiniteQuery(api.balance.documents.infiniteOptions(pagesOf(asked))));
+  const asked = { ...parameters, customerId, column, ...(currency === '' ? {} : { currency }) };
+  const { first, tableProps } = usePages(
+    useInfiniteQuery(api.balance.documents.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
+  );
   const columns = cellColumns(text, parameters, first);
+  const exporting = useExport((wanted) =>
+    client.balance.exportDocuments({ ...asked, ...exportedOf(view, columns), ...wanted }),
+  );
   return (
     <Stack gap={8}>
       <div className={classes.summary}>
@@ -101,6 +108,7 @@ function CellDocuments({ customerId, column, parameters, currency, openKey, onOp
         {...{ view, columns }}
         words={balanceDocumentWords}
         label={t('documents.title')}
+        actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
         rowKey={(row) => row.id}
         about={({ id }) => ({ customerId, documentId: id })}
         {...tableProps}

@@ -18,6 +18,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { useTableSettings } from '../../hooks/use-list.ts';
 import classes from './balance.module.css';
 import { ComparedTotals } from './compared-totals.tsx';
 import { ControlLinesDrawer } from './control-lines-drawer.tsx';
@@ -161,6 +162,7 @@ type CheckProps = {
 function Check({ check, parameters, onOpen }: CheckProps) {
   const { t, language, money } = useText();
   const { today } = useAppState();
+  const arrangement = useTableSettings('columnSums');
   const isColumns = check.name === 'columns';
   return (
     <section className={classes.checked}>
@@ -182,7 +184,7 @@ function Check({ check, parameters, onOpen }: CheckProps) {
           label={t(`balance.check.${check.name}`)}
           rows={check.items}
           words={controlWords}
-          today={today}
+          {...{ today, arrangement }}
           onOpen={(item, side) => onOpen(ofDifference(check.name, item, side, parameters))}
           actions={(arranged) => (
             <ExportOfList
@@ -202,6 +204,7 @@ function Check({ check, parameters, onOpen }: CheckProps) {
 function Openings({ onOpen }: { onOpen: (lines: OpenedLines) => void }) {
   const { t } = useText();
   const { today } = useAppState();
+  const arrangement = useTableSettings('openingDifferences');
   const { data } = useQuery(api.balance.openings.queryOptions());
   if (!data || data.count === 0) return null;
   return (
@@ -210,7 +213,7 @@ function Openings({ onOpen }: { onOpen: (lines: OpenedLines) => void }) {
       <p className={classes.checkText}>{t('balance.openingsText')}</p>
       <OpeningDifferences
         {...data}
-        {...{ today }}
+        {...{ today, arrangement }}
         onOpen={(row, side) => onOpen(ofOpening(row, side))}
         actions={(openings) => (
           <ExportOfList write={(wanted) => client.balance.exportOpenings({ ...openings, ...wanted })} />

@@ -1,7 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import { type BalanceLine, balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
@@ -38,7 +37,7 @@ export function BalancePage() {
   const view = useBalanceView();
   const [, navigate] = useLocation();
   const [cell, setCell] = useUrlState('cell', '', 'push');
-  const [isControlOpen, setControlOpen] = useState(false);
+  const [control, setControl] = useUrlState('control', '', 'push');
   const limits = useBuckets(view);
   const list = useBalanceList(limits ?? standardBuckets);
   const order = questionOf(list);
@@ -160,8 +159,8 @@ export function BalancePage() {
           parameters={view.parameters}
           customerCount={shown?.customerCount ?? 0}
           isNarrowed={isNarrowed}
-          opened={isControlOpen}
-          onToggle={setControlOpen}
+          opened={control !== ''}
+          onToggle={(opened) => setControl(opened ? '1' : '')}
         />
       ) : null}
       <BalanceCellDrawer

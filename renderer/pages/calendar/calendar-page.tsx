@@ -35,6 +35,7 @@ export function CalendarPage() {
   const day = isDay(chosenDay) ? chosenDay : today;
   const range = rangeOf(view, day);
   const shown = kinds.split(' ');
+  const shownKinds = calendarEventKinds.filter((kind) => shown.includes(kind));
   const events = useQuery({
     ...api.calendar.events.queryOptions({ input: range }),
     placeholderData: keepPreviousData,
@@ -81,6 +82,7 @@ export function CalendarPage() {
       <DayDrawer
         day={isDay(openedDay) ? openedDay : null}
         events={visible.filter((event) => event.on === openedDay)}
+        kinds={shownKinds}
         onClose={() => setOpenedDay('')}
       />
     </Page>

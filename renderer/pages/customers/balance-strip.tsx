@@ -2,19 +2,27 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import { columnColour, columnLabel } from '../../components/table/column-label.ts';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
 import classes from './customers.module.css';
 
-/** The customer's line of the aged balance: what is owed by age, and the sum. */
-export function BalanceStrip({ customer }: { customer: Outputs['customers']['get'] }) {
+type BalanceStripProps = {
+  customer: Outputs['customers']['get'];
+  /** True beside documents of another day: the strip says that it is today's. */
+  isDated: boolean;
+};
+
+/** The customer's line of the aged balance today: what is owed by age, and the sum. */
+export function BalanceStrip({ customer, isDated }: BalanceStripProps) {
   const text = useText();
-  const { t } = text;
+  const { t, day } = text;
+  const { today } = useAppState();
   const names = Object.keys(customer.balance);
   const lateNames = names.filter((name) => name.startsWith('late'));
   const shown = names.filter((name) => /^(notDue|late)/.test(name) || customer.balance[name] !== 0);
   return (
     <dl className={classes.strip}>
       <div data-total="">
-        <dt>{t('customers.balance')}</dt>
+        <dt>{isDated ? t('customers.balanceOn', { date: day(today) }) : t('customers.balance')}</dt>
         <dd>
           <Money cents={customer.openCents} />
         </dd>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { isDay } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { FillTabs } from '../../components/layout/fill-tabs.tsx';
@@ -50,6 +51,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
   const { id } = customer;
   useEffect(() => void client.search.visit({ customerId: id }).catch(() => undefined), [id]);
   const [tab, setTab] = useUrlState('tab', 'documents');
+  const [past] = useUrlState('asOf');
   const [isHolding, setHolding] = useState(false);
   const [merging, setMerging] = useState<{ otherId: number | null } | null>(null);
   const back = <BackLink href="/customers">{t('customers.title')}</BackLink>;
@@ -118,7 +120,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
       <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
       {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
       <PromiseRecord customerId={id} />
-      <BalanceStrip customer={customer} />
+      <BalanceStrip customer={customer} isDated={isDay(past)} />
       <FillTabs
         value={tab}
         onChange={setTab}

@@ -44,6 +44,7 @@ function Debtors({ rows }: { rows: NonNullable<DashboardParts['debtors']['data']
           header: t('customers.customer'),
           isHeading: true,
           clips: true,
+          sorts: ({ name }) => name,
           cell: ({ customerId, name }) => (
             <Anchor component={Link} href={`/customers/${customerId}`} inherit>
               {name}
@@ -54,6 +55,7 @@ function Debtors({ rows }: { rows: NonNullable<DashboardParts['debtors']['data']
           key: 'overdue',
           header: t('customers.overdue'),
           align: 'end',
+          sorts: ({ overdueCents }) => overdueCents,
           cell: ({ overdueCents }) => (
             <Money cents={overdueCents} currency={ledgerCurrency} bare tone="late" dashZero />
           ),
@@ -62,6 +64,7 @@ function Debtors({ rows }: { rows: NonNullable<DashboardParts['debtors']['data']
           key: 'open',
           header: t('customers.open'),
           align: 'end',
+          sorts: ({ openCents }) => openCents,
           cell: ({ openCents }) => <Money cents={openCents} currency={ledgerCurrency} bare />,
         },
       ]}

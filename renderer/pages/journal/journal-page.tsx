@@ -41,7 +41,7 @@ export function JournalPage() {
           id: { width: 64 },
           at: { width: 136 },
           author: { width: 112 },
-          what: { width: 240, grow: 4 },
+          what: { width: 240, grow: 4, wraps: true },
           customerName: { width: 150, grow: 2, cell: linkToCustomer },
         },
       }),

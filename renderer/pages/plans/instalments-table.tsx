@@ -45,11 +45,22 @@ export function InstalmentsTable({ plan }: { plan: Pick<Plan, 'state' | 'currenc
       rows={plan.instalments}
       rowKey={({ position }) => position}
       columns={[
-        { key: 'position', header: t('plans.columnPosition'), cell: ({ position }) => position },
-        { key: 'dueOn', header: t('plans.columnDueOn'), cell: ({ dueOn }) => <DayText day={dueOn} /> },
+        {
+          key: 'position',
+          header: t('plans.columnPosition'),
+          sorts: ({ position }) => position,
+          cell: ({ position }) => position,
+        },
+        {
+          key: 'dueOn',
+          header: t('plans.columnDueOn'),
+          sorts: ({ dueOn }) => dueOn,
+          cell: ({ dueOn }) => <DayText day={dueOn} />,
+        },
         {
           key: 'state',
           header: t('plans.columnInstalmentState'),
+          sorts: (instalment) => t(`plans.instalment.${shownState(plan.state, instalment)}`),
           cell: (instalment) => {
             const state = shownState(plan.state, instalment);
             return (
@@ -63,12 +74,14 @@ export function InstalmentsTable({ plan }: { plan: Pick<Plan, 'state' | 'currenc
           key: 'amount',
           header: t('plans.columnAmount'),
           align: 'end',
+          sorts: ({ amountCents }) => amountCents,
           cell: ({ amountCents }) => <Money cents={amountCents} currency={plan.currency} />,
         },
         {
           key: 'paid',
           header: t('plans.columnPaid'),
           align: 'end',
+          sorts: ({ paidCents }) => paidCents,
           cell: ({ paidCents }) => <Money cents={paidCents} currency={plan.currency} dashZero />,
         },
       ]}

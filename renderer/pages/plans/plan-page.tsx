@@ -182,10 +182,12 @@ function CoveredDocuments({ plan }: { plan: Plan }) {
         columns={[
           {
             header: t('plans.columnOpenThen'),
+            sorts: ({ openCents }) => openCents,
             cell: ({ openCents }) => <Money cents={openCents} currency={plan.currency} />,
           },
           {
             header: t('plans.columnOpenNow'),
+            sorts: ({ openNowCents }) => openNowCents,
             cell: ({ openNowCents }) => <Money cents={openNowCents} currency={plan.currency} dashZero />,
           },
         ]}

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { type HeldBackColumn, heldBackList } from '../../../shared/domain/lists/held-back-list.ts';
 import { type HeldBack, holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -37,7 +38,7 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
   const asked = { asOf, ...(search === '' ? {} : { search }), ...(reason ? { reason } : {}) };
   const query = useInfiniteQuery(api.reminders.heldBack.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) })));
   const { first, tableProps } = usePages(query);
-  const columns = heldBackColumns(text, tableProps.rows);
+  const columns = heldBackColumns(text, tableProps.rows, first);
   const exporting = useExport((wanted) =>
     client.reminders.exportHeldBack({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
@@ -79,18 +80,23 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
 }
 
 /** The columns of the documents held back; the name of a customer stands out on the first of its rows, below it is only repeated. */
-function heldBackColumns(text: Text, rows: readonly HeldBack[]): Column<HeldBack>[] {
+function heldBackColumns(
+  text: Text,
+  rows: readonly HeldBack[],
+  first: Outputs['reminders']['heldBack'] | undefined,
+): Column<HeldBack>[] {
   const followers = new Set(rows.filter((row, index) => rows[index - 1]?.customerId === row.customerId));
   const looks: Partial<Record<HeldBackColumn, Look<HeldBack>>> = {
     customerName: {
       width: 200,
       grow: 2,
+      wraps: true,
       cell: (row) => <span className={followers.has(row) ? classes.repeated : undefined}>{row.customerName}</span>,
     },
     reference: { width: 140 },
-    reasons: { width: 230, grow: 4, cell: (row) => <ReasonList reasons={row.reasons} /> },
+    reasons: { width: 230, grow: 4, wraps: true, cell: (row) => <ReasonList reasons={row.reasons} /> },
     untilOn: { width: 110 },
     openCents: { width: 120, cell: (row) => <Money cents={row.openCents} currency={row.currency} /> },
   };
-  return listColumns(text, { list: heldBackList, words: heldBackWords, looks });
+  return listColumns(text, { list: heldBackList, words: heldBackWords, looks, first });
 }

@@ -112,9 +112,14 @@ function Reasons({ proposal, note, onNote, onConfirm }: ProposalPanelProps) {
         customerId={proposal.customerId}
         documents={proposal.documents}
         columns={[
-          { header: t('reminders.columnOldest'), cell: ({ daysLate }) => <Lateness days={daysLate} /> },
+          {
+            header: t('reminders.columnOldest'),
+            sorts: ({ daysLate }) => daysLate,
+            cell: ({ daysLate }) => <Lateness days={daysLate} />,
+          },
           {
             header: t('reminders.columnOpen'),
+            sorts: ({ openCents }) => openCents,
             cell: ({ openCents }) => <Money cents={openCents} currency={proposal.currency} />,
           },
         ]}

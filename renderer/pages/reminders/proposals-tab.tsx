@@ -59,7 +59,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
   const { notes, setNote } = callNotes;
   const { view, asked, first, tableProps } = useProposals(asOf, search);
   const [reads, setReads] = useUrlState('read');
-  const columns = proposalColumns(text);
+  const columns = proposalColumns(text, first);
   const exporting = useExport((wanted) =>
     client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );

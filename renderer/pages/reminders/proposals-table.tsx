@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle, IconMoodSmile } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import { type ProposalColumn, proposalList } from '../../../shared/domain/lists/proposal-list.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
@@ -54,7 +55,7 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
 }
 
 /** The columns of the worklist. */
-export function proposalColumns(text: Text): Column<Proposal>[] {
+export function proposalColumns(text: Text, first: Outputs['reminders']['proposals'] | undefined): Column<Proposal>[] {
   const { t } = text;
   const looks: Partial<Record<ProposalColumn, Look<Proposal>>> = {
     customerName: {
@@ -77,5 +78,5 @@ export function proposalColumns(text: Text): Column<Proposal>[] {
     oldestDaysLate: { width: 80, cell: (row) => <Lateness days={row.oldestDaysLate} /> },
     claimedCents: { width: 102, cell: (row) => <Money cents={row.claimedCents} currency={row.currency} strong /> },
   };
-  return listColumns(text, { list: proposalList, words: proposalWords, looks });
+  return listColumns(text, { list: proposalList, words: proposalWords, looks, first });
 }

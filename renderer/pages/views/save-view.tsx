@@ -10,7 +10,7 @@ import { useText } from '../../components/text/text.tsx';
 import { ViewNameForm } from './view-name-form.tsx';
 
 /** Parameters of the address that open something rather than filter. */
-const passing = ['cell', 'document'];
+const passing = ['cell', 'control', 'document'];
 
 /** The button and the window by which a list, with its address, is kept under a name. */
 export function SaveView({ question }: { question: Inputs['views']['save']['question'] }) {

@@ -3,6 +3,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBook,
+  IconBookmark,
   IconBuilding,
   IconClick,
   IconFileText,
@@ -30,6 +31,8 @@ export type Answer = {
   readonly detail?: string;
   readonly amount?: string;
   readonly keys?: readonly string[];
+  /** Other words that find it. */
+  readonly also?: string;
   readonly icon: Icon;
   readonly run: () => void;
 };
@@ -52,6 +55,7 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     api.search.find.queryOptions({ input: { text }, enabled: text.length > 1, placeholderData: keepPreviousData }),
   );
   const visited = useQuery(api.search.recent.queryOptions());
+  const views = useQuery(api.views.list.queryOptions());
   const edits = useQuery(api.edits.state.queryOptions());
   const hands: PaletteHands = {
     go: navigate,
@@ -60,7 +64,7 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     openFirm: () => void actions.openFile(),
     closeFirm: () => leave(() => actions.close.mutate({})),
     showKeys: onHelp,
-    showAbout: () => pressShortcut('about'),
+    press: pressShortcut,
   };
 
   const steps = (['undo', 'redo'] as const).flatMap((direction): Answer[] => {
@@ -72,11 +76,12 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     return [{ key: direction, label, icon, keys, run: () => void stepEdits(words, direction, {}) }];
   });
   const general = verbs.map(
-    ({ word, icon, keys, run }): Answer => ({
+    ({ word, icon, keys, also, run }): Answer => ({
       key: word,
       label: wordOf(language, word),
       icon,
       ...(keys ? { keys } : {}),
+      ...(also ? { also: wordOf(language, also) } : {}),
       run: () => run(hands),
     }),
   );
@@ -87,6 +92,14 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
       icon,
       keys: ['g', letter],
       run: () => navigate(path),
+    }),
+  );
+  const kept = (views.data ?? []).map(
+    ({ id, screen, name, address }): Answer => ({
+      key: `view ${id}`,
+      label: name,
+      icon: IconBookmark,
+      run: () => navigate(`/${screen}?${address}`),
     }),
   );
   const firms = recents
@@ -142,6 +155,7 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     { label: t('app.paletteHere'), answers: isAsked ? best(here, text) : [] },
     { label: t('app.paletteActions'), answers: best([...steps, ...general], text) },
     { label: t('app.paletteScreens'), answers: best(places, text) },
+    { label: t('views.title'), answers: isAsked ? best(kept, text) : [] },
     { label: t('guide.title'), answers: isAsked ? best(guide, text) : [] },
     { label: t('app.paletteFirms'), answers: isAsked ? best(firms, text) : [] },
   ];
@@ -151,8 +165,16 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
 /** The answers whose words were typed, the best first; all of them, as they stand, when nothing is. */
 function best(answers: readonly Answer[], typed: string): Answer[] {
   const scored = answers.flatMap((answer) => {
-    const score = matchWords(answer.label, typed);
+    const score = matchWords(answer.label, typed) ?? byOtherWords(answer, typed);
     return score === null ? [] : [{ answer, score }];
   });
   return scored.sort((one, other) => one.score - other.score).map(({ answer }) => answer);
+}
+
+/** More than any label scores: what is called so comes first. */
+const notByName = 1000;
+
+function byOtherWords({ label, also }: Answer, typed: string): number | null {
+  const score = also === undefined ? null : matchWords(`${label} ${also}`, typed);
+  return score === null ? null : notByName + score;
 }

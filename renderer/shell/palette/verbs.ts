@@ -1,20 +1,26 @@
 import {
   type Icon,
   IconAddressBook,
+  IconArrowBackUp,
   IconArrowsDiff,
+  IconArrowsJoin2,
   IconBook,
   IconBuilding,
   IconCalendarDollar,
   IconDatabaseExport,
   IconFileImport,
+  IconFilePlus,
   IconFlag,
+  IconFolderOpen,
   IconHeartHandshake,
   IconInfoCircle,
   IconKeyboard,
   IconLanguage,
+  IconLayoutSidebarLeftCollapse,
   IconListCheck,
   IconLock,
   IconLogout,
+  IconMail,
   IconMoon,
   IconPhone,
   IconPlayerPause,
@@ -22,6 +28,7 @@ import {
   IconShieldCheck,
   IconSun,
   IconTable,
+  IconUser,
   IconUserPlus,
 } from '@tabler/icons-react';
 import { type Language, languages } from '../../../shared/domain/kinds.ts';
@@ -36,13 +43,16 @@ export type PaletteHands = {
   readonly openFirm: () => void;
   readonly closeFirm: () => void;
   readonly showKeys: () => void;
-  readonly showAbout: () => void;
+  /** Presses the button that has this shortcut. */
+  readonly press: (shortcut: string) => void;
 };
 
 type Verb = {
   readonly word: Key;
   readonly icon: Icon;
   readonly keys?: readonly string[];
+  /** Other words that people type for it. */
+  readonly also?: Key;
   readonly run: (hands: PaletteHands) => void;
 };
 
@@ -53,29 +63,42 @@ export const verbs: readonly Verb[] = [
   { word: 'app.importFile', icon: IconFileImport, run: to('/imports?choose=1') },
   { word: 'app.verbExport', icon: IconTable, run: to('/balance') },
   { word: 'app.verbClose', icon: IconLock, run: to('/balance') },
-  { word: 'app.verbHold', icon: IconPlayerPause, run: to('/customers') },
-  { word: 'app.verbCall', icon: IconPhone, run: to('/reminders') },
+  { word: 'app.verbHold', icon: IconPlayerPause, also: 'app.alsoHold', run: to('/customers') },
+  { word: 'app.verbCall', icon: IconPhone, also: 'app.alsoCall', run: to('/reminders') },
+  { word: 'app.verbLetter', icon: IconMail, also: 'app.alsoLetter', run: to('/customers') },
+  { word: 'app.verbDocument', icon: IconFilePlus, also: 'app.alsoDocument', run: to('/customers') },
+  { word: 'app.verbAllocate', icon: IconArrowsJoin2, also: 'app.alsoAllocate', run: to('/allocations') },
+  { word: 'app.verbMerge', icon: IconArrowsJoin2, also: 'app.alsoMerge', run: to('/customers') },
+  { word: 'app.verbUndoImport', icon: IconArrowBackUp, run: to('/imports') },
+  { word: 'app.verbHeldBack', icon: IconPlayerPause, run: to('/reminders?tab=heldBack') },
+  { word: 'app.verbRegistered', icon: IconMail, also: 'app.alsoRegistered', run: to('/letters?tab=registered') },
+  { word: 'app.verbControl', icon: IconTable, also: 'app.alsoControl', run: to('/balance?control=1') },
   { word: 'edits.newCustomer', icon: IconUserPlus, run: to('/customers?new=1') },
   { word: 'promises.newPromise', icon: IconHeartHandshake, keys: ['P'], run: () => promiseWindow.open({}) },
   { word: 'plans.newPlan', icon: IconCalendarDollar, run: to('/plans/new') },
   { word: 'importsCustomers.action', icon: IconAddressBook, run: to('/customers/complete') },
   { word: 'editions.title', icon: IconReceipt, run: to('/balance/editions') },
   { word: 'app.verbCompare', icon: IconArrowsDiff, run: to('/balance/editions/compare') },
+  { word: 'settings.tab.identity', icon: IconBuilding, also: 'app.alsoIdentity', run: to('/settings') },
   { word: 'settings.tab.scenario', icon: IconListCheck, run: to('/settings?tab=scenario') },
-  { word: 'settings.tab.backups', icon: IconDatabaseExport, run: to('/settings?tab=backups') },
+  { word: 'settings.tab.backups', icon: IconDatabaseExport, also: 'app.alsoBackups', run: to('/settings?tab=backups') },
   { word: 'settings.tab.check', icon: IconShieldCheck, run: to('/settings?tab=check') },
   { word: 'firstSteps.title', icon: IconFlag, run: to('/first-steps') },
-  { word: 'app.verbDark', icon: IconMoon, run: ({ setTheme }) => setTheme('dark') },
-  { word: 'app.verbLight', icon: IconSun, run: ({ setTheme }) => setTheme('light') },
-  { word: 'app.verbSystem', icon: IconSun, run: ({ setTheme }) => setTheme('system') },
+  { word: 'app.verbDark', icon: IconMoon, also: 'app.alsoTheme', run: ({ setTheme }) => setTheme('dark') },
+  { word: 'app.verbLight', icon: IconSun, also: 'app.alsoTheme', run: ({ setTheme }) => setTheme('light') },
+  { word: 'app.verbSystem', icon: IconSun, also: 'app.alsoTheme', run: ({ setTheme }) => setTheme('system') },
   ...languages.map((language) => ({
     word: `app.languageName.${language}` as const,
     icon: IconLanguage,
+    also: `app.alsoLanguage.${language}` as const,
     run: ({ setLanguage }: PaletteHands) => setLanguage(language),
   })),
   { word: 'guide.open', icon: IconBook, keys: ['F1'], run: to('/guide') },
-  { word: 'app.aboutScreen', icon: IconInfoCircle, keys: ['i'], run: ({ showAbout }) => showAbout() },
+  { word: 'app.aboutScreen', icon: IconInfoCircle, keys: ['i'], run: ({ press }) => press('about') },
   { word: 'app.help', icon: IconKeyboard, keys: ['?'], run: ({ showKeys }) => showKeys() },
-  { word: 'app.openFirm', icon: IconBuilding, run: ({ openFirm }) => openFirm() },
+  { word: 'app.verbFold', icon: IconLayoutSidebarLeftCollapse, keys: ['b'], run: ({ press }) => press('fold') },
+  { word: 'app.verbName', icon: IconUser, run: ({ press }) => press('yourName') },
+  { word: 'app.openFirm', icon: IconFolderOpen, also: 'app.alsoFirm', run: ({ openFirm }) => openFirm() },
+  { word: 'app.newFirm', icon: IconBuilding, also: 'app.alsoFirm', run: ({ press }) => press('newFirm') },
   { word: 'app.closeFirm', icon: IconLogout, run: ({ closeFirm }) => closeFirm() },
 ];

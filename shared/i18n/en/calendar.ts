@@ -16,6 +16,7 @@ export const calendar: Words<typeof french> = {
   'kind.promiseEnd': 'End of a promise',
   'kind.holdEnd': 'End of a hold',
   show: 'Show',
+  day: 'Day',
   more_one: '+ {count} more',
   more_other: '+ {count} more',
   moreThan: '+ over {count} more',

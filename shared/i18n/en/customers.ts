@@ -45,6 +45,7 @@ export const customers: Words<typeof french> = {
   'tab.letters': 'Letters',
   'tab.plans': 'Payment plans',
   balance: 'Balance',
+  balanceOn: 'Balance on {date}, today',
   overdueTitle: 'Of which overdue',
   openOnly: 'Open',
   allDocuments: 'All',

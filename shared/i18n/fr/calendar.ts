@@ -13,6 +13,7 @@ export const calendar = {
   'kind.promiseEnd': 'Fin de promesse',
   'kind.holdEnd': 'Fin de suspension',
   show: 'Afficher',
+  day: 'Jour',
   more_one: '+ {count} autre',
   more_other: '+ {count} autres',
   moreThan: '+ plus de {count} autres',

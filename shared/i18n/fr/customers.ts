@@ -42,6 +42,7 @@ export const customers = {
   'tab.letters': 'Courriers',
   'tab.plans': 'Échéanciers',
   balance: 'Solde',
+  balanceOn: 'Solde au {date}, aujourd’hui',
   overdueTitle: 'Dont échu',
   openOnly: 'Ouvertes',
   allDocuments: 'Toutes',

@@ -49,6 +49,7 @@ export const lists = {
   selected_other: '{count} cellules',
   sum: 'Somme {sum}',
   copyHint: 'Ctrl+C pour copier',
+  loadingAll: 'Lecture de toutes les lignes : {loaded} sur {count}…',
   onPaper:
     'Seules les lignes à l’écran sont imprimées ici. Ctrl + P, ou « Exporter » puis « Imprimer », donne la liste entière.',
 } as const;

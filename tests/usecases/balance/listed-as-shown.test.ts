@@ -1,4 +1,4 @@
-import { createRouterClient } from '@orpc/server';
+import { call, createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { editionsHandlers } from '../../../electron/usecases/editions/index.ts';
@@ -9,6 +9,7 @@ import { editionRowList } from '../../../shared/domain/lists/edition-row-list.ts
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
 import { editionRowWords } from '../../../shared/i18n/lists/edition-row-words.ts';
+import { tableOf } from '../exports/written-reports.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { asked, questions, valueIn } from '../set-up/list-questions.ts';
 
@@ -64,4 +65,27 @@ test('so is a closed balance', async () => {
     const expected = arrange(list, kept, question, valueIn(editionRowWords(columns)));
     expect(await read(asked(question)), JSON.stringify(question)).toEqual(expected);
   }
+});
+
+test('the documents of an amount are exported as they are shown', async () => {
+  const context = collectionContext();
+  const customerId = addCustomer(context.db, '411A', { name: 'Dupont' });
+  for (const [reference, cents, dueOn] of [
+    ['FA-1', 100_00, '2025-06-10'],
+    ['FA-2', 30_00, '2025-06-20'],
+    ['FA-3', 7_00, '2025-01-31'],
+  ] as const)
+    addInvoice(context.db, customerId, reference, cents, dueOn);
+  const asked = { asOf: '2025-06-30', customerId, column: 'late1to30' };
+  const sort = [{ by: 'openCents' as const }];
+  const columns = ['reference' as const, 'openCents' as const];
+  await call(balanceHandlers.exportDocuments, { ...asked, sort, columns, format: 'csv' }, { context });
+  const [file] = context.made;
+  expect(file?.name).toBe('pieces-411A-2025-06-30.csv');
+  expect(await tableOf(file, 'Référence')).toEqual([
+    ['Référence', 'Devise', 'Reste dû'],
+    ['FA-2', 'EUR', 30_00],
+    ['FA-1', 'EUR', 100_00],
+    ['Total EUR', 'EUR', 130_00],
+  ]);
 });

@@ -6,6 +6,7 @@ import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { savePromise } from '../../save-promise.ts';
+import { tableOf } from '../exports/written-reports.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
 
 const range = { from: '2025-07-01', to: '2025-07-31' };
@@ -137,4 +138,26 @@ describe('the iCalendar file', () => {
     expect(new Set(first).size).toBe(8);
     expect(await uids()).toEqual(first);
   });
+});
+
+test('a day is exported as its list is arranged, of the kinds that the calendar shows', async () => {
+  const { context, client } = await ledger();
+  const of = (kinds: ('reminder' | 'instalment')[]) => ({
+    on: '2025-07-15',
+    kinds,
+    sort: [{ by: 'customer' as const, descending: true }],
+    columns: ['customer' as const, 'amountCents' as const],
+    format: 'csv' as const,
+  });
+  await client.calendar.exportDay(of(['reminder']));
+  await client.calendar.exportDay(of(['instalment']));
+  const [reminders, instalments] = context.made;
+  expect(reminders?.name).toBe('calendrier-2025-07-15.csv');
+  expect(await tableOf(reminders, 'Code')).toEqual([
+    ['Code', 'Devise', 'Montant'],
+    ['LITIGE', 'EUR', 50_000],
+    ['LILAS', 'EUR', 120_000],
+    ['Total EUR', 'EUR', 170_000],
+  ]);
+  expect(await tableOf(instalments, 'Code')).toHaveLength(1);
 });

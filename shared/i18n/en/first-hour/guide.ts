@@ -16,7 +16,7 @@ export const guide: Words<typeof french> = {
   'begin.title': 'Begin with your firm',
   'begin.words': 'start create firm company first steps letterhead first letter',
   'begin.text': `The shortest way is to give an export of your accounts on the first screen: the firm is created from it.
-- On the first screen, choose [[start.fileAction]] or drop the file. Check the name and the SIREN, then [[start.firmCreate]].
+- On the first screen, choose [[start.fileAction]] or drop the file. Check the name and the SIREN, then [[start.firmCreate_one]].
 - Look at what the file brings, then [[imports.apply]].
 - Complete your firm and your letterhead in [[firstSteps.title]]: a sample letter follows what you type.
 [[app.home]] says what your first letter still lacks. Each line leads to the field to fill in.`,

@@ -14,7 +14,7 @@ export const guide = {
   'begin.title': 'Commencer avec votre société',
   'begin.words': 'démarrer créer dossier société premiers pas en-tête première lettre',
   'begin.text': `Le plus court est de donner un export de votre comptabilité dès le premier écran : le dossier est créé à partir de lui.
-- Sur le premier écran, choisissez [[start.fileAction]] ou déposez le fichier. Vérifiez le nom et le SIREN, puis [[start.firmCreate]].
+- Sur le premier écran, choisissez [[start.fileAction]] ou déposez le fichier. Vérifiez le nom et le SIREN, puis [[start.firmCreate_one]].
 - Regardez ce que le fichier apporte, puis [[imports.apply]].
 - Complétez votre société et votre papier à en-tête dans [[firstSteps.title]] : une lettre d'exemple suit ce que vous tapez.
 [[app.home]] dit ce qui manque encore avant votre première lettre. Chaque ligne mène au champ à remplir.`,

@@ -12,7 +12,7 @@ import { OpeningDifferences } from '../../../../components/list/opening-differen
 import { Money } from '../../../../components/text/money.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useAppState } from '../../../../hooks/use-app-state.ts';
-import { useList } from '../../../../hooks/use-list.ts';
+import { useList, useTableSettings } from '../../../../hooks/use-list.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
 import { ExportOfList } from '../../../balance/index.ts';
 import type { Batch } from '../../parts/batch/batch-columns.tsx';
@@ -27,6 +27,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
   const openings = useQuery(api.imports.openings.queryOptions({ input: { batchId: batch.id } })).data;
   const isStaged = batch.state === 'staged';
   const tabs = ['changes', 'issues', ...(openings !== undefined && openings.count > 0 ? ['openings'] : [])];
+  const arrangement = useTableSettings('openingDifferences');
   const [tab, setTab] = useUrlState('tab', batch.issueCount > 0 && !isStaged ? 'issues' : 'changes');
   return (
     <Tabs
@@ -56,7 +57,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
         {openings ? (
           <OpeningDifferences
             {...openings}
-            {...{ today }}
+            {...{ today, arrangement }}
             actions={(exported) => (
               <ExportOfList
                 write={(wanted) => client.imports.exportOpenings({ batchId: batch.id, ...exported, ...wanted })}
@@ -87,7 +88,7 @@ function Changes({ batchId }: { batchId: number }) {
     dueOn: { width: 96 },
     action: { width: 96 },
     kind: { width: 96, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
-    reference: { width: 104, grow: 1 },
+    reference: { width: 124, grow: 1 },
     amountCents: { cell: amount('amountCents') },
     openCents: { cell: amount('openCents') },
   };
