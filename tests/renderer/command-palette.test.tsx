@@ -114,7 +114,7 @@ test.each([
   ['suspension', 'Nouveau litige ou suspension'],
   ['appel', 'Noter un appel de relance'],
   ['clôture', 'Arrêter la balance (clôture)'],
-  ['suspendre', 'Nouvelle promesse, litige ou suspension'],
+  ['suspendre', 'Nouveau litige ou suspension'],
   ['téléphone', 'Noter un appel de relance'],
   ['écrire un courrier', 'Écrire un courrier'],
   ['encaissement', 'Saisir une pièce'],
