@@ -4,7 +4,8 @@ import { generateLedger } from '../electron/demonstration/generate.ts';
 import type { TestContext } from './make-context.ts';
 import { apply, makeImportContext, stage } from './usecases/set-up/import-steps.ts';
 
-export type FirmSize = { readonly customers: number; readonly documents: number };
+/** Another `seed` makes other customers and documents. */
+export type FirmSize = { readonly customers: number; readonly documents: number; readonly seed?: number };
 
 /** What an import cost, in seconds of processor and lines of the file. */
 export type ImportCost = { readonly lines: number; readonly stageSeconds: number; readonly applySeconds: number };

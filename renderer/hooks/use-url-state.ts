@@ -10,8 +10,9 @@ export function useUrlState(name: string, initial = '', mode: 'replace' | 'push'
   const set = useCallback(
     (value: string) => {
       setParameters(
-        (before) => {
-          const after = new URLSearchParams(before);
+        () => {
+          // The parameters that wouter would give are those of the last drawing: of two states set by one press, the second would undo the first.
+          const after = new URLSearchParams(window.location.search);
           if (value === initial) after.delete(name);
           else after.set(name, value);
           return after;

@@ -13,7 +13,7 @@ import { screens } from './common/screens.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
-import { CommandPalette } from './palette/command-palette.tsx';
+import { LazyPalette } from './palette/lazy-palette.tsx';
 import { Routes } from './routes.tsx';
 import classes from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';
@@ -83,7 +83,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
           </WayBack>
         </main>
       </div>
-      <CommandPalette onHelp={() => setHelpOpen(true)} />
+      <LazyPalette isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
       <PromiseWindow />
       <ShortcutHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>

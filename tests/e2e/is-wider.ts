@@ -17,3 +17,12 @@ export function listsWiderThanFrame(page: Page): Promise<(string | null)[]> {
       .map((list) => list.getAttribute('aria-label')),
   );
 }
+
+/** The headings of the tables of a form or card that must be scrolled sideways within their frame. */
+export function tablesWiderThanFrame(page: Page): Promise<(string | null)[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main table:not([role=grid])')]
+      .filter(({ parentElement: frame }) => frame !== null && frame.scrollWidth > frame.clientWidth)
+      .map((table) => table.querySelector('thead')?.textContent ?? null),
+  );
+}

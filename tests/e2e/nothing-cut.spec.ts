@@ -1,6 +1,7 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './application.ts';
 import { goTo } from './steps.ts';
+import { show } from './views.ts';
 
 /** Whether the text of an element ends within every frame that would cut it. */
 const isWhole = (element: Locator) =>
@@ -92,3 +93,31 @@ test('the side bar has its whole names in either language, beside their counts',
   await expect(bar.getByText('Payment plans')).toBeVisible();
   expect(await cutNames(bar)).toEqual([]);
 });
+
+test('the headings under the bars of Accueil keep apart and whole at any width', async ({ demonstration: app }) => {
+  await show(app, '/');
+  for (const width of [1024, 1280, 1600, 1760, 1920]) {
+    await app.setViewportSize({ width, height: 900 });
+    await expect.poll(() => chartFaults(app), `at ${width}`).toEqual([]);
+  }
+});
+
+/** The headings of the chart that reach over another or out of it; all of them where there is none. */
+const chartFaults = (app: Page) =>
+  app.evaluate(() => {
+    const frame = document.querySelector('main svg:has(tspan)')?.getBoundingClientRect();
+    const texts = [...document.querySelectorAll('main svg text[text-anchor=middle] tspan')];
+    if (!frame || texts.length === 0) return ['no chart'];
+    const boxes = texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+    return boxes.flatMap(({ text, box }, index) => {
+      const isOver = boxes.some(
+        ({ box: other }, at) =>
+          at > index &&
+          other.left < box.right &&
+          box.left < other.right &&
+          other.top + 2 < box.bottom &&
+          box.top + 2 < other.bottom,
+      );
+      return isOver || box.right > frame.right + 1 || box.bottom > frame.bottom + 1 ? [text] : [];
+    });
+  });

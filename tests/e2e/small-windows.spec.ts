@@ -1,6 +1,6 @@
 import { expect, test } from './application.ts';
-import { isWiderThanWindow, listsWiderThanFrame } from './is-wider.ts';
-import { addresses, show } from './views.ts';
+import { isWiderThanWindow, listsWiderThanFrame, tablesWiderThanFrame } from './is-wider.ts';
+import { addresses, readLetters, show } from './views.ts';
 
 /** A small laptop, and the usual window enlarged to 200 % (WCAG 1.4.10). */
 const windows = [
@@ -18,6 +18,30 @@ test('no screen is wider than a small window, or one enlarged to 200 %', async (
     }
   }
   expect(wide).toEqual([]);
+});
+
+test('no table of a form is wider than its card in a small window', async ({ demonstration: app }) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  const wide: string[] = [];
+  for (const address of addresses) {
+    await show(app, address);
+    for (const table of await tablesWiderThanFrame(app)) wide.push(`${address}: ${table}`);
+  }
+  expect(wide).toEqual([]);
+});
+
+test('beside a letter, a list in a small window has its amounts whole', async ({ demonstration: app }) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  await readLetters(app, async (state) => {
+    await expect.poll(() => listsWiderThanFrame(app), state).toEqual([]);
+  });
+});
+
+test('the menu of columns ends within a small window, with its button', async ({ demonstration: app }) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  await show(app, '/imports');
+  await app.getByRole('button', { name: /^Colonnes/ }).click();
+  await expect(app.getByRole('button', { name: 'Revenir aux colonnes d’origine' })).toBeInViewport({ ratio: 1 });
 });
 
 test('in a window enlarged to 200 %, À faire shows its list, over it the message that is opened, and its acts in sight', async ({
@@ -40,6 +64,30 @@ test('in a window enlarged to 200 %, À faire shows its list, over it the messag
   await list.locator('[data-row="1"] [data-column="1"]').click();
   await app.getByRole('button', { name: 'Revenir à la liste' }).click();
   await expect(confirm).toBeHidden();
+});
+
+test('each of the first steps begins at its top, although the button that leads there is at the foot of the one before', async ({
+  demonstration: app,
+}) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  await show(app, '/first-steps');
+  await app.getByRole('button', { name: 'Enregistrer et continuer' }).click();
+  await expect(app.getByLabel('IBAN')).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'Premiers pas' })).toBeInViewport({ ratio: 1 });
+});
+
+test('what is to be tried in the demonstration stands in one line in a small window', async ({
+  demonstration: app,
+}) => {
+  await app.setViewportSize({ width: 1024, height: 700 });
+  await show(app, '/');
+  const tops = await app
+    .getByRole('listitem')
+    .filter({ hasText: 'Du dépôt à la distribution' })
+    .locator('..')
+    .getByRole('listitem')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
 });
 
 test('no list scrolls sideways in a small window, with or without the words of the side bar', async ({

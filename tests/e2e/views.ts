@@ -30,6 +30,7 @@ export const addresses = [
   '/calendar?view=list',
   '/plans',
   '/plans/1',
+  '/plans/2',
   '/plans/new?customer=202',
   '/promises',
   '/letters',

@@ -92,7 +92,7 @@ test('as it was known before the first import, it says that nothing was known an
     ),
   ).toBeTruthy();
   expect(screen.queryByText(/Écart : 0,00/)).toBeNull();
-  expect(screen.getByText('Rien n’était connu alors')).toBeTruthy();
+  expect(screen.getByText('Aucune écriture connue à cette date')).toBeTruthy();
   await user.click(choose('Ce que l’on sait', 'Aujourd’hui'));
   expect(address()).toBe('/balance?asOf=2025-03-31');
   await shown();

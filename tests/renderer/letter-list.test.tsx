@@ -39,7 +39,7 @@ test('letters are narrowed by conditions that chips say, change and remove, and 
   await user.clear(words);
   await user.type(words, 'chf{Enter}');
   expect(await screen.findByText('Aucun résultat')).toBeTruthy();
-  await user.click(await button('Retirer les filtres'));
+  await user.click(await button('Tout afficher'));
   await showsLetters('Bonjour', 'Accord', 'Écheance passée', 'Rappel');
   await user.click(screen.getByRole('combobox', { name: 'Nature' }));
   await user.click(await screen.findByRole('option', { name: 'Relance' }));

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { isWiderThanWindow } from '../e2e/is-wider.ts';
+import { isStill } from './is-still.ts';
 
 const sizes = [
   { width: 1024, height: 700 },
@@ -10,29 +11,41 @@ const sizes = [
 ] as const;
 const schemes = ['light', 'dark'] as const;
 
-/** The pictures of a run: a folder for each firm, size and appearance, and a page with all of them. */
+/** The pictures: a folder for each firm, size and appearance, and a page with all of them. Those of other runs stay. */
 export class Album {
   readonly #folder: string;
-  readonly #views: { firm: string; view: string; file: string }[] = [];
+  #taken = 0;
   readonly #remarks: string[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
-    rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
+  }
+
+  /** Throws away the former pictures of a firm that is photographed whole. */
+  empty(firm: string): void {
+    rmSync(join(this.#folder, firm), { recursive: true, force: true });
   }
 
   /** What stands on the page at every size in both appearances, and a remark where it is wider than its window. */
   async take(page: Page, firm: string, view: string): Promise<void> {
     const file = `${view.replace(/[^\p{L}\d]+/gu, '-').replace(/^-|-$/g, '') || 'home'}.png`;
-    this.#views.push({ firm, view, file });
+    this.#taken += 1;
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       for (const size of sizes) {
         await page.setViewportSize(size);
-        await page.evaluate(
-          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-        );
+        // Colours pass from one appearance to the other.
+        await page.evaluate(async () => {
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          const passing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+          await Promise.allSettled(passing.map(({ finished }) => finished));
+        });
+        // A letter is drawn anew for its new width.
+        if ((await page.locator('canvas').count()) > 0) await isStill(page);
+        await page
+          .locator('[role=dialog], [role=menu]')
+          .evaluateAll((all) => all.at(-1)?.scrollIntoView({ block: 'nearest' }));
         if (colorScheme === 'light' && (await isWiderThanWindow(page)))
           this.say(`${firm}, ${view}: wider than a window of ${size.width}`);
         await page.screenshot({ path: join(this.#folder, firm, name(size, colorScheme), file) });
@@ -48,8 +61,8 @@ export class Album {
 
   /** Writes the page of all pictures and says what was remarked. */
   finish(): void {
-    const pictures = this.#views.flatMap(({ firm, view, file }) => [
-      `<h2>${firm} · ${view}</h2>`,
+    const pictures = photographed(this.#folder).flatMap(({ firm, file }) => [
+      `<h2>${firm} · ${file}</h2>`,
       ...schemes.flatMap((scheme) =>
         sizes.map(
           (size) => `<img loading="lazy" width="${size.width / 3}" src="${firm}/${name(size, scheme)}/${file}">`,
@@ -58,9 +71,18 @@ export class Album {
     ]);
     const index = join(this.#folder, 'index.html');
     writeFileSync(index, `<!doctype html><meta charset="utf-8"><title>Amiable</title>\n${pictures.join('\n')}\n`);
-    console.log(`${this.#views.length} views: ${index}`);
+    console.log(`${this.#taken} views: ${index}`);
     for (const remark of this.#remarks) console.log(remark);
   }
 }
 
 const name = ({ width, height }: (typeof sizes)[number], scheme: string) => `${width}x${height}-${scheme}`;
+
+/** Every view in the folder, of this run and of former ones. */
+function photographed(folder: string): { firm: string; file: string }[] {
+  const firms = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return firms.flatMap(({ name: firm }) => {
+    const ofFirst = join(folder, firm, name(sizes[0], schemes[0]));
+    return existsSync(ofFirst) ? readdirSync(ofFirst).map((file) => ({ firm, file })) : [];
+  });
+}

@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** Waits until nothing is read any more and the page has not changed for a fifth of a second. */
+/** Waits until nothing is read any more, each page of a letter is drawn, and nothing has changed for a fifth of a second. */
 export async function isStill(page: Page): Promise<void> {
   await page.waitForFunction(
-    () => !document.body.textContent?.includes('Chargement…') && !document.querySelector('[aria-busy=true]'),
+    () =>
+      !document.body.textContent?.includes('Chargement…') &&
+      !document.querySelector('[aria-busy=true]') &&
+      // A canvas that nobody drew on has the size that the browser gives it. A page far below is drawn when it comes near.
+      [...document.querySelectorAll('canvas')].every(
+        (canvas) =>
+          canvas.width !== 300 || canvas.height !== 150 || canvas.getBoundingClientRect().top > window.innerHeight,
+      ),
   );
   await page.evaluate(
     () =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createFirmFile } from '../../db/file/open.ts';
 import { demonstrationFile } from '../../electron/dev/made-demonstration.ts';
 import { makeDemonstration } from '../e2e/made-firms.ts';
-import { makeImportedFirm } from '../imported-firm.ts';
+import { type FirmSize, makeImportedFirm } from '../imported-firm.ts';
 
 /** The firms that are photographed, by what they hold. */
 export const photographedFirms = ['demonstration', 'empty', 'three', 'thousands'] as const;
@@ -18,7 +18,8 @@ const makers: Record<PhotographedFirm, (file: string, folder: string) => Promise
     const now = new Date().toISOString();
     createFirmFile(file, { name: 'Atelier Mercier SAS', siren: null, now, isDemonstration: false }).close();
   },
-  three: (file, folder) => imported(file, join(folder, 'three'), { customers: 3, documents: 12 }),
+  // With this seed each of the three owes something.
+  three: (file, folder) => imported(file, join(folder, 'three'), { customers: 3, documents: 60, seed: 6 }),
   thousands: (file, folder) => imported(file, join(folder, 'thousands'), { customers: 3_000, documents: 12_000 }),
 };
 
@@ -29,7 +30,7 @@ export async function makeFirm(firm: PhotographedFirm, folder: string): Promise<
   return file;
 }
 
-async function imported(file: string, folder: string, size: { customers: number; documents: number }): Promise<void> {
+async function imported(file: string, folder: string, size: FirmSize): Promise<void> {
   const { context } = await makeImportedFirm(folder, size);
   const { firm } = context.session;
   if (!firm) throw new Error('no firm is open');

@@ -27,10 +27,10 @@ export function AgedChart({ columns, onOpen }: AgedChartProps) {
           height={262}
           data={bars}
           accessibilityLayer={false}
-          margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+          margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         >
           <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} tick={<Tick />} height={42} />
+          <XAxis dataKey="label" interval={0} tickLine={false} axisLine={false} tick={<Tick />} height={50} />
           <YAxis
             width={52}
             domain={[(least: number) => Math.min(0, least), 'auto']}
@@ -54,11 +54,19 @@ export function AgedChart({ columns, onOpen }: AgedChartProps) {
   );
 }
 
-/** A heading under its bar, on two lines when it is long. Recharts fills the place and the text. */
-function Tick({ x = 0, y = 0, payload }: { x?: number; y?: number; payload?: { value: string } }) {
-  const words = payload?.value ?? '';
-  const half = words.length > 12 ? words.indexOf(' ', words.length / 2 - 3) : -1;
-  const lines = half < 0 ? [words] : [words.slice(0, half), words.slice(half + 1)];
+/** Pixels of a letter under a bar, on average. */
+const letterWidth = 5.8;
+
+/** A heading under its bar, on as many lines as the room between two bars asks for. Recharts fills the place, the text and the room of all. */
+function Tick(props: {
+  x?: number;
+  y?: number;
+  width?: number;
+  visibleTicksCount?: number;
+  payload?: { value: string };
+}) {
+  const { x = 0, y = 0, width = 0, visibleTicksCount = 1, payload } = props;
+  const lines = linesOf(payload?.value ?? '', width / visibleTicksCount / letterWidth - 1);
   return (
     <text x={x} y={y + 12} textAnchor="middle" fontSize={11} fill="var(--text-soft)">
       {lines.map((line, index) => (
@@ -68,4 +76,16 @@ function Tick({ x = 0, y = 0, payload }: { x?: number; y?: number; payload?: { v
       ))}
     </text>
   );
+}
+
+/** Words in lines of `most` letters where they can be parted. */
+function linesOf(words: string, most: number): string[] {
+  const lines: string[] = [];
+  // A letter by itself stays with the word before it: « 1 à », « 30 j ».
+  for (const word of words.split(/ (?=\S{2})/)) {
+    const joined = [...lines.slice(-1), word].join(' ');
+    if (lines.length > 0 && joined.length <= most) lines[lines.length - 1] = joined;
+    else lines.push(word);
+  }
+  return lines;
 }

@@ -31,7 +31,14 @@ export function ColumnsMenu<Row>({ columns, crowdedOut, settings, onSettings }: 
   const chosen = shown.filter((key) => !byKey.get(key)?.isBlank).length;
   const show = (keys: readonly string[]) => onSettings({ ...settings, columns: keys });
   return (
-    <Popover position="bottom-end" trapFocus returnFocus shadow="md">
+    <Popover
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      shadow="md"
+      middlewares={{ flip: true, shift: true, size: true }}
+      classNames={{ dropdown: classes.columnsMenu ?? '' }}
+    >
       <Popover.Target>
         <Button variant="default" size="compact-sm" leftSection={<IconColumns3 size={14} stroke={1.6} />}>
           {crowdedOut.length === 0

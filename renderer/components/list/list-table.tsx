@@ -16,8 +16,8 @@ type ListTableProps<Key extends string, Row> = Omit<
 > & {
   view: ListView<Key>;
   words: ListWords<Key, never>;
-  /** True when something beside the columns narrows the list: a search, a filter of the page. */
-  isNarrowed?: boolean;
+  /** Takes away what narrows the list beside its columns: a search, a filter of the page. Absent or null where nothing does. */
+  widen?: (() => void) | null;
   /** How many rows there are, in words, where no heading of a page says it. */
   counted?: string | undefined;
   /** What is done with the list, where no heading of a page has it. */
@@ -26,11 +26,15 @@ type ListTableProps<Key extends string, Row> = Omit<
 
 /** The table of a declared list under the bar that narrows and arranges it. `empty` is shown where nothing narrows it. */
 export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Row>) {
-  const { view, words, isNarrowed = false, counted, actions, columns, empty, ...table } = props;
+  const { view, words, widen = null, counted, actions, columns, empty, ...table } = props;
   const hasFilters = view.where.length > 0;
   const [width, setWidth] = useState<number | null>(null);
   const room = width === null || table.selection === undefined ? width : width - checksWidth;
   const { drawn, crowdedOut } = columnsIn(view, columns, room);
+  function showAll() {
+    if (hasFilters) view.onWhere([]);
+    widen?.();
+  }
   return (
     <>
       <ListBar {...{ view, words, columns, crowdedOut, actions }} count={counted} />
@@ -39,20 +43,23 @@ export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Ro
         {...tableOf(view, drawn)}
         onRoom={setWidth}
         hasTotals={drawn.some(({ total }) => total !== undefined)}
-        empty={
-          hasFilters || isNarrowed ? <NoResult onClear={hasFilters ? () => view.onWhere([]) : undefined} /> : empty
-        }
+        empty={hasFilters || widen ? <NoResult onShowAll={showAll} /> : empty}
       />
     </>
   );
 }
 
-function NoResult({ onClear }: { onClear: (() => void) | undefined }) {
+function NoResult({ onShowAll }: { onShowAll: () => void }) {
   const { t } = useText();
-  const clear = onClear ? (
-    <Button variant="default" onClick={onClear}>
-      {t('lists.withoutFilters')}
-    </Button>
-  ) : undefined;
-  return <EmptyState icon={IconSearchOff} text={t('common.noResult')} actions={clear} />;
+  return (
+    <EmptyState
+      icon={IconSearchOff}
+      text={t('common.noResult')}
+      actions={
+        <Button variant="default" onClick={onShowAll}>
+          {t('lists.showAll')}
+        </Button>
+      }
+    />
+  );
 }

@@ -18,7 +18,7 @@ export function planColumns<Key extends PlanColumn>(
   const looks: Partial<Record<PlanColumn, Look<PlanRow>>> = {
     number: { width: 64 },
     customerName: { width: 220, grow: 2 },
-    state: { width: 130, cell: ({ state }) => <PlanBadge state={state} /> },
+    state: { width: 130, grow: 1, cell: ({ state }) => <PlanBadge state={state} /> },
     instalmentCount: { width: 96 },
     nextDueOn: { width: 150 },
     lateCents: {

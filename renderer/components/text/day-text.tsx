@@ -1,3 +1,4 @@
+import classes from './day-text.module.css';
 import { useText } from './text.tsx';
 
 /** A day as `31/12/2025`; a dash when there is none, read out as `absentLabel`. */
@@ -6,7 +7,9 @@ export function DayText({ day, absentLabel }: { day: string | null; absentLabel?
   if (day === null)
     return (
       <>
-        <span aria-hidden="true">–</span>
+        <span className={classes.absent} aria-hidden="true">
+          –
+        </span>
         <span className="visually-hidden">{absentLabel ?? text.t('common.none')}</span>
       </>
     );

@@ -19,7 +19,7 @@ export function proposedColumns(
     customerName: { width: 170, grow: 2, wraps: true },
     credit: { width: 184, grow: 3, wraps: true },
     issuedOn: { width: 96 },
-    reason: { width: 116, wraps: true },
+    reason: { width: 116, grow: 2, wraps: true },
     documents: { width: 156, grow: 3, wraps: true },
     takenCents: { cell: (row) => <Money cents={takenCents(row)} currency={row.currency} strong /> },
   };

@@ -132,7 +132,7 @@ export function BalancePage() {
           if (row.groupCount === null) navigate(`/customers/${row.customerId}${view.isDated ? `?asOf=${asOf}` : ''}`);
         }}
         onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
-        isNarrowed={view.search !== '' && !report?.nothingKnown}
+        widen={view.search === '' || report?.nothingKnown ? null : () => view.setSearch('')}
         isLoading={query.isPending}
         failure={query.error ? toFailure(query.error) : null}
         onRetry={() => void query.refetch()}

@@ -1,26 +1,29 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
 import { Money } from '../../components/text/money.tsx';
-import { useText } from '../../components/text/text.tsx';
+import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
 import { kindIcons } from './kind-icons.ts';
 
 type EventProps = { event: CalendarEvent };
 
+const lateWord = ({ t }: Text, { kind }: CalendarEvent) =>
+  t(kind === 'letterDeadline' ? 'calendar.overdue' : 'calendar.late');
+
 /** The word « en retard » of a late event; nothing for any other. */
 export function LateWord({ event }: EventProps) {
-  const { t } = useText();
-  if (!event.isLate) return null;
-  return (
-    <span className={classes.late}>{t(event.kind === 'letterDeadline' ? 'calendar.overdue' : 'calendar.late')}</span>
-  );
+  const text = useText();
+  return event.isLate ? <span className={classes.late}>{lateWord(text, event)}</span> : null;
 }
 
-/** An event in a cell of the month or week: whom it is about, and that it is late; the rest is in its tooltip. */
+/** An event in a cell of the month or week: whom it is about, and that it is late, by a sign where a word would cut the name; the rest is in its tooltip. */
 export function EventChip({ event }: EventProps) {
-  const { t, money, language } = useText();
+  const text = useText();
+  const { t, money, language } = text;
   const KindIcon = kindIcons[event.kind];
   const facts = [t(`calendar.kind.${event.kind}`), event.customerName, calendarTitle(language, event)];
+  if (event.isLate) facts.push(lateWord(text, event));
   if (event.amountCents !== null) facts.push(money(event.amountCents, event.currency));
   return (
     <span
@@ -31,6 +34,9 @@ export function EventChip({ event }: EventProps) {
     >
       <KindIcon size={13} stroke={1.8} role="img" aria-label={t(`calendar.kind.${event.kind}`)} />
       <span className={classes.words}>{event.customerName}</span>
+      {event.isLate ? (
+        <IconAlertTriangle className={classes.lateMark} size={13} stroke={1.8} aria-hidden="true" />
+      ) : null}
       <LateWord event={event} />
     </span>
   );

@@ -22,7 +22,7 @@ export function shownCustomerColumns(text: Text, { first, hasTags }: Shown): Col
     overdueCents: {
       grow: 1,
       cell: (row) => <Money cents={row.overdueCents} bare dashZero tone="late" />,
-      ...(first ? { total: <Money cents={first.sums.overdueCents ?? 0} bare tone="late" /> } : {}),
+      ...(first ? { total: <Money cents={first.sums.overdueCents ?? 0} bare dashZero tone="late" /> } : {}),
     },
     lastReminderOn: {
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,

@@ -82,7 +82,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         rowKey={(row) => row.id}
         about={({ id }) => ({ customerId, documentId: id })}
         count={first?.count}
-        isNarrowed={search !== ''}
+        widen={search === '' ? null : () => setSearch('')}
         openKey={Number(document)}
         onOpen={(row) => setDocument(String(row.id))}
         empty={<EmptyState icon={IconFileOff} text={t(scope === 'open' ? 'documents.noneOpen' : 'documents.none')} />}

@@ -108,7 +108,15 @@ export function CustomersPage() {
         count={first?.count}
         onOpen={(row) => navigate(`/customers/${row.id}`)}
         {...tableProps}
-        isNarrowed={search !== '' || tag !== '' || filter !== 'all'}
+        widen={
+          search === '' && tag === '' && filter === 'all'
+            ? null
+            : () => {
+                setSearch('');
+                setTag('');
+                setFilter('all');
+              }
+        }
         empty={
           <EmptyState
             icon={IconUsers}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -15,26 +15,28 @@ export function FirstImport() {
   const isDone = (data?.documentCount ?? 0) > 0;
   return (
     <Section title={t('firstSteps.step.import')}>
-      {isDone ? <Notice tone="ok">{t('firstSteps.imported', { count: data?.documentCount ?? 0 })}</Notice> : null}
-      <p className={classes.soft}>{t(isDone ? 'firstSteps.nextText' : 'home.empty')}</p>
-      <div className={classes.actions}>
-        <Button
-          component={Link}
-          href="/imports?choose=1"
-          variant={isDone ? 'default' : 'filled'}
-          leftSection={<IconFileImport size={16} stroke={1.6} />}
-        >
-          {t('app.importFile')}
-        </Button>
-        {isDone ? (
-          <Button component={Link} href="/reminders">
-            {t('imports.seeReminders')}
+      <Stack gap="sm">
+        {isDone ? <Notice tone="ok">{t('firstSteps.imported', { count: data?.documentCount ?? 0 })}</Notice> : null}
+        <p className={classes.soft}>{t(isDone ? 'firstSteps.nextText' : 'home.empty')}</p>
+        <div className={classes.actions}>
+          <Button
+            component={Link}
+            href="/imports?choose=1"
+            variant={isDone ? 'default' : 'filled'}
+            leftSection={<IconFileImport size={16} stroke={1.6} />}
+          >
+            {t('app.importFile')}
           </Button>
-        ) : null}
-        <Button component={Link} href="/" variant="subtle">
-          {t('firstSteps.finish')}
-        </Button>
-      </div>
+          {isDone ? (
+            <Button component={Link} href="/reminders">
+              {t('imports.seeReminders')}
+            </Button>
+          ) : null}
+          <Button component={Link} href="/" variant="subtle">
+            {t('firstSteps.finish')}
+          </Button>
+        </div>
+      </Stack>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { Anchor, Button, Stepper } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api } from '../../client/client.ts';
@@ -32,6 +33,11 @@ export function FirstStepsPage() {
   const [asked, setStep] = useUrlState('step', 'firm', 'push');
   const step = steps.find((known) => known === asked) ?? 'firm';
   const settings = useQuery(api.firm.get.queryOptions());
+  // The button that leads to the next step stands at the foot of the one before.
+  useEffect(() => {
+    const content = document.getElementById('content');
+    if (content && step) content.scrollTop = 0;
+  }, [step]);
   return (
     <Page>
       <PageHeader

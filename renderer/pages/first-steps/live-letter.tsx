@@ -25,7 +25,7 @@ export function LiveLetter({ values }: { values: SettingsForm }) {
     }),
   );
   return (
-    <aside className={classes.letter} aria-label={t('firstSteps.letter')}>
+    <aside className={classes.letter} aria-label={t('firstSteps.letter')} aria-busy={data === undefined}>
       <p className={classes.soft}>{t('firstSteps.letterText')}</p>
       <Suspense>{data ? <LivePage url={data.url} label={t('firstSteps.letter')} /> : null}</Suspense>
     </aside>

@@ -1,6 +1,8 @@
 import { Anchor } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { Awaited } from '../../components/layout/awaited.tsx';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { LazyAgedChart } from '../../components/layout/lazy-aged-chart.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { columnColour, columnLabel } from '../../components/table/column-label.ts';
@@ -44,7 +46,11 @@ function AgedBalance({ dashboard }: { dashboard: NonNullable<Dashboard> }) {
   const lateNames = columns.map(({ name }) => name).filter((name) => name.startsWith('late'));
   return (
     <div className={classes.aged}>
-      <LazyAgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
+      {columns.every(({ amountCents }) => amountCents === 0) ? (
+        <EmptyState icon={IconTable} text={t('balance.empty')} />
+      ) : (
+        <LazyAgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
+      )}
       <PlainTable>
         <thead>
           <tr>

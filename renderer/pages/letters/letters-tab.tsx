@@ -91,7 +91,7 @@ export function LettersTab() {
         onOpen={reading.onRead}
         onOpenAgain={() => reading.onRead(null)}
         onOpenCell={(row) => navigate(`/letters?tab=registered&letter=${row.registeredId}`)}
-        isNarrowed={search !== ''}
+        widen={search === '' ? null : () => setSearch('')}
         empty={
           <EmptyState
             icon={IconMail}

@@ -82,7 +82,7 @@ export function RegisteredTab() {
           readRow ? reading.onRead(letters.find(({ id }) => id === row.letterId) ?? null) : setOpened(String(row.id))
         }
         onOpenAgain={readRow ? () => setOpened(String(readRow.id)) : undefined}
-        isNarrowed={search !== ''}
+        widen={search === '' ? null : () => setSearch('')}
         empty={
           <EmptyState
             icon={IconCertificate}

@@ -66,7 +66,7 @@ export function PromisesPage() {
         rowKey={(row) => row.id}
         about={({ customerId }) => ({ customerId })}
         count={first?.count}
-        isNarrowed={search !== ''}
+        widen={search === '' ? null : () => setSearch('')}
         openKey={Number(shown)}
         onOpen={(row) => setShown(String(row.id))}
         empty={

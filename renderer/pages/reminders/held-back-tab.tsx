@@ -67,7 +67,14 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
         count={first?.count}
         counted={first ? t('common.rows', { count: first.count }) : undefined}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
-        isNarrowed={search !== '' || reason !== undefined}
+        widen={
+          search === '' && reason === undefined
+            ? null
+            : () => {
+                setSearch('');
+                setReason('');
+              }
+        }
         onOpen={(row) => navigate(`/customers/${row.customerId}?document=${row.documentId}`)}
         empty={
           <EmptyLedger>

@@ -16,10 +16,12 @@ export function ObstacleNotice({ proposal }: { proposal: Proposal }) {
     : (['/settings', 'reminders.completeSender'] as const);
   return (
     <Notice tone="warn" title={t('reminders.cannotLeave')}>
-      <ReasonList reasons={obstacles} />{' '}
-      <Anchor component={Link} href={href}>
-        {t(label)}
-      </Anchor>
+      <ReasonList reasons={obstacles} />
+      <div>
+        <Anchor component={Link} href={href}>
+          {t(label)}
+        </Anchor>
+      </div>
     </Notice>
   );
 }

@@ -184,7 +184,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
             {...{ view, columns }}
             actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
             count={first?.count}
-            isSearching={search !== ''}
+            widen={search === '' ? null : () => setSearch('')}
             selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}
             openKey={keyOf(opened)}
             onOpen={(row) => setOpened(accountKey(row))}

@@ -32,10 +32,10 @@ type ProposalsTableProps = Pick<
   | 'openKey'
   | 'onOpen'
   | 'onOpenAgain'
-> & { view: ProposalsView; columns: Column<Proposal>[]; isSearching: boolean; actions: ReactNode };
+> & { view: ProposalsView; columns: Column<Proposal>[]; widen: (() => void) | null; actions: ReactNode };
 
 /** Whom to remind, in the order of the priority points unless another is asked for. */
-export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
+export function ProposalsTable(table: ProposalsTableProps) {
   const { t } = useText();
   return (
     <ListTable
@@ -44,7 +44,6 @@ export function ProposalsTable({ isSearching, ...table }: ProposalsTableProps) {
       label={t('reminders.tableLabel')}
       rowKey={accountKey}
       about={({ customerId }) => ({ customerId })}
-      isNarrowed={isSearching}
       empty={
         <EmptyLedger>
           <EmptyState icon={IconMoodSmile} text={t('reminders.nothing')} />

@@ -11,7 +11,7 @@ import { useAnswers } from './use-answers.ts';
 export function CommandPalette({ onHelp }: { onHelp: () => void }) {
   const { t } = useText();
   const [typed, setTyped] = useState('');
-  const [acts, setActs] = useState<readonly ScreenAct[]>([]);
+  const [acts, setActs] = useState<readonly ScreenAct[]>(() => (paletteStore.getState().opened ? actsOnScreen() : []));
   const groups = useAnswers({ typed, acts, onHelp });
   const shown = groups.flatMap(({ answers }) => answers.map(({ key }) => key)).join(' ');
   // The first answer is the one that Enter takes, also when it comes after the typing.

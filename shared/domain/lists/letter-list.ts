@@ -4,7 +4,7 @@ import { type ColumnOf, defineList, withoutColumns } from '../listing/columns.ts
 /** The list of the letters that were issued. */
 export const letterList = defineList(
   {
-    number: { type: 'number' },
+    number: { type: 'number', givesWay: 5 },
     issuedOn: { type: 'day', givesWay: 3 },
     customerName: { type: 'text' },
     customer: { type: 'text', isCode: true, isExtra: true },

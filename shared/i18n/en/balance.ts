@@ -120,7 +120,7 @@ export const balance: Words<typeof french> = {
   nothingKnown:
     'Nothing was known on {known}: the first import, or the first entry, is of {first}. Zeros do not say here that nothing was owed.',
   nothingEverKnown: 'Nothing was known on {known}: this file has had no import and no entry yet.',
-  nothingKnownShort: 'Nothing was known then',
+  nothingKnownShort: 'No entry known on this date',
   knownThenText:
     'As this file knew it at the end of {known}, due dates included: what was imported, entered or corrected since does not count, nor does an import undone since. Names, groups and merges of customers are those of today.',
   knownNowText:

@@ -29,7 +29,7 @@ export const editions: Words<typeof french> = {
   compare: 'Compare',
   compareTitle: 'Comparison of editions no. {before} and no. {after}',
   compareSheet: 'Comparison',
-  comparePick: 'Close a second balance to compare it with the first.',
+  comparePick: 'Comparing needs two closed balances: close one at each month end.',
   compareBefore: 'Before',
   compareAfter: 'After',
   compareEmpty: 'No customer in these two editions.',

@@ -14,7 +14,7 @@ export const lists = {
   removeFilter: 'Remove the filter {filter}',
   clearFilters: 'Remove all',
   several: 'As filtered',
-  withoutFilters: 'Remove the filters',
+  showAll: 'Show all',
   column: 'Column',
   columns: 'Columns',
   columnsWithRoom: 'Columns: {shown} of {chosen}',

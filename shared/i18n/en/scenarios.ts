@@ -85,8 +85,8 @@ export const scenarios = {
   followsDefault: 'That of the rules, or the default one ({name})',
   assigned: 'Scenario assigned',
   history: 'Scenarios one after the other',
-  historyOf: 'From {from} to {to}, assigned by {author}',
-  historySince: 'Since {from}, assigned by {author}',
+  historyOf: 'from {from} to {to}, assigned by {author}',
+  historySince: 'since {from}, assigned by {author}',
   historyDefault: 'Default scenario',
   rules: 'Automatic assignment',
   rulesText:

@@ -118,7 +118,7 @@ export const balance = {
   nothingKnown:
     'Rien n’était connu le {known} : le premier import, ou la première saisie, est du {first}. Des zéros ne disent pas ici que rien n’était dû.',
   nothingEverKnown: 'Rien n’était connu le {known} : ce dossier n’a encore reçu ni import ni saisie.',
-  nothingKnownShort: 'Rien n’était connu alors',
+  nothingKnownShort: 'Aucune écriture connue à cette date',
   knownThenText:
     'Telle que le dossier la connaissait le {known} au soir, échéances comprises : ce qui a été importé, saisi ou corrigé depuis ne compte pas, un import annulé depuis non plus. Les noms, les groupes et les fusions de clients sont ceux d’aujourd’hui.',
   knownNowText:

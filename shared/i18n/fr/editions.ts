@@ -28,7 +28,7 @@ export const editions = {
   compare: 'Comparer',
   compareTitle: 'Comparaison des éditions n° {before} et n° {after}',
   compareSheet: 'Comparaison',
-  comparePick: 'Arrêtez une seconde balance pour la comparer à la première.',
+  comparePick: 'Comparer demande deux balances arrêtées : arrêtez-en une à chaque fin de mois.',
   compareBefore: 'Avant',
   compareAfter: 'Après',
   compareEmpty: 'Aucun client dans ces deux éditions.',

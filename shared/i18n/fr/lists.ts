@@ -15,7 +15,7 @@ export const lists = {
   removeFilter: 'Retirer le filtre {filter}',
   clearFilters: 'Tout retirer',
   several: 'Selon les filtres',
-  withoutFilters: 'Retirer les filtres',
+  showAll: 'Tout afficher',
   column: 'Colonne',
   columns: 'Colonnes',
   columnsWithRoom: 'Colonnes : {shown} sur {chosen}',

@@ -86,8 +86,8 @@ export const scenarios = {
   followsDefault: 'Celui des règles, sinon celui par défaut ({name})',
   assigned: 'Scénario attribué',
   history: 'Scénarios successifs',
-  historyOf: 'Du {from} au {to}, attribué par {author}',
-  historySince: 'Depuis le {from}, attribué par {author}',
+  historyOf: 'du {from} au {to}, attribué par {author}',
+  historySince: 'depuis le {from}, attribué par {author}',
   historyDefault: 'Scénario par défaut',
   rules: 'Attribution automatique',
   rulesText:

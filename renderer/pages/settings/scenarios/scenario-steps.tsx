@@ -77,7 +77,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <WholeNumberInput
           aria-label={named(t('scenarios.stepDays'))}
-          w={68}
+          w={58}
           least={0}
           most={mostStepDays}
           required
@@ -106,7 +106,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <Select
           aria-label={named(t('scenarios.stepTone'))}
-          w={108}
+          w={102}
           data={tones.map((value) => ({ value, label: t(`scenarios.tone.${value}`) }))}
           value={step.tone}
           onChange={(value) => onChange({ tone: tones.find((known) => known === value) ?? step.tone })}
@@ -122,7 +122,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <WholeNumberInput
           aria-label={named(t('scenarios.stepDeadline'))}
-          w={68}
+          w={58}
           least={0}
           most={mostDeadlineDays}
           required

@@ -80,7 +80,7 @@ export const importsCustomers: Words<typeof french> = {
   'create.none': 'Ignore them',
   previewText: 'This is what the list will change. Nothing is saved yet.',
   apply: 'Apply to the customers',
-  nothing: 'Nothing to change: the customers are already so.',
+  nothing: 'Nothing to change: the cards of the customers stay as they are.',
   keptCount_one: 'One customer has different values that are kept.',
   keptCount_other: '{count} customers have different values that are kept.',
   already: 'This content was already applied under the name {name}.',

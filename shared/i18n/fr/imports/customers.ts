@@ -77,7 +77,7 @@ export const importsCustomers = {
   'create.none': 'Les ignorer',
   previewText: "Voici ce que cette liste va changer. Rien n'est encore enregistré.",
   apply: 'Appliquer aux clients',
-  nothing: 'Rien à changer : les clients sont déjà ainsi.',
+  nothing: 'Rien à changer : les fiches des clients restent telles quelles.',
   keptCount_one: 'Un client a des valeurs différentes qui sont conservées.',
   keptCount_other: '{count} clients ont des valeurs différentes qui sont conservées.',
   already: 'Ce contenu a déjà été appliqué sous le nom {name}.',
