@@ -5,6 +5,7 @@ export * from './schema/firm.ts';
 export * from './schema/follow-up.ts';
 export * from './schema/import-rows.ts';
 export * from './schema/imports.ts';
+export * from './schema/interactions.ts';
 export * from './schema/ledger.ts';
 export * from './schema/promises.ts';
 export * from './schema/reminders.ts';

@@ -49,6 +49,7 @@ const workerLibraries = libraries(
   'fflate',
   'papaparse',
   '@types/papaparse',
+  'postal-mime',
   'read-excel-file',
   'saxes',
 );

@@ -16,7 +16,7 @@ import { checkHeads } from './heads.ts';
 import { checkImports } from './imports.ts';
 import { checkAmounts, checkLedger } from './ledger.ts';
 import { checkLetterHeads } from './letter-heads.ts';
-import { checkIssuedLetters, checkLetters, checkProofs } from './letters.ts';
+import { checkAttachments, checkIssuedLetters, checkLetters, checkProofs } from './letters.ts';
 import { checkMerges } from './merges.ts';
 import { type CheckResult, checkResult, unreadable } from './result.ts';
 import { checkSeals } from './seals.ts';
@@ -49,7 +49,7 @@ const steps: readonly Step[] = [
   { name: 'letters', share: 2, run: (reader) => [checkLetters(reader), checkIssuedLetters(reader)] },
   { name: 'letterHeads', share: 1, run: (reader) => [checkLetterHeads(reader)] },
   { name: 'editions', share: 1, run: (reader) => [checkEditions(reader)] },
-  { name: 'proofs', share: 2, run: (reader) => [checkProofs(reader)] },
+  { name: 'proofs', share: 2, run: (reader) => [checkProofs(reader), checkAttachments(reader)] },
 ];
 
 export type CheckOptions = {

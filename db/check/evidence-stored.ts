@@ -3,6 +3,7 @@ import { asManual } from '../../shared/domain/comparison/manual-values.ts';
 import type { EvidenceRows, Facts } from '../../shared/domain/events/evidence.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
 import { accountOf } from '../queries/common/merges.ts';
+import { readDocumentIds, readFileFacts } from '../queries/interactions/parts.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
 import { endOf, promiseFactsOf, readPromises } from '../queries/promises/promises.ts';
@@ -10,6 +11,7 @@ import {
   customerTags,
   documents,
   holds,
+  interactions,
   letters,
   proofs,
   registeredLetters,
@@ -73,6 +75,7 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         .all()
         .map((row) => ({ ...row, customerId: accountOf(row) })),
     ),
+    interactions: storedInteractions(reader),
     manualDocuments: byId(
       reader
         .select()
@@ -112,6 +115,21 @@ function storedReminders(reader: Reader) {
         })),
       };
     }),
+  );
+}
+
+function storedInteractions(reader: Reader) {
+  const documentIds = readDocumentIds(reader);
+  const files = readFileFacts(reader);
+  const rows = reader.select().from(interactions).all();
+  return byId(
+    rows.map((row) => ({
+      ...row,
+      customerId: accountOf(row),
+      isWithdrawn: row.voidedAt !== null,
+      documents: row.voidedAt === null ? (documentIds.get(row.id) ?? []) : [],
+      files: (files.get(row.id) ?? []).map(({ name, sha256 }) => [name, sha256]),
+    })),
   );
 }
 

@@ -13,6 +13,7 @@ const tables: readonly EvidenceTable[] = [
   'promises',
   'holds',
   'tags',
+  'interactions',
   'manualDocuments',
 ];
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Facts } from '../../shared/domain/events/evidence.ts';
 import { readFrozenLetters } from '../journal/frozen-letters.ts';
-import { letters, proofs } from '../schema.ts';
+import { attachments, letters, proofs } from '../schema.ts';
 import { rowOf } from '../sqlite/row-schemas.ts';
 import { readRows } from '../sqlite/rows.ts';
 import type { Reader } from '../types.ts';
@@ -20,6 +20,18 @@ export function checkLetters(reader: Reader): CheckResult {
 export function checkProofs(reader: Reader): CheckResult {
   return checkFrozen('proofs', reader.select({ id: proofs.id }).from(proofs).orderBy(asc(proofs.id)).all(), (id) =>
     reader.select({ content: proofs.content, sha256: proofs.sha256 }).from(proofs).where(eq(proofs.id, id)).get(),
+  );
+}
+
+/** The bytes of every file attached to a contact must have their stored hash; `evidence.ts` compares that hash with the journal. */
+export function checkAttachments(reader: Reader): CheckResult {
+  const all = reader.select({ id: attachments.id }).from(attachments).orderBy(asc(attachments.id)).all();
+  return checkFrozen('attachments', all, (id) =>
+    reader
+      .select({ content: attachments.content, sha256: attachments.sha256 })
+      .from(attachments)
+      .where(eq(attachments.id, id))
+      .get(),
   );
 }
 

@@ -7,6 +7,7 @@ import { appendEvent, type User } from '../journal/journal.ts';
 import { watchSealedRows } from '../journal/seals.ts';
 import { migrations } from '../migrations/list.ts';
 import { derivationRules, hasEarlierRules, hasLaterRules } from '../queries/firm/firm.ts';
+import { insertReadyOutcomes } from '../queries/interactions/outcomes.ts';
 import { insertReadyScenarios } from '../queries/scenarios/ready.ts';
 import * as schema from '../schema.ts';
 import { keepStatements } from '../sqlite/kept-statements.ts';
@@ -74,7 +75,7 @@ export async function upgradeFirmFile(
 }
 
 /**
- * Creates the firm file at `path` with the ready scenarios, and opens it.
+ * Creates the firm file at `path` with the ready scenarios and outcomes, and opens it.
  * @throws AppError `duplicate` / `file` when something is there already: it is left alone.
  */
 export function createFirmFile(
@@ -92,6 +93,7 @@ export function createFirmFile(
           .values({ id: 1, name, siren, isDemonstration, derivationRules, createdAt: now, updatedAt: now })
           .run();
         insertReadyScenarios(tx);
+        insertReadyOutcomes(tx);
         const acting = { user: options.user ?? { name: 'amiable' }, now: () => now };
         appendEvent(tx, acting, { kind: 'firm.create', data: { name, siren } });
       },

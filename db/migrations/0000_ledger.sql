@@ -345,6 +345,68 @@ CREATE TABLE `import_mappings` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `import_mappings_headings` ON `import_mappings` (`headings_hash`);--> statement-breakpoint
+CREATE TABLE `attachments` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`sha256` text NOT NULL,
+	`media_type` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`content` blob NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `attachments_sha256` ON `attachments` (`sha256`);--> statement-breakpoint
+CREATE TABLE `interaction_attachments` (
+	`interaction_id` integer NOT NULL,
+	`position` integer NOT NULL,
+	`attachment_id` integer NOT NULL,
+	`file_name` text NOT NULL,
+	PRIMARY KEY(`interaction_id`, `position`),
+	FOREIGN KEY (`interaction_id`) REFERENCES `interactions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`attachment_id`) REFERENCES `attachments`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `interaction_attachments_attachment` ON `interaction_attachments` (`attachment_id`);--> statement-breakpoint
+CREATE TABLE `interaction_documents` (
+	`interaction_id` integer NOT NULL,
+	`document_id` integer NOT NULL,
+	PRIMARY KEY(`interaction_id`, `document_id`),
+	FOREIGN KEY (`interaction_id`) REFERENCES `interactions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `interaction_documents_document` ON `interaction_documents` (`document_id`);--> statement-breakpoint
+CREATE TABLE `interaction_outcomes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`is_archived` integer DEFAULT false NOT NULL,
+	`voided_at` text
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `interaction_outcomes_code` ON `interaction_outcomes` (`code`);--> statement-breakpoint
+CREATE TABLE `interactions` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`channel` text NOT NULL,
+	`occurred_at` text NOT NULL,
+	`person` text,
+	`outcome_id` integer,
+	`text` text NOT NULL,
+	`next_on` text,
+	`next_note` text,
+	`is_next_done` integer DEFAULT false NOT NULL,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`outcome_id`) REFERENCES `interaction_outcomes`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "interactions_channel" CHECK("channel" in ('callOut', 'callIn', 'emailOut', 'emailIn', 'letterOut', 'letterIn', 'visit', 'meeting', 'message', 'note')),
+	CONSTRAINT "interactions_next_day" CHECK(next_on is not null or (next_note is null and not is_next_done))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `interactions_customer` ON `interactions` (`customer_id`,`occurred_at`);--> statement-breakpoint
+CREATE INDEX `interactions_next` ON `interactions` (`next_on`) WHERE next_on is not null;--> statement-breakpoint
+CREATE INDEX `interactions_merged` ON `interactions` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `allocations` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`debit_document_id` integer NOT NULL,

@@ -3,6 +3,7 @@ import type { MovedThing } from '../../shared/domain/customers/merge.ts';
 import { contacts, customerTags } from './customers.ts';
 import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
+import { interactionDocuments, interactions } from './interactions.ts';
 import { allocations, documents, earlierDocuments } from './ledger.ts';
 import { promises } from './promises.ts';
 import { holds, letters, reminders } from './reminders.ts';
@@ -12,6 +13,7 @@ type Moving =
   | typeof customerTags
   | typeof documents
   | typeof holds
+  | typeof interactions
   | typeof letters
   | typeof plans
   | typeof promises
@@ -54,6 +56,13 @@ export const customerOwned = {
     keepsCustomer: 'all',
   },
   letters: { table: letters, movesInMerge: true, keepsCustomer: 'all' },
+  /** Before the documents that they name. */
+  interactions: {
+    table: interactions,
+    movesInMerge: true,
+    announced: () => sql`voided_at is null`,
+    keepsCustomer: sql`voided_at is null`,
+  },
   holds: {
     table: holds,
     movesInMerge: true,
@@ -91,6 +100,7 @@ export const documentOwned = [
   { table: allocations, column: allocations.debitDocumentId },
   { table: allocations, column: allocations.creditDocumentId },
   { table: earlierDocuments, column: earlierDocuments.documentId },
+  { table: interactionDocuments, column: interactionDocuments.documentId },
 ] as const;
 
 /** Other tables that name documents: their rows are deleted before, or prevent the deletion of the customer. */

@@ -23,7 +23,7 @@ export type Platform = {
   readonly appFolder: string;
   /** Asks for a file, or several to import; empty when the user gave up. The browser host has no picker and uploads instead. */
   pickFiles(
-    purpose: 'ledger' | 'firm' | 'proof' | 'logo',
+    purpose: 'ledger' | 'firm' | 'proof' | 'logo' | 'attachment',
   ): Promise<{ token: string; name: string; sizeBytes: number }[]>;
   /** The chosen or uploaded file behind a token. @throws AppError `not_found` for a token never given or already spent. */
   fileOf(token: string): { path: string; name: string };

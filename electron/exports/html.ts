@@ -25,6 +25,7 @@ const style = `
   dd { font-weight: 600; }
   table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
   th, td { padding: 0.3rem 0.6rem; border-bottom: 1px solid #dcdcdc; text-align: left; vertical-align: top; }
+  td { white-space: pre-line; }
   .figure { text-align: right; white-space: nowrap; }
   .strong, tfoot { font-weight: 600; }
   thead th { border-bottom: 2px solid #1b1b1b; }

@@ -36,6 +36,11 @@ function summaryOf(event: CalendarEvent, language: Language): string {
   const { kind, customerName: customer } = event;
   const title = calendarTitle(language, event);
   if (kind === 'holdEnd') return t(language, 'calendar.event.holdEnd', { title, customer });
+  if (kind === 'nextContact')
+    return t(language, title === '' ? 'calendar.event.nextContact' : 'calendar.event.nextContactFor', {
+      title,
+      customer,
+    });
   const amount = formatCents(language, event.amountCents ?? 0, event.currency);
   return t(language, `calendar.event.${kind}`, { title, customer, amount });
 }

@@ -10,6 +10,7 @@ import { pdf } from './pdf.ts';
 import { xlsx } from './xlsx.ts';
 
 export { type ReportFrame, reportFrame } from './frame.ts';
+export { historyReport, wholeHistory } from './history-report.ts';
 export { conditionParameters, listReport, orderParameter } from './list-report.ts';
 
 /** Every format a report is written in. */

@@ -2,6 +2,7 @@ import '../../shared/i18n/every-language.ts';
 import { setFlagsFromString } from 'node:v8';
 import type { PdfRequest } from '../documents/registry.ts';
 import type { RenderedPdf } from '../documents/types.ts';
+import type { ReadMail } from '../imports/files/mail.ts';
 import type { ReadCustomers, ReadCustomersInput } from '../imports/kinds/customers/types.ts';
 import type { LedgerColumns, LedgerColumnsInput } from '../imports/kinds/ledger/format/mapped-columns.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from '../imports/kinds/open-items/types.ts';
@@ -79,6 +80,17 @@ function readsList<Field extends string, Row extends object>(
   };
 }
 
+/** Reads an e-mail with its attachments, whole. */
+const readsMail: Job<{ readonly path: string }, never, ReadMail> = {
+  ...alone,
+  fileOf: ({ path }) => path,
+  async run(input) {
+    const { readMail } = await import('../imports/files/mail.ts');
+    return readMail(input);
+  },
+  movedBytes: ({ attachments }) => attachments.map(({ content }) => content.buffer),
+};
+
 /** Renders PDFs, in order. */
 const rendersPdfs: Job<readonly PdfRequest[], never, readonly RenderedPdf[]> = {
   ...alone,
@@ -113,6 +125,7 @@ const registered = {
   readOpenItems,
   readCustomers,
   readPayments: readsList(async () => (await import('../imports/kinds/payments/reader.ts')).payments),
+  readMail: readsMail,
   renderPdfs: rendersPdfs,
   warmRendering: warmsRendering,
 };

@@ -12,6 +12,7 @@ import { filesHandlers } from './files/index.ts';
 import { firmHandlers } from './firm/index.ts';
 import { firmsHandlers } from './firms/index.ts';
 import { importsHandlers } from './imports/index.ts';
+import { interactionsHandlers } from './interactions/index.ts';
 import { journalHandlers } from './journal/index.ts';
 import { lettersHandlers } from './letters/index.ts';
 import { penaltiesHandlers } from './penalties/index.ts';
@@ -37,6 +38,7 @@ export const router = os.router({
   firm: firmHandlers,
   firms: firmsHandlers,
   imports: importsHandlers,
+  interactions: interactionsHandlers,
   journal: journalHandlers,
   letters: lettersHandlers,
   penalties: penaltiesHandlers,

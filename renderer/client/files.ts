@@ -6,7 +6,7 @@ import { client, type HeldFile } from './client.ts';
 import { pageKeyHeaders } from './page-key.ts';
 import { tellDone } from './tell-done.ts';
 
-export type FilePurpose = 'ledger' | 'firm' | 'proof' | 'logo';
+export type FilePurpose = 'ledger' | 'firm' | 'proof' | 'logo' | 'attachment';
 
 /** True for the name of a firm's own file. */
 export const isFirmFile = (name: string) => /\.amiable$/i.test(name);
@@ -17,6 +17,8 @@ const accepted: Record<FilePurpose, string> = {
   firm: '.amiable',
   logo: '.png,.jpg,.jpeg',
   proof: '.pdf,.png,.jpg,.jpeg',
+  // Any file: what a customer sends is not only pages and pictures.
+  attachment: '',
 };
 
 /** Gives a dropped or chosen file to the application. @throws AppError `file_unreadable` / `upload`. */

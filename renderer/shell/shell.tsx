@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
 import { showFirm } from '../client/client.ts';
@@ -21,6 +21,10 @@ import { SideNavigation } from './side-navigation.tsx';
 import { useFirmDrop } from './use-firm-drop.ts';
 import { useLostFocus } from './use-lost-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
+
+const InteractionWindow = lazy(async () => ({
+  default: (await import('../pages/interactions/index.ts')).InteractionWindow,
+}));
 
 type ShellProps = {
   firm: NonNullable<AppState['firm']>;
@@ -83,6 +87,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
           </WayBack>
         </main>
       </div>
+      <Suspense>{isStanding ? <InteractionWindow /> : null}</Suspense>
       <LazyPalette isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
       <PromiseWindow />
       <ShortcutHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />

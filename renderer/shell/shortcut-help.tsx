@@ -20,6 +20,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['/'], text: t('app.shortcutSearch') },
     { keys: ['P'], text: t('promises.shortcut') },
     { keys: ['Ctrl', 'P'], text: t('app.shortcutPrint') },
+    { keys: ['N'], text: t('interactions.keyAdd') },
     { keys: ['F1'], text: t('guide.ofScreen') },
     { keys: ['i'], text: t('app.aboutScreen') },
     { keys: ['b'], text: t('app.shortcutFold') },

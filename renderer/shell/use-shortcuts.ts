@@ -6,7 +6,7 @@ import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, `P` of a promise, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
+/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, `P` of a promise, `N` of an interaction, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
@@ -68,10 +68,23 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
     return () => window.removeEventListener('keydown', onPaletteKey, true);
   }, []);
   useEffect(() => {
+    // A table takes the key before, for its row.
+    function onNoteKey(event: KeyboardEvent) {
+      if (event.key !== 'N' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const note = isTyping(event.target) ? null : inFront('[data-shortcut="note"]');
+      if (!note) return;
+      event.preventDefault();
+      note.click();
+    }
+    window.addEventListener('keydown', onNoteKey);
+    return () => window.removeEventListener('keydown', onNoteKey);
+  }, []);
+  useEffect(() => {
     // The viewer of a letter takes the key before, and prints the letter.
     function onPrintKey(event: KeyboardEvent) {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'p') return;
-      const print = printOfList();
+      // What prints the list as it is shown: the browser would print the rows in sight.
+      const print = inFront('[data-shortcut="print"]');
       if (!print) return;
       event.preventDefault();
       print.click();
@@ -81,8 +94,8 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
   }, []);
 }
 
-/** What prints the list on screen as it is shown, that of the window in front where there is one: the browser would print the rows in sight. */
-function printOfList(): HTMLElement | null {
+/** What on the screen has a mark, in the window in front where there is one. */
+function inFront(selector: string): HTMLElement | null {
   const front = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
-  return front.querySelector<HTMLElement>('[data-shortcut="print"]');
+  return front.querySelector<HTMLElement>(selector);
 }

@@ -113,7 +113,7 @@ export const app = {
 export const files = {
   /** Desktop: asks for a file, or several to import; none when the user gave up. The browser host uploads to `POST /files` instead. */
   pick: command()
-    .input(z.object({ purpose: z.enum(['ledger', 'firm', 'proof', 'logo']) }))
+    .input(z.object({ purpose: z.enum(['ledger', 'firm', 'proof', 'logo', 'attachment']) }))
     .output(z.array(z.object({ token: fileToken, name: z.string(), sizeBytes: z.int() }))),
 };
 

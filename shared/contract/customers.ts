@@ -6,12 +6,24 @@ import { customerKinds, holdKinds, holdReasonCodes } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
 import { command, query, type Topic } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
+import { historyExport, historyPage, historyRows } from './common/history.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
-import { cents, day, id, instant, optionalText, page, pageOf, text } from './common/values.ts';
+import { cents, day, id, instant, optionalText, text } from './common/values.ts';
 
 export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'noContact', 'duplicates'] as const;
 
-const everything: readonly Topic[] = ['customers', 'documents', 'reminders', 'letters', 'plans', 'editions'];
+const everything: readonly Topic[] = [
+  'customers',
+  'documents',
+  'reminders',
+  'letters',
+  'plans',
+  'interactions',
+  'editions',
+];
+
+/** What a customer's history tells. */
+const told: readonly Topic[] = ['customers', 'reminders', 'letters', 'plans', 'imports', 'interactions'];
 
 export const customerRow = z.object({
   id,
@@ -55,17 +67,6 @@ export const hold = z.object({
   reasonCode: z.enum(holdReasonCodes).nullable(),
   untilOn: z.string(),
   recordedAt: instant,
-});
-
-/** One line of a customer's chronology, newest first. */
-export const historyEntry = z.object({
-  at: z.string(),
-  kind: z.string(),
-  /** Facts for the sentence `history.<kind>` of the dictionaries. */
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-  letterId: id.nullable(),
-  /** True for an act that was undone since: what it tells is no longer so. */
-  isTakenBack: z.boolean(),
 });
 
 export const tagName = z
@@ -163,9 +164,10 @@ export const customers = {
   create: command('customers')
     .input(z.object({ code: text.min(1).max(40), details: customerDetails, contacts: z.array(contact).max(20) }))
     .output(z.object({ id })),
-  history: query('customers', 'reminders', 'letters', 'plans', 'imports')
-    .input(z.object({ id, ...page }))
-    .output(pageOf(historyEntry)),
+  history: query(...told)
+    .input(historyPage)
+    .output(historyRows),
+  exportHistory: historyExport(...told),
   /** Every tag in use, and how many customers have it. */
   tags: query('customers').output(z.array(z.object({ name: z.string(), customerCount: z.int() }))),
   /** A tag is told by its name, whatever its case and accents. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { adjustmentNatures, allocationOrigins, documentKinds, dueOrigins, sides } from '../domain/kinds.ts';
 import { documentList } from '../domain/lists/document-list.ts';
-import { command, query } from './common/base.ts';
+import { command, query, type Topic } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
+import { historyExport, historyPage, historyRows } from './common/history.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
 import { cents, day, id, page, pageOf, text } from './common/values.ts';
 import { documentEntry, writtenOffAs } from './edits.ts';
@@ -55,6 +56,9 @@ const ofCustomer = {
   asOf: day.optional(),
 };
 
+/** What a document's history tells. */
+const told: readonly Topic[] = ['documents', 'customers', 'reminders', 'letters', 'plans', 'interactions'];
+
 export const documents = {
   /** The documents of a customer in any order, under any conditions. */
   ofCustomer: query('documents', 'reminders')
@@ -97,6 +101,10 @@ export const documents = {
     ),
   setDueOn: command('documents', 'reminders').input(z.object({ id, dueOn: day, read: day.nullable().optional() })),
   /** Documents of a customer that bear this reference already, at most five: entering it again may be a mistake. */
+  history: query(...told)
+    .input(historyPage)
+    .output(historyRows),
+  exportHistory: historyExport(...told),
   sameReference: query('documents')
     .input(z.object({ customerId: id, reference: text }))
     .output(

@@ -7,6 +7,7 @@ import { editions } from './editions.ts';
 import { allocations, edits } from './edits.ts';
 import { firm } from './firm.ts';
 import { imports } from './imports.ts';
+import { interactions } from './interactions.ts';
 import { journal } from './journal.ts';
 import { letters } from './letters.ts';
 import { plans } from './plans.ts';
@@ -31,6 +32,7 @@ export const contract = {
   firm,
   firms,
   imports,
+  interactions,
   journal,
   letters,
   penalties,

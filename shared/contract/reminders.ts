@@ -187,20 +187,20 @@ export const calendarEvent = z.object({
   customerId: id,
   customer: z.string(),
   customerName: z.string(),
-  /** Step name, instalment position, letter title or reason of a hold. */
+  /** Step name, instalment position, letter title, reason of a hold, what a next contact is for. */
   title: z.string(),
   /** The code of the reason of a hold, whose blank `title` then fills. */
   reasonCode: z.enum(holdReasonCodes).optional(),
   amountCents: cents.nullable(),
   currency: z.string(),
-  /** Plan, letter or hold it is about; null for a reminder to come. */
+  /** Plan, letter, hold or interaction it is about; null for a reminder to come. */
   subjectId: id.nullable(),
   isLate: z.boolean(),
 });
 export type CalendarEvent = z.infer<typeof calendarEvent>;
 
 export const calendar = {
-  events: query('documents', 'reminders', 'plans', 'letters', 'scenarios')
+  events: query('documents', 'reminders', 'plans', 'letters', 'scenarios', 'interactions')
     .input(z.object({ from: day, to: day }))
     .output(z.array(calendarEvent).max(5000)),
   /** The events of one day, of some kinds, as they are listed. */

@@ -109,7 +109,14 @@ export type HoldKind = (typeof holdKinds)[number];
 export const holdReasonCodes = ['readInList'] as const;
 export type HoldReasonCode = (typeof holdReasonCodes)[number];
 
-export const calendarEventKinds = ['reminder', 'instalment', 'letterDeadline', 'holdEnd', 'promiseEnd'] as const;
+export const calendarEventKinds = [
+  'reminder',
+  'instalment',
+  'letterDeadline',
+  'holdEnd',
+  'promiseEnd',
+  'nextContact',
+] as const;
 export type CalendarEventKind = (typeof calendarEventKinds)[number];
 
 /** Where a promise of payment stands on a day: computed from what was paid, never typed. */

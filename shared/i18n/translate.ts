@@ -2,10 +2,13 @@ import type { Language } from '../domain/kinds.ts';
 import { isDay } from '../domain/values/days.ts';
 import type { ErrorDetails } from '../errors.ts';
 import { formatCents, formatDay, formatNumber } from './format.ts';
+import type { desktop } from './fr/hosts/desktop.ts';
+import type { terminal } from './fr/hosts/terminal.ts';
 import { fr } from './fr/index.ts';
 import { frenchTypography } from './typography.ts';
 
-type Dictionary = typeof fr;
+/** The words of the hosts are loaded by them alone (`every-language.ts`): no page shows them. */
+type Dictionary = typeof fr & { readonly desktop: typeof desktop; readonly terminal: typeof terminal };
 type Noun = keyof Dictionary & string;
 type WrittenKey = { [N in Noun]: `${N}.${keyof Dictionary[N] & string}` }[Noun];
 
@@ -46,13 +49,13 @@ function flatten(
   return flat;
 }
 
-/** Makes the texts of a language known. */
+/** Makes texts of a language known beside those that are. */
 export function addTexts(
   language: Language,
   dictionary: Readonly<Record<string, Readonly<Record<string, string>>>>,
   typography: (text: string) => string,
 ): void {
-  texts.set(language, flatten(dictionary, typography));
+  texts.set(language, new Map([...(texts.get(language) ?? []), ...flatten(dictionary, typography)]));
 }
 
 /** Whether the texts of a language are known. */

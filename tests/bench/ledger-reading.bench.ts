@@ -5,7 +5,7 @@ import type { OpenFile } from '../../db/file/open.ts';
 import { readBalance } from '../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listCustomers } from '../../db/queries/customers/customers.ts';
-import { listHistory } from '../../db/queries/customers/history.ts';
+import { listCustomerHistory } from '../../db/queries/history/history.ts';
 import { listDocuments } from '../../db/queries/receivables/documents.ts';
 import { listLargestDebtors, readDashboardBalance, readFreshness } from '../../db/queries/reminders/dashboard.ts';
 import { findAnything } from '../../db/queries/search/search.ts';
@@ -41,7 +41,7 @@ const jobs: readonly [string, (file: OpenFile) => unknown][] = [
   ],
   ['all documents', ({ db }) => listDocuments(db, {})],
   ['all open documents in the past', ({ db }) => listDocuments(db, { openOnly: true, asOf: past })],
-  ['chronology of a customer', ({ db }) => listHistory(db, { id: 1 })],
+  ['chronology of a customer', ({ db }) => listCustomerHistory(db, { id: 1 })],
   ['search by reference', ({ db }) => findAnything(db, 'fa12')],
   ['search inside a reference', ({ db }) => findAnything(db, 'a999')],
   ['search by amount', ({ db }) => findAnything(db, '1234,56')],

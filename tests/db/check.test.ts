@@ -33,6 +33,7 @@ test('a sound file passes every check', () => {
     'people',
     'customerCards',
     'scenarios',
+    'outcomes',
     'imports',
     'openAmounts',
     'settledDays',
@@ -48,6 +49,7 @@ test('a sound file passes every check', () => {
     'promises',
     'holds',
     'tags',
+    'interactions',
     'manualDocuments',
     'registeredLetters',
     'dueDates',
@@ -56,6 +58,7 @@ test('a sound file passes every check', () => {
     'letterHeads',
     'editions',
     'proofs',
+    'attachments',
     'heads',
   ]);
 });

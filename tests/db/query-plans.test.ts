@@ -7,11 +7,12 @@ import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listControlLines } from '../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../db/queries/balance/documents.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers/customers.ts';
-import { listHistory } from '../../db/queries/customers/history.ts';
 import { readWholeList } from '../../db/queries/customers/whole-list.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
 import { listEditionRows } from '../../db/queries/editions/edition-rows.ts';
 import { insertEdition } from '../../db/queries/editions/editions.ts';
+import { listCustomerHistory, listDocumentHistory } from '../../db/queries/history/history.ts';
+import { readNextContacts, readNextContactsOf } from '../../db/queries/interactions/next-contacts.ts';
 import { listEvents } from '../../db/queries/journal/list-events.ts';
 import { getDocument, setDueDate } from '../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../db/queries/receivables/documents.ts';
@@ -137,7 +138,11 @@ const neverScan: [string, (db: Db) => unknown][] = [
     (db) => findLongDueDates(db, { id: 3, kind: 'business', sector: null, publicBuyer: null }),
   ],
   ['a customer', (db) => getCustomer(db, 3, past)],
-  ['a chronology', (db) => listHistory(db, { id: 3 })],
+  ['a chronology', (db) => listCustomerHistory(db, { id: 3 })],
+  ['a chronology of interactions', (db) => listCustomerHistory(db, { id: 3, groups: ['interactions', 'messages'] })],
+  ['the chronology of a document', (db) => listDocumentHistory(db, { id: 3 })],
+  ['the next contacts of a month', (db) => readNextContacts(db, '2025-07-01', '2025-07-31')],
+  ['the next contacts of a customer', (db) => readNextContactsOf(db, 3)],
   ['the documents of a customer', (db) => listDocuments(db, { customerId: 3 })],
   ['the documents of a customer in the past', (db) => listDocuments(db, { customerId: 3, asOf: past })],
   ['the open documents of a customer', (db) => listDocuments(db, { customerId: 3, openOnly: true })],

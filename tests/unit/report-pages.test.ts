@@ -86,3 +86,15 @@ test('the rows of one subject are together: said once, each amount on its line, 
   const topOf = (sought: string) => pages[0]?.pieces.find((piece) => piece.text === sought)?.topMm;
   expect(topOf('20,00')).toBeCloseTo(topOf('N° 2') ?? 0, 1);
 });
+
+test('a row higher than a page goes on over the pages, none of its lines lost', async () => {
+  const line = (index: number) => `phrase ${index} du courriel`;
+  const long = Array.from({ length: 1000 }, (_, index) => line(index)).join(' ');
+  const lines = Array.from({ length: 300 }, (_, index) => line(index)).join('\n');
+  for (const tall of [long, lines]) {
+    const rows = [{ cells: ['411', tall, 'EUR', null, null, null] }, ...report.rows.slice(0, 3)];
+    const { text, pageCount } = await render({ ...report, rows });
+    expect(pageCount).toBeGreaterThan(2);
+    for (const said of [line(0), line(150), line(299), 'Client 2']) expect(text).toContain(said);
+  }
+});

@@ -52,6 +52,7 @@ const acrossRow = z.object({
   plans: z.int(),
   promises: z.int(),
   reminders: z.int(),
+  interactions: z.int(),
   documents: z.int(),
 });
 type Across = z.infer<typeof acrossRow>;
@@ -78,6 +79,10 @@ export function countAcross(reader: Reader, fromId: number): Across {
     (select count(distinct reminders.id) from reminders join reminder_documents on reminder_id = reminders.id
       join documents on documents.id = document_id
       where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,
+    (select count(distinct interactions.id) from interactions join interaction_documents on interaction_id = interactions.id
+      join documents on documents.id = document_id
+      where interactions.customer_id = ${survivorId} and interactions.voided_at is null
+        and ${isIn('interactions')} <> ${isIn('documents')}) as interactions,
     (select count(*) from documents where customer_id = ${survivorId} and manual_values ->> 'accountId' is not null
       and (manual_values ->> 'accountId' in (select value from json_each(${united}))) <> ${isIn('documents')}) as documents`,
   );

@@ -8,6 +8,7 @@ const usesRow = z.object({
   plans: z.int(),
   promises: z.int(),
   holds: z.int(),
+  interactions: z.int(),
   allocations: z.int(),
 });
 
@@ -22,6 +23,8 @@ export function countDocumentUses(reader: Reader, documentIds: readonly number[]
       (select count(distinct plan_id) from plan_documents where document_id in ${ids}) as plans,
       (select count(distinct promise_id) from promise_documents where document_id in ${ids}) as promises,
       (select count(*) from holds where document_id in ${ids}) as holds,
+      (select count(distinct interaction_id) from interaction_documents join interactions on interactions.id = interaction_id
+        where document_id in ${ids} and voided_at is null) as interactions,
       (select count(*) from allocations where origin = 'manual' and voided_at is null
         and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`,
   );

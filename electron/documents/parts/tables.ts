@@ -14,10 +14,12 @@ type TableStyle = {
   readonly caption?: string;
   /** Places of the groups of rows that are subtotals. */
   readonly strongGroups?: ReadonlySet<number>;
+  /** True where a row may be higher than a page. */
+  readonly breaksRows?: boolean;
 };
 
 /**
- * A table whose headings come back on every page and whose rows are never cut in two. Hairlines between the groups of
+ * A table whose headings come back on every page and whose rows are not cut in two unless one may be higher than a page. Hairlines between the groups of
  * rows, a rule under the headings and above the totals, no vertical lines.
  */
 export function ruledTable(
@@ -63,8 +65,8 @@ export function ruledTable(
     layout: ruledLayout(headerRows, line, groupStarts, style.padding),
     table: {
       headerRows,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: style.breaksRows ? 0 : 1,
+      dontBreakRows: !style.breaksRows,
       widths: columns.map((column) => column.width),
       body: [
         ...caption,

@@ -54,7 +54,7 @@ export function reportDefinition(report: Report): TDocumentDefinitions {
         ),
         table.rows.map((row) => [row]),
         table.totals,
-        { fontSize: fontSizeFor(table), padding, strongGroups: table.strongRows },
+        { fontSize: fontSizeFor(table), padding, strongGroups: table.strongRows, breaksRows: table.rows.some(isTall) },
       ),
     ],
   };
@@ -63,6 +63,18 @@ export function reportDefinition(report: Report): TDocumentDefinitions {
 function parameterText({ language }: Report, value: ReportCell): string {
   if (value === null || typeof value === 'string') return value ?? '';
   return 'day' in value ? formatDay(language, value.day) : '';
+}
+
+/** Lines of a text, counted as if each were as short as the narrowest column makes it, above which a row may not fit on a page. */
+const tallRow = 25;
+const shortestLine = 40;
+
+/** True for a row that may be higher than a page: kept whole, it would be lost. */
+function isTall(row: readonly string[]): boolean {
+  return row.some((text) => {
+    const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / shortestLine)));
+    return lines.reduce((sum, count) => sum + count, 0) > tallRow;
+  });
 }
 
 /** In points. */

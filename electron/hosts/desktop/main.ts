@@ -1,3 +1,4 @@
+import '../../../shared/i18n/every-language.ts';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
 import type { Language } from '../../../shared/domain/kinds.ts';

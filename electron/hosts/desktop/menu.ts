@@ -1,13 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../../../shared/domain/kinds.ts';
-import { en } from '../../../shared/i18n/en/index.ts';
-import { fr } from '../../../shared/i18n/fr/index.ts';
+import { desktop as english } from '../../../shared/i18n/en/hosts/desktop.ts';
+import { desktop as french } from '../../../shared/i18n/fr/hosts/desktop.ts';
 
 export type MenuActions = { readonly openFirm: () => void };
 
 /** The application's menu: what the system expects, the rest is on screen. */
 export function menuTemplate(language: Language, isMac: boolean, actions: MenuActions): MenuItemConstructorOptions[] {
-  const words = (language === 'fr' ? fr : en).desktop;
+  const words = language === 'fr' ? french : english;
   const role = (name: NonNullable<MenuItemConstructorOptions['role']>, label: string) => ({ role: name, label });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
 

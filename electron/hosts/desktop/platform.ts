@@ -101,6 +101,7 @@ function describePurpose(purpose: Purpose, language: Language): { title: string;
     const filters = [{ name: t(language, 'desktop.proofFiles'), extensions: ['pdf', 'png', 'jpg', 'jpeg'] }, all];
     return { title: t(language, 'desktop.chooseProof'), filters };
   }
+  if (purpose === 'attachment') return { title: t(language, 'desktop.chooseAttachment'), filters: [all] };
   if (purpose === 'logo') {
     const filters = [{ name: t(language, 'desktop.logoFiles'), extensions: ['png', 'jpg', 'jpeg'] }];
     return { title: t(language, 'desktop.chooseLogo'), filters };

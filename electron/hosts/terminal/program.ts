@@ -5,11 +5,13 @@ import { appVersion } from '../common/installation.ts';
 import { balanceCommand } from './commands/balance.ts';
 import { calendarCommand } from './commands/calendar.ts';
 import { checkCommand } from './commands/check.ts';
+import { contactCommand } from './commands/contact.ts';
 import { customersCommand } from './commands/customers.ts';
 import { demoCommand } from './commands/demo.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { editionsCommand } from './commands/editions.ts';
 import { firmCommand } from './commands/firm.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { lettersCommand } from './commands/letters.ts';
 import { penaltiesCommand } from './commands/penalties.ts';
@@ -43,6 +45,8 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(undoImportCommand(terminal))
     .addCommand(customersCommand(terminal))
     .addCommand(documentsCommand(terminal))
+    .addCommand(contactCommand(terminal))
+    .addCommand(historyCommand(terminal))
     .addCommand(balanceCommand(terminal))
     .addCommand(editionsCommand(terminal))
     .addCommand(scenarioCommand(terminal))

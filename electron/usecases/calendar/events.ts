@@ -1,5 +1,6 @@
 import { readHoldEnds, readLetterDeadlines } from '../../../db/queries/calendar/calendar.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { readNextContacts } from '../../../db/queries/interactions/next-contacts.ts';
 import { readPlans } from '../../../db/queries/plans/plans.ts';
 import { readFollowedPromises } from '../../../db/queries/promises/follow.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
@@ -14,7 +15,7 @@ import { follow } from '../plans/index.ts';
 
 /**
  * The events between `from` and `to`, by day: reminders that the engine would propose from `today` on if nothing were paid, unpaid
- * instalments of accepted plans, deadlines of unpaid letters, last days of promises and of holds.
+ * instalments of accepted plans, deadlines of unpaid letters, last days of promises and of holds, next contacts not done.
  * @throws AppError `validation` / `range`
  */
 export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
@@ -25,6 +26,7 @@ export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): 
     ...deadlineEvents(reader, from, to, today),
     ...promiseEvents(reader, from, to, today),
     ...holdEvents(reader, from, to),
+    ...nextContactEvents(reader, from, to, today),
   ].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }
 
@@ -112,5 +114,19 @@ function holdEvents(reader: Reader, from: Day, to: Day): CalendarEvent[] {
     currency: ledgerCurrency,
     subjectId: holdId,
     isLate: false,
+  }));
+}
+
+function nextContactEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
+  return readNextContacts(reader, from, to).map(({ id, nextOn, nextNote, ...row }) => ({
+    ...row,
+    id: `next-contact-${id}`,
+    kind: 'nextContact',
+    on: nextOn,
+    title: nextNote ?? '',
+    amountCents: null,
+    currency: ledgerCurrency,
+    subjectId: id,
+    isLate: nextOn < today,
   }));
 }

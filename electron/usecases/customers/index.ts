@@ -7,21 +7,22 @@ import {
   readCustomerBalance,
 } from '../../../db/queries/customers/customers.ts';
 import { listDuplicates } from '../../../db/queries/customers/duplicates.ts';
-import { listHistory } from '../../../db/queries/customers/history.ts';
 import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { listTags } from '../../../db/queries/customers/tags.ts';
 import { readWholeList } from '../../../db/queries/customers/whole-list.ts';
+import { listCustomerHistory } from '../../../db/queries/history/history.ts';
 import { findLongDueDates } from '../../../db/queries/receivables/long-due-dates.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
 import { suggestCode } from '../../../shared/domain/customers/suggest-code.ts';
 import { fieldTypes } from '../../../shared/domain/values/card-fields.ts';
+import { fileNameFrom } from '../../../shared/domain/values/file-names.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { refuseWrongField } from '../../app/refusals/refuse-wrong-field.ts';
-import { offerReport, reportFrame } from '../../exports/index.ts';
+import { historyReport, offerReport, reportFrame, wholeHistory } from '../../exports/index.ts';
 import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
 import { customersReport } from './report.ts';
@@ -101,7 +102,15 @@ export const customersHandlers = {
     });
   }),
 
-  history: withFirm.customers.history.handler(({ input, context }) => listHistory(context.db, input)),
+  history: withFirm.customers.history.handler(({ input, context }) => listCustomerHistory(context.db, input)),
+
+  exportHistory: withFirm.customers.exportHistory.handler(({ input, context, signal }) => {
+    const { code, name } = getCustomer(context.db, input.id, context.today());
+    const rows = wholeHistory((page) => listCustomerHistory(context.db, { ...input, ...page }));
+    const report = historyReport(reportFrame(context), rows, { about: `${name} (${code})`, groups: input.groups });
+    const file = fileNameFrom(`chronologie-${code}-${context.today()}`);
+    return offerReport({ context, signal, input }, report, file);
+  }),
 
   tags: withFirm.customers.tags.handler(({ context }) => listTags(context.db)),
 

@@ -1,6 +1,7 @@
 import { accountOf } from '../../../db/queries/common/merges.ts';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
+import { listDocumentHistory } from '../../../db/queries/history/history.ts';
 import { listCustomerDocuments } from '../../../db/queries/receivables/customer-documents.ts';
 import { getDocument } from '../../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../../db/queries/receivables/documents.ts';
@@ -10,7 +11,7 @@ import { fileNameFrom } from '../../../shared/domain/values/file-names.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
-import { offerReport, reportFrame } from '../../exports/index.ts';
+import { historyReport, offerReport, reportFrame, wholeHistory } from '../../exports/index.ts';
 import { documentInverses } from './inverses.ts';
 import { customerDocumentsReport } from './report.ts';
 import { changeDueDate, createDocument, enterDocument, replaceDocument, withdrawDocument } from './write.ts';
@@ -35,6 +36,17 @@ export const documentsHandlers = {
   list: withFirm.documents.list.handler(({ input, context }) => listDocuments(context.db, input)),
 
   get: withFirm.documents.get.handler(({ input, context }) => getDocument(context.db, input.id)),
+
+  history: withFirm.documents.history.handler(({ input, context }) => listDocumentHistory(context.db, input)),
+
+  exportHistory: withFirm.documents.exportHistory.handler(({ input, context, signal }) => {
+    const { reference, customer, customerName } = getDocument(context.db, input.id);
+    const rows = wholeHistory((page) => listDocumentHistory(context.db, { ...input, ...page }));
+    const about = `${reference}, ${customerName} (${customer})`;
+    const report = historyReport(reportFrame(context), rows, { about, groups: input.groups });
+    const file = fileNameFrom(`chronologie-${customer}-${reference}-${context.today()}`);
+    return offerReport({ context, signal, input }, report, file);
+  }),
 
   sameReference: withFirm.documents.sameReference.handler(({ input, context }) => listSameReference(context.db, input)),
 

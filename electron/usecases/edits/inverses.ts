@@ -5,6 +5,7 @@ import { customerInverses } from '../customers/index.ts';
 import { documentInverses } from '../documents/index.ts';
 import { editionInverses } from '../editions/index.ts';
 import { firmInverses } from '../firm/index.ts';
+import { interactionInverses } from '../interactions/index.ts';
 import { letterInverses } from '../letters/index.ts';
 import { planInverses } from '../plans/index.ts';
 import { promiseInverses } from '../promises/index.ts';
@@ -18,6 +19,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...documentInverses,
   ...editionInverses,
   ...firmInverses,
+  ...interactionInverses,
   ...letterInverses,
   ...planInverses,
   ...promiseInverses,

@@ -26,6 +26,8 @@ export type DataTableProps<Row> = {
   onOpen?: ((row: Row) => void) | undefined;
   /** Whom and what a row is about, for the keys that act on it from any screen. */
   about?: ((row: Row) => RowSubject | undefined) | undefined;
+  /** `N` was pressed on a row: an interaction about it is noted. */
+  onNote?: ((row: Row) => void) | undefined;
   onOpenCell?: ((row: Row, column: string) => void) | undefined;
   /** Row whose details are open beside the table. */
   openKey?: RowKey | undefined;

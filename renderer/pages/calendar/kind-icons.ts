@@ -3,6 +3,7 @@ import {
   IconCalendarDollar,
   IconHeartHandshake,
   IconHourglassEmpty,
+  IconMessagePlus,
   IconPlayerPause,
   IconSend,
 } from '@tabler/icons-react';
@@ -14,4 +15,5 @@ export const kindIcons: Record<CalendarEvent['kind'], Icon> = {
   letterDeadline: IconHourglassEmpty,
   promiseEnd: IconHeartHandshake,
   holdEnd: IconPlayerPause,
+  nextContact: IconMessagePlus,
 };

@@ -18,6 +18,7 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer, documentColumns } from '../documents/index.ts';
+import { noteInteraction } from '../interactions/index.ts';
 
 /** The documents of a customer, open ones or all, now or at the day of the balance one came from, with their details beside. */
 export function CustomerDocuments({ customerId }: { customerId: number }) {
@@ -85,6 +86,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         widen={search === '' ? null : () => setSearch('')}
         openKey={Number(document)}
         onOpen={(row) => setDocument(String(row.id))}
+        onNote={(row) => noteInteraction({ customerId, documentIds: [row.id] })}
         empty={<EmptyState icon={IconFileOff} text={t(scope === 'open' ? 'documents.noneOpen' : 'documents.none')} />}
       />
       <DocumentDrawer id={document === '' ? null : Number(document)} onClose={() => setDocument('')} />

@@ -6,6 +6,8 @@ import { Link, useParams } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
+import { tellDone } from '../../client/tell-done.ts';
+import { DropArea } from '../../components/form/drop-area.tsx';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { FillTabs } from '../../components/layout/fill-tabs.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -18,6 +20,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
 
 import { NewDocument } from '../documents/index.ts';
+import { NextContacts, NoteButton, noteInteraction } from '../interactions/index.ts';
 import { WriteLetter } from '../letters/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
@@ -65,106 +68,114 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
       </Page>
     );
   const codes = customer.merged.map(({ code }) => code).join(', ');
+  function note(dropped: readonly File[], folders: readonly string[]) {
+    if (folders.length > 0) tellDone(t('interactions.onlyFiles'), {});
+    if (dropped.length > 0) noteInteraction({ customerId: id, dropped });
+  }
   return (
-    <Page fill>
-      <PageHeader
-        above={back}
-        title={customer.name}
-        detail={[
-          codes === '' ? customer.code : `${customer.code} ${t('merges.codes', { codes })}`,
-          t(`customers.kind.${customer.kind}`),
-          place,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-        actions={
-          <>
-            <NewDocument customerId={id} />
-            <WriteLetter customer={customer} />
-            <Button
-              variant="default"
-              data-shortcut="promise"
-              leftSection={<IconHeartHandshake size={16} stroke={1.6} />}
-              onClick={() => promiseWindow.open({ customerId: id })}
-            >
-              {t('promises.promise')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconPlayerPause size={16} stroke={1.6} />}
-              onClick={() => setHolding(true)}
-            >
-              {t('customers.suspend')}
-            </Button>
-            <Button
-              component={Link}
-              href={`/plans/new?customer=${id}`}
-              variant="default"
-              leftSection={<IconReportMoney size={16} stroke={1.6} />}
-            >
-              {t('customers.newPlan')}
-            </Button>
-            <Button
-              variant="default"
-              leftSection={<IconArrowsJoin size={16} stroke={1.6} />}
-              onClick={() => setMerging({ otherId: null })}
-            >
-              {t('merges.action')}
-            </Button>
-          </>
-        }
-      />
-      <CustomerTags key={id} customer={customer} />
-      <CustomerScenario customer={customer} />
-      <Holds holds={customer.holds} />
-      <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
-      {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
-      <PromiseRecord customerId={id} />
-      <BalanceStrip customer={customer} isDated={isDay(past)} />
-      <FillTabs
-        value={tab}
-        onChange={setTab}
-        tabs={[
-          { name: 'documents', label: t('customers.tab.documents'), content: <CustomerDocuments customerId={id} /> },
-          {
-            name: 'allocate',
-            label: t('edits.allocate'),
-            content: (
-              <>
-                <ProposalsLink customerId={id} />
-                <AllocationEditor customerId={id} />
-              </>
-            ),
-          },
-          {
-            name: 'history',
-            label: t('customers.tab.history'),
-            content: <CustomerHistory customer={customer} />,
-            isLong: true,
-          },
-          { name: 'letters', label: t('customers.tab.letters'), content: <CustomerLetters customerId={id} /> },
-          { name: 'promises', label: t('promises.ofCustomer'), content: <CustomerPromises customerId={id} /> },
-          { name: 'plans', label: t('customers.tab.plans'), content: <CustomerPlans customerId={id} /> },
-          {
-            name: 'details',
-            label: t('customers.tab.details'),
-            content: (
-              <>
-                <MergedHere customer={customer} />
-                <CustomerDetailsForm key={id} customer={customer} reread={reread} />
-              </>
-            ),
-            isLong: true,
-          },
-        ]}
-      />
-      <HoldForm customer={isHolding ? customer : null} onClose={() => setHolding(false)} />
-      <MergeDialog
-        customer={customer}
-        otherId={merging?.otherId ?? null}
-        opened={merging !== null}
-        onClose={() => setMerging(null)}
-      />
-    </Page>
+    <DropArea label={t('interactions.drop')} onDrop={note}>
+      <Page fill>
+        <PageHeader
+          above={back}
+          title={customer.name}
+          detail={[
+            codes === '' ? customer.code : `${customer.code} ${t('merges.codes', { codes })}`,
+            t(`customers.kind.${customer.kind}`),
+            place,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          actions={
+            <>
+              <NoteButton customerId={id} />
+              <NewDocument customerId={id} />
+              <WriteLetter customer={customer} />
+              <Button
+                variant="default"
+                data-shortcut="promise"
+                leftSection={<IconHeartHandshake size={16} stroke={1.6} />}
+                onClick={() => promiseWindow.open({ customerId: id })}
+              >
+                {t('promises.promise')}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconPlayerPause size={16} stroke={1.6} />}
+                onClick={() => setHolding(true)}
+              >
+                {t('customers.suspend')}
+              </Button>
+              <Button
+                component={Link}
+                href={`/plans/new?customer=${id}`}
+                variant="default"
+                leftSection={<IconReportMoney size={16} stroke={1.6} />}
+              >
+                {t('customers.newPlan')}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconArrowsJoin size={16} stroke={1.6} />}
+                onClick={() => setMerging({ otherId: null })}
+              >
+                {t('merges.action')}
+              </Button>
+            </>
+          }
+        />
+        <CustomerTags key={id} customer={customer} />
+        <CustomerScenario customer={customer} />
+        <NextContacts customerId={id} />
+        <Holds holds={customer.holds} />
+        <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
+        {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
+        <PromiseRecord customerId={id} />
+        <BalanceStrip customer={customer} isDated={isDay(past)} />
+        <FillTabs
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { name: 'documents', label: t('customers.tab.documents'), content: <CustomerDocuments customerId={id} /> },
+            {
+              name: 'allocate',
+              label: t('edits.allocate'),
+              content: (
+                <>
+                  <ProposalsLink customerId={id} />
+                  <AllocationEditor customerId={id} />
+                </>
+              ),
+            },
+            {
+              name: 'history',
+              label: t('customers.tab.history'),
+              content: <CustomerHistory customer={customer} />,
+              isLong: true,
+            },
+            { name: 'letters', label: t('customers.tab.letters'), content: <CustomerLetters customerId={id} /> },
+            { name: 'promises', label: t('promises.ofCustomer'), content: <CustomerPromises customerId={id} /> },
+            { name: 'plans', label: t('customers.tab.plans'), content: <CustomerPlans customerId={id} /> },
+            {
+              name: 'details',
+              label: t('customers.tab.details'),
+              content: (
+                <>
+                  <MergedHere customer={customer} />
+                  <CustomerDetailsForm key={id} customer={customer} reread={reread} />
+                </>
+              ),
+              isLong: true,
+            },
+          ]}
+        />
+        <HoldForm customer={isHolding ? customer : null} onClose={() => setHolding(false)} />
+        <MergeDialog
+          customer={customer}
+          otherId={merging?.otherId ?? null}
+          opened={merging !== null}
+          onClose={() => setMerging(null)}
+        />
+      </Page>
+    </DropArea>
   );
 }

@@ -8,6 +8,7 @@ import { tellDone } from '../../client/tell-done.ts';
 import { useText } from '../../components/text/text.tsx';
 import { promiseWindow } from '../../hooks/promise-window.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { NoteButton } from '../interactions/index.ts';
 import { DocumentForm, type TypedDocument } from './document-form.tsx';
 import { WriteOff } from './write-off.tsx';
 
@@ -17,11 +18,15 @@ type DocumentActionsProps = {
   onReplacing: (isReplaced: boolean) => void;
 };
 
-/** What can be done with a document: correct or withdraw a manual one, note that its payment is promised, write off what little remains of any. */
+/**
+ * What can be done with a document: note an interaction about it, correct or withdraw a manual one, note that its payment is promised, write off
+ * what little remains of any.
+ */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
   return (
     <Group gap="xs" mt="md">
+      <NoteButton customerId={document.customerId} documentIds={[document.id]} />
       <CorrectDocument document={document} isFree={isFree} onReplacing={onReplacing} />
       {isFree ? <VoidDocument document={document} onReplacing={onReplacing} /> : null}
       {document.side === 'debit' && document.openCents > 0 ? <PromiseOf document={document} /> : null}

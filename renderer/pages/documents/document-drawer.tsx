@@ -16,6 +16,7 @@ import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentAllocations } from './document-allocations.tsx';
+import { DocumentHistory } from './document-history.tsx';
 import classes from './documents.module.css';
 import { DueDateForm } from './due-date-form.tsx';
 
@@ -134,6 +135,7 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
       <DocumentActions document={document} onReplacing={onReplacing} />
       <h3 className={classes.heading}>{t('documents.allocations')}</h3>
       <DocumentAllocations allocations={document.allocations} currency={document.currency} />
+      <DocumentHistory id={document.id} />
     </Stack>
   );
 }

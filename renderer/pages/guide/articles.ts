@@ -12,6 +12,7 @@ export const articles = [
   { name: 'formalNotice', to: '/letters?tab=registered', paths: [] },
   { name: 'hold', to: '/customers', paths: ['/customers'] },
   { name: 'promise', to: '/promises', paths: ['/promises'] },
+  { name: 'interaction', to: '/customers', paths: [] },
   { name: 'plan', to: '/plans', paths: ['/plans'] },
   { name: 'allocate', to: '/allocations', paths: ['/allocations'] },
   { name: 'letters', to: '/letters', paths: ['/letters'] },

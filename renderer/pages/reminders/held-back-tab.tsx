@@ -23,6 +23,7 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { EmptyLedger } from '../home/index.ts';
+import { noteInteraction } from '../interactions/index.ts';
 import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
 
@@ -67,6 +68,7 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
         count={first?.count}
         counted={first ? t('common.rows', { count: first.count }) : undefined}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
+        onNote={({ customerId, documentId }) => noteInteraction({ customerId, documentIds: [documentId] })}
         widen={
           search === '' && reason === undefined
             ? null

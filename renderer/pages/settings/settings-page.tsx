@@ -6,6 +6,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { BackupsTab } from './backups-tab.tsx';
 import { CheckTab } from './check-tab.tsx';
 import { IdentityTab } from './identity-tab.tsx';
+import { OutcomesSection } from './outcomes-section.tsx';
 import { ScenariosTab } from './scenarios/index.ts';
 import classes from './settings.module.css';
 
@@ -35,6 +36,7 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="scenario" className={classes.panel ?? ''}>
           <ScenariosTab />
+          <OutcomesSection />
         </Tabs.Panel>
         <Tabs.Panel value="backups" className={classes.panel ?? ''}>
           <BackupsTab />

@@ -65,6 +65,7 @@ export const verbs: readonly Verb[] = [
   { word: 'app.verbClose', icon: IconLock, run: to('/balance') },
   { word: 'app.verbHold', icon: IconPlayerPause, also: 'app.alsoHold', run: to('/customers') },
   { word: 'app.verbCall', icon: IconPhone, also: 'app.alsoCall', run: to('/reminders') },
+  { word: 'interactions.verbAdd', icon: IconPhone, keys: ['N'], run: to('/customers') },
   { word: 'app.verbLetter', icon: IconMail, also: 'app.alsoLetter', run: to('/customers') },
   { word: 'app.verbDocument', icon: IconFilePlus, also: 'app.alsoDocument', run: to('/customers') },
   { word: 'app.verbAllocate', icon: IconArrowsJoin2, also: 'app.alsoAllocate', run: to('/allocations') },

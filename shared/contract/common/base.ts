@@ -13,6 +13,7 @@ export const topics = [
   'letters',
   'plans',
   'promises',
+  'interactions',
   'scenarios',
   'editions',
   'views',

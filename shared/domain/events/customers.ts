@@ -50,8 +50,8 @@ export const customerEvents = {
     history: 'the customer whose history it would stand in is gone',
     undo: 'answer',
     data: z.strictObject({ ...named, details: card, contacts: z.array(card) }),
-    evidence: ({ holds, manualDocuments }, { customerId }) => {
-      for (const rows of [holds, manualDocuments])
+    evidence: ({ holds, interactions, manualDocuments }, { customerId }) => {
+      for (const rows of [holds, interactions, manualDocuments])
         for (const [row, facts] of rows) if (facts.customerId === customerId) rows.delete(row);
     },
   }),

@@ -10,6 +10,7 @@ export type EvidenceRows = {
   readonly attachedProofs: Map<number, Facts>;
   readonly holds: Map<number, Facts>;
   readonly tags: Map<number, Facts>;
+  readonly interactions: Map<number, Facts>;
   readonly manualDocuments: Map<number, Facts>;
   /** Due dates the user gave, by document; null when the last one given is estimated again. */
   readonly dueDates: Map<number, unknown>;
@@ -25,6 +26,7 @@ export function noEvidence(): EvidenceRows {
     attachedProofs: new Map(),
     holds: new Map(),
     tags: new Map(),
+    interactions: new Map(),
     manualDocuments: new Map(),
     dueDates: new Map(),
   };

@@ -7,6 +7,7 @@ import { editionEvents } from './editions.ts';
 import { editEvents } from './edits.ts';
 import { firmEvents } from './firm.ts';
 import { importEvents } from './imports.ts';
+import { interactionEvents } from './interactions.ts';
 import { letterEvents } from './letters.ts';
 import { planEvents } from './plans.ts';
 import { promiseEvents } from './promises.ts';
@@ -23,6 +24,7 @@ export const events = {
   ...editEvents,
   ...firmEvents,
   ...importEvents,
+  ...interactionEvents,
   ...letterEvents,
   ...planEvents,
   ...promiseEvents,

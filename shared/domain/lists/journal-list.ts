@@ -17,6 +17,7 @@ const nouns: Record<EventNoun, true> = {
   letters: true,
   plans: true,
   promises: true,
+  interactions: true,
   editions: true,
   firm: true,
   scenarios: true,

@@ -22,6 +22,21 @@ export function endOfDayIn(timeZone: string, day: Day): string {
   return written(next.subtract({ milliseconds: 1 }));
 }
 
+/** True for an instant as `utcNow` writes it: instants are compared as text. */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** The instant of a day and hour (`HH:MM`), in a zone. */
+export function instantIn(timeZone: string, day: Day, hour: string): string {
+  return written(Temporal.PlainDateTime.from(`${day}T${hour}`).toZonedDateTime(timeZone).toInstant());
+}
+
+/** The hour (`HH:MM`) of an instant, in a zone. */
+export function hourIn(timeZone: string, instant: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
 /** Today in the user's calendar. For hosts: everything else is given its `today`. */
 export function localToday(): Day {
   return Temporal.Now.plainDateISO(localTimeZone()).toString();

@@ -39,5 +39,8 @@ export const checks: Words<typeof french> = {
   editions: 'Closed balances as they were sealed',
   proofs: 'Proofs as you attached them',
   attachedProofs: 'Proofs attached and withdrawn as the journal recorded them',
+  interactions: 'Interactions as the journal recorded them',
+  outcomes: 'Outcomes of interactions as the journal sealed them',
+  attachments: 'Files attached to interactions, unchanged',
   unreadable: 'Unreadable data: this check stopped',
 };

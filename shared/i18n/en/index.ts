@@ -24,6 +24,7 @@ import { importsCustomers } from './imports/customers.ts';
 import { imports } from './imports/imports.ts';
 import { importsLedger } from './imports/ledger.ts';
 import { importsPayments } from './imports/payments.ts';
+import { interactions } from './interactions.ts';
 import { journal } from './journal.ts';
 import { lasting } from './lasting.ts';
 import { letters } from './letters.ts';
@@ -61,6 +62,7 @@ export const en = {
   importsLedger,
   importsPayments,
   inputs,
+  interactions,
   journal,
   lasting,
   letters,

@@ -37,5 +37,8 @@ export const checks = {
   editions: 'Balances arrêtées telles qu’elles ont été scellées',
   proofs: 'Preuves telles que vous les avez jointes',
   attachedProofs: 'Preuves jointes et retirées telles que le journal les a enregistrées',
+  interactions: 'Échanges tels que le journal les a enregistrés',
+  outcomes: 'Résultats des échanges tels que le journal les a scellés',
+  attachments: 'Fichiers joints aux échanges, inchangés',
   unreadable: 'Données illisibles : ce contrôle s’est arrêté',
 } as const;

@@ -36,6 +36,14 @@ export const history = {
   'letters.updateRegistered.unclaimed': 'Lettre recommandée n° {letterNumber} non réclamée, retournée le {stateOn}',
   'letters.addProof': 'Preuve jointe à la lettre recommandée n° {letterNumber} : {fileName}',
   'letters.withdrawProof': 'Preuve retirée de la lettre recommandée n° {letterNumber} : {fileName}',
+  'interactions.create': '{fields}',
+  'interactions.create.with': '{fields} : {gist}',
+  'interactions.update': 'Échange corrigé : {fields}',
+  'interactions.withdraw': 'Échange retiré : {fields}',
+  'interactions.withdraw.with': 'Échange retiré : {fields}, {gist}',
+  'interactions.markNext': 'Prochain contact du {nextOn}',
+  'interactions.markNext.done': 'Prochain contact du {nextOn} fait',
+  'interactions.markNext.open': 'Prochain contact du {nextOn} de nouveau à faire',
   'plans.create': 'Échéancier n° {number} proposé',
   'plans.update': 'Échéancier n° {number} modifié',
   'plans.agreement': "Accord de l'échéancier n° {number} édité",
@@ -78,6 +86,8 @@ export const history = {
   | `documents.${'adjustment' | 'create'}.${AdjustmentNature}`
   | `documents.writeOff.${(typeof writtenOffNatures)[number]}`
   | 'customers.import.changed'
+  | `interactions.${'create' | 'withdraw'}.with`
+  | `interactions.markNext.${'done' | 'open'}`
   | `scenarios.assign.${'one' | 'none'}`
   | `letters.updateRegistered.${RegisteredState}`,
   string

@@ -18,12 +18,11 @@ import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
-import { desktop } from './hosts/desktop.ts';
-import { terminal } from './hosts/terminal.ts';
 import { importsCustomers } from './imports/customers.ts';
 import { imports } from './imports/imports.ts';
 import { importsLedger } from './imports/ledger.ts';
 import { importsPayments } from './imports/payments.ts';
+import { interactions } from './interactions.ts';
 import { journal } from './journal.ts';
 import { lasting } from './lasting.ts';
 import { letters } from './letters.ts';
@@ -36,7 +35,7 @@ import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
 import { views } from './views.ts';
 
-/** Every French text, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
+/** Every French text but those of `hosts`, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
 export const fr = {
   allocations,
   app,
@@ -45,7 +44,6 @@ export const fr = {
   checks,
   common,
   customers,
-  desktop,
   documents,
   editions,
   edits,
@@ -61,6 +59,7 @@ export const fr = {
   importsLedger,
   importsPayments,
   inputs,
+  interactions,
   journal,
   lasting,
   letters,
@@ -73,6 +72,5 @@ export const fr = {
   scenarios,
   settings,
   start,
-  terminal,
   views,
 };

@@ -6,6 +6,7 @@ import { customersHandlers } from '../../../electron/usecases/customers/index.ts
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
+import { interactionsHandlers } from '../../../electron/usecases/interactions/index.ts';
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
 import { promisesHandlers } from '../../../electron/usecases/promises/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
@@ -28,6 +29,7 @@ export function editsContext() {
       documents: documentsHandlers,
       edits: editsHandlers,
       firm: firmHandlers,
+      interactions: interactionsHandlers,
       plans: plansHandlers,
       promises: promisesHandlers,
       reminders: remindersHandlers,

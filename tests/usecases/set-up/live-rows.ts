@@ -15,7 +15,7 @@ export type LiveRows = ReadonlyMap<string, readonly string[]>;
 
 /**
  * The content of every table of a firm file, without ids: withdrawn rows are left out, and a reference is replaced by the
- * content of the row it names. History only grows and is left out: the journal with its people, and former values of documents.
+ * content of the row it names, or of the one written in its place. History only grows and is left out: the journal with its people, and former values of documents.
  */
 export function liveRows(connection: Database): LiveRows {
   const tables = connection
@@ -34,7 +34,27 @@ export function liveRows(connection: Database): LiveRows {
   );
   const rows = new Map(tables.map((table) => [table, connection.prepare<[], Row>(`select * from ${table}`).all()]));
   const byId = new Map([...rows].map(([table, list]) => [table, new Map(list.map((row) => [row.id, row]))] as const));
+  // A row written anew is named by what named the former one.
+  const replaced = new Map(
+    connection
+      .prepare<[], { subject: string; former: number; id: number }>(
+        'select subject, replaces_id as former, subject_id as id from events where replaces_id is not null order by id',
+      )
+      .all()
+      .map(({ subject, former, id }) => [`${subject} ${former}`, id]),
+  );
+  function rowNow(table: string, id: unknown): Row | undefined {
+    const row = byId.get(table)?.get(id);
+    const next = isWithdrawn(row) ? replaced.get(`${table} ${id}`) : undefined;
+    return next === undefined ? row : rowNow(table, next);
+  }
   const described = new Map<Row, string>();
+  // The bytes of a file stay after the contact that had it.
+  const attachedNow = new Set(
+    (rows.get('interaction_attachments') ?? [])
+      .filter((row) => !isWithdrawn(byId.get('interactions')?.get(row.interaction_id)))
+      .map((row) => row.attachment_id),
+  );
 
   function textOf(table: string, row: Row): string {
     const known = described.get(row);
@@ -44,7 +64,7 @@ export function liveRows(connection: Database): LiveRows {
       if (ownOfTheRow.has(name)) return [];
       if (value instanceof Uint8Array) return [[name, createHash('sha256').update(value).digest('base64')]];
       const parent = parents.get(name);
-      const referred = parent === undefined ? undefined : byId.get(parent)?.get(value);
+      const referred = parent === undefined ? undefined : rowNow(parent, value);
       return [[name, parent !== undefined && referred ? shortOf(parent, referred) : value]];
     });
     const text = JSON.stringify(facts);
@@ -60,7 +80,13 @@ export function liveRows(connection: Database): LiveRows {
     [...rows].map(([table, list]) => [
       table,
       list
-        .filter((row) => !isWithdrawn(row) && !isWithdrawn(byId.get('scenarios')?.get(row.scenario_id)))
+        .filter(
+          (row) =>
+            !isWithdrawn(row) &&
+            !isWithdrawn(byId.get('scenarios')?.get(row.scenario_id)) &&
+            !isWithdrawn(byId.get('interactions')?.get(row.interaction_id)) &&
+            (table !== 'attachments' || attachedNow.has(row.id)),
+        )
         .map((row) => textOf(table, row))
         .sort(),
     ]),

@@ -61,6 +61,8 @@ export function chooser({ host, choose }: Application, number: (below: number) =
 const scenarios = 'select id from scenarios where not is_archived order by id';
 const ofOthers = `(select id from customers where code <> '${lastingCode}')`;
 const customers = `select id from customers where merged_into_id is null and code <> '${lastingCode}' order by id`;
+const contacts = 'select id from interactions where voided_at is null order by id';
+const outcomes = 'select id from interaction_outcomes where voided_at is null and not is_archived order by id';
 const tagged = 'select distinct customer_id from customer_tags order by customer_id';
 const live = `select id from documents where voided_at is null and customer_id in ${ofOthers}`;
 
@@ -219,10 +221,45 @@ export const acts = {
       customerIds: [choose.id(customers)],
       scenarioId: choose.number(3) === 0 ? null : choose.id(scenarios),
     }),
+  async 'interactions.create'(client, choose) {
+    const customerId = choose.id(customers);
+    const files = choose.number(3) === 0 ? [{ fileToken: choose.proof() }] : [];
+    await client.interactions.create({ customerId, ...contactWritten(choose, customerId), files });
+  },
+  async 'interactions.update'(client, choose) {
+    const { id, customerId, files } = await client.interactions.get({ id: choose.id(contacts) });
+    const kept = choose.number(2) === 0 ? files.map(({ id }) => ({ attachmentId: id })) : [];
+    await client.interactions.update({ id, ...contactWritten(choose, customerId), files: kept });
+  },
+  'interactions.withdraw': (client, choose) => client.interactions.withdraw({ id: choose.id(contacts) }),
+  'interactions.markNext': (client, choose) =>
+    client.interactions.markNext({ id: choose.id(contacts), isDone: choose.number(2) === 0 }),
+  'interactions.addOutcome': (client, { number }) => client.interactions.addOutcome({ name: `Résultat ${number(9)}` }),
+  'interactions.changeOutcome': (client, choose) =>
+    client.interactions.changeOutcome({
+      id: choose.id(outcomes),
+      name: `Résultat ${choose.number(9)}`,
+      isArchived: choose.number(3) === 0,
+    }),
 } as const satisfies Readonly<Record<ActKind, (client: Client, choose: Choose) => Promise<unknown>>>;
 
 function contactOf(index: number) {
   return { id: null, name: `Mme ${index}`, role: null, email: null, phone: null, isPreferred: true };
+}
+
+function contactWritten(choose: Choose, customerId: number) {
+  const documentId = choose.id(`select id from documents where voided_at is null and customer_id = ${customerId}`);
+  const outcomeId = choose.id(outcomes);
+  return {
+    channel: 'callOut' as const,
+    occurredAt: `2026-11-20T0${choose.number(9)}:00:00.000Z`,
+    person: choose.number(2) === 0 ? null : `Mme ${choose.index}`,
+    outcomeId: outcomeId === 0 || choose.number(2) === 0 ? null : outcomeId,
+    text: `Échange ${choose.index}`,
+    documentIds: documentId === 0 ? [] : [documentId],
+    nextOn: choose.number(2) === 0 ? null : '2026-12-01',
+    nextNote: null,
+  };
 }
 
 function documentOf(choose: Choose, kind: 'invoice' | 'payment') {

@@ -26,7 +26,7 @@ function addCommand(terminal: Terminal) {
     .option('--grace <days>', t(language, 'terminal.option.grace'), readNumber('--grace', 0, mostGraceDays))
     .option(
       '--channel <channel>',
-      t(language, 'terminal.option.channel', { channels }),
+      t(language, 'terminal.option.promiseChannel', { channels }),
       readChoice('--channel', promiseChannels),
     )
     .option('--said-by <name>', t(language, 'terminal.option.saidBy'))

@@ -12,6 +12,9 @@ const examples: Readonly<Record<string, string>> = {
   'customers untag': 'C00020 VIP --firm Atelier.amiable',
   'customers without-contact': '--firm Atelier.amiable --out sans-contact.xlsx',
   documents: '--firm Atelier.amiable --customer C00019 --open',
+  'contact add':
+    '--firm Atelier.amiable --customer C00019 --channel call --outcome promises --note "Promet un virement vendredi" --file courriel.eml',
+  history: '--firm Atelier.amiable --customer C00019',
   balance: '--firm Atelier.amiable --as-of 2025-12-31 --buckets 30,60,90',
   'editions list': '--firm Atelier.amiable',
   'editions close': '--firm Atelier.amiable --as-of 2025-12-31 --take-remarks',

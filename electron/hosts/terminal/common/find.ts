@@ -24,6 +24,21 @@ export async function findOpenDocuments(
   });
 }
 
+/** The ids of documents of a customer, settled ones too, by their references. @throws AppError `not_found` / `reference` */
+export async function findDocumentIds(
+  client: Client,
+  customerId: number,
+  references: readonly string[],
+): Promise<number[]> {
+  if (references.length === 0) return [];
+  const rows = await readAll((page) => client.documents.list({ customerId, ...page }));
+  return references.flatMap((reference) => {
+    const found = rows.filter((row) => row.reference === reference);
+    if (found.length === 0) throw new AppError('not_found', { reason: 'reference', details: { reference } });
+    return found.map(({ id }) => id);
+  });
+}
+
 /** The closed balance of a number. @throws AppError `not_found` / `edition` */
 export async function findEdition(client: Client, number: number): Promise<Edition> {
   const editions = await readAll((page) => client.editions.list(page));

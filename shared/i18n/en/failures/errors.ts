@@ -258,10 +258,21 @@ export const errors: Words<typeof french> = {
   'not_found.tag': 'The customer no longer has this tag. Nothing has changed.',
   'validation.tags': 'A customer has {count} tags at most. This one was not added: remove one first.',
   'in_use.merge':
-    '{name} was not separated: since the merge, documents of both customers were brought together (allocations: {allocations}; plans: {plans}; promises: {promises}; reminders: {reminders}), or documents typed for one were imported for the other ({documents}). Nothing has changed: take these allocations back, cancel these plans and undo these imports first; a reminder that was sent cannot be undone, and then keeps the merge.',
+    '{name} was not separated: since the merge, documents of both customers were brought together (allocations: {allocations}; plans: {plans}; promises: {promises}; reminders: {reminders}; interactions: {interactions}), or documents typed for one were imported for the other ({documents}). Nothing has changed: take these allocations back, cancel these plans, undo these imports and withdraw these interactions first; a reminder that was sent cannot be undone, and then keeps the merge.',
   'in_use.mergedCustomer':
     'The import was not undone: it brought the customer {customer}, merged since. Nothing has changed: separate this customer first (on its page), then undo the import.',
   'validation.customerColumns':
     'No column says which customer it is, or nothing else is to be read. Nothing was imported: give the code, the name or the SIREN, and at least one other column.',
+  'not_found.interaction': 'This interaction no longer exists, or was withdrawn. Nothing has changed.',
+  'not_found.outcome': 'This outcome is no longer offered. Nothing was saved: choose another.',
+  'not_found.outcomeCode': 'No outcome has the code “{code}”. Nothing was saved. Codes: {codes}.',
+  'not_found.attachment': 'This file is no longer attached to this interaction. Nothing has changed.',
+  'firm_damaged.attachment':
+    'This attached file no longer has the fingerprint of the day it was attached. It is not shown: check the file of the firm, and compare with a backup.',
+  'duplicate.outcomeName': 'An outcome is already called “{name}”. Nothing was saved: choose another name.',
+  'validation.outcomes': 'A firm keeps {most} outcomes at most. This one was not added.',
+  'validation.occurredAt': 'An interaction is not recorded before it took place. Nothing was saved: correct its day.',
+  'validation.nextOn': 'The next contact needs a day, not before the interaction. Nothing was saved.',
+  'validation.noteText': 'A note needs a text. Nothing was saved.',
   ...fileErrors,
 };

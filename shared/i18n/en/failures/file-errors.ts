@@ -32,6 +32,11 @@ export const fileErrors: Words<typeof french> = {
   'file_format.logoTooLarge':
     'This image is larger than 300 KB, and each letter keeps a copy of it. Nothing changed: choose a lighter image.',
   'file_format.proof': 'A proof must be a PDF or a photo (JPEG or PNG). Nothing was attached: choose another file.',
+  'file_format.mail':
+    'This file is not an e-mail that can be read. Nothing was attached: save the e-mail as .eml from your mail program.',
+  'file_format.attachmentTooLarge':
+    '{name} is larger than {megabytes} MB. Nothing was attached: make it smaller, or attach a part of it.',
+  'file_format.attachmentEmpty': '{name} is empty. Nothing was attached.',
   'file_format.proofTooLarge': 'A proof cannot exceed 10 MB. Nothing was attached: choose a lighter file.',
   firm_newer:
     'This firm file was made by a later version of Amiable. It was not changed: install the latest version to open it.',

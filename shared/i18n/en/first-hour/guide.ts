@@ -88,6 +88,16 @@ The state comes from the payments: there is nothing to tick. A broken promise pu
 - The customer moves to the tab [[reminders.tabHeldBack]] with that reason; the day shows in [[app.calendar]].
 On the last day the suspension ends by itself. On the card, [[customers.holdExtend]] prolongs it and [[customers.holdEnd]] ends it.`,
 
+  'interaction.title': 'Record a call, an e-mail, a visit',
+  'interaction.words':
+    'interaction call phone e-mail eml visit note message voicemail call back contact log history attachment',
+  'interaction.text': `Any interaction with a customer is recorded, even where no reminder proposed it.
+- On a customer or a document, press the key N ([[interactions.add]]). In a list, it stands for the chosen row.
+- Choose [[interactions.channel]], [[interactions.person]] and [[interactions.outcome]], write, tick the documents.
+- Drop an e-mail (.eml), a PDF or a picture on the page of the customer: the e-mail is read and its attachments kept, each with its fingerprint.
+- [[interactions.nextOn]] is shown on the page and in [[app.calendar]] until the next interaction.
+The tab [[customers.tab.history]] shows everything, is printed as evidence, and [[interactions.correct]] keeps the former text there. The outcomes are set in [[app.settings]], tab [[settings.tab.scenario]].`,
+
   'plan.title': 'Grant a payment plan',
   'plan.words': 'payment plan instalments spread agreement delay default',
   'plan.text': `A plan spreads what a customer owes over several payments, and suspends the reminders once it is accepted.

@@ -31,6 +31,7 @@ export const desktop: Words<typeof french> = {
   chooseLogo: 'Choose a logo',
   logoFiles: 'PNG or JPEG images',
   chooseProof: 'Choose a proof',
+  chooseAttachment: 'Attach a file to an interaction',
   saveFirm: 'Save the new firm',
   ledgerFiles: 'Accounting exports',
   firmFiles: 'Amiable firm files',

@@ -232,7 +232,7 @@ export const errors = {
   'validation.snapshotMode':
     "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode movements.",
   'in_use.import':
-    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des promesses ({promises}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
+    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des promesses ({promises}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts, échanges), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.edition': 'Cette édition n’existe pas. Revenez à la liste des éditions.',
   'duplicate.view': 'Une autre vue de cet écran s’appelle déjà « {name} ». Rien n’a changé : choisissez un autre nom.',
@@ -270,10 +270,23 @@ export const errors = {
   'not_found.tag': 'Cette étiquette n’est plus sur la fiche du client. Rien n’a changé.',
   'validation.tags': 'Un client a {count} étiquettes au plus. Celle-ci n’a pas été ajoutée : retirez-en une d’abord.',
   'in_use.merge':
-    "{name} n'a pas été séparé : depuis la fusion, des pièces des deux clients sont réunies (imputations : {allocations} ; échéanciers : {plans} ; promesses : {promises} ; relances : {reminders}), ou des pièces saisies chez l'un ont été importées chez l'autre ({documents}). Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
+    "{name} n'a pas été séparé : depuis la fusion, des pièces des deux clients sont réunies (imputations : {allocations} ; échéanciers : {plans} ; promesses : {promises} ; relances : {reminders} ; échanges : {interactions}), ou des pièces saisies chez l'un ont été importées chez l'autre ({documents}). Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports, retirez ces échanges d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
   'in_use.mergedCustomer':
     "L'import n'a pas été annulé : il a apporté le client {customer}, fusionné depuis. Rien n'a changé : séparez d'abord ce client (sur sa fiche), puis annulez l'import.",
   'validation.customerColumns':
     "Aucune colonne ne dit de quel client il s'agit, ou rien d'autre n'est à lire. Rien n'a été importé : indiquez le code, le nom ou le SIREN, et au moins une autre colonne.",
+  'not_found.interaction': "Cet échange n'existe plus, ou a été retiré. Rien n'a changé.",
+  'not_found.outcome': "Ce résultat n'est plus proposé. Rien n'a été enregistré : choisissez-en un autre.",
+  'not_found.outcomeCode': "Aucun résultat n'a le code « {code} ». Rien n'a été enregistré. Codes : {codes}.",
+  'not_found.attachment': "Ce fichier n'est plus joint à cet échange. Rien n'a changé.",
+  'firm_damaged.attachment':
+    'Ce fichier joint n’a plus l’empreinte du jour où il a été joint. Il n’est pas montré : vérifiez le dossier, et comparez avec une sauvegarde.',
+  'duplicate.outcomeName': "Un résultat s'appelle déjà « {name} ». Rien n'a été enregistré : choisissez un autre nom.",
+  'validation.outcomes': "Un dossier garde {most} résultats au plus. Celui-ci n'a pas été ajouté.",
+  'validation.occurredAt':
+    "Un échange ne se note pas avant d'avoir eu lieu. Rien n'a été enregistré : corrigez son jour.",
+  'validation.nextOn':
+    "Le prochain contact demande un jour, qui ne vient pas avant l'échange. Rien n'a été enregistré.",
+  'validation.noteText': "Une note demande un texte. Rien n'a été enregistré.",
   ...fileErrors,
 } as const;

@@ -33,6 +33,11 @@ export const fileErrors = {
     "Cette image dépasse 300 Ko, et chaque courrier en garde une copie. Rien n'a changé : choisissez une image plus légère.",
   'file_format.proof':
     "Une preuve doit être un PDF ou une photo (JPEG ou PNG). Rien n'a été joint : choisissez un autre fichier.",
+  'file_format.mail':
+    "Ce fichier n'est pas un courriel que l'on sache lire. Rien n'a été joint : enregistrez le courriel au format .eml depuis votre messagerie.",
+  'file_format.attachmentTooLarge':
+    "{name} dépasse {megabytes} Mo. Rien n'a été joint : réduisez ce fichier, ou joignez-en une partie.",
+  'file_format.attachmentEmpty': "{name} est vide. Rien n'a été joint.",
   'file_format.proofTooLarge':
     "Une preuve ne peut pas dépasser 10 Mo. Rien n'a été joint : choisissez un fichier plus léger.",
   firm_newer:

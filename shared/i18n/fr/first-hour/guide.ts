@@ -87,6 +87,16 @@ L'état vient des règlements : rien n'est à cocher. Une promesse non tenue met
 - Le client passe dans l'onglet [[reminders.tabHeldBack]] avec ce motif ; la date paraît dans [[app.calendar]].
 À la date de fin, la suspension cesse d'elle-même. Sur la fiche, [[customers.holdExtend]] la prolonge et [[customers.holdEnd]] y met fin.`,
 
+  'interaction.title': 'Noter un appel, un courriel, une visite',
+  'interaction.words':
+    'échange appel téléphone courriel eml visite note message répondeur rappeler contact journal chronologie pièce jointe',
+  'interaction.text': `Tout échange avec un client se note, même s'il n'a été proposé par aucune relance.
+- Sur un client ou une pièce, appuyez sur la touche N ([[interactions.add]]). Dans une liste, elle vaut pour la ligne choisie.
+- Choisissez [[interactions.channel]], [[interactions.person]] et [[interactions.outcome]], écrivez, cochez les pièces.
+- Déposez un courriel (.eml), un PDF ou une image sur la fiche du client : le courriel est lu et ses pièces jointes gardées, chacune avec son empreinte.
+- [[interactions.nextOn]] paraît sur la fiche et dans [[app.calendar]] jusqu'à l'échange suivant.
+L'onglet [[customers.tab.history]] montre tout, s'imprime comme preuve, et [[interactions.correct]] y garde le texte d'avant. Les résultats se règlent dans [[app.settings]], onglet [[settings.tab.scenario]].`,
+
   'plan.title': 'Accorder un échéancier',
   'plan.words': 'échéancier plan paiement étalement échelonnement accord délai plusieurs fois défaut',
   'plan.text': `Un échéancier répartit ce qu'un client doit en plusieurs versements, et suspend ses relances une fois accepté.

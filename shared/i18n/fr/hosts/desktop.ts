@@ -29,6 +29,7 @@ export const desktop = {
   chooseLogo: 'Choisir un logo',
   logoFiles: 'Images PNG ou JPEG',
   chooseProof: 'Choisir une preuve',
+  chooseAttachment: 'Joindre un fichier à un échange',
   saveFirm: 'Enregistrer le nouveau dossier',
   ledgerFiles: 'Exports comptables',
   firmFiles: 'Dossiers Amiable',

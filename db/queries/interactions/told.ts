@@ -1,0 +1,47 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { HistoryEntry } from '../../../shared/contract/common/history.ts';
+import { toldFacts } from '../../../shared/domain/events/plain-facts.ts';
+import { events, interactionOutcomes, interactions, people } from '../../schema.ts';
+import { valueList } from '../../sqlite/value-list.ts';
+import type { Reader } from '../../types.ts';
+import { readFileFacts, readNamedDocuments } from './parts.ts';
+
+type Told = Pick<HistoryEntry, 'details' | 'author' | 'documents' | 'files' | 'interaction'>;
+
+/** What a history tells of interactions, by interaction. */
+export function readToldInteractions(reader: Reader, ids: readonly number[]): ReadonlyMap<number, Told> {
+  if (ids.length === 0) return new Map();
+  const named = readNamedDocuments(reader, ids);
+  const files = readFileFacts(reader, ids);
+  const rows = reader
+    .select({ row: interactions, outcome: interactionOutcomes.name, author: people.name })
+    .from(interactions)
+    .leftJoin(interactionOutcomes, eq(interactionOutcomes.id, interactions.outcomeId))
+    .leftJoin(
+      events,
+      and(
+        eq(events.subject, 'interactions'),
+        eq(events.subjectId, interactions.id),
+        eq(events.kind, 'interactions.create'),
+      ),
+    )
+    .leftJoin(people, eq(people.id, events.authorId))
+    .where(inArray(interactions.id, valueList(ids)))
+    .all();
+  return new Map(
+    rows.map(({ row, outcome, author }) => {
+      const { id, customerId, channel, person, text, nextOn, nextNote, isNextDone, outcomeId, occurredAt } = row;
+      const facts = { channel, occurredAt, person, text, nextOn, nextNote, isNextDone };
+      const ended = outcomeId === null ? null : { id: outcomeId, name: outcome ?? '' };
+      const interaction = { ...facts, outcome: ended, documents: [], files: [] };
+      const told: Told = {
+        details: toldFacts({ kind: 'interactions.create', data: { customer: '', interaction } }),
+        author,
+        documents: [...(named.get(id) ?? [])],
+        files: (files.get(id) ?? []).map(({ id: attachmentId, name, sha256 }) => ({ attachmentId, name, sha256 })),
+        interaction: { id, customerId, text, nextOn, nextNote, isNextDone },
+      };
+      return [id, told];
+    }),
+  );
+}

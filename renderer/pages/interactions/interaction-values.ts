@@ -1,0 +1,106 @@
+import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import type { InteractionChannel } from '../../../shared/domain/interactions/channels.ts';
+import { dayIn, hourIn, instantIn } from '../../../shared/domain/values/clock.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { AskedInteraction } from './asked-interaction.ts';
+
+type Customer = Pick<Outputs['customers']['get'], 'contacts'>;
+type Interaction = Outputs['interactions']['get'];
+
+/** A file of the form: chosen now, or attached already; an e-mail brings its attachments. */
+export type FormFile =
+  | { readonly fileToken: string; readonly names: readonly string[] }
+  | { readonly attachmentId: number; readonly names: readonly string[] };
+
+export type InteractionValues = {
+  channel: InteractionChannel;
+  person: string;
+  on: Day;
+  hour: string;
+  outcomeId: string;
+  text: string;
+  documentIds: string[];
+  nextOn: Day | null;
+  nextNote: string;
+  files: FormFile[];
+};
+
+/** Somebody of the customer as the field « Interlocuteur » offers it, with the channel that this way to reach them is. */
+export type OfferedPerson = { readonly label: string; readonly channel: InteractionChannel };
+
+/** The people of a customer by each way to reach them, the preferred ones first. */
+export function offeredPeople({ contacts }: Customer): OfferedPerson[] {
+  const offered = [...contacts]
+    .sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred))
+    .flatMap(({ name, phone, email }): OfferedPerson[] => [
+      ...(phone ? [{ label: `${name} · ${phone}`, channel: 'callOut' as const }] : []),
+      ...(email ? [{ label: `${name} · ${email}`, channel: 'emailOut' as const }] : []),
+    ]);
+  return [...new Map(offered.map((person) => [person.label, person])).values()];
+}
+
+/** An hour as it may be typed (`9:05`, `9h05`, `14h`), written `HH:MM`; null for any other text. */
+export function readHour(typed: string): string | null {
+  const found = /^([01]?\d|2[0-3])\s*(?:[:h.]\s*([0-5]\d)?)?$/i.exec(typed.trim());
+  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}` : null;
+}
+
+type Start = { readonly asked: AskedInteraction; readonly former: Interaction | null; readonly timeZone: string };
+
+/** What the form begins with: the interaction to correct, or one of this moment. `now`: the day and instant of the user. */
+export function startValues({ asked, former, timeZone }: Start, now: { today: Day; at: string }): InteractionValues {
+  if (former === null)
+    return {
+      channel: 'callOut',
+      person: '',
+      on: now.today,
+      hour: hourIn(timeZone, now.at),
+      outcomeId: '',
+      text: '',
+      documentIds: (asked.documentIds ?? []).map(String),
+      nextOn: null,
+      nextNote: '',
+      files: [],
+    };
+  return {
+    channel: former.channel,
+    person: former.person ?? '',
+    on: dayIn(timeZone, former.occurredAt),
+    hour: hourIn(timeZone, former.occurredAt),
+    outcomeId: former.outcomeId === null ? '' : String(former.outcomeId),
+    text: former.text,
+    documentIds: former.documentIds.map(String),
+    nextOn: former.nextOn,
+    nextNote: former.nextNote ?? '',
+    files: former.files.map(({ id, name }) => ({ attachmentId: id, names: [name] })),
+  };
+}
+
+/** What is sent of the form. The instant of an interaction stays to the second where day and hour were not changed. */
+export function toWritten(
+  values: InteractionValues,
+  { former, timeZone }: Omit<Start, 'asked'>,
+): Omit<Inputs['interactions']['create'], 'customerId'> {
+  const hour = readHour(values.hour) ?? '00:00';
+  const isSame =
+    former !== null && dayIn(timeZone, former.occurredAt) === values.on && hourIn(timeZone, former.occurredAt) === hour;
+  return {
+    channel: values.channel,
+    occurredAt: isSame ? former.occurredAt : instantIn(timeZone, values.on, hour),
+    person: values.person.trim() || null,
+    outcomeId: values.outcomeId === '' ? null : Number(values.outcomeId),
+    text: values.text.trim(),
+    documentIds: values.documentIds.map(Number),
+    nextOn: values.nextOn,
+    nextNote: values.nextNote.trim() || null,
+    files: values.files.map((file) =>
+      'fileToken' in file ? { fileToken: file.fileToken } : { attachmentId: file.attachmentId },
+    ),
+  };
+}
+
+/** An interaction as its form had read it. */
+export function readOf(former: Interaction): NonNullable<Inputs['interactions']['update']['read']> {
+  const { channel, occurredAt, person, outcomeId, text, documentIds, nextOn, nextNote } = former;
+  return { channel, occurredAt, person, outcomeId, text, documentIds, nextOn, nextNote };
+}
