@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -6,6 +7,10 @@ export default defineConfig({
   base: '/',
   logLevel: 'warn',
   plugins: [react()],
+  resolve: {
+    // The page says none of the sentences of the command line.
+    alias: [{ find: /^\.\/hosts\/terminal\.ts$/, replacement: join(import.meta.dirname, 'client/no-terminal.ts') }],
+  },
   build: {
     target: 'chrome140',
     license: { fileName: 'THIRD-PARTY.md' },

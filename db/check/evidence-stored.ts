@@ -6,6 +6,7 @@ import { accountOf } from '../queries/common/merges.ts';
 import { readDocumentIds, readFileFacts } from '../queries/interactions/parts.ts';
 import { progressColumns } from '../queries/letters/columns.ts';
 import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
+import { endOf, promiseFactsOf, readPromises } from '../queries/promises/promises.ts';
 import {
   customerTags,
   documents,
@@ -51,6 +52,15 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         .map((row) => ({ ...row, isWithdrawn: row.voidedAt !== null })),
     ),
     plans: storedPlans(reader),
+    promises: byId(
+      readPromises(reader, {}).map((row) => ({
+        ...promiseFactsOf(row),
+        id: row.id,
+        customerId: accountOf(row),
+        end: endOf(row),
+        replacedById: row.replacedById,
+      })),
+    ),
     holds: byId(
       reader
         .select()

@@ -10,6 +10,7 @@ const tables: readonly EvidenceTable[] = [
   'reminders',
   'attachedProofs',
   'plans',
+  'promises',
   'holds',
   'tags',
   'interactions',

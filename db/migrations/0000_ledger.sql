@@ -503,6 +503,42 @@ CREATE TABLE `earlier_documents` (
 CREATE UNIQUE INDEX `earlier_documents_document` ON `earlier_documents` (`document_id`,`recorded_until`);--> statement-breakpoint
 CREATE INDEX `earlier_documents_until` ON `earlier_documents` (`recorded_until`);--> statement-breakpoint
 CREATE INDEX `earlier_documents_batch` ON `earlier_documents` (`corrected_batch_id`) WHERE corrected_batch_id is not null;--> statement-breakpoint
+CREATE TABLE `promise_documents` (
+	`promise_id` integer NOT NULL,
+	`document_id` integer NOT NULL,
+	`settled_cents` integer NOT NULL,
+	PRIMARY KEY(`promise_id`, `document_id`),
+	FOREIGN KEY (`promise_id`) REFERENCES `promises`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `promise_documents_document` ON `promise_documents` (`document_id`);--> statement-breakpoint
+CREATE TABLE `promises` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`spoken_cents` integer NOT NULL,
+	`amount_cents` integer NOT NULL,
+	`currency` text DEFAULT 'EUR' NOT NULL,
+	`due_on` text NOT NULL,
+	`grace_days` integer NOT NULL,
+	`channel` text NOT NULL,
+	`said_by` text,
+	`promised_on` text NOT NULL,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	`replaced_by_id` integer,
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`replaced_by_id`) REFERENCES `promises`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "promises_channel" CHECK("channel" in ('call', 'email', 'letter', 'meeting')),
+	CONSTRAINT "promises_amount" CHECK("promises"."amount_cents" between 1 and "promises"."spoken_cents"),
+	CONSTRAINT "promises_replaced_ended" CHECK("promises"."replaced_by_id" is null or "promises"."ended_at" is not null)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `promises_customer` ON `promises` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `promises_merged` ON `promises` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
+CREATE INDEX `promises_replaced` ON `promises` (`replaced_by_id`) WHERE replaced_by_id is not null;--> statement-breakpoint
 CREATE TABLE `holds` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -521,7 +557,7 @@ CREATE TABLE `holds` (
 	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`ended_batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'dispute', 'promise', 'collectiveProceedings', 'directDebit', 'other'))
+	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'dispute', 'collectiveProceedings', 'directDebit', 'other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `holds_customer` ON `holds` (`customer_id`);--> statement-breakpoint

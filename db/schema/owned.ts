@@ -5,6 +5,7 @@ import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
 import { interactionDocuments, interactions } from './interactions.ts';
 import { allocations, documents, earlierDocuments } from './ledger.ts';
+import { promises } from './promises.ts';
 import { holds, letters, reminders } from './reminders.ts';
 
 type Moving =
@@ -15,6 +16,7 @@ type Moving =
   | typeof interactions
   | typeof letters
   | typeof plans
+  | typeof promises
   | typeof reminders;
 
 /** A table whose rows follow a customer to the one it is merged into. */
@@ -47,6 +49,12 @@ export const customerOwned = {
   },
   reminders: { table: reminders, movesInMerge: true, keepsCustomer: 'all' },
   plans: { table: plans, movesInMerge: true, keepsCustomer: 'all' },
+  promises: {
+    table: promises,
+    movesInMerge: true,
+    announced: () => sql`ended_at is null`,
+    keepsCustomer: 'all',
+  },
   letters: { table: letters, movesInMerge: true, keepsCustomer: 'all' },
   /** Before the documents that they name. */
   interactions: {
@@ -99,5 +107,6 @@ export const documentOwned = [
 export const namesDocuments = {
   holds: 'a hold on a document is one on its customer',
   plan_documents: 'a plan keeps its customer',
+  promise_documents: 'a promise keeps its customer',
   reminder_documents: 'a reminder keeps its customer',
 } as const;

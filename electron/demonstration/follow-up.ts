@@ -79,7 +79,6 @@ export async function holdBack(scene: Scene, made: readonly MadeCustomer[], day:
   }
   const others: readonly (readonly [HoldKind, string, number])[] = [
     ['collectiveProceedings', 'Redressement judiciaire : créance à déclarer', 180],
-    ['promise', 'Virement promis au téléphone', 6],
     ['other', 'Avoir commercial en préparation', 15],
   ];
   const late = await lateCustomers(scene, made, ['late', 'drifting', 'partial']);
@@ -89,6 +88,27 @@ export async function holdBack(scene: Scene, made: readonly MadeCustomer[], day:
     const untilOn = addDays(day, days);
     await client.customers.addHold({ customerId: customer.id, documentId: null, kind, reason, untilOn });
   }
+}
+
+type Said = {
+  readonly behaviour: Behaviour;
+  readonly rank: number;
+  readonly dueOn: Day;
+  /** How much of its oldest invoice the customer promises. */
+  readonly share: number;
+  readonly saidBy: string | null;
+};
+
+/** What a late customer promises on the telephone about its oldest invoice. */
+export async function promise(scene: Scene, made: readonly MadeCustomer[], said: Said): Promise<void> {
+  const { client } = scene;
+  const customer = (await lateCustomers(scene, made, [said.behaviour]))[said.rank];
+  if (!customer) return;
+  const [oldest] = await client.promises.owed({ customerId: customer.id });
+  if (!oldest) return;
+  const amountCents = Math.ceil(oldest.owedCents * said.share);
+  const { dueOn, saidBy } = said;
+  await client.promises.record({ customerId: customer.id, documentIds: [oldest.id], amountCents, dueOn, saidBy });
 }
 
 /** Proposes to the largest defaulting debtor, or to the one after, to pay in `count` months from `firstOn`. Returns the plan, if any. */

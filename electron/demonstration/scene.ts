@@ -17,6 +17,7 @@ import { firmHandlers } from '../usecases/firm/index.ts';
 import { importsHandlers } from '../usecases/imports/index.ts';
 import { lettersHandlers } from '../usecases/letters/index.ts';
 import { plansHandlers } from '../usecases/plans/index.ts';
+import { promisesHandlers } from '../usecases/promises/index.ts';
 import { remindersHandlers } from '../usecases/reminders/index.ts';
 
 /** Where the past of the demonstration firm is played: the application's own use cases, a clock that is set, a folder. */
@@ -103,6 +104,7 @@ function makeClient(context: Context) {
     imports: importsHandlers,
     letters: lettersHandlers,
     plans: plansHandlers,
+    promises: promisesHandlers,
     reminders: remindersHandlers,
   };
   return createRouterClient(useCases, { context });

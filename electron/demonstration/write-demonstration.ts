@@ -9,7 +9,7 @@ import { addDays, type Day, weekday } from '../../shared/domain/values/days.ts';
 import { finish } from '../app/finish.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { MadeCustomer } from './customers.ts';
-import { closeLetter, depositLetters, holdBack, proposePlan } from './follow-up.ts';
+import { closeLetter, depositLetters, holdBack, promise, proposePlan } from './follow-up.ts';
 import { type FiscalYear, generateLedger, type Ledger } from './generate.ts';
 import { demonstrationAuthor, demonstrationIdentity } from './identity.ts';
 import { onScene, type Scene } from './scene.ts';
@@ -77,6 +77,9 @@ async function play(scene: Scene, ledger: Ledger, today: Day): Promise<void> {
   scene.moveTo(yesterday, 8);
   await importAccounts(scene, ledger, addDays(today, -2), imported);
   await holdBack(scene, ledger.customers, yesterday);
+  const soon = { dueOn: addDays(today, 6), share: 1, saidBy: 'Mme Lefèvre' };
+  await promise(scene, ledger.customers, { ...soon, behaviour: 'late', rank: 1 });
+  await promise(scene, ledger.customers, { ...soon, behaviour: 'drifting', rank: 0, share: 0.5, saidBy: null });
   await proposePlan(scene, ledger.customers, { rank: 1, firstOn: addDays(today, 20), count: 6 });
 }
 
@@ -92,6 +95,9 @@ async function followUp(scene: Scene, ledger: Ledger, today: Day): Promise<void>
   const acceptedOn = addDays(sentOn, 6);
   scene.moveTo(acceptedOn, 11);
   if (planId !== null) await scene.client.plans.accept({ id: planId, acceptedOn });
+  const said = { dueOn: addDays(acceptedOn, 5), share: 1, saidBy: 'Comptabilité fournisseurs' };
+  for (const rank of [1, 2]) await promise(scene, ledger.customers, { ...said, behaviour: 'defaulting', rank });
+  await promise(scene, ledger.customers, { ...said, behaviour: 'late', rank: 0 });
   await closeLetter(scene, third, 'unclaimed', addDays(sentOn, 19));
 }
 

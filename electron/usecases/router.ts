@@ -17,6 +17,7 @@ import { journalHandlers } from './journal/index.ts';
 import { lettersHandlers } from './letters/index.ts';
 import { penaltiesHandlers } from './penalties/index.ts';
 import { plansHandlers } from './plans/index.ts';
+import { promisesHandlers } from './promises/index.ts';
 import { remindersHandlers } from './reminders/index.ts';
 import { scenariosHandlers } from './scenarios/index.ts';
 import { searchHandlers } from './search/index.ts';
@@ -42,6 +43,7 @@ export const router = os.router({
   letters: lettersHandlers,
   penalties: penaltiesHandlers,
   plans: plansHandlers,
+  promises: promisesHandlers,
   reminders: remindersHandlers,
   scenarios: scenariosHandlers,
   search: searchHandlers,

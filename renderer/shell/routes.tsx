@@ -32,6 +32,7 @@ const screens: Readonly<Record<ScreenAddress, Code<object>>> = {
   '/plans': page('PlansPage', () => import('../pages/plans/plans-page.tsx')),
   '/plans/new': page('NewPlanPage', () => import('../pages/plans/new-plan-page.tsx')),
   '/plans/:id': page('PlanPage', () => import('../pages/plans/plan-page.tsx')),
+  '/promises': page('PromisesPage', () => import('../pages/promises/promises-page.tsx')),
   '/letters': page('LettersPage', () => import('../pages/letters/letters-page.tsx')),
   '/imports': page('ImportsPage', () => import('../pages/imports/imports-page.tsx')),
   '/imports/columns': page('ColumnsPage', () => import('../pages/imports/columns-page.tsx')),

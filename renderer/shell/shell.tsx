@@ -8,6 +8,7 @@ import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
 import { beginningPath, hasBegun } from '../hooks/beginning.ts';
 import { guideScreen } from '../pages/guide/index.ts';
+import { PromiseWindow } from '../pages/promises/promise-window.tsx';
 import { screens } from './common/screens.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
@@ -88,6 +89,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
       </div>
       <Suspense>{isStanding ? <InteractionWindow /> : null}</Suspense>
       <LazyPalette isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
+      <PromiseWindow />
       <ShortcutHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

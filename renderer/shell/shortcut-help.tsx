@@ -18,6 +18,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['Ctrl', 'Y'], text: t('edits.shortcutRedo') },
     { keys: ['Alt', '↑', '↓'], text: t('views.shortcutMove') },
     { keys: ['/'], text: t('app.shortcutSearch') },
+    { keys: ['P'], text: t('promises.shortcut') },
     { keys: ['Ctrl', 'P'], text: t('app.shortcutPrint') },
     { keys: ['N'], text: t('interactions.keyAdd') },
     { keys: ['F1'], text: t('guide.ofScreen') },

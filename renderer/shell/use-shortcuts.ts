@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { guideOf } from '../pages/guide/index.ts';
+import { askForPromise } from './common/ask-for-promise.ts';
 import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, `N`, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
+/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, `P` of a promise, `N` of an interaction, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
@@ -14,6 +15,11 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
       const going = isGoing.current;
       isGoing.current = false;
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'P') {
+        event.preventDefault();
+        askForPromise();
+        return;
+      }
       if (document.querySelector('[role="dialog"]')) return;
       if (going) {
         const screen = screens.find(({ letter }) => letter === event.key.toLowerCase());

@@ -11,6 +11,7 @@ import { interactions } from './interactions.ts';
 import { journal } from './journal.ts';
 import { letters } from './letters.ts';
 import { plans } from './plans.ts';
+import { promises } from './promises.ts';
 import { calendar, dashboard, penalties, reminders } from './reminders.ts';
 import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
@@ -36,6 +37,7 @@ export const contract = {
   letters,
   penalties,
   plans,
+  promises,
   reminders,
   scenarios,
   search,

@@ -42,7 +42,7 @@ export const simulatedMessage = proposal
   })
   .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
 
-const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans'] as const;
+const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans', 'promises'] as const;
 const asked = { asOf: day, search: text.optional() };
 const byReason = { reason: z.enum(holdReasons).optional() };
 
@@ -99,6 +99,8 @@ const waiting = z.object({
   allocations: z.int(),
   /** Instalments that are late. */
   plans: z.int(),
+  /** Promises broken or partly kept, and not paid since. */
+  promises: z.int(),
   /** Registered letters on their way. */
   letters: z.int(),
   /** Imports read and not applied yet. */
@@ -108,8 +110,10 @@ export type Waiting = z.infer<typeof waiting>;
 
 /** The first page in parts, so that its figures wait for none of what takes longer at a hundred thousand customers. */
 export const dashboard = {
-  waiting: query('customers', 'documents', 'reminders', 'plans', 'imports', 'letters', 'firm').output(waiting),
-  get: query('documents', 'plans', 'imports', 'letters', 'firm').output(
+  waiting: query('customers', 'documents', 'reminders', 'plans', 'promises', 'imports', 'letters', 'firm').output(
+    waiting,
+  ),
+  get: query('documents', 'plans', 'promises', 'imports', 'letters', 'firm').output(
     z.object({
       asOf: z.string(),
       openCents: cents,
@@ -120,6 +124,8 @@ export const dashboard = {
       otherCurrencies: z.array(z.object({ currency: z.string(), openCents: cents, overdueCents: cents })),
       columns: z.array(z.object({ name: z.string(), amountCents: cents })),
       instalmentsDue: z.object({ count: z.int(), lateCount: z.int(), amountCents: cents }),
+      /** Promises that run, with what is left to come of those in the ledger's currency; those broken or partly kept and not paid since. */
+      promises: z.object({ running: z.int(), toComeCents: cents, broken: z.int() }),
       registeredToFollow: z.int(),
       lastImport: z
         .object({ fileName: z.string(), recordedAt: z.string(), periodTo: z.string().nullable() })
@@ -136,7 +142,7 @@ export const dashboard = {
     z.array(z.object({ customerId: id, code: z.string(), name: z.string(), openCents: cents, overdueCents: cents })),
   ),
   /** What the engine proposes today; `totalCents` is what they claim in the ledger's currency. */
-  remindersReady: query('customers', 'documents', 'reminders', 'plans', 'letters', 'firm').output(
+  remindersReady: query('customers', 'documents', 'reminders', 'plans', 'promises', 'letters', 'firm').output(
     z.object({ count: z.int(), totalCents: cents }),
   ),
 };

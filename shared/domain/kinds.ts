@@ -102,15 +102,34 @@ export type PlanState = (typeof planStates)[number];
 export const frequencies = ['week', 'month'] as const;
 export type Frequency = (typeof frequencies)[number];
 
-/** Kinds of hold a user may set; others (plan, promise…) are derived from their own tables. */
-export const holdKinds = ['excluded', 'dispute', 'promise', 'collectiveProceedings', 'directDebit', 'other'] as const;
+/** Kinds of hold a user may set; what waits for another reason (a plan, a promise…) is read from its own tables. */
+export const holdKinds = ['excluded', 'dispute', 'collectiveProceedings', 'directDebit', 'other'] as const;
 export type HoldKind = (typeof holdKinds)[number];
 /** Why a hold began where no person wrote it: `readInList`, an open-items list says so. */
 export const holdReasonCodes = ['readInList'] as const;
 export type HoldReasonCode = (typeof holdReasonCodes)[number];
 
-export const calendarEventKinds = ['reminder', 'instalment', 'letterDeadline', 'holdEnd', 'nextContact'] as const;
+export const calendarEventKinds = [
+  'reminder',
+  'instalment',
+  'letterDeadline',
+  'holdEnd',
+  'promiseEnd',
+  'nextContact',
+] as const;
 export type CalendarEventKind = (typeof calendarEventKinds)[number];
+
+/** Where a promise of payment stands on a day: computed from what was paid, never typed. */
+export const promiseStates = ['running', 'kept', 'partlyKept', 'broken', 'replaced', 'cancelled'] as const;
+export type PromiseState = (typeof promiseStates)[number];
+
+/** How a customer promised to pay. */
+export const promiseChannels = ['call', 'email', 'letter', 'meeting'] as const;
+export type PromiseChannel = (typeof promiseChannels)[number];
+
+/** How the user put an end to a promise. */
+export const promiseEnds = ['replaced', 'cancelled'] as const;
+export type PromiseEnd = (typeof promiseEnds)[number];
 
 export const batchStates = ['staged', 'applied', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];

@@ -2,20 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appendEvent } from '../../db/journal/journal.ts';
 import { readBalance } from '../../db/queries/balance/balance.ts';
-import { holds, planDocuments, planInstalments, plans } from '../../db/schema.ts';
+import { planDocuments, planInstalments, plans } from '../../db/schema.ts';
 import type { Db } from '../../db/types.ts';
 import { balanceBases } from '../../shared/contract/balance.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { instantOf, type MadeDocument, type MadeLedger, someDay, someLedger } from '../generate-ledger.ts';
 import { tried } from '../generated-runs.ts';
+import { savePromise } from '../save-promise.ts';
 import { cellsOf, dayNumber, everything, now, recompute, withLedger } from './recomputed-balance.ts';
 
 const somePromise = fc.record({
-  customerId: fc.integer({ min: 1, max: 3 }),
-  /** A document of the ledger by its place, or the whole customer. */
-  document: fc.option(fc.nat({ max: 60 })),
-  kind: fc.constantFrom('promise', 'promise', 'promise', 'dispute'),
-  untilOn: someDay,
+  /** Documents of the ledger by their places: those of the customer of the first are promised. */
+  documents: fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 3 }),
+  dueOn: someDay,
   madeAt: fc.integer({ min: 0, max: 60 }),
   endedAfter: fc.option(fc.integer({ min: 0, max: 40 }), { freq: 3 }),
 });
@@ -25,7 +24,14 @@ const somePlan = fc.record({
   openCents: fc.integer({ min: 1, max: 500 }),
   dueOn: fc.uniqueArray(someDay, { minLength: 1, maxLength: 4 }),
 });
-type Promised = { holds: (typeof holds.$inferSelect)[]; plans: MadePlan[] };
+type MadePromise = {
+  id: number;
+  documentIds: readonly number[];
+  dueOn: string;
+  recordedAt: string;
+  endedAt: string | null;
+};
+type Promised = { promises: MadePromise[]; plans: MadePlan[] };
 type MadePlan = { documents: { id: number; openCents: number }[]; instalments: { dueOn: string; cents: number }[] };
 
 /** Stores promises and plans and returns them: a plan takes all debits of the customer of its first document. */
@@ -36,24 +42,17 @@ function savePromises(
   proposals: readonly (typeof somePlan extends fc.Arbitrary<infer Value> ? Value : never)[],
 ): Promised {
   const at = (place: number) => ledger.documents[place % Math.max(ledger.documents.length, 1)];
-  const saved = made.map(({ document, madeAt, endedAfter, customerId, kind, untilOn }, index) => {
-    const covered = document === null ? undefined : at(document);
+  const saved = made.flatMap(({ documents: places, madeAt, endedAfter, dueOn }) => {
+    const covered = [...new Set(places.map(at))].flatMap((row) => (row === undefined ? [] : [row]));
+    const customerId = covered[0]?.customerId;
+    if (customerId === undefined) return [];
     const row = {
-      id: index + 1,
-      kind,
-      customerId: covered?.customerId ?? customerId,
-      documentId: covered?.id ?? null,
-      reason: 'promis',
-      reasonCode: null,
-      untilOn,
+      dueOn,
       recordedAt: instantOf(madeAt),
       endedAt: endedAfter === null ? null : instantOf(madeAt + endedAfter),
-      batchId: null,
-      endedBatchId: null,
-      mergedFromId: null,
-    } as const;
-    db.insert(holds).values(row).run();
-    return row;
+      documentIds: covered.filter((document) => document.customerId === customerId).map(({ id }) => id),
+    };
+    return [{ ...row, id: savePromise(db, { ...row, customerId }) }];
   });
   const taken = new Set<number>();
   const accepted: MadePlan[] = [];
@@ -100,7 +99,7 @@ function savePromises(
         .run();
     if (state === 'accepted') accepted.push(plan);
   }
-  return { holds: saved, plans: accepted };
+  return { promises: saved, plans: accepted };
 }
 
 /** The promised day of a document by its definition, or its due date. */
@@ -111,12 +110,12 @@ function promisedDay(
   document: MadeDocument,
 ): string | null {
   const isBy = (instant: string) => Date.parse(instant) <= Date.parse(knownAt);
-  const inForce = promised.holds
-    .filter((hold) => hold.kind === 'promise' && isBy(hold.recordedAt) && !(hold.endedAt && isBy(hold.endedAt)))
-    .sort((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || a.id - b.id);
-  const own = inForce.filter((hold) => hold.documentId === document.id).at(-1);
-  const whole = inForce.filter((hold) => hold.documentId === null && hold.customerId === document.customerId).at(-1);
-  const days = [(own ?? whole)?.untilOn ?? ''];
+  const own = promised.promises
+    .filter(({ documentIds }) => documentIds.includes(document.id))
+    .filter(({ recordedAt, endedAt }) => isBy(recordedAt) && !(endedAt && isBy(endedAt)))
+    .sort((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || a.id - b.id)
+    .at(-1);
+  const days = [own?.dueOn ?? ''];
   for (const plan of promised.plans) {
     if (!plan.documents.some(({ id }) => id === document.id)) continue;
     let received = 0;
@@ -206,10 +205,7 @@ test('a promise postpones an age and never makes an invoice late before it is du
     customerCount: 1,
   };
   withLedger(ledger, ({ db }) => {
-    const hold = { kind: 'promise', customerId: 1, reason: 'promis', recordedAt: instantOf(1) } as const;
-    db.insert(holds)
-      .values({ ...hold, untilOn: '2024-03-01' })
-      .run();
+    savePromise(db, { customerId: 1, dueOn: '2024-03-01', documentIds: [1, 2], recordedAt: instantOf(1) });
     const read = (asOf: string) =>
       readBalance(db, { ...everything, asOf, knownAt: null, basis: 'promised' }).currencies[0]?.totals;
     expect(read('2024-03-01')).toMatchObject({ notDue: 300, late1to30: 0 });

@@ -46,6 +46,7 @@ test('a sound file passes every check', () => {
     'reminders',
     'attachedProofs',
     'plans',
+    'promises',
     'holds',
     'tags',
     'interactions',

@@ -110,11 +110,11 @@ test('a customer is found in spite of a typing error, and is offered again when 
 
 test.each([
   ['exporter', 'Exporter ou imprimer la balance âgée'],
-  ['nouvelle promesse', 'Nouvelle promesse, litige ou suspension'],
-  ['suspension', 'Nouvelle promesse, litige ou suspension'],
+  ['nouvelle promesse', 'Nouvelle promesse'],
+  ['suspension', 'Nouveau litige ou suspension'],
   ['appel', 'Noter un appel de relance'],
   ['clôture', 'Arrêter la balance (clôture)'],
-  ['suspendre', 'Nouvelle promesse, litige ou suspension'],
+  ['suspendre', 'Nouveau litige ou suspension'],
   ['téléphone', 'Noter un appel de relance'],
   ['écrire un courrier', 'Écrire un courrier'],
   ['encaissement', 'Saisir une pièce'],

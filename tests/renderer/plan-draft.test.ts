@@ -22,6 +22,6 @@ test('disputed documents are those of a dispute in force, of their own or of the
   } as const;
   expect(disputed(documents, [hold], '2026-11-21')).toEqual([{ id: 2 }]);
   expect(disputed(documents, [hold], '2026-11-22')).toEqual([]);
-  expect(disputed(documents, [{ ...hold, kind: 'promise' }], '2026-11-21')).toEqual([]);
+  expect(disputed(documents, [{ ...hold, kind: 'other' }], '2026-11-21')).toEqual([]);
   expect(disputed(documents, [{ ...hold, documentId: null }], '2026-11-21')).toEqual(documents);
 });

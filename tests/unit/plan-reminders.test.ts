@@ -190,7 +190,7 @@ describe('what is held back', () => {
         reasonsToWait: [
           planned(3),
           hold({ documentId: 4, untilOn: '2025-07-15' }),
-          hold({ kind: 'promise', documentId: 4, untilOn: '2025-06-30' }),
+          { reason: 'promise', covers: { documentId: 4 }, untilOn: '2025-06-30', isContested: false },
           hold({ kind: 'excluded', documentId: 1, untilOn: '2025-06-29' }),
         ],
       },
@@ -206,7 +206,6 @@ describe('what is held back', () => {
   test.each([
     ['excluded', 'excludedCustomer'],
     ['dispute', 'dispute'],
-    ['promise', 'promise'],
     ['collectiveProceedings', 'collectiveProceedings'],
     ['directDebit', 'directDebit'],
     ['other', 'otherHold'],

@@ -78,6 +78,7 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     exchangeCents: 0,
     isExchangeDifference: false,
     level: 0,
+    hasBrokenPromise: false,
     remindedOn: null,
     ...values,
   };

@@ -12,28 +12,26 @@ import type { LedgerMoment } from '../receivables/open-documents.ts';
  * than the due date (or, without one, than the issue date); null otherwise. A promise can only postpone the day from which a document
  * is late, never bring it before the due date.
  *
- * The commitment is the later of two days: that of the promise in force (the last recorded on the document, else on its customer), and
- * that of the next unpaid instalment of its accepted plan. A broken promise stays in force until somebody ends it: the age is then
- * counted from the promised day.
+ * The commitment is the later of two days: that of the last promise recorded about the document and not ended, and that of the next unpaid
+ * instalment of its accepted plan. A broken promise stays in force until somebody ends it: the age is then counted from the promised day.
  */
 export function withPromisedDay(reader: Reader, open: SQL, moment: LedgerMoment): SQL {
   return sql`
     select promised.*, case when side = 'debit' and given_on > coalesce(due_on, issued_on) then given_on end as promised_on
     from (
       select open.*, nullif(max(
-        coalesce(${promise(moment, sql`holds.document_id = open.id`)},
-          ${promise(moment, sql`holds.customer_id = open.customer_id and holds.document_id is null`)}, ''),
+        coalesce(${promisedDay(moment)}, ''),
         coalesce(planned.next_on, '')), '') as given_on
       from (${open}) as open left join (${plannedDays(reader, moment)}) as planned on planned.document_id = open.id) as promised`;
 }
 
-function promise({ knownAt }: LedgerMoment, covers: SQL): SQL {
+function promisedDay({ knownAt }: LedgerMoment): SQL {
   const inForce =
     knownAt === null
       ? sql`ended_at is null`
-      : sql`holds.recorded_at <= ${knownAt} and (ended_at is null or ended_at > ${knownAt})`;
-  return sql`(select until_on from holds where ${covers} and holds.kind = 'promise' and ${inForce}
-    order by holds.recorded_at desc, holds.id desc limit 1)`;
+      : sql`promises.recorded_at <= ${knownAt} and (ended_at is null or ended_at > ${knownAt})`;
+  return sql`(select promises.due_on from promise_documents join promises on promises.id = promise_id
+    where promise_documents.document_id = open.id and ${inForce} order by promises.recorded_at desc, promises.id desc limit 1)`;
 }
 
 /**

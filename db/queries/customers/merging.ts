@@ -50,6 +50,7 @@ export function moveBack(tx: Tx, fromId: number): void {
 const acrossRow = z.object({
   allocations: z.int(),
   plans: z.int(),
+  promises: z.int(),
   reminders: z.int(),
   interactions: z.int(),
   documents: z.int(),
@@ -72,6 +73,9 @@ export function countAcross(reader: Reader, fromId: number): Across {
       where debit.customer_id = ${survivorId} and allocations.voided_at is null and ${isIn('debit')} <> ${isIn('credit')}) as allocations,
     (select count(distinct plans.id) from plans join plan_documents on plan_id = plans.id join documents on documents.id = document_id
       where plans.customer_id = ${survivorId} and state <> 'cancelled' and ${isIn('plans')} <> ${isIn('documents')}) as plans,
+    (select count(distinct promises.id) from promises join promise_documents on promise_id = promises.id
+      join documents on documents.id = document_id
+      where promises.customer_id = ${survivorId} and ${isIn('promises')} <> ${isIn('documents')}) as promises,
     (select count(distinct reminders.id) from reminders join reminder_documents on reminder_id = reminders.id
       join documents on documents.id = document_id
       where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,

@@ -1,15 +1,14 @@
 import { and, inArray, lte, max, sql } from 'drizzle-orm';
-import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/receivables/exchange.ts';
-import type { ReminderCustomer, ReminderDocument, ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import type { ReminderCustomer, ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
-import { customers, documents, reminders } from '../../schema.ts';
+import { customers, reminders } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { getFirm } from '../firm/firm.ts';
-import { readExchangeFacts } from '../receivables/exchange-differences.ts';
-import { openDocumentsAt } from '../receivables/open-documents.ts';
+import { readDocumentsOfBrokenPromises } from '../promises/broken.ts';
+import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
 import { readContacts } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
@@ -26,7 +25,9 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
     isArchived: stored.isArchived || stored.voidedAt !== null,
   }));
   const defaultScenarioId = scenarios.find((scenario) => scenario.isDefault)?.id ?? null;
-  const open = readDocuments(reader, asOf, customerId);
+  const open = readClaimableDocuments(reader, { asOf, knownAt: null }, customerId);
+  const broken = readDocumentsOfBrokenPromises(reader, asOf, customerId);
+  const documents = open.documents.map((document) => ({ ...document, hasBrokenPromise: broken.has(document.id) }));
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   const ids = [...new Set(owing)];
   const followed = readFollowed(reader, { asOf, ids, open: open.documents });
@@ -37,7 +38,7 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
   return {
     asOf,
     customers,
-    documents: withLevels(open.documents, { reached: readReachedLevels(reader, asOf), scenarios, followed }),
+    documents: withLevels(documents, { reached: readReachedLevels(reader, asOf), scenarios, followed }),
     exchange: open.exchange,
     scenarios,
     defaultScenarioId,
@@ -87,56 +88,4 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     hasAddress: isPostable(address),
     remindedOn: new Map((sentTo.get(id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : []))),
   }));
-}
-
-const openDocument = rowOf(
-  documents,
-  'id',
-  'customerId',
-  'kind',
-  'nature',
-  'side',
-  'reference',
-  'label',
-  'issuedOn',
-  'bookedOn',
-  'dueOn',
-  'dueOrigin',
-  'amountCents',
-  'openCents',
-  'currency',
-  'isDoubtful',
-  'foreignCurrency',
-);
-
-function readDocuments(
-  reader: Reader,
-  asOf: Day,
-  customerId: number | undefined,
-): { documents: Omit<ReminderDocument, 'level' | 'remindedOn'>[]; exchange: ExchangeFacts } {
-  const rows = readRows(
-    reader,
-    openDocument,
-    sql`
-      select d.id, d.customer_id as customerId, d.kind, d.nature, d.side, d.reference, d.label, d.issued_on as issuedOn,
-        d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
-        d.is_doubtful as isDoubtful, d.foreign_currency as foreignCurrency
-      from (${openDocumentsAt(reader, { asOf, knownAt: null }, customerId)}) o cross join documents d on d.id = o.id`,
-  );
-  const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
-  const exchange = readExchangeFacts(reader, foreign, { asOf, knownAt: null });
-  const differences = exchangeDifferences(exchange.documents, exchange.pairs);
-  const claimed = rows.map(({ foreignCurrency: _foreign, ...row }) => {
-    const exchangeCents = differences.get(row.id) ?? 0;
-    const isExchangeDifference = exchangeCents === row.openCents;
-    return {
-      ...row,
-      // An exchange difference that a part payment in foreign currency leaves is owed by nobody: it is not claimed.
-      openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
-      isDoubtful: row.isDoubtful === 1,
-      exchangeCents,
-      isExchangeDifference,
-    };
-  });
-  return { documents: claimed, exchange };
 }

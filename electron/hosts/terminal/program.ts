@@ -16,6 +16,8 @@ import { importCommand } from './commands/import.ts';
 import { lettersCommand } from './commands/letters.ts';
 import { penaltiesCommand } from './commands/penalties.ts';
 import { planCommand } from './commands/plan.ts';
+import { promiseCommand } from './commands/promise.ts';
+import { promisesCommand } from './commands/promises.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { scenarioCommand } from './commands/scenario.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -54,6 +56,8 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(writeLetterCommand(terminal))
     .addCommand(penaltiesCommand(terminal))
     .addCommand(planCommand(terminal))
+    .addCommand(promiseCommand(terminal))
+    .addCommand(promisesCommand(terminal))
     .addCommand(calendarCommand(terminal))
     .addCommand(checkCommand(terminal))
     .addCommand(demoCommand(terminal));

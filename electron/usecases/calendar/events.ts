@@ -2,9 +2,11 @@ import { readHoldEnds, readLetterDeadlines } from '../../../db/queries/calendar/
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { readNextContacts } from '../../../db/queries/interactions/next-contacts.ts';
 import { readPlans } from '../../../db/queries/plans/plans.ts';
+import { readFollowedPromises } from '../../../db/queries/promises/follow.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import { lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
 import { projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
@@ -13,7 +15,7 @@ import { follow } from '../plans/index.ts';
 
 /**
  * The events between `from` and `to`, by day: reminders that the engine would propose from `today` on if nothing were paid, unpaid
- * instalments of accepted plans, deadlines of unpaid letters, last days of holds, next contacts not done.
+ * instalments of accepted plans, deadlines of unpaid letters, last days of promises and of holds, next contacts not done.
  * @throws AppError `validation` / `range`
  */
 export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
@@ -22,6 +24,7 @@ export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): 
     ...reminderEvents(reader, from, to, today),
     ...instalmentEvents(reader, from, to, today),
     ...deadlineEvents(reader, from, to, today),
+    ...promiseEvents(reader, from, to, today),
     ...holdEvents(reader, from, to),
     ...nextContactEvents(reader, from, to, today),
   ].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
@@ -76,6 +79,28 @@ function deadlineEvents(reader: Reader, from: Day, to: Day, today: Day): Calenda
     subjectId: letterId,
     isLate: row.on < today,
   }));
+}
+
+/** The last day on which each promise can still be kept; those that were kept or ended are over. */
+function promiseEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
+  return readFollowedPromises(reader, { asOf: today, knownAt: null }).flatMap((promise) => {
+    const { id, state, customerId, customer, customerName, documents, leftCents, currency } = promise;
+    const on = lastDayOf(promise);
+    if (on < from || on > to || leftCents === 0) return [];
+    return {
+      id: `promise-${id}`,
+      kind: 'promiseEnd',
+      on,
+      customerId,
+      customer,
+      customerName,
+      title: documents.map(({ reference }) => reference).join(', '),
+      amountCents: leftCents,
+      currency,
+      subjectId: id,
+      isLate: state !== 'running',
+    };
+  });
 }
 
 function holdEvents(reader: Reader, from: Day, to: Day): CalendarEvent[] {

@@ -10,12 +10,14 @@ import {
 } from '../../../db/queries/reminders/dashboard.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { isMissed } from '../../../shared/domain/promises/follow-promises.ts';
 import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { withFirm } from '../../app/base.ts';
 import { listProposals } from '../allocations/index.ts';
 import { follow } from '../plans/index.ts';
+import { promiseRows } from '../promises/index.ts';
 import { reminderPlan } from '../reminders/index.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
@@ -32,6 +34,7 @@ export const dashboardHandlers = {
     currency: ledgerCurrency,
     ...readDashboardBalance(db, today()),
     instalmentsDue: instalmentsDue(db, today()),
+    promises: promisesNow(db, today()),
     registeredToFollow: countRegisteredToFollow(db),
     ...readFreshness(db),
   })),
@@ -53,6 +56,7 @@ export const dashboardHandlers = {
     customers: readCompleteness(db).withoutAddress,
     allocations: listProposals(db, { limit: mostCounted }).rows.length,
     plans: instalmentsDue(db, today()).lateCount,
+    promises: promisesNow(db, today()).broken,
     letters: countRegisteredToFollow(db),
     imports: countStagedBatches(db),
   })),
@@ -76,5 +80,17 @@ function instalmentsDue(db: Db, today: Day): Dashboard['instalmentsDue'] {
     count: due.length,
     lateCount: due.filter((instalment) => instalment.state === 'late').length,
     amountCents: sumCents(due.map((instalment) => instalment.amountCents - instalment.paidCents)),
+  };
+}
+
+/** The promises that run today, and those that were not kept. */
+function promisesNow(db: Db, today: Day): Dashboard['promises'] {
+  const all = promiseRows(db, { asOf: today, knownAt: null });
+  const running = all.filter(({ state }) => state === 'running');
+  const own = running.filter(({ currency }) => currency === ledgerCurrency);
+  return {
+    running: running.length,
+    toComeCents: sumCents(own.map(({ leftCents }) => leftCents)),
+    broken: all.filter(({ state, leftCents }) => isMissed(state) && leftCents > 0).length,
   };
 }

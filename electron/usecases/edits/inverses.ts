@@ -8,6 +8,7 @@ import { firmInverses } from '../firm/index.ts';
 import { interactionInverses } from '../interactions/index.ts';
 import { letterInverses } from '../letters/index.ts';
 import { planInverses } from '../plans/index.ts';
+import { promiseInverses } from '../promises/index.ts';
 import { scenarioInverses } from '../scenarios/index.ts';
 import { viewInverses } from '../views/index.ts';
 
@@ -21,6 +22,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...interactionInverses,
   ...letterInverses,
   ...planInverses,
+  ...promiseInverses,
   ...scenarioInverses,
   ...viewInverses,
 };

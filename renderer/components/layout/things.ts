@@ -9,6 +9,7 @@ export const lists = {
   document: null,
   edition: { href: '/balance/editions', title: 'editions.title' },
   import: { href: '/imports', title: 'imports.title' },
+  promise: null,
   plan: { href: '/plans', title: 'app.plans' },
 } as const;
 

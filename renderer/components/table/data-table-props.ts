@@ -3,6 +3,9 @@ import type { Failure } from '../text/failure.ts';
 import type { Column, RowKey, Selection, Sort } from './table-columns.ts';
 import type { Widths } from './table-settings.ts';
 
+/** The customer of a row, and its document where it is one. */
+export type RowSubject = { readonly customerId: number; readonly documentId?: number };
+
 export type DataTableProps<Row> = {
   /** Name of the table, read out when it takes the focus. */
   label: string;
@@ -21,6 +24,8 @@ export type DataTableProps<Row> = {
   /** How many pixels wide the rows can be without scrolling sideways. */
   onRoom?: ((room: number) => void) | undefined;
   onOpen?: ((row: Row) => void) | undefined;
+  /** Whom and what a row is about, for the keys that act on it from any screen. */
+  about?: ((row: Row) => RowSubject | undefined) | undefined;
   /** `N` was pressed on a row: an interaction about it is noted. */
   onNote?: ((row: Row) => void) | undefined;
   onOpenCell?: ((row: Row, column: string) => void) | undefined;

@@ -110,6 +110,7 @@ function CellDocuments({ customerId, column, parameters, currency, openKey, onOp
         label={t('documents.title')}
         actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
         rowKey={(row) => row.id}
+        about={({ id }) => ({ customerId, documentId: id })}
         {...tableProps}
         count={first?.count}
         openKey={openKey}

@@ -127,6 +127,7 @@ export function BalancePage() {
         actions={<SearchInput value={view.search} onChange={view.setSearch} label={t('balance.searchCustomer')} />}
         rows={lines}
         rowKey={(row) => row.customerId}
+        about={({ customerId, groupCount }) => (groupCount === null ? { customerId } : undefined)}
         count={(shown?.customerCount ?? 0) + (shown?.groups.length ?? 0)}
         onOpen={(row) => {
           if (row.groupCount === null) navigate(`/customers/${row.customerId}${view.isDated ? `?asOf=${asOf}` : ''}`);

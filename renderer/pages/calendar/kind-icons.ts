@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalendarDollar,
+  IconHeartHandshake,
   IconHourglassEmpty,
   IconMessagePlus,
   IconPlayerPause,
@@ -12,6 +13,7 @@ export const kindIcons: Record<CalendarEvent['kind'], Icon> = {
   reminder: IconSend,
   instalment: IconCalendarDollar,
   letterDeadline: IconHourglassEmpty,
+  promiseEnd: IconHeartHandshake,
   holdEnd: IconPlayerPause,
   nextContact: IconMessagePlus,
 };

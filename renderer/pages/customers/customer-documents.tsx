@@ -81,6 +81,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         counted={first && t('documents.count', { count: first.count })}
         label={t('documents.title')}
         rowKey={(row) => row.id}
+        about={({ id }) => ({ customerId, documentId: id })}
         count={first?.count}
         widen={search === '' ? null : () => setSearch('')}
         openKey={Number(document)}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowsJoin, IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
+import { IconArrowsJoin, IconHeartHandshake, IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
@@ -14,6 +14,7 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { promiseWindow } from '../../hooks/promise-window.ts';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
@@ -27,6 +28,7 @@ import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
 import { CustomerPlans } from './customer-plans.tsx';
+import { CustomerPromises, PromiseRecord } from './customer-promises.tsx';
 import { CustomerScenario } from './customer-scenario.tsx';
 import { CustomerTags } from './customer-tags.tsx';
 import { HoldForm } from './hold-form.tsx';
@@ -90,6 +92,14 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
               <WriteLetter customer={customer} />
               <Button
                 variant="default"
+                data-shortcut="promise"
+                leftSection={<IconHeartHandshake size={16} stroke={1.6} />}
+                onClick={() => promiseWindow.open({ customerId: id })}
+              >
+                {t('promises.promise')}
+              </Button>
+              <Button
+                variant="default"
                 leftSection={<IconPlayerPause size={16} stroke={1.6} />}
                 onClick={() => setHolding(true)}
               >
@@ -119,6 +129,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
         <Holds holds={customer.holds} />
         <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
         {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
+        <PromiseRecord customerId={id} />
         <BalanceStrip customer={customer} isDated={isDay(past)} />
         <FillTabs
           value={tab}
@@ -142,6 +153,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
               isLong: true,
             },
             { name: 'letters', label: t('customers.tab.letters'), content: <CustomerLetters customerId={id} /> },
+            { name: 'promises', label: t('promises.ofCustomer'), content: <CustomerPromises customerId={id} /> },
             { name: 'plans', label: t('customers.tab.plans'), content: <CustomerPlans customerId={id} /> },
             {
               name: 'details',

@@ -34,6 +34,7 @@ export function CustomerPlans({ customerId }: { customerId: number }) {
       label={t('customers.tab.plans')}
       actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
       rowKey={(row) => row.id}
+      about={({ customerId }) => ({ customerId })}
       count={first?.count}
       onOpen={(row) => navigate(`/plans/${row.id}`)}
       empty={<EmptyState icon={IconReportMoney} text={t('customers.plansNone')} />}

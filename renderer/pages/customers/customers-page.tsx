@@ -105,6 +105,7 @@ export function CustomersPage() {
         words={customerWords}
         label={t('customers.title')}
         rowKey={(row) => row.id}
+        about={({ id }) => ({ customerId: id })}
         count={first?.count}
         onOpen={(row) => navigate(`/customers/${row.id}`)}
         onNote={(row) => noteInteraction({ customerId: row.id })}

@@ -1,2 +1,1 @@
-export { CustomerPicker } from './customer-picker.tsx';
 export { HoldForm } from './hold-form.tsx';

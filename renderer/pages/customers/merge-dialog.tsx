@@ -13,7 +13,7 @@ import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
-import { CustomerPicker } from './customer-picker.tsx';
+import { CustomerPicker } from '../pickers/index.ts';
 import classes from './customers.module.css';
 import { MergeDifferences, MergeTotals } from './merge-tables.tsx';
 

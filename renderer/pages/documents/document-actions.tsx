@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconHeartHandshake, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api, client } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { useText } from '../../components/text/text.tsx';
+import { promiseWindow } from '../../hooks/promise-window.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { NoteButton } from '../interactions/index.ts';
 import { DocumentForm, type TypedDocument } from './document-form.tsx';
@@ -17,7 +18,10 @@ type DocumentActionsProps = {
   onReplacing: (isReplaced: boolean) => void;
 };
 
-/** What can be done with a document: note an interaction about it, correct or withdraw a manual one, write off what little remains of any. */
+/**
+ * What can be done with a document: note an interaction about it, correct or withdraw a manual one, note that its payment is promised, write off
+ * what little remains of any.
+ */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
   return (
@@ -25,8 +29,23 @@ export function DocumentActions({ document, onReplacing }: DocumentActionsProps)
       <NoteButton customerId={document.customerId} documentIds={[document.id]} />
       <CorrectDocument document={document} isFree={isFree} onReplacing={onReplacing} />
       {isFree ? <VoidDocument document={document} onReplacing={onReplacing} /> : null}
+      {document.side === 'debit' && document.openCents > 0 ? <PromiseOf document={document} /> : null}
       <WriteOff document={document} />
     </Group>
+  );
+}
+
+function PromiseOf({ document: { id, customerId } }: Pick<DocumentActionsProps, 'document'>) {
+  const { t } = useText();
+  return (
+    <Button
+      variant="default"
+      data-shortcut="promise"
+      leftSection={<IconHeartHandshake size={15} />}
+      onClick={() => promiseWindow.open({ customerId, documentId: id })}
+    >
+      {t('promises.promise')}
+    </Button>
   );
 }
 

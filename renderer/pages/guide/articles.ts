@@ -11,6 +11,7 @@ export const articles = [
   { name: 'remind', to: '/reminders', paths: ['/reminders'] },
   { name: 'formalNotice', to: '/letters?tab=registered', paths: [] },
   { name: 'hold', to: '/customers', paths: ['/customers'] },
+  { name: 'promise', to: '/promises', paths: ['/promises'] },
   { name: 'interaction', to: '/customers', paths: [] },
   { name: 'plan', to: '/plans', paths: ['/plans'] },
   { name: 'allocate', to: '/allocations', paths: ['/allocations'] },

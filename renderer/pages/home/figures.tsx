@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { PromiseState } from '../../../shared/domain/kinds.ts';
 import { StatCard } from '../../components/layout/stat-card.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -73,6 +74,19 @@ export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figure
         }
         detail={data ? <LateInstalments count={data.instalmentsDue.lateCount} /> : awaited}
       />
+      <StatCard
+        label={t('home.promises')}
+        value={
+          data ? (
+            <To href={promisesIn('running')}>
+              <Money cents={data.promises.toComeCents} currency={data.currency} />
+            </To>
+          ) : (
+            awaited
+          )
+        }
+        detail={data ? <Promises {...data.promises} /> : awaited}
+      />
     </div>
   );
 }
@@ -118,4 +132,20 @@ function OfOpen({ dashboard }: { dashboard: Dashboard }) {
 function LateInstalments({ count }: { count: number }) {
   const { t } = useText();
   return count > 0 ? t('home.instalmentsLate', { count }) : t('home.instalmentsFine');
+}
+
+/** How many promises run, and how many were not kept. */
+function Promises({ running, broken }: Dashboard['promises']) {
+  const { t } = useText();
+  if (broken === 0) return t('home.promisesRunning', { count: running });
+  return <To href={promisesIn('broken', 'partlyKept')}>{t('home.promisesBroken', { count: broken })}</To>;
+}
+
+/** The address of the promises in these states of which something is still to come. */
+function promisesIn(...among: PromiseState[]): string {
+  const where = [
+    { column: 'state', among },
+    { column: 'leftCents', from: 1 },
+  ];
+  return `/promises?where=${encodeURIComponent(JSON.stringify(where))}`;
 }

@@ -84,6 +84,7 @@ export function LettersTab() {
         label={t('letters.tableLabel')}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}
+        about={({ customerId }) => ({ customerId })}
         count={first?.count}
         selection={{ selected, onChange: setSelected }}
         openKey={reading.read?.id}

@@ -5,7 +5,7 @@ import { Page, Section } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { CustomerPicker } from '../customers/index.ts';
+import { CustomerPicker } from '../pickers/index.ts';
 import { PlanEditor } from './plan-editor.tsx';
 
 /** A new payment plan: its customer, its documents, its schedule. */

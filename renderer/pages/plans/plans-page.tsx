@@ -55,6 +55,7 @@ export function PlansPage() {
         words={planWords}
         label={t('plans.tableLabel')}
         rowKey={(row) => row.id}
+        about={({ customerId }) => ({ customerId })}
         count={first?.count}
         onOpen={(row) => navigate(`/plans/${row.id}`)}
         empty={

@@ -64,6 +64,7 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
         words={heldBackWords}
         label={t('reminders.heldBackLabel')}
         rowKey={(row) => row.documentId}
+        about={({ customerId, documentId }) => ({ customerId, documentId })}
         count={first?.count}
         counted={first ? t('common.rows', { count: first.count }) : undefined}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} />}

@@ -44,6 +44,7 @@ export function ProposalsTable(table: ProposalsTableProps) {
       words={proposalWords}
       label={t('reminders.tableLabel')}
       rowKey={accountKey}
+      about={({ customerId }) => ({ customerId })}
       onNote={({ customerId }) => noteInteraction({ customerId })}
       empty={
         <EmptyLedger>

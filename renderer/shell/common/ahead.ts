@@ -10,6 +10,7 @@ import { importList } from '../../../shared/domain/lists/import-list.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';
 import { letterList } from '../../../shared/domain/lists/letter-list.ts';
 import { planList } from '../../../shared/domain/lists/plan-list.ts';
+import { promiseList } from '../../../shared/domain/lists/promise-list.ts';
 import { proposalList } from '../../../shared/domain/lists/proposal-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
@@ -43,6 +44,7 @@ const firstQuestions: Partial<Record<ScreenName, (queries: QueryClient, today: D
   allocations: (queries) =>
     askList(queries, api.allocations.proposals.infiniteOptions(pagesOf(plain(allocationProposalList)))),
   plans: (queries) => askList(queries, api.plans.list.infiniteOptions(pagesOf(plain(planList)))),
+  promises: (queries) => askList(queries, api.promises.list.infiniteOptions(pagesOf(plain(promiseList)))),
   letters: (queries) => askList(queries, api.letters.list.infiniteOptions(pagesOf(plain(letterList)))),
   imports: (queries) => askList(queries, api.imports.list.infiniteOptions(pagesOf(plain(importList)))),
   journal: (queries) => askList(queries, api.journal.list.infiniteOptions(pagesOf(plain(journalList)))),

@@ -12,6 +12,7 @@ import {
   IconFilePlus,
   IconFlag,
   IconFolderOpen,
+  IconHeartHandshake,
   IconInfoCircle,
   IconKeyboard,
   IconLanguage,
@@ -32,6 +33,7 @@ import {
 } from '@tabler/icons-react';
 import { type Language, languages } from '../../../shared/domain/kinds.ts';
 import type { Key } from '../../../shared/i18n/translate.ts';
+import { promiseWindow } from '../../hooks/promise-window.ts';
 
 /** What a verb of the palette can do. */
 export type PaletteHands = {
@@ -73,6 +75,7 @@ export const verbs: readonly Verb[] = [
   { word: 'app.verbRegistered', icon: IconMail, also: 'app.alsoRegistered', run: to('/letters?tab=registered') },
   { word: 'app.verbControl', icon: IconTable, also: 'app.alsoControl', run: to('/balance?control=1') },
   { word: 'edits.newCustomer', icon: IconUserPlus, run: to('/customers?new=1') },
+  { word: 'promises.newPromise', icon: IconHeartHandshake, keys: ['P'], run: () => promiseWindow.open({}) },
   { word: 'plans.newPlan', icon: IconCalendarDollar, run: to('/plans/new') },
   { word: 'importsCustomers.action', icon: IconAddressBook, run: to('/customers/complete') },
   { word: 'editions.title', icon: IconReceipt, run: to('/balance/editions') },

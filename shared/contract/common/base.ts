@@ -12,6 +12,7 @@ export const topics = [
   'reminders',
   'letters',
   'plans',
+  'promises',
   'interactions',
   'scenarios',
   'editions',

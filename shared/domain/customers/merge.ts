@@ -44,6 +44,7 @@ export const movedThings = [
   'reminders',
   'letters',
   'plans',
+  'promises',
   'interactions',
 ] as const;
 export type MovedThing = (typeof movedThings)[number];

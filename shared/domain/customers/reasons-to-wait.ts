@@ -7,7 +7,6 @@ import type { Day } from '../values/days.ts';
 const reasonOfKind = {
   excluded: { customer: 'excludedCustomer', document: 'excludedDocument' },
   dispute: { customer: 'dispute', document: 'dispute' },
-  promise: { customer: 'promise', document: 'promise' },
   collectiveProceedings: { customer: 'collectiveProceedings', document: 'collectiveProceedings' },
   directDebit: { customer: 'directDebit', document: 'directDebit' },
   other: { customer: 'otherHold', document: 'otherHold' },

@@ -6,6 +6,7 @@ export type EvidenceRows = {
   readonly reminders: Map<number, Facts>;
   readonly registeredLetters: Map<number, Facts>;
   readonly plans: Map<number, Facts>;
+  readonly promises: Map<number, Facts>;
   readonly attachedProofs: Map<number, Facts>;
   readonly holds: Map<number, Facts>;
   readonly tags: Map<number, Facts>;
@@ -21,6 +22,7 @@ export function noEvidence(): EvidenceRows {
     reminders: new Map(),
     registeredLetters: new Map(),
     plans: new Map(),
+    promises: new Map(),
     attachedProofs: new Map(),
     holds: new Map(),
     tags: new Map(),

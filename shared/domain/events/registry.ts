@@ -10,6 +10,7 @@ import { importEvents } from './imports.ts';
 import { interactionEvents } from './interactions.ts';
 import { letterEvents } from './letters.ts';
 import { planEvents } from './plans.ts';
+import { promiseEvents } from './promises.ts';
 import { reminderEvents } from './reminders.ts';
 import { scenarioEvents } from './scenarios.ts';
 import { viewEvents } from './views.ts';
@@ -26,6 +27,7 @@ export const events = {
   ...interactionEvents,
   ...letterEvents,
   ...planEvents,
+  ...promiseEvents,
   ...reminderEvents,
   ...scenarioEvents,
   ...viewEvents,

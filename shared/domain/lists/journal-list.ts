@@ -16,6 +16,7 @@ const nouns: Record<EventNoun, true> = {
   reminders: true,
   letters: true,
   plans: true,
+  promises: true,
   interactions: true,
   editions: true,
   firm: true,

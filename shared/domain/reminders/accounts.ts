@@ -2,7 +2,7 @@ import { imputeCredits } from '../allocations/impute-credits.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
 import { sumCents } from '../values/money.ts';
 import { withoutExchange } from './exchange.ts';
-import { groupReasons, type ReasonsToWait } from './reason-to-wait.ts';
+import { groupReasons } from './reason-to-wait.ts';
 import type { Account, OwedDocument, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
 
 /** A firm without any scenario reminds nobody; its documents are held back as having no step left. */
@@ -28,9 +28,9 @@ export function accountsOf(input: ReminderInput): Account[] {
     const scenario = scenarios.get(customer.scenarioId ?? input.defaultScenarioId ?? 0) ?? noScenario;
     const byCurrency = Map.groupBy(documents.get(customer.id) ?? [], (document) => document.currency);
     return [...byCurrency].flatMap(([currency, all]) => {
-      // An exchange difference left on a payment is no money: it pays nothing.
-      const inCurrency = all.filter((document) => document.side === 'debit' || !document.isExchangeDifference);
-      const debits = owedDocuments(inCurrency, reasons, input.exchange);
+      const inCurrency = all.filter(isMoney);
+      const isContested = (id: number) => reasons.ofDocuments.get(id)?.some((reason) => reason.isContested) === true;
+      const debits = owedDocuments(inCurrency, isContested, input.exchange);
       if (debits.length === 0) return [];
       const creditCents = openSum(inCurrency.filter((document) => document.side === 'credit'));
       return [
@@ -50,13 +50,18 @@ export function accountsOf(input: ReminderInput): Account[] {
   });
 }
 
-/** The debits of one account, each with the credits that pay a part of it and what is left to claim. */
-function owedDocuments(
-  found: readonly ReminderDocument[],
-  { ofDocuments }: ReasonsToWait,
+/** An exchange difference left on a payment is no money: it pays nothing. */
+function isMoney(document: ReminderDocument): boolean {
+  return document.side === 'debit' || !document.isExchangeDifference;
+}
+
+/** The debits of one customer in one currency, each with the credits that pay a part of it and what is left to claim. */
+export function owedDocuments(
+  open: readonly ReminderDocument[],
+  isContested: (id: number) => boolean,
   exchange: ExchangeFacts,
 ): OwedDocument[] {
-  const isContested = (id: number) => ofDocuments.get(id)?.some((reason) => reason.isContested) === true;
+  const found = open.filter(isMoney);
   const impute = (own: readonly ReminderDocument[]) =>
     imputeCredits(
       own.map((document) => ({

@@ -94,7 +94,12 @@ function makeProposal(account: Account, { step, lines, totalCents, claimedCents 
     },
     currency: account.currency,
     oldestDaysLate,
-    priority: priorityOf({ claimedCents, oldestDaysLate, level: step.level }),
+    priority: priorityOf({
+      claimedCents,
+      oldestDaysLate,
+      level: step.level,
+      hasBrokenPromise: lines.some(({ document }) => document.hasBrokenPromise),
+    }),
     documents: lines.map(({ document, dueOn, daysLate, levelAfter }) => ({
       id: document.id,
       reference: document.reference,

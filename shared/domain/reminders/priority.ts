@@ -14,19 +14,27 @@ const agePoints: readonly (readonly [fromDaysLate: number, points: number])[] = 
   [1, 10],
 ];
 const pointsPerLevel = 4;
+/** More than all other parts together: who broke a promise is called first. */
+const brokenPromisePoints = 200;
 
-/** Order of the worklist: points one can read, `amount` + `age` + `level`. */
+/** Order of the worklist: points one can read, `amount` + `age` + `level` + `brokenPromise`. */
 export function priorityOf(facts: {
   claimedCents: Cents;
   oldestDaysLate: number;
   level: number;
+  hasBrokenPromise: boolean;
 }): Proposal['priority'] {
   const parts = {
     amount: pointsFor(amountPoints, facts.claimedCents),
     age: pointsFor(agePoints, facts.oldestDaysLate),
     level: facts.level * pointsPerLevel,
+    ...(facts.hasBrokenPromise ? { brokenPromise: brokenPromisePoints } : {}),
   };
-  return { points: parts.amount + parts.age + parts.level, parts };
+  return { points: sumPoints(Object.values(parts)), parts };
+}
+
+function sumPoints(points: readonly number[]): number {
+  return points.reduce((sum, each) => sum + each, 0);
 }
 
 function pointsFor(scale: readonly (readonly [number, number])[], value: number): number {

@@ -83,6 +83,8 @@ export type ReminderDocument = {
   readonly isExchangeDifference: boolean;
   /** Level of the last message about it; 0 = none yet. */
   readonly level: number;
+  /** A promise to pay it was broken, or kept only in part. */
+  readonly hasBrokenPromise: boolean;
   /** The day of that message. */
   readonly remindedOn: Day | null;
 };

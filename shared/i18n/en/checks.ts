@@ -24,6 +24,7 @@ export const checks: Words<typeof french> = {
   countedLines: 'Imported lines that count, as each import decided',
   instants: 'Recording instants known to the journal',
   reminders: 'Reminders as the journal recorded them',
+  promises: 'Promises of payment as the journal recorded them',
   plans: 'Payment plans as the journal recorded them',
   holds: 'Holds as the journal recorded them',
   tags: 'Tags as the journal recorded them',

@@ -14,7 +14,6 @@ export const customers: Words<typeof french> = {
   'kind.public': 'Public body',
   'hold.excluded': 'Excluded from reminders',
   'hold.dispute': 'Dispute',
-  'hold.promise': 'Promise to pay',
   'hold.collectiveProceedings': 'Collective proceedings',
   'hold.directDebit': 'Direct debit',
   'hold.other': 'Other reason',

@@ -41,6 +41,8 @@ export const edits: Words<typeof french> = {
   'plans.accept': 'acceptance of plan no. {number}',
   'plans.cancel': 'cancellation of plan no. {number}',
   'plans.update': 'change of payment plan no. {number}',
+  'promises.record': 'promise of {amountCents} for {dueOn}',
+  'promises.cancel': 'cancelling of the promise of {amountCents}',
   'firm.update': 'company settings',
   'firm.setLogo': 'logo of the firm',
   'firm.setBucketSets': 'bucket set “{name}”',

@@ -31,6 +31,7 @@ import { letters } from './letters.ts';
 import { lists } from './lists.ts';
 import { merges } from './merges.ts';
 import { plans } from './plans.ts';
+import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
@@ -69,6 +70,7 @@ export const en = {
   merges,
   plans,
   issues,
+  promises,
   reminders,
   scenarios,
   settings,

@@ -22,6 +22,7 @@ export const journal: Words<typeof french> = {
   'about.allocations': 'Allocations',
   'about.reminders': 'Reminders',
   'about.letters': 'Letters',
+  'about.promises': 'Promises of payment',
   'about.plans': 'Payment plans',
   'about.interactions': 'Interactions',
   'about.editions': 'Closed balances',

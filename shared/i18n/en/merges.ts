@@ -25,6 +25,8 @@ export const merges: Words<typeof french> = {
   'moved.letters_other': '{count} letters',
   'moved.plans_one': '{count} payment plan',
   'moved.plans_other': '{count} payment plans',
+  'moved.promises_one': '{count} promise of payment',
+  'moved.promises_other': '{count} promises of payment',
   'moved.interactions_one': '{count} interaction',
   'moved.interactions_other': '{count} interactions',
   'moved.holds_one': '{count} hold in force',

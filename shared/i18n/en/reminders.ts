@@ -63,6 +63,7 @@ export const reminders: Words<typeof french> = {
   'part.amount': 'amount',
   'part.age': 'age',
   'part.level': 'level',
+  'part.brokenPromise': 'broken promise',
   levelOf: 'Goes to level {level}',
   columnLevel: 'Next level',
   cannotLeave: 'This letter cannot leave',

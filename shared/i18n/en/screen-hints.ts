@@ -54,6 +54,10 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     text: 'The reminders to come, the instalments of plans, the deadlines granted and the ends of suspensions. Reminders to come suppose that nothing is paid until then.',
     source: null,
   },
+  '/promises': {
+    text: 'What your customers promised to pay. The state is computed from the payments received by the last day; a written promise that acknowledges the debt starts its limitation period again.',
+    source: 'French civil code, art. 2240',
+  },
   '/plans': {
     text: 'An accepted plan suspends the reminders of its documents, and payments received count for its instalments. The signed agreement acknowledges the debt: its limitation period starts again.',
     source: 'French civil code, art. 2231 and 2240',

@@ -22,6 +22,7 @@ export const checks = {
   countedLines: 'Lignes importées qui comptent, telles que chaque import l’a décidé',
   instants: "Instants d'enregistrement connus du journal",
   reminders: 'Relances telles que le journal les a enregistrées',
+  promises: 'Promesses de règlement telles que le journal les a enregistrées',
   plans: 'Échéanciers tels que le journal les a enregistrés',
   holds: 'Suspensions telles que le journal les a enregistrées',
   tags: 'Étiquettes telles que le journal les a enregistrées',

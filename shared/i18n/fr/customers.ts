@@ -11,7 +11,6 @@ export const customers = {
   'kind.public': 'Organisme public',
   'hold.excluded': 'Exclu des relances',
   'hold.dispute': 'Litige',
-  'hold.promise': 'Promesse de règlement',
   'hold.collectiveProceedings': 'Procédure collective',
   'hold.directDebit': 'Prélèvement',
   'hold.other': 'Autre motif',

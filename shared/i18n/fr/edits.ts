@@ -41,6 +41,8 @@ export const edits = {
   'plans.accept': "acceptation de l'échéancier n° {number}",
   'plans.cancel': "annulation de l'échéancier n° {number}",
   'plans.update': "modification de l'échéancier n° {number}",
+  'promises.record': 'promesse de {amountCents} pour le {dueOn}',
+  'promises.cancel': 'annulation de la promesse de {amountCents}',
   'firm.update': 'paramètres de la société',
   'firm.setLogo': 'logo de la société',
   'firm.setBucketSets': 'jeu de tranches « {name} »',

@@ -29,6 +29,7 @@ import { letters } from './letters.ts';
 import { lists } from './lists.ts';
 import { merges } from './merges.ts';
 import { plans } from './plans.ts';
+import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { scenarios } from './scenarios.ts';
 import { settings } from './settings.ts';
@@ -66,6 +67,7 @@ export const fr = {
   merges,
   plans,
   issues,
+  promises,
   reminders,
   scenarios,
   settings,

@@ -22,6 +22,7 @@ export const journal = {
   'about.allocations': 'Lettrage',
   'about.reminders': 'Relances',
   'about.letters': 'Courriers',
+  'about.promises': 'Promesses de règlement',
   'about.plans': 'Échéanciers',
   'about.interactions': 'Échanges',
   'about.editions': 'Balances arrêtées',

@@ -23,6 +23,8 @@ export const merges = {
   'moved.letters_other': '{count} courriers',
   'moved.plans_one': '{count} échéancier',
   'moved.plans_other': '{count} échéanciers',
+  'moved.promises_one': '{count} promesse de règlement',
+  'moved.promises_other': '{count} promesses de règlement',
   'moved.interactions_one': '{count} échange',
   'moved.interactions_other': '{count} échanges',
   'moved.holds_one': '{count} suspension en cours',

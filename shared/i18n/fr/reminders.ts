@@ -60,6 +60,7 @@ export const reminders = {
   'part.amount': 'montant',
   'part.age': 'ancienneté',
   'part.level': 'niveau',
+  'part.brokenPromise': 'promesse non tenue',
   levelOf: 'Passe au niveau {level}',
   columnLevel: 'Niveau visé',
   cannotLeave: 'Cette lettre ne peut pas partir',

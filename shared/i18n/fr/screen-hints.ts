@@ -55,6 +55,10 @@ export const screenHints = {
     text: "Les relances prévues, les échéances des plans, les délais accordés et les fins de suspension. Les relances à venir supposent que rien n'est réglé d'ici là.",
     source: null,
   },
+  '/promises': {
+    text: "Ce que vos clients ont promis de régler. L'état se calcule d'après les règlements reçus jusqu'au dernier jour ; une promesse écrite par laquelle le client reconnaît sa dette fait repartir la prescription.",
+    source: 'Code civil, art. 2240',
+  },
   '/plans': {
     text: "Un échéancier accepté suspend les relances de ses pièces, et les règlements reçus comptent pour ses échéances. L'accord signé reconnaît la dette : la prescription repart de zéro.",
     source: 'Code civil, art. 2231 et 2240',

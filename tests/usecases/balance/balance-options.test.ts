@@ -7,6 +7,7 @@ import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
 import type { balanceBases } from '../../../shared/contract/balance.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
+import { savePromise } from '../../save-promise.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 
 import { clientOf, differences, eur, smallLedger } from '../set-up/small-ledger.ts';
@@ -125,11 +126,8 @@ test('grouped by salesperson, subtotals come before their customers, on screen a
 test('every amount of the balance opens the documents it is made of', async () => {
   const context = ledgerInDispute();
   const client = clientOf(context);
-  const hold = { kind: 'promise', customerId: 1, reason: 'promis', recordedAt: '2025-06-10T08:00:00.000Z' } as const;
-  context.db
-    .insert(holds)
-    .values({ ...hold, untilOn: '2025-06-20' })
-    .run();
+  const covered = context.db.select().from(documents).where(eq(documents.reference, 'F5')).all();
+  savePromise(context.db, { customerId: 1, dueOn: '2025-06-20', documentIds: covered.map(({ id }) => id) });
   const questions = [
     {},
     { credits: 'deducted' },

@@ -5,6 +5,7 @@ import { calendarHandlers } from '../../../electron/usecases/calendar/index.ts';
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import type { TestContext } from '../../make-context.ts';
+import { savePromise } from '../../save-promise.ts';
 import { tableOf } from '../exports/written-reports.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
 
@@ -44,6 +45,21 @@ async function ledger() {
 }
 
 describe('the calendar', () => {
+  test('shows the last day of a promise with what is still to come, until it is kept', async () => {
+    const { db, client, lilas, invoice } = await ledger();
+    const promised = { customerId: lilas, dueOn: '2025-07-07', documentIds: [invoice] };
+    savePromise(db, { ...promised, amountCents: 50_000, graceDays: 3 });
+    const ends = async () =>
+      (await client.calendar.events(range))
+        .filter(({ kind }) => kind === 'promiseEnd')
+        .map(({ on, title, amountCents }) => [on, title, amountCents]);
+    expect(await ends()).toEqual([['2025-07-10', 'F1', 50_000]]);
+    pay(db, lilas, invoice, 20_000, '2025-06-29');
+    expect(await ends()).toEqual([['2025-07-10', 'F1', 30_000]]);
+    pay(db, lilas, invoice, 30_000, '2025-06-30');
+    expect(await ends()).toEqual([]);
+  });
+
   test('shows reminders to come, instalments and ends of holds, on working days for what we do', async () => {
     const { client } = await ledger();
     const events = await client.calendar.events(range);

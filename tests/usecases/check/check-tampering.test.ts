@@ -131,7 +131,7 @@ test('what an import refused, and what a list changed, changed in SQL is found',
   context.session.firm?.close();
 });
 
-test('reminders, letters, register, plans, holds and tags changed in SQL are found', async () => {
+test('reminders, letters, register, plans, promises, holds and tags changed in SQL are found', async () => {
   const context = collectionContext({ today: '2025-06-30' });
   const { db } = context;
   const client = createRouterClient(router, { context });
@@ -161,10 +161,11 @@ test('reminders, letters, register, plans, holds and tags changed in SQL are fou
   await client.plans.accept({ id, acceptedOn: '2025-06-30' });
   const hold = { customerId: first, documentId: null, kind: 'dispute', reason: 'Livraison' } as const;
   await client.customers.addHold({ ...hold, untilOn: '2025-07-31' });
+  await client.promises.record({ customerId: first, amountCents: 10_000, dueOn: '2025-07-07' });
   await client.customers.tag({ id: first, name: 'Été' });
   await client.customers.tag({ id: first, name: 'VIP' });
   await client.customers.untag({ id: first, name: 'vip' });
-  for (const name of ['issuedLetters', 'reminders', 'registeredLetters', 'plans', 'holds', 'tags'])
+  for (const name of ['issuedLetters', 'reminders', 'registeredLetters', 'plans', 'promises', 'holds', 'tags'])
     expect(failing(context)).not.toHaveProperty(name);
 
   const attacks: [sql: string, check: string][] = [
@@ -187,6 +188,11 @@ test('reminders, letters, register, plans, holds and tags changed in SQL are fou
     ['UPDATE plan_instalments SET amount_cents = amount_cents + 1 WHERE position = 1', 'plans'],
     ["UPDATE plan_instalments SET due_on = '2026-01-01' WHERE position = 3", 'plans'],
     ["UPDATE plans SET state = 'cancelled'", 'plans'],
+    ['UPDATE promises SET amount_cents = 1', 'promises'],
+    ["UPDATE promises SET due_on = '2026-01-01'", 'promises'],
+    ['UPDATE promises SET ended_at = recorded_at', 'promises'],
+    ['UPDATE promise_documents SET settled_cents = 1', 'promises'],
+    ['DELETE FROM promise_documents', 'promises'],
     ['DELETE FROM holds', 'holds'],
     ["UPDATE holds SET until_on = '2030-01-01'", 'holds'],
     ['UPDATE holds SET ended_at = recorded_at', 'holds'],

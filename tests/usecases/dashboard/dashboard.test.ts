@@ -63,6 +63,7 @@ test('what waits is counted as the screen behind it shows it, an import that was
     customers: (await client.imports.completeness()).withoutAddress,
     allocations: (await client.allocations.proposals({ limit: 100 })).rows.length,
     plans: 0,
+    promises: 0,
     letters: 0,
     imports: 1,
   });

@@ -7,6 +7,7 @@ import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
 import { reportFormats } from '../../../shared/domain/reports/formats.ts';
 import { balanceColumnLabel, balanceGroupLabel } from '../../../shared/i18n/balance-labels.ts';
 import { formatAmount } from '../../../shared/i18n/format.ts';
+import { savePromise } from '../../save-promise.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { clientOf } from '../set-up/small-ledger.ts';
 import { pagesOf, tableOf } from './written-reports.ts';
@@ -28,11 +29,10 @@ function ledger() {
   }
   const hold = { customerId: 2, reason: 'prix', recordedAt: '2025-06-10T08:00:00.000Z', untilOn: '2025-07-31' };
   db.insert(holds)
-    .values([
-      { ...hold, kind: 'dispute', documentId: 4 },
-      { ...hold, kind: 'promise', customerId: 5 },
-    ])
+    .values({ ...hold, kind: 'dispute', documentId: 4 })
     .run();
+  const covered = db.select().from(documents).where(eq(documents.customerId, 5)).all();
+  savePromise(db, { customerId: 5, dueOn: '2025-07-31', documentIds: covered.map(({ id }) => id) });
   db.update(documents).set({ isDoubtful: true }).where(eq(documents.reference, 'FC1')).run();
   return context;
 }

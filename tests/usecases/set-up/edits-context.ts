@@ -8,6 +8,7 @@ import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
 import { interactionsHandlers } from '../../../electron/usecases/interactions/index.ts';
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
+import { promisesHandlers } from '../../../electron/usecases/promises/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import { scenariosHandlers } from '../../../electron/usecases/scenarios/index.ts';
 import type { CustomerDetails } from '../../../shared/contract/customers.ts';
@@ -30,6 +31,7 @@ export function editsContext() {
       firm: firmHandlers,
       interactions: interactionsHandlers,
       plans: plansHandlers,
+      promises: promisesHandlers,
       reminders: remindersHandlers,
       scenarios: scenariosHandlers,
     },

@@ -142,6 +142,19 @@ export const acts = {
   'plans.accept': (client, choose) =>
     client.plans.accept({ id: choose.id("select id from plans where state = 'proposed'"), acceptedOn: '2026-11-21' }),
   'plans.cancel': (client, choose) => client.plans.cancel({ id: choose.id('select id from plans'), reason: 'Renoncé' }),
+  async 'promises.record'(client, choose) {
+    const customerId = choose.id(customers);
+    const standing = choose.id(`select id from promises where ended_at is null and customer_id = ${customerId}`);
+    await client.promises.record({
+      customerId,
+      amountCents: 1 + choose.number(300),
+      dueOn: `2026-12-${10 + choose.number(20)}`,
+      saidBy: `Mme ${choose.index}`,
+      replacesIds: standing > 0 && choose.number(2) === 0 ? [standing] : [],
+    });
+  },
+  'promises.cancel': (client, choose) =>
+    client.promises.cancel({ id: choose.id('select id from promises where ended_at is null order by id') }),
   'letters.updateRegistered': (client, choose) =>
     client.letters.updateRegistered({
       id: choose.id('select id from registered_letters order by id'),
@@ -169,7 +182,7 @@ export const acts = {
   'views.rename': (client, choose) =>
     client.views.rename({ id: choose.id('select id from saved_views order by id'), name: `Vue ${choose.number(6)}` }),
   'views.move': (client, choose) =>
-    client.views.move({ id: choose.id('select id from saved_views order by id'), by: choose.number(2) === 0 ? 1 : -1 }),
+    client.views.move({ id: choose.id('select min(id) from saved_views'), by: choose.number(2) === 0 ? 1 : -1 }),
   'views.remove': (client, choose) => client.views.remove({ id: choose.id('select id from saved_views order by id') }),
   async 'firm.update'(client, choose) {
     const { isDemonstration: _isDemonstration, buckets: _buckets, ...firm } = await client.firm.get();

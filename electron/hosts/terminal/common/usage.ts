@@ -1,6 +1,7 @@
 import type { CommanderError, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { languages } from '../../../../shared/domain/kinds.ts';
 import { type Day, isDay } from '../../../../shared/domain/values/days.ts';
+import { type Cents, parseCents } from '../../../../shared/domain/values/money.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
 
 /** What is wrong with a command line: `terminal.usage.<reason>` of the dictionaries says it, naming the wrong word. */
@@ -45,6 +46,15 @@ export function readNumber(option: string, from: number, to: number): (word: str
         ? new UsageError('wholeNumber', { option, word, from: String(from) })
         : new UsageError('number', { option, word, from: String(from), to: String(to) });
     return number;
+  };
+}
+
+/** Accepts an amount above zero, as people write it, and returns its cents. @throws UsageError `amount`. */
+export function readCents(option: string): (word: string) => Cents {
+  return (word) => {
+    const cents = parseCents(word);
+    if (cents === null || cents <= 0) throw new UsageError('amount', { option, word });
+    return cents;
   };
 }
 

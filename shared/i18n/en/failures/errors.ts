@@ -78,6 +78,13 @@ export const errors: Words<typeof french> = {
   'validation.acceptedBeforeAgreement':
     'The agreement to sign is dated {issuedOn}: the plan cannot have been accepted earlier. Nothing was saved: correct the date.',
   'validation.range': 'The last day comes before the first. Nothing changed: correct the period.',
+  'not_found.promise': 'This promise no longer exists. Nothing has changed: go back to the list.',
+  'conflict.promiseEnded':
+    'This promise was cancelled, replaced or taken up again meanwhile. Nothing has changed: refresh the page.',
+  'validation.promiseDocument':
+    'A promise is about invoices owed by one customer and in one currency. Nothing was recorded: review the documents chosen.',
+  'validation.promiseNothingOwed':
+    'This customer owes nothing in this currency: there is nothing to promise. Nothing was recorded.',
   'not_found.plan': 'This plan no longer exists. Nothing changed: go back to the list.',
   'not_found.letter': 'This letter no longer exists. Nothing changed: go back to the list.',
   'conflict.planIssued':
@@ -214,7 +221,7 @@ export const errors: Words<typeof french> = {
   'validation.snapshotMode':
     'A FEC holds movements, not everything that is open. Nothing was imported: try again with the movements mode.',
   'in_use.import':
-    'The import was not undone: reminders ({reminders}), plans ({plans}), holds ({holds}) of customer {customer}, or other entries (documents, allocations, contacts), rest on it. Nothing has changed: remove them first.',
+    'The import was not undone: reminders ({reminders}), plans ({plans}), promises ({promises}), holds ({holds}) of customer {customer}, or other entries (documents, allocations, contacts), rest on it. Nothing has changed: remove them first.',
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.edition': 'There is no such edition. Go back to the list of editions.',
   'duplicate.view': 'Another view of this screen is already called “{name}”. Nothing has changed: choose another name.',
@@ -251,7 +258,7 @@ export const errors: Words<typeof french> = {
   'not_found.tag': 'The customer no longer has this tag. Nothing has changed.',
   'validation.tags': 'A customer has {count} tags at most. This one was not added: remove one first.',
   'in_use.merge':
-    '{name} was not separated: since the merge, documents of both customers were brought together (allocations: {allocations}; plans: {plans}; reminders: {reminders}; interactions: {interactions}), or documents typed for one were imported for the other ({documents}). Nothing has changed: take these allocations back, cancel these plans, undo these imports and withdraw these interactions first; a reminder that was sent cannot be undone, and then keeps the merge.',
+    '{name} was not separated: since the merge, documents of both customers were brought together (allocations: {allocations}; plans: {plans}; promises: {promises}; reminders: {reminders}; interactions: {interactions}), or documents typed for one were imported for the other ({documents}). Nothing has changed: take these allocations back, cancel these plans, undo these imports and withdraw these interactions first; a reminder that was sent cannot be undone, and then keeps the merge.',
   'in_use.mergedCustomer':
     'The import was not undone: it brought the customer {customer}, merged since. Nothing has changed: separate this customer first (on its page), then undo the import.',
   'validation.customerColumns':

@@ -72,11 +72,19 @@ The tab [[reminders.tabHeldBack]] tells the reason that holds back whatever is n
 - [[letters.addProof]] keeps the deposit, the receipt or the envelope that came back.
 A letter refused or not claimed remains a valid formal notice: keep the envelope that came back.`,
 
-  'hold.title': 'Record a promise or a dispute',
-  'hold.words': 'promise payment dispute contest suspend hold exclude collective proceedings direct debit wait',
-  'hold.text': `A customer promises to pay, or disputes an invoice: suspend the reminders until a day.
+  'promise.title': 'Record a promise of payment',
+  'promise.words': 'promise payment promised pay transfer kept broken telephone commitment wait',
+  'promise.text': `A customer says what it will pay, and when: note it, and the application says whether it did.
+- Press P (capital) on the row of a customer or document, or choose [[promises.promise]] on the card of the customer.
+- Give the amount and the day. The oldest due are ticked until the amount is covered; tick others if the customer said which.
+- [[promises.record]]. Only these documents are no longer reminded, until the promised day and its days of grace; the day shows in [[app.calendar]].
+The state comes from the payments: there is nothing to tick. A broken promise puts the customer at the top of [[app.reminders]]. [[app.promises]] shows all of them; [[promises.replace]] puts another in its place.`,
+
+  'hold.title': 'Record a dispute or a hold',
+  'hold.words': 'dispute contest suspend hold exclude collective proceedings direct debit wait',
+  'hold.text': `A customer disputes an invoice, or must not be reminded: suspend the reminders until a day.
 - Open the card of the customer, or its line in [[app.reminders]], and choose [[customers.suspend]].
-- Choose the reason, such as [[customers.hold.promise]] or [[customers.hold.dispute]], write a few words and give the last day.
+- Choose the reason, such as [[customers.hold.dispute]], write a few words and give the last day.
 - The customer moves to the tab [[reminders.tabHeldBack]] with that reason; the day shows in [[app.calendar]].
 On the last day the suspension ends by itself. On the card, [[customers.holdExtend]] prolongs it and [[customers.holdEnd]] ends it.`,
 

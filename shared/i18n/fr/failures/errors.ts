@@ -80,6 +80,13 @@ export const errors = {
   'validation.acceptedBeforeAgreement':
     "L'accord à signer est daté du {issuedOn} : l'échéancier ne peut pas avoir été accepté plus tôt. Rien n'a été enregistré : corrigez la date.",
   'validation.range': "La date de fin vient avant celle de début. Rien n'a changé : corrigez la période.",
+  'not_found.promise': "Cette promesse n'existe plus. Rien n'a changé : revenez à la liste.",
+  'conflict.promiseEnded':
+    "Cette promesse a été annulée, remplacée ou reprise entre-temps. Rien n'a changé : actualisez la page.",
+  'validation.promiseDocument':
+    "Une promesse porte sur des factures dues d'un seul client et dans une seule devise. Rien n'a été enregistré : revoyez les pièces choisies.",
+  'validation.promiseNothingOwed':
+    "Ce client ne doit rien dans cette devise : il n'y a rien à promettre. Rien n'a été enregistré.",
   'not_found.plan': "Cet échéancier n'existe plus. Rien n'a changé : revenez à la liste.",
   'not_found.letter': "Ce courrier n'existe plus. Rien n'a changé : revenez à la liste.",
   'conflict.planIssued':
@@ -225,7 +232,7 @@ export const errors = {
   'validation.snapshotMode':
     "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode movements.",
   'in_use.import':
-    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts, échanges), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
+    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des promesses ({promises}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts, échanges), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.edition': 'Cette édition n’existe pas. Revenez à la liste des éditions.',
   'duplicate.view': 'Une autre vue de cet écran s’appelle déjà « {name} ». Rien n’a changé : choisissez un autre nom.',
@@ -263,7 +270,7 @@ export const errors = {
   'not_found.tag': 'Cette étiquette n’est plus sur la fiche du client. Rien n’a changé.',
   'validation.tags': 'Un client a {count} étiquettes au plus. Celle-ci n’a pas été ajoutée : retirez-en une d’abord.',
   'in_use.merge':
-    "{name} n'a pas été séparé : depuis la fusion, des pièces des deux clients sont réunies (imputations : {allocations} ; échéanciers : {plans} ; relances : {reminders} ; échanges : {interactions}), ou des pièces saisies chez l'un ont été importées chez l'autre ({documents}). Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports, retirez ces échanges d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
+    "{name} n'a pas été séparé : depuis la fusion, des pièces des deux clients sont réunies (imputations : {allocations} ; échéanciers : {plans} ; promesses : {promises} ; relances : {reminders} ; échanges : {interactions}), ou des pièces saisies chez l'un ont été importées chez l'autre ({documents}). Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports, retirez ces échanges d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
   'in_use.mergedCustomer':
     "L'import n'a pas été annulé : il a apporté le client {customer}, fusionné depuis. Rien n'a changé : séparez d'abord ce client (sur sa fiche), puis annulez l'import.",
   'validation.customerColumns':

@@ -71,12 +71,19 @@ L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, que
 - [[letters.addProof]] garde le dépôt, l'avis de réception ou le pli retourné.
 Une lettre refusée ou non réclamée reste une mise en demeure valable : gardez l'enveloppe retournée.`,
 
-  'hold.title': 'Enregistrer une promesse ou un litige',
-  'hold.words':
-    'promesse règlement litige contestation suspendre suspension exclure procédure collective prélèvement attendre',
-  'hold.text': `Un client promet de payer, ou conteste : suspendez ses relances jusqu'à une date.
+  'promise.title': 'Noter une promesse de règlement',
+  'promise.words': 'promesse règlement promis payer virement tenue non tenue téléphone engagement attendre',
+  'promise.text': `Un client dit ce qu'il va payer, et quand : notez-le, l'application dira s'il l'a fait.
+- Appuyez sur P (majuscule) sur la ligne d'un client ou d'une pièce, ou choisissez [[promises.promise]] sur la fiche du client.
+- Donnez le montant et le jour. Les plus anciennes échéances sont cochées jusqu'à couvrir le montant ; cochez-en d'autres si le client a dit lesquelles.
+- [[promises.record]]. Seules ces pièces ne sont plus relancées, jusqu'au jour promis et ses jours de tolérance ; la date paraît dans [[app.calendar]].
+L'état vient des règlements : rien n'est à cocher. Une promesse non tenue met le client en tête de [[app.reminders]]. [[app.promises]] les montre toutes ; [[promises.replace]] en met une autre à la place.`,
+
+  'hold.title': 'Enregistrer un litige ou une suspension',
+  'hold.words': 'litige contestation suspendre suspension exclure procédure collective prélèvement attendre',
+  'hold.text': `Un client conteste, ou ne doit pas être relancé : suspendez ses relances jusqu'à une date.
 - Ouvrez la fiche du client, ou sa ligne dans [[app.reminders]], et choisissez [[customers.suspend]].
-- Choisissez le motif, par exemple [[customers.hold.promise]] ou [[customers.hold.dispute]], écrivez une précision et donnez la date de fin.
+- Choisissez le motif, par exemple [[customers.hold.dispute]], écrivez une précision et donnez la date de fin.
 - Le client passe dans l'onglet [[reminders.tabHeldBack]] avec ce motif ; la date paraît dans [[app.calendar]].
 À la date de fin, la suspension cesse d'elle-même. Sur la fiche, [[customers.holdExtend]] la prolonge et [[customers.holdEnd]] y met fin.`,
 

@@ -47,6 +47,9 @@ export const terminal = {
   'command.writeLetter': 'Écrit un courrier libre à un client et l’émet en PDF, ou en montre l’aperçu',
   'command.penalties': 'Pénalités de retard et indemnités forfaitaires des factures échues',
   'command.plan': "Calcule les échéances d'un échéancier, sans rien enregistrer",
+  'command.promise': 'Promesses de règlement : en noter une',
+  'command.promiseAdd': 'Note ce qu’un client a promis de régler',
+  'command.promises': 'Promesses de règlement à une date, et ce qui en a été tenu',
   'command.calendar': 'Exporte le calendrier (relances, échéances, délais) au format ICS',
   'command.check': 'Vérifie le fichier, le journal et les règles du dossier ; code de sortie 1 si un contrôle échoue',
   'command.demo': 'Crée le dossier de démonstration dans un répertoire',
@@ -85,6 +88,13 @@ export const terminal = {
   'option.tag': 'seulement les clients de cette étiquette',
   'option.why': 'seulement ce qui est retenu pour ce motif, par exemple dispute',
   'option.scenario': 'nom du scénario de relance',
+  'option.amount': 'montant promis, par exemple 1250,00',
+  'option.promisedOn': 'jour promis, AAAA-MM-JJ',
+  'option.promisedDocuments':
+    'références des pièces promises, séparées par des virgules ; par défaut les plus anciennes dues',
+  'option.grace': 'jours laissés après le jour promis (3 par défaut)',
+  'option.promiseChannel': 'comment la promesse a été faite : {channels}',
+  'option.saidBy': 'qui l’a faite, chez le client',
   'option.channel':
     'moyen de l’échange : {choices} ; call, email et letter valent pour ce que la société a envoyé ou passé',
   'option.note': 'texte de l’échange',
@@ -138,6 +148,7 @@ export const terminal = {
   'usage.day': "{option} : « {word} » n'est pas un jour. Écrivez AAAA-MM-JJ, par exemple 2025-12-31.",
   'usage.instant':
     "{option} : « {word} » n'est pas un instant. Écrivez AAAA-MM-JJ ou 2025-12-31T18:00:00Z, par exemple 2025-12-31.",
+  'usage.amount': "{option} : « {word} » n'est pas un montant positif. Écrivez par exemple 1250,00.",
   'usage.number': "{option} : « {word} » n'est pas un nombre entier de {from} à {to}.",
   'usage.wholeNumber': "{option} : « {word} » n'est pas un nombre entier à partir de {from}.",
   'usage.buckets': "{option} : « {word} » n'est pas une suite croissante de jours, comme 30,60,90.",

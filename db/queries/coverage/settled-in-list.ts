@@ -8,10 +8,10 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { isOfAccount } from '../coverage/listed-open.ts';
-import { listedAbroad } from '../coverage/manually-allocated.ts';
-import { isOfLedger } from '../coverage/of-ledger.ts';
-import { importedPeriods } from '../coverage/periods.ts';
+import { isOfAccount } from './listed-open.ts';
+import { listedAbroad } from './manually-allocated.ts';
+import { isOfLedger } from './of-ledger.ts';
+import { importedPeriods } from './periods.ts';
 
 const listedRow = z.object({ customer: z.string(), reference: z.string() });
 const invoiceRow = listedRow.extend({ id: z.int() });

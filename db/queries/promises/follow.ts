@@ -1,0 +1,44 @@
+import { type FollowedPromise, followPromises } from '../../../shared/domain/promises/follow-promises.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import type { Reader } from '../../types.ts';
+import type { LedgerMoment } from '../receivables/open-documents.ts';
+import { factsOf, readPromises, type StoredPromise } from './promises.ts';
+import { readMissingFromList, readSettled } from './settled.ts';
+
+/** A promise with its state at a moment. */
+export type PromiseThen = StoredPromise & FollowedPromise;
+
+/** The promises known at a moment, of some customers or all, the latest recorded first, each with its state then. */
+export function readFollowedPromises(
+  reader: Reader,
+  { asOf, knownAt }: LedgerMoment,
+  customerIds?: readonly number[],
+): PromiseThen[] {
+  const all = readPromises(reader, { customerIds, knownAt });
+  if (all.length === 0) return [];
+  const missing = readMissingFromList(reader, asOf);
+  const followed = new Map<number, FollowedPromise>();
+  for (const [ownerId, own] of Map.groupBy(all, (promise) => promise.customerId)) {
+    const ids = [...new Set(own.flatMap(({ documents }) => documents.map((document) => document.id)))];
+    const settledOn = onceADay((day) =>
+      readSettled(reader, { customerId: ownerId, ids }, { asOf: day, knownAt }, missing),
+    );
+    const facts = own.map((promise) => factsOf(promise, knownAt));
+    for (const [promiseId, state] of followPromises(facts, settledOn, asOf)) followed.set(promiseId, state);
+  }
+  return all.flatMap((promise) => {
+    const state = followed.get(promise.id);
+    return state === undefined ? [] : [{ ...promise, ...state }];
+  });
+}
+
+/** Remembers what was settled on each day asked about: promises of one customer share their days. */
+function onceADay(read: (day: Day) => ReadonlyMap<number, Cents>): (day: Day) => ReadonlyMap<number, Cents> {
+  const known = new Map<Day, ReadonlyMap<number, Cents>>();
+  return (day) => {
+    const settled = known.get(day) ?? read(day);
+    known.set(day, settled);
+    return settled;
+  };
+}

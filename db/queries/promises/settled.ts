@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { owedDocuments } from '../../../shared/domain/reminders/accounts.ts';
+import type { OwedDocument } from '../../../shared/domain/reminders/types.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
+import { readRows } from '../../sqlite/rows.ts';
+import type { Reader } from '../../types.ts';
+import { readListReasons } from '../coverage/settled-in-list.ts';
+import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
+import { documentsAsKnown } from '../receivables/earlier-documents.ts';
+import type { LedgerMoment } from '../receivables/open-documents.ts';
+
+const countedRow = z.object({ id: z.int(), amountCents: z.int() });
+
+/**
+ * Cents settled at a moment of the documents `ids` of a customer, by id: what allocations and the credits the law sets against them have paid.
+ * A document that is not in the ledger at that moment is absent. `missing`: see `readMissingFromList`.
+ */
+export function readSettled(
+  reader: Reader,
+  { customerId, ids }: { readonly customerId: number; readonly ids: readonly number[] },
+  moment: LedgerMoment,
+  missing: ReadonlySet<number>,
+): ReadonlyMap<number, Cents> {
+  const { asOf, knownAt } = moment;
+  const isThere =
+    knownAt === null
+      ? sql`voided_at is null`
+      : sql`recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})`;
+  const counted = readRows(
+    reader,
+    countedRow,
+    sql`
+      select documents.id, amount_cents as amountCents
+      from json_each(${JSON.stringify(ids)}) cross join ${knownAt === null ? sql`documents` : documentsAsKnown(reader, knownAt)} as documents
+        on documents.id = value
+      where booked_on <= ${asOf} and ${isThere}`,
+  );
+  const owed = new Map(readOwedDebits(reader, customerId, moment, missing).map((debit) => [debit.id, owedOf(debit)]));
+  return new Map(counted.map(({ id, amountCents }) => [id, amountCents - (owed.get(id) ?? 0)]));
+}
+
+/** The debits of a customer open at a moment, in every currency, with what the credits not allocated leave of each. */
+export function readOwedDebits(
+  reader: Reader,
+  customerId: number,
+  moment: LedgerMoment,
+  missing: ReadonlySet<number>,
+): OwedDocument[] {
+  const { documents, exchange } = readClaimableDocuments(reader, moment, customerId);
+  const disputed = readDisputed(reader, customerId, moment);
+  const isContested = (id: number) => disputed.has(id) || missing.has(id);
+  const byCurrency = Map.groupBy(documents, ({ currency }) => currency);
+  return [...byCurrency.values()].flatMap((open) =>
+    owedDocuments(
+      open.map((document) => ({ ...document, level: 0, remindedOn: null, hasBrokenPromise: false })),
+      isContested,
+      exchange,
+    ),
+  );
+}
+
+/** An exchange difference is owed by nobody. */
+export function owedOf({ owedCents, isExchangeDifference }: OwedDocument): Cents {
+  return isExchangeDifference ? 0 : owedCents;
+}
+
+const disputedRow = z.object({ id: z.int() });
+
+/** Documents in dispute at a moment: credits pay the others first. */
+function readDisputed(reader: Reader, customerId: number, { asOf, knownAt }: LedgerMoment): ReadonlySet<number> {
+  const inForce =
+    knownAt === null
+      ? sql`ended_at is null`
+      : sql`recorded_at <= ${knownAt} and (ended_at is null or ended_at > ${knownAt})`;
+  const disputed = readRows(
+    reader,
+    disputedRow,
+    sql`
+      select document_id as id from holds
+      where customer_id = ${customerId} and kind = 'dispute' and document_id is not null and until_on >= ${asOf} and ${inForce}`,
+  );
+  return new Set(disputed.map(({ id }) => id));
+}
+
+/** Ids of the documents that a list newer than the ledger no longer holds: they may have been paid, so that credits pay the others first. */
+export function readMissingFromList(reader: Reader, asOf: Day): ReadonlySet<number> {
+  return new Set(
+    readListReasons(reader, asOf).flatMap(({ covers }) => ('documentId' in covers ? [covers.documentId] : [])),
+  );
+}

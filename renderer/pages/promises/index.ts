@@ -1,0 +1,1 @@
+export { PromiseDrawer } from './promise-drawer.tsx';

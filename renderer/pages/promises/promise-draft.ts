@@ -1,0 +1,79 @@
+import type { Outputs } from '../../../shared/contract/index.ts';
+import type { PromiseRow } from '../../../shared/contract/promises.ts';
+import type { PromiseChannel } from '../../../shared/domain/kinds.ts';
+import { documentsCovering, usualDueOn, usualGraceDays } from '../../../shared/domain/promises/terms.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { type Cents, ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
+
+export type Debit = Outputs['promises']['owed'][number];
+
+/** A promise as it is typed; `documentIds` null: those that cover the amount (`promisedOf`). */
+export type PromiseDraft = {
+  amountCents: Cents | null;
+  dueOn: Day;
+  graceDays: number;
+  channel: PromiseChannel;
+  saidBy: string;
+  documentIds: readonly number[] | null;
+};
+
+type Start = {
+  readonly debits: readonly Debit[];
+  readonly today: Day;
+  readonly documentId?: number | undefined;
+  readonly former?: PromiseRow | undefined;
+};
+
+/** What the form proposes: the document one came from, or what is overdue, in seven days; of a promise that is replaced, its terms. */
+export function draftOf({ debits, today, documentId, former }: Start): PromiseDraft {
+  const usual = { dueOn: usualDueOn(today), graceDays: usualGraceDays, channel: 'call' as const, saidBy: '' };
+  const chosen = debits.filter(({ id }) =>
+    former ? former.documents.some((document) => document.id === id) : id === documentId,
+  );
+  if (former)
+    return {
+      ...usual,
+      graceDays: former.graceDays,
+      channel: former.channel,
+      saidBy: former.saidBy ?? '',
+      amountCents: Math.min(former.spokenCents - former.keptCents, owedOf(chosen)) || null,
+      documentIds: idsOf(chosen),
+    };
+  if (chosen.length > 0) return { ...usual, amountCents: owedOf(chosen), documentIds: idsOf(chosen) };
+  const own = debits.filter(({ currency }) => currency === currencyOf(debits));
+  const free = own.filter(({ isPromised }) => !isPromised);
+  const overdue = free.filter(({ dueOn }) => dueOn !== null && dueOn < today);
+  return { ...usual, amountCents: owedOf(overdue) || owedOf(free) || null, documentIds: null };
+}
+
+/** The debits that the draft is about; where nobody chose, the oldest due that cover the amount, those already promised last. */
+export function promisedOf({ amountCents, documentIds }: PromiseDraft, debits: readonly Debit[]): Debit[] {
+  if (documentIds !== null) return debits.filter(({ id }) => documentIds.includes(id));
+  const own = debits.filter(({ currency }) => currency === currencyOf(debits));
+  const free = documentsCovering(
+    own.filter(({ isPromised }) => !isPromised),
+    amountCents ?? 0,
+  );
+  const left = (amountCents ?? 0) - owedOf(free);
+  return [
+    ...free,
+    ...documentsCovering(
+      own.filter(({ isPromised }) => isPromised),
+      left,
+    ),
+  ];
+}
+
+/** The currency of a promise nobody chose documents for: that of the ledger, where the customer owes some. */
+export function currencyOf(debits: readonly Debit[]): string {
+  const isOwed = debits.some(({ currency }) => currency === ledgerCurrency);
+  return isOwed ? ledgerCurrency : (debits[0]?.currency ?? ledgerCurrency);
+}
+
+export function owedOf(debits: readonly Debit[]): Cents {
+  return sumCents(debits.map(({ owedCents }) => owedCents));
+}
+
+function idsOf(debits: readonly Debit[]): number[] {
+  return debits.map(({ id }) => id);
+}

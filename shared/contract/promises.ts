@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { promiseChannels, promiseStates } from '../domain/kinds.ts';
+import { promiseList } from '../domain/lists/promise-list.ts';
+import { mostGraceDays, usualGraceDays } from '../domain/promises/terms.ts';
+import { ledgerCurrency } from '../domain/values/money.ts';
+import { command, query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows } from './common/listing.ts';
+import { cents, day, id, instant, optionalText, text } from './common/values.ts';
+
+export const promiseRow = z.object({
+  id,
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  state: z.enum(promiseStates),
+  /** What counts of `spokenCents`, which the customer said: never more than was owed. */
+  amountCents: cents,
+  spokenCents: cents,
+  keptCents: cents,
+  /** What is still to come of it, money that came too late taken off. */
+  leftCents: cents,
+  currency: z.string(),
+  dueOn: z.string(),
+  graceDays: z.int(),
+  /** The last day on which a payment keeps it. */
+  untilOn: z.string(),
+  /** It was not kept, but its amount has been paid since. */
+  isPaidSince: z.boolean(),
+  channel: z.enum(promiseChannels),
+  saidBy: z.string().nullable(),
+  promisedOn: z.string(),
+  /** The references of its documents, separated by commas. */
+  references: z.string(),
+  documents: z.array(z.object({ id, reference: z.string(), dueOn: z.string().nullable() })),
+  replacedById: id.nullable(),
+});
+export type PromiseRow = z.infer<typeof promiseRow>;
+
+/** What the user says of a promise; see `record`. */
+export const newPromise = z.object({
+  customerId: id,
+  amountCents: cents.positive(),
+  currency: text.default(ledgerCurrency),
+  dueOn: day,
+  graceDays: z.int().min(0).max(mostGraceDays).default(usualGraceDays),
+  documentIds: z.array(id).min(1).max(200).optional(),
+  channel: z.enum(promiseChannels).default('call'),
+  saidBy: optionalText.default(null),
+  replacesIds: z.array(id).max(50).default([]),
+});
+
+const reads = ['promises', 'documents', 'customers'] as const;
+const changes = ['promises', 'reminders'] as const;
+/** The two dates of every figure, as of a balance; today and now when absent. */
+const moment = { asOf: day.optional(), knownAt: instant.optional() };
+const asked = { customerId: id.optional(), search: text.optional(), ...moment };
+
+export const promises = {
+  /**
+   * Records a promise. Without `documentIds`, it is about the oldest debits due in `currency`, until the amount is covered; `replacesIds`: promises
+   * of the customer whose place it takes. `amountCents` is what was said: what is above what is owed does not count.
+   * @throws `validation` / `promiseDocument`, `promiseNothingOwed`, `conflict` / `promiseEnded`
+   */
+  record: command(...changes)
+    .input(newPromise)
+    .output(z.object({ id })),
+  /** @throws `conflict` / `promiseEnded` */
+  cancel: command(...changes).input(z.object({ id })),
+  list: query(...reads)
+    .input(z.object({ ...asked, ...listPage(promiseList) }))
+    .output(listRows(promiseRow)),
+  export: exportOf({ ...asked, ...listExport(promiseList) }, ...reads),
+  get: query(...reads)
+    .input(z.object({ id, ...moment }))
+    .output(promiseRow),
+  /** How many promises are in each state, of one customer or all. */
+  counts: query(...reads)
+    .input(z.object({ customerId: id.optional(), ...moment }))
+    .output(z.record(z.enum(promiseStates), z.int())),
+  /** What a new promise may be about: the debits of a customer owed today, in the order they fall due. */
+  owed: query(...reads)
+    .input(z.object({ customerId: id }))
+    .output(
+      z.array(
+        z.object({
+          id,
+          reference: z.string(),
+          issuedOn: z.string(),
+          dueOn: z.string().nullable(),
+          owedCents: cents,
+          currency: z.string(),
+          /** A promise that stands is already about it. */
+          isPromised: z.boolean(),
+        }),
+      ),
+    ),
+};

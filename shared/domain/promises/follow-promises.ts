@@ -1,0 +1,105 @@
+import type { PromiseEnd, PromiseState } from '../kinds.ts';
+import { addDays, type Day } from '../values/days.ts';
+import { type Cents, sumCents } from '../values/money.ts';
+
+/** A promise of payment, with what was already settled of each document when it was recorded. */
+export type PromiseFacts = {
+  readonly id: number;
+  readonly amountCents: Cents;
+  readonly dueOn: Day;
+  readonly graceDays: number;
+  /** How the user ended it; null while it stands. */
+  readonly end: PromiseEnd | null;
+  readonly documents: readonly { readonly id: number; readonly settledCents: Cents }[];
+};
+
+export type FollowedPromise = {
+  readonly state: PromiseState;
+  /** What its documents were paid in time since it was recorded, at most its amount. */
+  readonly keptCents: Cents;
+  /** What is still to come of its amount, money that came too late taken off; nothing once it was ended. */
+  readonly leftCents: Cents;
+};
+
+/** Whether the day of a promise went by without all of its amount. */
+export function isMissed(state: PromiseState): boolean {
+  return state === 'broken' || state === 'partlyKept';
+}
+
+/** Cents settled of each document on a day, by its id: its allocations, and the credits that the law sets against it. */
+export type SettledOn = (day: Day) => ReadonlyMap<number, Cents>;
+
+/** The last day on which a payment still keeps the promise, and until which its documents are not reminded. */
+export function lastDayOf({ dueOn, graceDays }: Pick<PromiseFacts, 'dueOn' | 'graceDays'>): Day {
+  return addDays(dueOn, graceDays);
+}
+
+/**
+ * Where the promises of one customer stand on `asOf`. Promises on the same documents are kept one after the other, the first due first: a
+ * payment that keeps one does not keep the next. Money that comes after the last day of a promise does not keep it, and serves the next.
+ */
+export function followPromises(
+  promises: readonly PromiseFacts[],
+  settledOn: SettledOn,
+  asOf: Day,
+): ReadonlyMap<number, FollowedPromise> {
+  const inTime = takeInTurn(promises, (promise) => settledOn(earlier(asOf, lastDayOf(promise))));
+  const byNow = takeInTurn(promises, () => settledOn(asOf));
+  return new Map(
+    promises.map((promise) => {
+      const keptCents = sumCents(inTime.get(promise.id) ?? []);
+      const state = stateOf(promise, keptCents, asOf);
+      const paidCents = Math.max(keptCents, sumCents(byNow.get(promise.id) ?? []));
+      const leftCents = promise.end === null && state !== 'kept' ? promise.amountCents - paidCents : 0;
+      return [promise.id, { state, keptCents, leftCents }];
+    }),
+  );
+}
+
+function stateOf(promise: PromiseFacts, keptCents: Cents, asOf: Day): PromiseState {
+  if (promise.end !== null) return promise.end;
+  if (keptCents >= promise.amountCents) return 'kept';
+  if (asOf <= lastDayOf(promise)) return 'running';
+  return keptCents > 0 ? 'partlyKept' : 'broken';
+}
+
+/** Cents that keep each promise, by document in the order of its documents. */
+function takeInTurn(
+  promises: readonly PromiseFacts[],
+  settledFor: (promise: PromiseFacts) => ReadonlyMap<number, Cents>,
+): ReadonlyMap<number, readonly Cents[]> {
+  const taken = new Map<number, readonly Cents[]>();
+  const before: PromiseFacts[] = [];
+  for (const promise of promises.toSorted(byDueDay)) {
+    const paid = paidSince(promise, settledFor(promise));
+    let left = promise.amountCents;
+    const own = promise.documents.map((document, place) => {
+      const others = before.map((other) => takenSince(other, taken.get(other.id) ?? [], document));
+      const cents = Math.min(left, Math.max(0, (paid[place] ?? 0) - sumCents(others)));
+      left -= cents;
+      return cents;
+    });
+    taken.set(promise.id, own);
+    if (promise.end === null) before.push(promise);
+  }
+  return taken;
+}
+
+/** What a promise took of a document out of the money that came after the promise in which `document` stands was recorded. */
+function takenSince(other: PromiseFacts, taken: readonly Cents[], document: PromiseFacts['documents'][number]): Cents {
+  const place = other.documents.findIndex(({ id }) => id === document.id);
+  const [then, cents] = [other.documents[place], taken[place] ?? 0];
+  return then === undefined ? 0 : cents - Math.min(cents, Math.max(0, document.settledCents - then.settledCents));
+}
+
+function paidSince({ documents }: PromiseFacts, settled: ReadonlyMap<number, Cents>): Cents[] {
+  return documents.map(({ id, settledCents }) => Math.max(0, (settled.get(id) ?? 0) - settledCents));
+}
+
+function byDueDay(a: PromiseFacts, b: PromiseFacts): number {
+  return a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1;
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}

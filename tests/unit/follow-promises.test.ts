@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { followPromises, type PromiseFacts } from '../../shared/domain/promises/follow-promises.ts';
+import { documentsCovering, limitedTo } from '../../shared/domain/promises/terms.ts';
+import { priorityOf } from '../../shared/domain/reminders/priority.ts';
+
+/** 500,00 € promised for 10 June on the document 1, with three days of grace. */
+function promise(values: Partial<PromiseFacts> = {}): PromiseFacts {
+  return {
+    id: 1,
+    amountCents: 500_00,
+    dueOn: '2025-06-10',
+    graceDays: 3,
+    end: null,
+    documents: [{ id: 1, settledCents: 0 }],
+    ...values,
+  };
+}
+
+type Payment = readonly [day: string, documentId: number, cents: number];
+
+function follow(promises: readonly PromiseFacts[], payments: readonly Payment[], asOf: string) {
+  const settledOn = (day: string) => {
+    const settled = new Map<number, number>();
+    for (const [on, id, cents] of payments) if (on <= day) settled.set(id, (settled.get(id) ?? 0) + cents);
+    return settled;
+  };
+  const followed = followPromises(promises, settledOn, asOf);
+  return promises.map(({ id }) => {
+    const { state, keptCents, leftCents } = followed.get(id) ?? {};
+    const isPaidSince = (state === 'broken' || state === 'partlyKept') && leftCents === 0;
+    return [state, keptCents, ...(isPaidSince ? ['since'] : [])];
+  });
+}
+
+describe('the state of a promise on a day', () => {
+  test.each<[string, Payment[], string, Partial<PromiseFacts>, unknown[]]>([
+    ['runs before its day', [], '2025-06-01', {}, ['running', 0]],
+    ['runs on the last day of grace', [], '2025-06-13', {}, ['running', 0]],
+    ['is broken the day after', [], '2025-06-14', {}, ['broken', 0]],
+    ['without grace, is broken the day after', [], '2025-06-11', { graceDays: 0 }, ['broken', 0]],
+    ['a part paid does not keep it', [['2025-06-05', 1, 200_00]], '2025-06-06', {}, ['running', 200_00]],
+    ['a part paid in time', [['2025-06-13', 1, 200_00]], '2025-06-14', {}, ['partlyKept', 200_00]],
+    ['kept as soon as the amount is reached', [['2025-06-02', 1, 500_00]], '2025-06-02', {}, ['kept', 500_00]],
+    ['not yet the day before', [['2025-06-02', 1, 500_00]], '2025-06-01', {}, ['running', 0]],
+    ['kept on the last day of grace', [['2025-06-13', 1, 500_00]], '2026-01-01', {}, ['kept', 500_00]],
+    ['more than promised counts no more', [['2025-06-13', 1, 900_00]], '2026-01-01', {}, ['kept', 500_00]],
+    ['money a day late', [['2025-06-14', 1, 500_00]], '2025-06-14', {}, ['broken', 0, 'since']],
+    [
+      'the rest a day late',
+      [
+        ['2025-06-10', 1, 1],
+        ['2025-06-14', 1, 499_99],
+      ],
+      '2025-07-01',
+      {},
+      ['partlyKept', 1, 'since'],
+    ],
+    ['paid on another document', [['2025-06-02', 2, 500_00]], '2025-06-14', {}, ['broken', 0]],
+    [
+      'a cheque that bounced in time',
+      [
+        ['2025-06-02', 1, 500_00],
+        ['2025-06-09', 1, -500_00],
+      ],
+      '2025-06-14',
+      {},
+      ['broken', 0],
+    ],
+    ['cancelled', [], '2025-06-14', { end: 'cancelled' }, ['cancelled', 0]],
+    [
+      'replaced, whatever was paid',
+      [['2025-06-02', 1, 500_00]],
+      '2025-06-14',
+      { end: 'replaced' },
+      ['replaced', 500_00],
+    ],
+  ])('%s', (_name, payments, asOf, values, expected) => {
+    expect(follow([promise(values)], payments, asOf)).toEqual([expected]);
+  });
+
+  test('what had been paid before it was recorded keeps nothing', () => {
+    const recorded = promise({ documents: [{ id: 1, settledCents: 300_00 }] });
+    expect(
+      follow(
+        [recorded],
+        [
+          ['2025-05-01', 1, 300_00],
+          ['2025-06-02', 1, 400_00],
+        ],
+        '2025-06-20',
+      ),
+    ).toEqual([['partlyKept', 400_00]]);
+  });
+
+  test('several promises on one invoice are kept one after the other, the first due first', () => {
+    const both = [promise({ id: 1, dueOn: '2025-06-20' }), promise({ id: 2, dueOn: '2025-06-10' })];
+    const paid: Payment[] = [['2025-06-09', 1, 500_00]];
+    expect(follow(both, paid, '2025-06-15')).toEqual([
+      ['running', 0],
+      ['kept', 500_00],
+    ]);
+    expect(follow(both, paid, '2025-07-01')).toEqual([
+      ['broken', 0],
+      ['kept', 500_00],
+    ]);
+    expect(follow(both, [...paid, ['2025-06-21', 1, 500_00]], '2025-07-01')).toEqual([
+      ['kept', 500_00],
+      ['kept', 500_00],
+    ]);
+  });
+
+  test('what an earlier promise took before another was recorded is not taken again', () => {
+    const first = promise({ id: 1 });
+    const second = promise({ id: 2, dueOn: '2025-06-12', documents: [{ id: 1, settledCents: 500_00 }] });
+    const paid: Payment[] = [
+      ['2025-06-02', 1, 500_00],
+      ['2025-06-11', 1, 500_00],
+    ];
+    expect(follow([first, second], paid, '2025-06-12')).toEqual([
+      ['kept', 500_00],
+      ['kept', 500_00],
+    ]);
+  });
+
+  test('an ended promise takes nothing from the others', () => {
+    const ended = promise({ id: 1, end: 'replaced' });
+    const other = promise({ id: 2, dueOn: '2025-06-20' });
+    expect(follow([ended, other], [['2025-06-09', 1, 500_00]], '2025-06-10')[1]).toEqual(['kept', 500_00]);
+  });
+});
+
+describe('what a promise is about', () => {
+  const debit = (id: number, owedCents: number, dueOn: string | null) => {
+    return { id, owedCents, dueOn, issuedOn: '2025-05-01', currency: 'EUR' };
+  };
+  const debits = [
+    debit(3, 300, '2025-06-30'),
+    debit(1, 200, '2025-06-01'),
+    debit(2, 0, '2025-05-15'),
+    debit(4, 100, null),
+  ];
+
+  test.each([
+    [50, [4]],
+    [100, [4]],
+    [101, [4, 1]],
+    [301, [4, 1, 3]],
+    [9_000, [4, 1, 3]],
+  ])('%i cents are about the oldest due that cover them', (cents, ids) => {
+    expect(documentsCovering(debits, cents).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('an amount above what is owed is limited to it', () => {
+    expect([limitedTo(250, [debit(1, 200, null)]), limitedTo(150, [debit(1, 200, null)])]).toEqual([200, 150]);
+  });
+});
+
+test('a broken promise comes before everything else', () => {
+  const most = { claimedCents: 90_000_000, oldestDaysLate: 900, level: 20, hasBrokenPromise: false };
+  const broken = { claimedCents: 1, oldestDaysLate: 0, level: 1, hasBrokenPromise: true };
+  expect(priorityOf(broken).points).toBeGreaterThan(priorityOf(most).points);
+  expect(priorityOf(most).parts).not.toHaveProperty('brokenPromise');
+});
