@@ -10,6 +10,7 @@ const groups: Readonly<Record<string, HistoryGroup>> = {
   documents: 'documents',
   allocations: 'documents',
   plans: 'plans',
+  promises: 'plans',
 };
 
 /** The group of an entry, by its kind: `noun.verb`. */
