@@ -11,8 +11,9 @@ const notSaid = [...table.matchAll(/^\|(?:[^|]*\|){3}([^|]*)\|$/gm)]
   .flatMap(([, words = '']) => words.split(',').map((word) => word.trim()))
   .filter((word) => word !== '');
 
-/** The terminal says the English names of its options; the words an article of the guide is found by are those of everybody. */
-const isShown = ([key]: readonly [string, string]) => !key.startsWith('terminal.') && !/^guide\.\w+\.words$/.test(key);
+/** The terminal says the English names of its options; the words by which an article of the guide or a verb is found are those of everybody. */
+const isShown = ([key]: readonly [string, string]) =>
+  !key.startsWith('terminal.') && !/^guide\.\w+\.words$|^app\.also/.test(key);
 const shown = [...allTexts('fr')].filter(isShown);
 const hints = Object.entries(screenHints).map(([screen, { text }]): [string, string] => [screen, text]);
 
