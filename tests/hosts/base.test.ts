@@ -69,7 +69,7 @@ test('an expected failure crosses with its code, reason and details; nothing is 
 test('what SQLite refuses crosses by its code', async () => {
   const { context } = makeWitness();
   const run = (sql: string) => closing(context, () => context.session.firm?.connection.exec(sql));
-  const scenario = "INSERT INTO scenarios (name, is_default) VALUES ('Second default', 1)";
+  const scenario = "INSERT INTO scenarios (name, position, is_default) VALUES ('Second default', 9, 1)";
   expect(await failureOf(run(scenario))).toMatchObject({ code: 'duplicate' });
   expect(await failureOf(run('DELETE FROM scenarios'))).toMatchObject({ code: 'in_use' });
   const insert = () => {
