@@ -70,11 +70,13 @@ test.each(['fr', 'en'] as const)(
   'every field of a card that may clash has its name and its words in %s',
   (language) => {
     const text = makeText(language);
-    const others = { buckets: '30', name: '', minimumCents: 1, minimumDaysBetween: 1, steps: [] };
+    const others = { buckets: '30', name: '' };
+    const scenario = { name: '', minimumCents: 1, minimumDaysBetween: 1, mostContacts: null, steps: [] };
     const letter = { number: '', state: 'received', depositedOn: null, presentedOn: null, closedOn: null, note: '' };
     for (const [noun, values] of [
       ['customers', detailsOf(customer)],
       ['settings', { ...formOf(settingFields, firm), ...others }],
+      ['scenarios', scenario],
       ['letters', letter],
       ['plans', { plan: '' }],
       ['documents', { dueOn: null }],

@@ -36,7 +36,7 @@ test.each([
   ['sauvegarde', 'backups'],
   ['expert comptable', 'export'],
   ['Premiers pas', 'begin'],
-  ['promesse', 'hold'],
+  ['promesse', 'promise'],
 ] as const)('« %s » finds the article %s first, without accents and with a typing error', (typed, name) => {
   expect(findArticles(makeText('fr'), typed)[0]?.name).toBe(name);
 });

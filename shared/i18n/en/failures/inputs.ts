@@ -22,6 +22,7 @@ export const inputs: Words<typeof french> = {
   dueOn: 'Due date',
   email: 'E-mail',
   firstPaymentCents: 'First payment',
+  graceDays: 'Days of grace',
   ids: 'Lines chosen',
   instalments: 'Instalments',
   isPreferred: 'Contact first',

@@ -20,6 +20,7 @@ export const inputs = {
   dueOn: 'Échéance',
   email: 'Courriel',
   firstPaymentCents: 'Premier versement',
+  graceDays: 'Jours de tolérance',
   ids: 'Lignes choisies',
   instalments: 'Échéances',
   isPreferred: 'À contacter d’abord',
