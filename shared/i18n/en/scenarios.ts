@@ -17,7 +17,7 @@ export const scenarios = {
   'when.beforeDue': 'before the due date',
   'when.afterDue': 'after the due date',
   'when.afterInvoice': 'after the invoice',
-  'when.afterPrevious': 'after the step before',
+  'when.afterPrevious': 'after the last step',
   stepChannel: 'By',
   stepTone: 'Tone',
   'tone.courteous': 'Courteous',

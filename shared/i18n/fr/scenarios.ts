@@ -18,7 +18,7 @@ export const scenarios = {
   'when.beforeDue': "avant l'échéance",
   'when.afterDue': "après l'échéance",
   'when.afterInvoice': 'après la facture',
-  'when.afterPrevious': "après l'étape précédente",
+  'when.afterPrevious': 'après la précédente',
   stepChannel: 'Par',
   stepTone: 'Ton',
   'tone.courteous': 'Courtois',

@@ -88,7 +88,7 @@ function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRo
       <td>
         <Select
           aria-label={named(t('scenarios.stepWhen'))}
-          w={206}
+          w={164}
           data={moments.map((value) => ({ value, label: t(`scenarios.when.${value}`) }))}
           value={momentOf(step)}
           onChange={(value) => onChange(countedFrom(moments.find((known) => known === value) ?? momentOf(step)))}
