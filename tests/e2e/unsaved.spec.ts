@@ -25,10 +25,8 @@ test('leaving the settings asks, whether for a tab, a screen, Back or the window
   const city = app.getByLabel('Ville', { exact: true });
   await city.fill('Lyon');
   await city.fill('');
-  await tab(app, 'Scénario de relance');
-  await expect(
-    app.getByRole('heading', { name: 'Scénario standard' }).or(app.getByLabel('Nom du scénario')),
-  ).toBeVisible();
+  await tab(app, 'Scénarios de relance');
+  await expect(app.getByLabel('Nom du scénario')).toBeVisible();
   await expect(question(app)).toBeHidden();
 
   await app.getByLabel('Nom du scénario').fill('Relances de l’atelier');
