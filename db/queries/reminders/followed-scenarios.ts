@@ -5,16 +5,21 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
 import { readRuleFacts } from '../scenarios/followers.ts';
 import { readAssigning } from '../scenarios/rules.ts';
+import type { StoredScenario } from '../scenarios/scenarios.ts';
 
 type Owing = {
   readonly asOf: Day;
   readonly ids: readonly number[];
+  readonly scenarios: readonly StoredScenario[];
   readonly open: readonly Pick<ReminderDocument, 'customerId' | 'side' | 'openCents' | 'currency'>[];
 };
 
 /** The id of the scenario that each customer follows on `asOf`, by the customer's id; what it owes is summed from its open documents. */
-export function readFollowed(reader: Reader, { asOf, ids, open }: Owing): ReadonlyMap<number, number | null> {
-  const assigning = readAssigning(reader);
+export function readFollowed(
+  reader: Reader,
+  { asOf, ids, scenarios, open }: Owing,
+): ReadonlyMap<number, number | null> {
+  const assigning = readAssigning(reader, scenarios);
   const owed = new Map<number, number>();
   for (const { customerId, side, openCents, currency } of open)
     if (currency === ledgerCurrency)

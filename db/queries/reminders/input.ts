@@ -20,9 +20,10 @@ const sentStates = ['issued', 'proven'] as const;
 
 /** Everything the reminder engine needs on `asOf`, for one customer or all who have an open document, in a fixed number of queries. */
 export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: number): ReminderInput {
-  const scenarios = readEveryScenario(reader).map((stored) => ({
-    ...stored,
-    isArchived: stored.isArchived || stored.voidedAt !== null,
+  const stored = readEveryScenario(reader);
+  const scenarios = stored.map((scenario) => ({
+    ...scenario,
+    isArchived: scenario.isArchived || scenario.voidedAt !== null,
   }));
   const defaultScenarioId = scenarios.find((scenario) => scenario.isDefault)?.id ?? null;
   const open = readClaimableDocuments(reader, { asOf, knownAt: null }, customerId);
@@ -30,7 +31,7 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
   const documents = open.documents.map((document) => ({ ...document, hasBrokenPromise: broken.has(document.id) }));
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   const ids = [...new Set(owing)];
-  const followed = readFollowed(reader, { asOf, ids, open: open.documents });
+  const followed = readFollowed(reader, { asOf, ids, scenarios: stored, open: open.documents });
   const customers = readCustomers(reader, asOf, ids).map((customer) => ({
     ...customer,
     scenarioId: followed.get(customer.id) ?? null,
@@ -70,7 +71,7 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     .groupBy(reminders.customerId, reminders.currency)
     .all();
   const sentTo = Map.groupBy(sent, (row) => row.customerId);
-  const contacts = readContacts(reader, asOf);
+  const contacts = readContacts(reader, asOf, ids.length === 1 ? ids[0] : undefined);
   const rows = readRows(
     reader,
     owingCustomer,

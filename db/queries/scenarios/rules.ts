@@ -2,7 +2,7 @@ import { asc } from 'drizzle-orm';
 import type { Assigning, ScenarioRule } from '../../../shared/domain/scenarios/rules.ts';
 import { scenarioRules } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { readEveryScenario } from './scenarios.ts';
+import { readEveryScenario, type StoredScenario } from './scenarios.ts';
 
 /** The rules that give a scenario to customers, in the order in which they are tried. */
 export function readRules(reader: Reader): ScenarioRule[] {
@@ -24,8 +24,10 @@ export function writeRules(tx: Tx, rules: readonly ScenarioRule[]): void {
 }
 
 /** What decides which scenario a customer follows: the rules, the scenarios no longer offered, the default. */
-export function readAssigning(reader: Reader): Assigning {
-  const scenarios = readEveryScenario(reader);
+export function readAssigning(
+  reader: Reader,
+  scenarios: readonly StoredScenario[] = readEveryScenario(reader),
+): Assigning {
   return {
     rules: readRules(reader),
     archivedIds: new Set(scenarios.flatMap(({ id, isArchived, voidedAt }) => (isArchived || voidedAt ? [id] : []))),

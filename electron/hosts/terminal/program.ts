@@ -6,7 +6,7 @@ import { balanceCommand } from './commands/balance.ts';
 import { calendarCommand } from './commands/calendar.ts';
 import { checkCommand } from './commands/check.ts';
 import { contactCommand } from './commands/contact.ts';
-import { customersCommand } from './commands/customers.ts';
+import { customersCommand } from './commands/customers/customers.ts';
 import { demoCommand } from './commands/demo.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { editionsCommand } from './commands/editions.ts';

@@ -48,8 +48,7 @@ export function ScenarioRules({ rules: counted, scenarios }: ScenarioRulesProps)
               const scenario = scenarios.find(({ id }) => id === rule.scenarioId);
               const number = String(index + 1);
               return (
-                // The rules have no identity but their place.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                // biome-ignore lint/suspicious/noArrayIndexKey: rules are alike but for their place, and no field in a row keeps a state.
                 <tr key={index}>
                   <th scope="row">{number}</th>
                   <td>

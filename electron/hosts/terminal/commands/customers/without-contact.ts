@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { reportFormats } from '../../../../shared/domain/reports/formats.ts';
-import { formatAmount, formatDay } from '../../../../shared/i18n/format.ts';
-import { t } from '../../../../shared/i18n/translate.ts';
-import { makeCommand, withFirmOption } from '../common/options.ts';
-import { extensionsOf, formatOf, writeMade } from '../common/out-file.ts';
-import { readAll } from '../common/pages.ts';
-import { formatTable } from '../common/table.ts';
-import { show, type Terminal } from '../common/terminal.ts';
+import { reportFormats } from '../../../../../shared/domain/reports/formats.ts';
+import { formatAmount, formatDay } from '../../../../../shared/i18n/format.ts';
+import { t } from '../../../../../shared/i18n/translate.ts';
+import { makeCommand, withFirmOption } from '../../common/options.ts';
+import { extensionsOf, formatOf, writeMade } from '../../common/out-file.ts';
+import { readAll } from '../../common/pages.ts';
+import { formatTable } from '../../common/table.ts';
+import { show, type Terminal } from '../../common/terminal.ts';
 
 /** `customers without-contact`: who owes something and cannot be reached, on screen or in a file. */
 export function withoutContactCommand(terminal: Terminal) {
@@ -19,7 +19,7 @@ export function withoutContactCommand(terminal: Terminal) {
       const options = withFirmOption(command.optsWithGlobals());
       const { out, tag } = options;
       const format = out === undefined ? null : formatOf('--out', out, reportFormats);
-      const { withFirmSession } = await import('../common/session.ts');
+      const { withFirmSession } = await import('../../common/session.ts');
       const rows = await withFirmSession(options, async ({ client, made }) => {
         const asked = { sort: [{ by: 'code' as const }], ...(tag === undefined ? {} : { tag }) };
         if (out !== undefined && format !== null) {

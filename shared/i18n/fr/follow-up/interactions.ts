@@ -1,4 +1,4 @@
-import type { InteractionChannel } from '../../domain/interactions/channels.ts';
+import type { InteractionChannel } from '../../../domain/interactions/channels.ts';
 
 /** Échanges: calls, e-mails, letters, visits and notes recorded with a customer, whoever began them. */
 export const interactions = {

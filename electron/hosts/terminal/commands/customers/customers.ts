@@ -1,9 +1,9 @@
-import { formatAmount } from '../../../../shared/i18n/format.ts';
-import { t } from '../../../../shared/i18n/translate.ts';
-import { makeFirmCommand } from '../common/options.ts';
-import { readAll } from '../common/pages.ts';
-import { formatTable } from '../common/table.ts';
-import { show, type Terminal } from '../common/terminal.ts';
+import { formatAmount } from '../../../../../shared/i18n/format.ts';
+import { t } from '../../../../../shared/i18n/translate.ts';
+import { makeFirmCommand } from '../../common/options.ts';
+import { readAll } from '../../common/pages.ts';
+import { formatTable } from '../../common/table.ts';
+import { show, type Terminal } from '../../common/terminal.ts';
 import { mergeCustomersCommand, separateCustomersCommand } from './merge-customers.ts';
 import { tagCustomerCommand, untagCustomerCommand } from './tag-customers.ts';
 import { withoutContactCommand } from './without-contact.ts';
@@ -15,7 +15,7 @@ export function customersCommand(terminal: Terminal) {
     .option('--tag <tag>', t(language, 'terminal.option.tag'))
     .action(async (options) => {
       const { tag } = options;
-      const { withFirmSession } = await import('../common/session.ts');
+      const { withFirmSession } = await import('../../common/session.ts');
       const rows = await withFirmSession(options, ({ client }) =>
         readAll((page) =>
           client.customers.list({ sort: [{ by: 'code' }], ...(tag === undefined ? {} : { tag }), ...page }),

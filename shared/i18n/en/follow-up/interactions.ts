@@ -1,4 +1,4 @@
-import type { interactions as french } from '../fr/interactions.ts';
+import type { interactions as french } from '../../fr/follow-up/interactions.ts';
 
 export const interactions: Record<keyof typeof french, string> = {
   interaction: 'Interaction',

@@ -1,5 +1,5 @@
-import type { reminders as french } from '../fr/reminders.ts';
-import type { Words } from '../fr/words.ts';
+import type { reminders as french } from '../../fr/follow-up/reminders.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const reminders: Words<typeof french> = {
   title: 'To do',

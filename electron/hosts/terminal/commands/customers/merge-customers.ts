@@ -1,9 +1,9 @@
-import { cardParts } from '../../../../shared/domain/customers/card.ts';
-import { formatCents } from '../../../../shared/i18n/format.ts';
-import { t } from '../../../../shared/i18n/translate.ts';
-import { makeCommand, withFirmOption } from '../common/options.ts';
-import { show, type Terminal } from '../common/terminal.ts';
-import { readChoice, readList } from '../common/usage.ts';
+import { cardParts } from '../../../../../shared/domain/customers/card.ts';
+import { formatCents } from '../../../../../shared/i18n/format.ts';
+import { t } from '../../../../../shared/i18n/translate.ts';
+import { makeCommand, withFirmOption } from '../../common/options.ts';
+import { show, type Terminal } from '../../common/terminal.ts';
+import { readChoice, readList } from '../../common/usage.ts';
 
 /** `customers merge FROM INTO`: makes one customer of two, or shows what it would do. */
 export function mergeCustomersCommand(terminal: Terminal) {
@@ -19,7 +19,7 @@ export function mergeCustomersCommand(terminal: Terminal) {
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
     .action(async (fromCode, intoCode, _options, command) => {
       const options = withFirmOption(command.optsWithGlobals());
-      const { withFirmSession } = await import('../common/session.ts');
+      const { withFirmSession } = await import('../../common/session.ts');
       const preview = await withFirmSession(options, async ({ client }) => {
         const [from, into] = [
           await client.customers.find({ code: fromCode }),
@@ -54,7 +54,7 @@ export function separateCustomersCommand(terminal: Terminal) {
     .option('--firm <file>', t(language, 'terminal.option.firm'))
     .action(async (code, _options, command) => {
       const options = withFirmOption(command.optsWithGlobals());
-      const { withFirmSession } = await import('../common/session.ts');
+      const { withFirmSession } = await import('../../common/session.ts');
       const { name } = await withFirmSession(options, async ({ client }) => {
         const found = await client.customers.find({ code });
         await client.customers.unmerge({ id: found.id });

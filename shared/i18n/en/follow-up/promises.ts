@@ -1,5 +1,5 @@
-import type { promises as french } from '../fr/promises.ts';
-import type { Words } from '../fr/words.ts';
+import type { promises as french } from '../../fr/follow-up/promises.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const promises: Words<typeof french> = {
   title: 'Promises of payment',

@@ -1,7 +1,7 @@
-import { t } from '../../../../shared/i18n/translate.ts';
-import { findCustomerId } from '../common/find.ts';
-import { makeCommand, type PlainKey, withFirmOption } from '../common/options.ts';
-import { show, type Terminal } from '../common/terminal.ts';
+import { t } from '../../../../../shared/i18n/translate.ts';
+import { findCustomerId } from '../../common/find.ts';
+import { makeCommand, type PlainKey, withFirmOption } from '../../common/options.ts';
+import { show, type Terminal } from '../../common/terminal.ts';
 
 /** `customers tag CODE NAME`: gives a customer a tag. */
 export function tagCustomerCommand(terminal: Terminal) {
@@ -22,7 +22,7 @@ function makeTagCommand(terminal: Terminal, act: 'tag' | 'untag', description: P
     .option('--firm <file>', t(language, 'terminal.option.firm'))
     .action(async (code, tag, _options, command) => {
       const options = withFirmOption(command.optsWithGlobals());
-      const { withFirmSession } = await import('../common/session.ts');
+      const { withFirmSession } = await import('../../common/session.ts');
       const value = await withFirmSession(options, async ({ client }) => {
         const id = await findCustomerId(client, code);
         await client.customers[act]({ id, name: tag });

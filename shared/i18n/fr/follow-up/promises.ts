@@ -1,4 +1,4 @@
-import type { PromiseChannel, PromiseState } from '../../domain/kinds.ts';
+import type { PromiseChannel, PromiseState } from '../../../domain/kinds.ts';
 
 /** Promises of payment. */
 export const promises = {

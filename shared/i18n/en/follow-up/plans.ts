@@ -1,5 +1,5 @@
-import type { plans as french } from '../fr/plans.ts';
-import type { Words } from '../fr/words.ts';
+import type { plans as french } from '../../fr/follow-up/plans.ts';
+import type { Words } from '../../fr/words.ts';
 
 export const plans: Words<typeof french> = {
   title: 'Payment plans',
