@@ -40,7 +40,7 @@ export const sampleFirm: FirmSettings = {
   termsDays: 30,
   termsDayOfMonth: null,
   lateRateBasisPoints: null,
-  isAlsaceMoselle: false,
+  holidayPlace: 'metropole',
   writeOffLimitCents: 500,
 };
 

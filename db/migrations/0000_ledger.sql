@@ -133,7 +133,7 @@ CREATE TABLE `firm` (
 	`write_off_limit_cents` integer DEFAULT 500 NOT NULL,
 	`buckets` text,
 	`bucket_sets` text,
-	`is_alsace_moselle` integer DEFAULT false NOT NULL,
+	`holiday_place` text DEFAULT 'metropole' NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`derivation_rules` integer DEFAULT 0 NOT NULL,
 	`created_at` text NOT NULL,
@@ -141,7 +141,8 @@ CREATE TABLE `firm` (
 	CONSTRAINT "firm_single_row" CHECK("firm"."id" = 1),
 	CONSTRAINT "firm_terms_days" CHECK("firm"."terms_days" between 0 and 180),
 	CONSTRAINT "firm_terms_kind" CHECK("terms_kind" in ('net', 'daysThenEndOfMonth', 'endOfMonthThenDays', 'periodic', 'endOfDecadeThenDays')),
-	CONSTRAINT "firm_sector" CHECK("sector" in ('general', 'transport', 'perishableFood', 'livestockMeat', 'spirits', 'wine', 'greenSpaceEquipment', 'farmMachinery', 'leather', 'watchesJewellery', 'toys'))
+	CONSTRAINT "firm_sector" CHECK("sector" in ('general', 'transport', 'perishableFood', 'livestockMeat', 'spirits', 'wine', 'greenSpaceEquipment', 'farmMachinery', 'leather', 'watchesJewellery', 'toys')),
+	CONSTRAINT "firm_holiday_place" CHECK("holiday_place" in ('metropole', 'alsaceMoselle', 'guadeloupe', 'guyane', 'martinique', 'mayotte', 'reunion', 'saintBarthelemy', 'saintMartin'))
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `logos` (
@@ -623,7 +624,7 @@ CREATE TABLE `reminders` (
 	FOREIGN KEY (`letter_id`) REFERENCES `letters`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "reminders_state" CHECK("state" in ('planned', 'confirmed', 'issued', 'proven', 'skipped', 'cancelled')),
-	CONSTRAINT "reminders_channel" CHECK("channel" in ('letter', 'registered', 'email', 'call'))
+	CONSTRAINT "reminders_channel" CHECK("channel" in ('letter', 'registered', 'electronicRegistered', 'email', 'call', 'visit'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);--> statement-breakpoint
@@ -657,14 +658,19 @@ CREATE TABLE `scenario_steps` (
 	`tone` text NOT NULL,
 	`is_formal_notice` integer DEFAULT false NOT NULL,
 	`deadline_days` integer DEFAULT 8 NOT NULL,
+	`mode` text DEFAULT 'batch' NOT NULL,
+	`minimum_cents` integer DEFAULT 0 NOT NULL,
+	`minimum_document_cents` integer DEFAULT 0 NOT NULL,
+	`ceiling_cents` integer,
 	`retired_at` text,
 	FOREIGN KEY (`scenario_id`) REFERENCES `scenarios`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "scenario_steps_days" CHECK("scenario_steps"."days" between 0 and 730),
 	CONSTRAINT "scenario_steps_trigger" CHECK("trigger" in ('dueDate', 'invoiceDate', 'previousStep')),
 	CONSTRAINT "scenario_steps_direction" CHECK("direction" in ('before', 'after')),
 	CONSTRAINT "scenario_steps_before" CHECK("scenario_steps"."direction" = 'after' or "scenario_steps"."trigger" = 'dueDate'),
-	CONSTRAINT "scenario_steps_channel" CHECK("channel" in ('letter', 'registered', 'email', 'call')),
-	CONSTRAINT "scenario_steps_tone" CHECK("tone" in ('courteous', 'firm', 'formal'))
+	CONSTRAINT "scenario_steps_channel" CHECK("channel" in ('letter', 'registered', 'electronicRegistered', 'email', 'call', 'visit')),
+	CONSTRAINT "scenario_steps_tone" CHECK("tone" in ('courteous', 'firm', 'formal')),
+	CONSTRAINT "scenario_steps_mode" CHECK("mode" in ('batch', 'single', 'task'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scenario_steps_level` ON `scenario_steps` (`scenario_id`,`level`) WHERE retired_at is null;--> statement-breakpoint
@@ -676,8 +682,16 @@ CREATE TABLE `scenarios` (
 	`minimum_cents` integer DEFAULT 0 NOT NULL,
 	`minimum_days_between` integer DEFAULT 7 NOT NULL,
 	`most_contacts` integer,
+	`messages_per` text DEFAULT 'customer' NOT NULL,
+	`most_reminders` integer,
+	`sending_days` text DEFAULT '12345' NOT NULL,
+	`closed_day_rule` text DEFAULT 'after' NOT NULL,
+	`august_rule` text DEFAULT 'usual' NOT NULL,
 	`is_archived` integer DEFAULT false NOT NULL,
 	`voided_at` text,
+	CONSTRAINT "scenarios_messages_per" CHECK("messages_per" in ('customer', 'document')),
+	CONSTRAINT "scenarios_closed_day_rule" CHECK("closed_day_rule" in ('after', 'before')),
+	CONSTRAINT "scenarios_august_rule" CHECK("august_rule" in ('usual', 'lettersOnly', 'nothing')),
 	CONSTRAINT "scenarios_default_offered" CHECK(not (is_default and is_archived))
 ) STRICT;
 --> statement-breakpoint

@@ -55,7 +55,7 @@ export const firm = sqliteTable(
     buckets: text('buckets'),
     /** JSON: the named sets of such limits (`bucketSets` of the contract); null: none yet. */
     bucketSets: text('bucket_sets'),
-    isAlsaceMoselle: integer('is_alsace_moselle', { mode: 'boolean' }).notNull().default(false),
+    holidayPlace: text('holiday_place', { enum: kinds.holidayPlaces }).notNull().default('metropole'),
     isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
     /** Version of the rules that derived the imported documents (`derivationRules`). */
     derivationRules: integer('derivation_rules').notNull().default(0),
@@ -67,5 +67,6 @@ export const firm = sqliteTable(
     check('firm_terms_days', sql`${table.termsDays} between 0 and 180`),
     oneOf('firm_terms_kind', 'terms_kind', kinds.termsKinds),
     oneOf('firm_sector', 'sector', kinds.paymentSectors),
+    oneOf('firm_holiday_place', 'holiday_place', kinds.holidayPlaces),
   ],
 );

@@ -17,6 +17,13 @@ export const scenarios = sqliteTable(
     minimumDaysBetween: integer('minimum_days_between').notNull().default(7),
     /** Contacts that a customer has at most over thirty days, whatever the channel; null: no cap. */
     mostContacts: integer('most_contacts'),
+    messagesPer: text('messages_per', { enum: kinds.messageScopes }).notNull().default('customer'),
+    /** Messages after the due date about a document, before it waits for the formal notice; null: no limit. */
+    mostReminders: integer('most_reminders'),
+    /** Days of the week on which messages leave, as digits from 1, Monday, to 7, Sunday. */
+    sendingDays: text('sending_days').notNull().default('12345'),
+    closedDayRule: text('closed_day_rule', { enum: kinds.closedDayRules }).notNull().default('after'),
+    augustRule: text('august_rule', { enum: kinds.augustRules }).notNull().default('usual'),
     /** No longer offered: what was sent by its steps still refers to it. */
     isArchived: integer('is_archived', { mode: 'boolean' }).notNull().default(false),
     /** When its creation was taken back although a message had been sent by it: kept for that message, shown nowhere. */
@@ -24,6 +31,9 @@ export const scenarios = sqliteTable(
   },
   (table) => [
     uniqueIndex('scenarios_one_default').on(table.isDefault).where(sql`is_default = 1`),
+    oneOf('scenarios_messages_per', 'messages_per', kinds.messageScopes),
+    oneOf('scenarios_closed_day_rule', 'closed_day_rule', kinds.closedDayRules),
+    oneOf('scenarios_august_rule', 'august_rule', kinds.augustRules),
     check('scenarios_default_offered', sql`not (is_default and is_archived)`),
   ],
 );
@@ -46,6 +56,13 @@ export const scenarioSteps = sqliteTable(
     isFormalNotice: integer('is_formal_notice', { mode: 'boolean' }).notNull().default(false),
     /** Days given to pay, printed as a date on the message. */
     deadlineDays: integer('deadline_days').notNull().default(8),
+    mode: text('mode', { enum: kinds.stepModes }).notNull().default('batch'),
+    /** The least that a message of this step claims. */
+    minimumCents: integer('minimum_cents').notNull().default(0),
+    /** The least that is owed of a document for it to reach this step. */
+    minimumDocumentCents: integer('minimum_document_cents').notNull().default(0),
+    /** Above it a person looks at the message before it leaves; null: no ceiling. */
+    ceilingCents: integer('ceiling_cents'),
     /** When it was removed from the scenario after messages had been sent for it: these still refer to it. */
     retiredAt: text('retired_at'),
   },
@@ -57,6 +74,7 @@ export const scenarioSteps = sqliteTable(
     check('scenario_steps_before', sql`${table.direction} = 'after' or ${table.trigger} = 'dueDate'`),
     oneOf('scenario_steps_channel', 'channel', kinds.channels),
     oneOf('scenario_steps_tone', 'tone', kinds.tones),
+    oneOf('scenario_steps_mode', 'mode', kinds.stepModes),
   ],
 );
 

@@ -31,6 +31,6 @@ export const demonstrationIdentity: FirmSettings = {
   termsDays: 30,
   termsDayOfMonth: null,
   lateRateBasisPoints: null,
-  isAlsaceMoselle: false,
+  holidayPlace: 'metropole',
   writeOffLimitCents: 500,
 };

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { removeLeftovers } from '../../db/file/leftover.ts';
 import { createFirmFile } from '../../db/file/open.ts';
-import { offeredChannels } from '../../shared/domain/kinds.ts';
+import { type Channel, offeredChannels } from '../../shared/domain/kinds.ts';
 import { addDays, type Day, weekday } from '../../shared/domain/values/days.ts';
 import { finish } from '../app/finish.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -23,7 +23,7 @@ export type DemonstrationOptions = {
 /** Days before today on which the accounts were imported and reminders sent. */
 const rounds = [88, 65, 43, 24];
 /** Most messages of each kind in a round: enough to show every level, few enough to be quick. */
-const mostPerRound = { letter: 7, registered: 4, call: 10 };
+const mostPerRound: Readonly<Partial<Record<Channel, number>>> = { letter: 7, registered: 4, call: 10 };
 const seed = 20;
 
 /** Name of the file where a host has no better one. */
@@ -159,7 +159,7 @@ async function describeCustomers({ client }: Scene, made: readonly MadeCustomer[
 
 /** Goes on with the customers already reminded, then begins with others, the most urgent first. */
 async function sendReminders({ client }: Scene, asOf: Day): Promise<void> {
-  const { rows } = await client.reminders.proposals({ asOf, limit: 500 });
+  const { rows } = await client.reminders.proposals({ asOf, opensClosedDays: true, limit: 500 });
   const { rows: sent } = await client.reminders.list({ limit: 500 });
   const known = new Set(sent.map((reminder) => reminder.customerId));
   const ordered = [
@@ -167,9 +167,14 @@ async function sendReminders({ client }: Scene, asOf: Day): Promise<void> {
     ...rows.filter((proposal) => !known.has(proposal.customerId) && proposal.oldestDaysLate > 0),
   ];
   const chosen = offeredChannels.flatMap((channel) =>
-    ordered.filter((proposal) => proposal.channel === channel).slice(0, mostPerRound[channel]),
+    ordered.filter((proposal) => proposal.channel === channel).slice(0, mostPerRound[channel] ?? 0),
   );
-  const messages = chosen.map(({ customerId, currency }) => ({ customerId, currency }));
+  const messages = chosen.map(({ customerId, currency, stepId, documentId }) => ({
+    customerId,
+    currency,
+    stepId,
+    documentId,
+  }));
   if (messages.length === 0) return;
-  await finish(await client.reminders.confirm({ asOf, messages }));
+  await finish(await client.reminders.confirm({ asOf, opensClosedDays: true, messages }));
 }

@@ -10,9 +10,37 @@ import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
 import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './common/values.ts';
 
-/** Which message: a customer's documents of two currencies are two messages, each previewed and issued alone. */
-export const messageKey = z.object({ customerId: id, currency: text });
+/** Which message, as the engine proposes it (`MessageIdentity`): each is previewed and issued alone. */
+export const messageKey = z.object({
+  customerId: id,
+  currency: text,
+  stepId: id.nullable(),
+  documentId: id.nullable(),
+});
 export type MessageKey = z.infer<typeof messageKey>;
+
+/**
+ * Why a message that was asked for does not leave: it is proposed no more, what it claims changed, a later one was sent, an address lacks,
+ * or it has to be looked at alone.
+ */
+export const leftOutReasons = [
+  'notProposed',
+  'notAsAgreed',
+  'proposalChanged',
+  'laterReminder',
+  'recipientAddress',
+  'senderAddress',
+  'toLookAt',
+] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+export const leftOut = z.object({
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  reason: z.enum(leftOutReasons),
+});
+export type LeftOut = z.infer<typeof leftOut>;
 
 export const reminderRow = z.object({
   id,
@@ -43,14 +71,26 @@ export const simulatedMessage = proposal
   .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
 
 const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans', 'promises'] as const;
-const asked = { asOf: day, search: text.optional() };
+const asked = {
+  asOf: day,
+  search: text.optional(),
+  /** Also the messages that wait for a day on which their scenario sends. */
+  opensClosedDays: z.boolean().optional(),
+};
 const byReason = { reason: z.enum(holdReasons).optional() };
 
 export const reminders = {
   proposals: query(...planned)
     .input(z.object({ ...asked, ...listPage(proposalList) }))
     /** `totalCents` is what is claimed in the ledger's currency. */
-    .output(listRows(proposal).extend({ totalCents: cents, heldBackCount: z.int() })),
+    .output(
+      listRows(proposal).extend({
+        totalCents: cents,
+        heldBackCount: z.int(),
+        /** Messages that wait for the next day on which their scenario sends; null when none does. */
+        closed: z.object({ count: z.int(), leavesOn: z.string() }).nullable(),
+      }),
+    ),
   exportProposals: exportOf({ ...asked, ...listExport(proposalList) }, ...planned),
   heldBack: query(...planned)
     .input(z.object({ ...asked, ...byReason, ...listPage(heldBackList) }))
@@ -67,7 +107,10 @@ export const reminders = {
   preview: query('documents', 'reminders', 'firm', 'customers')
     .input(messageKey.extend({ asOf: day }))
     .output(viewableFile),
-  /** Records the reminders, freezes their letters and advances the levels, in one transaction after every PDF is made. */
+  /**
+   * Records the reminders, freezes their letters and advances the levels, in one transaction after every PDF is made. What cannot leave is
+   * named and left out; when nothing can, its reason is the error. @throws `conflict`, `validation` / `LeftOutReason`, `conflict` / `notToday`
+   */
   confirm: command('reminders', 'letters', 'documents', 'customers')
     .input(
       z.object({
@@ -82,9 +125,20 @@ export const reminders = {
           .min(1)
           .max(2000),
         asOf: day,
+        opensClosedDays: z.boolean().optional(),
       }),
     )
-    .output(eventIterator(progress, z.object({ reminders: z.int(), letterIds: z.array(id) }))),
+    .output(
+      eventIterator(
+        progress,
+        z.object({
+          reminders: z.int(),
+          letterIds: z.array(id),
+          /** The messages asked for that did not leave, and why. */
+          leftOut: z.array(leftOut),
+        }),
+      ),
+    ),
   list: query('reminders')
     .input(z.object({ customerId: id.optional(), ...page }))
     .output(pageOf(reminderRow)),
@@ -143,7 +197,12 @@ export const dashboard = {
   ),
   /** What the engine proposes today; `totalCents` is what they claim in the ledger's currency. */
   remindersReady: query('customers', 'documents', 'reminders', 'plans', 'promises', 'letters', 'firm').output(
-    z.object({ count: z.int(), totalCents: cents }),
+    z.object({
+      count: z.int(),
+      totalCents: cents,
+      /** As `reminders.proposals`. */
+      closed: z.object({ count: z.int(), leavesOn: z.string() }).nullable(),
+    }),
   ),
 };
 

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { directions, offeredChannels, stepTriggers, tones } from '../domain/kinds.ts';
+import {
+  augustRules,
+  closedDayRules,
+  directions,
+  messageScopes,
+  offeredChannels,
+  stepModes,
+  stepTriggers,
+  tones,
+} from '../domain/kinds.ts';
 import { readyScenarios } from '../domain/scenarios/ready.ts';
 import { followingBy, scenarioRule } from '../domain/scenarios/rules.ts';
 import { command, query } from './common/base.ts';
@@ -28,6 +37,13 @@ export const scenarioStep = z.object({
   tone: z.enum(tones),
   isFormalNotice: z.boolean(),
   deadlineDays: z.int().min(0).max(mostDeadlineDays),
+  mode: z.enum(stepModes),
+  /** The least that a message of this step claims. */
+  minimumCents: cents.min(0),
+  /** The least that is owed of a document for it to reach this step. */
+  minimumDocumentCents: cents.min(0),
+  /** Above it a person looks at the message before it leaves; null: no ceiling. */
+  ceilingCents: cents.min(0).nullable(),
 });
 export type ScenarioStep = z.infer<typeof scenarioStep>;
 
@@ -39,6 +55,18 @@ export const scenario = z.object({
   minimumDaysBetween: z.int().min(0).max(mostDaysBetween),
   /** Contacts over thirty days, whatever the channel; null: no cap. */
   mostContacts: z.int().min(1).max(mostContacts).nullable(),
+  messagesPer: z.enum(messageScopes),
+  /** Messages after the due date about a document, before it waits for the formal notice; null: no limit. */
+  mostReminders: z.int().min(1).max(mostSteps).nullable(),
+  /** Days of the week from 1, Monday, to 7, Sunday; public holidays are closed whatever they say. */
+  sendingDays: z
+    .array(z.int().min(1).max(7))
+    .min(1)
+    .max(7)
+    .refine((days) => days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0)))
+    .readonly(),
+  closedDayRule: z.enum(closedDayRules),
+  augustRule: z.enum(augustRules),
   steps: z.array(scenarioStep).min(1).max(mostSteps),
 });
 export type Scenario = z.infer<typeof scenario>;

@@ -68,15 +68,35 @@ export type PaymentSector = (typeof paymentSectors)[number];
 export const publicBuyers = ['state', 'hospital', 'undertaking'] as const;
 export type PublicBuyer = (typeof publicBuyers)[number];
 
-export const channels = ['letter', 'registered', 'email', 'call'] as const;
+export const channels = ['letter', 'registered', 'electronicRegistered', 'email', 'call', 'visit'] as const;
 export type Channel = (typeof channels)[number];
 
 /** How a step of a scenario may reach the customer. A file may still hold a step by e-mail, which nothing sends: it is read as a letter. */
-export const offeredChannels = ['letter', 'registered', 'call'] as const;
+export const offeredChannels = [
+  'letter',
+  'registered',
+  'electronicRegistered',
+  'call',
+  'visit',
+] as const satisfies readonly Channel[];
 export type OfferedChannel = (typeof offeredChannels)[number];
 
 export const tones = ['courteous', 'firm', 'formal'] as const;
 export type Tone = (typeof tones)[number];
+
+/** Where a firm is established, for its public holidays: each place beside metropolitan France has some of its own. */
+export const holidayPlaces = [
+  'metropole',
+  'alsaceMoselle',
+  'guadeloupe',
+  'guyane',
+  'martinique',
+  'mayotte',
+  'reunion',
+  'saintBarthelemy',
+  'saintMartin',
+] as const;
+export type HolidayPlace = (typeof holidayPlaces)[number];
 
 export const directions = ['before', 'after'] as const;
 export type Direction = (typeof directions)[number];
@@ -84,6 +104,22 @@ export type Direction = (typeof directions)[number];
 /** From what the days of a step of a scenario are counted. The step before counts from the message by which it was reached. */
 export const stepTriggers = ['dueDate', 'invoiceDate', 'previousStep'] as const;
 export type StepTrigger = (typeof stepTriggers)[number];
+
+/** How a message of a step leaves: with others at once, alone after it was looked at, or as a task that a person does. */
+export const stepModes = ['batch', 'single', 'task'] as const;
+export type StepMode = (typeof stepModes)[number];
+
+/** Whether a scenario writes once about all that a customer owes, or about each document. */
+export const messageScopes = ['customer', 'document'] as const;
+export type MessageScope = (typeof messageScopes)[number];
+
+/** Where a step goes whose day is closed: to the open day before, or after. */
+export const closedDayRules = ['after', 'before'] as const;
+export type ClosedDayRule = (typeof closedDayRules)[number];
+
+/** What leaves in August, when many firms in France are closed. */
+export const augustRules = ['usual', 'lettersOnly', 'nothing'] as const;
+export type AugustRule = (typeof augustRules)[number];
 
 export const reminderStates = ['planned', 'confirmed', 'issued', 'proven', 'skipped', 'cancelled'] as const;
 

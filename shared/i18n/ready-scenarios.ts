@@ -1,27 +1,41 @@
-import type { ScenarioStep } from '../contract/scenarios.ts';
+import type { Scenario, ScenarioStep } from '../contract/scenarios.ts';
 import type { ReadyScenario } from '../domain/scenarios/ready.ts';
+import { officeDays } from '../domain/scenarios/sending-days.ts';
 
-type ReadyContent = {
-  readonly name: string;
-  readonly minimumCents: number;
-  readonly minimumDaysBetween: number;
-  readonly mostContacts: number | null;
-  readonly steps: readonly ScenarioStep[];
-};
+type ReadyContent = Omit<Scenario, 'id'>;
 
 type UnplacedStep = Omit<ScenarioStep, 'level'>;
 
-const plain = { id: null, trigger: 'dueDate', isFormalNotice: false, deadlineDays: 8 } as const;
+const plain = {
+  id: null,
+  trigger: 'dueDate',
+  isFormalNotice: false,
+  deadlineDays: 8,
+  mode: 'batch',
+  minimumCents: 0,
+  minimumDocumentCents: 0,
+  ceilingCents: null,
+} as const;
+
+const usual = {
+  minimumCents: 0,
+  messagesPer: 'customer',
+  mostReminders: null,
+  sendingDays: officeDays,
+  closedDayRule: 'after',
+  augustRule: 'usual',
+} as const;
 
 /**
  * What each ready scenario holds. Its words become the firm's own data: the user changes them, a language switch does not.
  * The formal notice always follows a letter of firm tone, and gives at least eight days; a consumer and a public buyer,
- * whose payment passes through an accounting officer, have more.
+ * whose payment passes through an accounting officer, have more. Nobody calls a consumer in August, and the notice to a consumer or to a
+ * great account leaves once a person looked at it.
  */
 export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
   standard: {
+    ...usual,
     name: 'Standard',
-    minimumCents: 0,
     minimumDaysBetween: 7,
     mostContacts: null,
     steps: numbered([
@@ -33,8 +47,8 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     ]),
   },
   courteous: {
+    ...usual,
     name: 'Courtois',
-    minimumCents: 0,
     minimumDaysBetween: 14,
     mostContacts: 3,
     steps: numbered([
@@ -47,8 +61,8 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     ]),
   },
   firm: {
+    ...usual,
     name: 'Ferme',
-    minimumCents: 0,
     minimumDaysBetween: 5,
     mostContacts: null,
     steps: numbered([
@@ -59,8 +73,8 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     ]),
   },
   publicBuyer: {
+    ...usual,
     name: 'Acheteur public',
-    minimumCents: 0,
     minimumDaysBetween: 15,
     mostContacts: 2,
     steps: numbered([
@@ -71,20 +85,21 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     ]),
   },
   consumer: {
+    ...usual,
     name: 'Particulier',
-    minimumCents: 0,
+    augustRule: 'lettersOnly',
     minimumDaysBetween: 14,
     mostContacts: 2,
     steps: numbered([
       letter(10, 'Rappel', 'courteous'),
       letter(30, 'Deuxième rappel', 'courteous'),
       letter(50, 'Dernière relance', 'firm'),
-      notice(75, 15),
+      { ...notice(75, 15), mode: 'single' },
     ]),
   },
   keyAccount: {
+    ...usual,
     name: 'Grand compte',
-    minimumCents: 0,
     minimumDaysBetween: 10,
     mostContacts: null,
     steps: numbered([
@@ -93,7 +108,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
       letter(15, 'Première relance', 'courteous'),
       call(30, 'Appel au décideur', 'firm'),
       letter(45, 'Deuxième relance', 'firm'),
-      notice(75, 10),
+      { ...notice(75, 10), mode: 'single' },
     ]),
   },
 };

@@ -27,7 +27,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test('each way of leaving is counted, with the total claimed', () => {
   showBatch([{}, {}, { channel: 'registered' }, { channel: 'call', claimedCents: 1_050 }], {
-    notes: { '4-EUR': 'Rappelle' },
+    notes: { '4-EUR-2': 'Rappelle' },
   });
   expect(lines()).toEqual([
     '2 lettres simples',
@@ -65,7 +65,7 @@ test('of many held letters five are named', () => {
 
 test('what should be looked at before is counted, and calls without a report', () => {
   showBatch([{ warnings: ['estimatedDueDate'] }, { channel: 'call' }, { channel: 'call' }], {
-    notes: { '3-EUR': 'Oui' },
+    notes: { '3-EUR-2': 'Oui' },
   });
   expect(lines().slice(-2)).toEqual(['1 relance a un point à vérifier.', '1 appel sera enregistré sans compte rendu.']);
 });

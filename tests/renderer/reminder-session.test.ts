@@ -8,17 +8,22 @@ import {
   startSession,
   takeStep,
 } from '../../renderer/pages/reminders/session.ts';
+import type { MessageIdentity } from '../../shared/domain/reminders/message-key.ts';
 
-type Row = { readonly customerId: number; readonly currency: string };
-const [first, second, third] = [1, 2, 3].map((customerId): Row => ({ customerId, currency: 'EUR' })) as [Row, Row, Row];
+const [first, second, third] = [1, 2, 3].map(
+  (customerId): MessageIdentity => ({ customerId, currency: 'EUR', stepId: 4, documentId: null }),
+) as [MessageIdentity, MessageIdentity, MessageIdentity];
 const rows = [first, second, third];
 const list = { rows, askedKey: '', isSearching: false, isLoading: false };
-const after = (...steps: readonly SessionStep<Row>[]) => steps.reduce(takeStep<Row>, startSession<Row>());
+const after = (...steps: readonly SessionStep<MessageIdentity>[]) =>
+  steps.reduce(takeStep<MessageIdentity>, startSession<MessageIdentity>());
 const opened = (session: ReturnType<typeof after>, part: Partial<typeof list> = {}) =>
   openedOf(session, { ...list, ...part });
 
 test('the first message is open until the address asks for another', () => {
   expect(opened(after()).opened).toBe(first);
+  expect(opened(after(), { askedKey: '2-EUR-4' }).opened).toBe(second);
+  // The calendar names the customer and the currency: by which step is only known on the day.
   expect(opened(after(), { askedKey: '2-EUR' }).opened).toBe(second);
 });
 
@@ -53,7 +58,7 @@ test('the message after the last is the first; those that leave are passed over'
 test('a suspension says who is held back and what follows; closing it leaves the rest as it was', () => {
   const customer = { id: 1, name: 'Élan' };
   const holding = after({ do: 'select', keys: new Set(['2-EUR']) }, { do: 'hold', customer, next: second });
-  expect(holding).toMatchObject({ over: { is: 'holding', customer }, next: { is: 'message', key: '2-EUR' } });
+  expect(holding).toMatchObject({ over: { is: 'holding', customer }, next: { is: 'message', key: '2-EUR-4' } });
   const closed = takeStep(holding, { do: 'close' });
   expect(closed).toEqual({ ...holding, over: { is: 'nothing' } });
 });
@@ -62,10 +67,14 @@ test('what goes out adds up over the session and is no longer selected', () => {
   const asked = after({ do: 'select', keys: new Set(['1-EUR', '2-EUR']) }, { do: 'ask', batch: [first, second] });
   expect(asked).toMatchObject({ over: { is: 'confirming' }, batch: [first, second] });
   const issued = [
-    { reminders: 2, letterIds: [7] },
-    { reminders: 1, letterIds: [8] },
+    { reminders: 2, letterIds: [7], leftOut: [] },
+    { reminders: 1, letterIds: [8], leftOut: [] },
   ];
-  expect(issued.reduce(addIssued, null as Issued | null)).toEqual({ reminders: 3, letterIds: [7, 8] });
-  const sent = [{ do: 'close' } as const, { do: 'issue' } as const].reduce(takeStep<Row>, asked);
+  expect(issued.reduce(addIssued, null as Issued | null)).toEqual({
+    reminders: 3,
+    letterIds: [7, 8],
+    leftOut: [],
+  });
+  const sent = [{ do: 'close' } as const, { do: 'issue' } as const].reduce(takeStep<MessageIdentity>, asked);
   expect(sent.selected.size).toBe(0);
 });

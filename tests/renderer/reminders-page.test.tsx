@@ -167,9 +167,9 @@ test('a payment that came during these seconds stops the letter', async () => {
 
 test('another day is looked at, and confirms nothing', async () => {
   const { context } = worklist();
-  const user = mount('/reminders?on=2025-08-15', context);
+  const user = mount('/reminders?on=2025-08-18', context);
   await panel('Client GROS');
-  expect(screen.getByText('Aperçu au 15/08/2025')).toBeTruthy();
+  expect(screen.getByText('Aperçu au 18/08/2025')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Éditer/ })).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
   await user.click(button('Revenir à aujourd’hui'));

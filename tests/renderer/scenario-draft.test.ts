@@ -13,6 +13,10 @@ const step = (id: number, direction: ScenarioStep['direction'], days: number): S
   tone: 'firm',
   isFormalNotice: false,
   deadlineDays: 8,
+  mode: 'batch',
+  minimumCents: 0,
+  minimumDocumentCents: 0,
+  ceilingCents: null,
 });
 const scenario: Scenario = {
   id: 1,
@@ -20,6 +24,11 @@ const scenario: Scenario = {
   minimumCents: 0,
   minimumDaysBetween: 0,
   mostContacts: null,
+  messagesPer: 'customer',
+  mostReminders: null,
+  sendingDays: [1, 2, 3, 4, 5],
+  closedDayRule: 'after',
+  augustRule: 'usual',
   steps: [step(1, 'before', 5), step(2, 'after', 2), step(3, 'after', 30)],
 };
 const { steps } = draftOf(scenario);

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { easterSunday, holidaysOf, isWorkingDay, nextWorkingDay } from '../../shared/domain/law/holidays.ts';
 import { addMonths } from '../../shared/domain/values/days.ts';
 
-const france = { isAlsaceMoselle: false };
-const alsaceMoselle = { isAlsaceMoselle: true };
+const france = { holidayPlace: 'metropole' } as const;
+const alsaceMoselle = { holidayPlace: 'alsaceMoselle' } as const;
 
 test.each([
   [1961, '1961-04-02'],
@@ -31,6 +31,19 @@ test('the eleven legal holidays of 2025', () => {
     '2025-11-11',
     '2025-12-25',
   ]);
+});
+
+test.each([
+  ['guadeloupe', '2025-05-27'],
+  ['guyane', '2025-06-10'],
+  ['martinique', '2025-05-22'],
+  ['mayotte', '2026-04-27'],
+  ['reunion', '2024-12-20'],
+  ['saintBarthelemy', '2025-10-09'],
+  ['saintMartin', '2025-05-27'],
+] as const)('the abolition of slavery is a holiday in %s on %s, and nowhere else in France', (holidayPlace, day) => {
+  expect(isWorkingDay(day, france)).toBe(true);
+  expect(isWorkingDay(day, { holidayPlace })).toBe(false);
 });
 
 test('Good Friday and 26 December are holidays in Alsace-Moselle only', () => {

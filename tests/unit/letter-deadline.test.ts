@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { letterDeadline } from '../../electron/documents/reminder/content.ts';
 
-const area = { isAlsaceMoselle: false };
+const area = { holidayPlace: 'metropole' } as const;
 
 test.each([
   ['a working day stays', '2026-11-16', 8, '2026-11-24'],
@@ -21,5 +21,5 @@ test('a formal notice never gives fewer days than it says, the post included', (
 test('26 December is a holiday only where it is one', () => {
   const letter = { issuedOn: '2025-12-18', deadlineDays: 8, isFormalNotice: false };
   expect(letterDeadline(letter, area)).toBe('2025-12-26');
-  expect(letterDeadline(letter, { isAlsaceMoselle: true })).toBe('2025-12-29');
+  expect(letterDeadline(letter, { holidayPlace: 'alsaceMoselle' })).toBe('2025-12-29');
 });

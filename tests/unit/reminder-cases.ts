@@ -7,6 +7,7 @@ import type {
   ReminderScenario,
   ReminderStep,
 } from '../../shared/domain/reminders/types.ts';
+import { officeDays } from '../../shared/domain/scenarios/sending-days.ts';
 
 /** A step `level` on the due date itself, by letter, unless `values` say otherwise. */
 export function step(level: number, values: Partial<ReminderStep>): ReminderStep {
@@ -21,6 +22,10 @@ export function step(level: number, values: Partial<ReminderStep>): ReminderStep
     tone: 'courteous',
     isFormalNotice: false,
     deadlineDays: 8,
+    mode: 'batch',
+    minimumCents: 0,
+    minimumDocumentCents: 0,
+    ceilingCents: null,
     ...values,
   };
 }
@@ -33,6 +38,11 @@ export const standard: ReminderScenario = {
   minimumCents: 1000,
   minimumDaysBetween: 7,
   mostContacts: null,
+  messagesPer: 'customer',
+  mostReminders: null,
+  sendingDays: officeDays,
+  closedDayRule: 'after',
+  augustRule: 'usual',
   steps: [
     step(1, { direction: 'before', days: 5 }),
     step(2, { days: 5 }),
@@ -51,6 +61,7 @@ export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustom
     scenarioId: null,
     toleratedDays: 0,
     hasAddress: true,
+    hasPhone: true,
     remindedOn: new Map(),
     contactedOn: [],
     ...values,
@@ -80,6 +91,8 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     level: 0,
     hasBrokenPromise: false,
     remindedOn: null,
+    reminderCount: 0,
+    isUnproven: false,
     ...values,
   };
 }
@@ -98,6 +111,8 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
     defaultScenarioId: 1,
     reasonsToWait: [],
     senderHasAddress: true,
+    area: { holidayPlace: 'metropole' },
+    opensClosedDays: false,
     exchange: { documents: [], pairs: [] },
     ...values,
   };

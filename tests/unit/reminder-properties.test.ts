@@ -172,10 +172,10 @@ describe('on any ledger', () => {
   });
 
   test('projected messages fall on working days, apart from one another, each rising a level', () => {
-    const area = { isAlsaceMoselle: false };
+    const area = { holidayPlace: 'metropole' } as const;
     fc.assert(
       fc.property(input, (input) => {
-        const projected = projectReminders(input, { from: asOf, to: '2025-09-30', area });
+        const projected = projectReminders(input, { from: asOf, to: '2025-09-30' });
         const levels = new Map(input.documents.map((document) => [document.id, document.level]));
         const last = new Map<string, string>();
         for (const { on, proposal } of projected) {
@@ -199,7 +199,6 @@ test('one late invoice goes through its whole scenario, on working days', () => 
   const projected = projectReminders(inputOf([invoice(1, { dueOn: '2025-07-11' })]), {
     from: asOf,
     to: '2025-12-31',
-    area: { isAlsaceMoselle: false },
   });
   expect(projected.map(({ on, proposal }) => [on, proposal.level])).toEqual([
     ['2025-07-07', 1],
@@ -211,10 +210,9 @@ test('one late invoice goes through its whole scenario, on working days', () => 
 });
 
 test('what the projection shows for a day is what the engine proposes on that day', () => {
-  const area = { isAlsaceMoselle: false };
   fc.assert(
     fc.property(input, (input) => {
-      const today = projectReminders(input, { from: asOf, to: asOf, area }).map((row) => row.proposal);
+      const today = projectReminders(input, { from: asOf, to: asOf }).map((row) => row.proposal);
       expect(today).toEqual(planReminders(input).proposals);
     }),
   );

@@ -12,6 +12,9 @@ const facts = (values: Partial<StepFacts> = {}): StepFacts => ({
   level: 0,
   remindedOn: null,
   toleratedDays: 0,
+  reminderCount: 0,
+  mostReminders: null,
+  calendar: { ...standard, area: { holidayPlace: 'metropole' } },
   ...values,
 });
 
@@ -58,10 +61,7 @@ const chained = {
   ],
 };
 const daysOf = (input: ReturnType<typeof inputOf>, to = '2025-12-31') =>
-  projectReminders(input, { from: input.asOf, to, area: { isAlsaceMoselle: false } }).map(({ on, proposal }) => [
-    on,
-    proposal.level,
-  ]);
+  projectReminders(input, { from: input.asOf, to }).map(({ on, proposal }) => [on, proposal.level]);
 
 test('steps counted from the one before follow the messages really sent, in the plan and in its projection', () => {
   const input = inputOf([invoice(1)], { asOf: '2025-06-10', scenarios: [chained] });
@@ -71,14 +71,15 @@ test('steps counted from the one before follow the messages really sent, in the 
     ['2025-07-15', 3],
   ]);
   const sent = invoice(1, { level: 1, remindedOn: '2025-06-10' });
-  const on = (asOf: string) => planReminders({ ...input, documents: [sent], asOf }).proposals.map(({ level }) => level);
+  const on = (asOf: string) =>
+    planReminders({ ...input, documents: [sent], asOf, opensClosedDays: true }).proposals.map(({ level }) => level);
   expect([on('2025-06-21'), on('2025-06-22')]).toEqual([[], [2]]);
 });
 
 test('a tolerated delay shifts the steps and keeps a document out of a message until it is over, the days late stay true', () => {
   const [late, older] = [invoice(1), invoice(2, { dueOn: '2025-05-01', issuedOn: '2025-04-01' })];
   const plan = (toleratedDays: number, asOf: string, documents = [late]) =>
-    planReminders(inputOf(documents, { asOf, customers: [customer({ toleratedDays })] }));
+    planReminders(inputOf(documents, { asOf, customers: [customer({ toleratedDays })], opensClosedDays: true }));
   expect(plan(0, '2025-06-05').proposals).toHaveLength(1);
   expect(plan(10, '2025-06-05').proposals).toHaveLength(0);
   expect(plan(10, '2025-06-05').heldBack).toMatchObject([{ reasons: ['stepNotReached'], untilOn: '2025-06-14' }]);
@@ -100,7 +101,7 @@ test('a projection made earlier shows each message on the day it is proposed', (
     const workingDays = new Set(projected.map(([on]) => on));
     for (let asOf = input.asOf; asOf <= '2025-09-30'; asOf = addDays(asOf, 1)) {
       if (!workingDays.has(asOf)) continue;
-      const [proposal] = planReminders({ ...input, documents, asOf }).proposals;
+      const [proposal] = planReminders({ ...input, documents, asOf, opensClosedDays: true }).proposals;
       if (!proposal) continue;
       proposed.push([asOf, proposal.level]);
       documents = documents.map((document) => ({ ...document, level: proposal.level, remindedOn: asOf }));

@@ -4,12 +4,13 @@ import type { z } from 'zod';
 import { toFailure } from '../../electron/hosts/terminal/common/failure.ts';
 import { router } from '../../electron/usecases/router.ts';
 import { contract } from '../../shared/contract/index.ts';
+import type { ListedScenario } from '../../shared/contract/scenarios.ts';
 import { errorText, refusedLabel } from '../../shared/i18n/error-text.ts';
 import { collectionContext } from './set-up/collection-ledger.ts';
 
 /** Fields that the page or the command fills in, not the user: when one is refused, the fault is ours and the general sentence is shown. */
 const neverTyped =
-  /(?:^id|Id|Token|^cursor|^limit|^as|^past|^read|^by|^after|^before|^format|^screen|^question|^purpose|^column|^options|^details|^table|^take|^create|^policy|^outcome|^onlyIncomplete|^openOnly|^hasHeadings|^source|^side|^descending|^direction|^trigger|^channel|^tone|^rowKind|^mode|^dateOrder|^isDefault|^isFormalNotice|^repeated|^accepted|^entersAlike|^payments|^contents|^claimsLaterPenalties|^credits|^basis|^disputed|^doubtful|^of|^openingOn|^nature|^ledger|^where|^among|^isEmpty|^isToView|^widths|^kept|^customers|^replaces|^replacesIds|^on|^kinds|^groups|^isArchived|^isDone)$/;
+  /(?:^id|Id|Token|^cursor|^limit|^as|^past|^read|^by|^after|^before|^format|^screen|^question|^purpose|^column|^options|^details|^table|^take|^create|^policy|^outcome|^onlyIncomplete|^openOnly|^hasHeadings|^source|^side|^descending|^direction|^trigger|^channel|^tone|^rowKind|^mode|^dateOrder|^isDefault|^isFormalNotice|^repeated|^accepted|^entersAlike|^payments|^contents|^claimsLaterPenalties|^credits|^basis|^disputed|^doubtful|^of|^openingOn|^nature|^ledger|^where|^among|^isEmpty|^isToView|^widths|^kept|^customers|^replaces|^replacesIds|^on|^kinds|^groups|^isArchived|^isDone|^opensClosedDays)$/;
 
 type Field = { readonly noun: string; readonly field: string };
 
@@ -49,6 +50,10 @@ const step = {
   tone: 'firm',
   isFormalNotice: false,
   deadlineDays: 8,
+  mode: 'batch',
+  minimumCents: 0,
+  minimumDocumentCents: 0,
+  ceilingCents: null,
 } as const;
 const scenario = {
   id: 1,
@@ -57,8 +62,13 @@ const scenario = {
   minimumCents: 0,
   minimumDaysBetween: 7,
   mostContacts: null,
+  messagesPer: 'customer',
+  mostReminders: null,
+  sendingDays: [1, 2, 3, 4, 5],
+  closedDayRule: 'after',
+  augustRule: 'usual',
   steps: [step],
-};
+} satisfies Partial<ListedScenario>;
 const name = { name: 'x'.repeat(61), address: '', question: { screen: 'customers', filter: 'all' } } as const;
 
 test.for([

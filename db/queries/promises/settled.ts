@@ -41,6 +41,15 @@ export function readSettled(
   return new Map(counted.map(({ id, amountCents }) => [id, amountCents - (owed.get(id) ?? 0)]));
 }
 
+/** What messages were sent about a document changes nothing of what is owed. */
+const neverReminded = {
+  level: 0,
+  remindedOn: null,
+  reminderCount: 0,
+  isUnproven: false,
+  hasBrokenPromise: false,
+} as const;
+
 /** The debits of a customer open at a moment, in every currency, with what the credits not allocated leave of each. */
 export function readOwedDebits(
   reader: Reader,
@@ -54,7 +63,7 @@ export function readOwedDebits(
   const byCurrency = Map.groupBy(documents, ({ currency }) => currency);
   return [...byCurrency.values()].flatMap((open) =>
     owedDocuments(
-      open.map((document) => ({ ...document, level: 0, remindedOn: null, hasBrokenPromise: false })),
+      open.map((document) => ({ ...document, ...neverReminded })),
       isContested,
       exchange,
     ),

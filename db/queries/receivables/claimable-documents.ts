@@ -30,7 +30,10 @@ const openDocument = rowOf(
 );
 
 /** A document open at a moment; what of it is an exchange difference is taken off. */
-export type ClaimableDocument = Omit<ReminderDocument, 'level' | 'remindedOn' | 'hasBrokenPromise'>;
+export type ClaimableDocument = Omit<
+  ReminderDocument,
+  'level' | 'remindedOn' | 'reminderCount' | 'isUnproven' | 'hasBrokenPromise'
+>;
 
 /** The documents open at a moment, of one customer or all, with what may be claimed of each. */
 export function readClaimableDocuments(

@@ -1,4 +1,5 @@
 import { and, inArray, lte, max, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { ReminderCustomer, ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
@@ -14,12 +15,25 @@ import { readContacts } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
 import { readReachedLevels, withLevels } from './reached-levels.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
+import { readUnprovenDocuments } from './unproven-steps.ts';
 
 /** States of messages that were sent to the customer. */
 const sentStates = ['issued', 'proven'] as const;
 
-/** Everything the reminder engine needs on `asOf`, for one customer or all who have an open document, in a fixed number of queries. */
-export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: number): ReminderInput {
+type Asked = {
+  /** Of one customer; absent: of all who have an open document. */
+  readonly customerId?: number | undefined;
+  /** Also the messages that wait for a day on which their scenario sends. */
+  readonly opensClosedDays?: boolean | undefined;
+};
+
+/** Everything the reminder engine needs on `asOf`, in a fixed number of queries. */
+export function gatherReminderInput(
+  reader: Reader,
+  asOf: Day,
+  { customerId, opensClosedDays = false }: Asked = {},
+): ReminderInput {
+  const firm = getFirm(reader);
   const stored = readEveryScenario(reader);
   const scenarios = stored.map((scenario) => ({
     ...scenario,
@@ -28,7 +42,12 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
   const defaultScenarioId = scenarios.find((scenario) => scenario.isDefault)?.id ?? null;
   const open = readClaimableDocuments(reader, { asOf, knownAt: null }, customerId);
   const broken = readDocumentsOfBrokenPromises(reader, asOf, customerId);
-  const documents = open.documents.map((document) => ({ ...document, hasBrokenPromise: broken.has(document.id) }));
+  const unproven = readUnprovenDocuments(reader, asOf);
+  const documents = open.documents.map((document) => ({
+    ...document,
+    hasBrokenPromise: broken.has(document.id),
+    isUnproven: unproven.has(document.id),
+  }));
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   const ids = [...new Set(owing)];
   const followed = readFollowed(reader, { asOf, ids, scenarios: stored, open: open.documents });
@@ -44,7 +63,9 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
     scenarios,
     defaultScenarioId,
     reasonsToWait: readReasonsToWait(reader, asOf, customerId),
-    senderHasAddress: isPostable(getFirm(reader)),
+    senderHasAddress: isPostable(firm),
+    area: firm,
+    opensClosedDays,
   };
 }
 
@@ -60,7 +81,7 @@ const owingCustomer = rowOf(
   'postcode',
   'city',
   'country',
-);
+).extend({ hasPhone: z.int() });
 
 /** Only the customers of open documents are asked about: reading all of a hundred thousand took half a second. */
 function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<ReminderCustomer, 'scenarioId'>[] {
@@ -76,10 +97,11 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     reader,
     owingCustomer,
     sql`
-      select customers.id, code, name, kind, tolerated_days as toleratedDays, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country
+      select customers.id, code, name, kind, tolerated_days as toleratedDays, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country,
+        exists (select 1 from contacts where customer_id = customers.id and coalesce(phone, '') <> '') as hasPhone
       from json_each(${JSON.stringify(ids)}) cross join customers on customers.id = value where merged_into_id is null order by customers.id`,
   );
-  return rows.map(({ id, code, name, kind, toleratedDays, ...address }) => ({
+  return rows.map(({ id, code, name, kind, toleratedDays, hasPhone, ...address }) => ({
     id,
     code,
     name,
@@ -87,6 +109,7 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     toleratedDays: toleratedDays ?? 0,
     contactedOn: contacts.get(id) ?? [],
     hasAddress: isPostable(address),
+    hasPhone: hasPhone === 1,
     remindedOn: new Map((sentTo.get(id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : []))),
   }));
 }

@@ -12,6 +12,8 @@ const reachedRow = z.object({
   scenarioId: z.int().nullable(),
   level: z.int(),
   lastOn: z.string(),
+  /** Messages sent after the due date. */
+  reminderCount: z.int(),
 });
 type Reached = z.infer<typeof reachedRow>;
 
@@ -24,8 +26,10 @@ export function readReachedLevels(reader: Reader, asOf: Day): ReadonlyMap<number
     reader,
     reachedRow,
     sql`
-      select reminder_documents.document_id as documentId, step.scenario_id as scenarioId, max(${levelNow}) as level, max(reminders.issued_on) as lastOn
-      from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id ${joinReachedStep}
+      select reminder_documents.document_id as documentId, step.scenario_id as scenarioId, max(${levelNow}) as level, max(reminders.issued_on) as lastOn,
+        sum(reminders.issued_on > coalesce(documents.due_on, '')) as reminderCount
+      from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id
+        join documents on documents.id = reminder_documents.document_id ${joinReachedStep}
       where reminders.state in ('issued', 'proven') and reminders.issued_on <= ${asOf}
       group by reminder_documents.document_id, step.scenario_id`,
   );
@@ -41,7 +45,7 @@ type Levels = {
 
 /** The documents, each with its level in the scenario that its customer follows, whichever scenario the messages were of. */
 export function withLevels(
-  documents: readonly Omit<ReminderDocument, 'level' | 'remindedOn'>[],
+  documents: readonly Omit<ReminderDocument, 'level' | 'remindedOn' | 'reminderCount'>[],
   { reached, scenarios, followed }: Levels,
 ): ReminderDocument[] {
   const byId = new Map<number | null, ReminderScenario>(scenarios.map((scenario) => [scenario.id, scenario]));
@@ -52,7 +56,12 @@ export function withLevels(
       const from = byId.get(scenarioId);
       return from && to ? carriedLevel(from, level, to) : level;
     });
-    return { ...document, level: Math.max(0, ...levels), remindedOn: latest(own.map(({ lastOn }) => lastOn)) };
+    return {
+      ...document,
+      level: Math.max(0, ...levels),
+      remindedOn: latest(own.map(({ lastOn }) => lastOn)),
+      reminderCount: own.reduce((sum, { reminderCount }) => sum + reminderCount, 0),
+    };
   });
 }
 

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { isRegistered } from '../../../shared/domain/reminders/channel-facts.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { customers, registeredLetters, reminderDocuments, reminders } from '../../schema.ts';
@@ -53,7 +54,7 @@ export function insertReminder(tx: Tx, reminder: NewReminder): number {
         openCents: document.openCents,
       })
       .run();
-  if (proposal.channel === 'registered' && letterId !== null)
+  if (isRegistered(proposal.channel) && letterId !== null)
     tx.insert(registeredLetters).values({ letterId, state: 'prepared', recordedAt }).run();
   return id;
 }

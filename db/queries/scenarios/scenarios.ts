@@ -34,6 +34,7 @@ export function readEveryScenario(reader: Reader): StoredScenario[] {
     .all()
     .map(({ position: _position, ...row }) => ({
       ...row,
+      sendingDays: [...row.sendingDays].map(Number),
       steps: steps.filter((step) => step.scenarioId === row.id).map(toStep),
     }));
 }
@@ -57,7 +58,7 @@ export function insertScenario(tx: Tx, { steps, ...values }: NewScenario): numbe
   const position = sql`(select coalesce(max(position), 0) + 1 from scenarios)`;
   const { id } = tx
     .insert(scenarios)
-    .values({ ...values, position })
+    .values({ ...values, sendingDays: storedDays(values.sendingDays), position })
     .returning({ id: scenarios.id })
     .get();
   for (const step of steps) insertStep(tx, id, step);
@@ -107,6 +108,11 @@ export function insertStep(tx: Tx, scenarioId: number, { id, ...step }: Scenario
   tx.insert(scenarioSteps)
     .values(id === null ? { ...step, scenarioId } : { ...step, scenarioId, id })
     .run();
+}
+
+/** Days of the week as they are stored: their digits. */
+export function storedDays(days: readonly number[]): string {
+  return days.join('');
 }
 
 function toStep(row: typeof scenarioSteps.$inferSelect): ScenarioStep {

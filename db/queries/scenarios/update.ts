@@ -5,7 +5,7 @@ import { scenarioSteps, scenarios } from '../../schema.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { insertStep } from './scenarios.ts';
+import { insertStep, storedDays } from './scenarios.ts';
 
 /**
  * Writes the scenario and its steps. A step keeps its id wherever it moves, so that messages sent for it still count. A step left out is
@@ -14,7 +14,11 @@ import { insertStep } from './scenarios.ts';
  */
 export function updateScenario(tx: Tx, scenario: Scenario, at: string): void {
   const { id, steps, ...values } = scenario;
-  const { changes } = tx.update(scenarios).set(values).where(eq(scenarios.id, id)).run();
+  const { changes } = tx
+    .update(scenarios)
+    .set({ ...values, sendingDays: storedDays(values.sendingDays) })
+    .where(eq(scenarios.id, id))
+    .run();
   if (changes === 0) throw new AppError('not_found', { reason: 'scenario' });
   const known = tx.select().from(scenarioSteps).where(eq(scenarioSteps.scenarioId, id)).all();
   const kept = new Set(steps.map((step) => step.id));

@@ -1,5 +1,4 @@
 import { readHoldEnds, readLetterDeadlines } from '../../../db/queries/calendar/calendar.ts';
-import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { readNextContacts } from '../../../db/queries/interactions/next-contacts.ts';
 import { readPlans } from '../../../db/queries/plans/plans.ts';
 import { readFollowedPromises } from '../../../db/queries/promises/follow.ts';
@@ -7,6 +6,7 @@ import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import { lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
@@ -32,9 +32,8 @@ export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): 
 
 function reminderEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
   if (to < today) return [];
-  const area = getFirm(reader);
-  return projectReminders(gatherReminderInput(reader, today), { from, to, area }).map(({ on, proposal }) => ({
-    id: `reminder-${proposal.customerId}-${proposal.currency}-${on}`,
+  return projectReminders(gatherReminderInput(reader, today), { from, to }).map(({ on, proposal }) => ({
+    id: `reminder-${messageKeyOf(proposal)}-${on}`,
     kind: 'reminder',
     on,
     customerId: proposal.customerId,

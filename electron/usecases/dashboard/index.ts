@@ -18,7 +18,7 @@ import { withFirm } from '../../app/base.ts';
 import { listProposals } from '../allocations/index.ts';
 import { follow } from '../plans/index.ts';
 import { promiseRows } from '../promises/index.ts';
-import { reminderPlan } from '../reminders/index.ts';
+import { closedDay, reminderPlan } from '../reminders/index.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 
@@ -65,7 +65,7 @@ export const dashboardHandlers = {
 /** The messages that the engine proposes today, and the amount they claim. */
 function remindersReady(db: Db, today: Day): Outputs['dashboard']['remindersReady'] {
   const { proposals } = reminderPlan(db, today);
-  return { count: proposals.length, totalCents: claimedCents(proposals) };
+  return { count: proposals.length, totalCents: claimedCents(proposals), closed: closedDay(db, today) };
 }
 
 /** Instalments of accepted plans that are late or fall due within a week, with their unpaid amounts. */

@@ -34,7 +34,7 @@ export function penaltiesOn(
   customerId?: number,
   scope: PenaltyScope = {},
 ): InvoicePenalties[] {
-  return penaltiesOf(reader, accountsOf(gatherReminderInput(reader, asOf, customerId)), asOf, scope);
+  return penaltiesOf(reader, accountsOf(gatherReminderInput(reader, asOf, { customerId })), asOf, scope);
 }
 
 /**

@@ -47,7 +47,7 @@ export function planDebt(reader: Reader, terms: PlanTerms, today: Day): PlanDebt
     throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned } });
   const principalCents = sumCents(documents.map((document) => document.openCents));
   const documentIds = new Set(terms.documentIds);
-  const accounts = accountsOf(gatherReminderInput(reader, today, first.customerId));
+  const accounts = accountsOf(gatherReminderInput(reader, today, { customerId: first.customerId }));
   const covered = accounts.flatMap(({ debits }) => debits).filter((document) => documentIds.has(document.id));
   const { penaltyCents, indemnityCents } = planPenalties(reader, terms, accounts, today);
   return {

@@ -1,6 +1,7 @@
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { listReminders } from '../../../db/queries/reminders/records.ts';
 import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
@@ -12,20 +13,21 @@ import { inLetterTurn } from '../letters/index.ts';
 import { issueReminders } from './issue.ts';
 import { reminderLetters } from './letters.ts';
 import { heldBackReport, listHeldBack, listProposals, proposalsReport } from './lists.ts';
-import { reminderPlan } from './plan.ts';
+import { closedDay, reminderPlan } from './plan.ts';
 import { simulate } from './simulate.ts';
 
-export { reminderPlan } from './plan.ts';
+export { closedDay, reminderPlan } from './plan.ts';
 
 export const remindersHandlers = {
   proposals: withFirm.reminders.proposals.handler(({ input, context }) => {
     const { language } = reportFrame(context);
     const all = listProposals(context.db, { ...input, cursor: undefined, limit: null }, language).rows;
-    const { heldBack } = reminderPlan(context.db, input.asOf);
+    const { heldBack } = reminderPlan(context.db, input.asOf, input.opensClosedDays);
     return {
       ...listProposals(context.db, input, language),
       totalCents: claimedCents(all),
       heldBackCount: heldBack.length,
+      closed: closedDay(context.db, input.asOf),
     };
   }),
 
@@ -46,8 +48,10 @@ export const remindersHandlers = {
   simulate: withFirm.reminders.simulate.handler(({ input, context }) => simulate(context.db, input, context.today())),
 
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
-    const gathered = gatherReminderInput(context.db, input.asOf, input.customerId);
-    const proposals = planReminders(gathered).proposals.filter((proposal) => proposal.currency === input.currency);
+    const { customerId, asOf } = input;
+    const gathered = gatherReminderInput(context.db, asOf, { customerId, opensClosedDays: true });
+    const key = messageKeyOf(input);
+    const proposals = planReminders(gathered).proposals.filter((proposal) => messageKeyOf(proposal) === key);
     const [content] = reminderLetters(context.db, gathered, proposals, { firstNumber: null, journalHead: null });
     if (!content) {
       const customer = gathered.customers[0]?.code;

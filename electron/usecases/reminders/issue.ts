@@ -1,12 +1,10 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
-import { accountsRemindedAfter, insertReminder } from '../../../db/queries/reminders/records.ts';
+import { insertReminder } from '../../../db/queries/reminders/records.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
-import type { MessageKey } from '../../../shared/contract/reminders.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import type { LeftOut } from '../../../shared/contract/reminders.ts';
 import { scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
-import { requireLeaving } from '../../../shared/domain/reminders/obstacles.ts';
-import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
+import { isPrinted } from '../../../shared/domain/reminders/channel-facts.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -16,58 +14,58 @@ import type { PdfRequest } from '../../documents/registry.ts';
 import { reminderKind } from '../../documents/reminder/content.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
 import { type Draft, type FrozenLetter, issueFrozen, type LetterMarks } from '../letters/index.ts';
+import { type Asked, askedMessages, type Request } from './asked.ts';
 import { reminderLetters } from './letters.ts';
 
-type Request = {
-  readonly messages: readonly (MessageKey & {
-    /** The user's note about a call. */
-    readonly note?: string | undefined;
-    /** What the user agreed to: a payment may have come since. */
-    readonly agreed?: Pick<Proposal, 'claimedCents' | 'level'> | undefined;
-  })[];
-  readonly asOf: Day;
-};
 type ReminderRequest = PdfRequest<'reminder' | 'formalNotice'>;
-type Issued = { reminders: number; letterIds: number[] };
-/** The messages that leave. Calls have no letter: `drafts` are those of the other messages, in the same order. */
-type Gathered = {
-  readonly input: ReminderInput;
-  readonly proposals: readonly Proposal[];
-  readonly drafts: readonly (Draft & { readonly request: ReminderRequest })[];
-};
+type Issued = { reminders: number; letterIds: number[]; leftOut: LeftOut[] };
+/** The messages that leave. What is said or done outside has no letter: `drafts` are those of the other messages, in the same order. */
+type Gathered = Asked & { readonly drafts: readonly (Draft & { readonly request: ReminderRequest })[] };
 
 /**
- * Renders every letter, then records reminders, letters and register in one transaction, if nothing changed meanwhile. A failure or
- * cancellation before leaves no trace.
- * @throws AppError `conflict` / `notToday`, `laterReminder`, `notProposed`, `notAsAgreed`, `proposalChanged`, `letterNumber`;
- * `validation` / `senderAddress`, `recipientAddress`; `cancelled`
+ * Renders every letter, then records reminders, letters and register in one transaction. What cannot leave, or changed while the letters
+ * were made, is left out and named. A failure or cancellation before leaves no trace.
+ * @throws AppError `conflict` / `notToday`, `letterNumber`; the reason of the first message where none leaves; `cancelled`
  */
-export function issueReminders(
+export async function issueReminders(
   context: Context & { readonly db: Db },
   request: Request,
   hooks: JobHooks,
 ): Promise<Issued> {
+  let { messages } = request;
+  const changed: LeftOut[] = [];
+  for (;;) {
+    try {
+      const issued = await issueOnce(context, { ...request, messages }, hooks);
+      return { ...issued, leftOut: [...changed, ...issued.leftOut] };
+    } catch (failure) {
+      if (!(failure instanceof ProposalChanged) || messages.length === 1) throw failure;
+      const key = messageKeyOf(failure.proposal);
+      messages = messages.filter((message) => messageKeyOf(message) !== key);
+      const { customerId, customer, customerName } = failure.proposal;
+      changed.push({ customerId, customer, customerName, reason: 'proposalChanged' });
+    }
+  }
+}
+
+function issueOnce(context: Context & { readonly db: Db }, request: Request, hooks: JobHooks): Promise<Issued> {
   return issueFrozen<Gathered, Issued>(
     context,
     {
       gather: (reader, marks) => {
         refuseOtherDay(context, request.asOf);
-        const { input, proposals } = proposalsOf(reader, request);
-        return { input, proposals, drafts: draftsOf(reader, input, proposals.filter(isPrinted), marks) };
+        const asked = askedMessages(reader, request);
+        return { ...asked, drafts: draftsOf(reader, asked.input, asked.proposals.filter(isPrinted), marks) };
       },
       checkUnchanged: (made, now) => checkUnchanged(made.proposals, now.proposals),
       changed: ({ proposals }, place) => proposalChanged(proposals.filter(isPrinted)[place]),
       record: (tx, gathered, frozen, recordedAt) => {
-        const notes = new Map(request.messages.map((message) => [accountKey(message), message.note]));
+        const notes = new Map(request.messages.map((message) => [messageKeyOf(message), message.note]));
         return record(tx, { ...context, now: () => recordedAt }, { gathered, frozen, notes, recordedAt });
       },
     },
     hooks,
   );
-}
-
-function isPrinted(proposal: Proposal): boolean {
-  return proposal.channel !== 'call';
 }
 
 function draftsOf(
@@ -89,35 +87,10 @@ function refuseOtherDay({ today }: Context, asOf: Day): void {
   if (asOf !== todayOn) throw new AppError('conflict', { reason: 'notToday', details: { asOfOn: asOf, todayOn } });
 }
 
-/** The engine's present proposals for the messages asked for, in the order of the worklist. */
-function proposalsOf(reader: Reader, { messages, asOf }: Request): { input: ReminderInput; proposals: Proposal[] } {
-  const asked = new Set(messages.map(accountKey));
-  const later = accountsRemindedAfter(reader, asOf).find((account) => asked.has(accountKey(account)));
-  if (later) throw new AppError('conflict', { reason: 'laterReminder', details: { customer: later.code } });
-  const input = gatherReminderInput(reader, asOf);
-  const proposals = planReminders(input).proposals.filter((proposal) => asked.has(accountKey(proposal)));
-  const proposed = new Set(proposals.map(accountKey));
-  const missing = messages.find((message) => !proposed.has(accountKey(message)));
-  if (missing !== undefined) {
-    const customer = gatherReminderInput(reader, asOf, missing.customerId).customers[0]?.code;
-    if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
-    throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
-  }
-  requireLeaving(proposals);
-  const agreed = new Map(messages.map((message) => [accountKey(message), message.agreed]));
-  const changed = proposals.find((proposal) => !isAsAgreed(proposal, agreed.get(accountKey(proposal))));
-  if (changed) throw new AppError('conflict', { reason: 'notAsAgreed', details: { customer: changed.customer } });
-  return { input, proposals };
-}
-
-function isAsAgreed({ claimedCents, level }: Proposal, agreed: Request['messages'][number]['agreed']): boolean {
-  return agreed === undefined || (agreed.claimedCents === claimedCents && agreed.level === level);
-}
-
 /** Refuses, naming it, the first document that has changed since the letters were rendered. */
 function checkUnchanged(rendered: readonly Proposal[], fresh: readonly Proposal[]): void {
   for (const proposal of rendered) {
-    const now = fresh.find((other) => accountKey(other) === accountKey(proposal));
+    const now = fresh.find((other) => messageKeyOf(other) === messageKeyOf(proposal));
     if (JSON.stringify(now) === JSON.stringify(proposal)) continue;
     const changed = proposal.documents.find((document) => {
       const same = now?.documents.find(({ id }) => id === document.id);
@@ -127,14 +100,23 @@ function checkUnchanged(rendered: readonly Proposal[], fresh: readonly Proposal[
   }
 }
 
+/** A message of which something changed while the letters were made. */
+class ProposalChanged extends AppError {
+  readonly proposal: Proposal;
+
+  constructor(proposal: Proposal, reference: string) {
+    super('conflict', { reason: 'proposalChanged', details: { customer: proposal.customer, reference } });
+    this.proposal = proposal;
+  }
+}
+
 function proposalChanged(
   proposal: Proposal | undefined,
   reference = proposal?.documents[0]?.reference ?? '',
 ): AppError {
-  return new AppError('conflict', {
-    reason: 'proposalChanged',
-    details: { customer: proposal?.customer ?? '', reference },
-  });
+  return proposal
+    ? new ProposalChanged(proposal, reference)
+    : new AppError('conflict', { reason: 'proposalChanged', details: { customer: '', reference } });
 }
 
 function record(
@@ -159,7 +141,7 @@ function record(
     const letter = run.frozen[place];
     const letterId = letter?.id ?? null;
     const deadlineOn = drafts[place]?.request.content.deadlineOn ?? null;
-    const note = run.notes.get(accountKey(proposal)) ?? null;
+    const note = run.notes.get(messageKeyOf(proposal)) ?? null;
     const stepIds = stepIdsOf(input, proposal.customerId);
     const id = insertReminder(tx, {
       proposal,
@@ -202,7 +184,7 @@ function record(
       },
     });
   }
-  return { reminders: proposals.length, letterIds: run.frozen.map(({ id }) => id) };
+  return { reminders: proposals.length, letterIds: run.frozen.map(({ id }) => id), leftOut: [...run.gathered.leftOut] };
 }
 
 function stepIdsOf(input: ReminderInput, customerId: number): ReadonlyMap<number, number> {

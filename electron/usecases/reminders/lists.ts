@@ -17,13 +17,17 @@ import { t } from '../../../shared/i18n/translate.ts';
 import { listReport, type ReportFrame } from '../../exports/index.ts';
 import { reminderPlan } from './plan.ts';
 
-type Asked = { readonly asOf: string; readonly search?: string | undefined };
+type Asked = {
+  readonly asOf: string;
+  readonly search?: string | undefined;
+  readonly opensClosedDays?: boolean | undefined;
+};
 type ProposalsQuery = Asked & ListQuery<ProposalColumn>;
 type HeldBackQuery = Asked & { readonly reason?: HoldReason | undefined } & ListQuery<HeldBackColumn>;
 
 /** A page of the proposals of the engine, and all that meet the question. */
 export function listProposals(db: Db, query: ProposalsQuery, language: Language) {
-  const { proposals } = reminderPlan(db, query.asOf);
+  const { proposals } = reminderPlan(db, query.asOf, query.opensClosedDays);
   const found = matching(proposals, query.search, (row) => `${row.customerName} ${row.customer}`);
   return enginePage(found, { list: proposalList, words: proposalWords, query, language });
 }
@@ -31,7 +35,7 @@ export function listProposals(db: Db, query: ProposalsQuery, language: Language)
 /** A page of the documents that the engine holds back. */
 export function listHeldBack(db: Db, query: HeldBackQuery, language: Language) {
   const { reason } = query;
-  const { heldBack } = reminderPlan(db, query.asOf);
+  const { heldBack } = reminderPlan(db, query.asOf, query.opensClosedDays);
   const withReason = reason === undefined ? heldBack : heldBack.filter((row) => row.reasons.includes(reason));
   const found = matching(withReason, query.search, (row) => `${row.customerName} ${row.customer} ${row.reference}`);
   return enginePage(found, { list: heldBackList, words: heldBackWords, query, language });

@@ -1,5 +1,4 @@
 import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
-import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
@@ -19,7 +18,7 @@ export function simulate(
   if (from > to) throw new AppError('validation', { reason: 'range' });
   const asOf = from < today ? from : today;
   const all = latestProjection(db, `${asOf} ${from} ${to}`, () =>
-    projectReminders(gatherReminderInput(db, asOf), { from, to, area: getFirm(db) }),
+    projectReminders(gatherReminderInput(db, asOf), { from, to }),
   );
   const [first = 0] = cursor === undefined ? [] : readCursor(cursor, 1).map(Number);
   const rows = all.slice(first, first + limit).map(({ on, proposal }) => ({

@@ -155,6 +155,19 @@ function refuseTakenName(reader: Reader, name: string, ownId?: number): void {
   if (isTaken) throw new AppError('duplicate', { reason: 'scenarioName', details: { name } });
 }
 
-function factsOf({ name, minimumCents, minimumDaysBetween, mostContacts, steps }: Facts | StoredScenario): Facts {
-  return { name, minimumCents, minimumDaysBetween, mostContacts, steps };
+function factsOf(stored: (Facts & { readonly id?: number }) | StoredScenario): Facts {
+  const { name, minimumCents, minimumDaysBetween, mostContacts, messagesPer, mostReminders, steps } = stored;
+  const { sendingDays, closedDayRule, augustRule } = stored;
+  return {
+    name,
+    minimumCents,
+    minimumDaysBetween,
+    mostContacts,
+    messagesPer,
+    mostReminders,
+    sendingDays,
+    closedDayRule,
+    augustRule,
+    steps,
+  };
 }

@@ -13,11 +13,11 @@ const height = 48;
 
 /** Leads to the reminders that wait. It says so too where none does: what is under it never moves. */
 export function ReadyBanner({ ready }: { ready: DashboardParts['ready'] }) {
-  const { t, money } = useText();
+  const { t, money, day } = useText();
   const { data, error } = ready;
   if (error) return <ErrorNotice failure={toFailure(error)} onRetry={() => void ready.refetch()} />;
   if (data === undefined) return <Awaited height={height} />;
-  const { count, totalCents } = data;
+  const { count, totalCents, closed } = data;
   return (
     <Notice
       tone={count > 0 ? 'info' : 'ok'}
@@ -27,7 +27,11 @@ export function ReadyBanner({ ready }: { ready: DashboardParts['ready'] }) {
         </Button>
       }
     >
-      {count > 0 ? t('home.banner', { count, amount: money(totalCents, ledgerCurrency) }) : t('home.bannerNone')}
+      {count > 0
+        ? t('home.banner', { count, amount: money(totalCents, ledgerCurrency) })
+        : closed
+          ? t('home.bannerClosed', { count: closed.count, date: day(closed.leavesOn) })
+          : t('home.bannerNone')}
     </Notice>
   );
 }

@@ -97,7 +97,7 @@ export function firstTerms(today: Day, plan: Plan | undefined): Terms {
     by: 'count',
     count: plan?.instalmentCount ?? 3,
     amountCents: null,
-    firstOn: first?.dueOn ?? nextWorkingDay(addDays(today, 15), { isAlsaceMoselle: true }),
+    firstOn: first?.dueOn ?? nextWorkingDay(addDays(today, 15), { holidayPlace: 'alsaceMoselle' }),
     frequency: first && second && daysBetween(first.dueOn, second.dueOn) < 15 ? 'week' : 'month',
     firstPaymentCents: null,
     includePenalties: (plan?.penaltyCents ?? 0) > 0,

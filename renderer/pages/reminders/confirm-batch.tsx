@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
-import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
+import { isPrinted, isRegistered } from '../../../shared/domain/reminders/channel-facts.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
+import { leavingTogether, mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
@@ -46,7 +47,7 @@ export function ConfirmBatch({
       text,
       some.map(({ customerName }) => customerName),
     );
-  const proposals = asked.filter(mayLeave);
+  const proposals = leavingTogether(asked);
   const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {
     loss: { title: t('reminders.leaveTitle'), text: t('reminders.leaveText', { count: proposals.length }) },
     onLeft: () =>
@@ -54,11 +55,14 @@ export function ConfirmBatch({
   });
   const isLeaving = secondsLeft !== null;
   const held = asked.filter((proposal) => !mayLeave(proposal));
-  const by = (channel: Proposal['channel']) => proposals.filter((proposal) => proposal.channel === channel);
-  const letters = by('letter').length;
-  const registered = by('registered').length;
-  const calls = by('call');
-  const silentCalls = calls.filter((call) => !notes[accountKey(call)]).length;
+  const alone = asked.filter((proposal) => mayLeave(proposal) && !proposals.includes(proposal));
+  const printed = proposals.filter(isPrinted);
+  const registered = printed.filter(({ channel }) => isRegistered(channel)).length;
+  const letters = printed.length - registered;
+  const spoken = proposals.filter((proposal) => !isPrinted(proposal));
+  const calls = spoken.filter(({ channel }) => channel === 'call');
+  const tasks = spoken.length - calls.length;
+  const silentCalls = calls.filter((call) => !notes[messageKeyOf(call)]).length;
   const warned = proposals.filter((proposal) => proposal.warnings.length > 0).length;
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
   return (
@@ -76,6 +80,7 @@ export function ConfirmBatch({
         {letters > 0 ? <li>{t('reminders.confirmLetters', { count: letters })}</li> : null}
         {registered > 0 ? <li>{t('reminders.confirmRegistered', { count: registered })}</li> : null}
         {calls.length > 0 ? <li>{t('reminders.confirmCalls', { count: calls.length })}</li> : null}
+        {tasks > 0 ? <li>{t('reminders.confirmTasks', { count: tasks })}</li> : null}
         {currencies.map((currency) => (
           <li key={currency}>
             {t('reminders.confirmTotal')}{' '}
@@ -87,9 +92,12 @@ export function ConfirmBatch({
           </li>
         ))}
       </ul>
-      {held.length > 0 || warned > 0 || silentCalls > 0 ? (
+      {held.length > 0 || alone.length > 0 || warned > 0 || silentCalls > 0 ? (
         <ul className={classes.confirmWarnings}>
           {held.length > 0 ? <li>{t('reminders.confirmHeld', { count: held.length, names: namesOf(held) })}</li> : null}
+          {alone.length > 0 ? (
+            <li>{t('reminders.confirmAlone', { count: alone.length, names: namesOf(alone) })}</li>
+          ) : null}
           {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
           {silentCalls > 0 ? <li>{t('reminders.confirmSilent', { count: silentCalls })}</li> : null}
         </ul>

@@ -28,7 +28,7 @@ import { ReasonList } from './reason-list.tsx';
 import classes from './reminders.module.css';
 
 /** Every document that is owed and not reminded, with all its reasons. */
-export function HeldBackTab({ asOf }: { asOf: Day }) {
+export function HeldBackTab({ asOf, opensClosedDays }: { asOf: Day; opensClosedDays: boolean }) {
   const text = useText();
   const { t, lookUp } = text;
   const [, navigate] = useLocation();
@@ -36,7 +36,7 @@ export function HeldBackTab({ asOf }: { asOf: Day }) {
   const [chosen, setReason] = useUrlState('reason');
   const reason = holdReasons.find((known) => known === chosen);
   const view = useList('heldBack', heldBackList, 'held');
-  const asked = { asOf, ...(search === '' ? {} : { search }), ...(reason ? { reason } : {}) };
+  const asked = { asOf, opensClosedDays, ...(search === '' ? {} : { search }), ...(reason ? { reason } : {}) };
   const query = useInfiniteQuery(api.reminders.heldBack.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) })));
   const { first, tableProps } = usePages(query);
   const columns = heldBackColumns(text, tableProps.rows, first);

@@ -47,6 +47,15 @@ export function IssuedNotice({ issued, onClose }: { issued: Issued; onClose: () 
       }
     >
       {issued.letterIds.length > 0 ? t('reminders.doneText', { count: issued.letterIds.length }) : null}
+      {issued.leftOut.length === 0 ? null : (
+        <ul>
+          {issued.leftOut.map(({ customerId, customerName, reason }) => (
+            <li key={`${customerId} ${reason}`}>
+              {t('reminders.leftOut', { name: customerName, reason: t(`reminders.leftOutReason.${reason}`) })}
+            </li>
+          ))}
+        </ul>
+      )}
     </Notice>
   );
 }

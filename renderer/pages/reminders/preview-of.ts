@@ -4,8 +4,8 @@ import { api, client } from '../../client/client.ts';
 import type { FileQuery } from '../../hooks/use-files-ahead.ts';
 
 /** Asks for the letter of a proposal as it would be printed on the day `asOf`. */
-export function previewOf({ customerId, currency }: Proposal, asOf: Day): FileQuery {
-  const input = { customerId, currency, asOf };
+export function previewOf({ customerId, currency, stepId, documentId }: Proposal, asOf: Day): FileQuery {
+  const input = { customerId, currency, stepId, documentId, asOf };
   const { preview } = client.reminders;
   return {
     queryKey: api.reminders.preview.queryKey({ input }),

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { isPrinted } from '../../../shared/domain/reminders/channel-facts.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { MainAct } from '../../components/form/main-act.tsx';
@@ -41,7 +42,7 @@ type ProposalPanelProps = {
 export function ProposalPanel(props: ProposalPanelProps) {
   const { t } = useText();
   const { proposal } = props;
-  const isCall = proposal.channel === 'call';
+  const isSaid = !isPrinted(proposal);
   const obstacles = obstaclesOf(proposal);
   return (
     <aside className={classes.panel} aria-label={proposal.customerName}>
@@ -61,13 +62,19 @@ export function ProposalPanel(props: ProposalPanelProps) {
           <MainAct
             fullWidth
             disabled={obstacles.length > 0}
-            leftSection={isCall ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
+            leftSection={isSaid ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
             onClick={props.onConfirm}
           >
-            {t(isCall ? 'reminders.recordCall' : 'reminders.confirmOne')}
+            {t(
+              isSaid
+                ? proposal.channel === 'call'
+                  ? 'reminders.recordCall'
+                  : 'reminders.recordDone'
+                : 'reminders.confirmOne',
+            )}
           </MainAct>
         )}
-        {isCall ? null : (
+        {isSaid ? null : (
           <Button
             variant="default"
             aria-keyshortcuts="l"
@@ -101,6 +108,7 @@ function Reasons({ proposal, note, onNote, onConfirm }: ProposalPanelProps) {
         <ChannelBadge channel={proposal.channel} />
         <span>{proposal.step}</span>
         <span>{t('reminders.levelOf', { level: proposal.level })}</span>
+        {proposal.mode === 'batch' ? null : <span>{t(`reminders.mode.${proposal.mode}`)}</span>}
       </div>
       <ObstacleNotice proposal={proposal} />
       {watched.length > 0 ? (
@@ -128,9 +136,9 @@ function Reasons({ proposal, note, onNote, onConfirm }: ProposalPanelProps) {
       <DeductionReasons proposal={proposal} />
       {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
       <Priority proposal={proposal} />
-      {proposal.channel === 'call' && onConfirm !== null ? (
+      {!isPrinted(proposal) && onConfirm !== null ? (
         <Textarea
-          label={t('reminders.callNote')}
+          label={t(proposal.channel === 'call' ? 'reminders.callNote' : 'reminders.doneNote')}
           placeholder={t('reminders.callNoteHint')}
           minRows={3}
           maxLength={500}

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useReducer, useRef } from 'react';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
-import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
+import { isPrinted } from '../../../shared/domain/reminders/channel-facts.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
+import { leavingTogether, mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { client } from '../../client/client.ts';
@@ -29,7 +30,7 @@ import type { CallNotes } from './use-call-notes.ts';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 
-const keyOf = (proposal: Proposal | null | undefined) => (proposal ? accountKey(proposal) : undefined);
+const keyOf = (proposal: Proposal | null | undefined) => (proposal ? messageKeyOf(proposal) : undefined);
 
 /** The customer of the message that the address asks for; null where the address names none. */
 function customerOf(key: string): number | null {
@@ -41,13 +42,15 @@ type ProposalsTabProps = {
   asOf: Day;
   /** A preview of another day than today, on which nothing can be confirmed. */
   isPreview: boolean;
+  /** Also the messages that wait for a day on which their scenario sends. */
+  opensClosedDays: boolean;
   callNotes: CallNotes;
   /** Told each time messages went out. */
   onIssued: (issued: Issued) => void;
 };
 
 /** Whom to remind now: the list on the left, one customer on the right. */
-export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: ProposalsTabProps) {
+export function ProposalsTab({ asOf, isPreview, opensClosedDays, callNotes, onIssued }: ProposalsTabProps) {
   const text = useText();
   const { t, money } = text;
   const list = useRef<HTMLDivElement>(null);
@@ -57,7 +60,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
   const { selected, over } = session;
   const progress = useProgress();
   const { notes, setNote } = callNotes;
-  const { view, asked, first, tableProps } = useProposals(asOf, search);
+  const { view, asked, first, tableProps } = useProposals({ asOf, opensClosedDays }, search);
   const [reads, setReads] = useUrlState('read');
   const columns = proposalColumns(text, first);
   const exporting = useExport((wanted) =>
@@ -73,13 +76,13 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
     isSearching: search !== '',
     isLoading: tableProps.isLoading,
   });
-  const chosen = rows.filter((row) => selected.has(accountKey(row)));
-  const leavingCount = chosen.filter(mayLeave).length;
+  const chosen = rows.filter((row) => selected.has(messageKeyOf(row)));
+  const leavingCount = leavingTogether(chosen).length;
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const after = (leaving: readonly Proposal[]) => messageAfter(rows, opened, leaving);
-  const isLetterRead = reads === 'letter' && opened !== null && opened.channel !== 'call';
-  useFilesAhead(opened === null || isLetterRead || opened.channel === 'call' ? [] : [previewOf(opened, asOf)]);
+  const isLetterRead = reads === 'letter' && opened !== null && isPrinted(opened);
+  useFilesAhead(opened === null || isLetterRead || !isPrinted(opened) ? [] : [previewOf(opened, asOf)]);
   const readLetter = () => setReads(reads === 'letter' ? '' : 'letter');
   const [width, setWidth] = isLetterRead ? page : panel;
   function ask(proposals: readonly Proposal[]) {
@@ -97,7 +100,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
   }
   /** The opened message stays in sight until it has left. */
   function keepOpened() {
-    if (opened) setOpened(accountKey(opened));
+    if (opened) setOpened(messageKeyOf(opened));
   }
   function hold() {
     if (!opened) return;
@@ -107,18 +110,20 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
 
   async function confirm() {
     if (over.is !== 'confirming') return;
-    const leaving = session.batch.filter(mayLeave);
+    const leaving = leavingTogether(session.batch);
     const messages = leaving.map((proposal) => {
-      const note = proposal.channel === 'call' ? notes[accountKey(proposal)] : undefined;
-      const { customerId, currency, claimedCents, level } = proposal;
-      return { customerId, currency, note, agreed: { claimedCents, level } };
+      const note = isPrinted(proposal) ? undefined : notes[messageKeyOf(proposal)];
+      const { customerId, currency, stepId, documentId, claimedCents, level } = proposal;
+      return { customerId, currency, stepId, documentId, note, agreed: { claimedCents, level } };
     });
     keepOpened();
     take({ do: 'leave', next: after(leaving) });
-    const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf }, { signal }));
+    const result = await progress.run((signal) =>
+      client.reminders.confirm({ messages, asOf, opensClosedDays }, { signal }),
+    );
     take({ do: 'close' });
     if (result === null) return;
-    for (const proposal of leaving) setNote(accountKey(proposal), '');
+    for (const proposal of leaving) setNote(messageKeyOf(proposal), '');
     take({ do: 'issue' });
     onIssued(result);
     focusList();
@@ -142,13 +147,16 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
         pane={
           opened ? (
             <ProposalPanel
-              key={accountKey(opened)}
+              key={messageKeyOf(opened)}
               proposal={opened}
-              note={notes[accountKey(opened)] ?? ''}
-              onNote={(note) => setNote(accountKey(opened), note)}
+              note={notes[messageKeyOf(opened)] ?? ''}
+              onNote={(note) => setNote(messageKeyOf(opened), note)}
               letter={
                 isLetterRead ? (
-                  <ProposedLetter {...{ rows, opened, asOf }} onOpen={(proposal) => setOpened(accountKey(proposal))} />
+                  <ProposedLetter
+                    {...{ rows, opened, asOf }}
+                    onOpen={(proposal) => setOpened(messageKeyOf(proposal))}
+                  />
                 ) : null
               }
               onPreview={readLetter}
@@ -187,7 +195,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
             widen={search === '' ? null : () => setSearch('')}
             selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}
             openKey={keyOf(opened)}
-            onOpen={(row) => setOpened(accountKey(row))}
+            onOpen={(row) => setOpened(messageKeyOf(row))}
             onOpenAgain={openAgain}
           />
         </div>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconMoodSmile } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { type ProposalColumn, proposalList } from '../../../shared/domain/lists/proposal-list.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { proposalWords } from '../../../shared/i18n/lists/proposal-words.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
@@ -43,7 +43,7 @@ export function ProposalsTable(table: ProposalsTableProps) {
       {...table}
       words={proposalWords}
       label={t('reminders.tableLabel')}
-      rowKey={accountKey}
+      rowKey={messageKeyOf}
       about={({ customerId }) => ({ customerId })}
       onNote={({ customerId }) => noteInteraction({ customerId })}
       empty={

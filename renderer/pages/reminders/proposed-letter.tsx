@@ -1,4 +1,5 @@
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { isPrinted } from '../../../shared/domain/reminders/channel-facts.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { toFailure } from '../../client/failure.ts';
@@ -17,8 +18,8 @@ type ProposedLetterProps = {
 /** The letter of a proposal as it would be printed, the letters before and after it in the list at hand. */
 export function ProposedLetter({ rows, opened, asOf, onOpen }: ProposedLetterProps) {
   const { t } = useText();
-  const written = rows.filter(({ channel }) => channel !== 'call');
-  const place = written.findIndex((each) => accountKey(each) === accountKey(opened));
+  const written = rows.filter(isPrinted);
+  const place = written.findIndex((each) => messageKeyOf(each) === messageKeyOf(opened));
   const [next, previous] = place === -1 ? [] : [written[place + 1], written[place - 1]];
   const around = [next, previous].filter((row) => row !== undefined);
   const file = useViewedFile(

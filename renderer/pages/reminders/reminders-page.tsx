@@ -12,6 +12,7 @@ import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { StaleNotice } from '../home/index.ts';
+import { ClosedDayNotice } from './closed-day-notice.tsx';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { IssuedNotice } from './issued-notice.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
@@ -29,6 +30,8 @@ export function RemindersPage() {
   const callNotes = useCallNotes();
   const [issued, setIssued] = useState<Issued | null>(null);
   const asOf = isDay(chosenDay) ? chosenDay : today;
+  const [closedDays, setClosedDays] = useUrlState('closed');
+  const opensClosedDays = closedDays === 'opened';
   return (
     <Page fill>
       <PageHeader
@@ -55,6 +58,11 @@ export function RemindersPage() {
           </Notice>
         )}
         {issued ? <IssuedNotice issued={issued} onClose={() => setIssued(null)} /> : null}
+        <ClosedDayNotice
+          asOf={asOf}
+          isOpened={opensClosedDays}
+          onOpen={(opens) => setClosedDays(opens ? 'opened' : '')}
+        />
         <SenderNotice />
         <StaleNotice />
         <CustomersGaps place="reminders" />
@@ -70,12 +78,17 @@ export function RemindersPage() {
               <ProposalsTab
                 asOf={asOf}
                 isPreview={asOf !== today}
+                opensClosedDays={opensClosedDays}
                 callNotes={callNotes}
                 onIssued={(more) => setIssued((before) => addIssued(before, more))}
               />
             ),
           },
-          { name: 'heldBack', label: t('reminders.tabHeldBack'), content: <HeldBackTab asOf={asOf} /> },
+          {
+            name: 'heldBack',
+            label: t('reminders.tabHeldBack'),
+            content: <HeldBackTab {...{ asOf, opensClosedDays }} />,
+          },
         ]}
       />
     </Page>

@@ -1,11 +1,15 @@
+import type { LeftOut } from '../../../shared/contract/reminders.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { type MessageIdentity, messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { RowKey } from '../../components/table/table-columns.ts';
 
-/** The part of a message that a session needs. */
-type Message = { readonly customerId: number; readonly currency: string };
-
 /** The messages that went out in this session. */
-export type Issued = { readonly reminders: number; readonly letterIds: readonly number[] };
+export type Issued = {
+  readonly reminders: number;
+  readonly letterIds: readonly number[];
+  /** The messages that were asked for and did not leave. */
+  readonly leftOut: readonly LeftOut[];
+};
 
 /** The message to open once the present one has left the list: the one the address asks for, none, or this one. */
 type Next = { readonly is: 'asked' } | { readonly is: 'none' } | { readonly is: 'message'; readonly key: string };
@@ -46,11 +50,11 @@ export function startSession<Row>(): Session<Row> {
   return { next: { is: 'asked' }, selected: new Set(), over: { is: 'nothing' }, batch: [] };
 }
 
-const nextOf = (message: Message | undefined): Next =>
-  message ? { is: 'message', key: accountKey(message) } : { is: 'none' };
+const nextOf = (message: MessageIdentity | undefined): Next =>
+  message ? { is: 'message', key: messageKeyOf(message) } : { is: 'none' };
 
 /** The session after one step of the user, or of the host. */
-export function takeStep<Row extends Message>(session: Session<Row>, step: SessionStep<Row>): Session<Row> {
+export function takeStep<Row extends MessageIdentity>(session: Session<Row>, step: SessionStep<Row>): Session<Row> {
   switch (step.do) {
     case 'select':
       return { ...session, selected: step.keys };
@@ -67,17 +71,18 @@ export function takeStep<Row extends Message>(session: Session<Row>, step: Sessi
   }
 }
 
-/** What went out before, and more. */
+/** What went out before, and more; of what was left out, the latest only: the others were told. */
 export function addIssued(before: Issued | null, issued: Issued): Issued {
   return {
     reminders: (before?.reminders ?? 0) + issued.reminders,
     letterIds: [...(before?.letterIds ?? []), ...issued.letterIds],
+    leftOut: issued.leftOut,
   };
 }
 
 type List<Row> = {
   readonly rows: readonly Row[];
-  /** The message the address asks for; empty: none. */
+  /** The message the address asks for, or the customer and currency of one; empty: none. */
   readonly askedKey: string;
   readonly isSearching: boolean;
   readonly isLoading: boolean;
@@ -87,13 +92,13 @@ type List<Row> = {
  * Which message of the list is open. `isAbsent`: the one that the address asks for is not in the list. When no message is
  * open, the list takes the whole width.
  */
-export function openedOf<Row extends Message>(
+export function openedOf<Row extends MessageIdentity>(
   { next }: Session<Row>,
   { rows, askedKey, isSearching, isLoading }: List<Row>,
 ): { readonly opened: Row | null; readonly isAbsent: boolean; readonly isAlone: boolean } {
-  const asked = rows.find((row) => accountKey(row) === askedKey);
+  const asked = rows.find((row) => messageKeyOf(row) === askedKey || accountKey(row) === askedKey);
   const isAbsent = askedKey !== '' && next.is === 'asked' && !isSearching && !asked && !isLoading;
-  const following = next.is === 'message' ? rows.find((row) => accountKey(row) === next.key) : undefined;
+  const following = next.is === 'message' ? rows.find((row) => messageKeyOf(row) === next.key) : undefined;
   const opened = asked ?? following ?? (isAbsent ? null : (rows[0] ?? null));
   return { opened, isAbsent, isAlone: opened === null && !isAbsent && !isLoading };
 }

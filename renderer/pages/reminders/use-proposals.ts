@@ -8,10 +8,10 @@ import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 
 export type ProposalsView = ReturnType<typeof useList<ProposalColumn>>;
 
-/** Whom to remind on `asOf`, in the order of the engine until another is asked for. */
-export function useProposals(asOf: Day, search: string) {
+/** Whom to remind on a day, in the order of the engine until another is asked for. */
+export function useProposals(on: { readonly asOf: Day; readonly opensClosedDays: boolean }, search: string) {
   const view = useList('proposals', proposalList);
-  const asked = { asOf, ...(search === '' ? {} : { search }) };
+  const asked = { ...on, ...(search === '' ? {} : { search }) };
   const query = useInfiniteQuery(api.reminders.proposals.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) })));
   return { view, asked, ...usePages(query) };
 }

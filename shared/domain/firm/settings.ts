@@ -1,4 +1,4 @@
-import { paymentSectors, termsKinds } from '../kinds.ts';
+import { holidayPlaces, paymentSectors, termsKinds } from '../kinds.ts';
 import { highestWriteOffLimitCents } from '../receivables/manual-documents.ts';
 import {
   type CardOf,
@@ -12,7 +12,7 @@ import {
 } from '../values/card-fields.ts';
 import { mostTermsDays } from '../values/terms.ts';
 
-const { name, text, phone, email, siren, vatNumber, iban, bic, postcode, country, flag } = fieldTypes;
+const { name, text, phone, email, siren, vatNumber, iban, bic, postcode, country } = fieldTypes;
 
 /**
  * Identity, letterhead, bank details and defaults of the firm, in their order. The contract, what is stored, the form and the journal's
@@ -46,7 +46,7 @@ export const settingFields = {
   sector: choiceOf(paymentSectors, 'customers.sector'),
   /** Hundredths of a percent a year; null: the default rate of L441-10 II. */
   lateRateBasisPoints: nullable(numberOf('rate', { least: 0, most: 10_000 })),
-  isAlsaceMoselle: flag,
+  holidayPlace: choiceOf(holidayPlaces, 'settings.place'),
   /** What may remain of a document to be written off; 0: nothing is. */
   writeOffLimitCents: numberOf('cents', { least: 0, most: highestWriteOffLimitCents }),
 } as const satisfies FieldTypes;

@@ -1,8 +1,23 @@
 import legal from '../../../resources/legal-fr.json' with { type: 'json' };
+import type { HolidayPlace } from '../kinds.ts';
 import { addDays, type Day, weekday } from '../values/days.ts';
 
-/** Where the days are counted: Good Friday and 26 December are holidays in Alsace-Moselle only (C. trav. L3134-13). */
-export type HolidayArea = { readonly isAlsaceMoselle: boolean };
+/**
+ * Where the days are counted: Good Friday and 26 December are holidays in Alsace-Moselle only (C. trav. L3134-13), the day of the abolition
+ * of slavery in each overseas territory (C. trav. L3422-2).
+ */
+export type HolidayArea = { readonly holidayPlace: HolidayPlace };
+
+/** The territory in the table of the law for each place overseas. */
+const territories = {
+  guadeloupe: 'Guadeloupe',
+  guyane: 'Guyane',
+  martinique: 'Martinique',
+  mayotte: 'Mayotte',
+  reunion: 'La Réunion',
+  saintBarthelemy: 'Saint-Barthélemy',
+  saintMartin: 'Saint-Martin',
+} as const satisfies Record<Exclude<HolidayPlace, 'metropole' | 'alsaceMoselle'>, string>;
 
 /** The Sunday of Easter, Gregorian calendar (Meeus, Jones and Butcher). */
 export function easterSunday(year: number): Day {
@@ -17,12 +32,19 @@ export function easterSunday(year: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Legal holidays of `year` in order: the eleven of C. trav. L3133-1, and the two of Alsace-Moselle where they apply. */
-export function holidaysOf(year: number, area: HolidayArea): readonly Day[] {
-  const { metropole, alsaceMoselle } = legal.publicHolidays;
-  const rules = area.isAlsaceMoselle ? [...metropole, ...alsaceMoselle] : metropole;
+/** Legal holidays of `year` in order: the eleven of C. trav. L3133-1, and those of the place. */
+export function holidaysOf(year: number, { holidayPlace }: HolidayArea): readonly Day[] {
   const easter = easterSunday(year);
-  return rules.map(({ rule }) => dayOfRule(rule, year, easter)).sort();
+  return [...legal.publicHolidays.metropole, ...localHolidays(holidayPlace)]
+    .map(({ rule }) => dayOfRule(rule, year, easter))
+    .sort();
+}
+
+function localHolidays(place: HolidayPlace): readonly { readonly rule: string }[] {
+  const { alsaceMoselle, overseas } = legal.publicHolidays;
+  if (place === 'metropole') return [];
+  if (place === 'alsaceMoselle') return alsaceMoselle;
+  return overseas.filter(({ territory }) => territory === territories[place]);
 }
 
 /** `05-01` is a fixed day, `EASTER+39` so many days from Easter Sunday. */
@@ -30,9 +52,19 @@ function dayOfRule(rule: string, year: number, easter: Day): Day {
   return rule.startsWith('EASTER') ? addDays(easter, Number(rule.slice('EASTER'.length))) : `${year}-${rule}`;
 }
 
+const knownYears = new Map<string, ReadonlySet<Day>>();
+
+/** Whether `day` is a legal holiday. The days of a year are kept: a projection asks for them thousands of times. */
+export function isHoliday(day: Day, area: HolidayArea): boolean {
+  const key = `${day.slice(0, 4)} ${area.holidayPlace}`;
+  const known = knownYears.get(key) ?? new Set(holidaysOf(Number(day.slice(0, 4)), area));
+  knownYears.set(key, known);
+  return known.has(day);
+}
+
 /** True from Monday to Friday outside legal holidays. */
 export function isWorkingDay(day: Day, area: HolidayArea): boolean {
-  return weekday(day) < 6 && !holidaysOf(Number(day.slice(0, 4)), area).includes(day);
+  return weekday(day) < 6 && !isHoliday(day, area);
 }
 
 /**

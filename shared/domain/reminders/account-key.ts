@@ -1,7 +1,4 @@
-/**
- * What tells one message from another, in a list and in a set: a customer's documents of two currencies are claimed by
- * two messages, since currencies are never added.
- */
+/** What a customer owes in one currency: its documents of two currencies are two accounts, since currencies are never added. */
 export function accountKey({
   customerId,
   currency,

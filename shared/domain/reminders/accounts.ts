@@ -1,5 +1,6 @@
 import { imputeCredits } from '../allocations/impute-credits.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
+import { officeDays } from '../scenarios/sending-days.ts';
 import { sumCents } from '../values/money.ts';
 import { withoutExchange } from './exchange.ts';
 import { groupReasons } from './reason-to-wait.ts';
@@ -13,6 +14,11 @@ const noScenario: ReminderScenario = {
   minimumCents: 0,
   minimumDaysBetween: 0,
   mostContacts: null,
+  messagesPer: 'customer',
+  mostReminders: null,
+  sendingDays: officeDays,
+  closedDayRule: 'after',
+  augustRule: 'usual',
   steps: [],
 };
 
@@ -40,14 +46,20 @@ export function accountsOf(input: ReminderInput): Account[] {
           debits,
           creditCents,
           balanceCents: openSum(debits) - creditCents,
-          lastReminderOn: customer.remindedOn.get(currency) ?? null,
           scenario,
           reasons,
           senderHasAddress: input.senderHasAddress,
+          calendar: { ...scenario, area: input.area },
+          opensClosedDays: input.opensClosedDays,
         },
       ];
     });
   });
+}
+
+/** The accounts of each customer who has any, in the order of the customers. */
+export function accountsByCustomer(input: ReminderInput): readonly (readonly Account[])[] {
+  return [...Map.groupBy(accountsOf(input), ({ customer }) => customer.id).values()];
 }
 
 /** An exchange difference left on a payment is no money: it pays nothing. */

@@ -9,6 +9,11 @@ export function recentContacts(days: readonly Day[], asOf: Day): Day[] {
   return days.filter((day) => day >= from && day <= asOf).toSorted();
 }
 
+/** How many more contacts a customer may have on `asOf`; null: as many as one likes. */
+export function contactsLeft(days: readonly Day[], most: number | null, asOf: Day): number | null {
+  return most === null ? null : Math.max(0, most - recentContacts(days, asOf).length);
+}
+
 /** Last day on which a customer may not be contacted, once it has had `most` contacts over thirty days; null while it may. */
 export function lastDayUnderCap(days: readonly Day[], most: number | null, asOf: Day): Day | null {
   if (most === null) return null;

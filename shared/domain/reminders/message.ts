@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import { openSum, owedSum } from './accounts.ts';
-import { type NextStep, nextStep } from './next-step.ts';
+import { type NextStep, nextStep, stepFacts } from './next-step.ts';
 import type { Account, OwedDocument, ReminderStep } from './types.ts';
 
 /** A document nothing keeps out of a message. */
@@ -25,20 +25,25 @@ export type Message = {
 };
 
 /** Where `document` stands on `asOf`. */
-export function freeLine(document: OwedDocument, dueOn: Day, { customer, scenario }: Account, asOf: Day): FreeLine {
-  const facts = { ...document, dueOn, toleratedDays: customer.toleratedDays };
-  const next = nextStep(scenario.steps, facts, asOf);
+export function freeLine(document: OwedDocument, dueOn: Day, account: Account, asOf: Day): FreeLine {
+  const next = nextStep(account.scenario.steps, stepFacts(document, dueOn, account), asOf);
   const isReached = next !== null && next.on <= asOf;
   const levelAfter = isReached ? next.step.level : document.level;
   return { document, dueOn, daysLate: daysBetween(dueOn, asOf), next, isReached, levelAfter };
 }
 
+/** The messages that `account` calls for: one about all its documents, or one about each, as its scenario says. */
+export function messagesFor(account: Account, free: readonly FreeLine[]): Message[] {
+  const groups = account.scenario.messagesPer === 'document' ? free.map((line) => [line]) : [free];
+  return groups.flatMap((lines) => messageFor(account, lines) ?? []);
+}
+
 /**
- * The one message `account` calls for, or null. As soon as one overdue document reaches its step, every overdue
+ * The one message that `free` lines of `account` call for, or null. As soon as one overdue document reaches its step, every overdue
  * document that still has a step left is listed; otherwise the courtesy step covers what is about to fall due, unless
  * the customer has already had a later message about something still open.
  */
-export function messageFor(account: Account, free: readonly FreeLine[]): Message | null {
+function messageFor(account: Account, free: readonly FreeLine[]): Message | null {
   const { toleratedDays } = account.customer;
   const chased = free.filter(
     ({ next, daysLate, isReached }) => isClaim(next) && (daysLate > toleratedDays || isReached),

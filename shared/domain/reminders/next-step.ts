@@ -1,11 +1,15 @@
+import { movedBefore, type SendingCalendar } from '../scenarios/sending-days.ts';
 import { addDays, type Day } from '../values/days.ts';
-import type { OwedDocument, ReminderStep } from './types.ts';
+import type { Account, OwedDocument, ReminderStep } from './types.ts';
 
 /** What the day of a step is counted from. */
-export type StepFacts = Pick<OwedDocument, 'issuedOn' | 'level' | 'remindedOn'> & {
+export type StepFacts = Pick<OwedDocument, 'issuedOn' | 'level' | 'remindedOn' | 'reminderCount'> & {
   readonly dueOn: Day;
   /** Days late during which the customer is left alone: steps after the due date come that much later. */
   readonly toleratedDays: number;
+  /** Messages after the due date, before it waits for the formal notice; null: no limit. */
+  readonly mostReminders: number | null;
+  readonly calendar: SendingCalendar;
 };
 
 /** The step a document waits for, and the day it is reached. */
@@ -16,8 +20,28 @@ export type NextStep = {
   readonly isCourtesy: boolean;
 };
 
-/** The day `step` is reached for a document. A step counted from the one before is counted from the due date until a message was sent. */
-export function stepDay({ trigger, direction, days }: ReminderStep, facts: StepFacts): Day {
+/** What the next step of `document`, due on `dueOn`, depends on. */
+export function stepFacts(
+  document: OwedDocument,
+  dueOn: Day,
+  { customer, scenario, calendar }: Pick<Account, 'customer' | 'scenario' | 'calendar'>,
+): StepFacts {
+  const { toleratedDays } = customer;
+  return { ...document, dueOn, toleratedDays, mostReminders: scenario.mostReminders, calendar };
+}
+
+/**
+ * The day `step` is reached for a document. One whose day is closed is reached on the open day before where the scenario says so,
+ * yet nothing is claimed before it is late.
+ */
+export function stepDay(step: ReminderStep, facts: StepFacts): Day {
+  const day = countedDay(step, facts);
+  const moved = movedBefore(facts.calendar, day);
+  return moved > facts.dueOn || isCourtesyFor(step, facts) ? moved : day;
+}
+
+/** A step counted from the one before is counted from the due date until a message was sent. */
+function countedDay({ trigger, direction, days }: ReminderStep, facts: StepFacts): Day {
   if (direction === 'before') return addDays(facts.dueOn, -days);
   switch (trigger) {
     case 'dueDate':
@@ -32,17 +56,23 @@ export function stepDay({ trigger, direction, days }: ReminderStep, facts: StepF
 /** Whether `step` announces the due date of a document: it stands before it, or its days after the invoice end before it. */
 function isCourtesyFor(step: ReminderStep, facts: StepFacts): boolean {
   if (step.direction === 'before') return true;
-  return step.trigger === 'invoiceDate' && stepDay(step, facts) < facts.dueOn;
+  return step.trigger === 'invoiceDate' && countedDay(step, facts) < facts.dueOn;
+}
+
+/** Whether a document has had all the reminders it may have before the formal notice. */
+function isPassedOver(step: ReminderStep, { mostReminders, reminderCount }: StepFacts): boolean {
+  return mostReminders !== null && reminderCount >= mostReminders && !step.isFormalNotice;
 }
 
 /**
  * The step that follows the level of a document, or null when none is left. Levels go up one message at a time, so that an invoice
  * already very late on the first day of use starts with a first reminder and not with a formal notice; only courtesy
- * steps are passed over, once the due date they announce is behind.
+ * steps are passed over, once the due date they announce is behind, and what comes before the formal notice of a document
+ * that was reminded as often as the scenario allows.
  */
 export function nextStep(steps: readonly ReminderStep[], facts: StepFacts, asOf: Day): NextStep | null {
   for (const step of steps) {
-    if (step.level <= facts.level) continue;
+    if (step.level <= facts.level || isPassedOver(step, facts)) continue;
     const isCourtesy = isCourtesyFor(step, facts);
     if (!isCourtesy || asOf <= facts.dueOn) return { step, on: stepDay(step, facts), isCourtesy };
   }
@@ -51,6 +81,8 @@ export function nextStep(steps: readonly ReminderStep[], facts: StepFacts, asOf:
 
 /** The first step after the level of a document that is no courtesy, or null. */
 export function nextClaim(steps: readonly ReminderStep[], facts: StepFacts): NextStep | null {
-  const step = steps.find((each) => each.level > facts.level && !isCourtesyFor(each, facts));
+  const step = steps.find(
+    (each) => each.level > facts.level && !isPassedOver(each, facts) && !isCourtesyFor(each, facts),
+  );
   return step ? { step, on: stepDay(step, facts), isCourtesy: false } : null;
 }

@@ -1,4 +1,3 @@
-import { AppError } from '../../errors.ts';
 import type { HoldReason, Proposal } from './proposal.ts';
 
 const obstacles: ReadonlySet<HoldReason> = new Set(['incompleteAddress', 'senderAddress']);
@@ -13,10 +12,9 @@ export function mayLeave(proposal: Pick<Proposal, 'warnings'>): boolean {
   return obstaclesOf(proposal).length === 0;
 }
 
-/** @throws AppError `validation` / `senderAddress`, `recipientAddress` naming the first customer whose letter cannot leave */
-export function requireLeaving(proposals: readonly Proposal[]): void {
-  const held = proposals.find((proposal) => !mayLeave(proposal));
-  if (!held) return;
-  if (held.warnings.includes('senderAddress')) throw new AppError('validation', { reason: 'senderAddress' });
-  throw new AppError('validation', { reason: 'recipientAddress', details: { customer: held.customer } });
+/** The messages among `asked` that leave when they are confirmed together: one to be looked at alone leaves alone. */
+export function leavingTogether<Message extends Pick<Proposal, 'warnings' | 'mode'>>(
+  asked: readonly Message[],
+): Message[] {
+  return asked.filter((message) => mayLeave(message) && (asked.length === 1 || message.mode !== 'single'));
 }

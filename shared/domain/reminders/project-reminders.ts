@@ -1,85 +1,124 @@
-import { type HolidayArea, nextWorkingDay } from '../law/holidays.ts';
-import { addDays, type Day, laterDay } from '../values/days.ts';
-import { accountsOf } from './accounts.ts';
+import { type Channel, channels } from '../kinds.ts';
+import { nextOpenDay, type SendingCalendar } from '../scenarios/sending-days.ts';
+import { addDays, type Day } from '../values/days.ts';
+import { accountsByCustomer } from './accounts.ts';
+import { byPriority } from './by-priority.ts';
+import { isRegistered } from './channel-facts.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
-import { stepDay } from './next-step.ts';
-import { planAccount } from './plan-account.ts';
-import { byPriority } from './plan-reminders.ts';
+import { stepDay, stepFacts } from './next-step.ts';
+import { planCustomer } from './plan-customer.ts';
 import type { Proposal } from './proposal.ts';
 import { lastDayOfWait } from './reasons.ts';
 import type { Account, ReminderInput } from './types.ts';
 
-/** A message to come, on a working day. */
+/** A message to come. */
 export type ProjectedReminder = { readonly on: Day; readonly proposal: Proposal };
 
 /**
  * The messages the engine will propose from `input.asOf` to `to`, if nothing is paid and every proposal is confirmed on
- * its day; only those from `from` on are returned. What falls on a non-working day moves to the next working day.
+ * its day; only those from `from` on are returned.
  */
 export function projectReminders(
   input: ReminderInput,
-  range: { readonly from: Day; readonly to: Day; readonly area: HolidayArea },
+  range: { readonly from: Day; readonly to: Day },
 ): ProjectedReminder[] {
-  return accountsOf(input)
-    .flatMap((account) => projectAccount(account, input, range))
+  return accountsByCustomer(input)
+    .flatMap((accounts) => projectCustomer(accounts, input.asOf, range.to))
+    .filter(({ on }) => on >= range.from)
     .sort((a, b) => (a.on === b.on ? byPriority(a.proposal, b.proposal) : a.on < b.on ? -1 : 1));
 }
 
-/** Evaluates only the days on which something may change for the account: a step, the end of a hold or of a wait. */
-function projectAccount(
-  start: Account,
-  input: ReminderInput,
-  range: { readonly from: Day; readonly to: Day; readonly area: HolidayArea },
-): ProjectedReminder[] {
+/** Evaluates only the days on which something may change for the customer: a step, the end of a reason, of a wait or of closed days. */
+function projectCustomer(start: readonly Account[], asOf: Day, to: Day): ProjectedReminder[] {
   const projected: ProjectedReminder[] = [];
-  let changes = changeDays(start).filter((day) => day > input.asOf && day <= range.to);
-  let account = start;
-  let day: Day | undefined = nextWorkingDay(input.asOf, range.area);
-  while (day !== undefined && day <= range.to) {
-    const { proposal } = planAccount(account, day);
-    if (proposal) {
-      if (day >= range.from) projected.push({ on: day, proposal });
-      account = afterMessage(account, proposal, day);
-      // The days of steps counted from the one before begin with this message.
-      if (account.scenario.steps.some(({ trigger }) => trigger === 'previousStep')) changes = changeDays(account);
+  let accounts = start;
+  let changes = changeDays(accounts);
+  let day: Day | undefined = asOf;
+  while (day !== undefined && day <= to) {
+    const on: Day = day;
+    const { proposals } = planCustomer(accounts, on);
+    projected.push(...proposals.map((proposal) => ({ on, proposal })));
+    if (proposals.length > 0) {
+      accounts = proposals.reduce((before, proposal) => afterMessage(before, proposal, on), accounts);
+      // The days of steps counted from the one before, and those left out for too many reminders, change with each message.
+      if (accounts.some(isRecounted)) changes = changeDays(accounts);
     }
-    day = nextChange(changes, account, day, range.area);
+    day = nextChange(changes, accounts, on);
   }
   return projected;
 }
 
-function changeDays(account: Account): Day[] {
+function isRecounted({ scenario }: Account): boolean {
+  return scenario.mostReminders !== null || scenario.steps.some(({ trigger }) => trigger === 'previousStep');
+}
+
+/** The days on which a step is reached or a reason is over, sorted. */
+function changeDays(accounts: readonly Account[]): Day[] {
   const days = new Set<Day>();
-  const { toleratedDays } = account.customer;
-  for (const { dueOn, ...document } of account.debits)
-    if (dueOn !== null)
-      for (const step of account.scenario.steps) days.add(stepDay(step, { ...document, dueOn, toleratedDays }));
-  const { ofCustomers, ofDocuments } = account.reasons;
-  const reasons = [ofCustomers.get(account.customer.id), ...account.debits.map(({ id }) => ofDocuments.get(id))];
-  for (const { untilOn } of reasons.flatMap((own) => own ?? [])) if (untilOn !== null) days.add(addDays(untilOn, 1));
+  for (const account of accounts) {
+    for (const document of account.debits)
+      if (document.dueOn !== null) {
+        const facts = stepFacts(document, document.dueOn, account);
+        for (const step of account.scenario.steps) days.add(stepDay(step, facts));
+        // A courtesy step is passed over from the day after the due date on.
+        days.add(addDays(document.dueOn, 1));
+      }
+    const { ofCustomers, ofDocuments } = account.reasons;
+    const reasons = [ofCustomers.get(account.customer.id), ...account.debits.map(({ id }) => ofDocuments.get(id))];
+    for (const { untilOn } of reasons.flatMap((own) => own ?? [])) if (untilOn !== null) days.add(addDays(untilOn, 1));
+  }
   return [...days].sort();
 }
 
-function nextChange(changes: readonly Day[], account: Account, after: Day, area: HolidayArea): Day | undefined {
-  const wait = lastDayOfWait(account.lastReminderOn, account.scenario.minimumDaysBetween);
-  const { customer, scenario } = account;
-  const capped = lastDayUnderCap(customer.contactedOn, scenario.mostContacts, after);
-  const ends = [wait, capped].flatMap((end) => (end !== null && end >= after ? [addDays(end, 1)] : []));
-  const change = changes.find((day) => day > after);
-  const [next] = [...ends, ...(change === undefined ? [] : [change])].sort();
-  return next && nextWorkingDay(laterDay(next, addDays(after, 1)), area);
+/** The first day after `after` on which a message may leave that could not before. */
+function nextChange(changes: readonly Day[], accounts: readonly Account[], after: Day): Day | undefined {
+  const [first] = accounts;
+  if (first === undefined) return undefined;
+  const { customer, scenario, calendar } = first;
+  const reminded = new Set([
+    ...customer.remindedOn.values(),
+    ...(scenario.messagesPer === 'document'
+      ? accounts.flatMap(({ debits }) => debits.map((row) => row.remindedOn))
+      : []),
+  ]);
+  const waits = [...reminded].map((on) => lastDayOfWait(on, scenario.minimumDaysBetween));
+  const ends = [...waits, lastDayUnderCap(customer.contactedOn, scenario.mostContacts, after)];
+  const days = [
+    changes.find((day) => day > after),
+    ...ends.map((end) => (end !== null && end >= after ? addDays(end, 1) : undefined)),
+    // What was closed today opens, for one channel or another.
+    ...openings(calendar, after),
+  ];
+  return days.filter((day) => day !== undefined).toSorted()[0];
 }
 
-function afterMessage(account: Account, proposal: Proposal, on: Day): Account {
+/** The days on which what may not leave on `day` opens again. */
+function openings(calendar: SendingCalendar, day: Day): Day[] {
+  return channels.flatMap((channel: Channel) => {
+    const open = nextOpenDay(calendar, day, channel);
+    return open === day ? [] : [open];
+  });
+}
+
+function afterMessage(accounts: readonly Account[], proposal: Proposal, on: Day): readonly Account[] {
   const levels = new Map(proposal.documents.map((document) => [document.id, document.level]));
-  return {
+  return accounts.map((account) => ({
     ...account,
-    customer: { ...account.customer, contactedOn: [...account.customer.contactedOn, on] },
-    lastReminderOn: on,
-    debits: account.debits.map((document) => ({
-      ...document,
-      level: levels.get(document.id) ?? document.level,
-      remindedOn: levels.has(document.id) ? on : document.remindedOn,
-    })),
-  };
+    customer: {
+      ...account.customer,
+      contactedOn: [...account.customer.contactedOn, on],
+      remindedOn: new Map([...account.customer.remindedOn, [proposal.currency, on]]),
+    },
+    debits: account.debits.map((document) => {
+      const level = levels.get(document.id);
+      if (level === undefined) return document;
+      return {
+        ...document,
+        level,
+        remindedOn: on,
+        reminderCount: document.reminderCount + Number(on > (document.dueOn ?? on)),
+        isUnproven: isRegistered(proposal.channel),
+      };
+    }),
+  }));
 }

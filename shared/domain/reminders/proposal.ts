@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adjustmentNatures, channels, documentKinds, tones } from '../kinds.ts';
+import { adjustmentNatures, channels, documentKinds, stepModes, tones } from '../kinds.ts';
 
 const cents = z.int();
 const id = z.int().positive();
@@ -24,13 +24,18 @@ export const holdReasons = [
   'exchangeDifference',
   'doubtful',
   'belowMinimum',
+  'belowMinimumDocument',
+  'aboveCeiling',
   'tooSoonAfterLast',
   'contactCap',
+  'dayClosed',
   'stepNotReached',
+  'stepNotProven',
   'lastStepDone',
   'scenarioArchived',
   'noDueDate',
   'estimatedDueDate',
+  'contactMissing',
   'incompleteAddress',
   'senderAddress',
 ] as const;
@@ -48,7 +53,7 @@ export const proposalDocument = z.object({
   level: z.int(),
 });
 
-/** One message to one customer about one currency, at the highest level any of its documents has reached. */
+/** One message to one customer about one currency, at the highest level that its documents have reached. */
 export const proposal = z.object({
   customerId: id,
   customer: z.string(),
@@ -59,8 +64,12 @@ export const proposal = z.object({
   step: z.string(),
   /** Identity of the step, whatever its name and place; null of a step that was never saved. */
   stepId: id.nullable(),
+  /** The document that the message is about, where the scenario writes about each; null: all that the customer owes. */
+  documentId: id.nullable(),
   channel: z.enum(channels),
   tone: z.enum(tones),
+  /** `batch`: with others at once; `single`: alone, once it was looked at; `task`: nothing is printed, a person does it. */
+  mode: z.enum(stepModes),
   isFormalNotice: z.boolean(),
   /** Σ open amounts of `documents`. */
   totalCents: cents,
@@ -105,7 +114,9 @@ export const heldBack = z.object({
   owedCents: cents,
   currency: z.string(),
   reasons: z.array(z.enum(holdReasons)).min(1),
-  /** Day the reason ends, where it has one. */
+  /** Day on which the last of the reasons ends; null as soon as one has no end. */
   untilOn: z.string().nullable(),
+  /** Each of the reasons with its own last day, where it has one. */
+  ends: z.array(z.object({ reason: z.enum(holdReasons), untilOn: z.string().nullable() })),
 });
 export type HeldBack = z.infer<typeof heldBack>;

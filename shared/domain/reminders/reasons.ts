@@ -1,3 +1,4 @@
+import { closedUntil } from '../scenarios/sending-days.ts';
 import { addDays, type Day, laterDay } from '../values/days.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
 import type { Message } from './message.ts';
@@ -9,24 +10,38 @@ import type { Account, OwedDocument } from './types.ts';
 /** A reason not to remind and its last day, where it has one. */
 export type Reason = { readonly reason: HoldReason; readonly untilOn: Day | null };
 
-/** Reasons that hold back everything the customer owes. */
+/** Reasons that hold back everything the customer owes, whatever the message. */
 export function customerReasons(account: Account, asOf: Day): Reason[] {
-  const { customer, lastReminderOn, scenario } = account;
+  const { customer, scenario } = account;
   const reasons: Reason[] = [];
   if (account.balanceCents <= 0) reasons.push({ reason: 'noBalance', untilOn: null });
   reasons.push(...inForce(account.reasons.ofCustomers.get(customer.id), asOf));
   if (scenario.isArchived) reasons.push({ reason: 'scenarioArchived', untilOn: null });
-  const waitUntil = lastDayOfWait(lastReminderOn, scenario.minimumDaysBetween);
-  if (waitUntil !== null && waitUntil >= asOf) reasons.push({ reason: 'tooSoonAfterLast', untilOn: waitUntil });
   const cappedUntil = lastDayUnderCap(customer.contactedOn, scenario.mostContacts, asOf);
   if (cappedUntil !== null) reasons.push({ reason: 'contactCap', untilOn: cappedUntil });
   return reasons;
 }
 
-/** Reasons that come from what a message would ask for. */
-export function amountReasons(account: Account, message: Message | null): Reason[] {
-  const isBelow = message !== null && message.claimedCents < account.scenario.minimumCents;
-  return isBelow ? [{ reason: 'belowMinimum', untilOn: null }] : [];
+/**
+ * Whether it is too soon after a message: about the customer's debt in this currency, or about `document` where the scenario writes about each.
+ * What was sent the same day about something else counts from the next day: what is owed in two currencies may be claimed together.
+ */
+export function waitReasons({ customer, currency, scenario }: Account, document: OwedDocument, asOf: Day): Reason[] {
+  const own = scenario.messagesPer === 'document' ? document.remindedOn : customer.remindedOn.get(currency);
+  const others = [...customer.remindedOn.values()].filter((day) => day < asOf);
+  const last = [...others, ...(own ? [own] : [])].toSorted().at(-1) ?? null;
+  const untilOn = lastDayOfWait(last, scenario.minimumDaysBetween);
+  return untilOn !== null && untilOn >= asOf ? [{ reason: 'tooSoonAfterLast', untilOn }] : [];
+}
+
+/** Reasons that come from what a message would ask for and from its channel. */
+export function messageReasons(account: Account, { step, claimedCents }: Message, asOf: Day): Reason[] {
+  const reasons: Reason[] = [];
+  const minimumCents = Math.max(account.scenario.minimumCents, step.minimumCents);
+  if (claimedCents < minimumCents) reasons.push({ reason: 'belowMinimum', untilOn: null });
+  const closedOn = account.opensClosedDays ? null : closedUntil(account.calendar, asOf, step.channel);
+  if (closedOn !== null) reasons.push({ reason: 'dayClosed', untilOn: closedOn });
+  return reasons;
 }
 
 /** Last day on which the customer is left in peace after a message, at least that day itself; null when there was none. */
@@ -48,6 +63,15 @@ export function documentReasons(document: OwedDocument, given: readonly ReasonTo
   return reasons;
 }
 
+/** Reasons that keep a document, otherwise free, from the step that it waits for. */
+export function nextStepReasons(document: OwedDocument, next: NextStep | null): Reason[] {
+  const reasons: Reason[] = [];
+  if (next !== null && document.isUnproven) reasons.push({ reason: 'stepNotProven', untilOn: null });
+  if (next !== null && document.owedCents < next.step.minimumDocumentCents)
+    reasons.push({ reason: 'belowMinimumDocument', untilOn: null });
+  return reasons;
+}
+
 function inForce(reasons: readonly ReasonToWait[] = [], asOf: Day): Reason[] {
   return reasons.filter(({ untilOn }) => untilOn === null || untilOn >= asOf);
 }
@@ -57,9 +81,23 @@ export function stepReason(next: NextStep | null): Reason {
   return next ? { reason: 'stepNotReached', untilOn: addDays(next.on, -1) } : { reason: 'lastStepDone', untilOn: null };
 }
 
-/** The reasons once each, and the day the last one ends; null as soon as one has no end. */
-export function mergeReasons(reasons: readonly Reason[]): { reasons: HoldReason[]; untilOn: Day | null } {
-  const ends = reasons.map((reason) => reason.untilOn);
-  const untilOn = ends.reduce((latest, end) => (latest === null || end === null ? null : laterDay(latest, end)));
-  return { reasons: [...new Set(reasons.map(({ reason }) => reason))], untilOn };
+/** The reasons once each with the last day of each, and the day the last one ends; null as soon as one has no end. */
+export function mergeReasons(reasons: readonly Reason[]): {
+  reasons: HoldReason[];
+  untilOn: Day | null;
+  ends: Reason[];
+} {
+  const ends = new Map<HoldReason, Day | null>();
+  for (const { reason, untilOn } of reasons)
+    ends.set(reason, ends.has(reason) ? laterEnd(ends.get(reason) ?? null, untilOn) : untilOn);
+  return {
+    reasons: [...ends.keys()],
+    untilOn: [...ends.values()].reduce(laterEnd),
+    ends: [...ends].map(([reason, untilOn]) => ({ reason, untilOn })),
+  };
+}
+
+/** The later of two ends; null, which is no end, as soon as one of them is. */
+function laterEnd(a: Day | null, b: Day | null): Day | null {
+  return a === null || b === null ? null : laterDay(a, b);
 }

@@ -5,11 +5,15 @@ import type {
   Direction,
   DocumentKind,
   DueOrigin,
+  MessageScope,
   Side,
+  StepMode,
   StepTrigger,
   Tone,
 } from '../kinds.ts';
+import type { HolidayArea } from '../law/holidays.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
+import type { SendingCalendar, SendingRules } from '../scenarios/sending-days.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import type { HeldBack, Proposal } from './proposal.ts';
@@ -28,9 +32,16 @@ export type ReminderStep = {
   readonly tone: Tone;
   readonly isFormalNotice: boolean;
   readonly deadlineDays: number;
+  readonly mode: StepMode;
+  /** The least that a message of this step claims. */
+  readonly minimumCents: Cents;
+  /** The least that is owed of a document for it to reach this step. */
+  readonly minimumDocumentCents: Cents;
+  /** Above it a person looks at the message before it leaves; null: no ceiling. */
+  readonly ceilingCents: Cents | null;
 };
 
-export type ReminderScenario = {
+export type ReminderScenario = SendingRules & {
   readonly id: number;
   readonly name: string;
   /** No longer offered: nothing is sent by it. */
@@ -39,6 +50,9 @@ export type ReminderScenario = {
   readonly minimumDaysBetween: number;
   /** Contacts over thirty days; null: no cap. */
   readonly mostContacts: number | null;
+  readonly messagesPer: MessageScope;
+  /** Messages after the due date about a document, before it waits for the formal notice; null: no limit. */
+  readonly mostReminders: number | null;
   /** By level. */
   readonly steps: readonly ReminderStep[];
 };
@@ -54,6 +68,8 @@ export type ReminderCustomer = {
   readonly toleratedDays: number;
   /** Enough to post a letter. */
   readonly hasAddress: boolean;
+  /** A telephone number, its own or of a contact. */
+  readonly hasPhone: boolean;
   /** The day of the last message about each currency that had one. */
   readonly remindedOn: ReadonlyMap<string, Day>;
   /** The days of its contacts over the last thirty days, whatever the currency and the channel, the oldest first. */
@@ -87,6 +103,10 @@ export type ReminderDocument = {
   readonly hasBrokenPromise: boolean;
   /** The day of that message. */
   readonly remindedOn: Day | null;
+  /** Messages sent about it after its due date. */
+  readonly reminderCount: number;
+  /** Whether that message was a registered letter that nothing proves to have been presented. */
+  readonly isUnproven: boolean;
 };
 
 /** A debit with the credits not allocated that the law sets against it (see `imputeCredits`). */
@@ -105,6 +125,10 @@ export type ReminderInput = {
   readonly reasonsToWait: readonly ReasonToWait[];
   /** Whether the firm's own address is enough to send letters from. */
   readonly senderHasAddress: boolean;
+  /** Where the firm is established, for its public holidays. */
+  readonly area: HolidayArea;
+  /** Whether the user asked for the messages of a day on which none should leave. */
+  readonly opensClosedDays: boolean;
   /** The facts from which the exchange differences of `documents` are computed. */
   readonly exchange: ExchangeFacts;
 };
@@ -119,8 +143,9 @@ export type Account = {
   /** Σ open credits. */
   readonly creditCents: Cents;
   readonly balanceCents: Cents;
-  readonly lastReminderOn: Day | null;
   readonly scenario: ReminderScenario;
   readonly reasons: ReasonsToWait;
   readonly senderHasAddress: boolean;
+  readonly calendar: SendingCalendar;
+  readonly opensClosedDays: boolean;
 };

@@ -41,6 +41,8 @@ export const home: Words<typeof french> = {
   promisesBroken_other: '{count} promises not kept',
   banner_one: '{count} reminder is ready for {amount}. Nothing leaves without your consent.',
   banner_other: '{count} reminders are ready for {amount}. Nothing leaves without your consent.',
+  bannerClosed_one: 'Nothing leaves today: {count} reminder waits until {date}, the next sending day.',
+  bannerClosed_other: 'Nothing leaves today: {count} reminders wait until {date}, the next sending day.',
   bannerNone: 'No reminder is to be sent today.',
   bannerAction: 'Review',
   registered_one: '{count} registered letter awaits follow-up.',

@@ -43,7 +43,16 @@ export const settings: Words<typeof french> = {
   writeOffLimitCents: 'Difference of payment that may be written off',
   writeOffLimitCentsHint:
     'Up to this amount, what remains of a document is settled in one go (“Write off the difference”). €5.00 by default, €50.00 at most; 0 never to do so.',
-  isAlsaceMoselle: 'Firm established in Alsace-Moselle (two more public holidays)',
+  holidayPlace: 'Public holidays',
+  'place.metropole': 'Metropolitan France',
+  'place.alsaceMoselle': 'Alsace-Moselle (Good Friday and 26 December as well)',
+  'place.guadeloupe': 'Guadeloupe (27 May as well)',
+  'place.guyane': 'French Guiana (10 June as well)',
+  'place.martinique': 'Martinique (22 May as well)',
+  'place.mayotte': 'Mayotte (27 April as well)',
+  'place.reunion': 'Réunion (20 December as well)',
+  'place.saintBarthelemy': 'Saint Barthélemy (9 October as well)',
+  'place.saintMartin': 'Saint Martin (27 May as well)',
   saved: 'Settings saved',
   backupsText:
     'A verified copy of the firm is made on closing when something has changed, and before any upgrade. Kept: the last 3 of the day, one a day for 10 days and one a month for 12 months.',

@@ -38,6 +38,8 @@ export const home = {
   promisesBroken_other: '{count} promesses non tenues',
   banner_one: '{count} relance est prête pour {amount}. Rien ne part sans votre accord.',
   banner_other: '{count} relances sont prêtes pour {amount}. Rien ne part sans votre accord.',
+  bannerClosed_one: "Rien ne part aujourd'hui : {count} relance attend le {date}, prochain jour d'envoi.",
+  bannerClosed_other: "Rien ne part aujourd'hui : {count} relances attendent le {date}, prochain jour d'envoi.",
   bannerNone: "Aucune relance n'est à envoyer aujourd'hui.",
   bannerAction: 'Examiner',
   registered_one: '{count} lettre recommandée attend son suivi.',

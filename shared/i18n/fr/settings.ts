@@ -40,7 +40,16 @@ export const settings = {
   writeOffLimitCents: "Écart de règlement que l'on peut passer",
   writeOffLimitCentsHint:
     "Jusqu'à ce montant, ce qui reste d'une pièce se solde d'un geste (« Passer l'écart »). 5,00 € par défaut, 50,00 € au plus ; 0 pour ne jamais le faire.",
-  isAlsaceMoselle: 'Société établie en Alsace-Moselle (deux jours fériés de plus)',
+  holidayPlace: 'Jours fériés',
+  'place.metropole': 'Métropole',
+  'place.alsaceMoselle': 'Alsace-Moselle (Vendredi saint et 26 décembre en plus)',
+  'place.guadeloupe': 'Guadeloupe (27 mai en plus)',
+  'place.guyane': 'Guyane (10 juin en plus)',
+  'place.martinique': 'Martinique (22 mai en plus)',
+  'place.mayotte': 'Mayotte (27 avril en plus)',
+  'place.reunion': 'La Réunion (20 décembre en plus)',
+  'place.saintBarthelemy': 'Saint-Barthélemy (9 octobre en plus)',
+  'place.saintMartin': 'Saint-Martin (27 mai en plus)',
   saved: 'Paramètres enregistrés',
   backupsText:
     'Une copie vérifiée du dossier est faite à la fermeture quand quelque chose a changé, et avant toute mise à niveau. Sont gardées les 3 dernières du jour, une par jour pendant 10 jours et une par mois pendant 12 mois.',

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { day } from '../../../shared/contract/common/values.ts';
 import { controlCauses, lineSources } from '../../../shared/domain/balance/control-causes.ts';
-import { adjustmentNatures, channels, documentKinds, dueOrigins, sides } from '../../../shared/domain/kinds.ts';
+import {
+  adjustmentNatures,
+  channels,
+  documentKinds,
+  dueOrigins,
+  sides,
+  stepModes,
+} from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
 
 export { imported, importedCustomers, importedPayments } from './import-shapes.ts';
@@ -125,6 +132,8 @@ export const reminders = z.strictObject({
       step: z.string(),
       stepId: z.int().positive(),
       channel: z.enum(channels),
+      mode: z.enum(stepModes),
+      documentId: z.int().positive().nullable(),
       currency: z.string(),
       totalCents: cents.positive(),
       creditCents: cents.min(0),
@@ -163,8 +172,10 @@ export const reminders = z.strictObject({
       currency: z.string(),
       reasons: z.array(z.enum(holdReasons)).min(1),
       untilOn: day.nullable(),
+      ends: z.array(z.strictObject({ reason: z.enum(holdReasons), untilOn: day.nullable() })),
     }),
   ),
+  closed: z.strictObject({ count: z.int().positive(), leavesOn: day }).nullable(),
 });
 export const letters = z.strictObject({
   letters: z.array(

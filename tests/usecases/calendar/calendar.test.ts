@@ -8,6 +8,7 @@ import type { TestContext } from '../../make-context.ts';
 import { savePromise } from '../../save-promise.ts';
 import { tableOf } from '../exports/written-reports.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 
 const range = { from: '2025-07-01', to: '2025-07-31' };
 
@@ -92,7 +93,7 @@ describe('the calendar', () => {
     const { context, db, lilas, invoice } = await ledger();
     const july = clientOf({ ...context, today: () => '2025-07-07' });
     const steps = await july.reminders.confirm({
-      messages: [{ customerId: lilas, currency: 'EUR' }],
+      messages: await messagesTo(july, [lilas], '2025-07-07'),
       asOf: '2025-07-07',
     });
     for (let step = await steps.next(); !step.done; step = await steps.next());

@@ -39,7 +39,10 @@ export async function caseFirm(name: string, files: readonly string[], options: 
     },
     /** The customers to remind on `asOf` with documents and amounts, and the reasons why others wait. */
     async reminders(asOf: string) {
-      const [{ rows }, held] = [await client.reminders.proposals({ asOf }), await client.reminders.heldBack({ asOf })];
+      const [{ rows }, held] = [
+        await client.reminders.proposals({ asOf, opensClosedDays: true }),
+        await client.reminders.heldBack({ asOf, opensClosedDays: true }),
+      ];
       return {
         proposed: rows.map(({ customer, claimedCents, documents }) => ({
           customer,

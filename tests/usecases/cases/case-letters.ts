@@ -10,7 +10,7 @@ import type { TestContext } from '../../make-context.ts';
 export function lettersOf({ session }: TestContext, asOf: string): ReminderLetterContent[] {
   const db = session.firm?.db;
   if (!db) return [];
-  const input = gatherReminderInput(db, asOf);
+  const input = gatherReminderInput(db, asOf, { opensClosedDays: true });
   const { proposals } = planReminders(input);
   return reminderLetters(
     db,
@@ -40,9 +40,14 @@ export async function noticeOf(
   const notice = lettersOf(context, asOf).find(({ recipient }) => recipient.code === code) ?? null;
   if (!isIssued) return notice;
   const client = createRouterClient({ reminders: remindersHandlers }, { context: { ...context, today: () => asOf } });
-  const { rows } = await client.reminders.proposals({ asOf });
-  const messages = rows.map(({ customerId, currency }) => ({ customerId, currency }));
-  const steps = await client.reminders.confirm({ messages, asOf });
+  const { rows } = await client.reminders.proposals({ asOf, opensClosedDays: true });
+  const messages = rows.map(({ customerId, currency, stepId, documentId }) => ({
+    customerId,
+    currency,
+    stepId,
+    documentId,
+  }));
+  const steps = await client.reminders.confirm({ messages, asOf, opensClosedDays: true });
   for (let step = await steps.next(); !step.done; ) step = await steps.next();
   return notice;
 }

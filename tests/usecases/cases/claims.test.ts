@@ -77,7 +77,7 @@ describe('17-reminders-json-says-the-gross', () => {
   test('what the list claims is what its letter claims, less the same credit', async () => {
     const table = { asOf: '2026-03-28' } as const;
     const { client, context } = await caseFirm('17-reminders-json-says-the-gross', ['encours.csv'], { table });
-    const [proposal] = (await client.reminders.proposals({ asOf: '2026-03-28' })).rows;
+    const [proposal] = (await client.reminders.proposals({ asOf: '2026-03-28', opensClosedDays: true })).rows;
     expect(proposal).toMatchObject({ totalCents: 100_000, creditCents: 50_000, claimedCents: 50_000 });
     expect(proposal?.credits).toMatchObject([{ kind: 'payment', reference: 'VIR-88', deductedCents: 50_000 }]);
     const [letter] = await lettersOf(context, '2026-03-28');

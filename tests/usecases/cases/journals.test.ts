@@ -20,7 +20,7 @@ test('a journal of all accounts is read on the accounts of customers alone', asy
   expect(factsOf(name)).toMatchObject({ 'balance_2026-02-28': owedOn(context, '2026-02-28') });
   expect(rowsOf(context, 'select code from customers order by code')).toEqual([{ code: 'CA' }, { code: 'CB' }]);
   // « CB » is a customer here, not the payments by card of a shop.
-  const { rows } = await call(remindersHandlers.proposals, { asOf: '2026-02-28' }, { context });
+  const { rows } = await call(remindersHandlers.proposals, { asOf: '2026-02-28', opensClosedDays: true }, { context });
   expect(rows).toMatchObject([{ customer: 'CB', claimedCents: 60_000 }]);
 });
 

@@ -7,6 +7,7 @@ import { router } from '../../../electron/usecases/router.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { apply, importFile, makeFile, makeImportContext, stage, year1, year2 } from '../set-up/import-steps.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 
 type Firm = ReturnType<typeof makeImportContext>;
 
@@ -140,7 +141,7 @@ test('reminders, letters, register, plans, promises, holds and tags changed in S
   addInvoice(db, first, 'F1', 60_000, '2025-05-31');
   const planned = addInvoice(db, second, 'F2', 90_000, '2025-05-31');
   const steps = await client.reminders.confirm({
-    messages: [{ customerId: first, currency: 'EUR' }],
+    messages: await messagesTo(client, [first], '2025-06-30'),
     asOf: '2025-06-30',
   });
   for (let step = await steps.next(); !step.done; ) step = await steps.next();

@@ -33,8 +33,8 @@ test('every figure of the first page is the one of the screen behind it', async 
   expect(home.overdueCents).toBeLessThanOrEqual(home.debitCents);
   expect((await client.dashboard.overdueBefore()).overdueCents).toBe(late(before?.totals));
   expect(Object.fromEntries(home.columns.map(({ name, amountCents }) => [name, amountCents]))).toEqual(today?.totals);
-  const { count, totalCents } = await client.reminders.proposals({ asOf: home.asOf });
-  expect(await client.dashboard.remindersReady()).toEqual({ count, totalCents });
+  const { count, totalCents, closed } = await client.reminders.proposals({ asOf: home.asOf });
+  expect(await client.dashboard.remindersReady()).toEqual({ count, totalCents, closed });
   const richest = (await client.balance.get({ asOf: home.asOf, sort: [{ by: 'total', descending: true }], limit: 8 }))
     .currencies[0];
   expect((await client.dashboard.largestDebtors()).map((row) => row.code)).toEqual(
@@ -139,7 +139,7 @@ test('what is overdue is a part of what is open before credits', async () => {
   const client = clientOf(context);
   const home = await client.dashboard.get();
   expect(home).toMatchObject({ openCents: 250_000, overdueCents: 300_000, debitCents: 400_000 });
-  expect(await client.dashboard.remindersReady()).toEqual({ count: 1, totalCents: 150_000 });
+  expect(await client.dashboard.remindersReady()).toEqual({ count: 1, totalCents: 150_000, closed: null });
 });
 
 test('an empty firm has a first page too', async () => {

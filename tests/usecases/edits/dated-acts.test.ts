@@ -7,6 +7,7 @@ import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import type { TestContext } from '../../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs, pay } from '../set-up/collection-ledger.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 
 const today = '2025-06-30';
 
@@ -19,7 +20,9 @@ function clientOf(context: TestContext) {
 
 /** Confirms the reminder of one customer as seen on `asOf`. */
 async function confirm(context: TestContext, customerId: number, asOf: string): Promise<void> {
-  const steps = await clientOf(context).reminders.confirm({ messages: [{ customerId, currency: 'EUR' }], asOf });
+  const client = clientOf(context);
+  const messages = await messagesTo(client, [customerId], asOf);
+  const steps = await client.reminders.confirm({ messages, asOf });
   for (let step = await steps.next(); !step.done; step = await steps.next());
 }
 
@@ -63,7 +66,9 @@ describe('a message is dated today', () => {
     const { context, customerId } = lateCustomer();
     const client = clientOf(context);
     expect((await client.reminders.proposals({ asOf: '2025-07-21' })).count).toBe(1);
-    await client.reminders.preview({ customerId, currency: 'EUR', asOf: '2025-07-21' });
+    const [message] = await messagesTo(client, [customerId], '2025-07-21');
+    if (!message) throw new Error('no message');
+    await client.reminders.preview({ ...message, asOf: '2025-07-21' });
     expect(context.made).toHaveLength(1);
   });
 });

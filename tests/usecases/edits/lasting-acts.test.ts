@@ -4,6 +4,7 @@ import { lastActOf } from '../../../db/queries/journal/lasting-acts.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import { allTexts } from '../../../shared/i18n/translate.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 
 /** A firm just opened, with a customer whose invoice is late and a hold the user has just set on another. */
 async function opened() {
@@ -24,7 +25,7 @@ async function opened() {
   const holds = async () => (await client.customers.get({ id: other })).holds.length;
   async function remind(): Promise<void> {
     const steps = await client.reminders.confirm({
-      messages: [{ customerId: lilas, currency: 'EUR' }],
+      messages: await messagesTo(client, [lilas], '2025-06-30'),
       asOf: '2025-06-30',
     });
     for (let step = await steps.next(); !step.done; step = await steps.next());

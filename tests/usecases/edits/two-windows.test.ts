@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { letters } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 
 const today = '2025-06-30';
 
@@ -18,7 +19,8 @@ test('two windows that send to different customers at once both do, and an agree
   const { instalments } = await client.plans.simulate(terms);
   const plan = await client.plans.create({ customerId: third ?? 0, terms, instalments, note: null });
   async function confirm(customerId = 0): Promise<number> {
-    const steps = await client.reminders.confirm({ messages: [{ customerId, currency: 'EUR' }], asOf: today });
+    const messages = await messagesTo(client, [customerId], today);
+    const steps = await client.reminders.confirm({ messages, asOf: today });
     let step = await steps.next();
     while (!step.done) step = await steps.next();
     return step.value.reminders;
@@ -39,7 +41,8 @@ test('one window refused does not stop the next', async () => {
   addInvoice(db, known, 'F1', 120_000, '2025-05-31');
   const client = createRouterClient(router, { context });
   async function confirm(customerId: number): Promise<number> {
-    const steps = await client.reminders.confirm({ messages: [{ customerId, currency: 'EUR' }], asOf: today });
+    const messages = await messagesTo(client, [customerId], today);
+    const steps = await client.reminders.confirm({ messages, asOf: today });
     let step = await steps.next();
     while (!step.done) step = await steps.next();
     return step.value.reminders;

@@ -50,14 +50,19 @@ function lastEvent() {
 test('identity and letterhead are saved as typed, identifiers without their spaces', async () => {
   const iban = 'FR76 3000 6000 0112 3456 7890 189';
   const typed = { name: ' Atelier Mercier ', siren: '732 829 320', iban, bic: 'agrifrpp', city: 'Colmar' };
-  await client.firm.update({ ...(await settings()), ...typed, isAlsaceMoselle: true, lateRateBasisPoints: 1215 });
+  await client.firm.update({
+    ...(await settings()),
+    ...typed,
+    holidayPlace: 'alsaceMoselle',
+    lateRateBasisPoints: 1215,
+  });
   expect(await client.firm.get()).toMatchObject({
     name: 'Atelier Mercier',
     siren: '732829320',
     iban: 'FR7630006000011234567890189',
     bic: 'AGRIFRPP',
     city: 'Colmar',
-    isAlsaceMoselle: true,
+    holidayPlace: 'alsaceMoselle',
     lateRateBasisPoints: 1215,
   });
 });

@@ -5,6 +5,7 @@ import { customers, firm, letters, plans, reminderDocuments, reminders } from '.
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs } from '../set-up/collection-ledger.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 
 const today = '2025-06-30';
 const nowhere = { addressLine1: null, postcode: null, city: null };
@@ -16,12 +17,12 @@ function ledger(context = collectionContext()) {
   const lostInvoice = addInvoice(db, lost, 'F1', 120_000, '2025-05-31');
   const known = addCustomer(db, 'CONNU');
   addInvoice(db, known, 'F2', 60_000, '2025-05-31');
-  async function confirm(...customerIds: number[]): Promise<number> {
-    const messages = customerIds.map((customerId) => ({ customerId, currency: 'EUR' }));
+  async function confirm(...customerIds: number[]) {
+    const messages = await messagesTo(client, customerIds, today);
     const steps = await client.reminders.confirm({ messages, asOf: today });
     let step = await steps.next();
     while (!step.done) step = await steps.next();
-    return step.value.reminders;
+    return step.value;
   }
   const warnings = async () =>
     Object.fromEntries(
@@ -33,18 +34,30 @@ function ledger(context = collectionContext()) {
 test('a letter to nowhere is proposed with its reason, shown, and does not leave', async () => {
   const { db, client, lost, known, confirm, warnings } = ledger();
   expect(await warnings()).toEqual({ PERDU: ['incompleteAddress'], CONNU: [] });
-  await expect(confirm(lost, known)).rejects.toMatchObject({
+  await expect(confirm(lost)).rejects.toMatchObject({
     code: 'validation',
     data: { reason: 'recipientAddress', details: { customer: 'PERDU' } },
   });
   expect([db.select().from(letters).all(), db.select().from(reminders).all()]).toEqual([[], []]);
-  await client.reminders.preview({ customerId: lost, currency: 'EUR', asOf: today });
-  expect(await confirm(known)).toBe(1);
+  const [message] = await messagesTo(client, [lost], today);
+  if (!message) throw new Error('no message');
+  await client.reminders.preview({ ...message, asOf: today });
+  expect(await confirm(lost, known)).toMatchObject({
+    reminders: 1,
+    leftOut: [{ customer: 'PERDU', reason: 'recipientAddress' }],
+  });
+  expect(
+    db
+      .select()
+      .from(letters)
+      .all()
+      .map(({ customerId }) => customerId),
+  ).toEqual([known]);
   db.update(customers)
     .set({ addressLine1: '3 quai Perrache', postcode: '69002', city: 'Lyon' })
     .where(eq(customers.id, lost))
     .run();
-  expect(await confirm(lost)).toBe(1);
+  expect((await confirm(lost)).reminders).toBe(1);
 });
 
 test('a letter from nowhere does not leave either', async () => {
@@ -68,8 +81,8 @@ test('a call needs no address', async () => {
   db.insert(reminderDocuments)
     .values({ reminderId: id, documentId: lostInvoice, levelBefore: 1, levelAfter: 2, openCents: 1 })
     .run();
-  expect((await warnings()).PERDU).toEqual([]);
-  expect(await confirm(lost)).toBe(1);
+  expect((await warnings()).PERDU).toEqual(['contactMissing']);
+  expect((await confirm(lost)).reminders).toBe(1);
 });
 
 test('an address lost while the letters were made keeps them from leaving', async () => {

@@ -10,6 +10,7 @@ import type { TestContext } from '../../make-context.ts';
 import { readPdf } from '../../read-pdf.ts';
 import { forgeJournal } from '../check/forge-journal.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs } from '../set-up/collection-ledger.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 
 const today = '2025-06-30';
 
@@ -28,7 +29,7 @@ async function firmWithLetters() {
   const [first, second, third] = ['UN', 'DEUX', 'TROIS'].map((code) => addCustomer(db, code));
   for (const id of [first, second]) addInvoice(db, id ?? 0, `F${id}`, 120_000, '2025-05-31');
   const planned = addInvoice(db, third ?? 0, 'P1', 90_000, '2025-06-15');
-  const messages = [first, second].map((customerId) => ({ customerId: customerId ?? 0, currency: 'EUR' }));
+  const messages = await messagesTo(client, [first ?? 0, second ?? 0], today);
   const before = journalHead(db);
   await finish(await client.reminders.confirm({ messages, asOf: today }));
   const terms = { documentIds: [planned], firstOn: '2025-07-15', frequency: 'month' as const, count: 3 };
@@ -71,7 +72,8 @@ test('what happens in the firm while letters are made refuses none of them', asy
   const customerId = addCustomer(db, 'UN');
   addInvoice(db, customerId, 'F1', 120_000, '2025-05-31');
   const client = createRouterClient(router, { context: { ...context, jobs: inlineJobs(() => note(context)) } });
-  await finish(await client.reminders.confirm({ messages: [{ customerId, currency: 'EUR' }], asOf: today }));
+  const messages = await messagesTo(client, [customerId], today);
+  await finish(await client.reminders.confirm({ messages, asOf: today }));
   expect(failing(context)).not.toHaveProperty('letterHeads');
   context.session.firm?.close();
 });

@@ -194,7 +194,7 @@ describe('an accepted plan', () => {
     const later = clientOf({ ...context, today: () => '2025-08-15' });
     await later.plans.declareDefault({ id });
     expect(await later.plans.get({ id })).toMatchObject({ state: 'inDefault', endedOn: '2025-08-15' });
-    expect((await later.reminders.proposals({ asOf: '2025-08-15' })).count).toBe(1);
+    expect((await later.reminders.proposals({ asOf: '2025-08-15', opensClosedDays: true })).count).toBe(1);
   });
 
   test('is followed against what its documents receive, oldest instalment first', async () => {

@@ -96,7 +96,7 @@ test('a broken promise brings its customer to the top of the worklist while it i
   });
   await client.documents.create(entry(otherId, { reference: 'G1', amountCents: 900_000_00, dueOn: '2025-03-10' }));
   const order = async (asOf: string) =>
-    (await client.reminders.proposals({ asOf })).rows.map(({ customer, priority }) => [
+    (await client.reminders.proposals({ asOf, opensClosedDays: true })).rows.map(({ customer, priority }) => [
       customer,
       priority.parts.brokenPromise ?? 0,
     ]);

@@ -13,6 +13,7 @@ import {
 } from '../../../db/schema.ts';
 import type { TestContext } from '../../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs, pay } from '../set-up/collection-ledger.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 import { asOf, clientOf, confirm, issue } from '../set-up/reminder-steps.ts';
 
 /** Rows of every table a confirmation writes. */
@@ -88,7 +89,11 @@ describe('the worklist', () => {
     pay(db, lilas, first, 120_000, '2025-06-20');
     const now = await clientOf(context).reminders.proposals({ asOf });
     expect(now.rows.map((row) => row.customer)).toEqual(['NOTICE', 'APPEL']);
-    const then = await clientOf(context).reminders.proposals({ asOf: '2025-06-15', search: 'LILAS' });
+    const then = await clientOf(context).reminders.proposals({
+      asOf: '2025-06-15',
+      opensClosedDays: true,
+      search: 'LILAS',
+    });
     expect(then.rows[0]?.totalCents).toBe(120_000);
   });
 
@@ -171,42 +176,67 @@ describe('confirming', () => {
     expect(eventHash(event)).toBe(event.hash);
   });
 
-  test('a document paid while the letters were made stops everything, and is named', async () => {
+  test('a document paid while the letters were made keeps its message from leaving, and the customer is named', async () => {
+    let isPaid = false;
+    const jobs = inlineJobs(() => {
+      if (!isPaid) pay(shared.db, shared.notice, shared.second, 100_000, '2025-06-29');
+      isPaid = true;
+    });
+    const shared = ledger(collectionContext({ jobs }));
+    const { context, db, lilas, notice } = shared;
+    expect(await confirm(context, [lilas, notice])).toMatchObject({
+      reminders: 1,
+      leftOut: [{ customer: 'NOTICE', reason: 'proposalChanged' }],
+    });
+    expect(
+      db
+        .select()
+        .from(letters)
+        .all()
+        .map(({ number, customerId }) => [number, customerId]),
+    ).toEqual([[1, lilas]]);
+  });
+
+  test('a document paid while the only letter was made stops it, and is named', async () => {
     const jobs = inlineJobs(() => pay(shared.db, shared.notice, shared.second, 100_000, '2025-06-29'));
     const shared = ledger(collectionContext({ jobs }));
     const before = written(shared.context);
-    await expect(confirm(shared.context, [shared.lilas, shared.notice])).rejects.toMatchObject({
+    await expect(confirm(shared.context, [shared.notice])).rejects.toMatchObject({
       code: 'conflict',
       data: { reason: 'proposalChanged', details: { customer: 'NOTICE', reference: 'F2' } },
     });
     expect(written(shared.context)).toEqual(before);
   });
 
-  test('a payment that came after the user agreed stops everything, whatever is then still due', async () => {
+  test('a payment that came after the user agreed keeps that message from leaving, not the others', async () => {
     const { context, db, lilas, notice, second } = ledger();
     const { rows } = await clientOf(context).reminders.proposals({ asOf });
     const agreed = rows
       .filter(({ customerId }) => [lilas, notice].includes(customerId))
-      .map(({ customerId, currency, claimedCents, level }) => ({
+      .map(({ customerId, currency, stepId, documentId, claimedCents, level }) => ({
         customerId,
         currency,
+        stepId,
+        documentId,
         agreed: { claimedCents, level },
       }));
     expect(agreed).toHaveLength(2);
-    const raised = agreed.map((message) => ({ ...message, agreed: { ...message.agreed, level: 1 } }));
     pay(db, notice, second, 100, '2025-06-29');
     const before = written(context);
-    for (const messages of [agreed, raised.filter(({ customerId }) => customerId === lilas)])
-      await expect(issue(context, messages)).rejects.toMatchObject({
-        code: 'conflict',
-        data: { reason: 'notAsAgreed' },
-      });
+    const raised = agreed.map((message) => ({ ...message, agreed: { ...message.agreed, level: 1 } }));
+    await expect(issue(context, raised)).rejects.toMatchObject({ code: 'conflict', data: { reason: 'notAsAgreed' } });
     expect(written(context)).toEqual(before);
-    await issue(
-      context,
-      agreed.filter(({ customerId }) => customerId === lilas),
-    );
-    expect(written(context)).not.toEqual(before);
+    expect(await issue(context, agreed)).toMatchObject({
+      reminders: 1,
+      leftOut: [{ customer: 'NOTICE', reason: 'notAsAgreed' }],
+    });
+    expect(
+      db
+        .select()
+        .from(letters)
+        .all()
+        .map(({ customerId }) => customerId),
+    ).toEqual([lilas]);
   });
 
   test('a credit that arrives meanwhile stops the letter that would ask too much', async () => {
@@ -225,7 +255,7 @@ describe('confirming', () => {
     const { context, lilas, notice } = ledger();
     const before = written(context);
     const steps = await clientOf(context).reminders.confirm({
-      messages: [lilas, notice].map((customerId) => ({ customerId, currency: 'EUR' })),
+      messages: await messagesTo(clientOf(context), [lilas, notice], asOf),
       asOf,
     });
     await steps.next();
@@ -259,7 +289,9 @@ describe('confirming', () => {
 test('a preview is shown and nothing is recorded', async () => {
   const { context, notice } = ledger();
   const before = written(context);
-  const file = await clientOf(context).reminders.preview({ customerId: notice, currency: 'EUR', asOf });
+  const [message] = await messagesTo(clientOf(context), [notice], asOf);
+  if (!message) throw new Error('no message');
+  const file = await clientOf(context).reminders.preview({ ...message, asOf });
   expect(file.name).toBe('NOTICE-2025-06-30.pdf');
   expect(context.made).toHaveLength(1);
   expect(written(context)).toEqual(before);

@@ -6,6 +6,7 @@ import { router } from '../../../electron/usecases/router.ts';
 import type { Scenario, ScenarioStep } from '../../../shared/contract/scenarios.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+import { messagesTo } from '../set-up/proposed-messages.ts';
 
 /** A firm whose customer has had the formal notice, the last step, for an invoice still owed. */
 async function served() {
@@ -17,7 +18,8 @@ async function served() {
   const client = createRouterClient(router, { context });
   async function remind(on: string): Promise<void> {
     today = on;
-    const steps = await client.reminders.confirm({ messages: [{ customerId, currency: 'EUR' }], asOf: on });
+    const messages = await messagesTo(client, [customerId], on);
+    const steps = await client.reminders.confirm({ messages, asOf: on, opensClosedDays: true });
     for (let step = await steps.next(); !step.done; step = await steps.next());
   }
   const proposed = async (on: string) =>
@@ -57,6 +59,10 @@ const added: ScenarioStep = {
   tone: 'courteous',
   isFormalNotice: false,
   deadlineDays: 8,
+  mode: 'batch',
+  minimumCents: 0,
+  minimumDocumentCents: 0,
+  ceilingCents: null,
 };
 
 test('a step inserted, moved or renamed serves no notice a second time', async () => {

@@ -2,6 +2,7 @@ import { finish } from '../../../electron/app/finish.ts';
 import { firmSettings } from '../../../shared/contract/firm.ts';
 import type { Client } from '../../../shared/contract/index.ts';
 import { details, entry } from './edits-context.ts';
+import { messagesTo } from './proposed-messages.ts';
 
 /** Code of the customer who was sent a letter: no random act is done on its account, but on what it was sent. */
 export const lastingCode = 'ANCIEN';
@@ -19,8 +20,9 @@ export async function startLasting(client: Client): Promise<number> {
   await client.scenarios.save({ ...scenario, steps });
   const { id: customerId } = await client.customers.create({ code: lastingCode, details, contacts: [] });
   await client.documents.create(entry(customerId, { reference: 'F-0', issuedOn: '2024-12-01', dueOn: '2024-12-31' }));
-  const messages = [{ customerId, currency: 'EUR' }];
-  await finish(await client.reminders.confirm({ messages, asOf: '2026-11-21' }));
+  const asOf = '2026-11-21';
+  const messages = await messagesTo(client, [customerId], asOf);
+  await finish(await client.reminders.confirm({ messages, asOf, opensClosedDays: true }));
   await client.editions.create({ asOf: closedOn });
   return customerId;
 }

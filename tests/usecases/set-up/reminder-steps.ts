@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { TestContext } from '../../make-context.ts';
+import { messagesTo } from './proposed-messages.ts';
 
 export const asOf = '2025-06-30';
 
@@ -15,13 +16,17 @@ export async function confirm(
   notes: Record<string, string> = {},
   day = asOf,
 ) {
-  const messages = customerIds.map((customerId) => ({ customerId, currency: 'EUR', note: notes[customerId] }));
-  return issue(context, messages, day);
+  const messages = await messagesTo(clientOf(context), customerIds, day);
+  return issue(
+    context,
+    messages.map((message) => ({ ...message, note: notes[message.customerId] })),
+    day,
+  );
 }
 
 export async function issue(context: TestContext, messages: Inputs['reminders']['confirm']['messages'], day = asOf) {
   const phases: string[] = [];
-  const steps = await clientOf(context).reminders.confirm({ messages, asOf: day });
+  const steps = await clientOf(context).reminders.confirm({ messages, asOf: day, opensClosedDays: true });
   for (;;) {
     const step = await steps.next();
     if (step.done) return { ...step.value, phases };

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isPrinted } from '../../../../shared/domain/reminders/channel-facts.ts';
 import { mayLeave } from '../../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../../shared/domain/reminders/proposal.ts';
 import { chooseFileNames } from '../../../../shared/domain/values/file-names.ts';
@@ -28,12 +29,13 @@ export function lettersCommand(terminal: Terminal) {
   return makeFirmCommand(terminal, 'letters', 'terminal.command.letters')
     .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
     .requiredOption('--out <folder>', t(language, 'terminal.option.outFolder'))
+    .option('--sending-days', t(language, 'terminal.option.sendingDays'))
     .action(async (options) => {
       const { withFirmSession } = await import('../common/session.ts');
       const folder = resolve(options.out);
       const letters = await withFirmSession(options, (session) => {
         makeFolder(folder);
-        return renderLetters(session, options.asOf);
+        return renderLetters(session, options.asOf, options.sendingDays !== true);
       });
       const value = await writeLetters(letters, folder);
       show(terminal, options, value, () => [
@@ -70,7 +72,7 @@ export function lettersCommand(terminal: Terminal) {
  * The letters of every proposal that is one (a call is not), without a number: those are given on confirming. Ready to post
  * when they are today's and lack no address; others are previews, and marked so.
  */
-async function renderLetters({ context }: Session, asOf: string): Promise<Letter[]> {
+async function renderLetters({ context }: Session, asOf: string, opensClosedDays: boolean): Promise<Letter[]> {
   const { firm } = context.session;
   if (!firm) return [];
   const { journalHead } = await import('../../../../db/journal/journal.ts');
@@ -80,8 +82,8 @@ async function renderLetters({ context }: Session, asOf: string): Promise<Letter
   const { reminderLetters } = await import('../../../usecases/reminders/letters.ts');
   const isOtherDay = asOf !== context.today();
   const isPreviewOf = (proposal: Proposal) => isOtherDay || !mayLeave(proposal);
-  const input = gatherReminderInput(firm.db, asOf);
-  const proposals = planReminders(input).proposals.filter((proposal) => proposal.channel !== 'call');
+  const input = gatherReminderInput(firm.db, asOf, { opensClosedDays });
+  const proposals = planReminders(input).proposals.filter(isPrinted);
   const contents = reminderLetters(firm.db, input, proposals, {
     firstNumber: null,
     journalHead: journalHead(firm.db),

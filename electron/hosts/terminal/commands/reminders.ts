@@ -3,7 +3,7 @@ import type { Language } from '../../../../shared/domain/kinds.ts';
 import { obstaclesOf } from '../../../../shared/domain/reminders/obstacles.ts';
 import { holdReasons } from '../../../../shared/domain/reminders/proposal.ts';
 import { ledgerCurrency, sumCents } from '../../../../shared/domain/values/money.ts';
-import { formatAmount } from '../../../../shared/i18n/format.ts';
+import { formatAmount, formatDay } from '../../../../shared/i18n/format.ts';
 import { lookUp, t } from '../../../../shared/i18n/translate.ts';
 import { obstacleLines } from '../common/obstacle-lines.ts';
 import { makeFirmCommand } from '../common/options.ts';
@@ -20,15 +20,20 @@ export function remindersCommand(terminal: Terminal) {
   const { language } = terminal;
   return makeFirmCommand(terminal, 'reminders', 'terminal.command.reminders')
     .requiredOption('--as-of <day>', t(language, 'terminal.option.asOf'), readDay('--as-of'))
+    .option('--sending-days', t(language, 'terminal.option.sendingDays'))
     .option('--why <code>', t(language, 'terminal.option.why'), readChoice('--why', holdReasons))
     .action(async (options) => {
       const { withFirmSession } = await import('../common/session.ts');
-      const { asOf, why } = options;
-      const { proposals, heldBack } = await withFirmSession(options, async ({ client }) => ({
-        proposals: await readAll((page) => client.reminders.proposals({ asOf, ...page })),
+      const { why } = options;
+      // A day asked for by name is looked at even where nothing is sent on it.
+      const opensClosedDays = options.sendingDays !== true && why !== 'dayClosed';
+      const asked = { asOf: options.asOf, opensClosedDays };
+      const { proposals, heldBack, closed } = await withFirmSession(options, async ({ client }) => ({
+        proposals: await readAll((page) => client.reminders.proposals({ ...asked, ...page })),
         heldBack: await readAll((page) =>
-          client.reminders.heldBack({ asOf, ...(why === undefined ? {} : { reason: why }), ...page }),
+          client.reminders.heldBack({ ...asked, ...(why === undefined ? {} : { reason: why }), ...page }),
         ),
+        closed: (await client.reminders.proposals({ ...asked, limit: 1 })).closed,
       }));
       const value = {
         proposals: proposals.map((proposal) => ({
@@ -38,6 +43,8 @@ export function remindersCommand(terminal: Terminal) {
           step: proposal.step,
           stepId: proposal.stepId,
           channel: proposal.channel,
+          mode: proposal.mode,
+          documentId: proposal.documentId,
           currency: proposal.currency,
           totalCents: proposal.totalCents,
           creditCents: proposal.creditCents,
@@ -63,10 +70,20 @@ export function remindersCommand(terminal: Terminal) {
           currency: held.currency,
           reasons: held.reasons,
           untilOn: held.untilOn,
+          ends: held.ends,
         })),
+        closed,
       };
       show(terminal, options, value, () => [
         ...proposalLines(language, proposals),
+        ...(closed === null
+          ? []
+          : [
+              t(language, opensClosedDays ? 'terminal.closedDay' : 'terminal.closedDayLeft', {
+                count: closed.count,
+                date: formatDay(language, closed.leavesOn),
+              }),
+            ]),
         ...obstacleLines(language, proposals),
         '',
         ...heldBackLines(language, heldBack),

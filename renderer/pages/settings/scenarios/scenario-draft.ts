@@ -36,6 +36,10 @@ export function insertStep(steps: readonly DraftStep[], index: number, name: str
     tone: 'firm',
     isFormalNotice: false,
     deadlineDays: 8,
+    mode: 'batch',
+    minimumCents: 0,
+    minimumDocumentCents: 0,
+    ceilingCents: null,
   };
   return withLevels([...steps.slice(0, index + 1), added, ...steps.slice(index + 1)]);
 }

@@ -107,6 +107,7 @@ export const terminal: Words<typeof french> = {
   'option.subject': 'subject of the letter',
   'option.textFile': 'text file (UTF-8) of the letter; an empty line separates two paragraphs',
   'option.open': 'only what is still open',
+  'option.sendingDays': 'only what leaves that day, by the sending days of the scenarios',
   'option.asOf': 'balance date, YYYY-MM-DD',
   'option.knownAt': 'only what was known at that instant (YYYY-MM-DD or 2025-12-31T18:00:00Z); now by default',
   'option.basis':
@@ -208,6 +209,10 @@ export const terminal: Words<typeof french> = {
   channel: 'Channel',
   held: 'Held back',
   reasons: 'Reasons',
+  closedDay_one: '{count} message is of a day on which nothing is sent: it waits until {date}.',
+  closedDay_other: '{count} messages are of a day on which nothing is sent: they wait until {date}.',
+  closedDayLeft_one: 'Nothing is sent that day: {count} message waits until {date}.',
+  closedDayLeft_other: 'Nothing is sent that day: {count} messages wait until {date}.',
   noReminder: 'No reminder at this date.',
   previews:
     'Letters that bear “Preview” are not to be posted: a letter that leaves is dated today and has both addresses.',

@@ -102,6 +102,8 @@ export const errors = {
     "La situation de {customer} a changé pendant la mise en page (pièce {reference}). Aucune lettre n'a été enregistrée : relisez la proposition puis recommencez.",
   'conflict.notAsAgreed':
     "Ce que doit {customer} a changé depuis que vous avez relu sa relance. Rien n'a été enregistré : relisez-la puis recommencez.",
+  'conflict.toLookAt':
+    'La relance de {customer} est à relire et à confirmer seule. Rien n’a été enregistré : confirmez-la depuis sa fiche de proposition.',
   'conflict.notProposed': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",
   'validation.recipientAddress':
     "L'adresse postale du client {customer} est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : complétez sa fiche, ou laissez-le de côté.",

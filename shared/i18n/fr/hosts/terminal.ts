@@ -108,6 +108,7 @@ export const terminal = {
   'option.subject': 'objet du courrier',
   'option.textFile': 'fichier texte (UTF-8) du courrier ; une ligne vide sépare deux paragraphes',
   'option.open': 'seulement ce qui reste dû',
+  'option.sendingDays': 'seulement ce qui part ce jour-là, d’après les jours d’envoi des scénarios',
   'option.asOf': "date d'arrêté, AAAA-MM-JJ",
   'option.knownAt':
     'seulement ce qui était connu à cet instant (AAAA-MM-JJ ou 2025-12-31T18:00:00Z) ; maintenant par défaut',
@@ -210,6 +211,10 @@ export const terminal = {
   channel: 'Envoi',
   held: 'Retenu',
   reasons: 'Motifs',
+  closedDay_one: '{count} message est d’un jour sans envoi : il attend le {date}.',
+  closedDay_other: '{count} messages sont d’un jour sans envoi : ils attendent le {date}.',
+  closedDayLeft_one: 'Jour sans envoi : {count} message attend le {date}.',
+  closedDayLeft_other: 'Jour sans envoi : {count} messages attendent le {date}.',
   noReminder: 'Aucune relance à cette date.',
   previews:
     'Les lettres qui portent « Aperçu » ne sont pas à poster : une lettre qui part est datée du jour et a ses deux adresses.',

@@ -1,0 +1,47 @@
+import type { Day } from '../values/days.ts';
+import { byPriority } from './by-priority.ts';
+import { contactsLeft, lastDayUnderCap } from './contact-pressure.ts';
+import { type Candidate, heldRows, planAccount } from './plan-account.ts';
+import { proposalOf } from './proposal-of.ts';
+import type { Account, ReminderPlan } from './types.ts';
+
+/**
+ * The messages that leave for one customer on `asOf`, the most pressing first, and what is held back: its `accounts`, one for each
+ * currency, share the contacts that its scenario allows.
+ */
+export function planCustomer(accounts: readonly Account[], asOf: Day): ReminderPlan {
+  const plans = accounts.map((account) => planAccount(account, asOf));
+  const candidates = plans.flatMap((plan) => plan.candidates);
+  const ready = candidates
+    .filter(({ reasons }) => reasons.length === 0)
+    .map((candidate) => ({ candidate, proposal: proposalOf(candidate.account, candidate.message) }))
+    .sort((a, b) => byPriority(a.proposal, b.proposal));
+  const leaving = ready.slice(0, roomFor(accounts[0], ready.length, asOf));
+  const messages = new Set(leaving.map(({ candidate }) => candidate.message));
+  const beyond = new Set(ready.slice(leaving.length).map(({ candidate }) => candidate));
+  const held = candidates.flatMap((candidate) =>
+    beyond.has(candidate)
+      ? [beyondCap(candidate, leaving.length, asOf)]
+      : candidate.reasons.length > 0
+        ? [candidate]
+        : [],
+  );
+  return {
+    proposals: leaving.map(({ proposal }) => proposal),
+    heldBack: plans.flatMap((plan) => heldRows(plan, messages, held)),
+  };
+}
+
+/** How many of `ready` messages the cap on contacts leaves room for. */
+function roomFor(account: Account | undefined, ready: number, asOf: Day): number {
+  if (account === undefined) return 0;
+  return contactsLeft(account.customer.contactedOn, account.scenario.mostContacts, asOf) ?? ready;
+}
+
+/** A message for which those that leave the same day have left no room. */
+function beyondCap(candidate: Candidate, leavingCount: number, asOf: Day): Candidate {
+  const { customer, scenario } = candidate.account;
+  const contacts = [...customer.contactedOn, ...Array.from({ length: leavingCount }, () => asOf)];
+  const untilOn = lastDayUnderCap(contacts, scenario.mostContacts, asOf);
+  return { ...candidate, reasons: [{ reason: 'contactCap', untilOn }] };
+}

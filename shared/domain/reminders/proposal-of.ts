@@ -1,0 +1,84 @@
+import { openSum, owedSum } from './accounts.ts';
+import { isPosted } from './channel-facts.ts';
+import { deductedCredits, paidElsewhere } from './deductions.ts';
+import type { Message } from './message.ts';
+import { priorityOf } from './priority.ts';
+import type { HoldReason, Proposal } from './proposal.ts';
+import type { Account } from './types.ts';
+
+/** What is shown and sent of a `message` to the customer of `account`. */
+export function proposalOf(account: Account, message: Message): Proposal {
+  const { step, lines, totalCents, claimedCents } = message;
+  const oldestDaysLate = Math.max(...lines.map((line) => line.daysLate));
+  const listed = new Set(lines.map((line) => line.document));
+  const elsewhere = paidElsewhere(account, listed);
+  return {
+    customerId: account.customer.id,
+    customer: account.customer.code,
+    customerName: account.customer.name,
+    scenario: account.scenario.name,
+    level: step.level,
+    step: step.name,
+    stepId: step.id,
+    documentId: account.scenario.messagesPer === 'document' ? (lines[0]?.document.id ?? null) : null,
+    channel: step.channel,
+    tone: step.tone,
+    mode: isAboveCeiling(message) && step.mode === 'batch' ? 'single' : step.mode,
+    isFormalNotice: step.isFormalNotice,
+    totalCents,
+    creditCents: totalCents - claimedCents,
+    claimedCents,
+    credits: deductedCredits([...listed]).map(({ credit, amountCents }) => ({
+      id: credit.id,
+      kind: credit.kind,
+      nature: credit.nature,
+      reference: credit.reference,
+      issuedOn: credit.issuedOn,
+      openCents: credit.openCents,
+      deductedCents: amountCents,
+    })),
+    elsewhere: {
+      creditCents: openSum(elsewhere) - owedSum(elsewhere),
+      references: elsewhere.map((document) => document.reference).filter((reference) => reference !== ''),
+    },
+    currency: account.currency,
+    oldestDaysLate,
+    priority: priorityOf({
+      claimedCents,
+      oldestDaysLate,
+      level: step.level,
+      hasBrokenPromise: lines.some(({ document }) => document.hasBrokenPromise),
+    }),
+    documents: lines.map(({ document, dueOn, daysLate, levelAfter }) => ({
+      id: document.id,
+      reference: document.reference,
+      issuedOn: document.issuedOn,
+      dueOn,
+      daysLate,
+      openCents: document.openCents,
+      owedCents: document.owedCents,
+      level: levelAfter,
+    })),
+    warnings: warningsOf(account, message),
+  };
+}
+
+/** Above the ceiling of its step a person looks at the message: it leaves alone. */
+function isAboveCeiling({ step, claimedCents }: Message): boolean {
+  return step.ceilingCents !== null && claimedCents > step.ceilingCents;
+}
+
+function warningsOf(account: Account, message: Message): HoldReason[] {
+  const { channel } = message.step;
+  const isEstimated = message.lines.some(({ document }) => /Terms$|^bucket$/.test(document.dueOrigin));
+  const goesByPost = isPosted(message.step);
+  const warnings: [HoldReason, boolean][] = [
+    ['creditToAllocate', account.creditCents > 0],
+    ['estimatedDueDate', isEstimated],
+    ['aboveCeiling', isAboveCeiling(message)],
+    ['contactMissing', channel === 'call' && !account.customer.hasPhone],
+    ['incompleteAddress', goesByPost && !account.customer.hasAddress],
+    ['senderAddress', goesByPost && !account.senderHasAddress],
+  ];
+  return warnings.flatMap(([warning, isIn]) => (isIn ? [warning] : []));
+}
