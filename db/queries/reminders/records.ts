@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { isRegistered } from '../../../shared/domain/reminders/channel-facts.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { isRegistered } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { customers, registeredLetters, reminderDocuments, reminders } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
-import { isPrinted, isRegistered } from '../../../shared/domain/reminders/channel-facts.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { leavingTogether, mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { isPrinted, isRegistered } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';

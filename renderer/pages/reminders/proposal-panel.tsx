@@ -9,9 +9,9 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { isPrinted } from '../../../shared/domain/reminders/channel-facts.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import { MainAct } from '../../components/form/main-act.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DocumentLines } from '../../components/table/document-lines.tsx';

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useReducer, useRef } from 'react';
-import { isPrinted } from '../../../shared/domain/reminders/channel-facts.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { leavingTogether, mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { client } from '../../client/client.ts';
 import { isPaneLeftOut, Split } from '../../components/layout/split.tsx';

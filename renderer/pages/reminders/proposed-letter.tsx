@@ -1,6 +1,6 @@
-import { isPrinted } from '../../../shared/domain/reminders/channel-facts.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { toFailure } from '../../client/failure.ts';
 import { PdfPane } from '../../components/pdf/pdf-pane.tsx';

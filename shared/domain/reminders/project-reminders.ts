@@ -1,9 +1,9 @@
 import { type Channel, channels } from '../kinds.ts';
+import { isRegistered } from '../scenarios/channel-facts.ts';
 import { nextOpenDay, type SendingCalendar } from '../scenarios/sending-days.ts';
 import { addDays, type Day } from '../values/days.ts';
 import { accountsByCustomer } from './accounts.ts';
 import { byPriority } from './by-priority.ts';
-import { isRegistered } from './channel-facts.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
 import { stepDay, stepFacts } from './next-step.ts';
 import { planCustomer } from './plan-customer.ts';

@@ -1,5 +1,5 @@
+import { isPosted } from '../scenarios/channel-facts.ts';
 import { openSum, owedSum } from './accounts.ts';
-import { isPosted } from './channel-facts.ts';
 import { deductedCredits, paidElsewhere } from './deductions.ts';
 import type { Message } from './message.ts';
 import { priorityOf } from './priority.ts';

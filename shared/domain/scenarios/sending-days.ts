@@ -1,7 +1,7 @@
 import type { AugustRule, Channel, ClosedDayRule } from '../kinds.ts';
 import { type HolidayArea, isHoliday } from '../law/holidays.ts';
-import { isSpoken } from '../reminders/channel-facts.ts';
 import { addDays, type Day, weekday } from '../values/days.ts';
+import { isSpoken } from './channel-facts.ts';
 
 /** On which days the messages of a scenario leave. */
 export type SendingRules = {

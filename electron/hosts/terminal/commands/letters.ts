@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isPrinted } from '../../../../shared/domain/reminders/channel-facts.ts';
 import { mayLeave } from '../../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../../shared/domain/reminders/proposal.ts';
+import { isPrinted } from '../../../../shared/domain/scenarios/channel-facts.ts';
 import { chooseFileNames } from '../../../../shared/domain/values/file-names.ts';
 import type { Cents } from '../../../../shared/domain/values/money.ts';
 import { AppError } from '../../../../shared/errors.ts';
