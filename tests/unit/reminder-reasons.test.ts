@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
+import type { HoldReason } from '../../shared/domain/reminders/proposal.ts';
+import type { ReasonToWait } from '../../shared/domain/reminders/reason-to-wait.ts';
+import type { ReminderInput, ReminderScenario } from '../../shared/domain/reminders/types.ts';
+import { credit, inputOf, invoice, standard, step } from './reminder-cases.ts';
+
+type Change = (input: ReminderInput) => ReminderInput;
+
+/** Gives every debit of the case these values. */
+const debits =
+  (values: Partial<ReminderInput['documents'][number]>): Change =>
+  (input) => ({
+    ...input,
+    documents: input.documents.map((row) => (row.side === 'debit' ? { ...row, ...values } : row)),
+  });
+const customers =
+  (values: Partial<ReminderInput['customers'][number]>): Change =>
+  (input) => ({ ...input, customers: input.customers.map((row) => ({ ...row, ...values })) });
+const scenario =
+  (values: Partial<ReminderScenario>): Change =>
+  (input) => ({ ...input, scenarios: input.scenarios.map((row) => ({ ...row, ...values })) });
+const steps =
+  (values: Partial<ReminderScenario['steps'][number]>): Change =>
+  (input) => ({
+    ...input,
+    scenarios: input.scenarios.map((row) => ({ ...row, steps: row.steps.map((each) => ({ ...each, ...values })) })),
+  });
+const waits =
+  (reason: HoldReason, covers: ReasonToWait['covers']): Change =>
+  (input) => ({
+    ...input,
+    reasonsToWait: [...input.reasonsToWait, { reason, covers, untilOn: '2025-07-31', isContested: false }],
+  });
+const ofCustomer = (reason: HoldReason) => waits(reason, { customerId: 1 });
+const ofDocument = (reason: HoldReason) => waits(reason, { documentId: 1 });
+
+/** What holds back everything a customer owes, whatever it would be sent. */
+const customerCauses = {
+  collectiveProceedings: ofCustomer('collectiveProceedings'),
+  directDebit: ofCustomer('directDebit'),
+  excludedCustomer: ofCustomer('excludedCustomer'),
+  otherHold: ofCustomer('otherHold'),
+  miscellaneousCustomer: ofCustomer('miscellaneousCustomer'),
+  collectiveAccount: ofCustomer('collectiveAccount'),
+  takings: ofCustomer('takings'),
+  internalAccount: ofCustomer('internalAccount'),
+  scenarioArchived: scenario({ isArchived: true }),
+  tooSoonAfterLast: customers({ remindedOn: new Map([['EUR', '2025-06-27']]) }),
+  contactCap: (input) => scenario({ mostContacts: 1 })(customers({ contactedOn: ['2025-06-12'] })(input)),
+} as const satisfies Partial<Record<HoldReason, Change>>;
+
+/** What holds back one document, whatever is sent about the others. */
+const documentCauses = {
+  dispute: ofDocument('dispute'),
+  promise: ofDocument('promise'),
+  plan: ofDocument('plan'),
+  excludedDocument: ofDocument('excludedDocument'),
+  settledInList: ofDocument('settledInList'),
+  creditToAllocate: (input) => ({
+    ...input,
+    documents: [...input.documents, credit(2, 100_000), invoice(3, { dueOn: '2025-12-31' })],
+  }),
+  exchangeDifference: debits({ isExchangeDifference: true }),
+  doubtful: debits({ isDoubtful: true }),
+  stepNotProven: debits({ isUnproven: true }),
+  belowMinimumDocument: steps({ minimumDocumentCents: 100_001 }),
+} as const satisfies Partial<Record<HoldReason, Change>>;
+
+/** What keeps from leaving a message that would list the document. */
+const messageCauses = {
+  belowMinimum: scenario({ minimumCents: 100_001 }),
+  dayClosed: scenario({ sendingDays: [2] }),
+} as const satisfies Partial<Record<HoldReason, Change>>;
+
+const whole = inputOf([invoice(1)]);
+
+function reasonsOf(...changes: readonly Change[]): HoldReason[] {
+  const { proposals, heldBack } = planReminders(changes.reduce((input, change) => change(input), whole));
+  expect(proposals).toEqual([]);
+  return heldBack.find(({ reference }) => reference === 'F1')?.reasons ?? [];
+}
+
+function* pairs(a: Record<string, Change>, b: Record<string, Change>) {
+  for (const [one, change] of Object.entries(a))
+    for (const [other, also] of Object.entries(b))
+      if (one < other || a !== b) yield [one, other, change, also] as const;
+}
+
+test('without any reason the document is proposed', () => {
+  expect(planReminders(whole).proposals).toHaveLength(1);
+});
+
+describe.each([
+  ['of a customer', customerCauses],
+  ['of a document', documentCauses],
+  ['of a message', messageCauses],
+] as const)('reasons %s', (_name, causes) => {
+  test.each(Object.entries(causes) as [string, Change][])('%s alone', (reason, change) => {
+    expect(reasonsOf(change)).toEqual([reason]);
+  });
+
+  test('any two of them are both told', () => {
+    for (const [one, other, change, also] of pairs(causes, causes))
+      expect(new Set(reasonsOf(change, also)), `${one} and ${other}`).toEqual(new Set([one, other]));
+  });
+});
+
+test('a reason of the customer is told with one of its document, or of the message that would leave', () => {
+  for (const causes of [documentCauses, messageCauses])
+    for (const [one, other, change, also] of pairs(customerCauses, causes))
+      expect(new Set(reasonsOf(change, also)), `${one} and ${other}`).toEqual(new Set([one, other]));
+});
+
+test('a document kept out of every message says nothing of a message that is not made', () => {
+  for (const [one, other, change, also] of pairs(documentCauses, messageCauses))
+    expect(reasonsOf(change, also), `${one} and ${other}`).toEqual([one]);
+});
+
+test('a document without a due date waits for no step; one of which the step is to come says until when', () => {
+  expect(reasonsOf(debits({ dueOn: null, dueOrigin: 'none' }))).toEqual(['noDueDate']);
+  expect(reasonsOf(debits({ dueOn: '2025-12-31' }))).toEqual(['stepNotReached']);
+  expect(reasonsOf(debits({ level: 5 }))).toEqual(['lastStepDone']);
+});
+
+test('each reason has its own last day, and the row ends with the last of them', () => {
+  const changed = [ofCustomer('otherHold'), waits('promise', { documentId: 1 })].reduce(
+    (input, change) => change(input),
+    whole,
+  );
+  const until = changed.reasonsToWait.map((row, at) => ({ ...row, untilOn: ['2025-07-10', '2025-07-20'][at] ?? null }));
+  expect(planReminders({ ...changed, reasonsToWait: until }).heldBack[0]).toMatchObject({
+    untilOn: '2025-07-20',
+    ends: [
+      { reason: 'otherHold', untilOn: '2025-07-10' },
+      { reason: 'promise', untilOn: '2025-07-20' },
+    ],
+  });
+});
+
+describe('the thresholds of a step', () => {
+  test('a message below the minimum of its step waits, whatever the scenario asks', () => {
+    expect(reasonsOf(steps({ minimumCents: 100_001 }))).toEqual(['belowMinimum']);
+    expect(planReminders(steps({ minimumCents: 100_000 })(whole)).proposals).toHaveLength(1);
+  });
+
+  test('a small document is left out of the message of the others', () => {
+    const input = steps({ minimumDocumentCents: 5000 })({
+      ...whole,
+      documents: [invoice(1), invoice(2, { openCents: 4999 })],
+    });
+    const { proposals, heldBack } = planReminders(input);
+    expect(proposals.map(({ documents }) => documents.map(({ reference }) => reference))).toEqual([['F1']]);
+    expect(heldBack.map(({ reference, reasons }) => [reference, reasons])).toEqual([['F2', ['belowMinimumDocument']]]);
+  });
+
+  test('above the ceiling a person looks: it leaves alone, and says why', () => {
+    const [above] = planReminders(steps({ ceilingCents: 99_999 })(whole)).proposals;
+    expect([above?.mode, above?.warnings]).toEqual(['single', ['aboveCeiling']]);
+    const [below] = planReminders(steps({ ceilingCents: 100_000 })(whole)).proposals;
+    expect([below?.mode, below?.warnings]).toEqual(['batch', []]);
+  });
+
+  test('a task of a person needs neither address nor ceiling to stay one', () => {
+    const input = customers({ hasAddress: false })(steps({ mode: 'task', ceilingCents: 0 })(whole));
+    expect(planReminders(input).proposals[0]).toMatchObject({ mode: 'task', warnings: ['aboveCeiling'] });
+  });
+
+  test('a call without a telephone number says so', () => {
+    const input = customers({ hasPhone: false })(steps({ channel: 'call' })(whole));
+    expect(planReminders(input).proposals[0]?.warnings).toEqual(['contactMissing']);
+  });
+
+  test('an electronic registered letter needs no postal address', () => {
+    const input = customers({ hasAddress: false })(steps({ channel: 'electronicRegistered' })(whole));
+    expect(planReminders(input).proposals[0]?.warnings).toEqual([]);
+  });
+});
+
+test('reminded as often as the scenario allows, a document waits for the formal notice', () => {
+  const limited = { ...standard, mostReminders: 2 };
+  const at = (level: number, reminderCount: number, asOf: string) =>
+    planReminders(
+      inputOf([invoice(1, { level, reminderCount, remindedOn: '2025-06-10' })], { asOf, scenarios: [limited] }),
+    );
+  expect(at(2, 1, '2025-07-15').proposals[0]?.level).toBe(3);
+  expect(at(3, 2, '2025-07-11').heldBack[0]?.ends).toEqual([{ reason: 'stepNotReached', untilOn: '2025-07-14' }]);
+  expect(at(3, 2, '2025-07-15').proposals[0]?.level).toBe(5);
+  const withoutNotice = { ...limited, steps: standard.steps.map((each) => ({ ...each, isFormalNotice: false })) };
+  const { heldBack } = planReminders(
+    inputOf([invoice(1, { level: 3, reminderCount: 2 })], { scenarios: [withoutNotice] }),
+  );
+  expect(heldBack[0]?.reasons).toEqual(['lastStepDone']);
+});
+
+test('step by step the first level is the lowest, one message per document where the scenario says so', () => {
+  const apart = {
+    ...standard,
+    messagesPer: 'document' as const,
+    steps: [step(1, { days: 5 }), step(2, { days: 20, tone: 'firm' })],
+  };
+  const { proposals } = planReminders(
+    inputOf([invoice(1, { level: 1, remindedOn: '2025-06-10' }), invoice(2, { dueOn: '2025-06-20' })], {
+      scenarios: [apart],
+    }),
+  );
+  expect(proposals.map(({ documentId, level, claimedCents }) => [documentId, level, claimedCents])).toEqual([
+    [1, 2, 100_000],
+    [2, 1, 100_000],
+  ]);
+});
