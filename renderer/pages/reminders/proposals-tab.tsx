@@ -19,6 +19,7 @@ import { usePaneWidth } from '../../hooks/use-pane-width.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HoldForm } from '../customers/index.ts';
+import { NothingProposed } from './closed-day.tsx';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { previewOf } from './preview-of.ts';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
@@ -44,13 +45,21 @@ type ProposalsTabProps = {
   isPreview: boolean;
   /** Also the messages that wait for a day on which their scenario sends. */
   opensClosedDays: boolean;
+  onOpenClosed: (opens: boolean) => void;
   callNotes: CallNotes;
   /** Told each time messages went out. */
   onIssued: (issued: Issued) => void;
 };
 
 /** Whom to remind now: the list on the left, one customer on the right. */
-export function ProposalsTab({ asOf, isPreview, opensClosedDays, callNotes, onIssued }: ProposalsTabProps) {
+export function ProposalsTab({
+  asOf,
+  isPreview,
+  opensClosedDays,
+  onOpenClosed,
+  callNotes,
+  onIssued,
+}: ProposalsTabProps) {
   const text = useText();
   const { t, money } = text;
   const list = useRef<HTMLDivElement>(null);
@@ -192,6 +201,7 @@ export function ProposalsTab({ asOf, isPreview, opensClosedDays, callNotes, onIs
             {...{ view, columns }}
             actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
             count={first?.count}
+            nothing={<NothingProposed {...{ asOf, opensClosedDays, onOpenClosed }} />}
             widen={search === '' ? null : () => setSearch('')}
             selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}
             openKey={keyOf(opened)}

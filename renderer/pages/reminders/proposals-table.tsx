@@ -1,12 +1,11 @@
 import { Tooltip } from '@mantine/core';
-import { IconAlertTriangle, IconMoodSmile } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { type ProposalColumn, proposalList } from '../../../shared/domain/lists/proposal-list.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { proposalWords } from '../../../shared/i18n/lists/proposal-words.ts';
-import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import type { DataTableProps } from '../../components/table/data-table-props.ts';
@@ -33,10 +32,16 @@ type ProposalsTableProps = Pick<
   | 'openKey'
   | 'onOpen'
   | 'onOpenAgain'
-> & { view: ProposalsView; columns: Column<Proposal>[]; widen: (() => void) | null; actions: ReactNode };
+> & {
+  view: ProposalsView;
+  columns: Column<Proposal>[];
+  widen: (() => void) | null;
+  actions: ReactNode;
+  nothing: ReactNode;
+};
 
-/** Whom to remind, in the order of the priority points unless another is asked for. */
-export function ProposalsTable(table: ProposalsTableProps) {
+/** Whom to remind, in the order of the priority points unless another is asked for; `nothing`: what is said where nobody is. */
+export function ProposalsTable({ nothing, ...table }: ProposalsTableProps) {
   const { t } = useText();
   return (
     <ListTable
@@ -46,11 +51,7 @@ export function ProposalsTable(table: ProposalsTableProps) {
       rowKey={messageKeyOf}
       about={({ customerId }) => ({ customerId })}
       onNote={({ customerId }) => noteInteraction({ customerId })}
-      empty={
-        <EmptyLedger>
-          <EmptyState icon={IconMoodSmile} text={t('reminders.nothing')} />
-        </EmptyLedger>
-      }
+      empty={<EmptyLedger>{nothing}</EmptyLedger>}
     />
   );
 }

@@ -12,7 +12,7 @@ import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { StaleNotice } from '../home/index.ts';
-import { ClosedDayNotice } from './closed-day-notice.tsx';
+import { ClosedDayNotice } from './closed-day.tsx';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { IssuedNotice } from './issued-notice.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
@@ -32,6 +32,7 @@ export function RemindersPage() {
   const asOf = isDay(chosenDay) ? chosenDay : today;
   const [closedDays, setClosedDays] = useUrlState('closed');
   const opensClosedDays = closedDays === 'opened';
+  const openClosed = (opens: boolean) => setClosedDays(opens ? 'opened' : '');
   return (
     <Page fill>
       <PageHeader
@@ -58,11 +59,7 @@ export function RemindersPage() {
           </Notice>
         )}
         {issued ? <IssuedNotice issued={issued} onClose={() => setIssued(null)} /> : null}
-        <ClosedDayNotice
-          asOf={asOf}
-          isOpened={opensClosedDays}
-          onOpen={(opens) => setClosedDays(opens ? 'opened' : '')}
-        />
+        <ClosedDayNotice {...{ asOf, opensClosedDays }} onOpenClosed={openClosed} />
         <SenderNotice />
         <StaleNotice />
         <CustomersGaps place="reminders" />
@@ -79,6 +76,7 @@ export function RemindersPage() {
                 asOf={asOf}
                 isPreview={asOf !== today}
                 opensClosedDays={opensClosedDays}
+                onOpenClosed={openClosed}
                 callNotes={callNotes}
                 onIssued={(more) => setIssued((before) => addIssued(before, more))}
               />

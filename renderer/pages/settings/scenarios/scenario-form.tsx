@@ -1,21 +1,21 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { mostContacts, mostDaysBetween, mostSteps, type Scenario } from '../../../../shared/contract/scenarios.ts';
+import { mostSteps, type Scenario } from '../../../../shared/contract/scenarios.ts';
 import { client } from '../../../client/client.ts';
 import { Clashes, EditForm, SaveButton } from '../../../components/form/edit-form.tsx';
-import { MoneyInput } from '../../../components/form/money-input.tsx';
-import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
 import { Section } from '../../../components/layout/page.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { useCardForm } from '../../../hooks/use-edit-form.ts';
 import { type DraftStep, draftOf, insertStep, toScenario, withLevels } from './scenario-draft.ts';
+import { ScenarioLimits } from './scenario-limits.tsx';
+import { ScenarioSending } from './scenario-sending.tsx';
 import { ScenarioSteps } from './scenario-steps.tsx';
 import { ScenarioTimeline } from './scenario-timeline.tsx';
 import classes from './scenarios.module.css';
 
 type ScenarioFormProps = { scenario: Scenario; reread: () => Promise<unknown> };
 
-/** The scenario that is shown: its limits, its time line and its steps. */
+/** The scenario that is shown: its limits, the days on which it sends, its time line and its steps. */
 export function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
   const { t } = useText();
   const missing = t('scenarios.nameMissing');
@@ -41,29 +41,9 @@ export function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
         <Clashes frame={frame} />
         <div className={classes.scenario}>
           <TextInput label={t('scenarios.name')} {...field('name')} />
-          <MoneyInput
-            label={t('scenarios.minimumCents')}
-            minimum={0}
-            width={180}
-            {...field('minimumCents')}
-            onChange={(cents) => change({ minimumCents: cents ?? 0 })}
-          />
-          <WholeNumberInput
-            label={t('scenarios.minimumDaysBetween')}
-            least={0}
-            most={mostDaysBetween}
-            required
-            {...field('minimumDaysBetween')}
-          />
-          <WholeNumberInput
-            label={t('scenarios.mostContacts')}
-            least={1}
-            most={mostContacts}
-            {...field('mostContacts')}
-            value={values.mostContacts}
-            onChange={(contacts) => change({ mostContacts: contacts })}
-          />
+          <ScenarioLimits {...{ values, change, field }} />
         </div>
+        <ScenarioSending {...{ values, change }} />
         <ScenarioTimeline steps={steps} />
         <p className={classes.text}>{t('scenarios.stepsText')}</p>
         <ScenarioSteps

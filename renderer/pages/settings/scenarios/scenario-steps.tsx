@@ -1,6 +1,7 @@
-import { ActionIcon, Checkbox, Select, TextInput } from '@mantine/core';
-import { IconRowInsertBottom, IconTrash } from '@tabler/icons-react';
-import { mostDeadlineDays, mostStepDays, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
+import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { IconAdjustments, IconRowInsertBottom, IconTrash } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { mostStepDays, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
 import { offeredChannels, tones } from '../../../../shared/domain/kinds.ts';
 import { countedFrom, momentOf, moments } from '../../../../shared/domain/scenarios/moments.ts';
 import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
@@ -9,6 +10,7 @@ import { useText } from '../../../components/text/text.tsx';
 import type { BoundField } from '../../../hooks/use-edit-form.ts';
 import type { DraftStep } from './scenario-draft.ts';
 import classes from './scenarios.module.css';
+import { StepOptions, stepSummary } from './step-options.tsx';
 
 type ScenarioStepsProps = {
   steps: readonly DraftStep[];
@@ -34,8 +36,6 @@ export function ScenarioSteps({ steps, onChange, field, onInsert }: ScenarioStep
           <th scope="col">{t('scenarios.stepWhen')}</th>
           <th scope="col">{t('scenarios.stepChannel')}</th>
           <th scope="col">{t('scenarios.stepTone')}</th>
-          <th scope="col">{t('scenarios.stepFormal')}</th>
-          <th scope="col">{t('scenarios.stepDeadline')}</th>
           <td />
         </tr>
       </thead>
@@ -66,87 +66,94 @@ type StepRowProps = {
 };
 
 function StepRow({ step, name, canRemove, onChange, onInsert, onRemove }: StepRowProps) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const [isOpen, setOpen] = useState(false);
+  const options = useId();
   const named = (label: string) => `${label}, ${step.name}`;
   return (
-    <tr>
-      <th scope="row">{step.level}</th>
-      <td className={classes.stepName}>
-        <TextInput aria-label={named(t('scenarios.stepName'))} {...name} />
-      </td>
-      <td>
-        <WholeNumberInput
-          aria-label={named(t('scenarios.stepDays'))}
-          w={58}
-          least={0}
-          most={mostStepDays}
-          required
-          value={step.days}
-          onChange={(days) => onChange({ days })}
-        />
-      </td>
-      <td>
-        <Select
-          aria-label={named(t('scenarios.stepWhen'))}
-          w={164}
-          data={moments.map((value) => ({ value, label: t(`scenarios.when.${value}`) }))}
-          value={momentOf(step)}
-          onChange={(value) => onChange(countedFrom(moments.find((known) => known === value) ?? momentOf(step)))}
-        />
-      </td>
-      <td>
-        <Select
-          aria-label={named(t('scenarios.stepChannel'))}
-          w={122}
-          data={offeredChannels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
-          value={step.channel}
-          onChange={(value) => onChange({ channel: offeredChannels.find((known) => known === value) ?? step.channel })}
-        />
-      </td>
-      <td>
-        <Select
-          aria-label={named(t('scenarios.stepTone'))}
-          w={102}
-          data={tones.map((value) => ({ value, label: t(`scenarios.tone.${value}`) }))}
-          value={step.tone}
-          onChange={(value) => onChange({ tone: tones.find((known) => known === value) ?? step.tone })}
-        />
-      </td>
-      <td>
-        <Checkbox
-          aria-label={named(t('scenarios.stepFormal'))}
-          checked={step.isFormalNotice}
-          onChange={(event) => onChange({ isFormalNotice: event.currentTarget.checked })}
-        />
-      </td>
-      <td>
-        <WholeNumberInput
-          aria-label={named(t('scenarios.stepDeadline'))}
-          w={58}
-          least={0}
-          most={mostDeadlineDays}
-          required
-          value={step.deadlineDays}
-          onChange={(deadlineDays) => onChange({ deadlineDays })}
-        />
-      </td>
-      <td className={classes.stepActions}>
-        <ActionIcon
-          aria-label={t('scenarios.stepInsert', { name: step.name })}
-          title={t('scenarios.stepInsert', { name: step.name })}
-          disabled={onInsert === null}
-          onClick={() => onInsert?.()}
-        >
-          <IconRowInsertBottom size={16} stroke={1.6} />
-        </ActionIcon>
-        <ActionIcon
-          aria-label={t('scenarios.stepRemove', { name: step.name })}
-          disabled={!canRemove}
-          onClick={onRemove}
-        >
-          <IconTrash size={16} stroke={1.6} />
-        </ActionIcon>
-      </td>
-    </tr>
+    <>
+      <tr className={classes.step}>
+        <th scope="row">{step.level}</th>
+        <td className={classes.stepName}>
+          <TextInput aria-label={named(t('scenarios.stepName'))} {...name} />
+          <span className={classes.summary}>{stepSummary(text, step)}</span>
+        </td>
+        <td>
+          <WholeNumberInput
+            aria-label={named(t('scenarios.stepDays'))}
+            w={58}
+            least={0}
+            most={mostStepDays}
+            required
+            value={step.days}
+            onChange={(days) => onChange({ days })}
+          />
+        </td>
+        <td>
+          <Select
+            aria-label={named(t('scenarios.stepWhen'))}
+            w={164}
+            data={moments.map((value) => ({ value, label: t(`scenarios.when.${value}`) }))}
+            value={momentOf(step)}
+            onChange={(value) => onChange(countedFrom(moments.find((known) => known === value) ?? momentOf(step)))}
+          />
+        </td>
+        <td>
+          <Select
+            aria-label={named(t('scenarios.stepChannel'))}
+            w={150}
+            data={offeredChannels.map((value) => ({ value, label: t(`reminders.channel.${value}`) }))}
+            value={step.channel}
+            onChange={(value) =>
+              onChange({ channel: offeredChannels.find((known) => known === value) ?? step.channel })
+            }
+          />
+        </td>
+        <td>
+          <Select
+            aria-label={named(t('scenarios.stepTone'))}
+            w={102}
+            data={tones.map((value) => ({ value, label: t(`scenarios.tone.${value}`) }))}
+            value={step.tone}
+            onChange={(value) => onChange({ tone: tones.find((known) => known === value) ?? step.tone })}
+          />
+        </td>
+        <td className={classes.stepActions}>
+          <ActionIcon
+            aria-label={t('scenarios.stepOptions', { name: step.name })}
+            title={t('scenarios.stepOptions', { name: step.name })}
+            aria-expanded={isOpen}
+            aria-controls={options}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <IconAdjustments size={16} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={t('scenarios.stepInsert', { name: step.name })}
+            title={t('scenarios.stepInsert', { name: step.name })}
+            disabled={onInsert === null}
+            onClick={() => onInsert?.()}
+          >
+            <IconRowInsertBottom size={16} stroke={1.6} />
+          </ActionIcon>
+          <ActionIcon
+            aria-label={t('scenarios.stepRemove', { name: step.name })}
+            disabled={!canRemove}
+            onClick={onRemove}
+          >
+            <IconTrash size={16} stroke={1.6} />
+          </ActionIcon>
+        </td>
+      </tr>
+      {isOpen ? (
+        <tr id={options}>
+          <td />
+          <td colSpan={6}>
+            <StepOptions {...{ step, onChange }} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }

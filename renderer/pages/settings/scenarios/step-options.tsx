@@ -1,0 +1,72 @@
+import { Checkbox, Select } from '@mantine/core';
+import { mostDeadlineDays, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
+import { stepModes } from '../../../../shared/domain/kinds.ts';
+import { isSpoken } from '../../../../shared/domain/scenarios/channel-facts.ts';
+import { MoneyInput } from '../../../components/form/money-input.tsx';
+import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
+import { type Text, useText } from '../../../components/text/text.tsx';
+import classes from './scenarios.module.css';
+
+type StepOptionsProps = { step: ScenarioStep; onChange: (part: Partial<ScenarioStep>) => void };
+
+/** What a step asks for beside its day, channel and tone: how it leaves, from which amounts, and the days it gives to pay. */
+export function StepOptions({ step, onChange }: StepOptionsProps) {
+  const { t } = useText();
+  return (
+    <div className={classes.options}>
+      <Checkbox
+        label={t('scenarios.stepFormal')}
+        checked={step.isFormalNotice}
+        onChange={(event) => onChange({ isFormalNotice: event.currentTarget.checked })}
+      />
+      <WholeNumberInput
+        label={t('scenarios.stepDeadline')}
+        w={130}
+        least={0}
+        most={mostDeadlineDays}
+        required
+        value={step.deadlineDays}
+        onChange={(deadlineDays) => onChange({ deadlineDays })}
+      />
+      <Select
+        label={t('scenarios.stepMode')}
+        w={240}
+        data={stepModes.map((value) => ({ value, label: t(`scenarios.mode.${value}`) }))}
+        value={step.mode}
+        onChange={(value) => onChange({ mode: stepModes.find((known) => known === value) ?? step.mode })}
+      />
+      <MoneyInput
+        label={t('scenarios.stepMinimum')}
+        minimum={0}
+        value={step.minimumCents}
+        onChange={(cents) => onChange({ minimumCents: cents ?? 0 })}
+      />
+      <MoneyInput
+        label={t('scenarios.minimumDocumentCents')}
+        minimum={0}
+        value={step.minimumDocumentCents}
+        onChange={(cents) => onChange({ minimumDocumentCents: cents ?? 0 })}
+      />
+      <MoneyInput
+        label={t('scenarios.ceilingCents')}
+        minimum={0}
+        value={step.ceilingCents}
+        onChange={(ceilingCents) => onChange({ ceilingCents })}
+      />
+    </div>
+  );
+}
+
+/** The same in a few words; what every new step asks for is not said. */
+export function stepSummary({ t, money }: Text, step: ScenarioStep): string {
+  const { isFormalNotice, deadlineDays, mode, minimumCents, minimumDocumentCents, ceilingCents } = step;
+  const amount = (cents: number) => money(cents, 'EUR');
+  return [
+    ...(isFormalNotice ? [t('scenarios.stepFormal')] : []),
+    ...(isSpoken(step.channel) ? [] : [t('scenarios.saysDeadline', { count: deadlineDays })]),
+    ...(mode === 'batch' ? [] : [t(`scenarios.saysMode.${mode}`)]),
+    ...(minimumCents > 0 ? [t('scenarios.saysMinimum', { amount: amount(minimumCents) })] : []),
+    ...(minimumDocumentCents > 0 ? [t('scenarios.saysDocument', { amount: amount(minimumDocumentCents) })] : []),
+    ...(ceilingCents === null ? [] : [t('scenarios.saysCeiling', { amount: amount(ceilingCents) })]),
+  ].join(' · ');
+}
