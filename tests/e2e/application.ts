@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { demonstrationFile } from '../../electron/dev/made-demonstration.ts';
+import { nextWorkingDay } from '../../shared/domain/law/holidays.ts';
 import { isReady } from './is-ready.ts';
 import { ledgerFile } from './made-firms.ts';
 import { slowness } from './slowness.ts';
@@ -64,6 +65,10 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => {
+    await moveToSendingDay(context);
+    await use(context);
+  },
   page: async ({ page }, use) => {
     await slowDown(page);
     await use(page);
@@ -87,6 +92,13 @@ export const test = base.extend<Fixtures>({
     await usePage(page, await startHost(folder, ['--firm', file]), use);
   },
 });
+
+/** Nothing is proposed on a week-end or a holiday: on these the pages of a test believe that it is the next working day. */
+async function moveToSendingDay(context: BrowserContext): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const sendingDay = nextWorkingDay(today, { holidayPlace: 'metropole' });
+  if (sendingDay !== today) await context.clock.setFixedTime(`${sendingDay}T10:00:00`);
+}
 
 /** Makes the page as slow as was asked for. */
 async function slowDown(page: Page): Promise<void> {
