@@ -17,16 +17,20 @@ import type { Account, OwedDocument } from './types.ts';
 /** A message that an account calls for, and what keeps it from leaving; it may leave when nothing does. */
 export type Candidate = { readonly account: Account; readonly message: Message; readonly reasons: readonly Reason[] };
 
-/** Where an account stands on a day: the messages it calls for, and what holds back each document whatever happens to them. */
+/** Where an account stands on a day. */
 export type AccountPlan = {
   readonly account: Account;
+  readonly asOf: Day;
   readonly candidates: readonly Candidate[];
-  readonly reasons: ReadonlyMap<OwedDocument, readonly Reason[]>;
+  /** What holds back everything the customer owes. */
+  readonly shared: readonly Reason[];
+  /** What keeps each document out of every message; one without such a reason is free. */
+  readonly own: ReadonlyMap<OwedDocument, readonly Reason[]>;
 };
 
-/** The messages that `account` calls for on `asOf`, and why each document is held back that is in none which may leave. */
+/** The messages that `account` calls for on `asOf`, each with what keeps it from leaving. */
 export function planAccount(account: Account, asOf: Day): AccountPlan {
-  const own = new Map<OwedDocument, Reason[]>();
+  const own = new Map<OwedDocument, readonly Reason[]>();
   const free: FreeLine[] = [];
   for (const document of account.debits) {
     const reasons = documentReasons(document, account.reasons.ofDocuments.get(document.id) ?? [], asOf);
@@ -36,28 +40,13 @@ export function planAccount(account: Account, asOf: Day): AccountPlan {
     reasons.push(...nextStepReasons(document, line.next));
     if (reasons.length === 0) free.push(line);
   }
-  const messages = messagesFor(account, free);
-  const listed = new Set(messages.flatMap(({ lines }) => lines.map(({ document }) => document)));
   const shared = customerReasons(account, asOf);
-  const reasonsOf = (document: OwedDocument) => [...shared, ...waitReasons(account, document, asOf)];
-  return {
-    account,
-    candidates: messages.map((message) => {
-      const [first] = message.lines;
-      const reasons = first ? reasonsOf(first.document) : shared;
-      return { account, message, reasons: [...reasons, ...messageReasons(account, message, asOf)] };
-    }),
-    reasons: new Map(
-      account.debits.map((document) => [
-        document,
-        [
-          ...reasonsOf(document),
-          ...(own.get(document) ?? []),
-          ...(listed.has(document) ? [] : unreachedReasons(account, document, asOf)),
-        ],
-      ]),
-    ),
-  };
+  const candidates = messagesFor(account, free).map((message) => {
+    const [first] = message.lines;
+    const wait = first ? waitReasons(account, first.document, asOf) : [];
+    return { account, message, reasons: [...shared, ...wait, ...messageReasons(account, message, asOf)] };
+  });
+  return { account, asOf, candidates, shared, own };
 }
 
 /** A courtesy step passed over for a more serious message leaves the document waiting for its first step after the due date. */
@@ -71,28 +60,39 @@ function unreachedReasons(account: Account, document: OwedDocument, asOf: Day): 
 }
 
 /** One row for each document of an account that none of the `leaving` messages lists, with every reason; `held`: the messages that wait. */
-export function heldRows(
-  { account, reasons }: AccountPlan,
-  leaving: ReadonlySet<Message>,
-  held: readonly Candidate[],
-): HeldBack[] {
+export function heldRows(plan: AccountPlan, leaving: ReadonlySet<Message>, held: readonly Candidate[]): HeldBack[] {
+  const { account } = plan;
   const { customer, currency } = account;
-  const documentsOf = ({ lines }: Message) => lines.map(({ document }) => document);
   const proposed = new Set([...leaving].flatMap(documentsOf));
+  const waiting = new Map(
+    held.flatMap(({ message, reasons }) => documentsOf(message).map((document) => [document, reasons])),
+  );
   return account.debits
     .filter((document) => !proposed.has(document))
-    .map((document) => {
-      const waiting = held.find(({ message }) => documentsOf(message).includes(document));
-      return {
-        customerId: customer.id,
-        customer: customer.code,
-        customerName: customer.name,
-        documentId: document.id,
-        reference: document.reference,
-        openCents: document.openCents,
-        owedCents: document.owedCents,
-        currency,
-        ...mergeReasons([...(waiting?.reasons ?? []), ...(reasons.get(document) ?? [])]),
-      };
-    });
+    .map((document) => ({
+      customerId: customer.id,
+      customer: customer.code,
+      customerName: customer.name,
+      documentId: document.id,
+      reference: document.reference,
+      openCents: document.openCents,
+      owedCents: document.owedCents,
+      currency,
+      ...mergeReasons([...(waiting.get(document) ?? []), ...standingReasons(plan, document)]),
+    }));
+}
+
+/** What holds back a document whatever happens to the messages of its account; one that no message lists says why. */
+function standingReasons({ account, asOf, shared, own, candidates }: AccountPlan, document: OwedDocument): Reason[] {
+  const isListed = candidates.some(({ message }) => documentsOf(message).includes(document));
+  return [
+    ...shared,
+    ...waitReasons(account, document, asOf),
+    ...(own.get(document) ?? []),
+    ...(isListed ? [] : unreachedReasons(account, document, asOf)),
+  ];
+}
+
+function documentsOf({ lines }: Message): OwedDocument[] {
+  return lines.map(({ document }) => document);
 }

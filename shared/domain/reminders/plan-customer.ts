@@ -1,15 +1,20 @@
 import type { Day } from '../values/days.ts';
 import { byPriority } from './by-priority.ts';
 import { contactsLeft, lastDayUnderCap } from './contact-pressure.ts';
-import { type Candidate, heldRows, planAccount } from './plan-account.ts';
+import { type AccountPlan, type Candidate, heldRows, planAccount } from './plan-account.ts';
+import type { HeldBack, Proposal } from './proposal.ts';
 import { proposalOf } from './proposal-of.ts';
-import type { Account, ReminderPlan } from './types.ts';
+import type { Account } from './types.ts';
 
-/**
- * The messages that leave for one customer on `asOf`, the most pressing first, and what is held back: its `accounts`, one for each
- * currency, share the contacts that its scenario allows.
- */
-export function planCustomer(accounts: readonly Account[], asOf: Day): ReminderPlan {
+/** What leaves for one customer on a day, the most pressing first, and what waits. */
+export type CustomerPlan = {
+  readonly plans: readonly AccountPlan[];
+  readonly leaving: readonly { readonly candidate: Candidate; readonly proposal: Proposal }[];
+  readonly held: readonly Candidate[];
+};
+
+/** Decides for one customer on `asOf`: its `accounts`, one for each currency, share the contacts that its scenario allows. */
+export function planCustomer(accounts: readonly Account[], asOf: Day): CustomerPlan {
   const plans = accounts.map((account) => planAccount(account, asOf));
   const candidates = plans.flatMap((plan) => plan.candidates);
   const ready = candidates
@@ -17,19 +22,14 @@ export function planCustomer(accounts: readonly Account[], asOf: Day): ReminderP
     .map((candidate) => ({ candidate, proposal: proposalOf(candidate.account, candidate.message) }))
     .sort((a, b) => byPriority(a.proposal, b.proposal));
   const leaving = ready.slice(0, roomFor(accounts[0], ready.length, asOf));
+  const beyond = ready.slice(leaving.length).map(({ candidate }) => beyondCap(candidate, leaving.length, asOf));
+  return { plans, leaving, held: [...candidates.filter(({ reasons }) => reasons.length > 0), ...beyond] };
+}
+
+/** One row for each document of a customer that no leaving message lists. */
+export function heldBackOf({ plans, leaving, held }: CustomerPlan): HeldBack[] {
   const messages = new Set(leaving.map(({ candidate }) => candidate.message));
-  const beyond = new Set(ready.slice(leaving.length).map(({ candidate }) => candidate));
-  const held = candidates.flatMap((candidate) =>
-    beyond.has(candidate)
-      ? [beyondCap(candidate, leaving.length, asOf)]
-      : candidate.reasons.length > 0
-        ? [candidate]
-        : [],
-  );
-  return {
-    proposals: leaving.map(({ proposal }) => proposal),
-    heldBack: plans.flatMap((plan) => heldRows(plan, messages, held)),
-  };
+  return plans.flatMap((plan) => heldRows(plan, messages, held));
 }
 
 /** How many of `ready` messages the cap on contacts leaves room for. */

@@ -1,6 +1,6 @@
 import { accountsByCustomer } from './accounts.ts';
 import { byPriority } from './by-priority.ts';
-import { planCustomer } from './plan-customer.ts';
+import { heldBackOf, planCustomer } from './plan-customer.ts';
 import type { ReminderInput, ReminderPlan } from './types.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { ReminderInput, ReminderPlan } from './types.ts';
 export function planReminders(input: ReminderInput): ReminderPlan {
   const plans = accountsByCustomer(input).map((accounts) => planCustomer(accounts, input.asOf));
   return {
-    proposals: plans.flatMap((plan) => plan.proposals).sort(byPriority),
-    heldBack: plans.flatMap((plan) => plan.heldBack),
+    proposals: plans.flatMap(({ leaving }) => leaving.map(({ proposal }) => proposal)).sort(byPriority),
+    heldBack: plans.flatMap(heldBackOf),
   };
 }

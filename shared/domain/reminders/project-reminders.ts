@@ -36,7 +36,7 @@ function projectCustomer(start: readonly Account[], asOf: Day, to: Day): Project
   let day: Day | undefined = asOf;
   while (day !== undefined && day <= to) {
     const on: Day = day;
-    const { proposals } = planCustomer(accounts, on);
+    const proposals = planCustomer(accounts, on).leaving.map(({ proposal }) => proposal);
     projected.push(...proposals.map((proposal) => ({ on, proposal })));
     if (proposals.length > 0) {
       accounts = proposals.reduce((before, proposal) => afterMessage(before, proposal, on), accounts);
