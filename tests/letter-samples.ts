@@ -40,6 +40,7 @@ export const sampleFirm: FirmSettings = {
   termsDays: 30,
   termsDayOfMonth: null,
   lateRateBasisPoints: null,
+  staleAfterDays: null,
   holidayPlace: 'metropole',
   writeOffLimitCents: 500,
 };

@@ -130,6 +130,7 @@ CREATE TABLE `firm` (
 	`terms_day_of_month` integer,
 	`sector` text DEFAULT 'general' NOT NULL,
 	`late_rate_basis_points` integer,
+	`stale_after_days` integer,
 	`write_off_limit_cents` integer DEFAULT 500 NOT NULL,
 	`buckets` text,
 	`bucket_sets` text,

@@ -49,6 +49,8 @@ export const firm = sqliteTable(
     sector: text('sector', { enum: kinds.paymentSectors }).notNull().default('general'),
     /** Contractual yearly late rate in hundredths of a percent; null = the default rate of L441-10 II. */
     lateRateBasisPoints: integer('late_rate_basis_points'),
+    /** Days after the last booking imported beyond which nothing is sent; null: it is only said. */
+    staleAfterDays: integer('stale_after_days'),
     /** Largest remainder of a document that may be written off as a payment difference. */
     writeOffLimitCents: integer('write_off_limit_cents').notNull().default(500),
     /** Upper limits of the aged balance in days late, as JSON; null = 30, 60, 90. */

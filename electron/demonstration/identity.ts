@@ -32,5 +32,6 @@ export const demonstrationIdentity: FirmSettings = {
   termsDayOfMonth: null,
   lateRateBasisPoints: null,
   holidayPlace: 'metropole',
+  staleAfterDays: null,
   writeOffLimitCents: 500,
 };

@@ -111,6 +111,7 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
     defaultScenarioId: 1,
     reasonsToWait: [],
     senderHasAddress: true,
+    freshness: { importedTo: '2025-06-30', mostDays: null },
     area: { holidayPlace: 'metropole' },
     opensClosedDays: false,
     exchange: { documents: [], pairs: [] },

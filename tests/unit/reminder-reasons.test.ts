@@ -45,6 +45,7 @@ const customerCauses = {
   collectiveAccount: ofCustomer('collectiveAccount'),
   takings: ofCustomer('takings'),
   internalAccount: ofCustomer('internalAccount'),
+  paymentNotImported: (input) => ({ ...input, freshness: { importedTo: '2025-06-19', mostDays: 10 } }),
   scenarioArchived: scenario({ isArchived: true }),
   tooSoonAfterLast: customers({ remindedOn: new Map([['EUR', '2025-06-27']]) }),
   contactCap: (input) => scenario({ mostContacts: 1 })(customers({ contactedOn: ['2025-06-12'] })(input)),

@@ -1,18 +1,18 @@
-import { and, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { count, inArray, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents } from '../../../shared/contract/common/values.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { creditColumns } from '../../../shared/domain/balance/ageing.ts';
-import { sourceKinds } from '../../../shared/domain/imports/kinds.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
-import { customers, documents, importBatches, registeredLetters } from '../../schema.ts';
+import { customers, documents, registeredLetters } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readBalance } from '../balance/balance.ts';
 import { owedByCurrency } from '../customers/customers.ts';
 import { readBuckets } from '../firm/firm.ts';
+import { findLastImport } from '../imports/last-import.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 
@@ -106,17 +106,7 @@ export function countRegisteredToFollow(reader: Reader): number {
 export function readFreshness(
   reader: Reader,
 ): Pick<Dashboard, 'lastImport' | 'lastPaymentOn' | 'customerCount' | 'documentCount'> {
-  const lastImport = reader
-    .select({
-      fileName: importBatches.fileName,
-      recordedAt: importBatches.recordedAt,
-      periodTo: importBatches.periodTo,
-    })
-    .from(importBatches)
-    .where(and(eq(importBatches.state, 'applied'), inArray(importBatches.kind, [...sourceKinds])))
-    .orderBy(desc(importBatches.id))
-    .limit(1)
-    .get();
+  const lastImport = findLastImport(reader);
   const payment = findRow(
     reader,
     paymentRow,

@@ -8,6 +8,7 @@ import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { getFirm } from '../firm/firm.ts';
+import { readImportedTo } from '../imports/last-import.ts';
 import { readDocumentsOfBrokenPromises } from '../promises/broken.ts';
 import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
@@ -64,6 +65,7 @@ export function gatherReminderInput(
     defaultScenarioId,
     reasonsToWait: readReasonsToWait(reader, asOf, customerId),
     senderHasAddress: isPostable(firm),
+    freshness: { importedTo: readImportedTo(reader), mostDays: firm.staleAfterDays },
     area: firm,
     opensClosedDays,
   };

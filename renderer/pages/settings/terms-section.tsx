@@ -29,6 +29,7 @@ export function TermsSection({ form }: FirmFormProps) {
         <TermsWarning terms={terms} payer={payerOf({ kind: 'business' }, sector)} today={today} />
         {draw('lateRateBasisPoints', { isWide: true })}
         {draw('writeOffLimitCents', { isWide: true })}
+        {draw('staleAfterDays', { isWide: true })}
         {draw('holidayPlace', { isWide: true })}
       </Fields>
     </Section>

@@ -47,6 +47,8 @@ export const settingFields = {
   /** Hundredths of a percent a year; null: the default rate of L441-10 II. */
   lateRateBasisPoints: nullable(numberOf('rate', { least: 0, most: 10_000 })),
   holidayPlace: choiceOf(holidayPlaces, 'settings.place'),
+  /** Days after the last booking imported beyond which nothing is sent; null: it is only said. */
+  staleAfterDays: nullable(numberOf('count', { least: 1, most: 365 })),
   /** What may remain of a document to be written off; 0: nothing is. */
   writeOffLimitCents: numberOf('cents', { least: 0, most: highestWriteOffLimitCents }),
 } as const satisfies FieldTypes;

@@ -50,6 +50,7 @@ export function accountsOf(input: ReminderInput): Account[] {
           reasons,
           senderHasAddress: input.senderHasAddress,
           calendar: { ...scenario, area: input.area },
+          freshness: input.freshness,
           opensClosedDays: input.opensClosedDays,
         },
       ];

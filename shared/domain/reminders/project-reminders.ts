@@ -15,14 +15,15 @@ import type { Account, ReminderInput } from './types.ts';
 export type ProjectedReminder = { readonly on: Day; readonly proposal: Proposal };
 
 /**
- * The messages the engine will propose from `input.asOf` to `to`, if nothing is paid and every proposal is confirmed on
- * its day; only those from `from` on are returned.
+ * The messages the engine will propose from `input.asOf` to `to`, if nothing is paid, bookings go on being imported and every proposal is
+ * confirmed on its day; only those from `from` on are returned.
  */
 export function projectReminders(
   input: ReminderInput,
   range: { readonly from: Day; readonly to: Day },
 ): ProjectedReminder[] {
-  return accountsByCustomer(input)
+  const fresh = { ...input, freshness: { ...input.freshness, mostDays: null } };
+  return accountsByCustomer(fresh)
     .flatMap((accounts) => projectCustomer(accounts, input.asOf, range.to))
     .filter(({ on }) => on >= range.from)
     .sort((a, b) => (a.on === b.on ? byPriority(a.proposal, b.proposal) : a.on < b.on ? -1 : 1));

@@ -23,6 +23,7 @@ export const holdReasons = [
   'settledInList',
   'exchangeDifference',
   'doubtful',
+  'paymentNotImported',
   'belowMinimum',
   'belowMinimumDocument',
   'aboveCeiling',

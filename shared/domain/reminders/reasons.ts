@@ -1,11 +1,11 @@
 import { closedUntil } from '../scenarios/sending-days.ts';
-import { addDays, type Day, laterDay } from '../values/days.ts';
+import { addDays, type Day, daysBetween, laterDay } from '../values/days.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
 import type { HoldReason } from './proposal.ts';
 import type { ReasonToWait } from './reason-to-wait.ts';
-import type { Account, OwedDocument } from './types.ts';
+import type { Account, Freshness, OwedDocument } from './types.ts';
 
 /** A reason not to remind and its last day, where it has one. */
 export type Reason = { readonly reason: HoldReason; readonly untilOn: Day | null };
@@ -16,10 +16,16 @@ export function customerReasons(account: Account, asOf: Day): Reason[] {
   const reasons: Reason[] = [];
   if (account.balanceCents <= 0) reasons.push({ reason: 'noBalance', untilOn: null });
   reasons.push(...inForce(account.reasons.ofCustomers.get(customer.id), asOf));
+  if (isStale(account.freshness, asOf)) reasons.push({ reason: 'paymentNotImported', untilOn: null });
   if (scenario.isArchived) reasons.push({ reason: 'scenarioArchived', untilOn: null });
   const cappedUntil = lastDayUnderCap(customer.contactedOn, scenario.mostContacts, asOf);
   if (cappedUntil !== null) reasons.push({ reason: 'contactCap', untilOn: cappedUntil });
   return reasons;
+}
+
+/** Whether the bookings imported are too old on `asOf` for a message to leave. */
+function isStale({ importedTo, mostDays }: Freshness, asOf: Day): boolean {
+  return mostDays !== null && importedTo !== null && daysBetween(importedTo, asOf) > mostDays;
 }
 
 /**

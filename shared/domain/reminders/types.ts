@@ -116,6 +116,9 @@ export type OwedDocument = ReminderDocument & {
   readonly owedCents: Cents;
 };
 
+/** Null: nothing was imported, or bookings of any age will do. */
+export type Freshness = { readonly importedTo: Day | null; readonly mostDays: number | null };
+
 export type ReminderInput = {
   readonly asOf: Day;
   readonly customers: readonly ReminderCustomer[];
@@ -125,6 +128,8 @@ export type ReminderInput = {
   readonly reasonsToWait: readonly ReasonToWait[];
   /** Whether the firm's own address is enough to send letters from. */
   readonly senderHasAddress: boolean;
+  /** How far the bookings imported go, and how old they may be for a message to leave: a payment since then may be missing. */
+  readonly freshness: Freshness;
   /** Where the firm is established, for its public holidays. */
   readonly area: HolidayArea;
   /** Whether the user asked for the messages of a day on which none should leave. */
@@ -147,5 +152,6 @@ export type Account = {
   readonly reasons: ReasonsToWait;
   readonly senderHasAddress: boolean;
   readonly calendar: SendingCalendar;
+  readonly freshness: Freshness;
   readonly opensClosedDays: boolean;
 };

@@ -40,6 +40,9 @@ export const settings: Words<typeof french> = {
   termsKind: 'Payment term',
   lateRateBasisPoints: 'Late penalty rate (% a year)',
   lateRateBasisPointsHint: 'Empty: ECB rate plus ten points (art. L441-10 of the commercial code)',
+  staleAfterDays: 'Send no reminder once the last entry imported is older than (days)',
+  staleAfterDaysHint:
+    'Empty: it is only said. Beyond that, a payment received may be missing: reminders wait for the next import.',
   writeOffLimitCents: 'Difference of payment that may be written off',
   writeOffLimitCentsHint:
     'Up to this amount, what remains of a document is settled in one go (“Write off the difference”). €5.00 by default, €50.00 at most; 0 never to do so.',

@@ -37,6 +37,9 @@ export const settings = {
   termsKind: 'Délai de paiement',
   lateRateBasisPoints: 'Taux des pénalités de retard (% par an)',
   lateRateBasisPointsHint: 'Vide : taux de la BCE majoré de dix points (art. L441-10 du code de commerce)',
+  staleAfterDays: 'Ne plus relancer quand la dernière écriture importée a plus de (jours)',
+  staleAfterDaysHint:
+    "Vide : c'est seulement signalé. Au-delà de ce délai, un règlement reçu peut manquer : les relances attendent le prochain import.",
   writeOffLimitCents: "Écart de règlement que l'on peut passer",
   writeOffLimitCentsHint:
     "Jusqu'à ce montant, ce qui reste d'une pièce se solde d'un geste (« Passer l'écart »). 5,00 € par défaut, 50,00 € au plus ; 0 pour ne jamais le faire.",

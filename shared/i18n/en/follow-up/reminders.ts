@@ -166,6 +166,7 @@ export const reminders: Words<typeof french> = {
   'reason.settledInList': 'Settled, wholly or in part, according to the last list imported',
   'reason.exchangeDifference': 'Exchange difference: nothing is owed in the currency',
   'reason.doubtful': 'Doubtful receivable',
+  'reason.paymentNotImported': 'Payments not imported yet',
   'reason.belowMinimum': 'Amount below the minimum of the scenario',
   'reason.belowMinimumDocument': 'Document below the minimum of the step',
   'reason.aboveCeiling': 'Amount above the ceiling: to be read before it leaves',

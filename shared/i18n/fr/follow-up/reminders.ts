@@ -164,6 +164,7 @@ export const reminders = {
   'reason.settledInList': 'Réglée, en tout ou en partie, selon la dernière liste importée',
   'reason.exchangeDifference': "Écart de change : rien n'est dû dans la devise",
   'reason.doubtful': 'Créance douteuse',
+  'reason.paymentNotImported': 'Règlements pas encore importés',
   'reason.belowMinimum': 'Montant sous le minimum du scénario',
   'reason.belowMinimumDocument': "Pièce sous le minimum de l'étape",
   'reason.aboveCeiling': "Montant au-dessus du plafond : à relire avant l'envoi",
