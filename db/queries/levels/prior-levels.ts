@@ -54,6 +54,14 @@ export function readStandingLevels(reader: Reader, customerId: number, documentI
     .map(toStored);
 }
 
+/** The levels of a customer as a whole that were withdrawn, or replaced, at the instant `at`. */
+export function readLevelsWithdrawnAt(reader: Reader, customerId: number, at: string): StoredLevel[] {
+  return selectLevels(reader)
+    .where(and(eq(priorLevels.customerId, customerId), isNull(priorLevels.documentId), eq(priorLevels.voidedAt, at)))
+    .all()
+    .map(toStored);
+}
+
 /** The levels that count of every customer as a whole, by customer. */
 export function readLevelsOfCustomers(reader: Reader): ReadonlyMap<number, StoredLevel> {
   const rows = selectLevels(reader)

@@ -3,9 +3,9 @@ import { readReachedSteps } from '../../../db/queries/reminders/reached-steps.ts
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { levelInverses } from './inverses.ts';
-import { addLevel, recordLevel, removeLevelsOf, withdrawLevel } from './write.ts';
+import { recordLevel, takeBackLevels, withdrawLevel } from './write.ts';
 
-export { addLevel, levelInverses, recordLevel, removeLevelsOf };
+export { levelInverses, recordLevel, takeBackLevels };
 
 export const levelsHandlers = {
   ofCustomer: withFirm.levels.ofCustomer.handler(({ input, context }) => readPriorLevels(context.db, input.customerId)),

@@ -6,6 +6,8 @@ import {
   getStandingLevel,
   getStep,
   insertLevel,
+  type NewLevel,
+  readLevelsWithdrawnAt,
   readStandingLevels,
   type StoredLevel,
   voidLevel,
@@ -53,26 +55,31 @@ export function withdrawAlone(tx: Tx, context: Writing, id: number): void {
   withdrawOne(tx, context, getStandingLevel(tx, id));
 }
 
-type AddedLevel = Pick<StoredLevel, 'documentId' | 'stepId' | 'reachedOn' | 'isDayKnown' | 'batchId'> & {
-  readonly accountId: number;
-};
+type AddedLevel = Omit<NewLevel, 'stepName'>;
 
 /** Writes a level on the account `accountId` with its event, and returns its id. @throws AppError `not_found` / `step` */
-export function addLevel(tx: Tx, context: Writing, { accountId, ...level }: AddedLevel): number {
-  const step = getStep(tx, level.stepId);
-  const id = insertLevel(tx, { accountId, stepName: step.name, ...level }, context.now());
+export function addLevel(tx: Tx, context: Writing, added: AddedLevel): number {
+  const { accountId, documentId, stepId, reachedOn, isDayKnown, batchId } = added;
+  const { name: stepName } = getStep(tx, stepId);
+  const level = { accountId, documentId, stepId, stepName, reachedOn, isDayKnown, batchId };
+  const id = insertLevel(tx, level, context.now());
   const stored = getStandingLevel(tx, id);
   appendEvent(tx, context, { kind: 'levels.record', ...placeOfLevel(stored), data: factsOf(stored) });
   return id;
 }
 
-/** Deletes the levels that the list `batchId` said of a customer, with the import that is undone; returns whether there was one that counts. */
-export function removeLevelsOf(tx: Tx, context: Writing, customerId: number, batchId: number): boolean {
+/**
+ * Deletes the levels that the list `batchId` said of a customer, with the import that is undone, and records again those that they had replaced;
+ * returns whether one of the list still counted.
+ */
+export function takeBackLevels(tx: Tx, context: Writing, customerId: number, batchId: number): boolean {
   const own = readStandingLevels(tx, customerId, null).filter((level) => level.batchId === batchId);
+  const replaced = own.slice(0, 1).flatMap(({ recordedAt }) => readLevelsWithdrawnAt(tx, customerId, recordedAt));
   for (const level of own) {
     deleteLevel(tx, level.id);
     appendEvent(tx, context, { kind: 'levels.remove', ...placeOfLevel(level), data: factsOf(level) });
   }
+  for (const level of replaced) addLevel(tx, context, { ...level, accountId: accountOf(level) });
   return own.length > 0;
 }
 

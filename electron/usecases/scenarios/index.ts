@@ -12,7 +12,7 @@ import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
-import { assignScenario } from './assign.ts';
+import { assignScenario, changeAssignment } from './assign.ts';
 import { scenarioInverses } from './inverses.ts';
 import { saveRules } from './rules.ts';
 import {
@@ -25,7 +25,7 @@ import {
   restoreScenario,
 } from './write.ts';
 
-export { scenarioInverses };
+export { changeAssignment, scenarioInverses };
 
 const latestFollowing = keepUntilWritten<ReadonlyMap<number, Following>>();
 
