@@ -11,8 +11,8 @@ import { rowOf } from '../../sqlite/row-schemas.ts';
 import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readBalance } from '../balance/balance.ts';
-import { owedByCurrency } from '../receivables/owed-by-currency.ts';
 import { readBuckets } from '../firm/firm.ts';
+import { owedByCurrency } from '../receivables/owed-by-currency.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 

@@ -1,5 +1,5 @@
 import { and, inArray, lte, max, sql } from 'drizzle-orm';
-import type { ReminderCustomer, ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import type { ReminderCustomer, ReminderInput, ReminderScenario } from '../../../shared/domain/reminders/types.ts';
 import { type Day, laterDay } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
 import { customers, reminders } from '../../schema.ts';
@@ -19,8 +19,16 @@ import { readReasonsToWait } from './reasons-to-wait.ts';
 /** States of messages that were sent to the customer. */
 const sentStates = ['issued', 'proven'] as const;
 
-/** Everything the reminder engine needs on `asOf`, for one customer or all who have an open document, in a fixed number of queries. */
-export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: number): ReminderInput {
+/**
+ * Everything the reminder engine needs on `asOf`, for one customer or all who have an open document, in a fixed number of queries. `tried`: a
+ * scenario that all of them follow instead, stored or not.
+ */
+export function gatherReminderInput(
+  reader: Reader,
+  asOf: Day,
+  customerId?: number,
+  tried?: ReminderScenario,
+): ReminderInput {
   const stored = readEveryScenario(reader);
   const scenarios = stored.map((scenario) => ({
     ...scenario,
@@ -37,15 +45,15 @@ export function gatherReminderInput(reader: Reader, asOf: Day, customerId?: numb
   const priorDays = readPriorDays(reader, asOf);
   const customers = readCustomers(reader, asOf, ids).map((customer) => ({
     ...customer,
-    scenarioId: followed.get(customer.id) ?? null,
+    scenarioId: tried ? tried.id : (followed.get(customer.id) ?? null),
     remindedOn: withPriorDays(customer.remindedOn, priorDays.get(customer.id), owingIn.get(customer.id)),
   }));
   return {
     asOf,
     customers,
-    documents: withLevels(documents, { reached: readReachedLevels(reader, asOf), scenarios, followed }),
+    documents: withLevels(documents, { reached: readReachedLevels(reader, asOf), scenarios, followed, tried }),
     exchange: open.exchange,
-    scenarios,
+    scenarios: tried ? [tried] : scenarios,
     defaultScenarioId,
     reasonsToWait: readReasonsToWait(reader, asOf, customerId),
     senderHasAddress: isPostable(getFirm(reader)),

@@ -47,16 +47,18 @@ type Levels = {
   readonly scenarios: readonly ReminderScenario[];
   /** The scenario that each customer follows, by the customer's id. */
   readonly followed: ReadonlyMap<number, number | null>;
+  /** The scenario that all of them follow instead. */
+  readonly tried?: ReminderScenario | undefined;
 };
 
 /** The documents, each with its level in the scenario that its customer follows, whichever scenario the messages were of. */
 export function withLevels(
   documents: readonly Omit<ReminderDocument, 'level' | 'remindedOn'>[],
-  { reached, scenarios, followed }: Levels,
+  { reached, scenarios, followed, tried }: Levels,
 ): ReminderDocument[] {
   const byId = new Map<number | null, ReminderScenario>(scenarios.map((scenario) => [scenario.id, scenario]));
   return documents.map((document) => {
-    const to = byId.get(followed.get(document.customerId) ?? null);
+    const to = tried ?? byId.get(followed.get(document.customerId) ?? null);
     const own = reached.get(document.id) ?? [];
     const levels = own.map(({ scenarioId, level }) => {
       const from = byId.get(scenarioId);

@@ -11,6 +11,7 @@ import { refuseChangedSince } from '../../app/over-current.ts';
 import { assignScenario, changeAssignment } from './assign.ts';
 import { scenarioInverses } from './inverses.ts';
 import { saveRules } from './rules.ts';
+import { tryScenario } from './try.ts';
 import {
   archiveScenario,
   changeScenario,
@@ -25,7 +26,10 @@ export { changeAssignment, scenarioInverses };
 
 export const scenariosHandlers = {
   list: withFirm.scenarios.list.handler(({ context }) => {
-    const followed = Map.groupBy(readEveryFollowing(context.db, context.today()).values(), ({ scenarioId }) => scenarioId);
+    const followed = Map.groupBy(
+      readEveryFollowing(context.db, context.today()).values(),
+      ({ scenarioId }) => scenarioId,
+    );
     return readScenarios(context.db).map(({ voidedAt: _voidedAt, ...scenario }) => {
       const followers = followed.get(scenario.id) ?? [];
       const assignedCount = followers.filter(({ by }) => by === 'customer').length;
@@ -83,6 +87,11 @@ export const scenariosHandlers = {
       saveRules(tx, writing, rules);
     }),
   ),
+
+  try: withFirm.scenarios.try.handler(({ input, context, signal }) => {
+    requireOrderedSteps(input.scenario.steps);
+    return tryScenario(context.db, input, context.today(), signal);
+  }),
 
   ofCustomer: withFirm.scenarios.ofCustomer.handler(({ input: { customerId }, context: { db, today } }) => {
     const following = readFollowing(db, today(), customerId).get(customerId);

@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ruleText } from '../../../shared/i18n/rule-text.ts';
 import { api, client } from '../../client/client.ts';
@@ -37,6 +38,14 @@ export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
       {customer.toleratedDays ? <span>{t('scenarios.tolerated', { count: customer.toleratedDays })}</span> : null}
       <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
         {t('scenarios.change')}
+      </Button>
+      <Button
+        component={Link}
+        href={`/settings?tab=scenario&scenario=${scenario.id}&try=${customer.id}`}
+        variant="subtle"
+        size="compact-sm"
+      >
+        {t('trials.ofCustomer')}
       </Button>
       <FormDialog
         opened={isOpen}

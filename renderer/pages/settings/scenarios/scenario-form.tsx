@@ -11,6 +11,7 @@ import { useCardForm } from '../../../hooks/use-edit-form.ts';
 import { type DraftStep, draftOf, insertStep, toScenario, withLevels } from './scenario-draft.ts';
 import { ScenarioSteps } from './scenario-steps.tsx';
 import { ScenarioTimeline } from './scenario-timeline.tsx';
+import { ScenarioTrial } from './scenario-trial.tsx';
 import classes from './scenarios.module.css';
 
 type ScenarioFormProps = { scenario: Scenario; reread: () => Promise<unknown> };
@@ -37,7 +38,15 @@ export function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
 
   return (
     <EditForm frame={frame}>
-      <Section title={scenario.name} actions={<SaveButton frame={frame} />}>
+      <Section
+        title={scenario.name}
+        actions={
+          <>
+            <ScenarioTrial scenario={toScenario(values)} />
+            <SaveButton frame={frame} />
+          </>
+        }
+      >
         <Clashes frame={frame} />
         <div className={classes.scenario}>
           <TextInput label={t('scenarios.name')} {...field('name')} />

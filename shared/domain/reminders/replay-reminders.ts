@@ -1,0 +1,72 @@
+import type { HolidayArea } from '../law/holidays.ts';
+import { addDays, type Day } from '../values/days.ts';
+import { type ProjectedReminder, projectReminders } from './project-reminders.ts';
+import type { ReminderCustomer, ReminderDocument, ReminderInput } from './types.ts';
+
+/** The documents of a ledger on a day, as if none had ever been reminded. */
+export type LedgerOn = {
+  readonly documents: readonly Omit<ReminderDocument, 'level' | 'remindedOn'>[];
+  readonly exchange: ReminderInput['exchange'];
+};
+
+type Replay = {
+  /** Whom, by which scenario, and what holds them back on every day of the replay. */
+  readonly input: Omit<ReminderInput, 'asOf' | 'documents' | 'exchange'>;
+  /** The ledger as it stood on a day. */
+  readonly ledgerOn: (day: Day) => LedgerOn;
+  /** The days on which it changed. */
+  readonly changes: readonly Day[];
+  readonly from: Day;
+  /** The last day. */
+  readonly to: Day;
+  readonly area: HolidayArea;
+};
+
+/**
+ * The messages that would have been sent from `from` to `to`, each confirmed on its day, nobody having been reminded before. Between two days
+ * on which the ledger changed nothing is paid: the next message is the first that a projection of that day finds. Yields after each message
+ * and each of these spans, which may take some milliseconds.
+ */
+export function* replayReminders({ input, ledgerOn, changes, from, to, area }: Replay): Generator<ProjectedReminder[]> {
+  const reached = new Map<number, Pick<ReminderDocument, 'level' | 'remindedOn'>>();
+  let customers: readonly ReminderCustomer[] = input.customers.map((customer) => ({
+    ...customer,
+    remindedOn: new Map(),
+    contactedOn: [],
+  }));
+  const starts = [...new Set([from, ...changes.filter((day) => day > from && day <= to)])].sort();
+  for (const [index, start] of starts.entries()) {
+    const next = starts[index + 1];
+    const end = next === undefined ? to : addDays(next, -1);
+    const { documents, exchange } = ledgerOn(start);
+    let asOf: Day | null = start;
+    while (asOf !== null && asOf <= end) {
+      const standing = documents.map((document) => ({
+        ...document,
+        ...(reached.get(document.id) ?? { level: 0, remindedOn: null }),
+      }));
+      const projected = projectReminders(
+        { ...input, asOf, customers, documents: standing, exchange },
+        { from: asOf, to: end, area },
+      );
+      const [first] = projected;
+      // Only those of one day: the contacts of that day count for the messages of all currencies after it.
+      const sent = projected.filter(({ on }) => on === first?.on);
+      for (const { on, proposal } of sent)
+        for (const { id, level } of proposal.documents) reached.set(id, { level, remindedOn: on });
+      customers = customers.map((customer) => afterMessages(customer, sent));
+      asOf = first ? addDays(first.on, 1) : null;
+      yield sent;
+    }
+  }
+}
+
+function afterMessages(customer: ReminderCustomer, sent: readonly ProjectedReminder[]): ReminderCustomer {
+  const own = sent.filter(({ proposal }) => proposal.customerId === customer.id);
+  if (own.length === 0) return customer;
+  return {
+    ...customer,
+    remindedOn: new Map([...customer.remindedOn, ...own.map(({ on, proposal }) => [proposal.currency, on] as const)]),
+    contactedOn: [...customer.contactedOn, ...own.map(({ on }) => on)],
+  };
+}
