@@ -14,7 +14,7 @@ import { fields } from './failures/fields.ts';
 import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
-import { guide } from './first-hour/guide.ts';
+import { guideWords } from './first-hour/guide-words.ts';
 import { start } from './first-hour/start.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { levels } from './follow-up/levels.ts';
@@ -53,7 +53,7 @@ export const fr = {
   exports,
   fields,
   firstSteps,
-  guide,
+  guide: guideWords,
   history,
   home,
   imports,

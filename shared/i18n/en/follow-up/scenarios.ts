@@ -1,4 +1,5 @@
 export const scenarios = {
+  scenario: 'Reminder scenario',
   name: 'Name of the scenario',
   nameMissing: 'A name is needed.',
   minimumCents: 'Smallest amount reminded',

@@ -1,6 +1,7 @@
 /** Reminder scenarios: their list, their editor, and which one a customer follows. */
 export const scenarios = {
   name: 'Nom du scénario',
+  scenario: 'Scénario de relance',
   nameMissing: 'Un nom est nécessaire.',
   minimumCents: 'Montant minimum relancé',
   mostContacts: 'Contacts au plus sur 30 jours',
