@@ -22,7 +22,6 @@ import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
 import { NewDocument } from '../documents/index.ts';
 import { NextContacts, NoteButton, noteInteraction } from '../interactions/index.ts';
 import { WriteLetter } from '../letters/index.ts';
-import { PriorLevel } from '../levels/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';
@@ -126,7 +125,6 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
         />
         <CustomerTags key={id} customer={customer} />
         <CustomerScenario customer={customer} />
-        <PriorLevel customerId={id} />
         <NextContacts customerId={id} />
         <Holds holds={customer.holds} />
         <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />

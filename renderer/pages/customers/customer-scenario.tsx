@@ -9,6 +9,7 @@ import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { PriorLevel } from '../levels/index.ts';
 import classes from './customers.module.css';
 
 type FollowedCustomer = Pick<Outputs['customers']['get'], 'id' | 'name' | 'toleratedDays'>;
@@ -47,6 +48,7 @@ export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
       >
         {t('trials.ofCustomer')}
       </Button>
+      <PriorLevel customerId={customer.id} />
       <FormDialog
         opened={isOpen}
         onClose={() => setOpen(false)}

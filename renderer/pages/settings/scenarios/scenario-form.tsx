@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { mostContacts, mostDaysBetween, mostSteps, type Scenario } from '../../../../shared/contract/scenarios.ts';
 import { client } from '../../../client/client.ts';
@@ -41,10 +41,10 @@ export function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
       <Section
         title={scenario.name}
         actions={
-          <>
+          <Group gap="xs">
             <ScenarioTrial scenario={toScenario(values)} />
             <SaveButton frame={frame} />
-          </>
+          </Group>
         }
       >
         <Clashes frame={frame} />

@@ -92,8 +92,14 @@ function Found({ trial }: { trial: Outputs['scenarios']['try'] }) {
         ])}
       </p>
       <p className={classes.soft}>{t('trials.explained')}</p>
-      <TrialChart trial={trial} />
-      {isEmpty ? <p className={classes.text}>{t('trials.none')}</p> : <TrialTable trial={trial} />}
+      {isEmpty ? (
+        <p className={classes.text}>{t('trials.none')}</p>
+      ) : (
+        <>
+          <TrialChart trial={trial} />
+          <TrialTable trial={trial} />
+        </>
+      )}
     </>
   );
 }

@@ -10,7 +10,7 @@ type Trial = Outputs['scenarios']['try'];
 /** Invoices drawn at most: more would be read by nobody. */
 const mostBars = 24;
 /** The width of a label of a message, in percent of the time line. */
-const labelWidth = 17;
+const labelWidth = 20;
 const rowHeight = 24;
 
 /** Invoices from their issue to their payment, and over them the messages that would have been, will be and were sent. */
