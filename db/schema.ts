@@ -7,6 +7,7 @@ export * from './schema/import-rows.ts';
 export * from './schema/imports.ts';
 export * from './schema/interactions.ts';
 export * from './schema/ledger.ts';
+export * from './schema/prior-levels.ts';
 export * from './schema/promises.ts';
 export * from './schema/reminders.ts';
 export * from './schema/scenarios.ts';

@@ -13,6 +13,7 @@ import {
   holds,
   interactions,
   letters,
+  priorLevels,
   proofs,
   registeredLetters,
   reminderDocuments,
@@ -76,6 +77,14 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         .map((row) => ({ ...row, customerId: accountOf(row) })),
     ),
     interactions: storedInteractions(reader),
+    priorLevels: byId(
+      reader
+        .select()
+        .from(priorLevels)
+        .where(isNull(priorLevels.voidedAt))
+        .all()
+        .map((row) => ({ ...row, customerId: accountOf(row), step: row.stepName })),
+    ),
     manualDocuments: byId(
       reader
         .select()

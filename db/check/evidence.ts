@@ -14,6 +14,7 @@ const tables: readonly EvidenceTable[] = [
   'holds',
   'tags',
   'interactions',
+  'priorLevels',
   'manualDocuments',
 ];
 

@@ -505,6 +505,30 @@ CREATE TABLE `earlier_documents` (
 CREATE UNIQUE INDEX `earlier_documents_document` ON `earlier_documents` (`document_id`,`recorded_until`);--> statement-breakpoint
 CREATE INDEX `earlier_documents_until` ON `earlier_documents` (`recorded_until`);--> statement-breakpoint
 CREATE INDEX `earlier_documents_batch` ON `earlier_documents` (`corrected_batch_id`) WHERE corrected_batch_id is not null;--> statement-breakpoint
+CREATE TABLE `prior_levels` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`document_id` integer,
+	`step_id` integer NOT NULL,
+	`step_name` text NOT NULL,
+	`reached_on` text NOT NULL,
+	`is_day_known` integer NOT NULL,
+	`batch_id` integer,
+	`recorded_at` text NOT NULL,
+	`voided_at` text,
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`step_id`) REFERENCES `scenario_steps`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `prior_levels_customer` ON `prior_levels` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `prior_levels_document` ON `prior_levels` (`document_id`) WHERE document_id is not null;--> statement-breakpoint
+CREATE INDEX `prior_levels_step` ON `prior_levels` (`step_id`);--> statement-breakpoint
+CREATE INDEX `prior_levels_batch` ON `prior_levels` (`batch_id`) WHERE batch_id is not null;--> statement-breakpoint
+CREATE INDEX `prior_levels_merged` ON `prior_levels` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `promise_documents` (
 	`promise_id` integer NOT NULL,
 	`document_id` integer NOT NULL,

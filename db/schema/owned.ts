@@ -5,6 +5,7 @@ import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
 import { interactionDocuments, interactions } from './interactions.ts';
 import { allocations, documents, earlierDocuments } from './ledger.ts';
+import { priorLevels } from './prior-levels.ts';
 import { promises } from './promises.ts';
 import { holds, letters, reminders } from './reminders.ts';
 
@@ -16,6 +17,7 @@ type Moving =
   | typeof interactions
   | typeof letters
   | typeof plans
+  | typeof priorLevels
   | typeof promises
   | typeof reminders;
 
@@ -56,6 +58,13 @@ export const customerOwned = {
     keepsCustomer: 'all',
   },
   letters: { table: letters, movesInMerge: true, keepsCustomer: 'all' },
+  /** Before the documents that they name. */
+  levels: {
+    table: priorLevels,
+    movesInMerge: true,
+    announced: () => sql`voided_at is null`,
+    keepsCustomer: sql`voided_at is null`,
+  },
   /** Before the documents that they name. */
   interactions: {
     table: interactions,
@@ -101,6 +110,7 @@ export const documentOwned = [
   { table: allocations, column: allocations.creditDocumentId },
   { table: earlierDocuments, column: earlierDocuments.documentId },
   { table: interactionDocuments, column: interactionDocuments.documentId },
+  { table: priorLevels, column: priorLevels.documentId },
 ] as const;
 
 /** Other tables that name documents: their rows are deleted before, or prevent the deletion of the customer. */

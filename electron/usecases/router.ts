@@ -15,6 +15,7 @@ import { importsHandlers } from './imports/index.ts';
 import { interactionsHandlers } from './interactions/index.ts';
 import { journalHandlers } from './journal/index.ts';
 import { lettersHandlers } from './letters/index.ts';
+import { levelsHandlers } from './levels/index.ts';
 import { penaltiesHandlers } from './penalties/index.ts';
 import { plansHandlers } from './plans/index.ts';
 import { promisesHandlers } from './promises/index.ts';
@@ -41,6 +42,7 @@ export const router = os.router({
   interactions: interactionsHandlers,
   journal: journalHandlers,
   letters: lettersHandlers,
+  levels: levelsHandlers,
   penalties: penaltiesHandlers,
   plans: plansHandlers,
   promises: promisesHandlers,

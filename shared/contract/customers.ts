@@ -4,6 +4,7 @@ import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
 import { customerKinds, holdKinds, holdReasonCodes } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
+import { followingBy } from '../domain/scenarios/rules.ts';
 import { command, query, type Topic } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { historyExport, historyPage, historyRows } from './common/history.ts';
@@ -34,6 +35,11 @@ export const customerRow = z.object({
   oldestDueOn: z.string().nullable(),
   lastReminderOn: z.string().nullable(),
   level: z.int(),
+  /** The step of that level in the scenario followed; null without one. */
+  step: z.string().nullable(),
+  /** The scenario that it follows, and by what. */
+  scenario: z.string().nullable(),
+  following: z.enum(followingBy),
   isHeld: z.boolean(),
   tags: z.array(z.string()),
   kind: z.enum(customerKinds),
@@ -89,7 +95,7 @@ const mergedCard = named.extend({ details: customerDetails });
 const merge = z.object({ fromId: id, intoId: id });
 
 export const customers = {
-  list: query('customers', 'documents', 'reminders')
+  list: query('customers', 'documents', 'reminders', 'scenarios')
     .input(z.object({ ...filtered, ...listPage(customerList) }))
     .output(
       listRows(customerRow).extend({
@@ -97,7 +103,7 @@ export const customers = {
         currencies: z.array(z.string()),
       }),
     ),
-  export: exportOf({ ...filtered, ...listExport(customerList) }, 'customers', 'documents', 'reminders'),
+  export: exportOf({ ...filtered, ...listExport(customerList) }, 'customers', 'documents', 'reminders', 'scenarios'),
   get: query('customers', 'documents', 'reminders', 'plans', 'firm')
     .input(z.object({ id }))
     .output(

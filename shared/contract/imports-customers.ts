@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerFields, valueNames } from '../domain/customers/fields.ts';
 import { creations, outcomes } from '../domain/customers/plan.ts';
+import { dateOrders } from '../domain/open-items/item.ts';
 import { id } from './common/values.ts';
 import { listContract } from './imports-lists.ts';
 
@@ -22,6 +23,9 @@ const contactValues = z.object({
   phone: z.string().nullable(),
 });
 
+const named = z.object({ id, name: z.string() });
+const level = z.object({ stepId: id, step: z.string(), reachedOn: z.string().nullable() });
+
 /** What one customer of the list becomes, or became. */
 export const customerChange = z.object({
   outcome: z.enum(outcomes),
@@ -36,11 +40,14 @@ export const customerChange = z.object({
   contacts: z.array(
     z.object({ id: id.nullable(), old: contactValues.nullable(), next: contactValues, isKept: z.boolean() }),
   ),
+  /** The scenario that the list assigns, and the level it takes over from another tool. */
+  scenario: z.object({ old: named.nullable(), next: named, isKept: z.boolean() }).nullable().default(null),
+  level: z.object({ old: level.nullable(), next: level, isKept: z.boolean() }).nullable().default(null),
   /**
    * After the import was undone: the values that stayed because they were changed since; `customer` for a whole
    * customer that is in use.
    */
-  keptSince: z.array(z.enum([...valueNames, 'contacts', 'customer'])).default([]),
+  keptSince: z.array(z.enum([...valueNames, 'contacts', 'scenario', 'level', 'customer'])).default([]),
 });
 export type CustomerChange = z.infer<typeof customerChange>;
 
@@ -53,9 +60,13 @@ export const customersContract = listContract('customers', {
   options: {
     /** False when the first row is a customer already. */
     hasHeadings: z.boolean().optional(),
+    /** Asked where every day of a last reminder reads both ways. */
+    dateOrder: z.enum(dateOrders).optional(),
   },
   inspected: {
     hasHeadings: z.boolean(),
+    dateOrder: z.enum(dateOrders).nullable(),
+    needsDateOrder: z.boolean(),
     /** Customers of the list the ledger knows, and those it does not. */
     known: z.int(),
     unknown: z.int(),

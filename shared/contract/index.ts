@@ -10,6 +10,7 @@ import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { journal } from './journal.ts';
 import { letters } from './letters.ts';
+import { levels } from './levels.ts';
 import { plans } from './plans.ts';
 import { promises } from './promises.ts';
 import { calendar, dashboard, penalties, reminders } from './reminders.ts';
@@ -35,6 +36,7 @@ export const contract = {
   interactions,
   journal,
   letters,
+  levels,
   penalties,
   plans,
   promises,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import {
+  adjustmentNatures,
   augustRules,
+  channels,
   closedDayRules,
   directions,
+  documentKinds,
   messageScopes,
   offeredChannels,
   stepModes,
@@ -12,7 +15,7 @@ import {
 import { readyScenarios } from '../domain/scenarios/ready.ts';
 import { followingBy, scenarioRule } from '../domain/scenarios/rules.ts';
 import { command, query } from './common/base.ts';
-import { cents, id, instant, text } from './common/values.ts';
+import { cents, day, id, instant, text } from './common/values.ts';
 
 /** Bounds of a scenario; its screen says them. */
 export const mostStepDays = 730;
@@ -84,6 +87,21 @@ export const listedScenario = scenario.extend({
 });
 export type ListedScenario = z.infer<typeof listedScenario>;
 
+/** Most documents, and messages of each kind, that a trial shows. */
+export const mostTried = 500;
+
+/** A message of a trial, or one that was sent. */
+const triedMessage = z.object({
+  on: day,
+  step: z.string(),
+  level: z.int(),
+  channel: z.enum(channels),
+  claimedCents: cents,
+  currency: z.string(),
+  documentIds: z.array(id),
+});
+export type TriedMessage = z.infer<typeof triedMessage>;
+
 const one = z.object({ id });
 
 export const scenarios = {
@@ -117,6 +135,41 @@ export const scenarios = {
   saveRules: command('scenarios', 'customers', 'reminders').input(
     z.object({ rules: z.array(scenarioRule).max(mostRules), read: z.array(scenarioRule).max(mostRules).optional() }),
   ),
+  /**
+   * What a scenario, as it is written here, would have sent to a customer over the last six months, and what it will send over the next two; with
+   * what was really sent. @throws `not_found` / `customer`, `validation` / `levels`, `stepOrder`
+   */
+  try: query('scenarios', 'customers', 'documents', 'reminders', 'plans', 'promises')
+    .input(z.object({ scenario, customerId: id }))
+    .output(
+      z.object({
+        /** The first day of the past that is replayed, today, and the last day that is projected. */
+        from: day,
+        today: day,
+        to: day,
+        /** The debits open on some day between, the first due first; of more than the most, those of which a message speaks. */
+        documents: z
+          .array(
+            z.object({
+              id,
+              kind: z.enum(documentKinds),
+              nature: z.enum(adjustmentNatures).nullable(),
+              reference: z.string(),
+              issuedOn: z.string(),
+              dueOn: z.string().nullable(),
+              /** The day on which it was paid whole; null while it is not. */
+              settledOn: z.string().nullable(),
+              amountCents: cents,
+              currency: z.string(),
+            }),
+          )
+          .max(mostTried),
+        documentCount: z.int(),
+        past: z.array(triedMessage).max(mostTried),
+        coming: z.array(triedMessage).max(mostTried),
+        sent: z.array(triedMessage).max(mostTried),
+      }),
+    ),
   /** The scenario that a customer follows and why, and those assigned to it before, the latest first. */
   ofCustomer: query('scenarios', 'customers', 'documents', 'reminders')
     .input(z.object({ customerId: id }))

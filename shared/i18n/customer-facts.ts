@@ -3,6 +3,7 @@ import { valueNames } from '../domain/customers/fields.ts';
 import { writeTerms } from '../domain/customers/terms-text.ts';
 import { type Language, termsKinds } from '../domain/kinds.ts';
 import { isTermsColumn } from '../domain/values/terms.ts';
+import { formatDay } from './format.ts';
 import { fieldLabel, savedText } from './saved-text.ts';
 import { t } from './translate.ts';
 
@@ -19,7 +20,8 @@ export type Fact = {
 };
 
 /** The facts of one customer, terms as one, contacts as one line each. */
-export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange, language: Language): Fact[] {
+export function factsOf(change: CustomerChange, language: Language): Fact[] {
+  const { outcome, values, contacts, keptSince } = change;
   const shown = [...values]
     .sort((a, b) => valueNames.indexOf(a.name) - valueNames.indexOf(b.name))
     .filter(({ name }) => !isTermsColumn(name) && !(outcome === 'new' && name === 'name'));
@@ -42,7 +44,41 @@ export function factsOf({ outcome, values, contacts, keptSince }: CustomerChange
       isKeptSince: keptSince.includes('contacts'),
     }),
   );
-  return [...facts, ...termsFact(values, keptSince, language), ...people];
+  return [...facts, ...termsFact(values, keptSince, language), ...people, ...followingFacts(change, language)];
+}
+
+/** The scenario that the list assigns, and the level it takes over. */
+function followingFacts({ scenario, level, keptSince }: CustomerChange, language: Language): Fact[] {
+  const levelText = (told: NonNullable<CustomerChange['level']>['next'] | null) => {
+    if (told === null) return '';
+    const { step, reachedOn } = told;
+    if (reachedOn === null) return t(language, 'importsCustomers.level', { step });
+    return t(language, 'importsCustomers.levelOn', { step, date: formatDay(language, reachedOn) });
+  };
+  return [
+    ...(scenario === null
+      ? []
+      : [
+          {
+            label: t(language, 'importsCustomers.value.scenario'),
+            old: scenario.old?.name ?? '',
+            next: scenario.next.name,
+            isKept: scenario.isKept,
+            isKeptSince: keptSince.includes('scenario'),
+          },
+        ]),
+    ...(level === null
+      ? []
+      : [
+          {
+            label: t(language, 'importsCustomers.value.level'),
+            old: levelText(level.old),
+            next: levelText(level.next),
+            isKept: level.isKept,
+            isKeptSince: keptSince.includes('level'),
+          },
+        ]),
+  ];
 }
 
 /** Payment terms, of which a list says all three columns or none. */

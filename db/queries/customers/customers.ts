@@ -15,7 +15,8 @@ import { customerLevel, lastReminderOn, readLevel } from '../common/levels.ts';
 import { readList } from '../common/listing.ts';
 import { readMerges } from '../common/merges.ts';
 import { foldedName, matchesCustomer } from '../common/search-text.ts';
-import { openDocumentsAt } from '../receivables/open-documents.ts';
+import { owedByCurrency } from '../receivables/owed-by-currency.ts';
+import { followedInLists } from '../scenarios/followed-in-lists.ts';
 import { listDuplicateIds } from './duplicates.ts';
 import { listHolds } from './holds.ts';
 import { hasTag, parseTags, readTags, tagNames } from './tags.ts';
@@ -68,7 +69,7 @@ function currenciesOf(reader: Reader, { tables, base, joins, where }: ReturnType
 export function listedCustomers(reader: Reader, query: Narrowing, today: Day, currency = ledgerCurrency) {
   const { filter = 'all' } = query;
   const customerId = sql`customers.id`;
-  const level = customerLevel(customerId);
+  const followed = followedInLists(reader, today);
   const columns = {
     name: sql`customers.name`,
     code: sql`customers.code`,
@@ -76,7 +77,10 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
     overdueCents: sql`coalesce(balances.overdue_cents, 0)`,
     oldestDueOn: sql`balances.oldest_due_on`,
     lastReminderOn: lastReminderOn(customerId),
-    level: sql`nullif(${level}, 0)`,
+    scenario: followed.scenario,
+    following: followed.by,
+    step: followed.step,
+    level: followed.level,
     isHeld: sql`case when ${isHeld(customerId, today)} then 'held' end`,
     tags: sql`(select group_concat(value, ', ') from json_each(${tagNames(customerId)}))`,
     kind: sql`customers.kind`,
@@ -85,18 +89,19 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
   } satisfies Record<CustomerColumn, SQL>;
   return {
     tables: sql`
+      ${followed.tables},
       owed as materialized (${owedByCurrency(reader, today)}),
       balances as materialized (select * from owed where currency = ${currency})`,
     base: sql`customers`,
     id: customerId,
-    joins: sql`left join balances on balances.customer_id = customers.id`,
+    joins: sql`left join balances on balances.customer_id = customers.id ${followed.joins}`,
     where: sql`merged_into_id is null and ${matchesCustomer(query.search)}
       and ${hasTag(customerId, query.tag)} and ${matchesFilter(reader, filter, today)}`,
     columns,
     folded: { name: foldedName },
     select: {
       ...columns,
-      level,
+      level: sql`coalesce(${followed.level}, 0)`,
       id: customerId,
       isHeld: isHeld(customerId, today),
       tags: tagNames(customerId),
@@ -141,16 +146,6 @@ export function findCustomer(reader: Reader, code: string): Outputs['customers']
   const row = reader.select({ id, name }).from(customers).where(eq(customers.code, code)).get();
   if (!row) throw new AppError('not_found', { reason: 'customerCode', details: { code } });
   return { ...row, code, survivorId: readMerges(reader).survivorOf(row.id) };
-}
-
-/** SQL of (customer_id, currency, open_cents signed, overdue_cents, oldest_due_on) of the customers with something open. */
-export function owedByCurrency(reader: Reader, today: Day, customerId?: number): SQL {
-  return sql`
-    select customer_id, currency, sum(case side when 'debit' then open_cents else -open_cents end) as open_cents,
-      sum(case when side = 'debit' and due_on < ${today} then open_cents else 0 end) as overdue_cents,
-      min(case side when 'debit' then due_on end) as oldest_due_on
-    from (${openDocumentsAt(reader, { asOf: today, knownAt: null }, customerId)})
-    group by customer_id, currency`;
 }
 
 function matchesFilter(reader: Reader, filter: NonNullable<CustomerQuery['filter']>, today: Day): SQL {

@@ -9,6 +9,7 @@ const usesRow = z.object({
   promises: z.int(),
   holds: z.int(),
   interactions: z.int(),
+  levels: z.int(),
   allocations: z.int(),
 });
 
@@ -25,6 +26,7 @@ export function countDocumentUses(reader: Reader, documentIds: readonly number[]
       (select count(*) from holds where document_id in ${ids}) as holds,
       (select count(distinct interaction_id) from interaction_documents join interactions on interactions.id = interaction_id
         where document_id in ${ids} and voided_at is null) as interactions,
+      (select count(*) from prior_levels where document_id in ${ids} and voided_at is null) as levels,
       (select count(*) from allocations where origin = 'manual' and voided_at is null
         and (debit_document_id in ${ids} or credit_document_id in ${ids})) as allocations`,
   );

@@ -10,9 +10,9 @@ import { rowOf } from '../../sqlite/row-schemas.ts';
 import { findRow, readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readBalance } from '../balance/balance.ts';
-import { owedByCurrency } from '../customers/customers.ts';
 import { readBuckets } from '../firm/firm.ts';
 import { findLastImport } from '../imports/last-import.ts';
+import { owedByCurrency } from '../receivables/owed-by-currency.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 

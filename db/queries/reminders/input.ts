@@ -1,7 +1,7 @@
 import { and, inArray, lte, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { ReminderCustomer, ReminderInput } from '../../../shared/domain/reminders/types.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import type { ReminderCustomer, ReminderInput, ReminderScenario } from '../../../shared/domain/reminders/types.ts';
+import { type Day, laterDay } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
 import { customers, reminders } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
@@ -14,6 +14,7 @@ import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
 import { readContacts } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
+import { readPriorDays } from './prior-days.ts';
 import { readReachedLevels, withLevels } from './reached-levels.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
 import { readUnprovenDocuments } from './unproven-steps.ts';
@@ -26,13 +27,15 @@ type Asked = {
   readonly customerId?: number | undefined;
   /** Also the messages that wait for a day on which their scenario sends. */
   readonly opensClosedDays?: boolean | undefined;
+  /** A scenario that all of them follow instead, stored or not. */
+  readonly tried?: ReminderScenario | undefined;
 };
 
 /** Everything the reminder engine needs on `asOf`, in a fixed number of queries. */
 export function gatherReminderInput(
   reader: Reader,
   asOf: Day,
-  { customerId, opensClosedDays = false }: Asked = {},
+  { customerId, opensClosedDays = false, tried }: Asked = {},
 ): ReminderInput {
   const firm = getFirm(reader);
   const stored = readEveryScenario(reader);
@@ -52,16 +55,19 @@ export function gatherReminderInput(
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   const ids = [...new Set(owing)];
   const followed = readFollowed(reader, { asOf, ids, scenarios: stored, open: open.documents });
+  const owingIn = Map.groupBy(open.documents, (document) => document.customerId);
+  const priorDays = readPriorDays(reader, asOf);
   const customers = readCustomers(reader, asOf, ids).map((customer) => ({
     ...customer,
-    scenarioId: followed.get(customer.id) ?? null,
+    scenarioId: tried ? tried.id : (followed.get(customer.id) ?? null),
+    remindedOn: withPriorDays(customer.remindedOn, priorDays.get(customer.id), owingIn.get(customer.id)),
   }));
   return {
     asOf,
     customers,
-    documents: withLevels(documents, { reached: readReachedLevels(reader, asOf), scenarios, followed }),
+    documents: withLevels(documents, { reached: readReachedLevels(reader, asOf), scenarios, followed, tried }),
     exchange: open.exchange,
-    scenarios,
+    scenarios: tried ? [tried] : scenarios,
     defaultScenarioId,
     reasonsToWait: readReasonsToWait(reader, asOf, customerId),
     senderHasAddress: isPostable(firm),
@@ -69,6 +75,22 @@ export function gatherReminderInput(
     area: firm,
     opensClosedDays,
   };
+}
+
+type Days = ReminderCustomer['remindedOn'];
+
+/** The days of the last messages with those of another tool; one about the customer as a whole was about each currency it owes in. */
+function withPriorDays(
+  sent: Days,
+  prior: readonly { readonly currency: string | null; readonly lastOn: Day }[] = [],
+  owing: readonly { readonly currency: string }[] = [],
+): Days {
+  if (prior.length === 0) return sent;
+  const days = new Map(sent);
+  for (const { currency, lastOn } of prior)
+    for (const each of currency === null ? owing.map((document) => document.currency) : [currency])
+      days.set(each, laterDay(days.get(each) ?? lastOn, lastOn));
+  return days;
 }
 
 const owingCustomer = rowOf(

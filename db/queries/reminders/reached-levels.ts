@@ -5,21 +5,21 @@ import type { ReminderDocument, ReminderScenario } from '../../../shared/domain/
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { joinReachedStep, levelNow } from '../common/levels.ts';
+import { isPriorOfWhole, joinPriorStep, joinReachedStep, levelNow, priorLevelNow } from '../common/levels.ts';
 
 const reachedRow = z.object({
   documentId: z.int(),
   scenarioId: z.int().nullable(),
   level: z.int(),
-  lastOn: z.string(),
+  lastOn: z.string().nullable(),
   /** Messages sent after the due date. */
   reminderCount: z.int(),
 });
 type Reached = z.infer<typeof reachedRow>;
 
 /**
- * The highest level reached by each document by `asOf` in each scenario of which a message was sent, in the present numbering of its
- * steps; the scenario is null where the step is not known.
+ * The highest level reached by each document by `asOf` in each scenario, by messages sent or in another tool, in the present numbering of
+ * its steps, with the day of the last message; the scenario is null where the step of a message is not known.
  */
 export function readReachedLevels(reader: Reader, asOf: Day): ReadonlyMap<number, readonly Reached[]> {
   const rows = readRows(
@@ -31,26 +31,38 @@ export function readReachedLevels(reader: Reader, asOf: Day): ReadonlyMap<number
       from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id
         join documents on documents.id = reminder_documents.document_id ${joinReachedStep}
       where reminders.state in ('issued', 'proven') and reminders.issued_on <= ${asOf}
-      group by reminder_documents.document_id, step.scenario_id`,
+      group by reminder_documents.document_id, step.scenario_id
+      union all
+      select prior.document_id, step.scenario_id, ${priorLevelNow}, ${knownDay}, 0 from prior_levels as prior ${joinPriorStep}
+      where prior.document_id is not null and prior.voided_at is null and prior.reached_on <= ${asOf}
+      union all
+      select documents.id, step.scenario_id, ${priorLevelNow}, ${knownDay}, 0 from prior_levels as prior ${joinPriorStep}
+        join documents indexed by documents_customer on ${isPriorOfWhole()}
+      where prior.reached_on <= ${asOf} and (documents.open_cents > 0 or documents.settled_on > ${asOf})`,
   );
   return Map.groupBy(rows, (row) => row.documentId);
 }
+
+/** The day of the last message of the other tool, where it is known. */
+const knownDay = sql.raw('case when prior.is_day_known then prior.reached_on end');
 
 type Levels = {
   readonly reached: ReadonlyMap<number, readonly Reached[]>;
   readonly scenarios: readonly ReminderScenario[];
   /** The scenario that each customer follows, by the customer's id. */
   readonly followed: ReadonlyMap<number, number | null>;
+  /** The scenario that all of them follow instead. */
+  readonly tried?: ReminderScenario | undefined;
 };
 
 /** The documents, each with its level in the scenario that its customer follows, whichever scenario the messages were of. */
 export function withLevels(
   documents: readonly Omit<ReminderDocument, 'level' | 'remindedOn' | 'reminderCount'>[],
-  { reached, scenarios, followed }: Levels,
+  { reached, scenarios, followed, tried }: Levels,
 ): ReminderDocument[] {
   const byId = new Map<number | null, ReminderScenario>(scenarios.map((scenario) => [scenario.id, scenario]));
   return documents.map((document) => {
-    const to = byId.get(followed.get(document.customerId) ?? null);
+    const to = tried ?? byId.get(followed.get(document.customerId) ?? null);
     const own = reached.get(document.id) ?? [];
     const levels = own.map(({ scenarioId, level }) => {
       const from = byId.get(scenarioId);
@@ -59,7 +71,7 @@ export function withLevels(
     return {
       ...document,
       level: Math.max(0, ...levels),
-      remindedOn: latest(own.map(({ lastOn }) => lastOn)),
+      remindedOn: latest(own.flatMap(({ lastOn }) => lastOn ?? [])),
       reminderCount: own.reduce((sum, { reminderCount }) => sum + reminderCount, 0),
     };
   });

@@ -6,8 +6,9 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { customers } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
+import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
-import { owedByCurrency } from '../customers/customers.ts';
+import { owedByCurrency } from '../receivables/owed-by-currency.ts';
 import { readAssigning } from './rules.ts';
 
 const factsRow = rowOf(customers, 'id', 'scenarioId', 'kind', 'customerGroup', 'country').extend({
@@ -57,4 +58,11 @@ export function readFollowing(reader: Reader, today: Day, customerId?: number): 
       return [id, followedBy({ assignedId, facts: { ...facts, owedCents } }, assigning, today)];
     }),
   );
+}
+
+const latest = keepUntilWritten<ReadonlyMap<number, Following>>();
+
+/** As `readFollowing` of all customers, kept until anything is written: the scenarios, their rules and the customers all ask for it. */
+export function readEveryFollowing(reader: Reader, today: Day): ReadonlyMap<number, Following> {
+  return latest(reader, today, () => readFollowing(reader, today));
 }

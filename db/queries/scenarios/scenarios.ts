@@ -55,7 +55,8 @@ type NewScenario = Omit<Scenario, 'id' | 'steps'> & {
 
 /** Writes a scenario after the others, with the ids it has if it comes back, and returns its id. */
 export function insertScenario(tx: Tx, { steps, ...values }: NewScenario): number {
-  const position = sql`(select coalesce(max(position), 0) + 1 from scenarios)`;
+  // One that was taken back has the place that it will come back to: it does not count.
+  const position = sql`(select coalesce(max(position), 0) + 1 from scenarios where voided_at is null)`;
   const { id } = tx
     .insert(scenarios)
     .values({ ...values, sendingDays: storedDays(values.sendingDays), position })
@@ -87,10 +88,10 @@ export function setArchived(tx: Tx, id: number, isArchived: boolean): void {
   tx.update(scenarios).set({ isArchived }).where(eq(scenarios.id, id)).run();
 }
 
-/** The ids of all scenarios in the order of their places, archived or not. */
+/** The ids of all scenarios in the order of their places, archived or not; those that were taken back keep theirs. */
 export function readScenarioOrder(reader: Reader): number[] {
-  const { id, position } = scenarios;
-  const rows = reader.select({ id }).from(scenarios).orderBy(asc(position), asc(id)).all();
+  const { id, position, voidedAt } = scenarios;
+  const rows = reader.select({ id }).from(scenarios).where(isNull(voidedAt)).orderBy(asc(position), asc(id)).all();
   return rows.map((row) => row.id);
 }
 

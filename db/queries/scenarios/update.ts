@@ -35,7 +35,7 @@ export function updateScenario(tx: Tx, scenario: Scenario, at: string): void {
     else insertStep(tx, id, { id: stepId, ...step });
 }
 
-/** Whether a message was sent by a step of the scenario. */
+/** Whether a message was sent by a step of the scenario, or a level that was reached elsewhere names one. */
 export function isScenarioUsed(reader: Reader, id: number): boolean {
   const steps = reader
     .select({ id: scenarioSteps.id })
@@ -65,7 +65,8 @@ function isStepUsed(reader: Reader, id: number): boolean {
     reader,
     foundRow,
     sql`select exists (select 1 from reminders where step_id = ${id})
-      or exists (select 1 from reminder_documents where step_id = ${id}) as found`,
+      or exists (select 1 from reminder_documents where step_id = ${id})
+      or exists (select 1 from prior_levels where step_id = ${id}) as found`,
   );
   return found === 1;
 }

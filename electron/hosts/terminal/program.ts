@@ -14,6 +14,7 @@ import { firmCommand } from './commands/firm.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { lettersCommand } from './commands/letters.ts';
+import { levelCommand } from './commands/level.ts';
 import { penaltiesCommand } from './commands/penalties.ts';
 import { planCommand } from './commands/plan.ts';
 import { promiseCommand } from './commands/promise.ts';
@@ -50,6 +51,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(balanceCommand(terminal))
     .addCommand(editionsCommand(terminal))
     .addCommand(scenarioCommand(terminal))
+    .addCommand(levelCommand(terminal))
     .addCommand(remindersCommand(terminal))
     .addCommand(simulateCommand(terminal))
     .addCommand(lettersCommand(terminal))

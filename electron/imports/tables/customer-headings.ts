@@ -7,6 +7,9 @@ type Guess = { readonly field: CustomerField; readonly certainty: number };
 const leftOut =
   /livraison|shipping|delivery|\bfax\b|telecopie|\bnaf\b|\bape\b|forme juridique|legal form|\biban\b|\bbic\b|\brib\b|banque|bank|civilite|\b(?:taux|montant|regime|code|assujetti) (?:de )?(?:la )?tva\b|latitude|longitude|remise|discount|tarif|\bdate\b|\bcreated\b|\bcree\b/;
 
+/** Dates and levels of reminders are read although other dates are not. */
+const ofReminders = /\brelancee?s?\b|\b(?:reminder|dunning)\b/;
+
 /** Tried from the least rank: the first that speaks of the heading tells its field. */
 const rules = [...customerColumns]
   .flatMap(([field, { headings }]) => headings.map((heading) => ({ field, ...heading })))
@@ -23,7 +26,8 @@ const silentWords = new Set('de du des d la le les l ou of the cpt and et comple
 function guessField(heading: string): Guess | null {
   const words = wordsOfHeading(heading);
   const text = words.join(' ');
-  if (text === '' || heading.length > 60 || leftOut.test(text)) return null;
+  if (text === '' || heading.length > 60) return null;
+  if (leftOut.test(text) && !ofReminders.test(text)) return null;
   for (const { field, pattern, certainty } of rules)
     if (pattern.test(text)) return { field, certainty: certainty - (words.length > 3 ? 1 : 0) };
   const spoken = words.filter((word) => !silentWords.has(word));

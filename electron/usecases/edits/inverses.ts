@@ -7,6 +7,7 @@ import { editionInverses } from '../editions/index.ts';
 import { firmInverses } from '../firm/index.ts';
 import { interactionInverses } from '../interactions/index.ts';
 import { letterInverses } from '../letters/index.ts';
+import { levelInverses } from '../levels/index.ts';
 import { planInverses } from '../plans/index.ts';
 import { promiseInverses } from '../promises/index.ts';
 import { scenarioInverses } from '../scenarios/index.ts';
@@ -21,6 +22,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...firmInverses,
   ...interactionInverses,
   ...letterInverses,
+  ...levelInverses,
   ...planInverses,
   ...promiseInverses,
   ...scenarioInverses,

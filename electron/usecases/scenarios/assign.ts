@@ -24,17 +24,29 @@ export function assignScenario(
   for (const { id, name, scenarioId: beforeId, mergedIntoId } of customers) {
     if (mergedIntoId !== null) throw new AppError('conflict', { reason: 'mergedCustomer', details: { name } });
     if (beforeId === scenarioId) continue;
-    writeAssignment(tx, id, scenarioId);
     const before = beforeId === null ? null : (scenarios.get(beforeId) ?? null);
-    appendEvent(tx, context, {
-      kind: 'scenarios.assign',
-      subjectId: id,
-      customerId: id,
-      data: { customer: name, before: named(before), after: named(after) },
-    });
+    changeAssignment(tx, context, { id, name }, { before, after });
   }
 }
 
-function named(scenario: { readonly id: number; readonly name: string } | null) {
+type Named = { readonly id: number; readonly name: string };
+
+/** Writes that a customer follows the scenario `after`, by name; null: by the rules or by default. */
+export function changeAssignment(
+  tx: Tx,
+  context: Writing,
+  { id, name }: Named,
+  { before, after }: { readonly before: Named | null; readonly after: Named | null },
+): void {
+  writeAssignment(tx, id, after?.id ?? null);
+  appendEvent(tx, context, {
+    kind: 'scenarios.assign',
+    subjectId: id,
+    customerId: id,
+    data: { customer: name, before: named(before), after: named(after) },
+  });
+}
+
+function named(scenario: Named | null) {
   return scenario && { id: scenario.id, name: scenario.name };
 }

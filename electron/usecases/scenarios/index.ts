@@ -1,20 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readContacts } from '../../../db/queries/reminders/contacts.ts';
 import { readAssignments, readFollowers } from '../../../db/queries/scenarios/assignments.ts';
-import { readFollowing } from '../../../db/queries/scenarios/followers.ts';
+import { readEveryFollowing, readFollowing } from '../../../db/queries/scenarios/followers.ts';
 import { readRules } from '../../../db/queries/scenarios/rules.ts';
 import { readScenarios } from '../../../db/queries/scenarios/scenarios.ts';
-import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
-import type { Db } from '../../../db/types.ts';
-import type { Following } from '../../../shared/domain/scenarios/rules.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
-import type { Context } from '../../app/context.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
-import { assignScenario } from './assign.ts';
+import { assignScenario, changeAssignment } from './assign.ts';
 import { scenarioInverses } from './inverses.ts';
 import { saveRules } from './rules.ts';
+import { tryScenario } from './try.ts';
 import {
   archiveScenario,
   changeScenario,
@@ -25,18 +22,14 @@ import {
   restoreScenario,
 } from './write.ts';
 
-export { scenarioInverses };
-
-const latestFollowing = keepUntilWritten<ReadonlyMap<number, Following>>();
-
-/** The scenario that every customer follows today, kept until anything is written: the list and its rules both ask for it. */
-function followingOf({ db, today }: Pick<Context, 'today'> & { readonly db: Db }): ReadonlyMap<number, Following> {
-  return latestFollowing(db, today(), () => readFollowing(db, today()));
-}
+export { changeAssignment, scenarioInverses };
 
 export const scenariosHandlers = {
   list: withFirm.scenarios.list.handler(({ context }) => {
-    const followed = Map.groupBy(followingOf(context).values(), ({ scenarioId }) => scenarioId);
+    const followed = Map.groupBy(
+      readEveryFollowing(context.db, context.today()).values(),
+      ({ scenarioId }) => scenarioId,
+    );
     return readScenarios(context.db).map(({ voidedAt: _voidedAt, ...scenario }) => {
       const followers = followed.get(scenario.id) ?? [];
       const assignedCount = followers.filter(({ by }) => by === 'customer').length;
@@ -81,7 +74,7 @@ export const scenariosHandlers = {
   ),
 
   rules: withFirm.scenarios.rules.handler(({ context }) => {
-    const followed = [...followingOf(context).values()];
+    const followed = [...readEveryFollowing(context.db, context.today()).values()];
     return readRules(context.db).map((rule) => ({
       ...rule,
       customerCount: followed.filter((each) => each.rule !== null && isDeepStrictEqual(each.rule, rule)).length,
@@ -94,6 +87,11 @@ export const scenariosHandlers = {
       saveRules(tx, writing, rules);
     }),
   ),
+
+  try: withFirm.scenarios.try.handler(({ input, context, signal }) => {
+    requireOrderedSteps(input.scenario.steps);
+    return tryScenario(context.db, input, context.today(), signal);
+  }),
 
   ofCustomer: withFirm.scenarios.ofCustomer.handler(({ input: { customerId }, context: { db, today } }) => {
     const following = readFollowing(db, today(), customerId).get(customerId);

@@ -9,6 +9,7 @@ import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import type { Text } from '../../components/text/text.tsx';
+import classes from './customers.module.css';
 
 type Shown = { first: Outputs['customers']['list'] | undefined; hasTags: boolean };
 
@@ -26,6 +27,18 @@ export function shownCustomerColumns(text: Text, { first, hasTags }: Shown): Col
     },
     lastReminderOn: {
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
+    },
+    step: { width: 128 },
+    scenario: {
+      width: 128,
+      cell: ({ scenario, following }) => (
+        <>
+          {scenario}
+          {following === 'default' ? null : (
+            <span className={classes.soft}> {t(`customers.following.${following}`)}</span>
+          )}
+        </>
+      ),
     },
     level: { width: 68 },
     isHeld: {

@@ -2,12 +2,14 @@ import { Button, Select } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ruleText } from '../../../shared/i18n/rule-text.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { PriorLevel } from '../levels/index.ts';
 import classes from './customers.module.css';
 
 type FollowedCustomer = Pick<Outputs['customers']['get'], 'id' | 'name' | 'toleratedDays'>;
@@ -38,6 +40,15 @@ export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
       <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
         {t('scenarios.change')}
       </Button>
+      <Button
+        component={Link}
+        href={`/settings?tab=scenario&scenario=${scenario.id}&try=${customer.id}`}
+        variant="subtle"
+        size="compact-sm"
+      >
+        {t('trials.ofCustomer')}
+      </Button>
+      <PriorLevel customerId={customer.id} />
       <FormDialog
         opened={isOpen}
         onClose={() => setOpen(false)}

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconAddressBook, IconUsers } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
 import { tagKey } from '../../../shared/domain/customers/tags.ts';
@@ -16,6 +17,7 @@ import { exportedOf, questionOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
+import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
@@ -24,6 +26,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { noteInteraction } from '../interactions/index.ts';
 import { SaveView } from '../views/index.ts';
+import { AssignScenario } from './assign-scenario.tsx';
 import { shownCustomerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
 
@@ -38,6 +41,7 @@ export function CustomersPage() {
   const tags = useQuery(api.customers.tags.queryOptions()).data?.map(({ name }) => name) ?? [];
   const [currency, setCurrency] = useUrlState('currency');
   const view = useList('customers', customerList);
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const filter = filters.find((known) => known === filterName) ?? 'all';
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
   const inCurrency = currency === '' ? {} : { currency };
@@ -45,6 +49,7 @@ export function CustomersPage() {
   const { first, tableProps } = usePages(
     useInfiniteQuery(api.customers.list.infiniteOptions(pagesOf({ ...asked, ...inCurrency, ...order }))),
   );
+  const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   const shownCurrency = currency === '' ? ledgerCurrency : currency;
   const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];
   const columns = shownCustomerColumns(text, { first, hasTags: tags.length > 0 });
@@ -107,6 +112,10 @@ export function CustomersPage() {
         rowKey={(row) => row.id}
         about={({ id }) => ({ customerId: id })}
         count={first?.count}
+        selection={{ selected, onChange: setSelected }}
+        actions={
+          chosen.length === 0 ? null : <AssignScenario customerIds={chosen} onAssigned={() => setSelected(new Set())} />
+        }
         onOpen={(row) => navigate(`/customers/${row.id}`)}
         onNote={(row) => noteInteraction({ customerId: row.id })}
         {...tableProps}

@@ -14,6 +14,7 @@ import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
+import { PriorLevel } from '../levels/index.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentAllocations } from './document-allocations.tsx';
 import { DocumentHistory } from './document-history.tsx';
@@ -49,6 +50,8 @@ type DocumentDetailsProps = {
 
 function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps) {
   const { t, day } = useText();
+  const levels = useQuery(api.levels.reached.queryOptions({ input: { customerId: document.customerId } })).data;
+  const reached = levels?.documents.find(({ documentId }) => documentId === document.id);
   return (
     <Stack gap={0}>
       <div className={classes.amounts}>
@@ -102,7 +105,7 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
                 },
               ]
             : []),
-          ...(document.level > 0 ? [{ label: t('documents.level'), value: document.level }] : []),
+          ...(document.level > 0 ? [{ label: t('documents.level'), value: reached?.step ?? document.level }] : []),
           ...(document.isDoubtful
             ? [
                 {
@@ -131,6 +134,9 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
             : { label: t('documents.importedFrom'), value: document.importedFrom },
         ]}
       />
+      {document.side === 'debit' && document.openCents > 0 ? (
+        <PriorLevel customerId={document.customerId} documentId={document.id} />
+      ) : null}
       {document.kind === 'invoice' ? <DueDateForm key={document.id} document={document} reread={reread} /> : null}
       <DocumentActions document={document} onReplacing={onReplacing} />
       <h3 className={classes.heading}>{t('documents.allocations')}</h3>

@@ -18,6 +18,7 @@ export const articles = [
   { name: 'letters', to: '/letters', paths: ['/letters'] },
   { name: 'calendar', to: '/calendar', paths: ['/calendar'] },
   { name: 'export', to: '/balance', paths: [] },
+  { name: 'priorLevels', to: '/customers/complete', paths: [] },
   { name: 'scenario', to: '/settings?tab=scenario', paths: ['/settings'] },
   { name: 'undo', to: '/journal', paths: ['/journal'] },
   { name: 'backups', to: '/settings?tab=backups', paths: [] },

@@ -1,3 +1,4 @@
+import '../../../shared/i18n/guide-articles.ts';
 import { Anchor, Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../values/days.ts';
 import { type Card, type CardField, type Column, cardFieldNames, cardFields, heading } from './card.ts';
 
 type Fields = typeof cardFields;
@@ -22,6 +23,32 @@ const otherColumns = {
   email: { width: 30, headings: [heading(4, /\b(?:e ?mails?|mails?|courriels?|mel|adresse electronique)\b/)] },
   phone: { headings: [heading(6, /\b(?:tel ?\d?|telephone ?\d?|phone|tph|standard)\b/)] },
   mobile: { headings: [heading(5, /\b(?:mobile|portable|gsm|cell(?: ?phone)?)\b/)] },
+  scenario: {
+    width: 20,
+    headings: [
+      heading(
+        0.3,
+        /\bscenarios?\b|\b(?:plan|cycle|profil|politique) de relances?\b|\bdunning (?:plan|profile|procedure)\b/,
+      ),
+    ],
+  },
+  reachedStep: {
+    width: 24,
+    headings: [
+      heading(
+        0.2,
+        /\b(?:niveau|etape|stade|degre)\b.*\brelances?\b|\brelances?\b.*\b(?:niveau|etape|stade|degre)\b|\b(?:reminder|dunning) (?:level|step|stage)\b/,
+      ),
+    ],
+  },
+  remindedOn: {
+    headings: [
+      heading(
+        0.1,
+        /\b(?:date|jour)\b.*\brelances?\b|\bderniere relance\b|\brelancee? (?:le|du)\b|\b(?:date|day) of (?:the )?(?:last )?reminder\b|\blast (?:reminder|dunning)\b|\b(?:reminder|dunning) date\b/,
+      ),
+    ],
+  },
 } as const satisfies Record<string, Column>;
 type OtherColumn = keyof typeof otherColumns;
 
@@ -60,6 +87,9 @@ export const customerFields: readonly CustomerField[] = [
   'email',
   'phone',
   'mobile',
+  'scenario',
+  'reachedStep',
+  'remindedOn',
 ];
 
 /** Nothing known. */
@@ -93,12 +123,19 @@ const stagedValues = z.object(
 
 const anyText = z.string().nullable();
 
+/** What a row says of the follow-up of its customer: a scenario and a step as they are written, and the day of the last reminder elsewhere. */
+export type SaidFollowing = { readonly scenario: string; readonly step: string; readonly remindedOn: Day | null };
+
+/** Nothing said of the follow-up. */
+export const nothingSaid: SaidFollowing = { scenario: '', step: '', remindedOn: null };
+
 /** One row of a customer file, understood. */
 export const customerRow: z.ZodType<CustomerRow> = z.object({
   lineNumber: z.int(),
   code: z.string(),
   values: stagedValues,
   contacts: z.array(z.object({ name: anyText, role: anyText, email: anyText, phone: anyText })),
+  following: z.object({ scenario: z.string(), step: z.string(), remindedOn: anyText }).default(nothingSaid),
   raw: z.string(),
 });
 export type CustomerRow = {
@@ -107,5 +144,6 @@ export type CustomerRow = {
   readonly code: string;
   readonly values: CustomerValues;
   readonly contacts: readonly ContactValues[];
+  readonly following: SaidFollowing;
   readonly raw: string;
 };

@@ -17,7 +17,11 @@ type CustomerIssueCode =
   | 'rowsDiffer'
   | 'termsCeiling'
   | 'publicTermsCeiling'
-  | 'tooManyContacts';
+  | 'tooManyContacts'
+  | 'unknownScenario'
+  | 'unknownStep'
+  | 'remindedToCome'
+  | 'remindedWithoutStep';
 
 /** An issue found by comparing the file with the ledger; `issues.<code>` of the dictionaries is its sentence. */
 export type CustomerIssue = {

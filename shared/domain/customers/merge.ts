@@ -43,6 +43,7 @@ export const movedThings = [
   'holds',
   'reminders',
   'letters',
+  'levels',
   'plans',
   'promises',
   'interactions',

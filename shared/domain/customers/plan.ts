@@ -4,6 +4,7 @@ import { isTermsColumn, termsOf } from '../values/terms.ts';
 import type { ToldFact } from '../values/told-facts.ts';
 import { type ContactChange, changesOfContacts, uniteContacts } from './contacts.ts';
 import { type CustomerRow, type CustomerValues, noValues, type ValueName, valueNames } from './fields.ts';
+import { type FollowUp, type LevelChange, planFollowing, type ScenarioChange } from './following.ts';
 import {
   type CustomerIssue,
   issueOn,
@@ -51,6 +52,9 @@ export type CustomerPlan = {
   readonly lines: readonly number[];
   readonly values: readonly ValueChange[];
   readonly contacts: readonly ContactChange[];
+  /** The scenario assigned to it, and the level it had reached in another tool. */
+  readonly scenario: ScenarioChange | null;
+  readonly level: LevelChange | null;
 };
 
 export type CustomersPlan = { readonly customers: readonly CustomerPlan[]; readonly issues: readonly CustomerIssue[] };
@@ -69,13 +73,14 @@ export type PlanContext = {
   readonly today: Day;
   /** What the firm sells, for the ceilings on payment terms. */
   readonly firmSector: PaymentSector;
+  readonly followUp: FollowUp;
 };
 
 /** Compares a list of customers with the ledger's: what each row changes, and what deserves a look. Nothing is saved. */
 export function planCustomers(
   known: readonly KnownCustomer[],
   rows: readonly CustomerRow[],
-  { policy, today, firmSector }: PlanContext,
+  { policy, today, firmSector, followUp }: PlanContext,
 ): CustomersPlan {
   const law = { judge: termsJudge(today), firmSector };
   const matches = matchCustomers(known, rows);
@@ -84,11 +89,14 @@ export function planCustomers(
   const customers: CustomerPlan[] = [];
   for (const group of groupRows(rows, matches)) {
     const united = uniteRows(group.rows);
+    const of = { customerId: group.known?.id ?? null, values: united.values };
+    const following = planFollowing(group.rows, of, { replace: policy.replace, today, followUp });
     issues.push(...united.issues);
     const plan = group.known
-      ? planKnown(group, group.known, united, policy)
-      : planUnknown(group, united, policy, taken);
+      ? planKnown(group, group.known, { ...united, ...following }, policy)
+      : planUnknown(group, { ...united, ...following }, policy, taken);
     customers.push(plan);
+    if (plan.outcome !== 'unmatched') issues.push(...following.issues);
     issues.push(...issuesOnPlan(plan, group, law));
   }
   return { customers, issues: issues.sort((a, b) => a.lineNumber - b.lineNumber) };
@@ -116,10 +124,10 @@ function keyOf({ code, values }: CustomerRow): string {
 type United = {
   readonly values: CustomerValues;
   readonly contacts: CustomerRow['contacts'];
-  readonly issues: readonly CustomerIssue[];
 };
+type Wanted = United & Pick<CustomerPlan, 'scenario' | 'level'>;
 
-function uniteRows(rows: readonly CustomerRow[]): United {
+function uniteRows(rows: readonly CustomerRow[]): United & { readonly issues: readonly CustomerIssue[] } {
   let values = noValues;
   const issues: CustomerIssue[] = [];
   for (const row of rows) {
@@ -143,7 +151,7 @@ function factIn(values: CustomerValues, name: ValueName): string {
 function planKnown(
   { by, rows }: Group,
   known: KnownCustomer,
-  united: United,
+  united: Wanted,
   { replace }: CustomerPolicy,
 ): CustomerPlan {
   const { code, values: card } = known;
@@ -155,10 +163,13 @@ function planKnown(
     ...changes.filter(({ id }) => id !== null),
     ...changes.filter(({ id }) => id === null).slice(0, room),
   ];
+  const { scenario, level } = united;
+  const follow = [scenario, level].filter((change) => change?.isKept === false);
   const isReplaced =
+    follow.some((change) => change?.old != null) ||
     values.some(({ name, isKept }) => !isKept && !isUnsaid(name, card, code)) ||
     contacts.some(({ old, next, isKept }) => !isKept && old !== null && isOverwritten(old, next));
-  const isTouched = values.some(({ isKept }) => !isKept) || contacts.some(({ isKept }) => !isKept);
+  const isTouched = follow.length > 0 || [...values, ...contacts].some(({ isKept }) => !isKept);
   return {
     outcome: isReplaced ? 'changed' : isTouched ? 'completed' : 'unchanged',
     customerId: known.id,
@@ -168,6 +179,8 @@ function planKnown(
     lines: rows.map((row) => row.lineNumber),
     values,
     contacts,
+    scenario,
+    level,
   };
 }
 
@@ -175,7 +188,7 @@ function isOverwritten(old: NonNullable<ContactChange['old']>, next: ContactChan
   return (['role', 'email', 'phone'] as const).some((fact) => old[fact] !== null && old[fact] !== next[fact]);
 }
 
-function planUnknown({ rows }: Group, united: United, { create }: CustomerPolicy, taken: Set<string>): CustomerPlan {
+function planUnknown({ rows }: Group, united: Wanted, { create }: CustomerPolicy, taken: Set<string>): CustomerPlan {
   const given = rows[0]?.code ?? '';
   const called = united.values.name ?? given;
   const isMade = called !== '' && (create === 'all' || (create === 'coded' && given !== ''));
@@ -194,6 +207,8 @@ function planUnknown({ rows }: Group, united: United, { create }: CustomerPolicy
     lines: rows.map((row) => row.lineNumber),
     values,
     contacts: contacts.slice(0, mostContacts),
+    scenario: isMade ? united.scenario : null,
+    level: isMade ? united.level : null,
   };
 }
 

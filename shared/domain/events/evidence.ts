@@ -11,6 +11,7 @@ export type EvidenceRows = {
   readonly holds: Map<number, Facts>;
   readonly tags: Map<number, Facts>;
   readonly interactions: Map<number, Facts>;
+  readonly priorLevels: Map<number, Facts>;
   readonly manualDocuments: Map<number, Facts>;
   /** Due dates the user gave, by document; null when the last one given is estimated again. */
   readonly dueDates: Map<number, unknown>;
@@ -27,6 +28,7 @@ export function noEvidence(): EvidenceRows {
     holds: new Map(),
     tags: new Map(),
     interactions: new Map(),
+    priorLevels: new Map(),
     manualDocuments: new Map(),
     dueDates: new Map(),
   };

@@ -9,6 +9,7 @@ import { firmEvents } from './firm.ts';
 import { importEvents } from './imports.ts';
 import { interactionEvents } from './interactions.ts';
 import { letterEvents } from './letters.ts';
+import { levelEvents } from './levels.ts';
 import { planEvents } from './plans.ts';
 import { promiseEvents } from './promises.ts';
 import { reminderEvents } from './reminders.ts';
@@ -26,6 +27,7 @@ export const events = {
   ...importEvents,
   ...interactionEvents,
   ...letterEvents,
+  ...levelEvents,
   ...planEvents,
   ...promiseEvents,
   ...reminderEvents,

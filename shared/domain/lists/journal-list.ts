@@ -21,6 +21,7 @@ const nouns: Record<EventNoun, true> = {
   editions: true,
   firm: true,
   scenarios: true,
+  levels: true,
   views: true,
   edits: true,
 };

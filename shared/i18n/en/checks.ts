@@ -40,6 +40,7 @@ export const checks: Words<typeof french> = {
   proofs: 'Proofs as you attached them',
   attachedProofs: 'Proofs attached and withdrawn as the journal recorded them',
   interactions: 'Interactions as the journal recorded them',
+  priorLevels: 'Levels already reached elsewhere, as the journal recorded them',
   outcomes: 'Outcomes of interactions as the journal sealed them',
   attachments: 'Files attached to interactions, unchanged',
   unreadable: 'Unreadable data: this check stopped',

@@ -37,6 +37,8 @@ export const edits: Words<typeof french> = {
   'letters.addProof': 'proof {fileName}',
   'editions.remark': 'remark on closed balance no. {number}',
   'editions.removeRemark': 'removal of the remark on closed balance no. {number}',
+  'levels.record': 'level already reached “{step}”',
+  'levels.withdraw': 'withdrawal of the level already reached “{step}”',
   'plans.create': 'proposal of plan no. {number}',
   'plans.accept': 'acceptance of plan no. {number}',
   'plans.cancel': 'cancellation of plan no. {number}',

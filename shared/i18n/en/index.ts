@@ -17,10 +17,12 @@ import { firstSteps } from './first-hour/first-steps.ts';
 import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
 import { interactions } from './follow-up/interactions.ts';
+import { levels } from './follow-up/levels.ts';
 import { plans } from './follow-up/plans.ts';
 import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
 import { scenarios } from './follow-up/scenarios.ts';
+import { trials } from './follow-up/trials.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -63,6 +65,7 @@ export const en = {
   importsPayments,
   inputs,
   interactions,
+  levels,
   journal,
   lasting,
   letters,
@@ -73,6 +76,7 @@ export const en = {
   promises,
   reminders,
   scenarios,
+  trials,
   settings,
   start,
   terminal,

@@ -21,6 +21,7 @@ export const journal: Words<typeof french> = {
   'about.documents': 'Documents',
   'about.allocations': 'Allocations',
   'about.reminders': 'Reminders',
+  'about.levels': 'Levels already reached',
   'about.letters': 'Letters',
   'about.promises': 'Promises of payment',
   'about.plans': 'Payment plans',

@@ -23,6 +23,8 @@ export const merges: Words<typeof french> = {
   'moved.reminders_other': '{count} reminders',
   'moved.letters_one': '{count} letter',
   'moved.letters_other': '{count} letters',
+  'moved.levels_one': '{count} level already reached elsewhere',
+  'moved.levels_other': '{count} levels already reached elsewhere',
   'moved.plans_one': '{count} payment plan',
   'moved.plans_other': '{count} payment plans',
   'moved.promises_one': '{count} promise of payment',

@@ -35,7 +35,7 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     source: 'French commercial code, art. L441-10 II and D441-5',
   },
   '/customers/complete': {
-    text: 'Accounting entries give no more than the code and the name of customers. A postal address holds in six lines of 38 characters, seven abroad.',
+    text: 'Accounting entries give no more than the code and the name of customers; a list says the rest, the reminder step already reached elsewhere too. A postal address holds in six lines of 38 characters, seven abroad.',
     source: 'Standard NF Z 10-011',
   },
   '/customers/:id': {

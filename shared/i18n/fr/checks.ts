@@ -38,6 +38,7 @@ export const checks = {
   proofs: 'Preuves telles que vous les avez jointes',
   attachedProofs: 'Preuves jointes et retirées telles que le journal les a enregistrées',
   interactions: 'Échanges tels que le journal les a enregistrés',
+  priorLevels: 'Niveaux déjà atteints ailleurs, tels que le journal les a enregistrés',
   outcomes: 'Résultats des échanges tels que le journal les a scellés',
   attachments: 'Fichiers joints aux échanges, inchangés',
   unreadable: 'Données illisibles : ce contrôle s’est arrêté',

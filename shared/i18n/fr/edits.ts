@@ -37,6 +37,8 @@ export const edits = {
   'letters.addProof': 'preuve {fileName}',
   'editions.remark': 'remarque sur la balance arrêtée n° {number}',
   'editions.removeRemark': 'retrait de la remarque sur la balance arrêtée n° {number}',
+  'levels.record': 'niveau déjà atteint « {step} »',
+  'levels.withdraw': 'retrait du niveau déjà atteint « {step} »',
   'plans.create': "proposition de l'échéancier n° {number}",
   'plans.accept': "acceptation de l'échéancier n° {number}",
   'plans.cancel': "annulation de l'échéancier n° {number}",

@@ -26,6 +26,13 @@ export const history = {
   'customers.removeHold': 'Litige retiré avec l’import qui l’avait ouvert : {reason}',
   'customers.resumeHold': 'Litige rouvert, l’import qui l’avait clos étant annulé : {reason}',
   'reminders.issue': '{step} pour {totalCents} ({references})',
+  'levels.record': 'Déjà relancé ailleurs : {scenario}, étape « {step} »',
+  'levels.record.whole': 'Déjà relancé ailleurs : jusqu’à l’étape « {step} »',
+  'levels.record.wholeDated': 'Déjà relancé ailleurs : jusqu’à l’étape « {step} », le {reachedOn}',
+  'levels.record.document': '{reference} déjà relancée ailleurs : jusqu’à l’étape « {step} »',
+  'levels.record.documentDated': '{reference} déjà relancée ailleurs : jusqu’à l’étape « {step} », le {reachedOn}',
+  'levels.withdraw': 'Niveau déjà atteint retiré : « {step} »',
+  'levels.remove': 'Niveau déjà atteint retiré avec l’import qui le disait : « {step} »',
   'letters.write': 'Courrier n° {letterNumber} édité : {subject}',
   'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} corrigé : {fields}',
   'letters.updateRegistered.prepared': 'Lettre recommandée n° {letterNumber} de nouveau à déposer',
@@ -88,6 +95,7 @@ export const history = {
   | 'customers.import.changed'
   | `interactions.${'create' | 'withdraw'}.with`
   | `interactions.markNext.${'done' | 'open'}`
+  | `levels.record.${'whole' | 'document'}${'' | 'Dated'}`
   | `scenarios.assign.${'one' | 'none'}`
   | `letters.updateRegistered.${RegisteredState}`,
   string

@@ -14,13 +14,15 @@ import { fields } from './failures/fields.ts';
 import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
-import { guide } from './first-hour/guide.ts';
+import { guideWords } from './first-hour/guide-words.ts';
 import { start } from './first-hour/start.ts';
 import { interactions } from './follow-up/interactions.ts';
+import { levels } from './follow-up/levels.ts';
 import { plans } from './follow-up/plans.ts';
 import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
 import { scenarios } from './follow-up/scenarios.ts';
+import { trials } from './follow-up/trials.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { importsCustomers } from './imports/customers.ts';
@@ -51,7 +53,7 @@ export const fr = {
   exports,
   fields,
   firstSteps,
-  guide,
+  guide: guideWords,
   history,
   home,
   imports,
@@ -60,6 +62,7 @@ export const fr = {
   importsPayments,
   inputs,
   interactions,
+  levels,
   journal,
   lasting,
   letters,
@@ -70,6 +73,7 @@ export const fr = {
   promises,
   reminders,
   scenarios,
+  trials,
   settings,
   start,
   views,

@@ -21,6 +21,7 @@ export const journal = {
   'about.documents': 'Pièces',
   'about.allocations': 'Lettrage',
   'about.reminders': 'Relances',
+  'about.levels': 'Niveaux déjà atteints',
   'about.letters': 'Courriers',
   'about.promises': 'Promesses de règlement',
   'about.plans': 'Échéanciers',

@@ -21,6 +21,8 @@ export const merges = {
   'moved.reminders_other': '{count} relances',
   'moved.letters_one': '{count} courrier',
   'moved.letters_other': '{count} courriers',
+  'moved.levels_one': '{count} niveau déjà atteint ailleurs',
+  'moved.levels_other': '{count} niveaux déjà atteints ailleurs',
   'moved.plans_one': '{count} échéancier',
   'moved.plans_other': '{count} échéanciers',
   'moved.promises_one': '{count} promesse de règlement',

@@ -36,7 +36,7 @@ export const screenHints = {
     source: 'Code de commerce, art. L441-10 II et D441-5',
   },
   '/customers/complete': {
-    text: "Les écritures comptables ne donnent que le code et le nom des clients. Une adresse postale tient en six lignes de 38 caractères, sept à l'étranger.",
+    text: "Les écritures comptables ne donnent que le code et le nom des clients ; une liste dit le reste, l'étape de relance déjà atteinte ailleurs aussi. Une adresse postale tient en six lignes de 38 caractères, sept à l'étranger.",
     source: 'Norme NF Z 10-011',
   },
   '/customers/:id': {

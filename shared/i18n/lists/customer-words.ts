@@ -1,6 +1,7 @@
 import type { CustomerRow } from '../../contract/customers.ts';
 import type { CustomerKind } from '../../domain/kinds.ts';
 import type { CustomerColumn } from '../../domain/lists/customer-list.ts';
+import { t } from '../translate.ts';
 import type { ListWords } from './list-words.ts';
 
 /** The columns of the list of customers, on screen and in its reports. */
@@ -12,6 +13,20 @@ export const customerWords: ListWords<CustomerColumn, Omit<CustomerRow, 'id'>> =
   oldestDueOn: { heading: 'customers.oldestDue', value: ({ oldestDueOn }) => oldestDueOn },
   lastReminderOn: { heading: 'customers.lastReminder', value: ({ lastReminderOn }) => lastReminderOn },
   level: { heading: 'customers.level', value: ({ level }) => (level > 0 ? level : null) },
+  step: { heading: 'customers.step', value: ({ step }) => step },
+  scenario: {
+    heading: 'scenarios.ofCustomer',
+    value: ({ scenario }) => scenario,
+    text: ({ scenario, following }, language) =>
+      scenario === null || following === 'default'
+        ? (scenario ?? '')
+        : `${scenario} (${t(language, `customers.following.${following}`)})`,
+  },
+  following: {
+    heading: 'customers.following',
+    value: ({ following }) => following,
+    word: (following) => `customers.following.${following as CustomerRow['following']}`,
+  },
   isHeld: {
     heading: 'common.state',
     value: ({ isHeld }) => (isHeld ? 'held' : null),

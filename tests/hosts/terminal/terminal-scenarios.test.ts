@@ -115,3 +115,20 @@ test('a simulation says each message to come, and every open document that is in
   const wrong = await amiable(folder, 'simulate', '--firm', firm, '--from', '2025-02-01', '--to', '2025-01-01');
   expect([wrong.code, wrong.stdout]).toEqual([2, '']);
 });
+
+test('a level reached in another tool is set, of a customer or one of its documents', async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'Mercier.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+  await amiable(folder, 'import', '--firm', firm, ledger2024);
+  const set = (...words: string[]) => amiable(folder, 'level', 'set', '--firm', firm, '--customer', 'C00001', ...words);
+  const done = await set('--step', 'appel', '--on', '2024-05-15', '--json');
+  expect([done.code, done.json()]).toEqual([0, { id: expect.any(Number) }]);
+  expect((await set('--step', '2', '--scenario', 'Ferme', '--json')).code).toBe(0);
+  const wrong = await set('--step', 'Relance 9', '--json');
+  expect([wrong.code, wrong.stderr]).toEqual([
+    1,
+    expect.stringMatching(/Relance 9.*1 Rappel courtois, 2 Première relance/s),
+  ]);
+  expect((await set('--step', 'Appel', '--document', 'inconnue', '--json')).code).toBe(1);
+});

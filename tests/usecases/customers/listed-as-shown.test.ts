@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { customerTags } from '../../../db/schema.ts';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
+import { levelsHandlers } from '../../../electron/usecases/levels/index.ts';
+import { scenariosHandlers } from '../../../electron/usecases/scenarios/index.ts';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { ListedDocument } from '../../../shared/contract/documents.ts';
 import { arrange, sumAmounts } from '../../../shared/domain/listing/arrange.ts';
@@ -19,7 +21,15 @@ import { asked, filters, questions, valueIn } from '../set-up/list-questions.ts'
 async function ledger() {
   const context = collectionContext();
   const { db } = context;
-  const client = createRouterClient({ customers: customersHandlers, documents: documentsHandlers }, { context });
+  const client = createRouterClient(
+    {
+      customers: customersHandlers,
+      documents: documentsHandlers,
+      levels: levelsHandlers,
+      scenarios: scenariosHandlers,
+    },
+    { context },
+  );
   const add = (code: string, name: string, values: Parameters<typeof addCustomer>[2] = {}) =>
     addCustomer(db, code, { name, searchText: customerSearchText({ name, code }), ...values });
   const elan = add('411Z', 'Élan & Fils', { city: 'Nîmes', siren: '732829320' });
@@ -45,6 +55,14 @@ async function ledger() {
   ] as const)
     db.insert(customerTags).values({ customerId, name, key: name.toLowerCase(), recordedAt: 'now' }).run();
   await client.customers.merge({ fromId: former, intoId: zinc });
+  const scenarios = new Map((await client.scenarios.list()).map((scenario) => [scenario.name, scenario]));
+  const stepOf = (scenario: string, level: number) => scenarios.get(scenario)?.steps[level - 1]?.id ?? 0;
+  // Followed by name, by the rules of a new firm (consumers, public buyers), by default; reached there, elsewhere, and nowhere.
+  await client.scenarios.assign({ customerIds: [elan], scenarioId: scenarios.get('Ferme')?.id ?? 0 });
+  const reached = { documentId: null, reachedOn: '2025-06-15' };
+  await client.levels.record({ customerId: elan, ...reached, stepId: stepOf('Standard', 4) });
+  await client.levels.record({ customerId: twin, ...reached, stepId: stepOf('Particulier', 2) });
+  await client.levels.record({ customerId: oeuvre, ...reached, stepId: stepOf('Standard', 1) });
   const hold = { kind: 'dispute', reason: 'litige', documentId: null, untilOn: '2025-12-31' } as const;
   await client.customers.addHold({ customerId: twin, ...hold });
   return { client, elan, db, twin };
@@ -85,6 +103,25 @@ test('customers are sorted, narrowed and added up by what their cells show, page
       expect(paged, JSON.stringify(question)).toEqual(idsOf(expected));
     }
   }
+});
+
+test('a customer is listed with the scenario it follows, by what, and the step it has reached there', async () => {
+  const { client } = await ledger();
+  const { rows } = await client.customers.list({ sort: [{ by: 'code' }] });
+  expect(rows.map(({ code, scenario, following, level, step }) => [code, scenario, following, level, step])).toEqual([
+    ['411A', 'Particulier', 'rule', 2, 'Deuxième rappel'],
+    ['411M', 'Acheteur public', 'rule', 0, null],
+    ['411Z', 'Ferme', 'customer', 3, 'Dernière relance'],
+    ['C1', 'Standard', 'default', 0, null],
+    ['C3', 'Standard', 'default', 0, null],
+    ['C9', 'Standard', 'default', 1, 'Rappel courtois'],
+  ]);
+  const codesOf = async (where: Parameters<typeof client.customers.list>[0]['where']) =>
+    (await client.customers.list({ sort: [{ by: 'code' }], where })).rows.map(({ code }) => code);
+  expect(await codesOf([{ column: 'scenario', words: 'ferme' }])).toEqual(['411Z']);
+  expect(await codesOf([{ column: 'following', among: ['rule'] }])).toEqual(['411A', '411M']);
+  expect(await codesOf([{ column: 'step', words: 'derniere' }])).toEqual(['411Z']);
+  expect(await codesOf([{ column: 'step', isEmpty: true }])).toEqual(['411M', 'C1', 'C3']);
 });
 
 test('so are the documents of a customer, now and at a past day', async () => {

@@ -47,14 +47,16 @@ const headings = [
   'Échu',
   'Plus ancienne échéance',
   'Dernière relance',
-  'Niveau atteint',
+  'Étape atteinte',
+  'Scénario de relance',
   'État',
   'Étiquettes',
 ];
-const nothing = ['', '', ''];
-const euros = ['Client NOMME', 'NOMME', 'EUR', -30_00, 50_00, '01/06/2025', ...nothing, 'Nord'];
-const nomme = [euros, ['Client NOMME', 'NOMME', 'USD', 70_00, 70_00, '01/06/2025', ...nothing, 'Nord']];
-const seul = ['Client SEUL', 'SEUL', 'EUR', 1_200_05, 1_000_05, '31/05/2025', ...nothing, ''];
+const nothing = ['', '', '', ''];
+const followed = ['', '', 'Standard', ''];
+const euros = ['Client NOMME', 'NOMME', 'EUR', -30_00, 50_00, '01/06/2025', ...followed, 'Nord'];
+const nomme = [euros, ['Client NOMME', 'NOMME', 'USD', 70_00, 70_00, '01/06/2025', ...followed, 'Nord']];
+const seul = ['Client SEUL', 'SEUL', 'EUR', 1_200_05, 1_000_05, '31/05/2025', ...followed, ''];
 const total = (currency: string, open: number, overdue: number) => [
   `Total ${currency}`,
   '',
@@ -110,6 +112,6 @@ test('the report follows the search, the tag, the order and the currency of the 
     [seul, ...nomme, total('EUR', 1_170_05, 1_050_05), dollars],
     [euros, seul, total('EUR', 1_170_05, 1_050_05)],
     // As the list shows it: every customer nobody can reach, with what it owes in that currency.
-    [nomme[1], [...seul.slice(0, 2), 'USD', 0, 0, '', ...nothing, ''], dollars],
+    [nomme[1], [...seul.slice(0, 2), 'USD', 0, 0, '', ...followed, ''], dollars],
   ]);
 });

@@ -7,6 +7,7 @@ import { documentsHandlers } from '../../../electron/usecases/documents/index.ts
 import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
 import { interactionsHandlers } from '../../../electron/usecases/interactions/index.ts';
+import { levelsHandlers } from '../../../electron/usecases/levels/index.ts';
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
 import { promisesHandlers } from '../../../electron/usecases/promises/index.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
@@ -30,6 +31,7 @@ export function editsContext() {
       edits: editsHandlers,
       firm: firmHandlers,
       interactions: interactionsHandlers,
+      levels: levelsHandlers,
       plans: plansHandlers,
       promises: promisesHandlers,
       reminders: remindersHandlers,

@@ -221,6 +221,18 @@ export const acts = {
       customerIds: [choose.id(customers)],
       scenarioId: choose.number(3) === 0 ? null : choose.id(scenarios),
     }),
+  'levels.record'(client, choose) {
+    const customerId = choose.id(customers);
+    const documentId = choose.id(`${live} and customer_id = ${customerId} order by id`) || null;
+    return client.levels.record({
+      customerId,
+      documentId: choose.number(2) === 0 ? null : documentId,
+      stepId: choose.id('select id from scenario_steps where retired_at is null order by id'),
+      reachedOn: choose.number(2) === 0 ? null : `2026-11-0${1 + choose.number(9)}`,
+    });
+  },
+  'levels.withdraw': (client, choose) =>
+    client.levels.withdraw({ id: choose.id('select id from prior_levels where voided_at is null order by id') }),
   async 'interactions.create'(client, choose) {
     const customerId = choose.id(customers);
     const files = choose.number(3) === 0 ? [{ fileToken: choose.proof() }] : [];

@@ -22,6 +22,8 @@ const examples: Readonly<Record<string, string>> = {
   'editions compare': '--firm Atelier.amiable --before 3 --after 4',
   'scenario list': '--firm Atelier.amiable',
   'scenario assign': '--firm Atelier.amiable --customer C00019 --scenario Ferme',
+  'level set':
+    '--firm Atelier.amiable --customer C00019 --document FA2025-0001 --step "Première relance" --on 2025-11-28',
   reminders: '--firm Atelier.amiable --as-of 2025-12-31',
   simulate: '--firm Atelier.amiable --from 2026-01-01 --to 2026-02-28',
   letters: '--firm Atelier.amiable --as-of 2025-12-31 --out Courriers',

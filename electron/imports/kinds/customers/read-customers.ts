@@ -7,6 +7,7 @@ import { type Grid, type GridRow, isBlank, readableRows } from '../../files/grid
 import type { JobHooks } from '../../job-hooks.ts';
 import { guessCustomerColumns } from '../../tables/customer-headings.ts';
 import { findCustomerHeading } from '../../tables/customer-list.ts';
+import { orderOfDays } from '../../tables/date-order.ts';
 import { readDelimited } from '../../tables/delimited.ts';
 import { hashOfList } from '../../tables/hash-of-headings.ts';
 import { openGrid } from '../../tables/open-grid.ts';
@@ -35,6 +36,8 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
   const columns = headings.map((_, column) => guessed[column] ?? null);
   const limit = columns.indexOf('creditLimit');
   const decimal = limit < 0 ? undefined : judgeDecimal(rows.map((row) => row.cells[limit] ?? ''));
+  const dayColumns = [columns.indexOf('remindedOn')];
+  const { dateOrder, needsDateOrder } = orderOfDays(rows, headings, { dayColumns, chosen: input.dateOrder });
   const customers: CustomerRow[] = [];
   const issues: LineIssue[] = [];
   for (const row of rows) {
@@ -43,7 +46,7 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
       continue;
     }
     const cells = makeCells(row, { headings, columns });
-    const customer = readRow(row, cells, decimal);
+    const customer = readRow(row, cells, { decimal, dateOrder });
     const { number: lineNumber, raw } = row;
     if (customer) customers.push(customer);
     else issues.push({ lineNumber, code: 'rowWithoutCustomer', details: {}, raw });
@@ -60,8 +63,8 @@ export async function readCustomers(input: ReadCustomersInput, hooks: JobHooks):
     headings,
     hasHeadings,
     columns,
-    dateOrder: null,
-    needsDateOrder: false,
+    dateOrder,
+    needsDateOrder,
     entries: customers,
     headingsHash: hashOfList('customers', hasHeadings ? headings : [String(headings.length)]),
     issues: keepIssues(issues, 'tooManyIssues'),

@@ -3,6 +3,7 @@ import {
   type CustomerRow,
   type CustomerValues,
   columnOf,
+  type SaidFollowing,
   type ValueName,
   valueNames,
 } from '../../../../shared/domain/customers/fields.ts';
@@ -13,13 +14,16 @@ import { foldText } from '../../../../shared/domain/values/fold-text.ts';
 import { ledgerCurrency } from '../../../../shared/domain/values/money.ts';
 import { cutCurrency } from '../../files/cell-currency.ts';
 import type { GridRow } from '../../files/grid.ts';
-import { parseAmount } from '../../tables/values.ts';
+import type { ListFormat } from '../../lists/types.ts';
+import { parseAmount, parseListDay } from '../../tables/values.ts';
 import { readAddress } from './address.ts';
 import type { Cells } from './cells.ts';
 import { readContacts } from './contacts.ts';
 import { readIdentity } from './identity.ts';
 
 type Fields = typeof cardFields;
+/** How the amounts and days of the file are written. */
+type Format = Pick<ListFormat, 'decimal' | 'dateOrder'>;
 /** Fields that a list says as a text of one line: those of a phone or a mail address are of contacts today. */
 type PlainText = {
   [Name in ValueName]: Fields[Name]['kind'] extends 'text' | 'phone' | 'email'
@@ -33,7 +37,7 @@ type PlainText = {
  * Reads one row; a value that is not right raises an issue and is left out, the others are kept. Null when the row
  * names nobody.
  */
-export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefined): CustomerRow | null {
+export function readRow(row: GridRow, cells: Cells, { decimal, dateOrder }: Format): CustomerRow | null {
   const [code, name] = [cells.text('code'), cells.text('name')];
   const identity = readIdentity(cells);
   if (code === '' && name === '' && identity.siren === null) return null;
@@ -56,8 +60,17 @@ export function readRow(row: GridRow, cells: Cells, decimal: ',' | '.' | undefin
       ...readTexts(cells),
     },
     contacts: readContacts(cells, address.country ?? 'FR'),
+    following: readFollowing(cells, dateOrder),
     raw: row.raw,
   };
+}
+
+/** A scenario and a step as they are written; comparing the list with the firm finds which they are. */
+function readFollowing(cells: Cells, dateOrder: Format['dateOrder']): SaidFollowing {
+  const day = cells.text('remindedOn');
+  const remindedOn = /\d/.test(day) ? parseListDay(day, dateOrder) : null;
+  if (/\d/.test(day) && remindedOn === null) cells.addIssue('badRemindedOn', 'remindedOn');
+  return { scenario: cells.text('scenario'), step: cells.text('reachedStep'), remindedOn };
 }
 
 const plainKinds: ReadonlySet<FieldKind> = new Set(['text', 'phone', 'email']);

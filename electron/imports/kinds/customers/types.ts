@@ -1,4 +1,5 @@
 import type { CustomerField, CustomerRow } from '../../../../shared/domain/customers/fields.ts';
+import type { DateOrder } from '../../../../shared/domain/open-items/item.ts';
 import type { ReadList } from '../../lists/types.ts';
 
 /** A file the user chose, or cells pasted from a spreadsheet. */
@@ -10,6 +11,7 @@ export type ReadCustomersInput = {
   readonly sheet?: string | undefined;
   /** What each column holds; guessed when absent. */
   readonly columns?: readonly (CustomerField | null)[] | undefined;
+  readonly dateOrder?: DateOrder | undefined;
   /** False when the first row is a customer already; judged when absent. */
   readonly hasHeadings?: boolean | undefined;
 };

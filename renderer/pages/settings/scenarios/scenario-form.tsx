@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { mostSteps, type Scenario } from '../../../../shared/contract/scenarios.ts';
 import { client } from '../../../client/client.ts';
@@ -11,6 +11,7 @@ import { ScenarioLimits } from './scenario-limits.tsx';
 import { ScenarioSending } from './scenario-sending.tsx';
 import { ScenarioSteps } from './scenario-steps.tsx';
 import { ScenarioTimeline } from './scenario-timeline.tsx';
+import { ScenarioTrial } from './scenario-trial.tsx';
 import classes from './scenarios.module.css';
 
 type ScenarioFormProps = { scenario: Scenario; reread: () => Promise<unknown> };
@@ -37,7 +38,15 @@ export function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
 
   return (
     <EditForm frame={frame}>
-      <Section title={scenario.name} actions={<SaveButton frame={frame} />}>
+      <Section
+        title={scenario.name}
+        actions={
+          <Group gap="xs">
+            <ScenarioTrial scenario={toScenario(values)} />
+            <SaveButton frame={frame} />
+          </Group>
+        }
+      >
         <Clashes frame={frame} />
         <div className={classes.scenario}>
           <TextInput label={t('scenarios.name')} {...field('name')} />

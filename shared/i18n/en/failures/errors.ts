@@ -1,6 +1,7 @@
 import type { errors as french } from '../../fr/failures/errors.ts';
 import type { Words } from '../../fr/words.ts';
 import { fileErrors } from './file-errors.ts';
+import { levelErrors } from './level-errors.ts';
 
 export const errors: Words<typeof french> = {
   validation: 'One of the values is not right. Nothing was saved: correct it and try again.',
@@ -223,7 +224,7 @@ export const errors: Words<typeof french> = {
   'validation.snapshotMode':
     'A FEC holds movements, not everything that is open. Nothing was imported: try again with the movements mode.',
   'in_use.import':
-    'The import was not undone: reminders ({reminders}), plans ({plans}), promises ({promises}), holds ({holds}) of customer {customer}, or other entries (documents, allocations, contacts), rest on it. Nothing has changed: remove them first.',
+    'The import was not undone: reminders ({reminders}), plans ({plans}), promises ({promises}), holds ({holds}) of customer {customer}, or other entries (documents, allocations, contacts, levels already reached), rest on it. Nothing has changed: remove them first.',
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.edition': 'There is no such edition. Go back to the list of editions.',
   'duplicate.view': 'Another view of this screen is already called “{name}”. Nothing has changed: choose another name.',
@@ -277,4 +278,5 @@ export const errors: Words<typeof french> = {
   'validation.nextOn': 'The next contact needs a day, not before the interaction. Nothing was saved.',
   'validation.noteText': 'A note needs a text. Nothing was saved.',
   ...fileErrors,
+  ...levelErrors,
 };

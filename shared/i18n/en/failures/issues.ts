@@ -97,6 +97,13 @@ export const issues: Words<typeof french> = {
     'Column {column}: the terms “{value}” cannot be counted in days, with or without an end of month or a day of the month. They are left out: enter them on the customer.',
   badToleratedDays:
     'Column {column}: “{value}” is no number of days from 0 to 90. The tolerated delay is left out: correct it.',
+  badRemindedOn: 'Column {column}: “{value}” is no date. The day of the last reminder is left out: correct it.',
+  unknownScenario:
+    'Scenario “{scenario}” unknown; scenarios: {known}. Neither it nor the level reached is taken over, the rest of the row is: correct that name.',
+  unknownStep:
+    'Step “{step}” unknown in scenario {scenario}; steps: {known}. The level reached is not taken over, the rest of the row is: give one of these names or numbers.',
+  remindedToCome: 'The last reminder would be of {value}, a day to come. That day is left out: correct it.',
+  remindedWithoutStep: 'A last reminder of {value} without the step reached: it is not taken over. Give the step.',
   badCreditLimit: 'Column {column}: “{value}” is no amount. The limit is left out: correct it.',
   badKind: 'Column {column}: “{value}” does not say whether the customer is a business, a consumer or a public body.',
   badLanguage: 'Column {column}: “{value}” is no language letters are written in. Write French or English.',

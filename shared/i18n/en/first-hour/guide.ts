@@ -1,7 +1,8 @@
-import type { guide as french } from '../../fr/first-hour/guide.ts';
+import type { guide as articles } from '../../fr/first-hour/guide.ts';
+import type { guideWords } from '../../fr/first-hour/guide-words.ts';
 import type { Words } from '../../fr/words.ts';
 
-export const guide: Words<typeof french> = {
+export const guide: Words<typeof guideWords & typeof articles> = {
   title: 'Guide',
   open: 'Open the guide',
   ofScreen: 'Guide to this screen',
@@ -144,8 +145,16 @@ The application sends nothing: attach the file to your message yourself.`,
 * In [[app.settings]], tab [[settings.tab.scenario]], change the steps: days counted from the due date, the invoice or the step before, means, tone.
 * [[scenarios.rules]] says which customers follow which scenario; on its page, [[scenarios.change]] assigns one to a customer.
 * [[scenarios.minimumCents]] avoids reminders for a few euros; [[scenarios.minimumDaysBetween]] and [[scenarios.mostContacts]] avoid reminders too often.
+* [[trials.try]] shows what the scenario, even unsaved, would have sent to a customer over the last six months and will send over the next two.
 * A customer who always pays a little late: enter [[customers.toleratedDays]] on its card. Due dates and penalties do not change.
 The proposed reminders follow at once. Those that left do not change.`,
+
+  'priorLevels.title': 'Take over the reminders of another tool',
+  'priorLevels.words': 'former software take over migration level step already reminded start again first reminder',
+  'priorLevels.text': `Nobody should begin again at the first reminder because you changed tools.
+* For all at once: give in [[importsCustomers.title]] a list of customers with the columns [[importsCustomers.column.scenario]], [[importsCustomers.column.reachedStep]] and [[importsCustomers.column.remindedOn]], all optional.
+* For one customer: on its page, [[levels.add]]; for one document, the same button in its details.
+The level of a customer holds for its documents issued by that day and due before; a later invoice begins at the first step. It is no reminder: it is not in [[app.letters]] and proves nothing.`,
 
   'undo.title': 'Undo, and see what was done',
   'undo.words': 'undo redo mistake journal history trace who when proof',

@@ -1,4 +1,5 @@
 import { fileErrors } from './file-errors.ts';
+import { levelErrors } from './level-errors.ts';
 
 export const errors = {
   validation: "Une des valeurs saisies ne convient pas. Rien n'a été enregistré : corrigez-la puis recommencez.",
@@ -234,7 +235,7 @@ export const errors = {
   'validation.snapshotMode':
     "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode movements.",
   'in_use.import':
-    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des promesses ({promises}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts, échanges), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
+    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des promesses ({promises}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts, échanges, niveaux déjà atteints), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.edition': 'Cette édition n’existe pas. Revenez à la liste des éditions.',
   'duplicate.view': 'Une autre vue de cet écran s’appelle déjà « {name} ». Rien n’a changé : choisissez un autre nom.',
@@ -291,4 +292,5 @@ export const errors = {
     "Le prochain contact demande un jour, qui ne vient pas avant l'échange. Rien n'a été enregistré.",
   'validation.noteText': "Une note demande un texte. Rien n'a été enregistré.",
   ...fileErrors,
+  ...levelErrors,
 } as const;

@@ -95,6 +95,15 @@ export const issues = {
     'Colonne {column} : les conditions « {value} » ne se comptent pas en jours, avec ou sans fin de mois ou jour du mois. Elles sont laissées de côté : saisissez-les sur la fiche du client.',
   badToleratedDays:
     "Colonne {column} : « {value} » n'est pas un nombre de jours de 0 à 90. Le délai toléré est laissé de côté : corrigez-le.",
+  badRemindedOn:
+    "Colonne {column} : « {value} » n'est pas une date. Le jour de la dernière relance est laissé de côté : corrigez-le.",
+  unknownScenario:
+    'Scénario « {scenario} » inconnu ; scénarios : {known}. Ni lui ni le niveau atteint ne sont repris, le reste de la ligne l’est : corrigez ce nom.',
+  unknownStep:
+    'Étape « {step} » inconnue du scénario {scenario} ; étapes : {known}. Le niveau atteint n’est pas repris, le reste de la ligne l’est : donnez l’un de ces noms ou de ces numéros.',
+  remindedToCome: 'La dernière relance serait du {value}, un jour à venir. Ce jour est laissé de côté : corrigez-le.',
+  remindedWithoutStep:
+    'Une dernière relance du {value} sans l’étape atteinte : elle n’est pas reprise. Indiquez l’étape.',
   badCreditLimit: "Colonne {column} : « {value} » n'est pas un montant. Le plafond est laissé de côté : corrigez-le.",
   badKind:
     'Colonne {column} : « {value} » ne dit pas si le client est une entreprise, un particulier ou un organisme public.',

@@ -1,16 +1,5 @@
 /** The guide. `[[key]]` is the text of that key, so that a renamed button is renamed here; a line that begins with `- ` is a step, one with `* ` a point. */
 export const guide = {
-  title: 'Guide',
-  open: 'Ouvrir le guide',
-  ofScreen: 'Guide de cet écran',
-  search: 'Chercher dans le guide',
-  none: 'Aucun article ne répond à cette recherche. Essayez un autre mot, par exemple « import » ou « relance ».',
-  articles: 'Articles du guide',
-  back: "Retour à l'écran",
-  goTo: 'Aller à cet écran',
-  count_one: '{count} article',
-  count_other: '{count} articles',
-
   'begin.title': 'Commencer avec votre société',
   'begin.words': 'démarrer créer dossier société premiers pas en-tête première lettre',
   'begin.text': `Le plus court est de donner un export de votre comptabilité dès le premier écran : le dossier est créé à partir de lui.
@@ -143,8 +132,16 @@ Rien n'est envoyé par l'application : joignez vous-même le fichier à votre me
 * Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours comptés depuis l'échéance, la facture ou l'étape précédente, moyen, ton.
 * [[scenarios.rules]] dit quels clients suivent quel scénario ; sur sa fiche, [[scenarios.change]] en attribue un à un client.
 * [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] et [[scenarios.mostContacts]] évitent de relancer trop souvent.
+* [[trials.try]] montre ce que le scénario, même non enregistré, aurait envoyé à un client depuis six mois et lui enverra d'ici deux mois.
 * Un client qui paie toujours un peu tard : indiquez [[customers.toleratedDays]] sur sa fiche. Les échéances et les pénalités ne changent pas.
 Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas.`,
+
+  'priorLevels.title': 'Reprendre les relances d’un autre logiciel',
+  'priorLevels.words': 'ancien logiciel reprise migration niveau étape déjà relancé recommencer première relance',
+  'priorLevels.text': `Personne ne doit recommencer à la première relance parce que vous avez changé d'outil.
+* Pour tous à la fois : donnez dans [[importsCustomers.title]] une liste de clients avec les colonnes [[importsCustomers.column.scenario]], [[importsCustomers.column.reachedStep]] et [[importsCustomers.column.remindedOn]], toutes facultatives.
+* Pour un client : sur sa fiche, [[levels.add]] ; pour une seule pièce, le même bouton dans son détail.
+Le niveau d'un client vaut pour ses pièces émises ce jour-là et échues avant ; une facture d'après commence à la première étape. Ce n'est pas une relance : elle n'est pas dans [[app.letters]] et ne prouve rien.`,
 
   'undo.title': 'Annuler, et voir ce qui a été fait',
   'undo.words': 'annuler rétablir erreur journal historique trace qui quand preuve',

@@ -39,6 +39,8 @@ export const terminal = {
   'command.editionsCompare': 'Compare deux balances arrêtées, client par client et colonne par colonne',
   'command.scenario': 'Scénarios de relance : les lister, en attribuer un à un client',
   'command.scenarioList': 'Liste les scénarios de relance et leurs étapes',
+  'command.level': 'Niveaux de relance atteints dans un autre outil',
+  'command.levelSet': 'Reprend l’étape qu’un client, ou une de ses pièces, avait atteinte dans un autre outil',
   'command.scenarioAssign': 'Attribue un scénario de relance à un client',
   'command.reminders': 'Relances proposées à une date, et ce qui est retenu avec tous ses motifs',
   'command.simulate':
@@ -88,6 +90,10 @@ export const terminal = {
   'option.tag': 'seulement les clients de cette étiquette',
   'option.why': 'seulement ce qui est retenu pour ce motif, par exemple dispute',
   'option.scenario': 'nom du scénario de relance',
+  'option.step': 'étape atteinte, par son nom ou son numéro',
+  'option.levelDocument': 'référence d’une pièce ouverte ; sinon le client dans son ensemble',
+  'option.levelScenario': 'scénario de cette étape ; par défaut celui que suit le client',
+  'option.reachedOn': 'jour de la dernière relance là-bas, s’il est connu, AAAA-MM-JJ',
   'option.amount': 'montant promis, par exemple 1250,00',
   'option.promisedOn': 'jour promis, AAAA-MM-JJ',
   'option.promisedDocuments':

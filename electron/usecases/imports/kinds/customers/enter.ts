@@ -11,6 +11,9 @@ import type { Tx } from '../../../../../db/types.ts';
 import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
 import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
 import { AppError } from '../../../../../shared/errors.ts';
+import type { Writing } from '../../../../app/act.ts';
+import { recordLevel } from '../../../levels/index.ts';
+import { changeAssignment } from '../../../scenarios/index.ts';
 import type { Entering } from '../../lists/list.ts';
 
 /** Changes a card as planned, and tells it in an event of its own. */
@@ -21,7 +24,27 @@ export function enterCustomer(tx: Tx, { writing, batchId, fileName }: Entering, 
   if (!isTouched(change) || customerId === null) return change;
   const data = { fileName, batchId, outcome, ...writtenOf(change) };
   appendEvent(tx, { user, now }, { kind: 'customers.import', subjectId: customerId, customerId, data });
+  enterFollowing(tx, writing, { ...change, customerId }, batchId);
   return change;
+}
+
+/** Assigns the scenario and takes over the level that the list says, each with its own event. */
+function enterFollowing(
+  tx: Tx,
+  writing: Writing,
+  { customerId, name, scenario, level }: CustomerChange & { readonly customerId: number },
+  batchId: number,
+): void {
+  if (scenario && !scenario.isKept)
+    changeAssignment(tx, writing, { id: customerId, name }, { before: scenario.old, after: scenario.next });
+  if (level && !level.isKept)
+    recordLevel(tx, writing, {
+      customerId,
+      documentId: null,
+      stepId: level.next.stepId,
+      reachedOn: level.next.reachedOn,
+      batchId,
+    });
 }
 
 /** True for a change that creates or changes a card. */

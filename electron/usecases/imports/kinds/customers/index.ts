@@ -15,15 +15,16 @@ const journalLimit = 500;
 export const customers = kindOfList({
   kind: 'customers',
   options: customersContract.options,
-  remembered: ['columns', 'hasHeadings'],
+  remembered: ['columns', 'hasHeadings', 'dateOrder'],
   optionsIn: (options) => options.customers ?? {},
   read: (jobs, source, options, hooks) => jobs.run('readCustomers', { source, ...options }, hooks),
   refusals: { columns: 'customerColumns', empty: 'noCustomers' },
-  inspection(reader, shared, { columns, hasHeadings, entries }, today) {
+  inspection(reader, shared, { columns, hasHeadings, dateOrder, needsDateOrder, entries }, today) {
     const planned = planRows(reader, entries, { policy: defaultPolicy, today });
     const known = planned.customers.filter(({ customerId }) => customerId !== null).length;
     const unknown = planned.customers.length - known;
-    return { ...shared, kind: 'customers', columns: [...columns], hasHeadings, known, unknown };
+    const days = { dateOrder, needsDateOrder };
+    return { ...shared, kind: 'customers', columns: [...columns], hasHeadings, ...days, known, unknown };
   },
   plan: planBatch,
   change: customerChange,
@@ -36,8 +37,8 @@ export const customers = kindOfList({
       return { kind: 'customers', ...shared, counts, keptCount: 0, issueCount };
     }
     const { changes, issues, told } = of.planned;
-    const isKept = ({ values, contacts }: (typeof changes)[number]) =>
-      [...values, ...contacts].some((each) => each.isKept);
+    const isKept = ({ values, contacts, scenario, level }: (typeof changes)[number]) =>
+      [...values, ...contacts, scenario, level].some((each) => each?.isKept);
     const keptCount = changes.filter(isKept).length;
     return { kind: 'customers', ...shared, counts: told.counts, keptCount, issueCount: issues.length };
   },

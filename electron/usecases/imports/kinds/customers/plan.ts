@@ -1,10 +1,15 @@
 import { getFirm } from '../../../../../db/queries/firm/firm.ts';
 import { readKnownCustomers } from '../../../../../db/queries/imports/known-customers.ts';
 import { readStagedRows } from '../../../../../db/queries/imports/rows.ts';
+import { readLevelsOfCustomers } from '../../../../../db/queries/levels/prior-levels.ts';
+import { readFollowing } from '../../../../../db/queries/scenarios/followers.ts';
+import { readAssigning } from '../../../../../db/queries/scenarios/rules.ts';
+import { readScenarios } from '../../../../../db/queries/scenarios/scenarios.ts';
 import type { Reader } from '../../../../../db/types.ts';
 import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
 import type { ImportDecisions } from '../../../../../shared/contract/imports-kinds.ts';
 import { type CustomerRow, customerRow } from '../../../../../shared/domain/customers/fields.ts';
+import type { FollowUp } from '../../../../../shared/domain/customers/following.ts';
 import {
   type CustomerOutcome,
   type CustomerPlan,
@@ -44,7 +49,21 @@ export function planRows(reader: Reader, rows: readonly CustomerRow[], planning:
   return planCustomers(readKnownCustomers(reader), rows, {
     ...planning,
     firmSector: getFirm(reader).sector ?? 'general',
+    followUp: readFollowUp(reader, planning.today),
   });
+}
+
+function readFollowUp(reader: Reader, today: Day): FollowUp {
+  const levels = [...readLevelsOfCustomers(reader)].map(([id, level]) => {
+    const { stepId, stepName: step, reachedOn, isDayKnown } = level;
+    return [id, { stepId, step, reachedOn: isDayKnown ? reachedOn : null }] as const;
+  });
+  return {
+    scenarios: readScenarios(reader),
+    assigning: readAssigning(reader),
+    followed: readFollowing(reader, today),
+    levels: new Map(levels),
+  };
 }
 
 /** Number of customers by outcome. */
@@ -66,6 +85,8 @@ function toChange(plan: CustomerPlan): CustomerChange {
     lines: plan.lines.slice(0, shownLines),
     values: plan.values.map((value) => ({ ...value })),
     contacts: plan.contacts.map((contact) => ({ ...contact })),
+    scenario: plan.scenario && { ...plan.scenario },
+    level: plan.level && { ...plan.level },
     keptSince: [],
   };
 }

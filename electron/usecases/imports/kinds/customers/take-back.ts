@@ -14,6 +14,9 @@ import type { Tx } from '../../../../../db/types.ts';
 import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
 import { valueBlocks } from '../../../../../shared/domain/customers/values.ts';
 import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
+import type { Writing } from '../../../../app/act.ts';
+import { takeBackLevels } from '../../../levels/index.ts';
+import { changeAssignment } from '../../../scenarios/index.ts';
 import type { Entering, TakenBack } from '../../lists/list.ts';
 import { isTouched } from './enter.ts';
 
@@ -25,26 +28,48 @@ type Kept = CustomerChange['keptSince'];
  */
 export function takeBackCustomer(
   tx: Tx,
-  { writing: { user, now }, batchId, fileName }: Entering,
+  { writing, batchId, fileName }: Entering,
   change: CustomerChange,
 ): TakenBack<CustomerChange> {
   const { customerId, outcome } = change;
   const card = isTouched(change) && customerId !== null ? readCard(tx, customerId) : undefined;
   if (!card || customerId === null) return { isCounted: false };
-  const keptSince = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card, now());
+  const { user, now } = writing;
+  const followingKept = takeBackFollowing(tx, writing, { ...change, customerId }, { card, batchId });
+  const cardKept = outcome === 'new' ? removeCreated(tx, change, card) : restore(tx, change, card, now());
+  const keptSince = [...cardKept, ...followingKept];
   const isKept = keptSince.length > 0;
   const data = { fileName, batchId, ...(isKept ? { keptSince } : {}) };
   appendEvent(tx, { user, now }, { kind: 'customers.undoImport', subjectId: customerId, customerId, data });
   return isKept ? { isCounted: true, kept: { ...change, keptSince } } : { isCounted: false };
 }
 
+/** Takes back the scenario and the level that the list said, where they still are as it said; returns what was kept. */
+function takeBackFollowing(
+  tx: Tx,
+  writing: Writing,
+  change: CustomerChange & { readonly customerId: number },
+  { card: { customer }, batchId }: { readonly card: Card; readonly batchId: number },
+): Kept {
+  const { customerId, name, scenario, level } = change;
+  const kept: Kept = [];
+  if (scenario && !scenario.isKept) {
+    const { old: after, next: before } = scenario;
+    if (customer.scenarioId === before.id) changeAssignment(tx, writing, { id: customerId, name }, { before, after });
+    else kept.push('scenario');
+  }
+  if (level && !level.isKept && !takeBackLevels(tx, writing, customerId, batchId)) kept.push('level');
+  return kept;
+}
+
 type Card = { readonly customer: CardRow; readonly contacts: readonly ContactRow[] };
 
 /** Removes a customer that the list created, unless it is used or was changed since; returns what was kept. */
-function removeCreated(tx: Tx, { values, contacts, name }: CustomerChange, card: Card): Kept {
+function removeCreated(tx: Tx, { values, contacts, name, scenario }: CustomerChange, card: Card): Kept {
   const { id } = card.customer;
   const isSame =
     card.customer.name === name &&
+    card.customer.scenarioId === (scenario?.next.id ?? null) &&
     values.every((value) => value.name === 'name' || card.customer[value.name] === value.next) &&
     card.contacts.length === contacts.length &&
     contacts.every((contact) => isAsWritten(card.contacts, contact));

@@ -24,7 +24,9 @@ export function CustomersColumns({ fileToken }: { fileToken: string }) {
       isComplete={importKinds.customers.isComplete}
       fields={customerFields}
       labelOf={(field) => columnText(language, field)}
-      toOptions={({ sheet, columns, hasHeadings }) => ({ customers: { sheet, columns, hasHeadings } })}
+      toOptions={({ sheet, columns, hasHeadings, dateOrder }) => ({
+        customers: { sheet, columns, hasHeadings, dateOrder },
+      })}
       back={{ href: '/customers/complete', title: t('importsCustomers.title'), label: t('importsCustomers.back') }}
       choices={(list, say, said) => (
         <Checkbox

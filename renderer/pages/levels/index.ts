@@ -1,0 +1,1 @@
+export { PriorLevel } from './prior-level.tsx';

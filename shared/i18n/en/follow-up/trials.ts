@@ -1,0 +1,38 @@
+import type { trials as french } from '../../fr/follow-up/trials.ts';
+import type { Words } from '../../fr/words.ts';
+
+export const trials: Words<typeof french> = {
+  ofCustomer: 'Try a scenario',
+  try: 'Try',
+  title: 'Try “{name}” on a customer',
+  customer: 'Customer',
+  customerHint: 'Name or code',
+  other: 'Another customer',
+  ask: 'Choose a customer: you will see what this scenario, as it is written here even unsaved, would have sent over the last six months and will send over the next two. Nothing is saved or sent.',
+  past_one: '{count} reminder would have been sent since {from}',
+  past_other: '{count} reminders would have been sent since {from}',
+  sent_one: '{count} really was',
+  sent_other: '{count} really were',
+  coming_one: '{count} is to come by {to}',
+  coming_other: '{count} are to come by {to}',
+  explained:
+    'The past is replayed on the accounts of each day, without earlier reminders, holds, promises or plans. The future begins at the levels really reached, if nothing is paid until then.',
+  chart: 'Time line of invoices and reminders',
+  laneTried: 'This scenario',
+  laneSent: 'Sent',
+  laneInvoices: 'Invoices',
+  today: 'Today',
+  bar: '{reference}: from {from} to {to}',
+  barOpen: '{reference}: from {from}, not settled',
+  leftOut_one: '{count} more document is not drawn.',
+  leftOut_other: '{count} more documents are not drawn.',
+  table: 'Reminders, day by day',
+  on: 'Day',
+  what: 'What is done',
+  claimed: 'Claimed',
+  documents: 'Documents',
+  'kind.past': 'Would have been sent',
+  'kind.coming': 'To come',
+  'kind.sent': 'Sent',
+  none: 'No reminder: this customer owed nothing for long enough, or nothing of it can be claimed.',
+};

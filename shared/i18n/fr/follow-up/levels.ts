@@ -1,0 +1,26 @@
+/** The levels that customers and documents had reached in another tool. */
+export const levels = {
+  prior: 'Déjà relancé ailleurs',
+  upTo: 'jusqu’à l’étape « {step} »',
+  upToOn: 'jusqu’à l’étape « {step} », le {date}',
+  add: 'Déjà relancé ailleurs…',
+  change: 'Modifier le niveau déjà atteint',
+  ofDocument: 'Pièce déjà relancée ailleurs',
+  text: 'Le niveau atteint dans votre ancien outil : les relances reprennent à l’étape suivante. Il vaut pour les pièces émises à ce jour et échues avant ; celles qui suivent commencent à la première étape. Ce n’est pas un courrier et ne prouve rien.',
+  textOfDocument:
+    'Le niveau atteint par cette pièce dans votre ancien outil : ses relances reprennent à l’étape suivante. Ce n’est pas un courrier et ne prouve rien.',
+  step: 'Dernière étape atteinte',
+  stepMissing: 'Choisissez une étape.',
+  reachedOn: 'Dernière relance le',
+  reachedOnHint: 'Vide si le jour n’est pas connu ; sinon il compte pour le délai entre deux relances.',
+  recorded: 'Niveau déjà atteint enregistré',
+  withdraw: 'Retirer',
+  withdrawn: 'Niveau déjà atteint retiré',
+  history: 'Ce qui a été repris',
+  historyRow: '{scenario}, étape « {step} »',
+  historyOn: '{scenario}, étape « {step} », le {date}',
+  historyOf: 'pièce {reference}',
+  historyBy: 'noté le {at} par {author}',
+  historyFrom: 'noté le {at} par {author}, de {file}',
+  historyEnded: 'retiré ou remplacé le {at}',
+} as const;
