@@ -14,6 +14,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { customersHandlers } from '../usecases/customers/index.ts';
 import { documentsHandlers } from '../usecases/documents/index.ts';
 import { firmHandlers } from '../usecases/firm/index.ts';
+import { holdsHandlers } from '../usecases/holds/index.ts';
 import { importsHandlers } from '../usecases/imports/index.ts';
 import { lettersHandlers } from '../usecases/letters/index.ts';
 import { plansHandlers } from '../usecases/plans/index.ts';
@@ -101,6 +102,7 @@ function makeClient(context: Context) {
     customers: customersHandlers,
     documents: documentsHandlers,
     firm: firmHandlers,
+    holds: holdsHandlers,
     imports: importsHandlers,
     letters: lettersHandlers,
     plans: plansHandlers,

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
 import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
-import { customerKinds, holdKinds, holdReasonCodes } from '../domain/kinds.ts';
+import { customerKinds } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
 import { command, query, type Topic } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { historyExport, historyPage, historyRows } from './common/history.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
-import { cents, day, id, instant, optionalText, text } from './common/values.ts';
+import { cents, id, optionalText, text } from './common/values.ts';
+import { hold } from './holds.ts';
 
 export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'noContact', 'duplicates'] as const;
 
@@ -55,19 +56,6 @@ export const contact = z.object({
 });
 
 const card = { details: customerDetails, contacts: z.array(contact).max(20) };
-
-export const hold = z.object({
-  id,
-  kind: z.enum(holdKinds),
-  customerId: id,
-  documentId: id.nullable(),
-  reference: z.string().nullable(),
-  /** With a `reasonCode`, what fills the blank of its sentence (`shared/i18n/hold-reason.ts`). */
-  reason: z.string(),
-  reasonCode: z.enum(holdReasonCodes).nullable(),
-  untilOn: z.string(),
-  recordedAt: instant,
-});
 
 export const tagName = z
   .string()
@@ -173,9 +161,4 @@ export const customers = {
   /** A tag is told by its name, whatever its case and accents. */
   tag: command('customers').input(z.object({ id, name: tagName })),
   untag: command('customers').input(z.object({ id, name: tagName })),
-  addHold: command('customers', 'reminders').input(
-    z.object({ customerId: id, documentId: id.nullable(), kind: z.enum(holdKinds), reason: text.min(1), untilOn: day }),
-  ),
-  extendHold: command('customers', 'reminders').input(z.object({ id, untilOn: day })),
-  endHold: command('customers', 'reminders').input(z.object({ id })),
 };

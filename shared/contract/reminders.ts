@@ -42,6 +42,28 @@ export const simulatedMessage = proposal
   })
   .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
 
+/** A message to come about a customer or a document. */
+const nextMessage = z.object({ on: z.string(), step: z.string(), channel: z.enum(channels), currency: z.string() });
+
+/** What the engine says of a customer, or of one document, today. */
+export const whyNot = z.object({
+  asOf: z.string(),
+  scenario: z.object({ id, name: z.string() }).nullable(),
+  /** The highest level that an open document reached, the name of its step now, and the day of its last message. */
+  reached: z.object({ level: z.int(), step: z.string().nullable(), on: z.string().nullable() }).nullable(),
+  /** What is proposed today, a currency each. */
+  proposals: z.array(
+    proposal
+      .pick({ customerId: true, currency: true, step: true, channel: true, claimedCents: true })
+      .extend({ references: z.array(z.string()) }),
+  ),
+  /** What is owed and not proposed, with all the reasons, and the message that will come about it if nothing is paid. */
+  heldBack: z.array(heldBack.extend({ next: nextMessage.nullable() })),
+  /** The first message to come, today's among them, if nothing is paid; null where none comes within a year. */
+  next: nextMessage.nullable(),
+});
+export type WhyNot = z.infer<typeof whyNot>;
+
 const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans', 'promises'] as const;
 const asked = { asOf: day, search: text.optional() };
 const byReason = { reason: z.enum(holdReasons).optional() };
@@ -63,6 +85,10 @@ export const reminders = {
   simulate: query(...planned)
     .input(z.object({ from: day, to: day, ...page }))
     .output(pageOf(simulatedMessage)),
+  /** Why a customer, or one of its documents, is not reminded today, and when it will be. @throws `not_found` / `customer` */
+  whyNot: query(...planned, 'firm')
+    .input(z.object({ customerId: id, documentId: id.optional() }))
+    .output(whyNot),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */
   preview: query('documents', 'reminders', 'firm', 'customers')
     .input(messageKey.extend({ asOf: day }))

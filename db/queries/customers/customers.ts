@@ -15,9 +15,9 @@ import { customerLevel, lastReminderOn, readLevel } from '../common/levels.ts';
 import { readList } from '../common/listing.ts';
 import { readMerges } from '../common/merges.ts';
 import { foldedName, matchesCustomer } from '../common/search-text.ts';
+import { listHolds } from '../holds/holds.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { listDuplicateIds } from './duplicates.ts';
-import { listHolds } from './holds.ts';
 import { hasTag, parseTags, readTags, tagNames } from './tags.ts';
 
 export type CustomerQuery = Inputs['customers']['list'];

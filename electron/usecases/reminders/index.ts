@@ -14,6 +14,7 @@ import { reminderLetters } from './letters.ts';
 import { heldBackReport, listHeldBack, listProposals, proposalsReport } from './lists.ts';
 import { reminderPlan } from './plan.ts';
 import { simulate } from './simulate.ts';
+import { whyNot } from './why-not.ts';
 
 export { reminderPlan } from './plan.ts';
 
@@ -44,6 +45,8 @@ export const remindersHandlers = {
   }),
 
   simulate: withFirm.reminders.simulate.handler(({ input, context }) => simulate(context.db, input, context.today())),
+
+  whyNot: withFirm.reminders.whyNot.handler(({ input, context }) => whyNot(context.db, input, context.today())),
 
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
     const gathered = gatherReminderInput(context.db, input.asOf, input.customerId);

@@ -1,13 +1,13 @@
 import { Button, Select } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ruleText } from '../../../shared/i18n/rule-text.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
 import classes from './customers.module.css';
 
 type FollowedCustomer = Pick<Outputs['customers']['get'], 'id' | 'name' | 'toleratedDays'>;
@@ -17,7 +17,7 @@ type Scenarios = Outputs['scenarios']['list'];
 /** The scenario that a customer follows and since when, with the window in which another is assigned. */
 export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
   const { t, instant, language } = useText();
-  const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useUrlState('assign');
   const scenarios = useQuery(api.scenarios.list.queryOptions()).data;
   const followed = useQuery(api.scenarios.ofCustomer.queryOptions({ input: { customerId: customer.id } })).data;
   const scenario = scenarios?.find(({ id }) => id === followed?.scenarioId);
@@ -35,12 +35,12 @@ export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
       ) : null}
       <ContactPressure {...followed.pressure} />
       {customer.toleratedDays ? <span>{t('scenarios.tolerated', { count: customer.toleratedDays })}</span> : null}
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button variant="subtle" size="compact-sm" onClick={() => setAsked('1')}>
         {t('scenarios.change')}
       </Button>
       <FormDialog
-        opened={isOpen}
-        onClose={() => setOpen(false)}
+        opened={asked !== ''}
+        onClose={() => setAsked('')}
         title={[t('scenarios.ofCustomer'), customer.name].join(' · ')}
       >
         <AssignFields customerId={customer.id} scenarios={scenarios} followed={followed} />

@@ -22,7 +22,6 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
-import { noteInteraction } from '../interactions/index.ts';
 import { SaveView } from '../views/index.ts';
 import { shownCustomerColumns } from './customer-columns.tsx';
 import { NewCustomer } from './new-customer.tsx';
@@ -108,7 +107,6 @@ export function CustomersPage() {
         about={({ id }) => ({ customerId: id })}
         count={first?.count}
         onOpen={(row) => navigate(`/customers/${row.id}`)}
-        onNote={(row) => noteInteraction({ customerId: row.id })}
         {...tableProps}
         widen={
           search === '' && tag === '' && filter === 'all'

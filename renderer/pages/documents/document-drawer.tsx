@@ -8,12 +8,14 @@ import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { StatCard } from '../../components/layout/stat-card.tsx';
+import { SubjectMark } from '../../components/table/subject-mark.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
+import { WhyNotAnswer } from '../why-not/index.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentAllocations } from './document-allocations.tsx';
 import { DocumentHistory } from './document-history.tsx';
@@ -51,6 +53,7 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
   const { t, day } = useText();
   return (
     <Stack gap={0}>
+      <SubjectMark customerId={document.customerId} documentIds={[document.id]} />
       <div className={classes.amounts}>
         <StatCard
           label={t('documents.amount')}
@@ -132,6 +135,12 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
         ]}
       />
       {document.kind === 'invoice' ? <DueDateForm key={document.id} document={document} reread={reread} /> : null}
+      {document.side === 'debit' && document.openCents > 0 ? (
+        <section aria-label={t('whyNot.title')}>
+          <h3 className={classes.heading}>{t('whyNot.title')}</h3>
+          <WhyNotAnswer customerId={document.customerId} documentId={document.id} />
+        </section>
+      ) : null}
       <DocumentActions document={document} onReplacing={onReplacing} />
       <h3 className={classes.heading}>{t('documents.allocations')}</h3>
       <DocumentAllocations allocations={document.allocations} currency={document.currency} />

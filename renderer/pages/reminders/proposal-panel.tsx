@@ -1,19 +1,14 @@
 import { Anchor, Button, Textarea } from '@mantine/core';
-import {
-  IconFileText,
-  IconListDetails,
-  IconPhoneCheck,
-  IconPlayerPause,
-  IconSend,
-  IconUserQuestion,
-} from '@tabler/icons-react';
+import { IconFileText, IconListDetails, IconPhoneCheck, IconSend, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { ActButton } from '../../acts/act-button.tsx';
 import { MainAct } from '../../components/form/main-act.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DocumentLines } from '../../components/table/document-lines.tsx';
+import { subjectMark } from '../../components/table/subject.ts';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -34,7 +29,6 @@ type ProposalPanelProps = {
   onPreview: () => void;
   /** Null when a preview of another day is shown, which cannot be confirmed. */
   onConfirm: (() => void) | null;
-  onHold: () => void;
 };
 
 /** One customer at a time: what is claimed, why now, the letter, and the decision, always at the same place. */
@@ -44,7 +38,11 @@ export function ProposalPanel(props: ProposalPanelProps) {
   const isCall = proposal.channel === 'call';
   const obstacles = obstaclesOf(proposal);
   return (
-    <aside className={classes.panel} aria-label={proposal.customerName}>
+    <aside
+      className={classes.panel}
+      aria-label={proposal.customerName}
+      {...subjectMark({ customerId: proposal.customerId, documentIds: [] })}
+    >
       <div className={classes.panelHead}>
         <h2>
           <Anchor component={Link} href={`/customers/${proposal.customerId}`} inherit>
@@ -77,14 +75,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
             {t(props.letter ? 'reminders.reasons' : 'reminders.preview')}
           </Button>
         )}
-        <Button
-          variant="default"
-          aria-keyshortcuts="s"
-          leftSection={<IconPlayerPause size={16} />}
-          onClick={props.onHold}
-        >
-          {t('reminders.hold')}
-        </Button>
+        <ActButton act="hold" subject={{ customerId: proposal.customerId, documentIds: [] }} />
       </div>
     </aside>
   );

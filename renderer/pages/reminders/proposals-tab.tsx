@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useReducer, useRef } from 'react';
+import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { holdWindow } from '../../acts/windows.ts';
 import { client } from '../../client/client.ts';
 import { isPaneLeftOut, Split } from '../../components/layout/split.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
@@ -17,7 +18,6 @@ import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
 import { usePaneWidth } from '../../hooks/use-pane-width.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { HoldForm } from '../customers/index.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { previewOf } from './preview-of.ts';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
@@ -99,11 +99,16 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
   function keepOpened() {
     if (opened) setOpened(accountKey(opened));
   }
-  function hold() {
-    if (!opened) return;
+  /** Once its customer is on hold, a message has left the list: the next one is opened. */
+  const leaveHeld = useEffectEvent((customerId: number) => {
+    if (opened?.customerId !== customerId) return;
     keepOpened();
-    take({ do: 'hold', customer: { id: opened.customerId, name: opened.customerName }, next: after([opened]) });
-  }
+    take({ do: 'leave', next: after([opened]) });
+  });
+  const heldId = holdWindow.useAbout()?.customerId;
+  useEffect(() => {
+    if (heldId !== undefined) leaveHeld(heldId);
+  }, [heldId]);
 
   async function confirm() {
     if (over.is !== 'confirming') return;
@@ -127,7 +132,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
   useSessionKeys({
     onNext: () => setOpened(keyOf(after([])) ?? ''),
     onPreview: readLetter,
-    onHold: hold,
+    onHold: () => opened && holdWindow.open({ customerId: opened.customerId, documentIds: [] }),
   });
 
   return (
@@ -153,7 +158,6 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
               }
               onPreview={readLetter}
               onConfirm={isPreview ? null : () => ask([opened])}
-              onHold={hold}
             />
           ) : isAlone ? null : (
             <AbsentPanel customerId={isAbsent ? customerOf(openedKey) : null} />
@@ -201,13 +205,6 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
         onConfirm={() => void confirm()}
         onCancel={progress.cancel}
         onClose={() => take({ do: 'close' })}
-      />
-      <HoldForm
-        customer={over.is === 'holding' ? over.customer : null}
-        onClose={() => {
-          take({ do: 'close' });
-          focusList();
-        }}
       />
     </>
   );

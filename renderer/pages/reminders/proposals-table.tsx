@@ -14,7 +14,6 @@ import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { EmptyLedger } from '../home/index.ts';
-import { noteInteraction } from '../interactions/index.ts';
 import { ChannelBadge } from './channel-badge.tsx';
 import { Lateness } from './lateness.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -45,7 +44,6 @@ export function ProposalsTable(table: ProposalsTableProps) {
       label={t('reminders.tableLabel')}
       rowKey={accountKey}
       about={({ customerId }) => ({ customerId })}
-      onNote={({ customerId }) => noteInteraction({ customerId })}
       empty={
         <EmptyLedger>
           <EmptyState icon={IconMoodSmile} text={t('reminders.nothing')} />

@@ -2,12 +2,16 @@ import { addDays, type Day, laterDay } from '../values/days.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
-import type { HoldReason } from './proposal.ts';
+import type { HeldBack, HoldReason } from './proposal.ts';
 import type { ReasonToWait } from './reason-to-wait.ts';
 import type { Account, OwedDocument } from './types.ts';
 
-/** A reason not to remind and its last day, where it has one. */
-export type Reason = { readonly reason: HoldReason; readonly untilOn: Day | null };
+/** A reason not to remind, its last day where it has one, and the hold, promise or plan that it is. */
+export type Reason = {
+  readonly reason: HoldReason;
+  readonly untilOn: Day | null;
+  readonly subjectId?: number | undefined;
+};
 
 /** Reasons that hold back everything the customer owes. */
 export function customerReasons(account: Account, asOf: Day): Reason[] {
@@ -57,9 +61,10 @@ export function stepReason(next: NextStep | null): Reason {
   return next ? { reason: 'stepNotReached', untilOn: addDays(next.on, -1) } : { reason: 'lastStepDone', untilOn: null };
 }
 
-/** The reasons once each, and the day the last one ends; null as soon as one has no end. */
-export function mergeReasons(reasons: readonly Reason[]): { reasons: HoldReason[]; untilOn: Day | null } {
+/** The reasons once each, the day the last one ends (null as soon as one has no end), and each with its own. */
+export function mergeReasons(reasons: readonly Reason[]): Pick<HeldBack, 'reasons' | 'untilOn' | 'each'> {
   const ends = reasons.map((reason) => reason.untilOn);
   const untilOn = ends.reduce((latest, end) => (latest === null || end === null ? null : laterDay(latest, end)));
-  return { reasons: [...new Set(reasons.map(({ reason }) => reason))], untilOn };
+  const each = reasons.map(({ reason, untilOn: ownEnd, subjectId = null }) => ({ reason, untilOn: ownEnd, subjectId }));
+  return { reasons: [...new Set(reasons.map(({ reason }) => reason))], untilOn, each };
 }

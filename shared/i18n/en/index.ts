@@ -16,11 +16,13 @@ import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
 import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
+import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { plans } from './follow-up/plans.ts';
 import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
 import { scenarios } from './follow-up/scenarios.ts';
+import { whyNot } from './follow-up/why-not.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -56,6 +58,7 @@ export const en = {
   firstSteps,
   guide,
   history,
+  holds,
   home,
   imports,
   importsCustomers,
@@ -77,4 +80,5 @@ export const en = {
   start,
   terminal,
   views,
+  whyNot,
 };

@@ -16,11 +16,13 @@ import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
 import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
+import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { plans } from './follow-up/plans.ts';
 import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
 import { scenarios } from './follow-up/scenarios.ts';
+import { whyNot } from './follow-up/why-not.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { importsCustomers } from './imports/customers.ts';
@@ -53,6 +55,7 @@ export const fr = {
   firstSteps,
   guide,
   history,
+  holds,
   home,
   imports,
   importsCustomers,
@@ -73,4 +76,5 @@ export const fr = {
   settings,
   start,
   views,
+  whyNot,
 };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { customerTags } from '../../../db/schema.ts';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
+import { holdsHandlers } from '../../../electron/usecases/holds/index.ts';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { ListedDocument } from '../../../shared/contract/documents.ts';
 import { arrange, sumAmounts } from '../../../shared/domain/listing/arrange.ts';
@@ -19,7 +20,10 @@ import { asked, filters, questions, valueIn } from '../set-up/list-questions.ts'
 async function ledger() {
   const context = collectionContext();
   const { db } = context;
-  const client = createRouterClient({ customers: customersHandlers, documents: documentsHandlers }, { context });
+  const client = createRouterClient(
+    { customers: customersHandlers, documents: documentsHandlers, holds: holdsHandlers },
+    { context },
+  );
   const add = (code: string, name: string, values: Parameters<typeof addCustomer>[2] = {}) =>
     addCustomer(db, code, { name, searchText: customerSearchText({ name, code }), ...values });
   const elan = add('411Z', 'Élan & Fils', { city: 'Nîmes', siren: '732829320' });
@@ -45,8 +49,8 @@ async function ledger() {
   ] as const)
     db.insert(customerTags).values({ customerId, name, key: name.toLowerCase(), recordedAt: 'now' }).run();
   await client.customers.merge({ fromId: former, intoId: zinc });
-  const hold = { kind: 'dispute', reason: 'litige', documentId: null, untilOn: '2025-12-31' } as const;
-  await client.customers.addHold({ customerId: twin, ...hold });
+  const hold = { kind: 'dispute', reason: 'litige', untilOn: '2025-12-31' } as const;
+  await client.holds.add({ customerId: twin, ...hold });
   return { client, elan, db, twin };
 }
 

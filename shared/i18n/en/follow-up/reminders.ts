@@ -55,7 +55,6 @@ export const reminders: Words<typeof french> = {
   panelAbsent: 'This customer is not to be reminded on this date: it has paid, or the next step is not reached.',
   openCustomer: 'Open the customer',
   principalOnly: 'Principal only: penalties and the indemnity are added in the letter.',
-  hold: 'Hold…',
   keyNext: 'Skip to the next customer',
   keyLetter: 'Preview the letter',
   keyHold: 'Hold reminders to the customer',

@@ -52,7 +52,6 @@ export const reminders = {
   panelAbsent: "Ce client n'est pas à relancer à cette date : il a réglé, ou l'étape suivante n'est pas atteinte.",
   openCustomer: 'Ouvrir la fiche client',
   principalOnly: "En principal : les pénalités et l'indemnité s'ajoutent dans la lettre.",
-  hold: 'Suspendre…',
   keyNext: 'Passer au client suivant',
   keyLetter: 'Aperçu de la lettre',
   keyHold: 'Suspendre les relances du client',

@@ -1,0 +1,33 @@
+import type { whyNot as french } from '../../fr/follow-up/why-not.ts';
+import type { Words } from '../../fr/words.ts';
+
+export const whyNot: Words<typeof french> = {
+  title: 'Why not?',
+  verb: 'Why this customer or document is not reminded',
+  also: 'why not reason held back reminder blocked hold next step',
+  proposed: 'To be reminded today: {step}.',
+  seeProposal: 'See the proposed reminder',
+  untilOn: 'until {date}',
+  next: 'Next step: {step} on {date}, if nothing is paid before.',
+  nextToday: 'Next step: {step}, today.',
+  noNext: 'No step comes within twelve months.',
+  nothingOwed: 'This customer owes nothing: there is nothing to remind of.',
+  notOwed: 'Nothing is left to claim on this document.',
+  allocate: 'Allocate',
+  seeHold: 'See the hold',
+  seeDispute: 'See the dispute',
+  seePromise: 'See the promise',
+  seePlan: 'See the payment plan',
+  seeCard: 'See the details',
+  importPayments: 'Import the payments',
+  writeOff: 'See the document',
+  seeDocument: 'See the document',
+  seeMinimum: 'See the minimum of the scenario',
+  seeDelay: 'See the days between two reminders',
+  seeCap: 'See the cap of the scenario',
+  seeSteps: 'See the steps of the scenario',
+  changeScenario: 'Change the scenario',
+  giveDueDate: 'Enter the due date',
+  completeAddress: 'Complete the address',
+  completeSender: 'Complete the address of your company',
+};
