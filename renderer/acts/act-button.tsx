@@ -21,6 +21,8 @@ export function ActButton({ act: name, subject, label, variant = 'default', size
   return (
     <Button
       variant={variant}
+      // The palette has its verb, for what the keyboard is on.
+      data-not-an-act
       {...(size === undefined ? {} : { size })}
       {...(key === undefined
         ? {}

@@ -32,6 +32,7 @@ export const acts = {
     key: 'P',
     label: 'promises.promise',
     verb: 'promises.verb',
+    also: 'promises.also',
     icon: IconHeartHandshake,
     open: promiseWindow.open,
   },

@@ -9,10 +9,15 @@ import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
 import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './common/values.ts';
+import { interactionText } from './interactions.ts';
 
 /** Which message: a customer's documents of two currencies are two messages, each previewed and issued alone. */
 export const messageKey = z.object({ customerId: id, currency: text });
 export type MessageKey = z.infer<typeof messageKey>;
+
+/** How the call of a scenario ended, in the words of an interaction. */
+const callReport = interactionText.pick({ person: true, outcomeId: true, text: true, nextOn: true, nextNote: true });
+export type CallReport = z.infer<typeof callReport>;
 
 export const reminderRow = z.object({
   id,
@@ -94,14 +99,14 @@ export const reminders = {
     .input(messageKey.extend({ asOf: day }))
     .output(viewableFile),
   /** Records the reminders, freezes their letters and advances the levels, in one transaction after every PDF is made. */
-  confirm: command('reminders', 'letters', 'documents', 'customers')
+  confirm: command('reminders', 'letters', 'documents', 'customers', 'interactions')
     .input(
       z.object({
-        /** `note`: what was said on a call. `agreed`: what was claimed, and at which level, when it was agreed to; anything else is refused. */
+        /** `call`: how a call ended, which is recorded as an interaction; of a message that is no call, nothing. `agreed`: what was claimed, and at which level, when it was agreed to; anything else is refused. */
         messages: z
           .array(
             messageKey.extend({
-              note: text.optional(),
+              call: callReport.optional(),
               agreed: z.object({ claimedCents: cents, level: z.int() }).optional(),
             }),
           )

@@ -16,7 +16,7 @@ function showBatch(
   const told = { onConfirm: vi.fn(), onCancel: vi.fn(), onClose: vi.fn() };
   const all = proposals.map((values, index) => sampleProposal({ customerId: index + 1, ...values }));
   const { user, unmount } = show(
-    <ConfirmBatch opened asOf="2025-06-30" proposals={all} notes={{}} step={null} {...told} {...options} />,
+    <ConfirmBatch opened asOf="2025-06-30" proposals={all} reports={{}} step={null} {...told} {...options} />,
     { closeWindow },
   );
   return { user, unmount, ...told };

@@ -15,10 +15,10 @@ test('a suspension ends on another day, and the history says from which', async 
   const user = mount(`/customers/${customerId}`, context);
   await user.click(await screen.findByRole('button', { name: /^Changer la date de fin/ }));
   const dialog = within(await screen.findByRole('dialog'));
-  await fill(user, dialog.getByLabelText(/Date de fin/), '31/08/2025');
+  await fill(user, dialog.getByLabelText(/Dernier jour/), '31/08/2025');
   await user.click(dialog.getByRole('button', { name: 'Enregistrer' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(await screen.findByText(/Litige · Jusqu’au 31\/08\/2025/)).toBeTruthy();
+  expect(await screen.findByText(/Litige · jusqu’au 31\/08\/2025/)).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: /Chronologie/ }));
   expect(await screen.findByText('Fin de la suspension déplacée du 15/07/2025 au 31/08/2025 : Livraison')).toBeTruthy();
   await client.edits.undo();

@@ -3,14 +3,15 @@ import type { ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ProposalPanel } from '../../renderer/pages/reminders/proposal-panel.tsx';
 import { ReasonList } from '../../renderer/pages/reminders/reason-list.tsx';
+import { silentCall } from '../../renderer/pages/reminders/use-call-reports.ts';
 import { holdReasons, type Proposal } from '../../shared/domain/reminders/proposal.ts';
 import { sampleProposal } from './sample-proposal.ts';
 import { show } from './set-up/mount.tsx';
 
 function showPanel(values: Partial<Proposal>, options: Partial<ComponentProps<typeof ProposalPanel>> = {}) {
-  const told = { onNote: vi.fn(), onPreview: vi.fn(), onConfirm: vi.fn(), onHold: vi.fn() };
+  const told = { onReport: vi.fn(), onPreview: vi.fn(), onConfirm: vi.fn() };
   const { user } = show(
-    <ProposalPanel proposal={sampleProposal(values)} note="" letter={null} {...told} {...options} />,
+    <ProposalPanel proposal={sampleProposal(values)} report={silentCall} letter={null} {...told} {...options} />,
   );
   return { user, ...told };
 }
@@ -34,12 +35,12 @@ test('it says whom, how much, why now, by which step', () => {
   expect(pageText()).toContain('40 j');
 });
 
-test('a letter is previewed, held or confirmed', async () => {
-  const { user, onPreview, onHold, onConfirm } = showPanel({});
+test('a letter is previewed or confirmed, and its customer put on hold', async () => {
+  const { user, onPreview, onConfirm } = showPanel({});
   await user.click(button('Aperçu'));
-  await user.click(button('Suspendre…'));
   await user.click(button('Éditer la lettre'));
-  expect([onPreview, onHold, onConfirm].map((told) => told.mock.calls.length)).toEqual([1, 1, 1]);
+  expect([onPreview, onConfirm].map((told) => told.mock.calls.length)).toEqual([1, 1]);
+  expect(button('Suspendre').getAttribute('aria-keyshortcuts')).toBe('Shift+S');
 });
 
 test.each([
@@ -64,11 +65,11 @@ test('what should be looked at does not keep it from leaving', () => {
 });
 
 test('a call is reported and recorded, without a letter to look at', async () => {
-  const { user, onNote, onConfirm } = showPanel({ channel: 'call' });
+  const { user, onReport, onConfirm } = showPanel({ channel: 'call' });
   expect(screen.queryByRole('button', { name: 'Aperçu' })).toBeNull();
-  await user.type(screen.getByLabelText('Compte rendu de l’appel'), 'R');
+  await user.type(screen.getByLabelText('Texte'), 'R');
   await user.click(button('Enregistrer l’appel'));
-  expect(onNote.mock.calls).toEqual([['R']]);
+  expect(onReport.mock.calls).toEqual([[{ ...silentCall, text: 'R' }]]);
   expect(onConfirm).toHaveBeenCalledTimes(1);
 });
 

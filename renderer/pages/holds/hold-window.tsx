@@ -12,7 +12,11 @@ import { HoldFields } from './hold-fields.tsx';
 export function HoldWindow() {
   const { t } = useText();
   return (
-    <OverDialog window={holdWindow} title={() => t('holds.verb')} size="lg">
+    <OverDialog
+      window={holdWindow}
+      title={(name) => (name === undefined ? t('holds.verb') : t('holds.verbOf', { name }))}
+      size="lg"
+    >
       {({ customerId: known, documentIds }) => (
         <OfCustomer customerId={known}>
           {(customerId) => <ReadOpen customerId={customerId} documentIds={documentIds} />}

@@ -11,19 +11,13 @@ import { InteractionForm } from './interaction-form.tsx';
 /** The window in which an interaction is noted or corrected, over any screen. */
 export function InteractionWindow() {
   const { t } = useText();
-  const customerId = interactionWindow.useAbout()?.customerId;
-  const { data: customer } = useQuery(
-    api.customers.get.queryOptions({ input: { id: customerId ?? 1 }, enabled: customerId !== undefined }),
-  );
   return (
     <OverDialog
       window={interactionWindow}
-      title={(asked) =>
-        customerId === undefined || customer === undefined
+      title={(name, asked) =>
+        name === undefined
           ? t('interactions.add')
-          : t(asked?.interactionId === undefined ? 'interactions.addTo' : 'interactions.correctOf', {
-              name: customer.name,
-            })
+          : t(asked?.interactionId === undefined ? 'interactions.addTo' : 'interactions.correctOf', { name })
       }
       size="lg"
     >

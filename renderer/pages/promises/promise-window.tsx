@@ -9,7 +9,7 @@ export function PromiseWindow() {
   return (
     <OverDialog
       window={promiseWindow}
-      title={(asked) => t(asked?.replacesId === undefined ? 'promises.newPromise' : 'promises.replaceTitle')}
+      title={(_name, asked) => t(asked?.replacesId === undefined ? 'promises.newPromise' : 'promises.replaceTitle')}
       size="lg"
     >
       {(asked) => <PromiseOfCustomer asked={asked} />}

@@ -25,7 +25,7 @@ import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
 import { ProposedLetter } from './proposed-letter.tsx';
 import classes from './reminders.module.css';
 import { type Issued, messageAfter, openedOf, startSession, takeStep } from './session.ts';
-import type { CallNotes } from './use-call-notes.ts';
+import { type CallReports, silentCall } from './use-call-reports.ts';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 
@@ -41,13 +41,13 @@ type ProposalsTabProps = {
   asOf: Day;
   /** A preview of another day than today, on which nothing can be confirmed. */
   isPreview: boolean;
-  callNotes: CallNotes;
+  callReports: CallReports;
   /** Told each time messages went out. */
   onIssued: (issued: Issued) => void;
 };
 
 /** Whom to remind now: the list on the left, one customer on the right. */
-export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: ProposalsTabProps) {
+export function ProposalsTab({ asOf, isPreview, callReports, onIssued }: ProposalsTabProps) {
   const text = useText();
   const { t, money } = text;
   const list = useRef<HTMLDivElement>(null);
@@ -56,7 +56,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
   const [session, take] = useReducer(takeStep<Proposal>, undefined, startSession<Proposal>);
   const { selected, over } = session;
   const progress = useProgress();
-  const { notes, setNote } = callNotes;
+  const { reports, setReport } = callReports;
   const { view, asked, first, tableProps } = useProposals(asOf, search);
   const [reads, setReads] = useUrlState('read');
   const columns = proposalColumns(text, first);
@@ -114,16 +114,16 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
     if (over.is !== 'confirming') return;
     const leaving = session.batch.filter(mayLeave);
     const messages = leaving.map((proposal) => {
-      const note = proposal.channel === 'call' ? notes[accountKey(proposal)] : undefined;
+      const call = proposal.channel === 'call' ? reports[accountKey(proposal)] : undefined;
       const { customerId, currency, claimedCents, level } = proposal;
-      return { customerId, currency, note, agreed: { claimedCents, level } };
+      return { customerId, currency, call, agreed: { claimedCents, level } };
     });
     keepOpened();
     take({ do: 'leave', next: after(leaving) });
     const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf }, { signal }));
     take({ do: 'close' });
     if (result === null) return;
-    for (const proposal of leaving) setNote(accountKey(proposal), '');
+    for (const proposal of leaving) setReport(accountKey(proposal), silentCall);
     take({ do: 'issue' });
     onIssued(result);
     focusList();
@@ -149,8 +149,8 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
             <ProposalPanel
               key={accountKey(opened)}
               proposal={opened}
-              note={notes[accountKey(opened)] ?? ''}
-              onNote={(note) => setNote(accountKey(opened), note)}
+              report={reports[accountKey(opened)] ?? silentCall}
+              onReport={(report) => setReport(accountKey(opened), report)}
               letter={
                 isLetterRead ? (
                   <ProposedLetter {...{ rows, opened, asOf }} onOpen={(proposal) => setOpened(accountKey(proposal))} />
@@ -200,7 +200,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
         opened={over.is === 'confirming'}
         asOf={asOf}
         proposals={session.batch}
-        notes={notes}
+        reports={reports}
         step={progress.step}
         onConfirm={() => void confirm()}
         onCancel={progress.cancel}

@@ -18,7 +18,7 @@ import { ProposalsTab } from './proposals-tab.tsx';
 import classes from './reminders.module.css';
 import { SenderNotice } from './sender-notice.tsx';
 import { addIssued, type Issued } from './session.ts';
-import { useCallNotes } from './use-call-notes.ts';
+import { useCallReports } from './use-call-reports.ts';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
 export function RemindersPage() {
@@ -26,7 +26,7 @@ export function RemindersPage() {
   const { today } = useAppState();
   const [tab, setTab] = useUrlState('tab', 'proposals');
   const [chosenDay, setDay] = useUrlState('on', today);
-  const callNotes = useCallNotes();
+  const callReports = useCallReports();
   const [issued, setIssued] = useState<Issued | null>(null);
   const asOf = isDay(chosenDay) ? chosenDay : today;
   return (
@@ -70,7 +70,7 @@ export function RemindersPage() {
               <ProposalsTab
                 asOf={asOf}
                 isPreview={asOf !== today}
-                callNotes={callNotes}
+                callReports={callReports}
                 onIssued={(more) => setIssued((before) => addIssued(before, more))}
               />
             ),

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { OverDialog } from '../../acts/over-dialog.tsx';
 import { whyNotWindow } from '../../acts/windows.ts';
-import { api } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
 import { OfCustomer } from '../pickers/index.ts';
 import { WhyNotAnswer } from './why-not-answer.tsx';
@@ -9,16 +7,8 @@ import { WhyNotAnswer } from './why-not-answer.tsx';
 /** The window « Pourquoi pas ? », over any screen. */
 export function WhyNotWindow() {
   const { t } = useText();
-  const customerId = whyNotWindow.useAbout()?.customerId;
-  const { data } = useQuery(
-    api.customers.get.queryOptions({ input: { id: customerId ?? 1 }, enabled: customerId !== undefined }),
-  );
   return (
-    <OverDialog
-      window={whyNotWindow}
-      title={() => [t('whyNot.title'), customerId === undefined ? undefined : data?.name].filter(Boolean).join(' · ')}
-      size="lg"
-    >
+    <OverDialog window={whyNotWindow} title={(name) => [t('whyNot.title'), name].filter(Boolean).join(' · ')} size="lg">
       {({ customerId: known, documentIds }) => (
         <OfCustomer customerId={known} owes>
           {(chosen) => (

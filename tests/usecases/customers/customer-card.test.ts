@@ -108,10 +108,7 @@ test('the sector and the kind of public buyer are kept, and due dates beyond the
   addInvoice(db, id, 'F60', 100, '2025-03-16');
   addInvoice(db, id, 'F90', 200, '2025-04-15');
   addInvoice(db, id, 'F90T', 300, '2025-04-15', { dueOrigin: 'firmTerms' });
-  const client = createRouterClient(
-    { customers: customersHandlers, firm: firmHandlers },
-    { context },
-  );
+  const client = createRouterClient({ customers: customersHandlers, firm: firmHandlers }, { context });
   const long = async () => (await client.customers.get({ id })).longDueDates;
   expect(await long()).toEqual({
     count: 1,

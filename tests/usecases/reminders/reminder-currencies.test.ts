@@ -1,8 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { reminders } from '../../../db/schema.ts';
+import { interactions, reminders } from '../../../db/schema.ts';
 import { readPdf } from '../../read-pdf.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
-import { asOf, clientOf, issue } from '../set-up/reminder-steps.ts';
+import { asOf, clientOf, issue, silentCall } from '../set-up/reminder-steps.ts';
 
 describe('two currencies of a customer are two messages', () => {
   function twoCurrencies() {
@@ -33,17 +34,26 @@ describe('two currencies of a customer are two messages', () => {
     });
   });
 
-  test('each has its own note', async () => {
+  test('the calls about each are told apart', async () => {
     const { context, db, lilas } = twoCurrencies();
     context.session.firm?.connection.exec("update scenario_steps set channel = 'call'");
     await issue(
       context,
-      ['EUR', 'USD'].map((currency) => ({ customerId: lilas, currency, note: `Appelé, ${currency}` })),
+      ['EUR', 'USD'].map((currency) => ({
+        customerId: lilas,
+        currency,
+        call: { ...silentCall, text: `Appelé, ${currency}` },
+      })),
     );
-    expect(db.select({ currency: reminders.currency, note: reminders.note }).from(reminders).all()).toEqual(
+    const told = db
+      .select({ currency: reminders.currency, text: interactions.text })
+      .from(interactions)
+      .innerJoin(reminders, eq(reminders.id, interactions.reminderId))
+      .all();
+    expect(told).toEqual(
       expect.arrayContaining([
-        { currency: 'EUR', note: 'Appelé, EUR' },
-        { currency: 'USD', note: 'Appelé, USD' },
+        { currency: 'EUR', text: 'Appelé, EUR' },
+        { currency: 'USD', text: 'Appelé, USD' },
       ]),
     );
   });

@@ -9,13 +9,19 @@ export function clientOf(context: TestContext) {
   return createRouterClient({ reminders: remindersHandlers }, { context });
 }
 
+/** A call about which nothing was said. */
+export const silentCall = { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
+
 export async function confirm(
   context: TestContext,
   customerIds: number[],
   notes: Record<string, string> = {},
   day = asOf,
 ) {
-  const messages = customerIds.map((customerId) => ({ customerId, currency: 'EUR', note: notes[customerId] }));
+  const messages = customerIds.map((customerId) => {
+    const text = notes[customerId];
+    return { customerId, currency: 'EUR', call: text === undefined ? undefined : { ...silentCall, text } };
+  });
   return issue(context, messages, day);
 }
 

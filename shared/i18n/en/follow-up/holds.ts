@@ -4,6 +4,7 @@ import type { Words } from '../../fr/words.ts';
 export const holds: Words<typeof french> = {
   suspend: 'Put on hold',
   verb: 'Put reminders on hold',
+  verbOf: 'Put reminders to {name} on hold',
   also: 'suspend hold delay block wait exclude collective proceedings direct debit',
   'kind.excluded': 'Excluded from reminders',
   'kind.dispute': 'Dispute',

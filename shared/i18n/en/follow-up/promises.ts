@@ -9,6 +9,7 @@ export const promises: Words<typeof french> = {
   count_other: '{count} promises',
   newPromise: 'New promise',
   verb: 'Record a promise of payment',
+  also: 'new promise commitment transfer announced',
   promise: 'Promise',
   replaceTitle: 'Replace the promise',
   dueOn: 'Promised for',

@@ -75,7 +75,7 @@ export const reminders: Words<typeof french> = {
   preview: 'Preview',
   reasons: 'Details',
   callNote: 'Notes of the call',
-  callNoteHint: 'Who answered, what was said, what was promised',
+  callNoteHint: 'Answer, commitment made',
   recordCall: 'Record the call',
   confirmOne: 'Issue the letter',
   confirmNothing: 'Issue the selection',

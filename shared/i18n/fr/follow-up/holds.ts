@@ -4,6 +4,7 @@ import type { HoldKind } from '../../../domain/kinds.ts';
 export const holds = {
   suspend: 'Suspendre',
   verb: 'Suspendre les relances',
+  verbOf: 'Suspendre les relances de {name}',
   also: 'suspension délai bloquer attendre exclure procédure collective prélèvement',
   'kind.excluded': 'Exclu des relances',
   'kind.dispute': 'Litige',

@@ -9,6 +9,7 @@ export const promises = {
   count_other: '{count} promesses',
   newPromise: 'Nouvelle promesse',
   verb: 'Noter une promesse de règlement',
+  also: 'nouvelle promesse engagement virement annoncé',
   promise: 'Promesse',
   replaceTitle: 'Remplacer la promesse',
   dueOn: 'Promis pour le',

@@ -72,7 +72,7 @@ export const reminders = {
   preview: 'Aperçu',
   reasons: 'Détail',
   callNote: "Compte rendu de l'appel",
-  callNoteHint: 'Interlocuteur, réponse, engagement pris',
+  callNoteHint: 'Réponse, engagement pris',
   recordCall: "Enregistrer l'appel",
   confirmOne: 'Éditer la lettre',
   confirmNothing: 'Éditer la sélection',
