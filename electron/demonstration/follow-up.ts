@@ -44,7 +44,7 @@ export async function closeLetter(
 type LateCustomer = { readonly id: number; readonly behaviour: Behaviour };
 
 /** Customers of some behaviours who owe something overdue, the largest debt first. */
-async function lateCustomers(
+export async function lateCustomers(
   { client }: Scene,
   made: readonly MadeCustomer[],
   behaviours: readonly Behaviour[],

@@ -16,6 +16,7 @@ import { documentsHandlers } from '../usecases/documents/index.ts';
 import { firmHandlers } from '../usecases/firm/index.ts';
 import { holdsHandlers } from '../usecases/holds/index.ts';
 import { importsHandlers } from '../usecases/imports/index.ts';
+import { interactionsHandlers } from '../usecases/interactions/index.ts';
 import { lettersHandlers } from '../usecases/letters/index.ts';
 import { plansHandlers } from '../usecases/plans/index.ts';
 import { promisesHandlers } from '../usecases/promises/index.ts';
@@ -104,6 +105,7 @@ function makeClient(context: Context) {
     firm: firmHandlers,
     holds: holdsHandlers,
     imports: importsHandlers,
+    interactions: interactionsHandlers,
     letters: lettersHandlers,
     plans: plansHandlers,
     promises: promisesHandlers,

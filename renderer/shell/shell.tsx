@@ -12,11 +12,11 @@ import { screens } from './common/screens.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
+import { LazyHelp } from './lazy-help.tsx';
 import { OverWindows } from './over-windows.tsx';
 import { LazyPalette } from './palette/lazy-palette.tsx';
 import { Routes } from './routes.tsx';
 import classes from './shell.module.css';
-import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { useFirmDrop } from './use-firm-drop.ts';
 import { useLostFocus } from './use-lost-focus.ts';
@@ -85,7 +85,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
       </div>
       <LazyPalette isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
       <OverWindows />
-      <ShortcutHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <LazyHelp isEarly={!isStanding} opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
 }

@@ -40,6 +40,11 @@ export const customerRow = z.object({
   kind: z.enum(customerKinds),
   siren: z.string().nullable(),
   city: z.string().nullable(),
+  /** Of the balance in the ledger's currency; null beside amounts in another. */
+  creditLimitCents: cents.nullable(),
+  /** By how much the balance is above it; null where it is not. */
+  overLimitCents: cents.nullable(),
+  isMiscellaneous: z.boolean(),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 

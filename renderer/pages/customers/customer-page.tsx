@@ -31,8 +31,8 @@ import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
 import { CustomerPlans } from './customer-plans.tsx';
-import { CustomerPromises, PromiseRecord } from './customer-promises.tsx';
-import { CustomerScenario } from './customer-scenario.tsx';
+import { CustomerPromises } from './customer-promises.tsx';
+import { CustomerSituation } from './customer-situation.tsx';
 import { CustomerTags } from './customer-tags.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Duplicates, MergedHere, MergedInto } from './merged-customers.tsx';
@@ -114,12 +114,11 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
           }
         />
         <CustomerTags key={id} customer={customer} />
-        <CustomerScenario customer={customer} />
+        <CustomerSituation customer={customer} />
         <NextContacts customerId={id} />
         <Holds holds={customer.holds} shownId={shownHold === '' ? undefined : Number(shownHold)} />
         <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
         {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
-        <PromiseRecord customerId={id} />
         <BalanceStrip customer={customer} isDated={isDay(past)} />
         <FillTabs
           value={tab}

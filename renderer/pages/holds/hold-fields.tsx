@@ -79,7 +79,7 @@ export function HoldFields({ customer, documents, documentIds }: HoldFieldsProps
         {...field('reason')}
       />
       <LastDay field={field('untilOn')} onChoose={(untilOn) => change({ untilOn })} />
-      <p>
+      <p hidden={isOfDocuments && held.length === 0}>
         {isOfDocuments
           ? t('holds.explainedDocuments', { count: held.length, date: day(values.untilOn) })
           : t('holds.explained', { name: customer.name, date: day(values.untilOn) })}

@@ -2,23 +2,23 @@ import { Autocomplete, Group, Select, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { longestInteractionText } from '../../../shared/domain/interactions/limits.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { useAppState } from '../../hooks/use-app-state.ts';
 import { offeredPeople } from '../interactions/index.ts';
 import classes from './reminders.module.css';
 
 type CallReportFieldsProps = {
   customerId: number;
+  today: Day;
   report: CallReport;
   onChange: (report: CallReport) => void;
 };
 
 /** How a call ended: what the firm's list offers, who was spoken with, what was said, and what comes next. */
-export function CallReportFields({ customerId, report, onChange }: CallReportFieldsProps) {
+export function CallReportFields({ customerId, today, report, onChange }: CallReportFieldsProps) {
   const { t } = useText();
-  const { today } = useAppState();
   const outcomes = useQuery(api.interactions.outcomes.queryOptions()).data ?? [];
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } })).data;
   const people = customer === undefined ? [] : offeredPeople(customer);

@@ -2,7 +2,6 @@ import { Anchor, Button } from '@mantine/core';
 import { IconFileText, IconListDetails, IconPhoneCheck, IconSend, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { ActButton } from '../../acts/act-button.tsx';
@@ -13,7 +12,6 @@ import { subjectMark } from '../../components/table/subject.ts';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { CallReportFields } from './call-report.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
 import { DeductionReasons, Deductions } from './deductions.tsx';
 import { Lateness } from './lateness.tsx';
@@ -23,9 +21,8 @@ import classes from './reminders.module.css';
 
 type ProposalPanelProps = {
   proposal: Proposal;
-  /** How its call ended. */
-  report: CallReport;
-  onReport: (report: CallReport) => void;
+  /** Where how its call ended is said; null where nothing is. */
+  callReport: ReactNode | null;
   /** The letter, read in the place of the reasons; null: the reasons are. */
   letter: ReactNode | null;
   /** Goes over to the letter, and back to the reasons. */
@@ -85,7 +82,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
 }
 
 /** What is claimed, and why now. */
-function Reasons({ proposal, report, onReport, onConfirm }: ProposalPanelProps) {
+function Reasons({ proposal, callReport }: ProposalPanelProps) {
   const { t } = useText();
   const obstacles = obstaclesOf(proposal);
   const watched = proposal.warnings.filter((warning) => !obstacles.includes(warning));
@@ -122,9 +119,7 @@ function Reasons({ proposal, report, onReport, onConfirm }: ProposalPanelProps) 
       <DeductionReasons proposal={proposal} />
       {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
       <Priority proposal={proposal} />
-      {proposal.channel === 'call' && onConfirm !== null ? (
-        <CallReportFields customerId={proposal.customerId} report={report} onChange={onReport} />
-      ) : null}
+      {callReport}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
 import { usePaneWidth } from '../../hooks/use-pane-width.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { CallReportFields } from './call-report.tsx';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { previewOf } from './preview-of.ts';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
@@ -149,8 +150,16 @@ export function ProposalsTab({ asOf, isPreview, callReports, onIssued }: Proposa
             <ProposalPanel
               key={accountKey(opened)}
               proposal={opened}
-              report={reports[accountKey(opened)] ?? silentCall}
-              onReport={(report) => setReport(accountKey(opened), report)}
+              callReport={
+                opened.channel === 'call' && !isPreview ? (
+                  <CallReportFields
+                    customerId={opened.customerId}
+                    today={asOf}
+                    report={reports[accountKey(opened)] ?? silentCall}
+                    onChange={(report) => setReport(accountKey(opened), report)}
+                  />
+                ) : null
+              }
               letter={
                 isLetterRead ? (
                   <ProposedLetter {...{ rows, opened, asOf }} onOpen={(proposal) => setOpened(accountKey(proposal))} />

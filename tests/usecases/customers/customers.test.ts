@@ -24,6 +24,9 @@ test('the list says what each customer owes, since when, and how far it was remi
     kind: 'business',
     siren: null,
     city: 'Lyon',
+    creditLimitCents: null,
+    overLimitCents: null,
+    isMiscellaneous: false,
   });
 });
 

@@ -26,11 +26,11 @@ async function ledger() {
   );
   const add = (code: string, name: string, values: Parameters<typeof addCustomer>[2] = {}) =>
     addCustomer(db, code, { name, searchText: customerSearchText({ name, code }), ...values });
-  const elan = add('411Z', 'Élan & Fils', { city: 'Nîmes', siren: '732829320' });
-  const twin = add('411A', 'ÉLAN & fils', { city: '', kind: 'consumer' });
+  const elan = add('411Z', 'Élan & Fils', { city: 'Nîmes', siren: '732829320', creditLimitCents: 9_000 });
+  const twin = add('411A', 'ÉLAN & fils', { city: '', kind: 'consumer', creditLimitCents: 50_000 });
   const third = add('411M', 'Elan & Fils', { city: null, kind: 'public' });
   const oeuvre = add('C9', 'Œuvre du Port', { city: 'nimes' });
-  const zinc = add('C1', 'ZINC');
+  const zinc = add('C1', 'ZINC', { isMiscellaneous: true });
   const former = add('OLD', 'Durand');
   add('C3', 'Aucun');
   const first = addInvoice(db, elan, 'É1', 10_000, '2025-05-01', { label: 'Été' });
@@ -108,4 +108,13 @@ test('so are the documents of a customer, now and at a past day', async () => {
       expect(idsOf(found.rows), JSON.stringify(question)).toEqual(idsOf(expected));
     }
   }
+});
+
+test('a customer above its credit limit is found by how much, in the ledger’s currency only', async () => {
+  const { client, elan } = await ledger();
+  const where = [{ column: 'overLimitCents' as const, from: 1 }];
+  const { rows, sums } = await client.customers.list({ where });
+  expect(rows).toMatchObject([{ id: elan, openCents: 10_300, creditLimitCents: 9_000, overLimitCents: 1_300 }]);
+  expect(sums).toMatchObject({ overLimitCents: 1_300 });
+  expect((await client.customers.list({ where, currency: 'USD' })).rows).toEqual([]);
 });
