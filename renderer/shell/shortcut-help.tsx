@@ -45,7 +45,6 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
   const session = [
     { keys: ['n'], text: t('reminders.keyNext') },
     { keys: ['l'], text: t('reminders.keyLetter') },
-    { keys: ['s'], text: t('reminders.keyHold') },
     { keys: ['v'], text: t('common.enlargeLetter') },
   ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));

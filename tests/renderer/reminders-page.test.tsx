@@ -215,7 +215,7 @@ test('a hold takes the customer off the list and opens the next', async () => {
   const { context } = worklist();
   const user = mount('/reminders', context);
   await panel('Client GROS');
-  await user.keyboard('s');
+  await user.keyboard('S');
   const dialog = await screen.findByRole('dialog', { name: 'Suspendre les relances de Client GROS' });
   await user.type(within(dialog).getByLabelText('Précision'), 'Avoir promis{Enter}');
   await panel('Client SANSRUE');

@@ -133,7 +133,6 @@ export function ProposalsTab({ asOf, isPreview, callReports, onIssued }: Proposa
   useSessionKeys({
     onNext: () => setOpened(keyOf(after([])) ?? ''),
     onPreview: readLetter,
-    onHold: () => opened && holdWindow.open({ customerId: opened.customerId, documentIds: [] }),
   });
 
   return (

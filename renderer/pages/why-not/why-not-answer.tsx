@@ -65,11 +65,14 @@ function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
             </h3>
           )}
           <ReasonLinks held={row} scenarioId={scenario?.id ?? null} {...leaving} />
-          <NextMessage next={row.next} asOf={asOf} />
+          {isOfDocument || !isSame(row.next, answer.next) ? <NextMessage next={row.next} asOf={asOf} /> : null}
         </section>
       ))}
     </div>
   );
 }
+
+/** One message is often about all documents of a customer: it is said once. */
+const isSame = (one: WhyNot['next'], other: WhyNot['next']) => one?.on === other?.on && one?.step === other?.step;
 
 const clickOf = (onLeave: (() => void) | undefined) => (onLeave === undefined ? {} : { onClick: onLeave });

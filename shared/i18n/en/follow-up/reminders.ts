@@ -57,7 +57,6 @@ export const reminders: Words<typeof french> = {
   principalOnly: 'Principal only: penalties and the indemnity are added in the letter.',
   keyNext: 'Skip to the next customer',
   keyLetter: 'Preview the letter',
-  keyHold: 'Hold reminders to the customer',
   priority: 'Priority {count} = {parts}',
   'part.amount': 'amount',
   'part.age': 'age',

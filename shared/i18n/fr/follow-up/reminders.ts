@@ -54,7 +54,6 @@ export const reminders = {
   principalOnly: "En principal : les pénalités et l'indemnité s'ajoutent dans la lettre.",
   keyNext: 'Passer au client suivant',
   keyLetter: 'Aperçu de la lettre',
-  keyHold: 'Suspendre les relances du client',
   priority: 'Priorité {count} = {parts}',
   'part.amount': 'montant',
   'part.age': 'ancienneté',
