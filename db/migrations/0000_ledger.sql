@@ -396,17 +396,21 @@ CREATE TABLE `interactions` (
 	`next_on` text,
 	`next_note` text,
 	`is_next_done` integer DEFAULT false NOT NULL,
+	`reminder_id` integer,
 	`recorded_at` text NOT NULL,
 	`voided_at` text,
 	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`outcome_id`) REFERENCES `interaction_outcomes`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`reminder_id`) REFERENCES `reminders`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "interactions_channel" CHECK("channel" in ('callOut', 'callIn', 'emailOut', 'emailIn', 'letterOut', 'letterIn', 'visit', 'meeting', 'message', 'note')),
 	CONSTRAINT "interactions_next_day" CHECK(next_on is not null or (next_note is null and not is_next_done))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `interactions_customer` ON `interactions` (`customer_id`,`occurred_at`);--> statement-breakpoint
+CREATE INDEX `interactions_occurred` ON `interactions` (`occurred_at`);--> statement-breakpoint
+CREATE INDEX `interactions_reminder` ON `interactions` (`reminder_id`) WHERE reminder_id is not null;--> statement-breakpoint
 CREATE INDEX `interactions_next` ON `interactions` (`next_on`) WHERE next_on is not null;--> statement-breakpoint
 CREATE INDEX `interactions_merged` ON `interactions` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `allocations` (
@@ -641,7 +645,6 @@ CREATE TABLE `reminders` (
 	`currency` text DEFAULT 'EUR' NOT NULL,
 	`deadline_on` text,
 	`letter_id` integer,
-	`note` text,
 	`recorded_at` text NOT NULL,
 	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,

@@ -4,6 +4,7 @@ import { interactionChannels } from '../../shared/domain/interactions/channels.t
 import { bytes, id, oneOf } from './columns.ts';
 import { customers } from './customers.ts';
 import { documents } from './ledger.ts';
+import { reminders } from './reminders.ts';
 
 /** How a contact ended, in the firm's own words. A contact keeps its outcome: none is ever deleted. */
 export const interactionOutcomes = sqliteTable(
@@ -41,6 +42,8 @@ export const interactions = sqliteTable(
     nextNote: text('next_note'),
     /** The user ticked the next contact; a later contact answers it too. */
     isNextDone: integer('is_next_done', { mode: 'boolean' }).notNull().default(false),
+    /** The call of a scenario that it tells; null for any other. */
+    reminderId: integer('reminder_id').references(() => reminders.id, { onDelete: 'restrict' }),
     recordedAt: text('recorded_at').notNull(),
     /** When it was withdrawn. */
     voidedAt: text('voided_at'),
@@ -48,6 +51,8 @@ export const interactions = sqliteTable(
   },
   (table) => [
     index('interactions_customer').on(table.customerId, table.occurredAt),
+    index('interactions_occurred').on(table.occurredAt),
+    index('interactions_reminder').on(table.reminderId).where(sql`reminder_id is not null`),
     index('interactions_next').on(table.nextOn).where(sql`next_on is not null`),
     index('interactions_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     oneOf('interactions_channel', 'channel', interactionChannels),

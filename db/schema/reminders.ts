@@ -27,7 +27,6 @@ export const reminders = sqliteTable(
     /** Day by which the message asks for payment. */
     deadlineOn: text('deadline_on'),
     letterId: integer('letter_id').references(() => letters.id, { onDelete: 'restrict' }),
-    note: text('note'),
     recordedAt: text('recorded_at').notNull(),
     mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },

@@ -44,7 +44,7 @@ export async function closeLetter(
 type LateCustomer = { readonly id: number; readonly behaviour: Behaviour };
 
 /** Customers of some behaviours who owe something overdue, the largest debt first. */
-async function lateCustomers(
+export async function lateCustomers(
   { client }: Scene,
   made: readonly MadeCustomer[],
   behaviours: readonly Behaviour[],
@@ -69,9 +69,9 @@ export async function holdBack(scene: Scene, made: readonly MadeCustomer[], day:
     const { rows } = await client.documents.list({ customerId: id, openOnly: true, sort: 'dueOn', descending: false });
     const contested = rows.find((row) => row.kind === 'invoice');
     if (!contested) continue;
-    await client.customers.addHold({
+    await client.holds.add({
       customerId: id,
-      documentId: contested.id,
+      documentIds: [contested.id],
       kind: 'dispute',
       reason: 'Livraison incomplète contestée par le client',
       untilOn: addDays(day, 30),
@@ -86,7 +86,7 @@ export async function holdBack(scene: Scene, made: readonly MadeCustomer[], day:
     const customer = late[index * 2];
     if (!customer) continue;
     const untilOn = addDays(day, days);
-    await client.customers.addHold({ customerId: customer.id, documentId: null, kind, reason, untilOn });
+    await client.holds.add({ customerId: customer.id, kind, reason, untilOn });
   }
 }
 

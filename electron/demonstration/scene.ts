@@ -14,7 +14,9 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { customersHandlers } from '../usecases/customers/index.ts';
 import { documentsHandlers } from '../usecases/documents/index.ts';
 import { firmHandlers } from '../usecases/firm/index.ts';
+import { holdsHandlers } from '../usecases/holds/index.ts';
 import { importsHandlers } from '../usecases/imports/index.ts';
+import { interactionsHandlers } from '../usecases/interactions/index.ts';
 import { lettersHandlers } from '../usecases/letters/index.ts';
 import { plansHandlers } from '../usecases/plans/index.ts';
 import { promisesHandlers } from '../usecases/promises/index.ts';
@@ -101,7 +103,9 @@ function makeClient(context: Context) {
     customers: customersHandlers,
     documents: documentsHandlers,
     firm: firmHandlers,
+    holds: holdsHandlers,
     imports: importsHandlers,
+    interactions: interactionsHandlers,
     letters: lettersHandlers,
     plans: plansHandlers,
     promises: promisesHandlers,

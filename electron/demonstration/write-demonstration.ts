@@ -4,10 +4,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { removeLeftovers } from '../../db/file/leftover.ts';
 import { createFirmFile } from '../../db/file/open.ts';
+import type { Outputs } from '../../shared/contract/index.ts';
+import type { CallReport } from '../../shared/contract/reminders.ts';
+import type { ReadyOutcome } from '../../shared/domain/interactions/outcomes.ts';
 import { type Channel, offeredChannels } from '../../shared/domain/kinds.ts';
 import { addDays, type Day, weekday } from '../../shared/domain/values/days.ts';
 import { finish } from '../app/finish.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { noteInteractions } from './contacts.ts';
 import type { MadeCustomer } from './customers.ts';
 import { closeLetter, depositLetters, holdBack, promise, proposePlan } from './follow-up.ts';
 import { type FiscalYear, generateLedger, type Ledger } from './generate.ts';
@@ -25,6 +29,8 @@ const rounds = [88, 65, 43, 24];
 /** Most messages of each kind in a round: enough to show every level, few enough to be quick. */
 const mostPerRound: Readonly<Partial<Record<Channel, number>>> = { letter: 7, registered: 4, call: 10 };
 const seed = 20;
+/** Credit granted to one customer in four. */
+const usualLimitCents = 12_000_00;
 
 /** Name of the file where a host has no better one. */
 export const demonstrationFileName = 'Maison Corvélan (démonstration).amiable';
@@ -77,6 +83,8 @@ async function play(scene: Scene, ledger: Ledger, today: Day): Promise<void> {
   scene.moveTo(yesterday, 8);
   await importAccounts(scene, ledger, addDays(today, -2), imported);
   await holdBack(scene, ledger.customers, yesterday);
+  scene.moveTo(yesterday, 11);
+  await noteInteractions(scene, ledger.customers, yesterday);
   const soon = { dueOn: addDays(today, 6), share: 1, saidBy: 'Mme Lefèvre' };
   await promise(scene, ledger.customers, { ...soon, behaviour: 'late', rank: 1 });
   await promise(scene, ledger.customers, { ...soon, behaviour: 'drifting', rank: 0, share: 0.5, saidBy: null });
@@ -147,6 +155,7 @@ async function describeCustomers({ client }: Scene, made: readonly MadeCustomer[
           termsDays: terms.days,
           termsDayOfMonth: terms.dayOfMonth ?? null,
           language: 'fr',
+          creditLimitCents: id % 4 === 0 ? usualLimitCents : null,
           isMiscellaneous: false,
           notes: null,
         },
@@ -169,12 +178,28 @@ async function sendReminders({ client }: Scene, asOf: Day): Promise<void> {
   const chosen = offeredChannels.flatMap((channel) =>
     ordered.filter((proposal) => proposal.channel === channel).slice(0, mostPerRound[channel] ?? 0),
   );
-  const messages = chosen.map(({ customerId, currency, stepId, documentId }) => ({
+  const outcomes = await client.interactions.outcomes();
+  const messages = chosen.map(({ customerId, currency, stepId, documentId, channel }, place) => ({
     customerId,
     currency,
     stepId,
     documentId,
+    call: channel === 'call' ? callReport(outcomes, place) : undefined,
   }));
   if (messages.length === 0) return;
   await finish(await client.reminders.confirm({ asOf, opensClosedDays: true, messages }));
+}
+
+/** How the calls of a round ended, in turn. */
+const ended = [
+  ['reached', 'La facture est dans le circuit de validation.'],
+  ['messageLeft', 'Message laissé au service comptable.'],
+  ['promises', 'Règlement annoncé avec la prochaine campagne de virements.'],
+  ['noAnswer', 'Pas de réponse.'],
+] as const satisfies readonly (readonly [ReadyOutcome, string])[];
+
+function callReport(outcomes: Outputs['interactions']['outcomes'], place: number): CallReport {
+  const [code, text] = ended[place % ended.length] ?? ended[0];
+  const outcomeId = outcomes.find((outcome) => outcome.code === code)?.id ?? null;
+  return { person: null, outcomeId, text, nextOn: null, nextNote: null };
 }

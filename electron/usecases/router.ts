@@ -11,6 +11,7 @@ import { editsHandlers } from './edits/index.ts';
 import { filesHandlers } from './files/index.ts';
 import { firmHandlers } from './firm/index.ts';
 import { firmsHandlers } from './firms/index.ts';
+import { holdsHandlers } from './holds/index.ts';
 import { importsHandlers } from './imports/index.ts';
 import { interactionsHandlers } from './interactions/index.ts';
 import { journalHandlers } from './journal/index.ts';
@@ -38,6 +39,7 @@ export const router = os.router({
   files: filesHandlers,
   firm: firmHandlers,
   firms: firmsHandlers,
+  holds: holdsHandlers,
   imports: importsHandlers,
   interactions: interactionsHandlers,
   journal: journalHandlers,

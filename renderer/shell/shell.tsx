@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
 import { showFirm } from '../client/client.ts';
@@ -8,23 +8,19 @@ import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
 import { beginningPath, hasBegun } from '../hooks/beginning.ts';
 import { guideScreen } from '../pages/guide/index.ts';
-import { PromiseWindow } from '../pages/promises/promise-window.tsx';
 import { screens } from './common/screens.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
+import { LazyHelp } from './lazy-help.tsx';
+import { OverWindows } from './over-windows.tsx';
 import { LazyPalette } from './palette/lazy-palette.tsx';
 import { Routes } from './routes.tsx';
 import classes from './shell.module.css';
-import { ShortcutHelp } from './shortcut-help.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { useFirmDrop } from './use-firm-drop.ts';
 import { useLostFocus } from './use-lost-focus.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-
-const InteractionWindow = lazy(async () => ({
-  default: (await import('../pages/interactions/index.ts')).InteractionWindow,
-}));
 
 type ShellProps = {
   firm: NonNullable<AppState['firm']>;
@@ -87,10 +83,9 @@ export function Shell({ firm, isFirst }: ShellProps) {
           </WayBack>
         </main>
       </div>
-      <Suspense>{isStanding ? <InteractionWindow /> : null}</Suspense>
       <LazyPalette isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
-      <PromiseWindow />
-      <ShortcutHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <OverWindows />
+      <LazyHelp isEarly={!isStanding} opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
+import { wordOf } from '../../shared/i18n/lists/list-words.ts';
+import { everyAct } from '../acts/acts.ts';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
@@ -9,7 +11,7 @@ import classes from './shortcut-help.module.css';
 
 /** The map of the keyboard. */
 export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const [path] = useLocation();
   const general = [
     { keys: ['Ctrl', t('app.key.enter')], text: t('app.shortcutMainAct') },
@@ -18,9 +20,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['Ctrl', 'Y'], text: t('edits.shortcutRedo') },
     { keys: ['Alt', '↑', '↓'], text: t('views.shortcutMove') },
     { keys: ['/'], text: t('app.shortcutSearch') },
-    { keys: ['P'], text: t('promises.shortcut') },
     { keys: ['Ctrl', 'P'], text: t('app.shortcutPrint') },
-    { keys: ['N'], text: t('interactions.keyAdd') },
     { keys: ['F1'], text: t('guide.ofScreen') },
     { keys: ['i'], text: t('app.aboutScreen') },
     { keys: ['b'], text: t('app.shortcutFold') },
@@ -39,10 +39,12 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['Ctrl', 'C'], text: t('app.shortcutCopy') },
     { keys: ['+', '−'], text: t('app.shortcutWiden') },
   ];
+  const onSubject = everyAct.flatMap(({ key, verb }) =>
+    key === undefined ? [] : [{ keys: [key], text: wordOf(language, verb) }],
+  );
   const session = [
     { keys: ['n'], text: t('reminders.keyNext') },
     { keys: ['l'], text: t('reminders.keyLetter') },
-    { keys: ['s'], text: t('reminders.keyHold') },
     { keys: ['v'], text: t('common.enlargeLetter') },
   ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));
@@ -54,6 +56,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
       <div className={classes.columns}>
         <div>
           <ShortcutList title={t('app.shortcutsGeneral')} items={general} />
+          <ShortcutList title={t('app.shortcutsSubject')} items={onSubject} />
           <ShortcutList title={t('app.shortcutsTable')} items={table} />
         </div>
         <div>

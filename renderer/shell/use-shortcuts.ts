@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { everyAct } from '../acts/acts.ts';
+import { subjectOfKeyboard } from '../acts/subject-of-keyboard.ts';
 import { guideOf } from '../pages/guide/index.ts';
-import { askForPromise } from './common/ask-for-promise.ts';
 import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, `P` of a promise, `N` of an interaction, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
+/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, those of the acts about what the keyboard is on (`acts/acts.ts`), `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
@@ -15,9 +16,13 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
       const going = isGoing.current;
       isGoing.current = false;
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'P') {
+      const act = everyAct.find(({ key }) => key === event.key);
+      if (act) {
         event.preventDefault();
-        askForPromise();
+        // A list below would take the letter for its own.
+        event.stopPropagation();
+        const subject = subjectOfKeyboard();
+        if (subject) act.open(subject);
         return;
       }
       if (document.querySelector('[role="dialog"]')) return;
@@ -66,18 +71,6 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
     }
     window.addEventListener('keydown', onPaletteKey, true);
     return () => window.removeEventListener('keydown', onPaletteKey, true);
-  }, []);
-  useEffect(() => {
-    // A table takes the key before, for its row.
-    function onNoteKey(event: KeyboardEvent) {
-      if (event.key !== 'N' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const note = isTyping(event.target) ? null : inFront('[data-shortcut="note"]');
-      if (!note) return;
-      event.preventDefault();
-      note.click();
-    }
-    window.addEventListener('keydown', onNoteKey);
-    return () => window.removeEventListener('keydown', onNoteKey);
   }, []);
   useEffect(() => {
     // The viewer of a letter takes the key before, and prints the letter.

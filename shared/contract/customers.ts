@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
 import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
-import { customerKinds, holdKinds, holdReasonCodes } from '../domain/kinds.ts';
+import { customerKinds } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
 import { followingBy } from '../domain/scenarios/rules.ts';
 import { command, query, type Topic } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { historyExport, historyPage, historyRows } from './common/history.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
-import { cents, day, id, instant, optionalText, text } from './common/values.ts';
+import { cents, id, optionalText, text } from './common/values.ts';
+import { hold } from './holds.ts';
 
 export const customerFilters = ['all', 'open', 'overdue', 'credit', 'held', 'noContact', 'duplicates'] as const;
 
@@ -45,6 +46,11 @@ export const customerRow = z.object({
   kind: z.enum(customerKinds),
   siren: z.string().nullable(),
   city: z.string().nullable(),
+  /** Of the balance in the ledger's currency; null beside amounts in another. */
+  creditLimitCents: cents.nullable(),
+  /** By how much the balance is above it; null where it is not. */
+  overLimitCents: cents.nullable(),
+  isMiscellaneous: z.boolean(),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
@@ -61,19 +67,6 @@ export const contact = z.object({
 });
 
 const card = { details: customerDetails, contacts: z.array(contact).max(20) };
-
-export const hold = z.object({
-  id,
-  kind: z.enum(holdKinds),
-  customerId: id,
-  documentId: id.nullable(),
-  reference: z.string().nullable(),
-  /** With a `reasonCode`, what fills the blank of its sentence (`shared/i18n/hold-reason.ts`). */
-  reason: z.string(),
-  reasonCode: z.enum(holdReasonCodes).nullable(),
-  untilOn: z.string(),
-  recordedAt: instant,
-});
 
 export const tagName = z
   .string()
@@ -179,9 +172,4 @@ export const customers = {
   /** A tag is told by its name, whatever its case and accents. */
   tag: command('customers').input(z.object({ id, name: tagName })),
   untag: command('customers').input(z.object({ id, name: tagName })),
-  addHold: command('customers', 'reminders').input(
-    z.object({ customerId: id, documentId: id.nullable(), kind: z.enum(holdKinds), reason: text.min(1), untilOn: day }),
-  ),
-  extendHold: command('customers', 'reminders').input(z.object({ id, untilOn: day })),
-  endHold: command('customers', 'reminders').input(z.object({ id })),
 };

@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { editions } from './editions.ts';
 import { allocations, edits } from './edits.ts';
 import { firm } from './firm.ts';
+import { holds } from './holds.ts';
 import { imports } from './imports.ts';
 import { interactions } from './interactions.ts';
 import { journal } from './journal.ts';
@@ -32,6 +33,7 @@ export const contract = {
   files,
   firm,
   firms,
+  holds,
   imports,
   interactions,
   journal,

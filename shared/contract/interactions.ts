@@ -19,6 +19,9 @@ const written = {
   nextNote: optionalText,
 };
 
+/** What the user writes of a contact. */
+export const interactionText = z.object(written);
+
 /** A file chosen now, or one that the contact has already. */
 const attached = z.union([z.object({ fileToken }), z.object({ attachmentId: id })]);
 const files = z.array(attached).max(mostAttachments).default([]);

@@ -9,6 +9,7 @@ import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
 import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './common/values.ts';
+import { interactionText } from './interactions.ts';
 
 /** Which message, as the engine proposes it (`MessageIdentity`): each is previewed and issued alone. */
 export const messageKey = z.object({
@@ -41,6 +42,9 @@ export const leftOut = z.object({
   reason: z.enum(leftOutReasons),
 });
 export type LeftOut = z.infer<typeof leftOut>;
+/** How the call of a scenario ended, in the words of an interaction. */
+const callReport = interactionText.pick({ person: true, outcomeId: true, text: true, nextOn: true, nextNote: true });
+export type CallReport = z.infer<typeof callReport>;
 
 export const reminderRow = z.object({
   id,
@@ -69,6 +73,28 @@ export const simulatedMessage = proposal
     channel: true,
   })
   .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
+
+/** A message to come about a customer or a document. */
+const nextMessage = z.object({ on: z.string(), step: z.string(), channel: z.enum(channels), currency: z.string() });
+
+/** What the engine says of a customer, or of one document, today. */
+export const whyNot = z.object({
+  asOf: z.string(),
+  scenario: z.object({ id, name: z.string() }).nullable(),
+  /** The highest level that an open document reached, the name of its step now, and the day of its last message. */
+  reached: z.object({ level: z.int(), step: z.string().nullable(), on: z.string().nullable() }).nullable(),
+  /** What is proposed today, a currency each. */
+  proposals: z.array(
+    proposal
+      .pick({ customerId: true, currency: true, step: true, channel: true, claimedCents: true })
+      .extend({ references: z.array(z.string()) }),
+  ),
+  /** What is owed and not proposed, with all the reasons, and the message that will come about it if nothing is paid. */
+  heldBack: z.array(heldBack.extend({ next: nextMessage.nullable() })),
+  /** The first message to come, today's among them, if nothing is paid; null where none comes within a year. */
+  next: nextMessage.nullable(),
+});
+export type WhyNot = z.infer<typeof whyNot>;
 
 const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans', 'promises'] as const;
 const asked = {
@@ -103,6 +129,10 @@ export const reminders = {
   simulate: query(...planned)
     .input(z.object({ from: day, to: day, ...page }))
     .output(pageOf(simulatedMessage)),
+  /** Why a customer, or one of its documents, is not reminded today, and when it will be. @throws `not_found` / `customer` */
+  whyNot: query(...planned, 'firm')
+    .input(z.object({ customerId: id, documentId: id.optional() }))
+    .output(whyNot),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */
   preview: query('documents', 'reminders', 'firm', 'customers')
     .input(messageKey.extend({ asOf: day }))
@@ -111,14 +141,14 @@ export const reminders = {
    * Records the reminders, freezes their letters and advances the levels, in one transaction after every PDF is made. What cannot leave is
    * named and left out; when nothing can, its reason is the error. @throws `conflict`, `validation` / `LeftOutReason`, `conflict` / `notToday`
    */
-  confirm: command('reminders', 'letters', 'documents', 'customers')
+  confirm: command('reminders', 'letters', 'documents', 'customers', 'interactions')
     .input(
       z.object({
-        /** `note`: what was said on a call. `agreed`: what was claimed, and at which level, when it was agreed to; anything else is refused. */
+        /** `call`: how a call ended, which is recorded as an interaction; of a message that is no call, nothing. `agreed`: what was claimed, and at which level, when it was agreed to; anything else is refused. */
         messages: z
           .array(
             messageKey.extend({
-              note: text.optional(),
+              call: callReport.optional(),
               agreed: z.object({ claimedCents: cents, level: z.int() }).optional(),
             }),
           )

@@ -8,7 +8,7 @@ export function holdReason(
   language: Language,
   { reason, reasonCode }: { readonly reason: string; readonly reasonCode: HoldReasonCode | null },
 ): string {
-  return reasonCode === null ? reason : t(language, `customers.holdReason.${reasonCode}`, { reason });
+  return reasonCode === null ? reason : t(language, `holds.reason.${reasonCode}`, { reason });
 }
 
 /** The facts of an event with the reason of a hold in words. */

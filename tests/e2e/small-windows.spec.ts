@@ -55,7 +55,7 @@ test('in a window enlarged to 200 %, À faire shows its list, over it the messag
   expect((await list.boundingBox())?.width).toBeGreaterThan(500);
 
   await list.locator('[data-row="0"] [data-column="1"]').click();
-  for (const name of ['Éditer la lettre', 'Aperçu', 'Suspendre…'])
+  for (const name of ['Éditer la lettre', 'Aperçu', 'Suspendre'])
     await expect(app.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
   await app.keyboard.press('Escape');
   await expect(confirm).toBeHidden();

@@ -64,7 +64,7 @@ export type OpenState = (app: Page, look: (state: string) => Promise<void>) => P
 
 export const openHoldWindow: OpenState = async (app, look) => {
   await show(app, '/reminders');
-  await app.getByRole('button', { name: 'Suspendre…' }).click();
+  await app.getByRole('button', { name: 'Suspendre', exact: true }).click();
   await expect(app.getByRole('dialog')).toBeVisible();
   await look('a window over À faire');
 };

@@ -110,11 +110,11 @@ test('a customer is found in spite of a typing error, and is offered again when 
 
 test.each([
   ['exporter', 'Exporter ou imprimer la balance âgée'],
-  ['nouvelle promesse', 'Nouvelle promesse'],
-  ['suspension', 'Nouveau litige ou suspension'],
+  ['nouvelle promesse', 'Noter une promesse de règlement'],
+  ['suspension', 'Suspendre les relances'],
   ['appel', 'Noter un appel de relance'],
   ['clôture', 'Arrêter la balance (clôture)'],
-  ['suspendre', 'Nouveau litige ou suspension'],
+  ['suspendre', 'Suspendre les relances'],
   ['téléphone', 'Noter un appel de relance'],
   ['écrire un courrier', 'Écrire un courrier'],
   ['encaissement', 'Saisir une pièce'],

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ConfirmBatch } from '../../renderer/pages/reminders/confirm-batch.tsx';
+import { silentCall } from '../../renderer/pages/reminders/use-call-reports.ts';
 import type { Proposal } from '../../shared/domain/reminders/proposal.ts';
 import { sampleProposal } from './sample-proposal.ts';
 import { show } from './set-up/mount.tsx';
@@ -16,7 +17,7 @@ function showBatch(
   const told = { onConfirm: vi.fn(), onCancel: vi.fn(), onClose: vi.fn() };
   const all = proposals.map((values, index) => sampleProposal({ customerId: index + 1, ...values }));
   const { user, unmount } = show(
-    <ConfirmBatch opened asOf="2025-06-30" proposals={all} notes={{}} step={null} {...told} {...options} />,
+    <ConfirmBatch opened asOf="2025-06-30" proposals={all} reports={{}} step={null} {...told} {...options} />,
     { closeWindow },
   );
   return { user, unmount, ...told };
@@ -27,7 +28,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test('each way of leaving is counted, with the total claimed', () => {
   showBatch([{}, {}, { channel: 'registered' }, { channel: 'call', claimedCents: 1_050 }], {
-    notes: { '4-EUR-2': 'Rappelle' },
+    reports: { '4-EUR-2': { ...silentCall, text: 'Rappelle' } },
   });
   expect(lines()).toEqual([
     '2 lettres simples',
@@ -65,7 +66,7 @@ test('of many held letters five are named', () => {
 
 test('what should be looked at before is counted, and calls without a report', () => {
   showBatch([{ warnings: ['estimatedDueDate'] }, { channel: 'call' }, { channel: 'call' }], {
-    notes: { '3-EUR-2': 'Oui' },
+    reports: { '3-EUR-2': { ...silentCall, text: 'Oui' } },
   });
   expect(lines().slice(-2)).toEqual(['1 relance a un point à vérifier.', '1 appel sera enregistré sans compte rendu.']);
 });

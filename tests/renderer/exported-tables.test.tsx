@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { customerTags } from '../../db/schema.ts';
 import { customersHandlers } from '../../electron/usecases/customers/index.ts';
 import { editionsHandlers } from '../../electron/usecases/editions/index.ts';
+import { holdsHandlers } from '../../electron/usecases/holds/index.ts';
 import type { TestContext } from '../make-context.ts';
 import { tableOf } from '../usecases/exports/written-reports.ts';
 import { addCustomer, addInvoice } from '../usecases/set-up/collection-ledger.ts';
@@ -94,8 +95,8 @@ test.for([...customerLists, `${customerLists[0]}&currency=USD`, `${customerLists
     const customerId = addCustomer(context.db, 'DEUX');
     addInvoice(context.db, customerId, 'G3', 900, '2025-06-01');
     context.db.insert(customerTags).values({ customerId, name: 'Nord', key: 'nord', recordedAt: 'now' }).run();
-    const hold = { kind: 'dispute', reason: 'litige', documentId: null, untilOn: '2025-12-31' } as const;
-    await createRouterClient({ customers: customersHandlers }, { context }).customers.addHold({ customerId, ...hold });
+    const hold = { kind: 'dispute', reason: 'litige', untilOn: '2025-12-31' } as const;
+    await createRouterClient({ holds: holdsHandlers }, { context }).holds.add({ customerId, ...hold });
     const user = mount(address, context);
     expect(await screen.findByText('Client UN')).toBeTruthy();
     expect(await screen.findByText('Client DEUX')).toBeTruthy();

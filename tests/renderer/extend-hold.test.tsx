@@ -11,14 +11,14 @@ test('a suspension ends on another day, and the history says from which', async 
   const customerId = addCustomer(context.db, 'ELAN', { name: 'Élan & Fils' });
   const client = createRouterClient(router, { context });
   const hold = { kind: 'dispute', reason: 'Livraison', untilOn: '2025-07-15' } as const;
-  await client.customers.addHold({ ...hold, customerId, documentId: null });
+  await client.holds.add({ ...hold, customerId });
   const user = mount(`/customers/${customerId}`, context);
   await user.click(await screen.findByRole('button', { name: /^Changer la date de fin/ }));
   const dialog = within(await screen.findByRole('dialog'));
-  await fill(user, dialog.getByLabelText(/Date de fin/), '31/08/2025');
+  await fill(user, dialog.getByLabelText(/Dernier jour/), '31/08/2025');
   await user.click(dialog.getByRole('button', { name: 'Enregistrer' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(await screen.findByText(/Litige · Jusqu’au 31\/08\/2025/)).toBeTruthy();
+  expect(await screen.findByText(/Litige · jusqu’au 31\/08\/2025/)).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: /Chronologie/ }));
   expect(await screen.findByText('Fin de la suspension déplacée du 15/07/2025 au 31/08/2025 : Livraison')).toBeTruthy();
   await client.edits.undo();
@@ -31,15 +31,14 @@ test('it does not end on a day that has gone by', async () => {
   const context = collectionContext();
   const customerId = addCustomer(context.db, 'ELAN');
   const client = createRouterClient(router, { context });
-  await client.customers.addHold({
+  await client.holds.add({
     customerId,
-    documentId: null,
     kind: 'other',
     reason: 'Avoir',
     untilOn: '2025-07-15',
   });
   const [hold] = (await client.customers.get({ id: customerId })).holds;
-  await expect(client.customers.extendHold({ id: hold?.id ?? 0, untilOn: '2025-06-29' })).rejects.toMatchObject({
+  await expect(client.holds.extend({ ids: [hold?.id ?? 0], untilOn: '2025-06-29' })).rejects.toMatchObject({
     code: 'validation',
     data: { reason: 'untilOn' },
   });

@@ -17,6 +17,7 @@ test('disputed documents are those of a dispute in force, of their own or of the
     reference: 'F2',
     reason: 'Livraison',
     reasonCode: null,
+    author: null,
     untilOn: '2026-11-21',
     recordedAt: '2026-11-01T08:00:00.000Z',
   } as const;

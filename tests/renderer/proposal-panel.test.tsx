@@ -8,9 +8,15 @@ import { sampleProposal } from './sample-proposal.ts';
 import { show } from './set-up/mount.tsx';
 
 function showPanel(values: Partial<Proposal>, options: Partial<ComponentProps<typeof ProposalPanel>> = {}) {
-  const told = { onNote: vi.fn(), onPreview: vi.fn(), onConfirm: vi.fn(), onHold: vi.fn() };
+  const told = { onPreview: vi.fn(), onConfirm: vi.fn() };
   const { user } = show(
-    <ProposalPanel proposal={sampleProposal(values)} note="" letter={null} {...told} {...options} />,
+    <ProposalPanel
+      proposal={sampleProposal(values)}
+      callReport={<input aria-label="Compte rendu" />}
+      letter={null}
+      {...told}
+      {...options}
+    />,
   );
   return { user, ...told };
 }
@@ -34,12 +40,12 @@ test('it says whom, how much, why now, by which step', () => {
   expect(pageText()).toContain('40 j');
 });
 
-test('a letter is previewed, held or confirmed', async () => {
-  const { user, onPreview, onHold, onConfirm } = showPanel({});
+test('a letter is previewed or confirmed, and its customer put on hold', async () => {
+  const { user, onPreview, onConfirm } = showPanel({});
   await user.click(button('Aperçu'));
-  await user.click(button('Suspendre…'));
   await user.click(button('Éditer la lettre'));
-  expect([onPreview, onHold, onConfirm].map((told) => told.mock.calls.length)).toEqual([1, 1, 1]);
+  expect([onPreview, onConfirm].map((told) => told.mock.calls.length)).toEqual([1, 1]);
+  expect(button('Suspendre').getAttribute('aria-keyshortcuts')).toBe('Shift+S');
 });
 
 test.each([
@@ -64,16 +70,15 @@ test('what should be looked at does not keep it from leaving', () => {
 });
 
 test('a call is reported and recorded, without a letter to look at', async () => {
-  const { user, onNote, onConfirm } = showPanel({ channel: 'call' });
+  const { user, onConfirm } = showPanel({ channel: 'call' });
   expect(screen.queryByRole('button', { name: 'Aperçu' })).toBeNull();
-  await user.type(screen.getByLabelText('Compte rendu de l’appel'), 'R');
+  expect(screen.getByLabelText('Compte rendu')).toBeTruthy();
   await user.click(button('Enregistrer l’appel'));
-  expect(onNote.mock.calls).toEqual([['R']]);
   expect(onConfirm).toHaveBeenCalledTimes(1);
 });
 
 test('the preview of another day confirms nothing', () => {
-  showPanel({ channel: 'call' }, { onConfirm: null });
+  showPanel({ channel: 'call' }, { onConfirm: null, callReport: null });
   expect(screen.queryByRole('button', { name: /Enregistrer|Éditer/ })).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
 });

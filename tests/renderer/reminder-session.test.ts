@@ -55,14 +55,6 @@ test('the message after the last is the first; those that leave are passed over'
   expect(messageAfter([first], first, [first])).toBeUndefined();
 });
 
-test('a suspension says who is held back and what follows; closing it leaves the rest as it was', () => {
-  const customer = { id: 1, name: 'Élan' };
-  const holding = after({ do: 'select', keys: new Set(['2-EUR']) }, { do: 'hold', customer, next: second });
-  expect(holding).toMatchObject({ over: { is: 'holding', customer }, next: { is: 'message', key: '2-EUR-4' } });
-  const closed = takeStep(holding, { do: 'close' });
-  expect(closed).toEqual({ ...holding, over: { is: 'nothing' } });
-});
-
 test('what goes out adds up over the session and is no longer selected', () => {
   const asked = after({ do: 'select', keys: new Set(['1-EUR', '2-EUR']) }, { do: 'ask', batch: [first, second] });
   expect(asked).toMatchObject({ over: { is: 'confirming' }, batch: [first, second] });

@@ -215,16 +215,16 @@ test('a hold takes the customer off the list and opens the next', async () => {
   const { context } = worklist();
   const user = mount('/reminders', context);
   await panel('Client GROS');
-  await user.keyboard('s');
+  await user.keyboard('S');
   const dialog = await screen.findByRole('dialog', { name: 'Suspendre les relances de Client GROS' });
-  await user.type(within(dialog).getByLabelText('Précision'), 'Facture contestée{Enter}');
+  await user.type(within(dialog).getByLabelText('Précision'), 'Avoir promis{Enter}');
   await panel('Client SANSRUE');
   expect(await rows()).toEqual(['Client SANSRUE', 'Client PETIT']);
   await user.click(screen.getByRole('tab', { name: 'En attente' }));
   await fill(user, await screen.findByRole('searchbox'), 'GROS');
   const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
   await waitFor(() => expect(held.querySelectorAll('tbody tr[data-row]')).toHaveLength(1));
-  expect((await within(held).findByText('F-GROS')).closest('tr')?.textContent).toContain('Litige en cours');
+  expect((await within(held).findByText('F-GROS')).closest('tr')?.textContent).toContain('Suspension');
 });
 
 test('nothing to do is said', async () => {

@@ -121,7 +121,7 @@ const windows: Readonly<Record<string, Window>> = {
 async function openWindow(window: Window, user: User) {
   await window.open(user);
   const dialog = await screen.findByRole('dialog', { name: window.title });
-  return within(dialog).getByLabelText<HTMLInputElement>(window.label);
+  return within(dialog).findByLabelText<HTMLInputElement>(window.label);
 }
 
 /** What can be typed or chosen in the window in front, in its order. */
@@ -215,12 +215,12 @@ test('notes of a call stay while others are looked at; leaving the page asks', a
     addInvoice(context.db, other, `G-${other}`, 900_000, '2025-05-31');
   const user = mount('/reminders', context);
   const noteOf = async (name: string) =>
-    within(await screen.findByRole('complementary', { name })).getByLabelText<HTMLTextAreaElement>(/Compte rendu/);
+    within(await screen.findByRole('complementary', { name })).findByLabelText<HTMLTextAreaElement>('Texte');
   await screen.findByRole('grid', { name: 'Relances proposées' });
   await screen.findByText('Autre');
   const [first, second] = names();
   await fill(user, await noteOf(first ?? ''), 'Rappelle mardi');
-  await user.tab();
+  screen.getByRole('grid').focus();
   await user.keyboard('n');
   await noteOf(second ?? '');
   await user.click(screen.getByRole('tab', { name: 'En attente' }));

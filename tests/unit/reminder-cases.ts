@@ -121,7 +121,7 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
 
 /** A hold of the customer, or of one of its documents. */
 export function hold(values: Partial<Hold>): ReasonToWait {
-  return reasonOfHold({ kind: 'dispute', customerId: 1, documentId: null, untilOn: '2025-07-31', ...values });
+  return reasonOfHold({ id: 1, kind: 'dispute', customerId: 1, documentId: null, untilOn: '2025-07-31', ...values });
 }
 
 /** A document under an accepted plan. */

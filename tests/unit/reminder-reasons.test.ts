@@ -132,7 +132,7 @@ test('each reason has its own last day, and the row ends with the last of them',
   const until = changed.reasonsToWait.map((row, at) => ({ ...row, untilOn: ['2025-07-10', '2025-07-20'][at] ?? null }));
   expect(planReminders({ ...changed, reasonsToWait: until }).heldBack[0]).toMatchObject({
     untilOn: '2025-07-20',
-    ends: [
+    each: [
       { reason: 'otherHold', untilOn: '2025-07-10' },
       { reason: 'promise', untilOn: '2025-07-20' },
     ],
@@ -185,7 +185,7 @@ test('reminded as often as the scenario allows, a document waits for the formal 
       inputOf([invoice(1, { level, reminderCount, remindedOn: '2025-06-10' })], { asOf, scenarios: [limited] }),
     );
   expect(at(2, 1, '2025-07-15').proposals[0]?.level).toBe(3);
-  expect(at(3, 2, '2025-07-11').heldBack[0]?.ends).toEqual([{ reason: 'stepNotReached', untilOn: '2025-07-14' }]);
+  expect(at(3, 2, '2025-07-11').heldBack[0]?.each).toMatchObject([{ reason: 'stepNotReached', untilOn: '2025-07-14' }]);
   expect(at(3, 2, '2025-07-15').proposals[0]?.level).toBe(5);
   const withoutNotice = { ...limited, steps: standard.steps.map((each) => ({ ...each, isFormalNotice: false })) };
   const { heldBack } = planReminders(

@@ -56,7 +56,9 @@ describe('a message whose day is closed', () => {
     const { proposals, heldBack } = planReminders(
       inputOf([invoice(1, { dueOn })], { asOf, scenarios: [scenario], ...values }),
     );
-    return proposals.length > 0 ? 'proposed' : heldBack.map(({ ends }) => ends);
+    return proposals.length > 0
+      ? 'proposed'
+      : heldBack.map(({ each }) => each.map(({ reason, untilOn }) => ({ reason, untilOn })));
   };
 
   test('is held back until the eve of the next sending day, and proposed all the same where the user asks', () => {

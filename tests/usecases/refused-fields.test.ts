@@ -79,7 +79,7 @@ test.for([
     /^“Name of the view” is to be filled/,
   ],
   [
-    () => client.customers.extendHold({ id: 1, untilOn: '2026-02-30' }),
+    () => client.holds.extend({ ids: [1], untilOn: '2026-02-30' }),
     /^« Date de fin » n’est pas une date/,
     /^“End date” is not/,
   ],

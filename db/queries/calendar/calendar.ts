@@ -1,6 +1,6 @@
 import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { customers, firm, holds, letters, reminders } from '../../schema.ts';
+import { customers, documents, firm, holds, letters, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
 /** Payment deadlines of issued letters, with the amount still open on the documents they list; settled letters are left out. */
@@ -33,6 +33,8 @@ export function readHoldEnds(reader: Reader, from: Day, to: Day) {
   return reader
     .select({
       holdId: holds.id,
+      holdKind: holds.kind,
+      reference: documents.reference,
       reason: holds.reason,
       reasonCode: holds.reasonCode,
       on: holds.untilOn,
@@ -42,6 +44,7 @@ export function readHoldEnds(reader: Reader, from: Day, to: Day) {
     })
     .from(holds)
     .innerJoin(customers, eq(customers.id, holds.customerId))
+    .leftJoin(documents, eq(documents.id, holds.documentId))
     .where(and(isNull(holds.endedAt), between(holds.untilOn, from, to)))
     .orderBy(asc(holds.untilOn), asc(holds.id))
     .all();

@@ -15,10 +15,10 @@ import { customerLevel, lastReminderOn, readLevel } from '../common/levels.ts';
 import { readList } from '../common/listing.ts';
 import { readMerges } from '../common/merges.ts';
 import { foldedName, matchesCustomer } from '../common/search-text.ts';
+import { listHolds } from '../holds/holds.ts';
 import { owedByCurrency } from '../receivables/owed-by-currency.ts';
 import { followedInLists } from '../scenarios/followed-in-lists.ts';
 import { listDuplicateIds } from './duplicates.ts';
-import { listHolds } from './holds.ts';
 import { hasTag, parseTags, readTags, tagNames } from './tags.ts';
 
 export type CustomerQuery = Inputs['customers']['list'];
@@ -27,6 +27,7 @@ type CustomerPage = Outputs['customers']['list'];
 
 const storedCustomer = customerRow.extend({
   isHeld: zeroOrOne,
+  isMiscellaneous: zeroOrOne,
   /** JSON of their names. */
   tags: z.string(),
 });
@@ -47,8 +48,9 @@ export function listCustomers(reader: Reader, query: CustomerQuery, today: Day):
 }
 
 /** A customer as it is listed, from its stored row. */
-export function toCustomer<Row extends { isHeld: 0 | 1; tags: string }>(row: Row) {
-  return { ...row, isHeld: row.isHeld === 1, tags: parseTags(row.tags) };
+export function toCustomer<Row extends { isHeld: 0 | 1; isMiscellaneous: 0 | 1; tags: string }>(row: Row) {
+  const { isHeld: held, isMiscellaneous } = row;
+  return { ...row, isHeld: held === 1, isMiscellaneous: isMiscellaneous === 1, tags: parseTags(row.tags) };
 }
 
 /** SQL that sorts by `currency`, that of the ledger first. */
@@ -86,6 +88,8 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
     kind: sql`customers.kind`,
     siren: sql`customers.siren`,
     city: sql`customers.city`,
+    ...limitColumns(sql`${currency}`, sql`coalesce(balances.open_cents, 0)`),
+    isMiscellaneous: sql`case when is_miscellaneous then 'miscellaneous' end`,
   } satisfies Record<CustomerColumn, SQL>;
   return {
     tables: sql`
@@ -104,8 +108,18 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
       level: sql`coalesce(${followed.level}, 0)`,
       id: customerId,
       isHeld: isHeld(customerId, today),
+      isMiscellaneous: sql`is_miscellaneous`,
       tags: tagNames(customerId),
     },
+  };
+}
+
+/** SQL of the credit limit, and of what the balance is above it: nothing beside amounts in another currency than that of the ledger. */
+export function limitColumns(currency: SQL, openCents: SQL) {
+  const limit = sql`case when ${currency} = ${ledgerCurrency} then credit_limit_cents end`;
+  return {
+    creditLimitCents: limit,
+    overLimitCents: sql`case when ${openCents} > (${limit}) then ${openCents} - credit_limit_cents end`,
   };
 }
 

@@ -9,13 +9,14 @@ import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { listedIds, readList } from '../common/listing.ts';
-import { ledgerFirst, listedCustomers, toCustomer } from './customers.ts';
+import { ledgerFirst, limitColumns, listedCustomers, toCustomer } from './customers.ts';
 
 type Narrowing = Omit<Inputs['customers']['export'], 'format' | 'columns'>;
 
 const storedRow = customerRow.omit({ id: true }).extend({
   currency: z.string(),
   isHeld: zeroOrOne,
+  isMiscellaneous: zeroOrOne,
   /** JSON of their names. */
   tags: z.string(),
 });
@@ -65,6 +66,7 @@ function inCurrencies(listed: ReturnType<typeof listedCustomers>, currency: stri
       openCents: sql`owing.open_cents`,
       overdueCents: sql`owing.overdue_cents`,
       oldestDueOn: sql`owing.oldest_due_on`,
+      ...limitColumns(sql`owing.currency`, sql`owing.open_cents`),
     },
   };
 }

@@ -92,6 +92,10 @@ function listHistory(reader: Reader, scope: Scope, page: Omit<HistoryPage, 'id'>
   };
 }
 
+/** SQL: not the call of a scenario that an interaction tells, where interactions are shown. */
+const isToldOtherwise = sql`and not (kind = 'reminders.issue' and exists (
+        select 1 from interactions where interactions.reminder_id = events.subject_id and interactions.voided_at is null))`;
+
 type Before = (at: SQL, source: number, id: SQL) => SQL;
 
 /** The parts of which a history narrowed to `groups` is made: events, interactions in force, documents. */
@@ -106,7 +110,8 @@ function partsOf(scope: Scope, groups: readonly HistoryGroup[], before: Before):
       exists (select 1 from events as later where later.undoes_id = coalesce(events.act_id, events.id)) as isTakenBack
     from ${scope.events} and ${isAsked} and ${before(sql`at`, 1, sql`events.id`)}
       and not (kind = 'interactions.create' and exists (
-        select 1 from interactions where interactions.id = events.subject_id and interactions.voided_at is null))`;
+        select 1 from interactions where interactions.id = events.subject_id and interactions.voided_at is null))
+      ${groups.includes('interactions') ? isToldOtherwise : sql``}`;
   const interactions = sql`
     select occurred_at as at, 2 as source, id, 0 as authorId, 'interactions.create' as kind, 1 as version, id as subjectId,
       customer_id as customerId, null as replacesId, '{}' as data, 0 as isTakenBack

@@ -28,6 +28,8 @@ export type InteractionContent = {
   readonly nextOn: Day | null;
   readonly nextNote: string | null;
   readonly isNextDone: boolean;
+  /** The call of a scenario that it tells; null for any other. */
+  readonly reminderId: number | null;
   readonly documentIds: readonly number[];
   readonly files: readonly FileOfContact[];
 };
@@ -53,7 +55,7 @@ export function getInteraction(reader: Reader, id: number) {
 
 /** The content of a contact as it is stored. */
 export function contentOf(stored: ReturnType<typeof getInteraction>): InteractionContent {
-  const { channel, occurredAt, person, outcomeId, text, nextOn, nextNote, isNextDone } = stored;
+  const { channel, occurredAt, person, outcomeId, text, nextOn, nextNote, isNextDone, reminderId } = stored;
   return {
     channel,
     occurredAt,
@@ -63,6 +65,7 @@ export function contentOf(stored: ReturnType<typeof getInteraction>): Interactio
     nextOn,
     nextNote,
     isNextDone,
+    reminderId,
     documentIds: stored.documents.map(({ id }) => id),
     files: stored.files.map(({ id, name }) => ({ attachmentId: id, name })),
   };

@@ -7,7 +7,7 @@ import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 
-const promisedRow = rowOf(promiseDocuments, 'documentId').extend(rowOf(promises, 'dueOn', 'graceDays').shape);
+const promisedRow = rowOf(promiseDocuments, 'documentId').extend(rowOf(promises, 'id', 'dueOn', 'graceDays').shape);
 
 /** Documents of promises that were not ended, until the last day of each; what else the customer owes is reminded. */
 export function readPromiseReasons(reader: Reader, asOf: Day, customerId: number | undefined): ReasonToWait[] {
@@ -16,12 +16,13 @@ export function readPromiseReasons(reader: Reader, asOf: Day, customerId: number
     reader,
     promisedRow,
     sql`
-      select document_id as documentId, due_on as dueOn, grace_days as graceDays
+      select promises.id, document_id as documentId, due_on as dueOn, grace_days as graceDays
       from promises join promise_documents on promise_id = promises.id where ended_at is null ${ofOne} order by promises.id`,
   );
   return rows
-    .map(({ documentId, ...promise }): ReasonToWait => {
-      return { reason: 'promise', covers: { documentId }, untilOn: lastDayOf(promise), isContested: false };
+    .map(({ id: subjectId, documentId, ...promise }): ReasonToWait => {
+      const untilOn = lastDayOf(promise);
+      return { reason: 'promise', covers: { documentId }, untilOn, isContested: false, subjectId };
     })
     .filter(({ untilOn }) => untilOn !== null && untilOn >= asOf);
 }

@@ -1,23 +1,62 @@
-import { and, asc, between, eq, inArray } from 'drizzle-orm';
+import { and, between, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { reaches } from '../../../shared/domain/interactions/reaching.ts';
 import { pressureDays } from '../../../shared/domain/reminders/contact-pressure.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
-import { reminders } from '../../schema.ts';
+import { interactionOutcomes, interactions, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
-/** The days on which each customer was contacted over the thirty days that end on `asOf`, the oldest first: of one customer, or of all. */
+type Contact = { readonly customerId: number; readonly on: Day };
+
+/**
+ * The days on which each customer was contacted over the thirty days that end on `asOf`, the oldest first: of one customer, or of all. The
+ * call of a scenario counts by how it ended, as any other.
+ */
 export function readContacts(reader: Reader, asOf: Day, customerId?: number): ReadonlyMap<number, readonly Day[]> {
-  const rows = reader
+  const from = addDays(asOf, 1 - pressureDays);
+  const all = [...readMessages(reader, from, asOf, customerId), ...readReached(reader, from, asOf, customerId)];
+  const found = Map.groupBy(all, (contact) => contact.customerId);
+  return new Map([...found].map(([id, own]) => [id, own.map(({ on }) => on).sort()]));
+}
+
+/** Messages sent, but for the calls that an interaction tells. */
+function readMessages(reader: Reader, from: Day, to: Day, customerId: number | undefined): Contact[] {
+  const told = reader
+    .select({ one: sql`1` })
+    .from(interactions)
+    .where(and(eq(interactions.reminderId, reminders.id), isNull(interactions.voidedAt)));
+  return reader
     .select({ customerId: reminders.customerId, on: reminders.issuedOn })
     .from(reminders)
     .where(
       and(
         inArray(reminders.state, ['issued', 'proven']),
-        between(reminders.issuedOn, addDays(asOf, 1 - pressureDays), asOf),
+        between(reminders.issuedOn, from, to),
         customerId === undefined ? undefined : eq(reminders.customerId, customerId),
+        notExists(told),
       ),
     )
-    .orderBy(asc(reminders.issuedOn))
     .all();
-  const found = Map.groupBy(rows, (row) => row.customerId);
-  return new Map([...found].map(([id, own]) => [id, own.map(({ on }) => on)]));
+}
+
+/** Interactions by which the firm reached the customer, on their day in UTC. */
+function readReached(reader: Reader, from: Day, to: Day, customerId: number | undefined): Contact[] {
+  return reader
+    .select({
+      customerId: interactions.customerId,
+      channel: interactions.channel,
+      outcomeCode: interactionOutcomes.code,
+      occurredAt: interactions.occurredAt,
+    })
+    .from(interactions)
+    .leftJoin(interactionOutcomes, eq(interactionOutcomes.id, interactions.outcomeId))
+    .where(
+      and(
+        isNull(interactions.voidedAt),
+        between(interactions.occurredAt, from, `${to}T23:59:59.999Z`),
+        customerId === undefined ? undefined : eq(interactions.customerId, customerId),
+      ),
+    )
+    .all()
+    .filter(reaches)
+    .map(({ customerId: id, occurredAt }) => ({ customerId: id, on: occurredAt.slice(0, 10) }));
 }

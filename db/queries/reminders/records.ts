@@ -16,7 +16,6 @@ export type NewReminder = {
   readonly issuedOn: Day;
   readonly deadlineOn: Day | null;
   readonly letterId: number | null;
-  readonly note: string | null;
   readonly recordedAt: string;
 };
 
@@ -38,7 +37,6 @@ export function insertReminder(tx: Tx, reminder: NewReminder): number {
       currency: proposal.currency,
       deadlineOn: reminder.deadlineOn,
       letterId,
-      note: reminder.note,
       recordedAt,
     })
     .returning({ id: reminders.id })

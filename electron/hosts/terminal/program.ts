@@ -12,6 +12,7 @@ import { documentsCommand } from './commands/documents.ts';
 import { editionsCommand } from './commands/editions.ts';
 import { firmCommand } from './commands/firm.ts';
 import { historyCommand } from './commands/history.ts';
+import { holdCommand } from './commands/hold.ts';
 import { importCommand } from './commands/import.ts';
 import { lettersCommand } from './commands/letters.ts';
 import { levelCommand } from './commands/level.ts';
@@ -58,6 +59,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(writeLetterCommand(terminal))
     .addCommand(penaltiesCommand(terminal))
     .addCommand(planCommand(terminal))
+    .addCommand(holdCommand(terminal))
     .addCommand(promiseCommand(terminal))
     .addCommand(promisesCommand(terminal))
     .addCommand(calendarCommand(terminal))

@@ -102,18 +102,29 @@ function promiseEvents(reader: Reader, from: Day, to: Day, today: Day): Calendar
   });
 }
 
+/** Documents held for one reason until one day are one event. */
 function holdEvents(reader: Reader, from: Day, to: Day): CalendarEvent[] {
-  return readHoldEnds(reader, from, to).map(({ holdId, reason, reasonCode, ...row }) => ({
-    ...row,
-    id: `hold-${holdId}`,
-    kind: 'holdEnd',
-    title: reason,
-    ...(reasonCode === null ? {} : { reasonCode }),
-    amountCents: null,
-    currency: ledgerCurrency,
-    subjectId: holdId,
-    isLate: false,
-  }));
+  const together = Map.groupBy(readHoldEnds(reader, from, to), ({ holdId: _holdId, reference, ...row }) =>
+    JSON.stringify([...Object.values(row), reference === null]),
+  );
+  return [...together.values()].flatMap((held) => {
+    const [first] = held;
+    if (!first) return [];
+    const { holdId, holdKind: _holdKind, reference: _reference, reason, reasonCode, ...row } = first;
+    const references = held.flatMap((each) => each.reference ?? []).join(', ');
+    return {
+      ...row,
+      id: `hold-${holdId}`,
+      kind: 'holdEnd',
+      ...(reasonCode === null
+        ? { title: [references, reason].filter(Boolean).join(' · ') }
+        : { title: reason, reasonCode }),
+      amountCents: null,
+      currency: ledgerCurrency,
+      subjectId: holdId,
+      isLate: false,
+    };
+  });
 }
 
 function nextContactEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {

@@ -7,7 +7,7 @@ import {
   readCustomerBalance,
 } from '../../../db/queries/customers/customers.ts';
 import { listDuplicates } from '../../../db/queries/customers/duplicates.ts';
-import { readMergesOf, requireUnmerged } from '../../../db/queries/customers/merging.ts';
+import { readMergesOf } from '../../../db/queries/customers/merging.ts';
 import { listTags } from '../../../db/queries/customers/tags.ts';
 import { readWholeList } from '../../../db/queries/customers/whole-list.ts';
 import { listCustomerHistory } from '../../../db/queries/history/history.ts';
@@ -17,7 +17,6 @@ import { cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
 import { suggestCode } from '../../../shared/domain/customers/suggest-code.ts';
 import { fieldTypes } from '../../../shared/domain/values/card-fields.ts';
 import { fileNameFrom } from '../../../shared/domain/values/file-names.ts';
-import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
@@ -27,9 +26,9 @@ import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
 import { customersReport } from './report.ts';
 import { tagCustomer, untagCustomer } from './tags.ts';
-import { addHold, createCustomer, extendHold, liftHold, reasonOf, saveDetails } from './write.ts';
+import { createCustomer, saveDetails } from './write.ts';
 
-export { addHold, customerInverses, liftHold, reasonOf };
+export { customerInverses };
 
 export const customersHandlers = {
   list: withFirm.customers.list.handler(({ input, context }) => listCustomers(context.db, input, context.today())),
@@ -120,23 +119,6 @@ export const customersHandlers = {
 
   untag: withFirm.customers.untag.handler(({ input, context }) =>
     act(context, (tx, writing) => untagCustomer(tx, writing, input)),
-  ),
-
-  addHold: withFirm.customers.addHold.handler(({ input, context }) => {
-    if (input.untilOn < context.today()) throw new AppError('validation', { reason: 'untilOn' });
-    act(context, (tx, writing) => {
-      requireUnmerged(tx, input.customerId);
-      addHold(tx, writing, input);
-    });
-  }),
-
-  extendHold: withFirm.customers.extendHold.handler(({ input, context }) => {
-    if (input.untilOn < context.today()) throw new AppError('validation', { reason: 'untilOn' });
-    act(context, (tx, writing) => extendHold(tx, writing, input.id, input.untilOn));
-  }),
-
-  endHold: withFirm.customers.endHold.handler(({ input, context }) =>
-    act(context, (tx, writing) => liftHold(tx, writing, input.id)),
   ),
 };
 

@@ -1,5 +1,4 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { accountOf, placeOf } from '../../../db/queries/common/merges.ts';
 import {
   deleteCustomer,
   insertCustomer,
@@ -8,16 +7,13 @@ import {
   type WantedContact,
 } from '../../../db/queries/customers/changes.ts';
 import { getCustomer } from '../../../db/queries/customers/customers.ts';
-import { endHold, insertHold, type NewHold } from '../../../db/queries/customers/holds.ts';
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { refreshEstimatedDueDates } from '../../../db/queries/receivables/estimated-due-dates.ts';
-import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { CustomerDetails } from '../../../shared/contract/customers.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { areTermsWhole, cardFields, pickCard } from '../../../shared/domain/customers/card.ts';
 import { normaliseCard } from '../../../shared/domain/values/card-fields.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 import { cardChanges } from '../../app/changes-between.ts';
@@ -66,56 +62,6 @@ export function saveDetails(
   const dueDatesMoved = refreshEstimatedDueDates(tx, context.now(), id);
   const data = { name: after.name, changes, ...(dueDatesMoved > 0 ? { dueDatesMoved } : {}) };
   appendEvent(tx, context, { kind: 'customers.update', ...placeOfCard(id), data });
-}
-
-/** Suspends the reminders of a customer or of one document and returns the hold's id. @throws AppError `not_found` / `document` */
-export function addHold(tx: Tx, context: Writing, input: NewHold): number {
-  const document = input.documentId === null ? null : requireDocument(tx, input.documentId);
-  getCustomer(tx, input.customerId, context.today());
-  if (document && document.customerId !== placeOf(tx, input.customerId).customerId)
-    throw new AppError('not_found', { reason: 'document' });
-  const customerId = document ? accountOf(document) : input.customerId;
-  const id = insertHold(tx, { ...input, customerId }, context.now());
-  const { untilOn, batchId } = input;
-  const facts = {
-    ...reasonOf(input),
-    untilOn,
-    ...(batchId === undefined ? {} : { batchId }),
-    ...(document ? { reference: document.reference, documentId: document.id } : {}),
-  };
-  appendEvent(tx, context, { kind: 'customers.addHold', subjectId: id, customerId, data: facts });
-  return id;
-}
-
-/** Ends a hold, for the import `batchId` where it is one. @throws AppError `not_found` / `hold` */
-export function liftHold(tx: Tx, context: Writing, id: number, batchId?: number): void {
-  const hold = endHold(tx, id, context.now());
-  const { documentId, untilOn } = hold;
-  const data = {
-    ...reasonOf(hold),
-    untilOn,
-    ...(documentId === null ? {} : { documentId }),
-    ...(batchId === undefined ? {} : { batchId }),
-  };
-  appendEvent(tx, context, { kind: 'customers.endHold', subjectId: id, customerId: accountOf(hold), data });
-}
-
-/**
- * Moves the end of a hold by putting a new one in its place: balances as known before still count the old one.
- * @throws AppError `not_found` / `hold`
- */
-export function extendHold(tx: Tx, context: Writing, id: number, untilOn: Day): void {
-  const former = endHold(tx, id, context.now());
-  const { documentId, untilOn: formerUntilOn } = former;
-  const customerId = accountOf(former);
-  const newId = insertHold(tx, { customerId, documentId, ...reasonOf(former), untilOn }, context.now());
-  const data = { ...reasonOf(former), untilOn, formerUntilOn, ...(documentId === null ? {} : { documentId }) };
-  appendEvent(tx, context, { kind: 'customers.extendHold', subjectId: newId, replacesId: id, customerId, data });
-}
-
-/** Why a hold is there, as the journal tells it. */
-export function reasonOf({ kind, reason, reasonCode }: Pick<NewHold, 'kind' | 'reason' | 'reasonCode'>) {
-  return { kind, reason, ...(reasonCode ? { reasonCode } : {}) };
 }
 
 /** The details in the form in which they are stored. @throws AppError `validation` / `siren` or `terms` */

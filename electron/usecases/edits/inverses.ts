@@ -5,6 +5,7 @@ import { customerInverses } from '../customers/index.ts';
 import { documentInverses } from '../documents/index.ts';
 import { editionInverses } from '../editions/index.ts';
 import { firmInverses } from '../firm/index.ts';
+import { holdInverses } from '../holds/index.ts';
 import { interactionInverses } from '../interactions/index.ts';
 import { letterInverses } from '../letters/index.ts';
 import { levelInverses } from '../levels/index.ts';
@@ -20,6 +21,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...documentInverses,
   ...editionInverses,
   ...firmInverses,
+  ...holdInverses,
   ...interactionInverses,
   ...letterInverses,
   ...levelInverses,

@@ -10,7 +10,11 @@ import type { Context } from '../../app/context.ts';
 export type Written = Omit<Inputs['interactions']['create'], 'customerId' | 'files'>;
 
 /** The contact that the form writes over; null for a new one. */
-type Former = { readonly outcomeId: number | null; readonly isNextDone: boolean } | null;
+type Former = {
+  readonly outcomeId: number | null;
+  readonly isNextDone: boolean;
+  readonly reminderId: number | null;
+} | null;
 
 /**
  * What is stored of what the user wrote.
@@ -43,6 +47,7 @@ export function contentFrom(
     nextOn,
     nextNote: nextNote || null,
     isNextDone: nextOn !== null && (former?.isNextDone ?? false),
+    reminderId: former?.reminderId ?? null,
     documentIds,
   };
 }

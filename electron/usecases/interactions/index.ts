@@ -18,7 +18,7 @@ import { interactionInverses } from './inverses.ts';
 import { addOutcome, changeOutcome } from './outcomes.ts';
 import { correctInteraction, markNext, recordInteraction, withdrawInteraction } from './write.ts';
 
-export { interactionInverses };
+export { contentFrom, interactionInverses, recordInteraction };
 
 const shown = new Set(['application/pdf', 'image/png', 'image/jpeg']);
 
@@ -128,6 +128,7 @@ function filesOf(tx: Tx, at: string, files: Files, chosen: Chosen, former: reado
 
 function writtenOf({
   isNextDone: _isNextDone,
+  reminderId: _reminderId,
   files: _files,
   documentIds,
   ...current

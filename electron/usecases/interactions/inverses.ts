@@ -17,7 +17,7 @@ type Facts = EventData<'interactions.create'>['interaction'];
 
 /** A contact of the journal with the ids of today; the outcome is never deleted, and the bytes of files always stay. @throws AppError `not_found` / `document` */
 function contentNow({ tx, rowNow }: Undoing, customerId: number, facts: Facts): InteractionContent {
-  const { outcome, documents, files, ...values } = facts;
+  const { outcome, documents, files, reminderId = null, ...values } = facts;
   const documentIds = documents.map(({ id }) => rowNow('documents', id)).sort((a, b) => a - b);
   if (readDocumentsOf(tx, customerId, documentIds).length !== documentIds.length)
     throw new AppError('not_found', { reason: 'document' });
@@ -28,6 +28,7 @@ function contentNow({ tx, rowNow }: Undoing, customerId: number, facts: Facts): 
   return {
     ...values,
     outcomeId: outcome?.id ?? null,
+    reminderId,
     documentIds,
     files: files.map(({ name, sha256 }) => ({ attachmentId: attachmentIds.get(sha256) ?? 0, name })),
   };

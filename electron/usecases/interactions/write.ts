@@ -59,7 +59,7 @@ function recorded(reader: Reader, stored: Stored) {
   return { customer: readNamedCustomer(reader, stored.accountId), interaction: factsOf(stored) };
 }
 
-function factsOf({ outcomeId, outcome, ...stored }: Stored): Facts {
+function factsOf({ outcomeId, outcome, reminderId, ...stored }: Stored): Facts {
   const { channel, occurredAt, person, text, nextOn, nextNote, isNextDone, documents, files } = stored;
   return {
     channel,
@@ -72,5 +72,6 @@ function factsOf({ outcomeId, outcome, ...stored }: Stored): Facts {
     isNextDone,
     documents,
     files: files.map(({ name, sha256, sizeBytes }) => ({ name, sha256, sizeBytes })),
+    ...(reminderId === null ? {} : { reminderId }),
   };
 }

@@ -15,6 +15,7 @@ import { reminderLetters } from './letters.ts';
 import { heldBackReport, listHeldBack, listProposals, proposalsReport } from './lists.ts';
 import { closedDay, reminderPlan } from './plan.ts';
 import { simulate } from './simulate.ts';
+import { whyNot } from './why-not.ts';
 
 export { closedDay, reminderPlan } from './plan.ts';
 
@@ -46,6 +47,8 @@ export const remindersHandlers = {
   }),
 
   simulate: withFirm.reminders.simulate.handler(({ input, context }) => simulate(context.db, input, context.today())),
+
+  whyNot: withFirm.reminders.whyNot.handler(({ input, context }) => whyNot(context.db, input, context.today())),
 
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
     const { customerId, asOf } = input;

@@ -1,18 +1,20 @@
-import { appendEvent } from '../../../db/journal/journal.ts';
+import { type Act, appendEvent } from '../../../db/journal/journal.ts';
 import { insertReminder } from '../../../db/queries/reminders/records.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
-import type { LeftOut } from '../../../shared/contract/reminders.ts';
+import type { CallReport, LeftOut } from '../../../shared/contract/reminders.ts';
 import { scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
-import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
+import { isPrinted, saidBy } from '../../../shared/domain/scenarios/channel-facts.ts';
+import { dayIn } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../app/context.ts';
 import type { PdfRequest } from '../../documents/registry.ts';
 import { reminderKind } from '../../documents/reminder/content.ts';
 import type { JobHooks } from '../../imports/job-hooks.ts';
+import { contentFrom, recordInteraction } from '../interactions/index.ts';
 import { type Draft, type FrozenLetter, issueFrozen, type LetterMarks } from '../letters/index.ts';
 import { type Asked, askedMessages, type Request } from './asked.ts';
 import { reminderLetters } from './letters.ts';
@@ -60,8 +62,8 @@ function issueOnce(context: Context & { readonly db: Db }, request: Request, hoo
       checkUnchanged: (made, now) => checkUnchanged(made.proposals, now.proposals),
       changed: ({ proposals }, place) => proposalChanged(proposals.filter(isPrinted)[place]),
       record: (tx, gathered, frozen, recordedAt) => {
-        const notes = new Map(request.messages.map((message) => [messageKeyOf(message), message.note]));
-        return record(tx, { ...context, now: () => recordedAt }, { gathered, frozen, notes, recordedAt });
+        const calls = new Map(request.messages.map((message) => [messageKeyOf(message), message.call]));
+        return record(tx, { ...context, now: () => recordedAt }, { gathered, frozen, calls, recordedAt });
       },
     },
     hooks,
@@ -121,13 +123,13 @@ function proposalChanged(
 
 function record(
   tx: Tx,
-  moment: Pick<Context, 'user' | 'now'>,
+  moment: Pick<Context, 'user' | 'now' | 'today' | 'timeZone'>,
   run: {
     readonly gathered: Gathered;
     /** One letter for each draft. */
     readonly frozen: readonly FrozenLetter[];
-    /** The notes about calls, by account. */
-    readonly notes: ReadonlyMap<string, string | undefined>;
+    /** How what was said or done outside ended, by message. */
+    readonly calls: ReadonlyMap<string, CallReport | undefined>;
     readonly recordedAt: string;
   },
 ): Issued {
@@ -141,7 +143,6 @@ function record(
     const letter = run.frozen[place];
     const letterId = letter?.id ?? null;
     const deadlineOn = drafts[place]?.request.content.deadlineOn ?? null;
-    const note = run.notes.get(messageKeyOf(proposal)) ?? null;
     const stepIds = stepIdsOf(input, proposal.customerId);
     const id = insertReminder(tx, {
       proposal,
@@ -150,41 +151,62 @@ function record(
       issuedOn,
       deadlineOn,
       letterId,
-      note,
       recordedAt,
     });
-    appendEvent(tx, moment, {
-      kind: 'reminders.issue',
-      subjectId: id,
-      customerId: proposal.customerId,
-      data: {
-        step: proposal.step,
-        stepId: stepIds.get(proposal.level) ?? null,
-        level: proposal.level,
-        channel: proposal.channel,
-        issuedOn,
-        totalCents: proposal.claimedCents,
-        currency: proposal.currency,
-        isFormalNotice: proposal.isFormalNotice,
-        deadlineOn,
-        note,
-        openCents: proposal.documents
-          .map(({ id, openCents }): [number, number] => [id, openCents])
-          .sort(([a], [b]) => a - b),
-        levels: proposal.documents
-          .map(({ id, level }) => ({
-            documentId: id,
-            before: levelsBefore.get(id) ?? 0,
-            after: level,
-            stepId: stepIds.get(level) ?? null,
-          }))
-          .sort((a, b) => a.documentId - b.documentId),
-        references: proposal.documents.map((document) => document.reference).join(', '),
-        ...letter?.evidence,
+    const act: Act = { leadingId: null, undoes: null, redoes: null, inPlaceOf: null };
+    appendEvent(
+      tx,
+      { ...moment, act },
+      {
+        kind: 'reminders.issue',
+        subjectId: id,
+        customerId: proposal.customerId,
+        data: {
+          step: proposal.step,
+          stepId: stepIds.get(proposal.level) ?? null,
+          level: proposal.level,
+          channel: proposal.channel,
+          issuedOn,
+          totalCents: proposal.claimedCents,
+          currency: proposal.currency,
+          isFormalNotice: proposal.isFormalNotice,
+          deadlineOn,
+          openCents: proposal.documents
+            .map(({ id, openCents }): [number, number] => [id, openCents])
+            .sort(([a], [b]) => a - b),
+          levels: proposal.documents
+            .map(({ id, level }) => ({
+              documentId: id,
+              before: levelsBefore.get(id) ?? 0,
+              after: level,
+              stepId: stepIds.get(level) ?? null,
+            }))
+            .sort((a, b) => a.documentId - b.documentId),
+          references: proposal.documents.map((document) => document.reference).join(', '),
+          ...letter?.evidence,
+        },
       },
-    });
+    );
+    if (!isPrinted(proposal))
+      recordSaid(tx, { ...moment, act }, { reminderId: id, proposal, report: run.calls.get(messageKeyOf(proposal)) });
   }
   return { reminders: proposals.length, letterIds: run.frozen.map(({ id }) => id), leftOut: [...run.gathered.leftOut] };
+}
+
+/** What is said or done outside is told by an interaction about its documents, which says how it ended; both are one act. */
+function recordSaid(
+  tx: Tx,
+  moment: Pick<Context, 'user' | 'now' | 'today' | 'timeZone'> & { readonly act: Act },
+  call: { readonly reminderId: number; readonly proposal: Proposal; readonly report: CallReport | undefined },
+): void {
+  const { customerId, documents } = call.proposal;
+  const said = call.report ?? { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
+  const documentIds = documents.map(({ id }) => id);
+  const written = { ...said, channel: saidBy(call.proposal.channel), occurredAt: moment.now(), documentIds };
+  // It takes place at this moment, whatever day is shown.
+  const today = () => dayIn(moment.timeZone(), moment.now());
+  const content = contentFrom(tx, { ...moment, today }, customerId, written, null);
+  recordInteraction(tx, moment, customerId, { ...content, files: [], reminderId: call.reminderId });
 }
 
 function stepIdsOf(input: ReminderInput, customerId: number): ReadonlyMap<number, number> {

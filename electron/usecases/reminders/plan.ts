@@ -21,8 +21,8 @@ export function reminderPlan(db: Db, asOf: Day, opensClosedDays = false): Remind
 /** The messages that wait on `asOf` because their scenario sends nothing that day: how many, and the day they leave; null when none does. */
 export function closedDay(db: Db, asOf: Day): { readonly count: number; readonly leavesOn: Day } | null {
   const { proposals, heldBack } = reminderPlan(db, asOf);
-  const ends = heldBack.flatMap(({ ends }) =>
-    ends.flatMap(({ reason, untilOn }) => (reason === 'dayClosed' && untilOn ? [untilOn] : [])),
+  const ends = heldBack.flatMap(({ each }) =>
+    each.flatMap(({ reason, untilOn }) => (reason === 'dayClosed' && untilOn ? [untilOn] : [])),
   );
   const [first] = ends.toSorted();
   if (first === undefined) return null;

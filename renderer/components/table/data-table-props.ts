@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../text/failure.ts';
+import type { RowSubject } from './subject.ts';
 import type { Column, RowKey, Selection, Sort } from './table-columns.ts';
 import type { Widths } from './table-settings.ts';
-
-/** The customer of a row, and its document where it is one. */
-export type RowSubject = { readonly customerId: number; readonly documentId?: number };
 
 export type DataTableProps<Row> = {
   /** Name of the table, read out when it takes the focus. */
@@ -26,8 +24,6 @@ export type DataTableProps<Row> = {
   onOpen?: ((row: Row) => void) | undefined;
   /** Whom and what a row is about, for the keys that act on it from any screen. */
   about?: ((row: Row) => RowSubject | undefined) | undefined;
-  /** `N` was pressed on a row: an interaction about it is noted. */
-  onNote?: ((row: Row) => void) | undefined;
   onOpenCell?: ((row: Row, column: string) => void) | undefined;
   /** Row whose details are open beside the table. */
   openKey?: RowKey | undefined;

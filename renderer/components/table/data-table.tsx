@@ -6,6 +6,7 @@ import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
 import { RangeBar } from './range-bar.tsx';
+import { useRowSubjects } from './row-subjects.ts';
 import { showCell } from './show-cell.ts';
 import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, type Sort } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
@@ -62,6 +63,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   }, [last, rows.length, onEndReached]);
 
   const cursor = useTableCursor({ ...props, first: before, scrollTo: (index) => virtual.scrollToIndex(index) });
+  useRowSubjects(table, props, cursor.row);
   // The column moves by keyboard, or by a press on a cell of which a part is in sight.
   useEffect(() => {
     const cell = document.getElementById(cellIdOf(id, cursor.row, cursor.column));

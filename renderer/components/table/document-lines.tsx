@@ -25,6 +25,7 @@ export function DocumentLines<Line extends DocumentLine>(props: DocumentLinesPro
     <RowsTable
       rows={documents}
       rowKey={(line) => line.id}
+      about={({ id }) => ({ customerId, documentIds: [id] })}
       foot={foot}
       columns={[
         {

@@ -4,6 +4,7 @@ import type { ListValue } from '../../../shared/domain/listing/columns.ts';
 import { sortValue } from '../../../shared/domain/listing/question.ts';
 import { PlainTable } from './plain-table.tsx';
 import { ariaSort, SortButton } from './sort-button.tsx';
+import { type Subject, subjectMark } from './subject.ts';
 import type { Column, RowKey, Sort } from './table-columns.ts';
 
 /** A column of a few rows: its words and its cells, as those of `DataTable`. */
@@ -25,12 +26,14 @@ type RowsTableProps<Row> = {
   rows: readonly Row[];
   columns: readonly PlainColumn<Row>[];
   rowKey: (row: Row) => RowKey;
+  /** Whom and what a row is about, for the keys that act on it. */
+  about?: (row: Row) => Subject;
   /** Rows under the others, such as totals. */
   foot?: ReactNode;
 };
 
 /** A few rows to read, by columns: in the order given until a heading sorts them. Rows with fields to fill are a `PlainTable`. */
-export function RowsTable<Row>({ rows, columns, rowKey, foot }: RowsTableProps<Row>) {
+export function RowsTable<Row>({ rows, columns, rowKey, about, foot }: RowsTableProps<Row>) {
   const [sort, setSort] = useState<readonly Sort[]>([]);
   const listed = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort]);
   return (
@@ -54,7 +57,7 @@ export function RowsTable<Row>({ rows, columns, rowKey, foot }: RowsTableProps<R
       </thead>
       <tbody>
         {listed.map((row) => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} {...(about ? subjectMark(about(row)) : {})}>
             {columns.map(({ key, align, isHeading = false, clips = false, title, cell }) =>
               isHeading ? (
                 <th key={key} scope="row" title={title?.(row)} data-clip={clips || undefined} {...endOf(align)}>

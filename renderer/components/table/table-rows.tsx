@@ -33,7 +33,6 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
   const { columns, selection } = table;
   const key = table.rowKey(row);
   const isSelected = selection?.selected.has(key) ?? false;
-  const about = table.about?.(row);
   return (
     <tr
       ref={measure}
@@ -44,8 +43,6 @@ function DrawnRow<Row>(props: TableRowProps<Row>) {
       className={classes.row}
       data-body=""
       data-row={index}
-      data-customer={about?.customerId}
-      data-document={about?.documentId}
       data-selected={isSelected || key === table.openKey || table.isMarked?.(row) || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >

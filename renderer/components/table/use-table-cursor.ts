@@ -118,8 +118,6 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     if (withControl) return undefined;
     if (event.key === ' ') return selection ? () => toggle(row, event.shiftKey) : open;
     if (event.key === 'Enter') return open;
-    const at = rows[row];
-    if (event.key === 'N' && table.onNote && at !== undefined) return () => table.onNote?.(at);
     const widening = widenings[event.key];
     const here = columns[column];
     if (widening !== undefined && table.onResize && here)

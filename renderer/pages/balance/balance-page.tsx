@@ -21,7 +21,6 @@ import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CloseBalance } from '../editions/index.ts';
 import { EmptyLedger } from '../home/index.ts';
-import { noteInteraction } from '../interactions/index.ts';
 import { SaveView } from '../views/index.ts';
 import { BalanceCellDrawer } from './balance-cell-drawer.tsx';
 import { balanceColumnsOf } from './balance-columns.tsx';
@@ -132,7 +131,6 @@ export function BalancePage() {
         onOpen={(row) => {
           if (row.groupCount === null) navigate(`/customers/${row.customerId}${view.isDated ? `?asOf=${asOf}` : ''}`);
         }}
-        onNote={({ groupCount, customerId }) => (groupCount === null ? noteInteraction({ customerId }) : undefined)}
         onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
         widen={view.search === '' || report?.nothingKnown ? null : () => view.setSearch('')}
         isLoading={query.isPending}

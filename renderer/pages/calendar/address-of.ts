@@ -8,5 +8,5 @@ export function addressOf(event: CalendarEvent): string {
   if (event.kind === 'letterDeadline') return `/customers/${event.customerId}?tab=letters`;
   if (event.kind === 'promiseEnd') return `/customers/${event.customerId}?tab=promises&promise=${event.subjectId}`;
   if (event.kind === 'nextContact') return `/customers/${event.customerId}?tab=history`;
-  return `/customers/${event.customerId}`;
+  return `/customers/${event.customerId}?hold=${event.subjectId}`;
 }

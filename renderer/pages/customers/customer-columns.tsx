@@ -50,6 +50,12 @@ export function shownCustomerColumns(text: Text, { first, hasTags }: Shown): Col
           </StatusBadge>
         ) : null,
     },
+    creditLimitCents: {
+      cell: (row) => (row.creditLimitCents === null ? null : <Money cents={row.creditLimitCents} bare />),
+    },
+    overLimitCents: {
+      cell: (row) => (row.overLimitCents === null ? null : <Money cents={row.overLimitCents} bare tone="late" />),
+    },
     tags: { width: 112, isExtra: !hasTags },
   };
   return listColumns(text, { list: customerList, words: customerWords, looks, first });

@@ -1,9 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { documentList } from '../../../shared/domain/lists/document-list.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { documentWords } from '../../../shared/i18n/lists/document-words.ts';
+import { ActButton } from '../../acts/act-button.tsx';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
@@ -11,6 +13,7 @@ import { exportedOf, questionOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
+import type { RowKey } from '../../components/table/table-columns.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
@@ -18,7 +21,6 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer, documentColumns } from '../documents/index.ts';
-import { noteInteraction } from '../interactions/index.ts';
 
 /** The documents of a customer, open ones or all, now or at the day of the balance one came from, with their details beside. */
 export function CustomerDocuments({ customerId }: { customerId: number }) {
@@ -39,6 +41,8 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
     useInfiniteQuery(api.documents.ofCustomer.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
   );
   const columns = documentColumns(text, { list: documentList, words: documentWords, first });
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
+  const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   const exporting = useExport((wanted) =>
     client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
@@ -59,6 +63,13 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
       <FilterBar
         end={
           <>
+            {chosen.length === 0 ? null : (
+              <ActButton
+                act="hold"
+                subject={{ customerId, documentIds: chosen }}
+                label={t('holds.ofSelected', { count: chosen.length })}
+              />
+            )}
             <SearchInput value={search} onChange={setSearch} />
             <ExportMenu {...exporting} isEarly={first === undefined} />
           </>
@@ -83,10 +94,10 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
         rowKey={(row) => row.id}
         about={({ id }) => ({ customerId, documentId: id })}
         count={first?.count}
+        selection={{ selected, onChange: setSelected }}
         widen={search === '' ? null : () => setSearch('')}
         openKey={Number(document)}
         onOpen={(row) => setDocument(String(row.id))}
-        onNote={(row) => noteInteraction({ customerId, documentIds: [row.id] })}
         empty={<EmptyState icon={IconFileOff} text={t(scope === 'open' ? 'documents.noneOpen' : 'documents.none')} />}
       />
       <DocumentDrawer id={document === '' ? null : Number(document)} onClose={() => setDocument('')} />

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconArrowsJoin, IconHeartHandshake, IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
+import { IconArrowsJoin, IconReportMoney } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
+import { ActButton } from '../../acts/act-button.tsx';
+import { interactionWindow } from '../../acts/windows.ts';
 import { api, client } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { DropArea } from '../../components/form/drop-area.tsx';
@@ -13,14 +15,15 @@ import { FillTabs } from '../../components/layout/fill-tabs.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
+import { SubjectMark } from '../../components/table/subject-mark.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { promiseWindow } from '../../hooks/promise-window.ts';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
 
 import { NewDocument } from '../documents/index.ts';
-import { NextContacts, NoteButton, noteInteraction } from '../interactions/index.ts';
+import { Holds } from '../holds/index.ts';
+import { NextContacts } from '../interactions/index.ts';
 import { WriteLetter } from '../letters/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
@@ -28,11 +31,9 @@ import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
 import { CustomerPlans } from './customer-plans.tsx';
-import { CustomerPromises, PromiseRecord } from './customer-promises.tsx';
-import { CustomerScenario } from './customer-scenario.tsx';
+import { CustomerPromises } from './customer-promises.tsx';
+import { CustomerSituation } from './customer-situation.tsx';
 import { CustomerTags } from './customer-tags.tsx';
-import { HoldForm } from './hold-form.tsx';
-import { Holds } from './holds.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { Duplicates, MergedHere, MergedInto } from './merged-customers.tsx';
 import { PaymentTermsNotice } from './payment-terms-notice.tsx';
@@ -55,7 +56,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
   useEffect(() => void client.search.visit({ customerId: id }).catch(() => undefined), [id]);
   const [tab, setTab] = useUrlState('tab', 'documents');
   const [past] = useUrlState('asOf');
-  const [isHolding, setHolding] = useState(false);
+  const [shownHold] = useUrlState('hold');
   const [merging, setMerging] = useState<{ otherId: number | null } | null>(null);
   const back = <BackLink href="/customers">{t('customers.title')}</BackLink>;
   const place = [customer.postcode, customer.city].filter(Boolean).join(' ');
@@ -68,13 +69,15 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
       </Page>
     );
   const codes = customer.merged.map(({ code }) => code).join(', ');
+  const subject = { customerId: id, documentIds: [] };
   function note(dropped: readonly File[], folders: readonly string[]) {
     if (folders.length > 0) tellDone(t('interactions.onlyFiles'), {});
-    if (dropped.length > 0) noteInteraction({ customerId: id, dropped });
+    if (dropped.length > 0) interactionWindow.open({ ...subject, dropped });
   }
   return (
     <DropArea label={t('interactions.drop')} onDrop={note}>
       <Page fill>
+        <SubjectMark {...subject} />
         <PageHeader
           above={back}
           title={customer.name}
@@ -87,24 +90,11 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
             .join(' · ')}
           actions={
             <>
-              <NoteButton customerId={id} />
+              <ActButton act="interaction" subject={subject} />
               <NewDocument customerId={id} />
               <WriteLetter customer={customer} />
-              <Button
-                variant="default"
-                data-shortcut="promise"
-                leftSection={<IconHeartHandshake size={16} stroke={1.6} />}
-                onClick={() => promiseWindow.open({ customerId: id })}
-              >
-                {t('promises.promise')}
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconPlayerPause size={16} stroke={1.6} />}
-                onClick={() => setHolding(true)}
-              >
-                {t('customers.suspend')}
-              </Button>
+              <ActButton act="promise" subject={subject} />
+              <ActButton act="hold" subject={subject} />
               <Button
                 component={Link}
                 href={`/plans/new?customer=${id}`}
@@ -124,12 +114,11 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
           }
         />
         <CustomerTags key={id} customer={customer} />
-        <CustomerScenario customer={customer} />
+        <CustomerSituation customer={customer} />
         <NextContacts customerId={id} />
-        <Holds holds={customer.holds} />
+        <Holds holds={customer.holds} shownId={shownHold === '' ? undefined : Number(shownHold)} />
         <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
         {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
-        <PromiseRecord customerId={id} />
         <BalanceStrip customer={customer} isDated={isDay(past)} />
         <FillTabs
           value={tab}
@@ -168,7 +157,6 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
             },
           ]}
         />
-        <HoldForm customer={isHolding ? customer : null} onClose={() => setHolding(false)} />
         <MergeDialog
           customer={customer}
           otherId={merging?.otherId ?? null}

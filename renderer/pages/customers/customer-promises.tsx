@@ -17,7 +17,6 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { PromiseDrawer } from '../promises/index.ts';
-import classes from './customers.module.css';
 
 const recordedStates = ['running', 'kept', 'partlyKept', 'broken'] as const satisfies readonly PromiseState[];
 
@@ -55,7 +54,7 @@ export function CustomerPromises({ customerId }: { customerId: number }) {
   );
 }
 
-/** How the customer keeps its promises, with the way to them; nothing where it made none. */
+/** How the customer keeps its promises, with the way to them, among the facts of its situation; nothing where it made none. */
 export function PromiseRecord({ customerId }: { customerId: number }) {
   const { t } = useText();
   const { data } = useQuery(api.promises.counts.queryOptions({ input: { customerId } }));
@@ -63,12 +62,13 @@ export function PromiseRecord({ customerId }: { customerId: number }) {
   const told = recordedStates.filter((state) => data[state] > 0);
   if (told.length === 0) return null;
   return (
-    <div className={classes.scenario}>
-      <IconHeartHandshake size={15} stroke={1.6} aria-hidden="true" />
-      <span>{t('promises.ofCustomer')}</span>
-      <Anchor component={Link} href={`/customers/${customerId}?tab=promises`}>
-        {told.map((state) => t(`promises.${state}Count`, { count: data[state] })).join(', ')}
-      </Anchor>
+    <div>
+      <dt>{t('promises.ofCustomer')}</dt>
+      <dd>
+        <Anchor component={Link} href={`/customers/${customerId}?tab=promises`} inherit>
+          {told.map((state) => t(`promises.${state}Count`, { count: data[state] })).join(', ')}
+        </Anchor>
+      </dd>
     </div>
   );
 }

@@ -1,7 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ruleText } from '../../../shared/i18n/rule-text.ts';
@@ -9,6 +7,7 @@ import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { useUrlState } from '../../hooks/use-url-state.ts';
 import { PriorLevel } from '../levels/index.ts';
 import classes from './customers.module.css';
 
@@ -17,28 +16,24 @@ type Followed = Outputs['scenarios']['ofCustomer'];
 type Scenarios = Outputs['scenarios']['list'];
 
 /** The scenario that a customer follows and since when, with the window in which another is assigned. */
-export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
+export function CustomerScenario({ customer, followed }: { customer: FollowedCustomer; followed: Followed }) {
   const { t, instant, language } = useText();
-  const [isOpen, setOpen] = useState(false);
+  const [asked, setAsked] = useUrlState('assign');
   const scenarios = useQuery(api.scenarios.list.queryOptions()).data;
-  const followed = useQuery(api.scenarios.ofCustomer.queryOptions({ input: { customerId: customer.id } })).data;
-  const scenario = scenarios?.find(({ id }) => id === followed?.scenarioId);
-  if (!scenarios || !followed || !scenario) return <div className={classes.scenario} />;
+  const scenario = scenarios?.find(({ id }) => id === followed.scenarioId);
+  if (!scenarios || !scenario) return null;
   const [latest] = followed.history;
   return (
-    <div className={classes.scenario}>
-      <IconListCheck size={15} stroke={1.6} aria-hidden="true" />
-      <span>{t('scenarios.ofCustomer')}</span>
+    <>
       <strong>{scenario.name}</strong>
       {followed.by === 'default' ? <span>({t('scenarios.byDefault')})</span> : null}
       {followed.rule ? <span>({t('scenarios.byRule', { rule: ruleText(language, followed.rule) })})</span> : null}
       {latest && followed.by === 'customer' ? (
         <span>{t('scenarios.since', { date: instant(latest.from), author: latest.author })}</span>
       ) : null}
-      <ContactPressure {...followed.pressure} />
       {customer.toleratedDays ? <span>{t('scenarios.tolerated', { count: customer.toleratedDays })}</span> : null}
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
-        {t('scenarios.change')}
+      <Button variant="subtle" size="compact-sm" aria-label={t('scenarios.change')} onClick={() => setAsked('1')}>
+        {t('scenarios.changeShort')}
       </Button>
       <Button
         component={Link}
@@ -50,25 +45,28 @@ export function CustomerScenario({ customer }: { customer: FollowedCustomer }) {
       </Button>
       <PriorLevel customerId={customer.id} />
       <FormDialog
-        opened={isOpen}
-        onClose={() => setOpen(false)}
+        opened={asked !== ''}
+        onClose={() => setAsked('')}
         title={[t('scenarios.ofCustomer'), customer.name].join(' · ')}
       >
         <AssignFields customerId={customer.id} scenarios={scenarios} followed={followed} />
       </FormDialog>
-    </div>
+    </>
   );
 }
 
 /** How often the customer was contacted over thirty days, on a gauge where its scenario sets a cap. */
-function ContactPressure({ count, most }: Followed['pressure']) {
+export function ContactPressure({ count, most }: Followed['pressure']) {
   const { t } = useText();
-  if (most === null) return count === 0 ? null : <span>· {t('scenarios.pressure', { count })}</span>;
-  const told = `${t('scenarios.pressure', { count })} ${t('scenarios.pressureOf', { most })}`;
+  const told = t('scenarios.pressure', { count });
+  if (most === null) return <strong>{told}</strong>;
+  const whole = `${told} ${t('scenarios.pressureOf', { most })}`;
   return (
-    <span className={classes.pressure}>
-      · <meter min={0} max={most} high={most - 0.5} value={Math.min(count, most)} aria-label={told} /> {told}
-    </span>
+    <>
+      <meter min={0} max={most} high={most - 0.5} value={Math.min(count, most)} aria-label={whole} />
+      <strong>{told}</strong>
+      <span>{t('scenarios.pressureOf', { most })}</span>
+    </>
   );
 }
 

@@ -24,7 +24,6 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
-import { noteInteraction } from '../interactions/index.ts';
 import { SaveView } from '../views/index.ts';
 import { AssignScenario } from './assign-scenario.tsx';
 import { shownCustomerColumns } from './customer-columns.tsx';
@@ -117,7 +116,6 @@ export function CustomersPage() {
           chosen.length === 0 ? null : <AssignScenario customerIds={chosen} onAssigned={() => setSelected(new Set())} />
         }
         onOpen={(row) => navigate(`/customers/${row.id}`)}
-        onNote={(row) => noteInteraction({ customerId: row.id })}
         {...tableProps}
         widen={
           search === '' && tag === '' && filter === 'all'

@@ -1,1 +1,0 @@
-export { HoldForm } from './hold-form.tsx';

@@ -1,14 +1,13 @@
 import { Button, Group } from '@mantine/core';
-import { IconHeartHandshake, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { ActButton } from '../../acts/act-button.tsx';
 import { api, client } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { useText } from '../../components/text/text.tsx';
-import { promiseWindow } from '../../hooks/promise-window.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { NoteButton } from '../interactions/index.ts';
 import { DocumentForm, type TypedDocument } from './document-form.tsx';
 import { WriteOff } from './write-off.tsx';
 
@@ -19,33 +18,25 @@ type DocumentActionsProps = {
 };
 
 /**
- * What can be done with a document: note an interaction about it, correct or withdraw a manual one, note that its payment is promised, write off
+ * What can be done with a document: note an interaction about it, correct or withdraw a manual one, note that its payment is promised, put it on hold, write off
  * what little remains of any.
  */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
+  const subject = { customerId: document.customerId, documentIds: [document.id] };
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
   return (
     <Group gap="xs" mt="md">
-      <NoteButton customerId={document.customerId} documentIds={[document.id]} />
+      <ActButton act="interaction" subject={subject} />
       <CorrectDocument document={document} isFree={isFree} onReplacing={onReplacing} />
       {isFree ? <VoidDocument document={document} onReplacing={onReplacing} /> : null}
-      {document.side === 'debit' && document.openCents > 0 ? <PromiseOf document={document} /> : null}
+      {document.side === 'debit' && document.openCents > 0 ? (
+        <>
+          <ActButton act="promise" subject={subject} />
+          <ActButton act="hold" subject={subject} />
+        </>
+      ) : null}
       <WriteOff document={document} />
     </Group>
-  );
-}
-
-function PromiseOf({ document: { id, customerId } }: Pick<DocumentActionsProps, 'document'>) {
-  const { t } = useText();
-  return (
-    <Button
-      variant="default"
-      data-shortcut="promise"
-      leftSection={<IconHeartHandshake size={15} />}
-      onClick={() => promiseWindow.open({ customerId, documentId: id })}
-    >
-      {t('promises.promise')}
-    </Button>
   );
 }
 

@@ -8,6 +8,7 @@ import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { StatCard } from '../../components/layout/stat-card.tsx';
+import { SubjectMark } from '../../components/table/subject-mark.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -15,6 +16,7 @@ import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { PriorLevel } from '../levels/index.ts';
+import { WhyNotAnswer } from '../why-not/index.ts';
 import { DocumentActions } from './document-actions.tsx';
 import { DocumentAllocations } from './document-allocations.tsx';
 import { DocumentHistory } from './document-history.tsx';
@@ -54,6 +56,7 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
   const reached = levels?.documents.find(({ documentId }) => documentId === document.id);
   return (
     <Stack gap={0}>
+      <SubjectMark customerId={document.customerId} documentIds={[document.id]} />
       <div className={classes.amounts}>
         <StatCard
           label={t('documents.amount')}
@@ -138,6 +141,12 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
         <PriorLevel customerId={document.customerId} documentId={document.id} />
       ) : null}
       {document.kind === 'invoice' ? <DueDateForm key={document.id} document={document} reread={reread} /> : null}
+      {document.side === 'debit' && document.openCents > 0 ? (
+        <section aria-label={t('whyNot.title')}>
+          <h3 className={classes.heading}>{t('whyNot.title')}</h3>
+          <WhyNotAnswer customerId={document.customerId} documentId={document.id} />
+        </section>
+      ) : null}
       <DocumentActions document={document} onReplacing={onReplacing} />
       <h3 className={classes.heading}>{t('documents.allocations')}</h3>
       <DocumentAllocations allocations={document.allocations} currency={document.currency} />

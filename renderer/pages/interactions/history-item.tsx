@@ -4,8 +4,8 @@ import { type ReactNode, useState } from 'react';
 import type { HistoryEntry } from '../../../shared/contract/common/history.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
+import { interactionWindow } from '../../acts/windows.ts';
 import { useText } from '../../components/text/text.tsx';
-import { noteInteraction } from './asked-interaction.ts';
 import classes from './interactions.module.css';
 import { WithdrawInteraction } from './withdraw-interaction.tsx';
 
@@ -102,7 +102,11 @@ function Opened({ entry, interaction, onFile }: OpenedProps) {
         </ul>
       )}
       <div className={classes.acts}>
-        <Button variant="default" size="compact-sm" onClick={() => noteInteraction({ customerId, interactionId: id })}>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={() => interactionWindow.open({ customerId, documentIds: [], interactionId: id })}
+        >
           {t('interactions.correct')}
         </Button>
         <WithdrawInteraction id={id} />

@@ -4,13 +4,13 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import { interactionChannels } from '../../../shared/domain/interactions/channels.ts';
 import { longestInteractionText } from '../../../shared/domain/interactions/limits.ts';
 import { dayIn, hourIn, localTimeZone, utcNow } from '../../../shared/domain/values/clock.ts';
+import type { AskedInteraction } from '../../acts/windows.ts';
 import { client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
-import type { AskedInteraction } from './asked-interaction.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import { offeredPeople, readHour, readOf, startValues, toWritten } from './interaction-values.ts';
 

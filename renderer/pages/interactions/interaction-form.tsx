@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import type { AskedInteraction } from '../../acts/windows.ts';
 import { api } from '../../client/client.ts';
 import { PageLoading } from '../../components/layout/page-loading.tsx';
-import type { AskedInteraction } from './asked-interaction.ts';
 import { InteractionFields } from './interaction-fields.tsx';
 
 type InteractionFormProps = { asked: AskedInteraction; customer: Outputs['customers']['get'] };

@@ -2,7 +2,7 @@ import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import type { InteractionChannel } from '../../../shared/domain/interactions/channels.ts';
 import { dayIn, hourIn, instantIn } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import type { AskedInteraction } from './asked-interaction.ts';
+import type { AskedInteraction } from '../../acts/windows.ts';
 
 type Customer = Pick<Outputs['customers']['get'], 'contacts'>;
 type Interaction = Outputs['interactions']['get'];
@@ -57,7 +57,7 @@ export function startValues({ asked, former, timeZone }: Start, now: { today: Da
       hour: hourIn(timeZone, now.at),
       outcomeId: '',
       text: '',
-      documentIds: (asked.documentIds ?? []).map(String),
+      documentIds: asked.documentIds.map(String),
       nextOn: null,
       nextNote: '',
       files: [],

@@ -1,57 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
+import { OverDialog } from '../../acts/over-dialog.tsx';
+import { type AskedInteraction, interactionWindow } from '../../acts/windows.ts';
 import { api } from '../../client/client.ts';
-import { FormDialog } from '../../components/dialog/form-dialog.tsx';
-import { PageLoading } from '../../components/layout/page-loading.tsx';
+import { QueryState } from '../../components/layout/query-state.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { closeInteraction, useAskedInteraction } from './asked-interaction.ts';
+import { stateOf } from '../../hooks/query-state.ts';
+import { OfCustomer } from '../pickers/index.ts';
+import { InteractionForm } from './interaction-form.tsx';
 
-const InteractionForm = lazy(async () => ({ default: (await import('./interaction-form.tsx')).InteractionForm }));
-
-/** The window in which an interaction is noted or corrected, over any screen; its form is loaded when it first opens. */
+/** The window in which an interaction is noted or corrected, over any screen. */
 export function InteractionWindow() {
   const { t } = useText();
-  const asked = useAskedInteraction();
-  // Of the firm that is left, nothing is shown in the next one.
-  useEffect(() => closeInteraction, []);
-  useKeyboardBack(asked !== null);
-  const { data: customer } = useQuery(
-    api.customers.get.queryOptions({ input: { id: asked?.customerId ?? 1 }, enabled: asked !== null }),
-  );
-  const name = customer?.name ?? '';
-  const isNew = asked?.interactionId === undefined;
   return (
-    <FormDialog
-      opened={asked !== null}
-      onClose={closeInteraction}
+    <OverDialog
+      window={interactionWindow}
+      title={(name, asked) =>
+        name === undefined
+          ? t('interactions.add')
+          : t(asked?.interactionId === undefined ? 'interactions.addTo' : 'interactions.correctOf', { name })
+      }
       size="lg"
-      title={t(isNew ? 'interactions.addTo' : 'interactions.correctOf', { name })}
     >
-      <Suspense fallback={<PageLoading />}>
-        {asked && customer ? <InteractionForm asked={asked} customer={customer} /> : <PageLoading />}
-      </Suspense>
-    </FormDialog>
+      {(asked) => (
+        <OfCustomer customerId={asked.customerId}>
+          {(chosen) => <InteractionOfCustomer asked={asked} customerId={chosen} />}
+        </OfCustomer>
+      )}
+    </OverDialog>
   );
 }
 
-/** The window has left by then, in milliseconds. */
-const leftAfter = 300;
-
-/**
- * Gives the keyboard back to what had it before the window. The window does so itself, but not where it is saved before it has wholly come, as
- * by somebody who notes call after call.
- */
-function useKeyboardBack(isOpen: boolean): void {
-  const before = useRef<Element | null>(null);
-  useLayoutEffect(() => {
-    if (isOpen) before.current = document.activeElement;
-  }, [isOpen]);
-  useEffect(() => {
-    if (isOpen) return;
-    const timer = setTimeout(() => {
-      const { current } = before;
-      if (document.activeElement === document.body && current instanceof HTMLElement) current.focus();
-    }, leftAfter);
-    return () => clearTimeout(timer);
-  }, [isOpen]);
+function InteractionOfCustomer({ asked, customerId }: { asked: AskedInteraction; customerId: number }) {
+  const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } }));
+  return (
+    <QueryState thing="customer" {...stateOf(customer)}>
+      {(found) => <InteractionForm asked={asked} customer={found} />}
+    </QueryState>
+  );
 }

@@ -6,7 +6,7 @@ import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { api } from '../../client/client.ts';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
-import classes from './customer-picker.module.css';
+import classes from './pickers.module.css';
 
 type CustomerPickerProps = {
   label: string;

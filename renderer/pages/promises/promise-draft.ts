@@ -20,15 +20,15 @@ export type PromiseDraft = {
 type Start = {
   readonly debits: readonly Debit[];
   readonly today: Day;
-  readonly documentId?: number | undefined;
+  readonly documentIds: readonly number[];
   readonly former?: PromiseRow | undefined;
 };
 
-/** What the form proposes: the document one came from, or what is overdue, in seven days; of a promise that is replaced, its terms. */
-export function draftOf({ debits, today, documentId, former }: Start): PromiseDraft {
+/** What the form proposes: the documents one came from, or what is overdue, in seven days; of a promise that is replaced, its terms. */
+export function draftOf({ debits, today, documentIds, former }: Start): PromiseDraft {
   const usual = { dueOn: usualDueOn(today), graceDays: usualGraceDays, channel: 'call' as const, saidBy: '' };
   const chosen = debits.filter(({ id }) =>
-    former ? former.documents.some((document) => document.id === id) : id === documentId,
+    former ? former.documents.some((document) => document.id === id) : documentIds.includes(id),
   );
   if (former)
     return {

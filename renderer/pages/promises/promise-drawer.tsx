@@ -3,16 +3,17 @@ import { IconBan, IconReplace } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
+import { promiseWindow } from '../../acts/windows.ts';
 import { api } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
+import { SubjectMark } from '../../components/table/subject-mark.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { PromiseBadge } from '../../components/text/promise-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { promiseWindow } from '../../hooks/promise-window.ts';
 import { stateOf } from '../../hooks/query-state.ts';
 import classes from './promises.module.css';
 
@@ -40,6 +41,7 @@ function PromiseDetails({ promise }: { promise: PromiseRow }) {
   const { currency, customerId } = promise;
   return (
     <>
+      <SubjectMark customerId={customerId} documentIds={promise.documents.map(({ id }) => id)} />
       <KeyValueList
         items={[
           {
@@ -107,7 +109,7 @@ function PromiseActions({ promise: { id, customerId } }: { promise: PromiseRow }
         <Button
           variant="default"
           leftSection={<IconReplace size={15} />}
-          onClick={() => promiseWindow.open({ customerId, replacesId: id })}
+          onClick={() => promiseWindow.open({ customerId, documentIds: [], replacesId: id })}
         >
           {t('promises.replace')}
         </Button>

@@ -11,25 +11,26 @@ import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { TickedDocuments } from '../pickers/index.ts';
 import { currencyOf, type Debit, draftOf, owedOf, promisedOf } from './promise-draft.ts';
-import { PromisedDocuments } from './promised-documents.tsx';
 import classes from './promises.module.css';
 
 type PromiseFormProps = {
   customerId: number;
   name: string;
   debits: readonly Debit[];
-  documentId?: number | undefined;
+  /** Those it is asked about, to begin with. */
+  documentIds: readonly number[];
   /** The promise whose place it takes. */
   former?: PromiseRow | undefined;
 };
 
 /** How much, for when, on which documents, who said it and how. */
-export function PromiseForm({ customerId, name, debits, documentId, former }: PromiseFormProps) {
+export function PromiseForm({ customerId, name, debits, documentIds, former }: PromiseFormProps) {
   const { t, money, day } = useText();
   const { today } = useAppState();
   const { field, frame, values, change } = useEditForm({
-    start: draftOf({ debits, today, documentId, former }),
+    start: draftOf({ debits, today, documentIds, former }),
     checks: {
       amountCents: (cents) => (cents === null || cents <= 0 ? t('promises.amountMissing') : null),
     },
@@ -60,11 +61,14 @@ export function PromiseForm({ customerId, name, debits, documentId, former }: Pr
       {debits.length === 0 ? (
         <p>{t('promises.nothingOwed')}</p>
       ) : (
-        <PromisedDocuments
-          debits={debits}
-          chosen={new Set(promised.map(({ id }) => id))}
-          isAutomatic={values.documentIds === null}
-          onChange={(documentIds) => change({ documentIds })}
+        <TickedDocuments
+          documents={debits}
+          heading={t('promises.documents')}
+          owed={t('promises.owed')}
+          chosen={promised.map(({ id }) => id)}
+          asideOf={({ isPromised }) => (isPromised ? t('promises.alreadyPromised') : null)}
+          hint={values.documentIds === null ? t('promises.documentsHint') : undefined}
+          onChange={(ids) => change({ documentIds: ids.length === 0 ? null : ids })}
         />
       )}
       {canSubmit || spokenCents <= 0 ? null : <p>{t('promises.documentsMissing')}</p>}

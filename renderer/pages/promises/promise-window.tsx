@@ -1,18 +1,18 @@
-import { Suspense, useState } from 'react';
-import { codeOf, Loaded } from '../../components/loaded.tsx';
-import { usePromiseSubject } from '../../hooks/promise-window.ts';
+import { OverDialog } from '../../acts/over-dialog.tsx';
+import { promiseWindow } from '../../acts/windows.ts';
+import { useText } from '../../components/text/text.tsx';
+import { PromiseOfCustomer } from './promise-of-customer.tsx';
 
-const dialog = codeOf(async () => (await import('./promise-dialog.tsx')).PromiseDialog);
-
-/** The window in which a promise is recorded, over any screen. Its code is loaded apart, when it is first opened. */
+/** The window in which a promise is recorded, over any screen. */
 export function PromiseWindow() {
-  const subject = usePromiseSubject();
-  const [wasOpened, setOpened] = useState(false);
-  if (subject !== null && !wasOpened) setOpened(true);
-  if (!wasOpened) return null;
+  const { t } = useText();
   return (
-    <Suspense fallback={null}>
-      <Loaded code={dialog} props={{ subject }} />
-    </Suspense>
+    <OverDialog
+      window={promiseWindow}
+      title={(_name, asked) => t(asked?.replacesId === undefined ? 'promises.newPromise' : 'promises.replaceTitle')}
+      size="lg"
+    >
+      {(asked) => <PromiseOfCustomer asked={asked} />}
+    </OverDialog>
   );
 }

@@ -3,6 +3,7 @@ import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { promiseList } from '../../../shared/domain/lists/promise-list.ts';
 import { promiseWords } from '../../../shared/i18n/lists/promise-words.ts';
+import { promiseWindow } from '../../acts/windows.ts';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -15,7 +16,6 @@ import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { promiseWindow } from '../../hooks/promise-window.ts';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
@@ -39,7 +39,7 @@ export function PromisesPage() {
     client.promises.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   const newPromise = (
-    <Button data-shortcut="promise" leftSection={<IconPlus size={16} />} onClick={() => promiseWindow.open({})}>
+    <Button leftSection={<IconPlus size={16} />} onClick={() => promiseWindow.open({ documentIds: [] })}>
       {t('promises.newPromise')}
     </Button>
   );

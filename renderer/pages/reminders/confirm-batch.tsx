@@ -1,4 +1,5 @@
 import { notifications } from '@mantine/notifications';
+import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { leavingTogether, mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
@@ -13,13 +14,14 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useTakeBack } from '../../hooks/use-take-back.ts';
 import classes from './reminders.module.css';
+import { isSilent } from './use-call-reports.ts';
 
 type ConfirmBatchProps = {
   opened: boolean;
   asOf: Day;
   proposals: readonly Proposal[];
-  /** Notes of calls, by message. */
-  notes: Readonly<Record<string, string>>;
+  /** How calls ended, by message. */
+  reports: Readonly<Record<string, CallReport>>;
   step: { phase: string; done: number; total: number | null } | null;
   onConfirm: () => void;
   onCancel: () => void;
@@ -34,7 +36,7 @@ export function ConfirmBatch({
   opened,
   asOf,
   proposals: asked,
-  notes,
+  reports,
   step,
   onConfirm,
   onCancel,
@@ -62,7 +64,7 @@ export function ConfirmBatch({
   const spoken = proposals.filter((proposal) => !isPrinted(proposal));
   const calls = spoken.filter(({ channel }) => channel === 'call');
   const tasks = spoken.length - calls.length;
-  const silentCalls = calls.filter((call) => !notes[messageKeyOf(call)]).length;
+  const silentCalls = calls.filter((call) => isSilent(reports[messageKeyOf(call)])).length;
   const warned = proposals.filter((proposal) => proposal.warnings.length > 0).length;
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
   return (

@@ -23,8 +23,7 @@ import { useList } from '../../hooks/use-list.ts';
 import { pagesOf, usePages } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { EmptyLedger } from '../home/index.ts';
-import { noteInteraction } from '../interactions/index.ts';
-import { ReasonList } from './reason-list.tsx';
+import { ReasonLinks } from '../why-not/index.ts';
 import classes from './reminders.module.css';
 
 /** Every document that is owed and not reminded, with all its reasons. */
@@ -68,7 +67,6 @@ export function HeldBackTab({ asOf, opensClosedDays }: { asOf: Day; opensClosedD
         count={first?.count}
         counted={first ? t('common.rows', { count: first.count }) : undefined}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
-        onNote={({ customerId, documentId }) => noteInteraction({ customerId, documentIds: [documentId] })}
         widen={
           search === '' && reason === undefined
             ? null
@@ -103,7 +101,7 @@ function heldBackColumns(
       cell: (row) => <span className={followers.has(row) ? classes.repeated : undefined}>{row.customerName}</span>,
     },
     reference: { width: 140 },
-    reasons: { width: 230, grow: 4, wraps: true, cell: (row) => <ReasonList reasons={row.reasons} /> },
+    reasons: { width: 230, grow: 4, wraps: true, cell: (row) => <ReasonLinks held={row} isShort /> },
     untilOn: { width: 110 },
     openCents: { width: 120, cell: (row) => <Money cents={row.openCents} currency={row.currency} /> },
   };

@@ -1,20 +1,15 @@
-import { Anchor, Button, Textarea } from '@mantine/core';
-import {
-  IconFileText,
-  IconListDetails,
-  IconPhoneCheck,
-  IconPlayerPause,
-  IconSend,
-  IconUserQuestion,
-} from '@tabler/icons-react';
+import { Anchor, Button } from '@mantine/core';
+import { IconFileText, IconListDetails, IconPhoneCheck, IconSend, IconUserQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
+import { ActButton } from '../../acts/act-button.tsx';
 import { MainAct } from '../../components/form/main-act.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { DocumentLines } from '../../components/table/document-lines.tsx';
+import { subjectMark } from '../../components/table/subject.ts';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -27,15 +22,14 @@ import classes from './reminders.module.css';
 
 type ProposalPanelProps = {
   proposal: Proposal;
-  note: string;
-  onNote: (note: string) => void;
+  /** Where how its call ended is said; null where nothing is. */
+  callReport: ReactNode | null;
   /** The letter, read in the place of the reasons; null: the reasons are. */
   letter: ReactNode | null;
   /** Goes over to the letter, and back to the reasons. */
   onPreview: () => void;
   /** Null when a preview of another day is shown, which cannot be confirmed. */
   onConfirm: (() => void) | null;
-  onHold: () => void;
 };
 
 /** One customer at a time: what is claimed, why now, the letter, and the decision, always at the same place. */
@@ -45,7 +39,11 @@ export function ProposalPanel(props: ProposalPanelProps) {
   const isSaid = !isPrinted(proposal);
   const obstacles = obstaclesOf(proposal);
   return (
-    <aside className={classes.panel} aria-label={proposal.customerName}>
+    <aside
+      className={classes.panel}
+      aria-label={proposal.customerName}
+      {...subjectMark({ customerId: proposal.customerId, documentIds: [] })}
+    >
       <div className={classes.panelHead}>
         <h2>
           <Anchor component={Link} href={`/customers/${proposal.customerId}`} inherit>
@@ -84,21 +82,14 @@ export function ProposalPanel(props: ProposalPanelProps) {
             {t(props.letter ? 'reminders.reasons' : 'reminders.preview')}
           </Button>
         )}
-        <Button
-          variant="default"
-          aria-keyshortcuts="s"
-          leftSection={<IconPlayerPause size={16} />}
-          onClick={props.onHold}
-        >
-          {t('reminders.hold')}
-        </Button>
+        <ActButton act="hold" subject={{ customerId: proposal.customerId, documentIds: [] }} />
       </div>
     </aside>
   );
 }
 
 /** What is claimed, and why now. */
-function Reasons({ proposal, note, onNote, onConfirm }: ProposalPanelProps) {
+function Reasons({ proposal, callReport }: ProposalPanelProps) {
   const { t } = useText();
   const obstacles = obstaclesOf(proposal);
   const watched = proposal.warnings.filter((warning) => !obstacles.includes(warning));
@@ -136,16 +127,7 @@ function Reasons({ proposal, note, onNote, onConfirm }: ProposalPanelProps) {
       <DeductionReasons proposal={proposal} />
       {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
       <Priority proposal={proposal} />
-      {!isPrinted(proposal) && onConfirm !== null ? (
-        <Textarea
-          label={t(proposal.channel === 'call' ? 'reminders.callNote' : 'reminders.doneNote')}
-          placeholder={t('reminders.callNoteHint')}
-          minRows={3}
-          maxLength={500}
-          value={note}
-          onChange={(event) => onNote(event.currentTarget.value)}
-        />
-      ) : null}
+      {callReport}
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
-import { useReducer, useRef } from 'react';
+import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { leavingTogether, mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { holdWindow } from '../../acts/windows.ts';
 import { client } from '../../client/client.ts';
 import { isPaneLeftOut, Split } from '../../components/layout/split.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
@@ -18,7 +19,7 @@ import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
 import { usePaneWidth } from '../../hooks/use-pane-width.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { HoldForm } from '../customers/index.ts';
+import { CallReportFields } from './call-report.tsx';
 import { NothingProposed } from './closed-day.tsx';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { previewOf } from './preview-of.ts';
@@ -27,7 +28,7 @@ import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
 import { ProposedLetter } from './proposed-letter.tsx';
 import classes from './reminders.module.css';
 import { type Issued, messageAfter, openedOf, startSession, takeStep } from './session.ts';
-import type { CallNotes } from './use-call-notes.ts';
+import { type CallReports, silentCall } from './use-call-reports.ts';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 
@@ -46,7 +47,7 @@ type ProposalsTabProps = {
   /** Also the messages that wait for a day on which their scenario sends. */
   opensClosedDays: boolean;
   onOpenClosed: (opens: boolean) => void;
-  callNotes: CallNotes;
+  callReports: CallReports;
   /** Told each time messages went out. */
   onIssued: (issued: Issued) => void;
 };
@@ -57,7 +58,7 @@ export function ProposalsTab({
   isPreview,
   opensClosedDays,
   onOpenClosed,
-  callNotes,
+  callReports,
   onIssued,
 }: ProposalsTabProps) {
   const text = useText();
@@ -68,7 +69,7 @@ export function ProposalsTab({
   const [session, take] = useReducer(takeStep<Proposal>, undefined, startSession<Proposal>);
   const { selected, over } = session;
   const progress = useProgress();
-  const { notes, setNote } = callNotes;
+  const { reports, setReport } = callReports;
   const { view, asked, first, tableProps } = useProposals({ asOf, opensClosedDays }, search);
   const [reads, setReads] = useUrlState('read');
   const columns = proposalColumns(text, first);
@@ -111,19 +112,24 @@ export function ProposalsTab({
   function keepOpened() {
     if (opened) setOpened(messageKeyOf(opened));
   }
-  function hold() {
-    if (!opened) return;
+  /** Once its customer is on hold, a message has left the list: the next one is opened. */
+  const leaveHeld = useEffectEvent((customerId: number) => {
+    if (opened?.customerId !== customerId) return;
     keepOpened();
-    take({ do: 'hold', customer: { id: opened.customerId, name: opened.customerName }, next: after([opened]) });
-  }
+    take({ do: 'leave', next: after([opened]) });
+  });
+  const heldId = holdWindow.useAbout()?.customerId;
+  useEffect(() => {
+    if (heldId !== undefined) leaveHeld(heldId);
+  }, [heldId]);
 
   async function confirm() {
     if (over.is !== 'confirming') return;
     const leaving = leavingTogether(session.batch);
     const messages = leaving.map((proposal) => {
-      const note = isPrinted(proposal) ? undefined : notes[messageKeyOf(proposal)];
+      const call = isPrinted(proposal) ? undefined : reports[messageKeyOf(proposal)];
       const { customerId, currency, stepId, documentId, claimedCents, level } = proposal;
-      return { customerId, currency, stepId, documentId, note, agreed: { claimedCents, level } };
+      return { customerId, currency, stepId, documentId, call, agreed: { claimedCents, level } };
     });
     keepOpened();
     take({ do: 'leave', next: after(leaving) });
@@ -132,7 +138,7 @@ export function ProposalsTab({
     );
     take({ do: 'close' });
     if (result === null) return;
-    for (const proposal of leaving) setNote(messageKeyOf(proposal), '');
+    for (const proposal of leaving) setReport(messageKeyOf(proposal), silentCall);
     take({ do: 'issue' });
     onIssued(result);
     focusList();
@@ -141,7 +147,6 @@ export function ProposalsTab({
   useSessionKeys({
     onNext: () => setOpened(keyOf(after([])) ?? ''),
     onPreview: readLetter,
-    onHold: hold,
   });
 
   return (
@@ -158,8 +163,17 @@ export function ProposalsTab({
             <ProposalPanel
               key={messageKeyOf(opened)}
               proposal={opened}
-              note={notes[messageKeyOf(opened)] ?? ''}
-              onNote={(note) => setNote(messageKeyOf(opened), note)}
+              callReport={
+                isPrinted(opened) || isPreview ? null : (
+                  <CallReportFields
+                    title={t(opened.channel === 'call' ? 'reminders.callNote' : 'reminders.doneNote')}
+                    customerId={opened.customerId}
+                    today={asOf}
+                    report={reports[messageKeyOf(opened)] ?? silentCall}
+                    onChange={(report) => setReport(messageKeyOf(opened), report)}
+                  />
+                )
+              }
               letter={
                 isLetterRead ? (
                   <ProposedLetter
@@ -170,7 +184,6 @@ export function ProposalsTab({
               }
               onPreview={readLetter}
               onConfirm={isPreview ? null : () => ask([opened])}
-              onHold={hold}
             />
           ) : isAlone ? null : (
             <AbsentPanel customerId={isAbsent ? customerOf(openedKey) : null} />
@@ -214,18 +227,11 @@ export function ProposalsTab({
         opened={over.is === 'confirming'}
         asOf={asOf}
         proposals={session.batch}
-        notes={notes}
+        reports={reports}
         step={progress.step}
         onConfirm={() => void confirm()}
         onCancel={progress.cancel}
         onClose={() => take({ do: 'close' })}
-      />
-      <HoldForm
-        customer={over.is === 'holding' ? over.customer : null}
-        onClose={() => {
-          take({ do: 'close' });
-          focusList();
-        }}
       />
     </>
   );

@@ -13,7 +13,6 @@ import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { EmptyLedger } from '../home/index.ts';
-import { noteInteraction } from '../interactions/index.ts';
 import { ChannelBadge } from './channel-badge.tsx';
 import { Lateness } from './lateness.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -50,7 +49,6 @@ export function ProposalsTable({ nothing, ...table }: ProposalsTableProps) {
       label={t('reminders.tableLabel')}
       rowKey={messageKeyOf}
       about={({ customerId }) => ({ customerId })}
-      onNote={({ customerId }) => noteInteraction({ customerId })}
       empty={<EmptyLedger>{nothing}</EmptyLedger>}
     />
   );

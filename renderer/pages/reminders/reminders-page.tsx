@@ -19,7 +19,7 @@ import { ProposalsTab } from './proposals-tab.tsx';
 import classes from './reminders.module.css';
 import { SenderNotice } from './sender-notice.tsx';
 import { addIssued, type Issued } from './session.ts';
-import { useCallNotes } from './use-call-notes.ts';
+import { useCallReports } from './use-call-reports.ts';
 
 /** À faire: whom to contact now, how and why; and why not the others. */
 export function RemindersPage() {
@@ -27,7 +27,7 @@ export function RemindersPage() {
   const { today } = useAppState();
   const [tab, setTab] = useUrlState('tab', 'proposals');
   const [chosenDay, setDay] = useUrlState('on', today);
-  const callNotes = useCallNotes();
+  const callReports = useCallReports();
   const [issued, setIssued] = useState<Issued | null>(null);
   const asOf = isDay(chosenDay) ? chosenDay : today;
   const [closedDays, setClosedDays] = useUrlState('closed');
@@ -77,7 +77,7 @@ export function RemindersPage() {
                 isPreview={asOf !== today}
                 opensClosedDays={opensClosedDays}
                 onOpenClosed={openClosed}
-                callNotes={callNotes}
+                callReports={callReports}
                 onIssued={(more) => setIssued((before) => addIssued(before, more))}
               />
             ),

@@ -14,11 +14,8 @@ export type Issued = {
 /** The message to open once the present one has left the list: the one the address asks for, none, or this one. */
 type Next = { readonly is: 'asked' } | { readonly is: 'none' } | { readonly is: 'message'; readonly key: string };
 
-/** The window over the list: none, the confirmation of messages, or the suspension of a customer. */
-type Over =
-  | { readonly is: 'nothing' }
-  | { readonly is: 'confirming' }
-  | { readonly is: 'holding'; readonly customer: { readonly id: number; readonly name: string } };
+/** The window over the list: none, or the confirmation of messages. */
+type Over = { readonly is: 'nothing' } | { readonly is: 'confirming' };
 
 /** A session of reminders, one customer at a time. */
 export type Session<Row> = {
@@ -35,11 +32,6 @@ export type SessionStep<Row> =
   | { readonly do: 'ask'; readonly batch: readonly Row[] }
   /** The opened message leaves the list, and `next` is opened in its place. */
   | { readonly do: 'leave'; readonly next: Row | undefined }
-  | {
-      readonly do: 'hold';
-      readonly customer: { readonly id: number; readonly name: string };
-      readonly next: Row | undefined;
-    }
   /** The messages went out. */
   | { readonly do: 'issue' }
   /** The window over the list is closed. */
@@ -62,8 +54,6 @@ export function takeStep<Row extends MessageIdentity>(session: Session<Row>, ste
       return { ...session, over: { is: 'confirming' }, batch: step.batch };
     case 'leave':
       return { ...session, next: nextOf(step.next) };
-    case 'hold':
-      return { ...session, next: nextOf(step.next), over: { is: 'holding', customer: step.customer } };
     case 'issue':
       return { ...session, selected: new Set() };
     case 'close':

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 
-type SessionKeys = { onNext: () => void; onPreview: () => void; onHold: () => void };
+type SessionKeys = { onNext: () => void; onPreview: () => void };
 
 /** Whether a window, such as the command palette, lies over the page: it has its own keys. */
 function isCovered(): boolean {
@@ -11,11 +11,10 @@ function isCovered(): boolean {
  * The shortcuts of a session of reminders, beside `Ctrl+Enter` of its main act. The letters are none of those that lead to a screen (`g` then
  * a letter).
  */
-export function useSessionKeys({ onNext, onPreview, onHold }: SessionKeys): void {
+export function useSessionKeys({ onNext, onPreview }: SessionKeys): void {
   const uncovered = (action: () => void) => () => (isCovered() ? undefined : action());
   useHotkeys([
     ['n', uncovered(onNext)],
     ['l', uncovered(onPreview)],
-    ['s', uncovered(onHold)],
   ]);
 }

@@ -35,10 +35,14 @@ export function pressShortcut(name: string): void {
   if (element) press(element);
 }
 
-/** Presses once the palette has gone and given the focus back: a menu that opens keeps it. */
 function press(element: HTMLElement): void {
-  setTimeout(() => {
+  afterPalette(() => {
     element.focus();
     element.click();
   });
+}
+
+/** Once the palette has gone and given the focus back: a menu or a window that opens keeps it. */
+export function afterPalette(run: () => void): void {
+  setTimeout(run);
 }

@@ -1,6 +1,20 @@
 import { createSpotlight } from '@mantine/spotlight';
+import { subjectOfKeyboard } from '../../acts/subject-of-keyboard.ts';
+import type { Subject } from '../../components/table/subject.ts';
 
 const [store, palette] = createSpotlight();
+
+let isOpen = false;
+let subject: Subject | null = null;
+
+// Before it is drawn: the keyboard is in the palette then.
+store.subscribe(({ opened }) => {
+  if (opened && !isOpen) subject = subjectOfKeyboard();
+  isOpen = opened;
+});
+
+/** Whom and what the keyboard was on when the palette was opened. */
+export const subjectBefore = (): Subject => subject ?? { documentIds: [] };
 
 /** The state of the palette, and what opens and closes it. */
 export { palette, store as paletteStore };

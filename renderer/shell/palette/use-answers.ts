@@ -13,6 +13,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { matchWords } from '../../../shared/domain/values/match-words.ts';
 import { wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { acts as actsOfSubject } from '../../acts/acts.ts';
 import { api } from '../../client/client.ts';
 import { useLeave } from '../../components/form/unsaved-forms.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -21,7 +22,8 @@ import { useFirmActions } from '../../hooks/use-firm-actions.ts';
 import { articles, guidePath } from '../../pages/guide/index.ts';
 import { screens } from '../common/screens.ts';
 import { actionOf, stepEdits } from '../common/use-undo.tsx';
-import { pressShortcut, type ScreenAct } from './acts-on-screen.ts';
+import { afterPalette, pressShortcut, type ScreenAct } from './acts-on-screen.ts';
+import { subjectBefore } from './palette-store.ts';
 import { type PaletteHands, verbs } from './verbs.ts';
 
 /** A line of the palette. */
@@ -64,6 +66,7 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     openFirm: () => void actions.openFile(),
     closeFirm: () => leave(() => actions.close.mutate({})),
     showKeys: onHelp,
+    act: (name) => afterPalette(() => actsOfSubject[name].open(subjectBefore())),
     press: pressShortcut,
   };
 

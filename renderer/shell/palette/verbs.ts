@@ -12,7 +12,6 @@ import {
   IconFilePlus,
   IconFlag,
   IconFolderOpen,
-  IconHeartHandshake,
   IconInfoCircle,
   IconKeyboard,
   IconLanguage,
@@ -33,7 +32,7 @@ import {
 } from '@tabler/icons-react';
 import { type Language, languages } from '../../../shared/domain/kinds.ts';
 import type { Key } from '../../../shared/i18n/translate.ts';
-import { promiseWindow } from '../../hooks/promise-window.ts';
+import { type ActName, everyAct } from '../../acts/acts.ts';
 
 /** What a verb of the palette can do. */
 export type PaletteHands = {
@@ -43,6 +42,8 @@ export type PaletteHands = {
   readonly openFirm: () => void;
   readonly closeFirm: () => void;
   readonly showKeys: () => void;
+  /** Does it to what the keyboard was on before the palette. */
+  readonly act: (name: ActName) => void;
   /** Presses the button that has this shortcut. */
   readonly press: (shortcut: string) => void;
 };
@@ -60,12 +61,17 @@ const to = (path: string) => (hands: PaletteHands) => hands.go(path);
 
 /** What can be done from any screen, by its verb. What a screen offers itself is found on it (`acts-on-screen.ts`). */
 export const verbs: readonly Verb[] = [
+  ...everyAct.map(({ name, verb, also, icon, key }) => ({
+    word: verb,
+    icon,
+    ...(also === undefined ? {} : { also }),
+    ...(key === undefined ? {} : { keys: [key] }),
+    run: ({ act }: PaletteHands) => act(name),
+  })),
   { word: 'app.importFile', icon: IconFileImport, run: to('/imports?choose=1') },
   { word: 'app.verbExport', icon: IconTable, run: to('/balance') },
   { word: 'app.verbClose', icon: IconLock, run: to('/balance') },
-  { word: 'app.verbHold', icon: IconPlayerPause, also: 'app.alsoHold', run: to('/customers') },
   { word: 'app.verbCall', icon: IconPhone, also: 'app.alsoCall', run: to('/reminders') },
-  { word: 'interactions.verbAdd', icon: IconPhone, keys: ['N'], run: to('/customers') },
   { word: 'app.verbLetter', icon: IconMail, also: 'app.alsoLetter', run: to('/customers') },
   { word: 'app.verbDocument', icon: IconFilePlus, also: 'app.alsoDocument', run: to('/customers') },
   { word: 'app.verbAllocate', icon: IconArrowsJoin2, also: 'app.alsoAllocate', run: to('/allocations') },
@@ -75,7 +81,6 @@ export const verbs: readonly Verb[] = [
   { word: 'app.verbRegistered', icon: IconMail, also: 'app.alsoRegistered', run: to('/letters?tab=registered') },
   { word: 'app.verbControl', icon: IconTable, also: 'app.alsoControl', run: to('/balance?control=1') },
   { word: 'edits.newCustomer', icon: IconUserPlus, run: to('/customers?new=1') },
-  { word: 'promises.newPromise', icon: IconHeartHandshake, keys: ['P'], run: () => promiseWindow.open({}) },
   { word: 'plans.newPlan', icon: IconCalendarDollar, run: to('/plans/new') },
   { word: 'importsCustomers.action', icon: IconAddressBook, run: to('/customers/complete') },
   { word: 'editions.title', icon: IconReceipt, run: to('/balance/editions') },

@@ -14,6 +14,7 @@ const reasonOfKind = {
 
 /** A hold set by the user and not ended; `untilOn` is its last day. */
 export type Hold = {
+  readonly id: number;
   readonly kind: HoldKind;
   readonly customerId: number;
   readonly documentId: number | null;
@@ -21,11 +22,11 @@ export type Hold = {
 };
 
 /** A hold on a customer covers everything it owes; a hold on a document covers that document. */
-export function reasonOfHold({ kind, customerId, documentId, untilOn }: Hold): ReasonToWait {
+export function reasonOfHold({ id: subjectId, kind, customerId, documentId, untilOn }: Hold): ReasonToWait {
   const names = reasonOfKind[kind];
   return documentId === null
-    ? { reason: names.customer, covers: { customerId }, untilOn, isContested: false }
-    : { reason: names.document, covers: { documentId }, untilOn, isContested: kind === 'dispute' };
+    ? { reason: names.customer, covers: { customerId }, untilOn, isContested: false, subjectId }
+    : { reason: names.document, covers: { documentId }, untilOn, isContested: kind === 'dispute', subjectId };
 }
 
 const reasonOfAccount = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { cardParts } from '../customers/card.ts';
 import { tagKey } from '../customers/tags.ts';
-import { holdKinds, holdReasonCodes } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
-import { cents, change, changes, count, day, fieldKeys, id } from './values.ts';
+import { holdFacts } from './holds.ts';
+import { cents, change, changes, count, fieldKeys, id } from './values.ts';
 
 const named = { code: z.string(), name: z.string() };
 /** What the card of the customer that stays took from the other. */
@@ -17,20 +17,6 @@ const merged = {
   intoCode: z.string(),
   intoName: z.string(),
 };
-const hold = z.strictObject({
-  kind: z.enum(holdKinds),
-  reason: z.string(),
-  /** Absent where a person wrote the reason, or an earlier version did in French. */
-  reasonCode: z.enum(holdReasonCodes).optional(),
-  untilOn: day,
-  /** Of a document: which one. */
-  reference: z.string().optional(),
-  documentId: id.optional(),
-  /** The list that opened or ended it; absent for a person. */
-  batchId: id.optional(),
-});
-/** A hold that no list opened or ended, on a customer as a whole. */
-const plainHold = { documentId: null, batchId: null, endedBatchId: null, reasonCode: null };
 /** The card as it was, to write it again. */
 const card = z.record(z.string(), z.unknown());
 
@@ -121,44 +107,13 @@ export const customerEvents = {
     data: z.strictObject({ name: z.string() }),
     evidence: ({ tags }, { id }) => void tags.delete(id),
   }),
-  'customers.addHold': defineEvent({
-    version: 1,
-    subject: 'holds',
-    history: 'told',
-    undo: 'inverse',
-    data: hold,
-    evidence: ({ holds }, { id, customerId, data: { reference: _reference, ...facts } }) =>
-      void holds.set(id, { ...plainHold, ...facts, customerId, isEnded: false }),
-  }),
-  /** The hold it is about goes on from the one it replaces, to another day. */
-  'customers.extendHold': defineEvent({
-    version: 1,
-    subject: 'holds',
-    history: 'told',
-    undo: 'inverse',
-    data: hold.extend({ formerUntilOn: day }),
-    evidence: ({ holds }, { id, replacesId, customerId, data }) => {
-      const { reference: _reference, formerUntilOn: _former, ...facts } = data;
-      holds.set(id, { ...plainHold, ...facts, customerId, isEnded: false });
-      if (replacesId !== null) tell(holds, replacesId, { isEnded: true });
-    },
-  }),
-  'customers.endHold': defineEvent({
-    version: 1,
-    subject: 'holds',
-    history: 'told',
-    undo: 'inverse',
-    data: hold,
-    evidence: ({ holds }, { id, data: { batchId: endedBatchId = null } }) =>
-      tell(holds, id, { isEnded: true, endedBatchId }),
-  }),
   /** A dispute that a list had opened goes with the import of that list. */
   'customers.removeHold': defineEvent({
     version: 1,
     subject: 'holds',
     history: 'told',
     undo: ofAnImport,
-    data: hold,
+    data: holdFacts,
     evidence: ({ holds }, { id }) => void holds.delete(id),
   }),
   /** A dispute that a list had ended goes on once that import is undone. */
@@ -167,7 +122,7 @@ export const customerEvents = {
     subject: 'holds',
     history: 'told',
     undo: ofAnImport,
-    data: hold,
+    data: holdFacts,
     evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: false, endedBatchId: null }),
   }),
 };

@@ -16,6 +16,8 @@ const interaction = z.strictObject({
   isNextDone: z.boolean(),
   documents: z.array(z.strictObject({ id, reference: z.string() })),
   files: z.array(z.strictObject({ name: z.string(), sha256: z.string(), sizeBytes: count })),
+  /** The call of a scenario that it tells. */
+  reminderId: id.optional(),
 });
 type Interaction = z.infer<typeof interaction>;
 

@@ -6,6 +6,7 @@ import { documentEvents } from './documents.ts';
 import { editionEvents } from './editions.ts';
 import { editEvents } from './edits.ts';
 import { firmEvents } from './firm.ts';
+import { holdEvents } from './holds.ts';
 import { importEvents } from './imports.ts';
 import { interactionEvents } from './interactions.ts';
 import { letterEvents } from './letters.ts';
@@ -24,6 +25,7 @@ export const events = {
   ...editionEvents,
   ...editEvents,
   ...firmEvents,
+  ...holdEvents,
   ...importEvents,
   ...interactionEvents,
   ...letterEvents,

@@ -24,7 +24,6 @@ export const reminderEvents = {
         currency: z.string(),
         isFormalNotice: z.boolean(),
         deadlineOn: day.nullable(),
-        note: z.string().nullable(),
         /** [document, open cents] */
         openCents: z.array(z.tuple([id, cents])),
         levels: z.array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() })),

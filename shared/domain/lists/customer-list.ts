@@ -20,6 +20,9 @@ export const customerList = defineList(
     kind: { type: 'choice', choices: customerKinds, isExtra: true },
     siren: { type: 'text', isCode: true, isExtra: true },
     city: { type: 'text', isExtra: true },
+    creditLimitCents: { type: 'amount', isExtra: true },
+    overLimitCents: { type: 'amount', isExtra: true },
+    isMiscellaneous: { type: 'choice', choices: ['miscellaneous'], isExtra: true },
   },
   [{ by: 'name', descending: false }],
 );

@@ -115,9 +115,9 @@ export const heldBack = z.object({
   owedCents: cents,
   currency: z.string(),
   reasons: z.array(z.enum(holdReasons)).min(1),
-  /** Day on which the last of the reasons ends; null as soon as one has no end. */
+  /** Day the last reason ends; null as soon as one has no end. */
   untilOn: z.string().nullable(),
-  /** Each of the reasons with its own last day, where it has one. */
-  ends: z.array(z.object({ reason: z.enum(holdReasons), untilOn: z.string().nullable() })),
+  /** Every reason with its own last day, where it has one, and the hold, promise or plan that it is. */
+  each: z.array(z.object({ reason: z.enum(holdReasons), untilOn: z.string().nullable(), subjectId: id.nullable() })),
 });
 export type HeldBack = z.infer<typeof heldBack>;

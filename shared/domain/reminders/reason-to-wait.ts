@@ -10,6 +10,8 @@ export type ReasonToWait = {
   readonly covers: { readonly customerId: number } | { readonly documentId: number };
   /** Its last day; null when it has none. */
   readonly untilOn: Day | null;
+  /** The hold, promise or plan that it is; absent where it is none. */
+  readonly subjectId?: number;
   /** Whether the debt is contested: credits pay the others first (C. civ. art. 1342-10). */
   readonly isContested: boolean;
 };

@@ -3,12 +3,16 @@ import { addDays, type Day, daysBetween, laterDay } from '../values/days.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
-import type { HoldReason } from './proposal.ts';
+import type { HeldBack, HoldReason } from './proposal.ts';
 import type { ReasonToWait } from './reason-to-wait.ts';
 import type { Account, Freshness, OwedDocument } from './types.ts';
 
-/** A reason not to remind and its last day, where it has one. */
-export type Reason = { readonly reason: HoldReason; readonly untilOn: Day | null };
+/** A reason not to remind, its last day where it has one, and the hold, promise or plan that it is. */
+export type Reason = {
+  readonly reason: HoldReason;
+  readonly untilOn: Day | null;
+  readonly subjectId?: number | undefined;
+};
 
 /** Reasons that hold back everything the customer owes, whatever the message. */
 export function customerReasons(account: Account, asOf: Day): Reason[] {
@@ -87,23 +91,10 @@ export function stepReason(next: NextStep | null): Reason {
   return next ? { reason: 'stepNotReached', untilOn: addDays(next.on, -1) } : { reason: 'lastStepDone', untilOn: null };
 }
 
-/** The reasons once each with the last day of each, and the day the last one ends; null as soon as one has no end. */
-export function mergeReasons(reasons: readonly Reason[]): {
-  reasons: HoldReason[];
-  untilOn: Day | null;
-  ends: Reason[];
-} {
-  const ends = new Map<HoldReason, Day | null>();
-  for (const { reason, untilOn } of reasons)
-    ends.set(reason, ends.has(reason) ? laterEnd(ends.get(reason) ?? null, untilOn) : untilOn);
-  return {
-    reasons: [...ends.keys()],
-    untilOn: [...ends.values()].reduce(laterEnd),
-    ends: [...ends].map(([reason, untilOn]) => ({ reason, untilOn })),
-  };
-}
-
-/** The later of two ends; null, which is no end, as soon as one of them is. */
-function laterEnd(a: Day | null, b: Day | null): Day | null {
-  return a === null || b === null ? null : laterDay(a, b);
+/** The reasons once each, the day the last one ends (null as soon as one has no end), and each with its own. */
+export function mergeReasons(reasons: readonly Reason[]): Pick<HeldBack, 'reasons' | 'untilOn' | 'each'> {
+  const ends = reasons.map((reason) => reason.untilOn);
+  const untilOn = ends.reduce((latest, end) => (latest === null || end === null ? null : laterDay(latest, end)));
+  const each = reasons.map(({ reason, untilOn: ownEnd, subjectId = null }) => ({ reason, untilOn: ownEnd, subjectId }));
+  return { reasons: [...new Set(reasons.map(({ reason }) => reason))], untilOn, each };
 }

@@ -1,16 +1,20 @@
+import type { InteractionChannel } from '../interactions/channels.ts';
 import type { Channel, StepMode } from '../kinds.ts';
 
 /** What a message by each channel is made of. */
 const facts = {
-  letter: { isPrinted: true, isPosted: true, isRegistered: false },
-  registered: { isPrinted: true, isPosted: true, isRegistered: true },
+  letter: { isPrinted: true, isPosted: true, isRegistered: false, saidBy: 'letterOut' },
+  registered: { isPrinted: true, isPosted: true, isRegistered: true, saidBy: 'letterOut' },
   /** The user hands the letter to a provider of registered e-mail (CPCE L100), and records what it proves. */
-  electronicRegistered: { isPrinted: true, isPosted: false, isRegistered: true },
+  electronicRegistered: { isPrinted: true, isPosted: false, isRegistered: true, saidBy: 'emailOut' },
   /** Nothing sends e-mails: a step by e-mail is read as one by letter. */
-  email: { isPrinted: true, isPosted: false, isRegistered: false },
-  call: { isPrinted: false, isPosted: false, isRegistered: false },
-  visit: { isPrinted: false, isPosted: false, isRegistered: false },
-} as const satisfies Record<Channel, { isPrinted: boolean; isPosted: boolean; isRegistered: boolean }>;
+  email: { isPrinted: true, isPosted: false, isRegistered: false, saidBy: 'emailOut' },
+  call: { isPrinted: false, isPosted: false, isRegistered: false, saidBy: 'callOut' },
+  visit: { isPrinted: false, isPosted: false, isRegistered: false, saidBy: 'visit' },
+} as const satisfies Record<
+  Channel,
+  { isPrinted: boolean; isPosted: boolean; isRegistered: boolean; saidBy: InteractionChannel }
+>;
 
 type Sent = { readonly channel: Channel; readonly mode: StepMode };
 
@@ -32,4 +36,9 @@ export function isRegistered(channel: Channel): boolean {
 /** Whether the customer is spoken to: nothing leaves in writing. */
 export function isSpoken(channel: Channel): boolean {
   return !facts[channel].isPrinted;
+}
+
+/** How a message that a person said, or did outside, stands among the interactions. */
+export function saidBy(channel: Channel): InteractionChannel {
+  return facts[channel].saidBy;
 }

@@ -16,6 +16,7 @@ import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
 import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
+import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { levels } from './follow-up/levels.ts';
 import { plans } from './follow-up/plans.ts';
@@ -23,6 +24,7 @@ import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
 import { scenarios } from './follow-up/scenarios.ts';
 import { trials } from './follow-up/trials.ts';
+import { whyNot } from './follow-up/why-not.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -58,6 +60,7 @@ export const en = {
   firstSteps,
   guide,
   history,
+  holds,
   home,
   imports,
   importsCustomers,
@@ -81,4 +84,5 @@ export const en = {
   start,
   terminal,
   views,
+  whyNot,
 };

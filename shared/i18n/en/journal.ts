@@ -16,6 +16,7 @@ export const journal: Words<typeof french> = {
   act: 'Act',
   undo: 'Undone',
   redo: 'Done again',
+  'about.holds': 'Holds',
   'about.imports': 'Imports',
   'about.customers': 'Customers',
   'about.documents': 'Documents',

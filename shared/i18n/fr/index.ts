@@ -16,6 +16,7 @@ import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
 import { guideWords } from './first-hour/guide-words.ts';
 import { start } from './first-hour/start.ts';
+import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { levels } from './follow-up/levels.ts';
 import { plans } from './follow-up/plans.ts';
@@ -23,6 +24,7 @@ import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
 import { scenarios } from './follow-up/scenarios.ts';
 import { trials } from './follow-up/trials.ts';
+import { whyNot } from './follow-up/why-not.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { importsCustomers } from './imports/customers.ts';
@@ -55,6 +57,7 @@ export const fr = {
   firstSteps,
   guide: guideWords,
   history,
+  holds,
   home,
   imports,
   importsCustomers,
@@ -77,4 +80,5 @@ export const fr = {
   settings,
   start,
   views,
+  whyNot,
 };

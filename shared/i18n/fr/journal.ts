@@ -16,6 +16,7 @@ export const journal = {
   act: 'Acte',
   undo: 'Annulation',
   redo: 'Rétablissement',
+  'about.holds': 'Suspensions',
   'about.imports': 'Imports',
   'about.customers': 'Clients',
   'about.documents': 'Pièces',

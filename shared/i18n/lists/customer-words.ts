@@ -40,4 +40,11 @@ export const customerWords: ListWords<CustomerColumn, Omit<CustomerRow, 'id'>> =
   },
   siren: { heading: 'customers.siren', value: ({ siren }) => siren },
   city: { heading: 'customers.city', value: ({ city }) => city },
+  creditLimitCents: { heading: 'customers.creditLimitCents', value: ({ creditLimitCents }) => creditLimitCents },
+  overLimitCents: { heading: 'customers.overLimit', value: ({ overLimitCents }) => overLimitCents },
+  isMiscellaneous: {
+    heading: 'customers.miscellaneous',
+    value: ({ isMiscellaneous }) => (isMiscellaneous ? 'miscellaneous' : null),
+    word: () => 'customers.miscellaneous',
+  },
 };

@@ -134,9 +134,8 @@ async function makeFirm() {
         return;
       }
       case 'dispute':
-        await client.customers.addHold({
+        await client.holds.add({
           customerId: idOf(one.customer),
-          documentId: null,
           kind: 'dispute',
           reason: 'qualité',
           untilOn: '2025-12-31',

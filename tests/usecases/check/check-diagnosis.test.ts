@@ -28,9 +28,8 @@ beforeAll(async () => {
     details: { ...(await client.customers.get({ id: 1 })), name: 'Client saisi', termsKind: 'net', termsDays: 30 },
     contacts: [{ id: null, name: 'Jeanne', role: '', email: 'jeanne@client.example', phone: '', isPreferred: true }],
   });
-  await client.customers.addHold({
+  await client.holds.add({
     customerId: created.id,
-    documentId: null,
     kind: 'dispute',
     reason: 'Livraison',
     untilOn: '2025-12-31',

@@ -161,7 +161,7 @@ test('reminders, letters, register, plans, promises, holds and tags changed in S
   await client.plans.agreement({ id });
   await client.plans.accept({ id, acceptedOn: '2025-06-30' });
   const hold = { customerId: first, documentId: null, kind: 'dispute', reason: 'Livraison' } as const;
-  await client.customers.addHold({ ...hold, untilOn: '2025-07-31' });
+  await client.holds.add({ ...hold, untilOn: '2025-07-31' });
   await client.promises.record({ customerId: first, amountCents: 10_000, dueOn: '2025-07-07' });
   await client.customers.tag({ id: first, name: 'Été' });
   await client.customers.tag({ id: first, name: 'VIP' });

@@ -81,25 +81,24 @@ test('a hold keeps its customer aside until it ends or its last day is past', as
   const { client, elan, first } = ledger();
   const hold = {
     customerId: elan,
-    documentId: null,
     kind: 'dispute',
     reason: 'Malfaçon',
     untilOn: '2025-06-30',
   } as const;
-  await client.customers.addHold(hold);
-  await client.customers.addHold({ ...hold, documentId: first, untilOn: '2025-09-30' });
-  await expect(client.customers.addHold({ ...hold, untilOn: '2025-06-29' })).rejects.toMatchObject({
+  await client.holds.add(hold);
+  await client.holds.add({ ...hold, documentIds: [first], untilOn: '2025-09-30' });
+  await expect(client.holds.add({ ...hold, untilOn: '2025-06-29' })).rejects.toMatchObject({
     data: { reason: 'untilOn' },
   });
-  await expect(client.customers.addHold({ ...hold, customerId: 2, documentId: first })).rejects.toMatchObject({
+  await expect(client.holds.add({ ...hold, customerId: 2, documentIds: [first] })).rejects.toMatchObject({
     data: { reason: 'document' },
   });
   expect((await client.customers.list({ filter: 'held' })).rows).toMatchObject([{ code: 'ELAN', isHeld: true }]);
   const { holds } = await client.customers.get({ id: elan });
   expect(holds.map((row) => row.reference)).toEqual([null, 'FA-001']);
-  await client.customers.endHold({ id: holds[0]?.id ?? 0 });
+  await client.holds.end({ ids: [holds[0]?.id ?? 0] });
   expect((await client.customers.list({ filter: 'held' })).count).toBe(0);
-  await expect(client.customers.endHold({ id: holds[0]?.id ?? 0 })).rejects.toMatchObject({ data: { reason: 'hold' } });
+  await expect(client.holds.end({ ids: [holds[0]?.id ?? 0] })).rejects.toMatchObject({ data: { reason: 'hold' } });
 });
 
 test('the sector and the kind of public buyer are kept, and due dates beyond the ceiling are found', async () => {

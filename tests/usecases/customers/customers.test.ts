@@ -27,6 +27,9 @@ test('the list says what each customer owes, since when, and how far it was remi
     kind: 'business',
     siren: null,
     city: 'Lyon',
+    creditLimitCents: null,
+    overLimitCents: null,
+    isMiscellaneous: false,
   });
 });
 
@@ -54,9 +57,8 @@ test('filters, search without accents, orders and pages', async () => {
 
 test('the chronology mixes what happened and the documents, newest first, page after page', async () => {
   const { client, elan } = ledger();
-  await client.customers.addHold({
+  await client.holds.add({
     customerId: elan,
-    documentId: null,
     kind: 'other',
     reason: 'Essai',
     untilOn: '2025-12-31',
@@ -65,7 +67,7 @@ test('the chronology mixes what happened and the documents, newest first, page a
   const whole = (await client.customers.history({ id: elan })).rows;
   expect(whole.map((row) => `${row.at.slice(0, 10)} ${row.kind}`)).toEqual([
     '2025-06-30 customers.update',
-    '2025-06-30 customers.addHold',
+    '2025-06-30 holds.add',
     '2025-06-20 documents.creditNote',
     '2025-06-15 documents.invoice',
     '2025-06-02 documents.payment',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { customerTags } from '../../../db/schema.ts';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
+import { holdsHandlers } from '../../../electron/usecases/holds/index.ts';
 import { levelsHandlers } from '../../../electron/usecases/levels/index.ts';
 import { scenariosHandlers } from '../../../electron/usecases/scenarios/index.ts';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
@@ -25,6 +26,7 @@ async function ledger() {
     {
       customers: customersHandlers,
       documents: documentsHandlers,
+      holds: holdsHandlers,
       levels: levelsHandlers,
       scenarios: scenariosHandlers,
     },
@@ -32,11 +34,11 @@ async function ledger() {
   );
   const add = (code: string, name: string, values: Parameters<typeof addCustomer>[2] = {}) =>
     addCustomer(db, code, { name, searchText: customerSearchText({ name, code }), ...values });
-  const elan = add('411Z', 'Élan & Fils', { city: 'Nîmes', siren: '732829320' });
-  const twin = add('411A', 'ÉLAN & fils', { city: '', kind: 'consumer' });
+  const elan = add('411Z', 'Élan & Fils', { city: 'Nîmes', siren: '732829320', creditLimitCents: 9_000 });
+  const twin = add('411A', 'ÉLAN & fils', { city: '', kind: 'consumer', creditLimitCents: 50_000 });
   const third = add('411M', 'Elan & Fils', { city: null, kind: 'public' });
   const oeuvre = add('C9', 'Œuvre du Port', { city: 'nimes' });
-  const zinc = add('C1', 'ZINC');
+  const zinc = add('C1', 'ZINC', { isMiscellaneous: true });
   const former = add('OLD', 'Durand');
   add('C3', 'Aucun');
   const first = addInvoice(db, elan, 'É1', 10_000, '2025-05-01', { label: 'Été' });
@@ -63,8 +65,8 @@ async function ledger() {
   await client.levels.record({ customerId: elan, ...reached, stepId: stepOf('Standard', 4) });
   await client.levels.record({ customerId: twin, ...reached, stepId: stepOf('Particulier', 2) });
   await client.levels.record({ customerId: oeuvre, ...reached, stepId: stepOf('Standard', 1) });
-  const hold = { kind: 'dispute', reason: 'litige', documentId: null, untilOn: '2025-12-31' } as const;
-  await client.customers.addHold({ customerId: twin, ...hold });
+  const hold = { kind: 'dispute', reason: 'litige', untilOn: '2025-12-31' } as const;
+  await client.holds.add({ customerId: twin, ...hold });
   return { client, elan, db, twin };
 }
 
@@ -141,4 +143,13 @@ test('so are the documents of a customer, now and at a past day', async () => {
       expect(idsOf(found.rows), JSON.stringify(question)).toEqual(idsOf(expected));
     }
   }
+});
+
+test('a customer above its credit limit is found by how much, in the ledger’s currency only', async () => {
+  const { client, elan } = await ledger();
+  const where = [{ column: 'overLimitCents' as const, from: 1 }];
+  const { rows, sums } = await client.customers.list({ where });
+  expect(rows).toMatchObject([{ id: elan, openCents: 10_300, creditLimitCents: 9_000, overLimitCents: 1_300 }]);
+  expect(sums).toMatchObject({ overLimitCents: 1_300 });
+  expect((await client.customers.list({ where, currency: 'USD' })).rows).toEqual([]);
 });

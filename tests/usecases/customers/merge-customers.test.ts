@@ -61,9 +61,8 @@ describe('two customers are united', () => {
     const refused = { code: 'conflict', data: { reason: 'mergedCustomer' } };
     await expect(client.documents.create(entry(fromId, { reference: 'F-9' }))).rejects.toMatchObject(refused);
     await expect(
-      client.customers.addHold({
+      client.holds.add({
         customerId: fromId,
-        documentId: null,
         kind: 'other',
         reason: 'x',
         untilOn: '2025-12-31',
@@ -75,9 +74,8 @@ describe('two customers are united', () => {
   test('undoing restores every table, redoing unites them again, and the journal tells both', async () => {
     const at = await twoCustomers();
     const { client, context, intoId, fromId } = at;
-    await client.customers.addHold({
+    await client.holds.add({
       customerId: fromId,
-      documentId: null,
       kind: 'other',
       reason: 'x',
       untilOn: '2025-12-31',

@@ -35,10 +35,10 @@ test('an act that was undone is told as taken back, and again in force once it i
   const client = createRouterClient(router, { context });
   const { id } = await client.customers.create({ code: 'ELAN', details, contacts: [] });
   const hold = { kind: 'other', reason: 'Essai', untilOn: '2025-12-31' } as const;
-  await client.customers.addHold({ ...hold, customerId: id, documentId: null });
+  await client.holds.add({ ...hold, customerId: id });
   const inForce = async () => {
     const { rows } = await client.customers.history({ id });
-    return rows.filter(({ kind, isTakenBack }) => kind === 'customers.addHold' && !isTakenBack).length;
+    return rows.filter(({ kind, isTakenBack }) => kind === 'holds.add' && !isTakenBack).length;
   };
   expect(await inForce()).toBe(1);
   await client.edits.undo();

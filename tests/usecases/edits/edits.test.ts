@@ -62,14 +62,13 @@ test('undo takes back each edit in turn and redo does them again; a new edit for
   await after(client.documents.writeOff({ id: second.id, issuedOn: '2025-06-30', reason: 'Centimes' }));
   const hold = {
     customerId: id,
-    documentId: null,
     kind: 'dispute',
     reason: 'Malfaçon',
     untilOn: '2025-09-30',
   } as const;
-  await after(client.customers.addHold(hold));
+  await after(client.holds.add(hold));
   const [{ id: holdId } = { id: 0 }] = (await client.customers.get({ id })).holds;
-  await after(client.customers.endHold({ id: holdId }));
+  await after(client.holds.end({ ids: [holdId] }));
 
   for (const state of states.slice(0, -1).reverse()) {
     expect(await client.edits.undo()).not.toBeNull();
@@ -84,7 +83,7 @@ test('undo takes back each edit in turn and redo does them again; a new edit for
   expect(await client.edits.redo()).toBeNull();
   await client.edits.undo();
   expect((await client.edits.state()).redo).toMatchObject({
-    kind: 'customers.endHold',
+    kind: 'holds.end',
     details: { reason: 'Malfaçon' },
   });
   await client.documents.create(entry(id, { reference: 'F-9' }));

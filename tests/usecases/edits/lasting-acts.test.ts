@@ -15,9 +15,8 @@ async function opened() {
   const other = addCustomer(db, 'AUTRE');
   const client = createRouterClient(router, { context });
   const hold = () =>
-    client.customers.addHold({
+    client.holds.add({
       customerId: other,
-      documentId: null,
       kind: 'other',
       reason: 'Avoir',
       untilOn: '2025-07-31',
@@ -42,8 +41,8 @@ test('undoing after a letter says that it is corrected, and takes back nothing e
     data: { reason: 'lastingReminder', details: { letterNumber: '1', name: 'Les Lilas' } },
   });
   expect(await holds()).toBe(1);
-  expect((await client.edits.state()).undo?.kind).toBe('customers.addHold');
-  expect(await client.edits.undo({ past: true })).toMatchObject({ kind: 'customers.addHold' });
+  expect((await client.edits.state()).undo?.kind).toBe('holds.add');
+  expect(await client.edits.undo({ past: true })).toMatchObject({ kind: 'holds.add' });
   expect(await holds()).toBe(0);
   await expect(client.edits.undo()).rejects.toMatchObject({ data: { reason: 'lastingReminder' } });
   await client.edits.redo();
@@ -54,7 +53,7 @@ test('what was undone before a letter left is not done again after it, as after 
   const { client, hold, holds, remind } = await opened();
   await hold();
   await client.edits.undo();
-  expect((await client.edits.state()).redo?.kind).toBe('customers.addHold');
+  expect((await client.edits.state()).redo?.kind).toBe('holds.add');
   await remind();
   expect((await client.edits.state()).redo).toBeNull();
   expect(await client.edits.redo()).toBeNull();
@@ -65,7 +64,7 @@ test('what was typed after the letter is undone first', async () => {
   const { client, hold, holds, remind } = await opened();
   await remind();
   await hold();
-  expect(await client.edits.undo()).toMatchObject({ kind: 'customers.addHold' });
+  expect(await client.edits.undo()).toMatchObject({ kind: 'holds.add' });
   expect(await holds()).toBe(0);
   await expect(client.edits.undo()).rejects.toMatchObject({ data: { reason: 'lastingReminder' } });
   expect(await client.edits.undo({ past: true })).toBeNull();

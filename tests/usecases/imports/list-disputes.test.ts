@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
 import { calendarHandlers } from '../../../electron/usecases/calendar/index.ts';
-import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
+import { holdsHandlers } from '../../../electron/usecases/holds/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
 import { calendarTitle, holdReason } from '../../../shared/i18n/hold-reason.ts';
@@ -81,12 +81,12 @@ describe('a column of disputes', () => {
     const context = firmOn('2025-06-30');
     await importFile(context, list('2025-06-29', row('C1', 'F1', 'oui'), row('C1', 'F2', 'non')));
     const [read] = rowsOf(context, 'select id from holds');
-    await call(customersHandlers.endHold, { id: Number(read?.id) }, { context });
+    await call(holdsHandlers.end, { ids: [Number(read?.id)] }, { context });
     const { id: documentId, customerId } = idOf(context, 'F2');
     const hold = { kind: 'dispute', reason: 'Malfaçon', untilOn: '2025-12-31' } as const;
     await call(
-      customersHandlers.addHold,
-      { ...hold, customerId: Number(customerId), documentId: Number(documentId) },
+      holdsHandlers.add,
+      { ...hold, customerId: Number(customerId), documentIds: [Number(documentId)] },
       { context },
     );
     const { disputes } = await importFile(context, list('2025-06-30', row('C1', 'F1', 'oui'), row('C1', 'F2', 'non')));
@@ -182,15 +182,15 @@ describe('the reason of a dispute read in a list', () => {
     const holds = async () => (await client.customers.get({ id: Number(customerId) })).holds;
     const said = async (language: Language) => (await holds()).map((hold) => holdReason(language, hold));
     const [first] = await holds();
-    await client.customers.extendHold({ id: first?.id ?? 0, untilOn: '2025-09-30' });
+    await client.holds.extend({ ids: [first?.id ?? 0], untilOn: '2025-09-30' });
     const [extended] = await holds();
-    await client.customers.endHold({ id: extended?.id ?? 0 });
+    await client.holds.end({ ids: [extended?.id ?? 0] });
     expect(await holds()).toEqual([]);
     await client.edits.undo();
     expect(await said('fr')).toEqual(['Lu dans le fichier «\u00a0ouvert-2025-06-30.csv\u00a0»']);
     expect(await said('en')).toEqual(['Read in the file “ouvert-2025-06-30.csv”']);
     const { rows } = await client.customers.history({ id: Number(customerId) });
-    const told = rows.filter(({ kind }) => kind.endsWith('Hold')).map((row) => eventSentence('en', row));
+    const told = rows.filter(({ kind }) => kind.startsWith('holds.')).map((row) => eventSentence('en', row));
     expect(told).toHaveLength(4);
     for (const sentence of told) expect(sentence).toContain('Read in the file “ouvert-2025-06-30.csv”');
     const [event] = await call(calendarHandlers.events, { from: '2025-09-30', to: '2025-09-30' }, { context });
@@ -202,6 +202,6 @@ describe('the reason of a dispute read in a list', () => {
   test('reads as it was written where an earlier version wrote it in French', () => {
     const before = { reason: 'Lu dans le fichier « mai.csv »', untilOn: '2025-09-30' };
     expect(holdReason('en', { ...before, reasonCode: null })).toBe(before.reason);
-    expect(eventSentence('fr', { kind: 'customers.endHold', details: before })).toContain(before.reason);
+    expect(eventSentence('fr', { kind: 'holds.end', details: before })).toContain(before.reason);
   });
 });

@@ -99,9 +99,9 @@ test('allocations, holds and plans made manually follow the document of the file
   await client.allocations.create({
     allocations: [{ debitDocumentId: typed.id, creditDocumentId: paid.id, amountCents: 4_000 }],
   });
-  await client.customers.addHold({
+  await client.holds.add({
     customerId,
-    documentId: typed.id,
+    documentIds: [typed.id],
     kind: 'dispute',
     reason: 'Litige',
     untilOn: '2025-12-31',

@@ -78,7 +78,7 @@ test('only its documents wait, until the last day of grace', async () => {
   const { db, client, customerId, second } = await owing();
   await client.promises.record({ customerId, amountCents: 10_00, dueOn: '2025-07-07', documentIds: [second] });
   expect(readPromiseReasons(db, '2025-07-10', customerId)).toEqual([
-    { reason: 'promise', covers: { documentId: second }, untilOn: '2025-07-10', isContested: false },
+    { reason: 'promise', covers: { documentId: second }, untilOn: '2025-07-10', isContested: false, subjectId: 1 },
   ]);
   expect(readPromiseReasons(db, '2025-07-11', customerId)).toEqual([]);
   const held = async (asOf: string) =>

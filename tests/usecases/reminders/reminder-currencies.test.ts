@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { reminders } from '../../../db/schema.ts';
+import { interactions, reminders } from '../../../db/schema.ts';
 import { readPdf } from '../../read-pdf.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
-import { asOf, clientOf, issue } from '../set-up/reminder-steps.ts';
+import { asOf, clientOf, issue, silentCall } from '../set-up/reminder-steps.ts';
 
 describe('two currencies of a customer are two messages', () => {
   function twoCurrencies() {
@@ -34,19 +35,24 @@ describe('two currencies of a customer are two messages', () => {
     });
   });
 
-  test('each has its own note', async () => {
+  test('the calls about each are told apart', async () => {
     const { context, db, lilas } = twoCurrencies();
     context.session.firm?.connection.exec("update scenario_steps set channel = 'call'");
     const client = clientOf(context);
     const messages = await Promise.all(['EUR', 'USD'].map((currency) => messagesTo(client, [lilas], asOf, currency)));
     await issue(
       context,
-      messages.flat().map((message) => ({ ...message, note: `Appelé, ${message.currency}` })),
+      messages.flat().map((message) => ({ ...message, call: { ...silentCall, text: `Appelé, ${message.currency}` } })),
     );
-    expect(db.select({ currency: reminders.currency, note: reminders.note }).from(reminders).all()).toEqual(
+    const told = db
+      .select({ currency: reminders.currency, text: interactions.text })
+      .from(interactions)
+      .innerJoin(reminders, eq(reminders.id, interactions.reminderId))
+      .all();
+    expect(told).toEqual(
       expect.arrayContaining([
-        { currency: 'EUR', note: 'Appelé, EUR' },
-        { currency: 'USD', note: 'Appelé, USD' },
+        { currency: 'EUR', text: 'Appelé, EUR' },
+        { currency: 'USD', text: 'Appelé, USD' },
       ]),
     );
   });

@@ -6,6 +6,7 @@ import {
   documents,
   events,
   holds,
+  interactions,
   letters,
   registeredLetters,
   reminderDocuments,
@@ -149,14 +150,10 @@ describe('confirming', () => {
     expect(register.map(({ letterId, state }) => [letterId, state])).toEqual([[frozen[0]?.id, 'prepared']]);
     const page = await clientOf(context).reminders.list({ customerId: called });
     expect(page.rows[0]).toMatchObject({ customer: 'APPEL', level: 3, channel: 'call', letterId: null });
-    expect(
-      db
-        .select()
-        .from(reminders)
-        .all()
-        .find((reminder) => reminder.channel === 'call')?.note,
-    ).toBe('Promet un virement');
-    expect(written(context).map((count, index) => count - (before[index] ?? 0))).toEqual([3, 3, 2, 1, 3]);
+    const told = db.select().from(interactions).all();
+    expect(told).toMatchObject([{ customerId: called, channel: 'callOut', text: 'Promet un virement' }]);
+    expect(told[0]?.reminderId).toBe(page.rows[0]?.id);
+    expect(written(context).map((count, index) => count - (before[index] ?? 0))).toEqual([3, 3, 2, 1, 4]);
 
     const after = await clientOf(context).reminders.proposals({ asOf: '2025-07-07' });
     expect(after.rows.map(({ customer, level }) => [customer, level])).toEqual([

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { reminderDocuments, reminders } from '../../../db/schema.ts';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
+import { holdsHandlers } from '../../../electron/usecases/holds/index.ts';
 import { searchHandlers } from '../../../electron/usecases/search/index.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from './collection-ledger.ts';
 
@@ -21,7 +22,7 @@ export function ledger() {
   addInvoice(db, credit, 'RG-9', 700, null, { kind: 'payment', side: 'credit' });
   addCustomer(db, 'VIDE');
   const client = createRouterClient(
-    { customers: customersHandlers, documents: documentsHandlers, search: searchHandlers },
+    { customers: customersHandlers, documents: documentsHandlers, holds: holdsHandlers, search: searchHandlers },
     { context },
   );
   return { context, db, client, elan, first, second };

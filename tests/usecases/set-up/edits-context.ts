@@ -6,6 +6,7 @@ import { customersHandlers } from '../../../electron/usecases/customers/index.ts
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
+import { holdsHandlers } from '../../../electron/usecases/holds/index.ts';
 import { interactionsHandlers } from '../../../electron/usecases/interactions/index.ts';
 import { levelsHandlers } from '../../../electron/usecases/levels/index.ts';
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
@@ -27,6 +28,7 @@ export function editsContext() {
     {
       allocations: allocationsHandlers,
       customers: customersHandlers,
+      holds: holdsHandlers,
       documents: documentsHandlers,
       edits: editsHandlers,
       firm: firmHandlers,

@@ -62,6 +62,7 @@ const scenarios = 'select id from scenarios where not is_archived order by id';
 const ofOthers = `(select id from customers where code <> '${lastingCode}')`;
 const customers = `select id from customers where merged_into_id is null and code <> '${lastingCode}' order by id`;
 const contacts = 'select id from interactions where voided_at is null order by id';
+const planned = 'select id from interactions where voided_at is null and next_on is not null order by id';
 const outcomes = 'select id from interaction_outcomes where voided_at is null and not is_archived order by id';
 const tagged = 'select distinct customer_id from customer_tags order by customer_id';
 const live = `select id from documents where voided_at is null and customer_id in ${ofOthers}`;
@@ -86,21 +87,20 @@ export const acts = {
     client.customers.tag({ id: choose.id(customers), name: ['VIP', 'vip', 'Réglé', 'Nord'][choose.number(4)] ?? '' }),
   'customers.untag': (client, choose) =>
     client.customers.untag({ id: choose.id(tagged), name: ['VIP', 'Nord'][choose.number(2)] ?? '' }),
-  'customers.addHold': (client, choose) =>
-    client.customers.addHold({
+  'holds.add': (client, choose) =>
+    client.holds.add({
       customerId: choose.id(customers),
-      documentId: null,
       kind: 'dispute',
       reason: `Motif ${choose.index}`,
       untilOn: '2026-12-31',
     }),
-  'customers.extendHold': (client, choose) =>
-    client.customers.extendHold({
-      id: choose.id('select id from holds where ended_at is null order by id'),
+  'holds.extend': (client, choose) =>
+    client.holds.extend({
+      ids: [choose.id('select id from holds where ended_at is null order by id')],
       untilOn: `2026-12-${10 + choose.number(20)}`,
     }),
-  'customers.endHold': (client, choose) =>
-    client.customers.endHold({ id: choose.id('select id from holds where ended_at is null order by id') }),
+  'holds.end': (client, choose) =>
+    client.holds.end({ ids: [choose.id('select id from holds where ended_at is null order by id')] }),
   'documents.create': (client, choose) => {
     const kind = choose.number(3) === 0 ? 'payment' : 'invoice';
     const due = kind === 'invoice' && choose.number(2) === 0 ? { dueOn: '2026-12-15' } : {};
@@ -245,7 +245,7 @@ export const acts = {
   },
   'interactions.withdraw': (client, choose) => client.interactions.withdraw({ id: choose.id(contacts) }),
   'interactions.markNext': (client, choose) =>
-    client.interactions.markNext({ id: choose.id(contacts), isDone: choose.number(2) === 0 }),
+    client.interactions.markNext({ id: choose.id(planned), isDone: choose.number(2) === 0 }),
   'interactions.addOutcome': (client, { number }) => client.interactions.addOutcome({ name: `Résultat ${number(9)}` }),
   'interactions.changeOutcome': (client, choose) =>
     client.interactions.changeOutcome({

@@ -10,6 +10,9 @@ export function clientOf(context: TestContext) {
   return createRouterClient({ reminders: remindersHandlers }, { context });
 }
 
+/** A call about which nothing was said. */
+export const silentCall = { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
+
 export async function confirm(
   context: TestContext,
   customerIds: number[],
@@ -19,7 +22,10 @@ export async function confirm(
   const messages = await messagesTo(clientOf(context), customerIds, day);
   return issue(
     context,
-    messages.map((message) => ({ ...message, note: notes[message.customerId] })),
+    messages.map((message) => {
+      const text = notes[message.customerId];
+      return { ...message, call: text === undefined ? undefined : { ...silentCall, text } };
+    }),
     day,
   );
 }

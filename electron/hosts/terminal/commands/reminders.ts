@@ -70,7 +70,7 @@ export function remindersCommand(terminal: Terminal) {
           currency: held.currency,
           reasons: held.reasons,
           untilOn: held.untilOn,
-          ends: held.ends,
+          ends: held.each.map(({ reason, untilOn }) => ({ reason, untilOn })),
         })),
         closed,
       };

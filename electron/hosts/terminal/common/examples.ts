@@ -31,6 +31,8 @@ const examples: Readonly<Record<string, string>> = {
     '--firm Atelier.amiable --customer C00019 --subject "Changement de RIB" --text lettre.txt --out lettre.pdf',
   penalties: '--firm Atelier.amiable --as-of 2025-12-31 --customer C00019',
   plan: '--firm Atelier.amiable --customer C00019 --documents FA2025-0001,FA2025-0002 --instalments 3 --first 2026-01-31',
+  'hold add':
+    '--firm Atelier.amiable --customer C00019 --document FA2025-0001 --kind other --until 2026-01-31 --reason "Avoir en préparation"',
   'promise add': '--firm Atelier.amiable --customer C00019 --amount 1250,00 --on 2026-01-15 --documents FA2025-0001',
   promises: '--firm Atelier.amiable --as-of 2026-01-31',
   calendar: '--firm Atelier.amiable --from 2026-01-01 --to 2026-03-31 --out calendrier.ics',

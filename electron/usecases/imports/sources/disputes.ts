@@ -20,7 +20,7 @@ import { type DisputeChanges, planDisputes } from '../../../../shared/domain/ope
 import { isOfList } from '../../../../shared/domain/sources/statement.ts';
 import { addDays, type Day } from '../../../../shared/domain/values/days.ts';
 import type { Writing } from '../../../app/act.ts';
-import { addHold, liftHold, reasonOf } from '../../customers/index.ts';
+import { addHold, liftHold, reasonOf } from '../../holds/index.ts';
 
 /** A hold must end; a list that still calls the document disputed after it opens another. */
 const days = 365;

@@ -62,7 +62,7 @@ A remark can be written for each customer; it can still be changed.`,
 - [[reminders.preview]] shows the letter as it will be printed.
 - [[reminders.confirmOne]] freezes the letter and moves each document to its next level. For a few seconds, [[reminders.takeBack]] stops it all. Tick several customers to issue them together.
 - Then print all of them: [[reminders.printBatch]].
-The tab [[reminders.tabHeldBack]] tells the reason that holds back whatever is not proposed. Nothing leaves without your consent.`,
+The tab [[reminders.tabHeldBack]] tells the reasons that hold back whatever is not proposed; each leads to what lifts it. On the card of a customer or a document, [[whyNot.title]] says so too, with the next step. Nothing leaves without your consent.`,
 
   'formalNotice.title': 'Prepare a formal notice',
   'formalNotice.words': 'formal notice registered letter acknowledgement penalties indemnity 40 euros proof deposit',
@@ -81,13 +81,13 @@ A letter refused or not claimed remains a valid formal notice: keep the envelope
 - [[promises.record]]. Only these documents are no longer reminded, until the promised day and its days of grace; the day shows in [[app.calendar]].
 The state comes from the payments: there is nothing to tick. A broken promise puts the customer at the top of [[app.reminders]]. [[app.promises]] shows all of them; [[promises.replace]] puts another in its place.`,
 
-  'hold.title': 'Record a dispute or a hold',
-  'hold.words': 'dispute contest suspend hold exclude collective proceedings direct debit wait',
-  'hold.text': `A customer disputes an invoice, or must not be reminded: suspend the reminders until a day.
-- Open the card of the customer, or its line in [[app.reminders]], and choose [[customers.suspend]].
-- Choose the reason, such as [[customers.hold.dispute]], write a few words and give the last day.
-- The customer moves to the tab [[reminders.tabHeldBack]] with that reason; the day shows in [[app.calendar]].
-On the last day the suspension ends by itself. On the card, [[customers.holdExtend]] prolongs it and [[customers.holdEnd]] ends it.`,
+  'hold.title': 'Put reminders on hold',
+  'hold.words': 'suspend hold exclude collective proceedings direct debit wait delay block dispute contest',
+  'hold.text': `A customer, or some of its documents, must not be reminded for now: put their reminders on hold until a day.
+- Press S (capital) on the row of a customer or a document, or choose [[holds.suspend]] on the card. Tick several documents to hold them together.
+- Choose the reason, a ready detail or your own, and the last day.
+- What is on hold moves to the tab [[reminders.tabHeldBack]]; the last day shows in [[app.calendar]] and leads to the hold.
+It ends by itself. On the card, [[holds.extend]] prolongs it and [[holds.end]] ends it; Ctrl+Z takes it back.`,
 
   'interaction.title': 'Record a call, an e-mail, a visit',
   'interaction.words':
@@ -97,6 +97,7 @@ On the last day the suspension ends by itself. On the card, [[customers.holdExte
 - Choose [[interactions.channel]], [[interactions.person]] and [[interactions.outcome]], write, tick the documents.
 - Drop an e-mail (.eml), a PDF or a picture on the page of the customer: the e-mail is read and its attachments kept, each with its fingerprint.
 - [[interactions.nextOn]] is shown on the page and in [[app.calendar]] until the next interaction.
+A call proposed in [[app.reminders]] is noted alike, with [[reminders.recordCall]].
 The tab [[customers.tab.history]] shows everything, is printed as evidence, and [[interactions.correct]] keeps the former text there. The outcomes are set in [[app.settings]], tab [[settings.tab.scenario]].`,
 
   'plan.title': 'Grant a payment plan',
@@ -144,7 +145,7 @@ The application sends nothing: attach the file to your message yourself.`,
   'scenario.text': `A scenario says when each reminder is proposed, by which means and in which tone. Six are ready to use.
 * In [[app.settings]], tab [[settings.tab.scenario]], change the steps: days counted from the due date, the invoice or the step before, means, tone.
 * [[scenarios.rules]] says which customers follow which scenario; on its page, [[scenarios.change]] assigns one to a customer.
-* [[scenarios.minimumCents]] avoids reminders for a few euros; [[scenarios.minimumDaysBetween]] and [[scenarios.mostContacts]] avoid reminders too often.
+* [[scenarios.minimumCents]] avoids reminders for a few euros; [[scenarios.minimumDaysBetween]] and [[scenarios.mostContacts]] avoid reminders too often: reminders count, and the calls, e-mails, letters, visits and messages that you note, but for those without answer and wrong numbers.
 * [[trials.try]] shows what the scenario, even unsaved, would have sent to a customer over the last six months and will send over the next two.
 * A customer who always pays a little late: enter [[customers.toleratedDays]] on its card. Due dates and penalties do not change.
 The proposed reminders follow at once. Those that left do not change.`,
@@ -178,5 +179,6 @@ The level of a customer holds for its documents issued by that day and due befor
 * g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; i says in two sentences what the screen shows; F1 opens this guide at its article, and Escape leads back.
 * Ctrl+Enter presses the main button of a screen or window: apply, issue, confirm, save.
 * In a table the arrows move, Enter opens the row and closes it again, Space ticks it (in a list without boxes, it opens it too), Shift and the arrows add cells up.
+* On the row of a customer or a document, or on its card: S puts its reminders on hold, P records a promise, N an interaction.
 * Ctrl+Z undoes, Ctrl+Y redoes, Escape closes what is open.`,
 };

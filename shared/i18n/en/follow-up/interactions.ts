@@ -83,6 +83,6 @@ export const interactions: Record<keyof typeof french, string> = {
   restoreOutcomeOf: 'Offer “{name}” again',
   outcomeArchived: 'archived',
   outcomeChanged: 'Outcome changed',
-  keyAdd: 'Record an interaction with the customer, or about the document',
+  alsoAdd: 'call telephone e-mail visit note interaction',
   verbAdd: 'Record a call, an e-mail, a visit',
 };

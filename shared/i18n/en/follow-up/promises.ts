@@ -8,6 +8,8 @@ export const promises: Words<typeof french> = {
   count_one: '{count} promise',
   count_other: '{count} promises',
   newPromise: 'New promise',
+  verb: 'Record a promise of payment',
+  also: 'new promise commitment transfer announced',
   promise: 'Promise',
   replaceTitle: 'Replace the promise',
   dueOn: 'Promised for',
@@ -43,7 +45,6 @@ export const promises: Words<typeof french> = {
   none: 'This customer made no promise of payment.',
   customer: 'Customer',
   amountMissing: 'An amount is needed: without one, it is a task, not a promise.',
-  chooseFirst: 'Name or code of the customer',
   nothingOwed: 'This customer owes nothing: there is nothing to promise.',
   documentsHint: 'Ticked: the oldest due, until the amount is covered.',
   documentsMissing: 'Choose one document at least, of a single currency.',
@@ -68,5 +69,4 @@ export const promises: Words<typeof french> = {
   brokenCount_other: '{count} broken',
   runningCount_one: '{count} under way',
   runningCount_other: '{count} under way',
-  shortcut: 'Record a promise: of the row, the document or the customer',
 };

@@ -49,7 +49,7 @@ Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
 - [[reminders.preview]] montre la lettre telle qu'elle sera imprimée.
 - [[reminders.confirmOne]] fige la lettre et fait avancer le niveau de chaque pièce. Pendant quelques secondes, [[reminders.takeBack]] arrête tout. Cochez plusieurs clients pour les éditer ensemble.
 - Imprimez ensuite le tout : [[reminders.printBatch]].
-L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelle raison le retient. Rien ne part sans votre accord.`,
+L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelles raisons le retiennent ; chacune mène à ce qui la lève. Sur la fiche d'un client ou d'une pièce, [[whyNot.title]] le dit aussi, avec la prochaine étape. Rien ne part sans votre accord.`,
 
   'formalNotice.title': 'Préparer une mise en demeure',
   'formalNotice.words': 'mise en demeure recommandé LRAR accusé de réception pénalités indemnité 40 euros preuve dépôt',
@@ -68,13 +68,14 @@ Une lettre refusée ou non réclamée reste une mise en demeure valable : gardez
 - [[promises.record]]. Seules ces pièces ne sont plus relancées, jusqu'au jour promis et ses jours de tolérance ; la date paraît dans [[app.calendar]].
 L'état vient des règlements : rien n'est à cocher. Une promesse non tenue met le client en tête de [[app.reminders]]. [[app.promises]] les montre toutes ; [[promises.replace]] en met une autre à la place.`,
 
-  'hold.title': 'Enregistrer un litige ou une suspension',
-  'hold.words': 'litige contestation suspendre suspension exclure procédure collective prélèvement attendre',
-  'hold.text': `Un client conteste, ou ne doit pas être relancé : suspendez ses relances jusqu'à une date.
-- Ouvrez la fiche du client, ou sa ligne dans [[app.reminders]], et choisissez [[customers.suspend]].
-- Choisissez le motif, par exemple [[customers.hold.dispute]], écrivez une précision et donnez la date de fin.
-- Le client passe dans l'onglet [[reminders.tabHeldBack]] avec ce motif ; la date paraît dans [[app.calendar]].
-À la date de fin, la suspension cesse d'elle-même. Sur la fiche, [[customers.holdExtend]] la prolonge et [[customers.holdEnd]] y met fin.`,
+  'hold.title': 'Suspendre des relances',
+  'hold.words':
+    'suspendre suspension exclure procédure collective prélèvement attendre délai bloquer litige contestation',
+  'hold.text': `Un client, ou quelques-unes de ses pièces, ne doivent pas être relancés pour l'instant : suspendez leurs relances jusqu'à une date.
+- Appuyez sur S (majuscule) sur la ligne d'un client ou d'une pièce, ou choisissez [[holds.suspend]] sur la fiche. Cochez plusieurs pièces pour les suspendre ensemble.
+- Choisissez le motif, une précision toute prête ou la vôtre, et le dernier jour.
+- Ce qui est suspendu passe dans l'onglet [[reminders.tabHeldBack]] ; le dernier jour paraît dans [[app.calendar]] et mène à la suspension.
+Elle cesse d'elle-même. Sur la fiche, [[holds.extend]] la prolonge et [[holds.end]] y met fin ; Ctrl+Z annule.`,
 
   'interaction.title': 'Noter un appel, un courriel, une visite',
   'interaction.words':
@@ -84,6 +85,7 @@ L'état vient des règlements : rien n'est à cocher. Une promesse non tenue met
 - Choisissez [[interactions.channel]], [[interactions.person]] et [[interactions.outcome]], écrivez, cochez les pièces.
 - Déposez un courriel (.eml), un PDF ou une image sur la fiche du client : le courriel est lu et ses pièces jointes gardées, chacune avec son empreinte.
 - [[interactions.nextOn]] paraît sur la fiche et dans [[app.calendar]] jusqu'à l'échange suivant.
+Un appel proposé dans [[app.reminders]] se note de même, avec [[reminders.recordCall]].
 L'onglet [[customers.tab.history]] montre tout, s'imprime comme preuve, et [[interactions.correct]] y garde le texte d'avant. Les résultats se règlent dans [[app.settings]], onglet [[settings.tab.scenario]].`,
 
   'plan.title': 'Accorder un échéancier',
@@ -131,7 +133,7 @@ Rien n'est envoyé par l'application : joignez vous-même le fichier à votre me
   'scenario.text': `Un scénario dit quand chaque relance est proposée, par quel moyen et sur quel ton. Six sont prêts à servir.
 * Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours comptés depuis l'échéance, la facture ou l'étape précédente, moyen, ton.
 * [[scenarios.rules]] dit quels clients suivent quel scénario ; sur sa fiche, [[scenarios.change]] en attribue un à un client.
-* [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] et [[scenarios.mostContacts]] évitent de relancer trop souvent.
+* [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] et [[scenarios.mostContacts]] évitent de relancer trop souvent : comptent les relances, et les appels, courriels, courriers, visites et messages que vous notez, sauf sans réponse ou faux numéro.
 * [[trials.try]] montre ce que le scénario, même non enregistré, aurait envoyé à un client depuis six mois et lui enverra d'ici deux mois.
 * Un client qui paie toujours un peu tard : indiquez [[customers.toleratedDays]] sur sa fiche. Les échéances et les pénalités ne changent pas.
 Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas.`,
@@ -166,5 +168,6 @@ Le niveau d'un client vaut pour ses pièces émises ce jour-là et échues avant
 * g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; i dit en deux phrases ce que montre l'écran ; F1 ouvre ce guide à son article, et Échap en revient.
 * Ctrl+Entrée appuie sur le bouton principal d'un écran ou d'une fenêtre : appliquer, éditer, confirmer, enregistrer.
 * Dans un tableau, les flèches se déplacent, Entrée ouvre la ligne et la referme, Espace la coche (dans une liste sans cases, il l'ouvre aussi), Maj et les flèches additionnent des cellules.
+* Sur la ligne d'un client ou d'une pièce, ou sur sa fiche : S suspend ses relances, P note une promesse, N un échange.
 * Ctrl+Z annule, Ctrl+Y rétablit, Échap ferme ce qui est ouvert.`,
 } as const;

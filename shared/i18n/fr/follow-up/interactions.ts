@@ -84,6 +84,6 @@ export const interactions = {
   restoreOutcomeOf: 'Proposer de nouveau « {name} »',
   outcomeArchived: 'archivé',
   outcomeChanged: 'Résultat modifié',
-  keyAdd: 'Noter un échange avec le client, ou sur la pièce',
+  alsoAdd: 'appel téléphone courriel visite note échange',
   verbAdd: 'Noter un appel, un courriel, une visite',
 } as const satisfies Record<`channel.${InteractionChannel}`, string> & Record<string, string>;

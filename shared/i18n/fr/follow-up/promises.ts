@@ -8,6 +8,8 @@ export const promises = {
   count_one: '{count} promesse',
   count_other: '{count} promesses',
   newPromise: 'Nouvelle promesse',
+  verb: 'Noter une promesse de règlement',
+  also: 'nouvelle promesse engagement virement annoncé',
   promise: 'Promesse',
   replaceTitle: 'Remplacer la promesse',
   dueOn: 'Promis pour le',
@@ -43,7 +45,6 @@ export const promises = {
   none: 'Ce client n’a fait aucune promesse de règlement.',
   customer: 'Client',
   amountMissing: 'Un montant est nécessaire : sans montant, c’est une tâche, pas une promesse.',
-  chooseFirst: 'Nom ou code du client',
   nothingOwed: 'Ce client ne doit rien : il n’y a rien à promettre.',
   documentsHint: 'Cochées : les plus anciennes échéances, jusqu’à couvrir le montant.',
   documentsMissing: 'Choisissez au moins une pièce, d’une seule devise.',
@@ -68,5 +69,4 @@ export const promises = {
   brokenCount_other: '{count} non tenues',
   runningCount_one: '{count} en cours',
   runningCount_other: '{count} en cours',
-  shortcut: 'Noter une promesse : de la ligne, de la pièce ou du client',
 } as const satisfies Record<`state.${PromiseState}` | `channel.${PromiseChannel}`, string> & Record<string, string>;

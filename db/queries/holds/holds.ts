@@ -1,14 +1,14 @@
-import { and, asc, eq, gte, isNull } from 'drizzle-orm';
-import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import type { HoldReasonCode } from '../../../shared/domain/kinds.ts';
+import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
+import type { Hold } from '../../../shared/contract/holds.ts';
+import type { HoldKind, HoldReasonCode } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { documents, holds } from '../../schema.ts';
+import { documents, events, holds, people } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { placeOf } from '../common/merges.ts';
 
 /** The holds of a customer and of its documents in force on `today`, the first to end first. */
-export function listHolds(reader: Reader, customerId: number, today: Day): Outputs['customers']['get']['holds'] {
+export function listHolds(reader: Reader, customerId: number, today: Day): Hold[] {
   return reader
     .select({
       id: holds.id,
@@ -20,17 +20,33 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Outpu
       reasonCode: holds.reasonCode,
       untilOn: holds.untilOn,
       recordedAt: holds.recordedAt,
+      author: people.name,
     })
     .from(holds)
     .leftJoin(documents, eq(documents.id, holds.documentId))
+    .leftJoin(
+      events,
+      and(
+        eq(events.subject, 'holds'),
+        eq(events.subjectId, holds.id),
+        inArray(events.kind, ['holds.add', 'holds.extend']),
+      ),
+    )
+    .leftJoin(people, eq(people.id, events.authorId))
     .where(and(eq(holds.customerId, customerId), isNull(holds.endedAt), gte(holds.untilOn, today)))
     .orderBy(asc(holds.untilOn), asc(holds.id))
     .all();
 }
 
 /** A hold to be added; `batchId` is the list that opens it. */
-export type NewHold = Inputs['customers']['addHold'] & {
+export type NewHold = {
+  readonly customerId: number;
+  /** Null: the hold covers the whole customer. */
+  readonly documentId: number | null;
+  readonly kind: HoldKind;
+  readonly reason: string;
   readonly reasonCode?: HoldReasonCode | null | undefined;
+  readonly untilOn: Day;
   readonly batchId?: number | undefined;
 };
 
@@ -41,6 +57,12 @@ export function insertHold(tx: Tx, hold: NewHold, recordedAt: string): number {
     .values({ ...hold, ...placeOf(tx, hold.customerId), recordedAt })
     .returning({ id: holds.id })
     .get().id;
+}
+
+/** The reference of a document, withdrawn or not; undefined where it is unknown. */
+export function readReference(reader: Reader, documentId: number): string | undefined {
+  return reader.select({ reference: documents.reference }).from(documents).where(eq(documents.id, documentId)).get()
+    ?.reference;
 }
 
 /** Ends a hold and returns it as it was before. @throws AppError `not_found` / `hold` when it is unknown or already ended */

@@ -1,0 +1,68 @@
+import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import type { Db } from '../../../db/types.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
+import type { WhyNot } from '../../../shared/contract/reminders.ts';
+import { scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
+import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
+import { type ProjectedReminder, projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
+import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
+
+/** Days ahead in which the next message is looked for. */
+const horizon = 366;
+
+/**
+ * What the engine proposes and holds back today of a customer, or of one of its documents, and what comes next: the plan and the projection
+ * that the worklist and the calendar show.
+ * @throws AppError `not_found` / `customer`
+ */
+export function whyNot(db: Db, { customerId, documentId }: Inputs['reminders']['whyNot'], today: Day): WhyNot {
+  const input = gatherReminderInput(db, today, { customerId });
+  if (input.customers.length === 0) throw new AppError('not_found', { reason: 'customer' });
+  const isAsked = (id: number) => documentId === undefined || id === documentId;
+  const { proposals, heldBack } = planReminders(input);
+  const ahead = projectReminders(input, { from: today, to: addDays(today, horizon) });
+  const asked = ahead.filter(({ proposal }) => proposal.documents.some(({ id }) => isAsked(id)));
+  const { id, name } = scenarioOf(input, customerId);
+  return {
+    asOf: today,
+    scenario: id > 0 ? { id, name } : null,
+    reached: reachedOf(input, isAsked),
+    proposals: proposals
+      .filter(({ documents }) => documents.some((document) => isAsked(document.id)))
+      .map(({ documents, currency, step, channel, claimedCents }) => ({
+        customerId,
+        currency,
+        step,
+        channel,
+        claimedCents,
+        references: documents.map(({ reference }) => reference),
+      })),
+    heldBack: heldBack
+      .filter((row) => isAsked(row.documentId))
+      .map((row) => ({
+        ...row,
+        next: nextOf(ahead.filter(({ proposal }) => proposal.documents.some((each) => each.id === row.documentId))),
+      })),
+    next: nextOf(asked),
+  };
+}
+
+/** The highest level among the open documents asked about; null where none was ever reminded. */
+function reachedOf(input: ReminderInput, isAsked: (id: number) => boolean): WhyNot['reached'] {
+  const reminded = input.documents.filter(({ id, level }) => level > 0 && isAsked(id));
+  const [highest] = reminded.toSorted(
+    (a, b) => b.level - a.level || (b.remindedOn ?? '').localeCompare(a.remindedOn ?? ''),
+  );
+  if (!highest) return null;
+  const { level, remindedOn } = highest;
+  const step = scenarioOf(input, highest.customerId).steps.find((each) => each.level === level);
+  return { level, step: step?.name ?? null, on: remindedOn };
+}
+
+function nextOf([first]: readonly ProjectedReminder[]): WhyNot['next'] {
+  if (!first) return null;
+  const { step, channel, currency } = first.proposal;
+  return { on: first.on, step, channel, currency };
+}

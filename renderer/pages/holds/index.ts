@@ -1,0 +1,1 @@
+export { Holds } from './holds.tsx';

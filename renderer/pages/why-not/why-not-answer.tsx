@@ -1,0 +1,78 @@
+import { Anchor } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { WhyNot } from '../../../shared/contract/reminders.ts';
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { api } from '../../client/client.ts';
+import { QueryState } from '../../components/layout/query-state.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { useText } from '../../components/text/text.tsx';
+import { stateOf } from '../../hooks/query-state.ts';
+import { NextMessage } from './next-message.tsx';
+import { ReasonLinks } from './reason-links.tsx';
+import classes from './why-not.module.css';
+
+type WhyNotAnswerProps = { customerId: number; documentId?: number | undefined; onLeave?: () => void };
+
+/** What the engine says today of a customer, or of one document: proposed, or held back and why; and what comes next. */
+export function WhyNotAnswer({ customerId, documentId, onLeave }: WhyNotAnswerProps) {
+  const query = useQuery(
+    api.reminders.whyNot.queryOptions({
+      input: { customerId, ...(documentId === undefined ? {} : { documentId }) },
+    }),
+  );
+  return (
+    <QueryState {...stateOf(query)}>
+      {(answer) => <Answer answer={answer} isOfDocument={documentId !== undefined} onLeave={onLeave} />}
+    </QueryState>
+  );
+}
+
+type AnswerProps = { answer: WhyNot; isOfDocument: boolean; onLeave: (() => void) | undefined };
+
+function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
+  const { t } = useText();
+  const { proposals, heldBack, scenario, asOf } = answer;
+  if (proposals.length === 0 && heldBack.length === 0)
+    return <p>{t(isOfDocument ? 'whyNot.notOwed' : 'whyNot.nothingOwed')}</p>;
+  const leaving = onLeave === undefined ? {} : { onLeave };
+  return (
+    <div className={classes.answer}>
+      {proposals.map((proposal) => (
+        <p key={proposal.currency}>
+          <strong>{t('whyNot.proposed', { step: proposal.step })}</strong>{' '}
+          <Money cents={proposal.claimedCents} currency={proposal.currency} />{' '}
+          <Anchor component={Link} href={`/reminders?message=${accountKey(proposal)}`} inherit {...clickOf(onLeave)}>
+            {t('whyNot.seeProposal')}
+          </Anchor>
+          {isOfDocument ? null : <span className={classes.soft}> · {proposal.references.join(', ')}</span>}
+        </p>
+      ))}
+      {proposals.length > 0 || isOfDocument ? null : <NextMessage next={answer.next} asOf={asOf} />}
+      {heldBack.map((row) => (
+        <section key={row.documentId} aria-label={row.reference}>
+          {isOfDocument ? null : (
+            <h3 className={classes.document}>
+              <Anchor
+                component={Link}
+                href={`/customers/${row.customerId}?documents=all&document=${row.documentId}`}
+                inherit
+                {...clickOf(onLeave)}
+              >
+                {row.reference}
+              </Anchor>
+              <Money cents={row.openCents} currency={row.currency} />
+            </h3>
+          )}
+          <ReasonLinks held={row} scenarioId={scenario?.id ?? null} {...leaving} />
+          {isOfDocument || !isSame(row.next, answer.next) ? <NextMessage next={row.next} asOf={asOf} /> : null}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** One message is often about all documents of a customer: it is said once. */
+const isSame = (one: WhyNot['next'], other: WhyNot['next']) => one?.on === other?.on && one?.step === other?.step;
+
+const clickOf = (onLeave: (() => void) | undefined) => (onLeave === undefined ? {} : { onClick: onLeave });

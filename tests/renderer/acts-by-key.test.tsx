@@ -1,0 +1,112 @@
+import { createRouterClient } from '@orpc/server';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { router } from '../../electron/usecases/router.ts';
+import { everyAct } from '../../renderer/acts/acts.ts';
+import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
+import { fill } from './set-up/fill.ts';
+import { mount } from './set-up/mount.tsx';
+
+/** Élan owes F1, F2 and F3, overdue on 30 June 2025. */
+function owing() {
+  const context = collectionContext();
+  const customerId = addCustomer(context.db, 'ELAN', { name: 'Élan & Fils' });
+  const ids = ['F1', 'F2', 'F3'].map((reference, place) =>
+    addInvoice(context.db, customerId, reference, 100_00, `2025-05-0${place + 1}`),
+  );
+  return { context, customerId, ids, client: createRouterClient(router, { context }) };
+}
+
+const dialog = async () => within(await screen.findByRole('dialog'));
+const ticked = (window: Awaited<ReturnType<typeof dialog>>) =>
+  window.getAllByRole('checkbox', { checked: true }).map((box) => box.getAttribute('aria-label'));
+
+test('no two acts have the same key, and each is a capital', () => {
+  const keys = everyAct.flatMap(({ key }) => key ?? []);
+  expect(new Set(keys).size).toBe(keys.length);
+  for (const key of keys) expect(key).toMatch(/^[A-Z]$/);
+});
+
+test('S on a row holds its document, with a ready reason and a usual last day; Ctrl+Z takes it back', async () => {
+  const { context, customerId, client } = owing();
+  const user = mount(`/customers/${customerId}`, context);
+  const table = await screen.findByRole('grid', { name: 'Pièces' });
+  await screen.findByText('F2');
+  table.focus();
+  await user.keyboard('{ArrowDown}S');
+  const window = await dialog();
+  await window.findByLabelText('Précision');
+  expect(ticked(window)).toEqual(['F2']);
+  await user.click(window.getByRole('button', { name: 'Suspendre' }));
+  expect(await window.findByText('Précisez le motif en quelques mots.')).toBeTruthy();
+  await user.click(window.getByLabelText('Précision'));
+  await user.click(await screen.findByRole('option', { name: 'Délai accordé' }));
+  await user.click(window.getByRole('button', { name: '8 jours' }));
+  await user.click(window.getByRole('button', { name: 'Suspendre' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const { holds } = await client.customers.get({ id: customerId });
+  expect(holds).toMatchObject([{ reference: 'F2', reason: 'Délai accordé', untilOn: '2025-07-08' }]);
+  await waitFor(() => expect(document.activeElement).toBe(table));
+});
+
+test('rows selected in a table are held together, shown as one and lifted as one', async () => {
+  const { context, customerId, client } = owing();
+  const user = mount(`/customers/${customerId}`, context);
+  const table = await screen.findByRole('grid', { name: 'Pièces' });
+  await screen.findByText('F3');
+  table.focus();
+  await user.keyboard(' {ArrowDown} ');
+  expect(await screen.findByRole('button', { name: 'Suspendre 2 pièces' })).toBeTruthy();
+  table.focus();
+  await user.keyboard('{ArrowDown}S');
+  const window = await dialog();
+  const reason = await window.findByLabelText('Précision');
+  expect(ticked(window)).toEqual(['F1', 'F2']);
+  await fill(user, reason, 'Avoir promis');
+  await user.click(window.getByRole('button', { name: 'Suspendre' }));
+  const notice = within(await screen.findByRole('region', { name: /Autre motif · jusqu’au 30\/07\/2025/ }));
+  expect(notice.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['F1', 'F2']);
+  await user.click(notice.getByRole('button', { name: /^Lever la suspension/ }));
+  await waitFor(async () => expect((await client.customers.get({ id: customerId })).holds).toEqual([]));
+  expect(await client.edits.undo()).toMatchObject({ kind: 'holds.end' });
+  expect((await client.customers.get({ id: customerId })).holds).toHaveLength(2);
+});
+
+test.each([
+  ['S', 'Suspendre les relances'],
+  ['P', 'Nouvelle promesse'],
+  ['N', 'Noter un échange'],
+])('%s where no customer is in sight asks for one', async (key, title) => {
+  const { context } = owing();
+  const user = mount('/calendar', context);
+  await screen.findByRole('heading', { name: 'Calendrier' });
+  await user.keyboard(key);
+  const window = within(await screen.findByRole('dialog', { name: title }));
+  await user.type(await window.findByPlaceholderText('Nom ou code du client'), 'Élan');
+  await user.click(await screen.findByRole('option', { name: /Élan & Fils/ }));
+  expect(await window.findByRole('button', { name: /^(Suspendre|Noter la promesse|Enregistrer)$/ })).toBeTruthy();
+});
+
+test('a key does nothing in a window that is about nobody, nor in a field', async () => {
+  const { context, customerId } = owing();
+  const user = mount(`/customers/${customerId}`, context);
+  await screen.findByRole('button', { name: 'Suspendre' });
+  await user.keyboard('?');
+  await screen.findByRole('dialog', { name: 'Raccourcis clavier' });
+  await user.keyboard('S');
+  expect(screen.getAllByRole('dialog')).toHaveLength(1);
+});
+
+test('the palette does it to what the keyboard was on', async () => {
+  const { context, customerId } = owing();
+  const user = mount(`/customers/${customerId}`, context);
+  const table = await screen.findByRole('grid', { name: 'Pièces' });
+  await screen.findByText('F3');
+  table.focus();
+  await user.keyboard('{ArrowDown}{ArrowDown}{Control>}k{/Control}');
+  await user.type(await screen.findByRole('textbox', { name: /Rechercher/ }), 'suspendre');
+  await user.keyboard('{Enter}');
+  const window = within(await screen.findByRole('dialog', { name: /^Suspendre les relances/ }));
+  await window.findByLabelText('Précision');
+  expect(ticked(window)).toEqual(['F3']);
+});
