@@ -50,6 +50,7 @@ test('a sound file passes every check', () => {
     'holds',
     'tags',
     'interactions',
+    'priorLevels',
     'manualDocuments',
     'registeredLetters',
     'dueDates',
