@@ -3,6 +3,7 @@ import { createFirm } from './steps.ts';
 import {
   aboutScreen,
   addresses,
+  openFollowUp,
   openHint,
   openHoldWindow,
   openLetterWindow,
@@ -16,7 +17,7 @@ import { violationsInBoth, violationsOf } from './violations.ts';
 /** Half of the screens each, so that the two halves run beside each other. */
 const parts = [
   ['ledger', addresses.slice(0, 17), [pasteAddresses, openHint]],
-  ['follow-up', addresses.slice(17), [openHoldWindow, openLetterWindow, readLetters, readColumns]],
+  ['follow-up', addresses.slice(17), [openHoldWindow, openLetterWindow, openFollowUp, readLetters, readColumns]],
 ] as const;
 
 for (const [part, listed, states] of parts)

@@ -88,6 +88,24 @@ export const openLetterWindow: OpenState = async (app, look) => {
   await expect(app.getByRole('dialog')).toHaveCount(0);
 };
 
+/** A scenario tried on a customer, and what a customer had reached in another tool. */
+export const openFollowUp: OpenState = async (app, look) => {
+  await show(app, '/settings?tab=scenario');
+  await app.getByRole('button', { name: 'Essayer' }).click();
+  await app.getByRole('dialog').getByRole('combobox', { name: 'Client' }).fill('C00272');
+  await app.getByRole('option').first().click();
+  await expect(app.getByRole('dialog').getByRole('table')).toBeVisible();
+  await look('a scenario tried on a customer');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+  await show(app, '/customers/202');
+  await app.getByRole('button', { name: 'Déjà relancé ailleurs…' }).click();
+  await expect(app.getByRole('dialog').getByLabel('Dernière relance le')).toBeVisible();
+  await look('the window of a level reached elsewhere');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+};
+
 /** A letter beside its list, and over the whole screen. */
 export const readLetters: OpenState = async (app, look) => {
   await show(app, '/letters');

@@ -1,5 +1,6 @@
 import {
   type OpenState,
+  openFollowUp,
   openHint,
   openHoldWindow,
   openLetterWindow,
@@ -144,6 +145,7 @@ export const states: readonly OpenState[] = [
   openHint,
   openHoldWindow,
   openLetterWindow,
+  openFollowUp,
   readLetters,
   pasteAddresses,
   readColumns,

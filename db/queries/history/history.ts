@@ -28,7 +28,7 @@ export function listCustomerHistory(reader: Reader, { id, ...page }: HistoryPage
 
 /**
  * A page of a document's history, newest first: itself and what was set against it, what was done with it or with the rows it was written
- * in place of, the reminders, plans, holds and interactions about it.
+ * in place of, the reminders, prior levels, plans, holds and interactions about it.
  */
 export function listDocumentHistory(reader: Reader, { id, ...page }: HistoryPage): HistoryRows {
   const rows = sql`(
@@ -51,6 +51,7 @@ export function listDocumentHistory(reader: Reader, { id, ...page }: HistoryPage
         ),
         among('plans', sql`select plan_id from plan_documents where document_id in ${rows}`),
         among('holds', sql`select id from holds where document_id in ${rows}`),
+        among('prior_levels', sql`select id from prior_levels where document_id in ${rows}`),
         among(
           'allocations',
           sql`select id from allocations where debit_document_id in ${rows} union select id from allocations where credit_document_id in ${rows}`,

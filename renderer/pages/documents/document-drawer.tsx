@@ -52,7 +52,9 @@ type DocumentDetailsProps = {
 
 function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps) {
   const { t, day } = useText();
-  const levels = useQuery(api.levels.reached.queryOptions({ input: { customerId: document.customerId } })).data;
+  const levels = useQuery(
+    api.levels.reached.queryOptions({ input: { customerId: document.customerId }, enabled: document.level > 0 }),
+  ).data;
   const reached = levels?.documents.find(({ documentId }) => documentId === document.id);
   return (
     <Stack gap={0}>

@@ -80,6 +80,8 @@ describe('a level reached in another tool', () => {
       { documentId: recent, level: 4, step: 'Deuxième relance' },
       { documentId: old, level: 2, step: 'Première relance' },
     ]);
+    const history = (await client.documents.history({ id: recent })).rows.map(({ kind }) => kind);
+    expect(history).toContain('levels.record');
     expect((await client.customers.get({ id: customerId })).level).toBe(4);
     expect((await client.documents.get({ id: old })).level).toBe(2);
   });

@@ -18,22 +18,20 @@ import { TrialTable } from './trial-table.tsx';
 /** The button and the window in which a scenario, as it is being edited, is tried on a customer; the address may name one. */
 export function ScenarioTrial({ scenario }: { scenario: Scenario }) {
   const { t } = useText();
-  const [asked, setAsked] = useUrlState('try');
-  const [isOpen, setOpen] = useState(false);
-  const customerId = Number(asked) || null;
+  const [asked] = useUrlState('try');
+  // Not in the address: changing it would ask about what is typed in the form and not saved.
+  const [customerId, setCustomerId] = useState(Number(asked) || null);
+  const [isOpen, setOpen] = useState(customerId !== null);
   return (
     <>
       <Button variant="default" leftSection={<IconFlask size={16} stroke={1.6} />} onClick={() => setOpen(true)}>
         {t('trials.try')}
       </Button>
       <Dialog
-        opened={isOpen || customerId !== null}
+        opened={isOpen}
         title={t('trials.title', { name: scenario.name })}
         size="min(1240px, 96vw)"
-        onClose={() => {
-          setOpen(false);
-          setAsked('');
-        }}
+        onClose={() => setOpen(false)}
       >
         {customerId === null ? (
           <>
@@ -43,11 +41,11 @@ export function ScenarioTrial({ scenario }: { scenario: Scenario }) {
               hint={t('trials.customerHint')}
               filter="all"
               isOffered={() => true}
-              onPick={({ id }) => setAsked(String(id))}
+              onPick={({ id }) => setCustomerId(id)}
             />
           </>
         ) : (
-          <Trial scenario={scenario} customerId={customerId} onOther={() => setAsked('')} />
+          <Trial scenario={scenario} customerId={customerId} onOther={() => setCustomerId(null)} />
         )}
       </Dialog>
     </>

@@ -66,7 +66,7 @@ export const importsCustomers: Words<typeof french> = {
   'column.email': 'E-mail',
   'column.phone': 'Phone',
   'column.scenario': 'Reminder scenario',
-  'column.reachedStep': 'Step already reached (name or number)',
+  'column.reachedStep': 'Step reached',
   'column.remindedOn': 'Last reminder on',
   'column.mobile': 'Mobile',
   'value.terms': 'Payment terms',

@@ -63,7 +63,7 @@ export const importsCustomers = {
   'column.email': 'Courriel',
   'column.phone': 'Téléphone',
   'column.scenario': 'Scénario de relance',
-  'column.reachedStep': 'Étape déjà atteinte (nom ou numéro)',
+  'column.reachedStep': 'Étape atteinte',
   'column.remindedOn': 'Dernière relance le',
   'column.mobile': 'Mobile',
   'value.terms': 'Conditions de règlement',

@@ -2,7 +2,7 @@ import { getFirm } from '../../../../../db/queries/firm/firm.ts';
 import { readKnownCustomers } from '../../../../../db/queries/imports/known-customers.ts';
 import { readStagedRows } from '../../../../../db/queries/imports/rows.ts';
 import { readLevelsOfCustomers } from '../../../../../db/queries/levels/prior-levels.ts';
-import { readFollowing } from '../../../../../db/queries/scenarios/followers.ts';
+import { readEveryFollowing } from '../../../../../db/queries/scenarios/followers.ts';
 import { readAssigning } from '../../../../../db/queries/scenarios/rules.ts';
 import { readScenarios } from '../../../../../db/queries/scenarios/scenarios.ts';
 import type { Reader } from '../../../../../db/types.ts';
@@ -61,7 +61,7 @@ function readFollowUp(reader: Reader, today: Day): FollowUp {
   return {
     scenarios: readScenarios(reader),
     assigning: readAssigning(reader),
-    followed: readFollowing(reader, today),
+    followed: readEveryFollowing(reader, today),
     levels: new Map(levels),
   };
 }
