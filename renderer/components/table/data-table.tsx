@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useFirstFocus } from '../first-focus.ts';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
 import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
@@ -11,7 +12,7 @@ import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, typ
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
-import { useFirstFocus, useKeptPlace } from './use-kept-place.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useOverscan } from './use-overscan.ts';
 import { useRoom } from './use-room.ts';
 import { useTableCursor } from './use-table-cursor.ts';
@@ -67,7 +68,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     const cell = document.getElementById(cellIdOf(id, cursor.row, cursor.column));
     if (scroller.current && cell) showCell(scroller.current, cell);
   }, [id, cursor.row, cursor.column]);
-  useFirstFocus(table, rows.length > 0 && (props.isFirst ?? props.maxHeight === undefined));
+  useFirstFocus(() => table.current, rows.length > 0 && (props.isFirst ?? props.maxHeight === undefined));
   const state = tableState(props);
   const isDrawn = items.some((item) => item.index === cursor.row);
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
