@@ -8,6 +8,7 @@ import { isDay } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { DropArea } from '../../components/form/drop-area.tsx';
+import { KeyedButton } from '../../components/form/keyed-button.tsx';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { FillTabs } from '../../components/layout/fill-tabs.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -90,14 +91,14 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
               <NoteButton customerId={id} />
               <NewDocument customerId={id} />
               <WriteLetter customer={customer} />
-              <Button
-                variant="default"
-                data-shortcut="promise"
-                leftSection={<IconHeartHandshake size={16} stroke={1.6} />}
+              <KeyedButton
+                shortcut="promise"
+                letter="P"
+                icon={IconHeartHandshake}
                 onClick={() => promiseWindow.open({ customerId: id })}
               >
                 {t('promises.promise')}
-              </Button>
+              </KeyedButton>
               <Button
                 variant="default"
                 leftSection={<IconPlayerPause size={16} stroke={1.6} />}

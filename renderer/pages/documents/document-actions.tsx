@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api, client } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
+import { KeyedButton } from '../../components/form/keyed-button.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { promiseWindow } from '../../hooks/promise-window.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -38,14 +39,14 @@ export function DocumentActions({ document, onReplacing }: DocumentActionsProps)
 function PromiseOf({ document: { id, customerId } }: Pick<DocumentActionsProps, 'document'>) {
   const { t } = useText();
   return (
-    <Button
-      variant="default"
-      data-shortcut="promise"
-      leftSection={<IconHeartHandshake size={15} />}
+    <KeyedButton
+      shortcut="promise"
+      letter="P"
+      icon={IconHeartHandshake}
       onClick={() => promiseWindow.open({ customerId, documentId: id })}
     >
       {t('promises.promise')}
-    </Button>
+    </KeyedButton>
   );
 }
 

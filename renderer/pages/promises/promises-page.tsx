@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { promiseList } from '../../../shared/domain/lists/promise-list.ts';
 import { promiseWords } from '../../../shared/i18n/lists/promise-words.ts';
+import { KeyedButton } from '../../components/form/keyed-button.tsx';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
@@ -39,9 +39,9 @@ export function PromisesPage() {
     client.promises.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   const newPromise = (
-    <Button data-shortcut="promise" leftSection={<IconPlus size={16} />} onClick={() => promiseWindow.open({})}>
+    <KeyedButton isMain shortcut="promise" letter="P" icon={IconPlus} onClick={() => promiseWindow.open({})}>
       {t('promises.newPromise')}
-    </Button>
+    </KeyedButton>
   );
   return (
     <Page fill>
