@@ -3,9 +3,10 @@ import { type ClipboardEvent, useCallback, useEffect, useId, useMemo, useRef, us
 import { useFirstFocus } from '../first-focus.ts';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
-import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
+import { copiedCells, copiedWithHeadings, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
+import { putOnClipboard } from './put-on-clipboard.ts';
 import { RangeBar } from './range-bar.tsx';
 import { showCell } from './show-cell.ts';
 import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, type Sort } from './table-columns.ts';
@@ -62,7 +63,12 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     if (last >= 0 && last >= rows.length - nextPageAt) onEndReached?.();
   }, [last, rows.length, onEndReached]);
 
-  const cursor = useTableCursor({ ...props, first: before, scrollTo: (index) => virtual.scrollToIndex(index) });
+  const cursor = useTableCursor({
+    ...props,
+    first: before,
+    scrollTo: (index) => virtual.scrollToIndex(index),
+    onCopyWithHeadings: copyWithHeadings,
+  });
   // The column moves by keyboard, or by a press on a cell of which a part is in sight.
   useEffect(() => {
     const cell = document.getElementById(cellIdOf(id, cursor.row, cursor.column));
@@ -77,6 +83,10 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     if (rows.length === 0 || window.getSelection()?.isCollapsed === false || isField(event.target)) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', copiedCells(props, range));
+  }
+
+  function copyWithHeadings() {
+    if (rows.length > 0) putOnClipboard(copiedWithHeadings(props, range));
   }
 
   function sortBy(sort: readonly Sort[]) {
@@ -168,7 +178,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           {t('lists.loadingAll', { loaded: rows.length, count: props.count ?? rows.length })}
         </div>
       ) : cursor.anchor === null || isSingleCell(range) ? null : (
-        <RangeBar table={props} range={range} />
+        <RangeBar table={props} range={range} onCopyWithHeadings={copyWithHeadings} />
       )}
     </div>
   );

@@ -128,6 +128,7 @@ export const app: Words<typeof french> = {
   shortcutWiden: 'Widen or narrow the column',
   shortcutSelectAll: 'Select all',
   shortcutClose: 'Close the panel or the window',
+  shortcutCopyWithHeadings: 'Copy with the headings of the columns',
   'languageName.fr': 'Français',
   'languageName.en': 'English',
   create: 'Create the firm',

@@ -50,4 +50,5 @@ export const lists = {
   copyHint: 'Ctrl+C to copy',
   loadingAll: 'Reading every row: {loaded} of {count}…',
   onPaper: 'Only the rows on screen are printed here. Ctrl + P, or “Export” then “Print”, gives the whole list.',
+  copyWithHeadings: 'Copy with headings',
 } as const;

@@ -126,6 +126,7 @@ export const app = {
   shortcutWiden: 'Élargir, resserrer la colonne',
   shortcutSelectAll: 'Tout sélectionner',
   shortcutClose: 'Fermer le panneau ou la fenêtre',
+  shortcutCopyWithHeadings: 'Copier avec les titres des colonnes',
   'languageName.fr': 'Français',
   'languageName.en': 'English',
   create: 'Créer le dossier',

@@ -51,5 +51,6 @@ export const lists = {
   copyHint: 'Ctrl+C pour copier',
   loadingAll: 'Lecture de toutes les lignes : {loaded} sur {count}…',
   onPaper:
+  copyWithHeadings: 'Copier avec les titres',
     'Seules les lignes à l’écran sont imprimées ici. Ctrl + P, ou « Exporter » puis « Imprimer », donne la liste entière.',
 } as const;
