@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconAddressBook, IconUsers } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
 import { tagKey } from '../../../shared/domain/customers/tags.ts';
@@ -19,7 +19,7 @@ import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { noteInteraction } from '../interactions/index.ts';
@@ -42,9 +42,11 @@ export function CustomersPage() {
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
   const inCurrency = currency === '' ? {} : { currency };
   const order = questionOf(view);
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.customers.list.infiniteOptions(pagesOf({ ...asked, ...inCurrency, ...order }))),
-  );
+  const { first, tableProps } = useListPages(api.customers.list, view, (question) => ({
+    ...asked,
+    ...inCurrency,
+    ...question,
+  }));
   const shownCurrency = currency === '' ? ledgerCurrency : currency;
   const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];
   const columns = shownCustomerColumns(text, { first, hasTags: tags.length > 0 });

@@ -10,7 +10,7 @@ import { deliver } from '../../client/files.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
@@ -18,7 +18,7 @@ import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { letterColumns } from './letter-columns.tsx';
 import { LettersSplit, useReadLetter } from './letters-split.tsx';
@@ -37,9 +37,7 @@ export function LettersTab() {
     }),
   );
   const narrowed = search === '' ? {} : { search };
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ ...narrowed, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.letters.list, view, (question) => ({ ...narrowed, ...question }));
   const reading = useReadLetter(tableProps.rows);
   const columns = letterColumns(text, letterList, first);
   const exporting = useExport((wanted) =>

@@ -8,8 +8,7 @@ import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { proposalWords } from '../../../shared/i18n/lists/proposal-words.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
-import { ListTable } from '../../components/list/list-table.tsx';
-import type { DataTableProps } from '../../components/table/data-table-props.ts';
+import { ListTable, type ListTableProps } from '../../components/list/list-table.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
@@ -22,7 +21,7 @@ import classes from './reminders.module.css';
 import type { ProposalsView } from './use-proposals.ts';
 
 type ProposalsTableProps = Pick<
-  DataTableProps<Proposal>,
+  ListTableProps<ProposalColumn, Proposal>,
   | 'rows'
   | 'isLoading'
   | 'failure'
@@ -33,6 +32,7 @@ type ProposalsTableProps = Pick<
   | 'openKey'
   | 'onOpen'
   | 'onOpenAgain'
+  | 'conditionCounts'
 > & { view: ProposalsView; columns: Column<Proposal>[]; widen: (() => void) | null; actions: ReactNode };
 
 /** Whom to remind, in the order of the priority points unless another is asked for. */

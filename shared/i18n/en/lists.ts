@@ -11,6 +11,8 @@ export const lists = {
   filters: 'Filters',
   addFilter: 'Filter',
   editFilter: 'Change the filter {filter}',
+  leavesAlone_one: '{count} row with this filter alone',
+  leavesAlone_other: '{count} rows with this filter alone',
   removeFilter: 'Remove the filter {filter}',
   clearFilters: 'Remove all',
   several: 'As filtered',

@@ -12,6 +12,8 @@ export const lists = {
   filters: 'Filtres',
   addFilter: 'Filtrer',
   editFilter: 'Modifier le filtre {filter}',
+  leavesAlone_one: '{count} ligne avec ce seul filtre',
+  leavesAlone_other: '{count} lignes avec ce seul filtre',
   removeFilter: 'Retirer le filtre {filter}',
   clearFilters: 'Tout retirer',
   several: 'Selon les filtres',
