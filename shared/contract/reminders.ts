@@ -42,6 +42,9 @@ export const simulatedMessage = proposal
   })
   .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
 
+/** Most messages confirmed at once: their letters are made and frozen in one transaction. */
+export const mostConfirmed = 2000;
+
 const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans', 'promises'] as const;
 const asked = { asOf: day, search: text.optional() };
 const byReason = { reason: z.enum(holdReasons).optional() };
@@ -80,7 +83,7 @@ export const reminders = {
             }),
           )
           .min(1)
-          .max(2000),
+          .max(mostConfirmed),
         asOf: day,
       }),
     )

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFileZip, IconMail, IconPrinter } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { letterList } from '../../../shared/domain/lists/letter-list.ts';
 import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
 import { api, client } from '../../client/client.ts';
-import { deliver } from '../../client/files.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
@@ -22,6 +20,7 @@ import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { letterColumns } from './letter-columns.tsx';
 import { LettersSplit, useReadLetter } from './letters-split.tsx';
+import { useLettersExport } from './use-letters-export.ts';
 
 /** Every letter that was issued, as it was printed. */
 export function LettersTab() {
@@ -31,11 +30,7 @@ export function LettersTab() {
   const [search, setSearch] = useUrlState('q');
   const view = useList('letters', letterList);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const exportLetters = useMutation(
-    api.letters.export.mutationOptions({
-      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
-    }),
-  );
+  const exportLetters = useLettersExport();
   const narrowed = search === '' ? {} : { search };
   const { first, tableProps } = useListPages(api.letters.list, view, (question) => ({ ...narrowed, ...question }));
   const reading = useReadLetter(tableProps.rows);

@@ -11,6 +11,7 @@ import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useTakeBack } from '../../hooks/use-take-back.ts';
+import { leavingNow } from './leaving-now.ts';
 import classes from './reminders.module.css';
 
 type ConfirmBatchProps = {
@@ -46,7 +47,7 @@ export function ConfirmBatch({
       text,
       some.map(({ customerName }) => customerName),
     );
-  const proposals = asked.filter(mayLeave);
+  const { now: proposals, laterCount } = leavingNow(asked);
   const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {
     loss: { title: t('reminders.leaveTitle'), text: t('reminders.leaveText', { count: proposals.length }) },
     onLeft: () =>
@@ -87,8 +88,11 @@ export function ConfirmBatch({
           </li>
         ))}
       </ul>
-      {held.length > 0 || warned > 0 || silentCalls > 0 ? (
+      {laterCount > 0 || held.length > 0 || warned > 0 || silentCalls > 0 ? (
         <ul className={classes.confirmWarnings}>
+          {laterCount > 0 ? (
+            <li>{t('reminders.confirmLater', { count: laterCount, most: proposals.length })}</li>
+          ) : null}
           {held.length > 0 ? <li>{t('reminders.confirmHeld', { count: held.length, names: namesOf(held) })}</li> : null}
           {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
           {silentCalls > 0 ? <li>{t('reminders.confirmSilent', { count: silentCalls })}</li> : null}

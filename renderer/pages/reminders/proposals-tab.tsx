@@ -19,6 +19,7 @@ import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { HoldForm } from '../customers/index.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
+import { leavingNow } from './leaving-now.ts';
 import { previewOf } from './preview-of.ts';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
 import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
@@ -107,7 +108,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
 
   async function confirm() {
     if (over.is !== 'confirming') return;
-    const leaving = session.batch.filter(mayLeave);
+    const leaving = leavingNow(session.batch).now;
     const messages = leaving.map((proposal) => {
       const note = proposal.channel === 'call' ? notes[accountKey(proposal)] : undefined;
       const { customerId, currency, claimedCents, level } = proposal;
@@ -119,7 +120,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
     take({ do: 'close' });
     if (result === null) return;
     for (const proposal of leaving) setNote(accountKey(proposal), '');
-    take({ do: 'issue' });
+    take({ do: 'issue', issued: leaving });
     onIssued(result);
     focusList();
   }
@@ -182,7 +183,7 @@ export function ProposalsTab({ asOf, isPreview, callNotes, onIssued }: Proposals
           <ProposalsTable
             {...tableProps}
             {...{ view, columns }}
-            actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
+            actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
             count={first?.count}
             widen={search === '' ? null : () => setSearch('')}
             selection={isPreview ? undefined : { selected, onChange: (keys) => take({ do: 'select', keys }) }}

@@ -36,8 +36,8 @@ export type SessionStep<Row> =
       readonly customer: { readonly id: number; readonly name: string };
       readonly next: Row | undefined;
     }
-  /** The messages went out. */
-  | { readonly do: 'issue' }
+  /** These messages went out. */
+  | { readonly do: 'issue'; readonly issued: readonly Row[] }
   /** The window over the list is closed. */
   | { readonly do: 'close' };
 
@@ -60,8 +60,10 @@ export function takeStep<Row extends Message>(session: Session<Row>, step: Sessi
       return { ...session, next: nextOf(step.next) };
     case 'hold':
       return { ...session, next: nextOf(step.next), over: { is: 'holding', customer: step.customer } };
-    case 'issue':
-      return { ...session, selected: new Set() };
+    case 'issue': {
+      const issued = new Set<RowKey>(step.issued.map(accountKey));
+      return { ...session, selected: new Set([...session.selected].filter((key) => !issued.has(key))) };
+    }
     case 'close':
       return { ...session, over: { is: 'nothing' } };
   }
