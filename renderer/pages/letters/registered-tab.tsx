@@ -116,7 +116,7 @@ function registeredColumns(
     words: registeredWords,
     first,
     looks: {
-      customerName: { width: 200, grow: 2 },
+      customerName: { width: 200, grow: 2, wraps: true },
       title: { width: 200 },
       number: { width: 150, cell: ({ number }) => number ?? '–' },
       state: { width: 140, cell: ({ state }) => <RegisteredBadge state={state} /> },
