@@ -158,7 +158,13 @@ export const app: Words<typeof french> = {
   'problemTitle.file_format': 'This file is not an Amiable firm file',
   problemFile: 'File concerned: {name}',
   problemBackups: 'Verified backups of this firm',
-  problemNoBackup: 'No backup of this firm was found on this computer.',
+  'problemAlone.damaged': 'This firm file is damaged and cannot be opened. It was not changed.',
+  'problemAlone.empty':
+    'This file is empty: no firm is left in it, for example after a copy that was interrupted. It has not been changed: copy it again if you can.',
+  'problemAlone.migrations': 'The structure of this firm file was changed outside Amiable. It was not touched.',
+  'problemAlone.orphans': 'Links are missing between the data of this firm file. It was not touched.',
+  problemNoBackup:
+    'No backup of this firm was found on this computer. If you have a copy elsewhere, on a stick or another computer, open it as another firm.',
   problemRestore: 'Restore',
   problemRestoreTitle: 'Restore the backup of {date}?',
   problemRestoreText:

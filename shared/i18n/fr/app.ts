@@ -158,7 +158,13 @@ export const app = {
   'problemTitle.file_format': "Ce fichier n'est pas un dossier Amiable",
   problemFile: 'Fichier concerné : {name}',
   problemBackups: 'Sauvegardes vérifiées de ce dossier',
-  problemNoBackup: "Aucune sauvegarde de ce dossier n'a été trouvée sur cet ordinateur.",
+  'problemAlone.damaged': "Ce dossier est abîmé et ne peut pas être ouvert. Il n'a pas été modifié.",
+  'problemAlone.empty':
+    "Ce fichier est vide : il n'y a plus de dossier dedans, par exemple après une copie interrompue. Il n'a pas été modifié : refaites la copie si vous le pouvez.",
+  'problemAlone.migrations': "La structure de ce dossier a été modifiée hors d'Amiable. Il n'a pas été touché.",
+  'problemAlone.orphans': "Des liens manquent entre les données de ce dossier. Il n'a pas été touché.",
+  problemNoBackup:
+    "Aucune sauvegarde de ce dossier n'a été trouvée sur cet ordinateur. Si vous en avez une copie ailleurs, sur une clé ou un autre poste, ouvrez-la comme un autre dossier.",
   problemRestore: 'Rétablir',
   problemRestoreTitle: 'Rétablir la sauvegarde du {date} ?',
   problemRestoreText:
