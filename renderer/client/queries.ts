@@ -69,12 +69,7 @@ function isTexts(value: unknown): value is readonly string[] {
 export async function refreshEverything(): Promise<void> {
   const appKey = api.app.get.queryKey();
   await queryClient.invalidateQueries({ queryKey: appKey });
-  const firm = queryClient.getQueryData(appKey)?.firm;
-  if (!firm) return;
-  // Screens of the former firm may still be drawn: no query of that firm runs before it is shown again.
-  const isOther = ({ queryKey }: Query) => firmOf(queryKey) !== firm.id;
-  await queryClient.invalidateQueries({ predicate: isOther, refetchType: 'none' });
-  await queryClient.invalidateQueries({ predicate: (query) => !isOther(query) });
+  if (queryClient.getQueryData(appKey)?.firm) await readAgain(() => true);
 }
 
 /**
@@ -86,9 +81,15 @@ async function refresh(change: Change): Promise<void> {
   if (change === null) return refreshEverything();
   const appKey = api.app.get.queryKey();
   if (change.topics.includes('app')) await queryClient.invalidateQueries({ queryKey: appKey });
-  await queryClient.invalidateQueries({
-    predicate: ({ queryHash, queryKey }) => queryHash !== hashKey(appKey) && isChanged(queryKey, change),
-  });
+  await readAgain(({ queryHash, queryKey }) => queryHash !== hashKey(appKey) && isChanged(queryKey, change));
+}
+
+/** Asks queries again. Screens of a firm that was closed or left may still be drawn: its queries wait until it is shown again. */
+async function readAgain(isAsked: (query: Query) => boolean): Promise<void> {
+  const shown = queryClient.getQueryData(api.app.get.queryKey())?.firm?.id ?? null;
+  const isOther = ({ queryKey }: Query) => ![null, shown].includes(firmOf(queryKey));
+  await queryClient.invalidateQueries({ predicate: (query) => isAsked(query) && isOther(query), refetchType: 'none' });
+  await queryClient.invalidateQueries({ predicate: (query) => isAsked(query) && !isOther(query) });
 }
 
 /** Keeps the queries up to date with every change that a command of this page or of another one makes, until `signal` stops it. */

@@ -29,7 +29,9 @@ export function useFirmActions() {
   };
   const open = useMutation(api.firms.open.mutationOptions(whenDone));
   const demonstrate = useMutation(api.firms.createDemonstration.mutationOptions(whenDone));
-  const close = useMutation(api.firms.close.mutationOptions({ ...whenDone, onSuccess: refreshEverything }));
+  const close = useMutation(
+    api.firms.close.mutationOptions({ ...whenDone, onMutate: leaveFirm, onSuccess: refreshEverything }),
+  );
 
   /** Opens a known firm to import the files in it. */
   async function openFor(recentId: string, files: readonly (File | HeldFile)[]): Promise<void> {
@@ -76,6 +78,11 @@ export function useFirmActions() {
   }
 
   return { open, openFor, create, demonstrate, close, openFile, openDropped };
+}
+
+/** The screens of the firm go before it is closed: what they read meanwhile would be refused. */
+function leaveFirm(): void {
+  queryClient.setQueryData(api.app.get.queryKey(), (state) => state && { ...state, firm: null });
 }
 
 function shownId(): string | null {

@@ -19,11 +19,11 @@ export function pagesOf<Question>(question: Question) {
 }
 
 /** The rows loaded so far, the first page for its totals, and the props every table takes from a paged query. */
-export function usePages<Row, Page extends { rows: readonly Row[] }>(
-  query: UseInfiniteQueryResult<InfiniteData<Page & { rows: readonly Row[] }>>,
+export function usePages<Page extends { readonly rows: readonly unknown[] }>(
+  query: UseInfiniteQueryResult<InfiniteData<Page>>,
 ) {
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
+  const rows = useMemo(() => data?.pages.flatMap((page): readonly Page['rows'][number][] => page.rows) ?? [], [data]);
   const onEndReached = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);

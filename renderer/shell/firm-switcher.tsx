@@ -3,6 +3,7 @@ import { IconBuilding, IconChevronDown, IconFilePlus, IconFolderOpen, IconLogout
 import { useState } from 'react';
 import type { AppState } from '../../shared/contract/app.ts';
 import { FormDialog } from '../components/dialog/form-dialog.tsx';
+import { HiddenAct } from '../components/form/hidden-act.tsx';
 import { pageScope, useLeave } from '../components/form/unsaved-forms.tsx';
 import { useText } from '../components/text/text.tsx';
 import { useAppState } from '../hooks/use-app-state.ts';
@@ -72,14 +73,7 @@ export function FirmSwitcher({ firm }: { firm: NonNullable<AppState['firm']> }) 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {/* The palette has no hand in a menu that is closed. */}
-      <button
-        type="button"
-        hidden
-        data-shortcut="newFirm"
-        aria-label={t('app.newFirm')}
-        onClick={() => setCreating(true)}
-      />
+      <HiddenAct shortcut="newFirm" label={t('app.newFirm')} onClick={() => setCreating(true)} />
       <FormDialog opened={isCreating} onClose={() => setCreating(false)} title={t('app.createTitle')}>
         <CreateFirmForm isInDialog onCreate={create} />
       </FormDialog>

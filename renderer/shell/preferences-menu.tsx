@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { themes } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 import { api } from '../client/client.ts';
+import { HiddenAct } from '../components/form/hidden-act.tsx';
 import { useText } from '../components/text/text.tsx';
 import { useAppState } from '../hooks/use-app-state.ts';
 import classes from './side-navigation.module.css';
@@ -52,14 +53,7 @@ export function PreferencesMenu({ className }: { className: string }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {/* The palette has no hand in a menu that is closed. */}
-      <button
-        type="button"
-        hidden
-        data-shortcut="yourName"
-        aria-label={t('app.yourName')}
-        onClick={() => setNaming(true)}
-      />
+      <HiddenAct shortcut="yourName" label={t('app.yourName')} onClick={() => setNaming(true)} />
       <UserNameDialog opened={isNaming} onClose={() => setNaming(false)} />
     </>
   );

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ComponentType, Suspense, useEffect, useEffectEvent } from 'react';
-import { Route, Switch } from 'wouter';
+import { type ComponentType, Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
 import type { ScreenAddress } from '../../shared/i18n/fr/screen-hints.ts';
 import { whenIdle } from '../client/when-idle.ts';
+import { firstUseful, useFirstFocus } from '../components/first-focus.ts';
 import { AboutContext } from '../components/layout/page-header.tsx';
 import { PageLoading } from '../components/layout/page-loading.tsx';
 import { type Code, codeOf, Loaded } from '../components/loaded.tsx';
@@ -74,9 +75,30 @@ function Standing({ onStanding }: { onStanding: () => void }) {
   return null;
 }
 
+/** Gives the keyboard to what a screen that has come begins with, where no list of it took it. */
+function ScreenFocus() {
+  const queries = useQueryClient();
+  const [isStill, setStill] = useState(false);
+  useEffect(() => {
+    // An answer may be what the next question waits for: the page must have had nothing to do twice.
+    let wasStill = false;
+    let stop = whenIdle(look);
+    function look() {
+      const isIdle = queries.isFetching() === 0 && document.querySelector('main [data-awaited]') === null;
+      if (isIdle && wasStill) return setStill(true);
+      wasStill = isIdle;
+      stop = whenIdle(look);
+    }
+    return () => stop();
+  }, [queries]);
+  useFirstFocus(() => firstUseful(document.querySelector('main') ?? document), isStill);
+  return null;
+}
+
 /** The screen the address names. `onStanding`: the first one can be read and used. */
 export function Routes({ onStanding }: { onStanding: () => void }) {
   useScreensAhead();
+  const [path] = useLocation();
   return (
     <Suspense fallback={<PageLoading />}>
       <Switch>
@@ -90,6 +112,7 @@ export function Routes({ onStanding }: { onStanding: () => void }) {
         <Route component={NotFound} />
       </Switch>
       <Standing onStanding={onStanding} />
+      <ScreenFocus key={path} />
     </Suspense>
   );
 }

@@ -37,6 +37,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['j', 'k'], text: t('app.shortcutNextRow') },
     { keys: [t('app.key.shift'), '↑', '↓'], text: t('app.shortcutRange') },
     { keys: ['Ctrl', 'C'], text: t('app.shortcutCopy') },
+    { keys: ['Ctrl', t('app.key.shift'), 'C'], text: t('app.shortcutCopyWithHeadings') },
     { keys: ['+', '−'], text: t('app.shortcutWiden') },
   ];
   const onSubject = everyAct.flatMap(({ key, verb }) =>
@@ -49,20 +50,16 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
   ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));
   return (
-    <Dialog opened={opened} onClose={onClose} title={t('app.help')} size="xl">
+    <Dialog opened={opened} onClose={onClose} title={t('app.help')} size={980}>
       <Anchor component={Link} href={guideOf(path)} onClick={onClose}>
         {t('guide.ofScreen')}
       </Anchor>
       <div className={classes.columns}>
-        <div>
-          <ShortcutList title={t('app.shortcutsGeneral')} items={general} />
-          <ShortcutList title={t('app.shortcutsSubject')} items={onSubject} />
-          <ShortcutList title={t('app.shortcutsTable')} items={table} />
-        </div>
-        <div>
-          <ShortcutList title={t('app.shortcutsGo')} items={go} />
-          <ShortcutList title={t('app.reminders')} items={session} />
-        </div>
+        <ShortcutList title={t('app.shortcutsGeneral')} items={general} />
+        <ShortcutList title={t('app.shortcutsSubject')} items={onSubject} />
+        <ShortcutList title={t('app.shortcutsTable')} items={table} />
+        <ShortcutList title={t('app.shortcutsGo')} items={go} />
+        <ShortcutList title={t('app.reminders')} items={session} />
       </div>
     </Dialog>
   );

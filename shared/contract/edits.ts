@@ -3,6 +3,7 @@ import { proposalReasons } from '../domain/allocations/allocation-proposals.ts';
 import { actKinds } from '../domain/events/registry.ts';
 import { adjustmentNatures, documentKinds, sides, writtenOffNatures } from '../domain/kinds.ts';
 import { allocationProposalList } from '../domain/lists/allocation-proposal-list.ts';
+import { openDocumentList } from '../domain/lists/document-list.ts';
 import { command, query, topics } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport, listPage } from './common/listing.ts';
@@ -56,7 +57,12 @@ export const allocationProposal = z.object({
 });
 export type ProposedAllocation = z.infer<typeof allocationProposal>;
 
+/** Most open documents of one side that the editor of allocations shows. */
+export const mostOpenDocuments = 500;
+
 const ofCustomer = { customerId: id.optional() };
+/** Cents by column of amounts; none where the rows are of several currencies. */
+const sums = z.record(z.string(), z.int());
 
 export const allocations = {
   /** Creates all the allocations or none, each effective from the later of the two booking days. */
@@ -72,7 +78,22 @@ export const allocations = {
    */
   proposals: query('customers', 'documents')
     .input(z.object({ ...ofCustomer, ...listPage(allocationProposalList) }))
-    .output(pageOf(allocationProposal).extend({ count: z.int().nullable(), sums: z.record(z.string(), z.int()) })),
+    .output(pageOf(allocationProposal).extend({ count: z.int().nullable(), sums })),
+  /** How many proposals there are and what their amounts add up to, where `proposals` does not count them. */
+  proposalTotals: query('customers', 'documents')
+    .input(z.object(ofCustomer))
+    .output(z.object({ count: z.int(), sums })),
+  /** The open documents of one side as the editor lists them, with what is chosen of each so far. */
+  exportOpen: exportOf(
+    {
+      customerId: id,
+      side: z.enum(sides),
+      chosen: z.array(z.object({ id, chosenCents: cents })).max(mostOpenDocuments),
+      ...listExport(openDocumentList),
+    },
+    'customers',
+    'documents',
+  ),
   exportProposals: exportOf({ ...ofCustomer, ...listExport(allocationProposalList) }, 'customers', 'documents'),
 };
 

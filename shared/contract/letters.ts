@@ -75,6 +75,9 @@ const writtenLetter = z.object({
 /** What narrows the list of letters beside its columns. */
 const narrowed = { customerId: id.optional(), search: text.optional() };
 
+/** Most letters in one file: it is made whole in memory. */
+export const mostLettersInFile = 2000;
+
 export const letters = {
   list: query('letters', 'customers')
     .input(z.object({ ...narrowed, ...listPage(letterList) }))
@@ -91,7 +94,14 @@ export const letters = {
     .output(viewableFile.extend({ letterId: id })),
   /** One merged PDF, or one file each in a ZIP, of frozen letters. */
   export: query('letters')
-    .input(z.object({ ids: z.array(id).min(1).max(2000), as: z.enum(['merged', 'separate']) }))
+    .input(
+      z.object({
+        ids: z.array(id).min(1).max(mostLettersInFile),
+        as: z.enum(['merged', 'separate']),
+        /** Which of several files this is, where one does not take all: for its name. */
+        part: z.object({ number: z.int().min(1), of: z.int().min(1) }).optional(),
+      }),
+    )
     .output(offeredFile),
   registered: query('letters', 'customers')
     .input(z.object({ search: text.optional(), ...listPage(registeredList) }))

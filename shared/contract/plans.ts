@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { frequencies, planStates } from '../domain/kinds.ts';
+import { instalmentList } from '../domain/lists/instalment-list.ts';
 import { planList } from '../domain/lists/plan-list.ts';
 import { cureDaysRange, usualClauses } from '../domain/plans/clauses.ts';
 import { command, query } from './common/base.ts';
@@ -131,6 +132,8 @@ export const plans = {
         instalments: z.array(followedInstalment),
       }),
     ),
+  /** The instalments of a plan, as their list is arranged. */
+  exportInstalments: exportOf({ id, ...listExport(instalmentList) }, 'plans', 'documents'),
   /** Makes and freezes the agreement to sign (or shows the frozen one). */
   agreement: command('plans', 'letters')
     .input(z.object({ id }))

@@ -74,6 +74,9 @@ export const simulatedMessage = proposal
   })
   .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
 
+/** Most messages confirmed at once: their letters are made and frozen in one transaction. */
+export const mostConfirmed = 2000;
+
 /** A message to come about a customer or a document. */
 const nextMessage = z.object({ on: z.string(), step: z.string(), channel: z.enum(channels), currency: z.string() });
 
@@ -153,7 +156,7 @@ export const reminders = {
             }),
           )
           .min(1)
-          .max(2000),
+          .max(mostConfirmed),
         asOf: day,
         opensClosedDays: z.boolean().optional(),
       }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { adjustmentNatures, documentKinds } from '../domain/kinds.ts';
 import { command, query } from './common/base.ts';
 import { cents, id, text } from './common/values.ts';
 
@@ -12,7 +13,16 @@ export const search = {
       z.object({
         customers: z.array(foundCustomer),
         documents: z.array(
-          z.object({ id, reference: z.string(), customerId: id, customerName: z.string(), amountCents: cents }),
+          z.object({
+            id,
+            reference: z.string(),
+            kind: z.enum(documentKinds),
+            nature: z.enum(adjustmentNatures).nullable(),
+            issuedOn: z.string(),
+            customerId: id,
+            customerName: z.string(),
+            amountCents: cents,
+          }),
         ),
       }),
     ),

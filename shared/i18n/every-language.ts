@@ -1,5 +1,4 @@
 /** Makes the texts of every language known, and those of the hosts: a host answers pages of any, a page asks for this module when its reader's is not French. */
-import './guide-articles.ts';
 import { en } from './en/index.ts';
 import { desktop } from './fr/hosts/desktop.ts';
 import { terminal } from './fr/hosts/terminal.ts';

@@ -35,3 +35,10 @@ test('a file from a newer version is refused and never altered', async ({ page, 
   await host.stop();
   expect(hashOf(newer)).toBe(before);
 });
+
+test('a firm is closed without one question more about it', async ({ ledger: app }) => {
+  await app.getByRole('button', { name: /^Dossier ouvert/ }).click();
+  await app.getByRole('menuitem', { name: 'Fermer ce dossier' }).click();
+  await expect(app.getByRole('button', { name: 'Créer le dossier' })).toBeVisible();
+  await expect(app).toHaveTitle('Amiable');
+});

@@ -39,3 +39,34 @@ test('a call is recorded by keyboard from the list of customers, and an e-mail i
   await app.keyboard.press('Control+Z');
   await expect(app.getByRole('button', { name: /^Courriel reçu/ })).toBeHidden();
 });
+
+test('what is opened from a drawer lies over it, however often it was opened before', async ({
+  demonstration: app,
+}) => {
+  await show(app, '/customers');
+  for (const [key, title] of [
+    ['Shift+N', /^Échange avec/],
+    ['Shift+P', /promesse/],
+  ] as const) {
+    await app.getByRole('grid', { name: 'Clients' }).focus();
+    await app.keyboard.press(key);
+    await expect(app.getByRole('dialog', { name: title })).toBeVisible();
+    await app.keyboard.press('Escape');
+    await expect(app.getByRole('dialog', { name: title })).toBeHidden();
+  }
+  await show(app, '/customers/202');
+  await app.getByRole('grid').locator('[data-row="0"] [data-column="0"]').click();
+  const drawer = app.getByRole('dialog', { name: /^Facture/ });
+  for (const [button, title] of [
+    ['Noter un échange', /^Échange avec/],
+    ['Promesse', /promesse/],
+  ] as const) {
+    await drawer.getByRole('button', { name: button }).click();
+    const window = app.getByRole('dialog', { name: title });
+    // A press that would land on something else fails.
+    await window.getByRole('button', { name: 'Annuler' }).click();
+    await expect(window).toBeHidden();
+  }
+  await app.keyboard.press('Escape');
+  await expect(drawer).toBeHidden();
+});

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { router } from '../../electron/usecases/router.ts';
 import { actsOnScreen } from '../../renderer/shell/palette/acts-on-screen.ts';
+import { addCustomer } from '../usecases/set-up/collection-ledger.ts';
 import { ledger } from '../usecases/set-up/customer-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 import type { User } from './set-up/through-imports.ts';
@@ -168,4 +169,18 @@ test('the control of the balance is opened from the palette', async () => {
   await screen.findByRole('heading', { name: 'Clients', level: 1 });
   await find(user, 'contrôle', 'Contrôler la balance');
   expect(await screen.findByRole('dialog', { name: /^Contrôle de la balance/ })).toBeTruthy();
+});
+
+test('an act called as typed stands before customers whose name begins so, and a document says what it is', async () => {
+  const { context, db } = ledger();
+  addCustomer(db, 'EXP', { name: 'Exporter & Cie', searchText: 'exporter & cie exp' });
+  const user = mount('/customers', context);
+  await screen.findByText('Exporter & Cie');
+  await open(user, 'exporter');
+  await palette().findByRole('button', { name: /^Exporter & Cie/ });
+  expect(spaced(palette().getAllByRole('button')[0]?.textContent)).toBe('Exporter');
+  await user.clear(screen.getByRole('textbox', { name: /^Rechercher/ }));
+  await user.keyboard('1200,00');
+  const found = await palette().findByRole('button', { name: /^FA-001/ });
+  expect(spaced(found.textContent)).toMatch(/Facture du \d\d\/\d\d\/\d{4} · Élan & Fils/);
 });

@@ -199,3 +199,11 @@ test('the keyboard starts on what is asked: Enter and Space answer nothing, the 
   await user.keyboard('{Escape}');
   expect([onConfirm, onClose].map((told) => told.mock.calls.length)).toEqual([0, 1]);
 });
+
+test('more than leave at once are not passed over in silence: the others are counted, and stay for the next time', () => {
+  const many = Array.from({ length: 2_003 }, () => ({}));
+  showBatch([...many, { warnings: ['incompleteAddress'] as const, customerName: 'Sans Rue' }]);
+  expect(button(/^Éditer 2\s000 relances$/)).toBeTruthy();
+  expect(lines()).toContain('2 000 relances partent à la fois : 3 autres restent cochées, à éditer ensuite.');
+  expect(lines()).toContain('1 lettre ne partira pas, adresse à compléter : Sans Rue');
+});

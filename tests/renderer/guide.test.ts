@@ -3,13 +3,17 @@ import { makeText } from '../../renderer/components/text/text.tsx';
 import { articles, guideOf, guidePath } from '../../renderer/pages/guide/articles.ts';
 import { blocksOf, findArticles } from '../../renderer/pages/guide/guide-text.ts';
 import { languages } from '../../shared/domain/kinds.ts';
+import { guideArticles as english } from '../../shared/i18n/en/first-hour/guide-articles.ts';
+import { guideArticles as french } from '../../shared/i18n/fr/first-hour/guide-articles.ts';
+import { articleOf } from '../../shared/i18n/guide-articles.ts';
+import { lookUp as textOf } from '../../shared/i18n/translate.ts';
 
 describe.each(languages)('the guide in %s', (language) => {
   const words = makeText(language);
-  const { t, lookUp } = words;
+  const { lookUp } = words;
 
   test.each(articles)('$name: every label that it quotes is in the dictionaries', ({ name }) => {
-    const text = t(`guide.${name}.text`);
+    const { text } = articleOf(language, name);
     const tokens = [...text.matchAll(/\[\[(.*?)\]\]/g)].map(([, key = '']) => key);
     expect(tokens.filter((key) => lookUp(key) === null)).toEqual([]);
     const said = blocksOf(words, text).flatMap(({ lines }) => lines.flat().map((piece) => piece.text));
@@ -18,14 +22,14 @@ describe.each(languages)('the guide in %s', (language) => {
   });
 });
 
-test('every text of the guide belongs to an article, and the two languages quote the same labels', async () => {
-  const { guide: french } = await import('../../shared/i18n/fr/first-hour/guide.ts');
-  const { guide: english } = await import('../../shared/i18n/en/first-hour/guide.ts');
-  const named = Object.keys(french).flatMap((key) => /^(\w+)\.(?:title|words|text)$/.exec(key)?.[1] ?? []);
-  expect(new Set(named)).toEqual(new Set(articles.map(({ name }) => name)));
-  for (const { name } of articles) {
-    const quoted = (text: string) => [...text.matchAll(/\[\[.*?\]\]/g)].map(([key]) => key);
-    expect(quoted(english[`${name}.text`])).toEqual(quoted(french[`${name}.text`]));
+test('every text of the guide belongs to an article with a title, and the two languages quote the same labels', () => {
+  const names = articles.map(({ name }) => name);
+  expect(new Set<string>(Object.keys(french))).toEqual(new Set(names));
+  for (const name of names) {
+    expect(languages.map((language) => textOf(language, `guide.${name}.title`, {}))).not.toContain(null);
+    const quoted = ({ text }: { text: string }) => [...text.matchAll(/\[\[.*?\]\]/g)].map(([key]) => key);
+    expect(quoted(english[name])).toEqual(quoted(french[name]));
+    expect(articleOf('fr', name).text).not.toMatch(/ [;:!?»%€]|« |\p{L}'/u);
   }
 });
 

@@ -37,6 +37,7 @@ test('a list at hand is sorted and narrowed as any other, with the totals of wha
   await user.click(await form.findByRole('option', { name: 'Écart' }));
   await user.type(await screen.findByLabelText('À'), '-1{Enter}');
   await waitFor(() => expect(names()).toEqual(['Trois C3', 'Un C1']));
+  expect(screen.getByRole('button', { name: /^Modifier le filtre/ }).title).toBe('2 lignes avec ce seul filtre');
   expect(totals().slice(1)).toEqual(['105,00', '90,00', '−15,00']);
   await user.click(screen.getByRole('button', named('Voir les lignes : −10,00 €, Écart, Un')));
   expect(onOpen).toHaveBeenCalledExactlyOnceWith(rows[0], 'difference');

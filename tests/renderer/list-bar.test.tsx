@@ -28,7 +28,9 @@ const headings = () =>
     .getAllByRole('columnheader')
     .map((each) => spaced(each.textContent));
 const chips = () =>
-  screen.queryAllByRole('button', { name: /^Modifier le filtre/ }).map((chip) => spaced(chip.textContent));
+  screen.queryAllByRole('button', { name: /^Modifier le filtre/ }).map((chip) => spaced(chip.firstChild?.textContent));
+/** How many rows each condition alone leaves, as its chip says. */
+const left = () => screen.queryAllByRole('button', { name: /^Modifier le filtre/ }).map(({ title }) => spaced(title));
 
 /** Opens the condition of a column, and fills it with `fill`. */
 async function narrow(user: User, column: string, fill: () => Promise<void>): Promise<void> {
@@ -50,11 +52,13 @@ test('conditions on columns narrow the list together, stand as chips, and go one
   await narrow(user, 'Ville', async () => user.type(await screen.findByLabelText('Contient'), 'nan'));
   await waitFor(() => expect(codes()).toEqual(['NANTES']));
   expect(chips()).toEqual(['Échu : au moins 100,00', 'Ville : contient « nan »']);
+  await waitFor(() => expect(left()).toEqual(['2 lignes avec ce seul filtre', '1 ligne avec ce seul filtre']));
   await user.click(screen.getByRole('button', named('Retirer le filtre Échu : au moins 100,00')));
   await user.click(screen.getByRole('button', named('Modifier le filtre Ville : contient « nan »')));
   await user.clear(await screen.findByLabelText('Contient'));
   await user.type(screen.getByLabelText('Contient'), 'ly{Enter}');
   await waitFor(() => expect(codes()).toEqual(['LYON']));
+  expect(left()).toEqual(['1 ligne avec ce seul filtre']);
   await user.click(screen.getByRole('button', named('Retirer le filtre Ville : contient « ly »')));
   await waitFor(() => expect(codes()).toHaveLength(3));
 });

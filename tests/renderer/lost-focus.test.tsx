@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { makeContext } from '../make-context.ts';
 import { mount } from './set-up/mount.tsx';
@@ -12,6 +12,10 @@ const lose = () => (focused() as HTMLElement).blur();
 async function openSettings() {
   const user = mount('/settings', makeContext());
   const tab = await screen.findByRole('tab', { name: 'Sauvegardes' });
+  // What a screen begins with takes the focus as it comes: here a press gives it up.
+  await waitFor(() => expect(focused()).not.toBe(document.body));
+  await user.pointer({ keys: '[MouseLeft]', target: document.body });
+  lose();
   return { user, tab };
 }
 

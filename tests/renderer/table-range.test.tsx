@@ -135,3 +135,18 @@ test('the box of a row that begins with a number is named after its first text t
   showTable({ isSelectable: true, columns: [numbered, ...peopleColumns] });
   expect(screen.getByRole('checkbox', { name: 'Sélectionner 3, Client 3' })).toBeTruthy();
 });
+
+test('what is selected is copied under the headings of its columns, by its key and by its button', async () => {
+  const { user } = showTable();
+  const copies: string[] = [];
+  document.execCommand = () => {
+    const setData = (_type: string, text: string) => void copies.push(text);
+    return fireEvent.copy(document.body, { clipboardData: { setData } });
+  };
+  grid().focus();
+  await user.keyboard('{End}{Shift>}{ArrowDown}{/Shift}{Control>}{Shift>}c{/Shift}{/Control}');
+  await user.click(screen.getByRole('button', { name: 'Copier avec les titres' }));
+  expect(copies).toEqual(['Montant\n1,00\n2,00', 'Montant\n1,00\n2,00']);
+  expect(document.activeElement).toBe(grid());
+  expect(bar()).toMatch(/^2 cellules/);
+});

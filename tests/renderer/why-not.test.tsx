@@ -26,7 +26,8 @@ async function heldBack() {
 
 test('every reason has its way to what lifts it', () => {
   const about = { customerId: 1, documentId: 2, subjectId: 3, scenarioId: 4 };
-  for (const reason of holdReasons) expect(lifts[reason].to(about)).toMatch(/^\/(customers|settings|plans|imports)/);
+  for (const reason of holdReasons)
+    expect(lifts[reason].to(about)).toMatch(/^\/(customers|settings|plans|imports|letters)/);
 });
 
 test('the card of a document says why it is not reminded, until when, what lifts it and what comes next', async () => {

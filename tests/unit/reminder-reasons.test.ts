@@ -124,6 +124,13 @@ test('a document without a due date waits for no step; one of which the step is 
   expect(reasonsOf(debits({ level: 5 }))).toEqual(['lastStepDone']);
 });
 
+test('a reason of the customer is told once, with or without a message that waits for it', () => {
+  for (const change of Object.values(customerCauses)) {
+    const { heldBack } = planReminders(change(whole));
+    expect(heldBack[0]?.each).toHaveLength(1);
+  }
+});
+
 test('each reason has its own last day, and the row ends with the last of them', () => {
   const changed = [ofCustomer('otherHold'), waits('promise', { documentId: 1 })].reduce(
     (input, change) => change(input),

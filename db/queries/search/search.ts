@@ -11,9 +11,16 @@ import { amountIn, containing, matchesCustomer } from '../common/search-text.ts'
 
 type Found = Outputs['search']['find'];
 const foundCustomer = rowOf(customers, 'id', 'code', 'name');
-const foundDocument = rowOf(documents, 'id', 'reference', 'customerId', 'amountCents').extend({
-  customerName: z.string(),
-});
+const foundDocument = rowOf(
+  documents,
+  'id',
+  'reference',
+  'kind',
+  'nature',
+  'issuedOn',
+  'customerId',
+  'amountCents',
+).extend({ customerName: z.string() });
 
 const nearCustomer = rowOf(customers, 'id', 'code', 'name', 'searchText');
 
@@ -83,7 +90,8 @@ function findDocuments(reader: Reader, text: string): Found['documents'] {
     reader,
     foundDocument,
     sql`
-      select documents.id, reference, customer_id as customerId, customers.name as customerName, amount_cents as amountCents
+      select documents.id, reference, documents.kind, nature, issued_on as issuedOn, customer_id as customerId,
+        customers.name as customerName, amount_cents as amountCents
       from json_each(${JSON.stringify(ids)}) as found cross join documents on documents.id = found.value
         cross join customers on customers.id = documents.customer_id
       where documents.voided_at is null order by found.key`,

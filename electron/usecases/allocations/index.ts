@@ -1,8 +1,10 @@
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
+import { startSlices } from '../../app/slices.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { allocationInverses } from './inverses.ts';
-import { listProposals, proposalsReport } from './proposals.ts';
+import { openDocumentsReport } from './open-report.ts';
+import { addUpProposals, listProposals, proposalsReport } from './proposals.ts';
 import { createAllocations, withdrawAllocation } from './write.ts';
 
 export { allocationInverses, createAllocations, listProposals, withdrawAllocation };
@@ -10,9 +12,18 @@ export { allocationInverses, createAllocations, listProposals, withdrawAllocatio
 export const allocationsHandlers = {
   proposals: withFirm.allocations.proposals.handler(({ input, context }) => listProposals(context.db, input)),
 
+  proposalTotals: withFirm.allocations.proposalTotals.handler(({ input, context, signal }) =>
+    addUpProposals(context.db, input.customerId, startSlices(signal)),
+  ),
+
   exportProposals: withFirm.allocations.exportProposals.handler(({ input, context, signal }) => {
     const report = proposalsReport(context.db, reportFrame(context), input);
     return offerReport({ context, signal, input }, report, `lettrages-proposes-${context.today()}`);
+  }),
+
+  exportOpen: withFirm.allocations.exportOpen.handler(({ input, context, signal }) => {
+    const report = openDocumentsReport(context.db, reportFrame(context), input);
+    return offerReport({ context, signal, input }, report, `lettrage-${context.today()}`);
   }),
 
   create: withFirm.allocations.create.handler(({ input, context }) => {

@@ -14,6 +14,7 @@ import {
   type AllocationProposal,
   proposeAllocations,
 } from '../../../shared/domain/allocations/allocation-proposals.ts';
+import { sumAmounts } from '../../../shared/domain/listing/arrange.ts';
 import type { ListSort } from '../../../shared/domain/listing/columns.ts';
 import {
   type AllocationProposalColumn,
@@ -23,10 +24,14 @@ import type { Report } from '../../../shared/domain/reports/report.ts';
 import { allocationProposalWords } from '../../../shared/i18n/lists/allocation-proposal-words.ts';
 import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
+import type { Slices } from '../../app/slices.ts';
 import { listReport, type ReportFrame } from '../../exports/index.ts';
 
 type Query = ListQuery<AllocationProposalColumn> & { readonly customerId?: number | undefined };
 type Page = { readonly rows: ProposedAllocation[]; readonly nextCursor: string | null };
+
+// No value of a proposal depends on the language.
+const valueIn = valuesOf(allocationProposalWords, 'fr');
 
 /** A page of proposals. In the order of the customers, only those of the page are computed, and nothing is counted. */
 export function listProposals(reader: Reader, query: Query): Outputs['allocations']['proposals'] {
@@ -38,11 +43,24 @@ export function listProposals(reader: Reader, query: Query): Outputs['allocation
     list: allocationProposalList,
     rows: everyProposal(reader, customerId).map((row) => ({ ...row, id: row.credit.id })),
     question: query,
-    // No value of a proposal depends on the language.
-    valueIn: valuesOf(allocationProposalWords, 'fr'),
+    valueIn,
     page: { cursor, limit },
   });
   return { ...found, rows: found.rows.map(({ id: _id, ...row }) => row) };
+}
+
+/** The number and sums of all proposals, computed in slices: a second at a hundred thousand customers. @throws AppError `cancelled`. */
+export async function addUpProposals(
+  reader: Reader,
+  customerId: number | undefined,
+  slices: Slices,
+): Promise<Outputs['allocations']['proposalTotals']> {
+  const rows: ProposedAllocation[] = [];
+  for (const customer of listProposalCustomers(reader, { fromCode: '', customerId })) {
+    rows.push(...proposalsOf(reader, customer));
+    if (slices.isOver()) await slices.pause();
+  }
+  return { count: rows.length, sums: sumAmounts(allocationProposalList, rows, valueIn) };
 }
 
 function isOwnOrder([first, ...others]: readonly ListSort[]): boolean {

@@ -45,7 +45,8 @@ export const lettersHandlers = {
 
   export: withFirm.letters.export.handler(async ({ input, context }) => {
     const files = input.ids.map((id) => readFrozenLetter(context.db, id));
-    const name = `courriers-${context.today()}`;
+    const { part } = input;
+    const name = `courriers-${context.today()}${part ? `-${part.number}-sur-${part.of}` : ''}`;
     if (input.as === 'merged') {
       // Loaded only here: most calls and the start screen never merge PDFs.
       const { mergePdfs } = await import('../../documents/parts/merge-pdfs.ts');

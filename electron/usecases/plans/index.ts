@@ -14,6 +14,7 @@ import { refuseChangedSince } from '../../app/over-current.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { inLetterTurn } from '../letters/index.ts';
 import { freezeAgreement } from './agreement.ts';
+import { instalmentsReport } from './instalments-report.ts';
 import { planInverses } from './inverses.ts';
 import { listPlans, plansReport } from './list.ts';
 import { follow, getPlan, placeOfPlan, planPage, versionOf } from './records.ts';
@@ -99,6 +100,12 @@ export const plansHandlers = {
   }),
 
   get: withFirm.plans.get.handler(({ input, context }) => planPage(getPlan(context.db, input.id), context.today())),
+
+  exportInstalments: withFirm.plans.exportInstalments.handler(({ input, context, signal }) => {
+    const plan = planPage(getPlan(context.db, input.id), context.today());
+    const report = instalmentsReport(reportFrame(context), plan, input);
+    return offerReport({ context, signal, input }, report, `echeancier-${plan.number}-${context.today()}`);
+  }),
 
   agreement: withFirm.plans.agreement.handler(async ({ input, context, signal }) => {
     const letterId = await inLetterTurn(context.db, () => freezeAgreement(context, input.id, signal));

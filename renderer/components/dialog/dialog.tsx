@@ -1,8 +1,8 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useIsOnTop } from './use-is-on-top.ts';
+import { useStacking } from './use-stacking.ts';
 
 /** A window over the page; Escape and a click outside close it while no other is over it. */
 export function Dialog(props: ModalProps) {
-  const isOnTop = useIsOnTop(props.opened);
-  return <Modal size="md" closeOnEscape={isOnTop} closeOnClickOutside={isOnTop} {...props} />;
+  const { isOnTop, zIndex } = useStacking(props.opened);
+  return <Modal size="md" closeOnEscape={isOnTop} closeOnClickOutside={isOnTop} zIndex={zIndex} {...props} />;
 }

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useIsOnTop } from './use-is-on-top.ts';
+import { useStacking } from './use-stacking.ts';
 
 type SideDrawerProps = {
   opened: boolean;
@@ -12,7 +12,7 @@ type SideDrawerProps = {
 
 /** Details at the right of the page, which stays in sight. */
 export function SideDrawer({ opened, title, onClose, size = 520, children }: SideDrawerProps) {
-  const isOnTop = useIsOnTop(opened);
+  const { isOnTop, zIndex } = useStacking(opened);
   return (
     <Drawer
       opened={opened}
@@ -21,6 +21,7 @@ export function SideDrawer({ opened, title, onClose, size = 520, children }: Sid
       position="right"
       size={size}
       overlayProps={{ backgroundOpacity: 0.2 }}
+      zIndex={zIndex}
       closeOnEscape={isOnTop}
       closeOnClickOutside={isOnTop}
     >

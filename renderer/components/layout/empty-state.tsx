@@ -8,7 +8,11 @@ export function EmptyState({ icon: Icon, text, actions }: { icon: Icon; text: Re
     <div className={classes.empty}>
       <Icon size={32} stroke={1.3} aria-hidden="true" />
       <p>{text}</p>
-      {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
+      {actions === undefined ? null : (
+        <div className={classes.actions} data-first>
+          {actions}
+        </div>
+      )}
     </div>
   );
 }

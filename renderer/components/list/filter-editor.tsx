@@ -16,12 +16,14 @@ type FilterEditorProps<Key extends string> = {
   /** The place of the filter that is changed, and what its chip says; without it, a new one is made. */
   edited?: number;
   text?: string;
+  /** How many rows it leaves where it stands alone, once it is known. */
+  leaves?: number | undefined;
 };
 
 /** A button that opens the condition of one column: a new one, or that of a chip. */
 export function FilterEditor<Key extends string>(props: FilterEditorProps<Key>) {
-  const { t } = useText();
-  const { view, edited, text } = props;
+  const { t, number } = useText();
+  const { view, edited, text, leaves } = props;
   const [isOpen, setOpen] = useState(false);
   const isFull = edited === undefined && view.where.length >= mostFilters;
   return (
@@ -50,9 +52,11 @@ export function FilterEditor<Key extends string>(props: FilterEditorProps<Key>) 
             type="button"
             className={classes.chipText}
             aria-label={t('lists.editFilter', { filter: text ?? '' })}
+            title={leaves === undefined ? undefined : t('lists.leavesAlone', { count: leaves })}
             onClick={() => setOpen(!isOpen)}
           >
             {text}
+            {leaves === undefined ? null : <span className={classes.leaves}>{number(leaves)}</span>}
           </button>
         )}
       </Popover.Target>

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import { arrange, sumAmounts } from '../../../shared/domain/listing/arrange.ts';
+import { arrange, countByCondition, sumAmounts } from '../../../shared/domain/listing/arrange.ts';
 import type { List, ListSort } from '../../../shared/domain/listing/columns.ts';
 import type { ListFilter } from '../../../shared/domain/listing/question.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -34,10 +34,10 @@ export function InMemoryList<Key extends string, Row>(props: InMemoryListProps<K
   const { language } = text;
   const [sort, setSort] = useState(list.order);
   const [where, setWhere] = useState<readonly ListFilter<Key>[]>([]);
-  const listed = useMemo(
-    () => arrange(list, rows, { sort, where }, valuesOf(words, language)),
-    [list, rows, sort, where, words, language],
-  );
+  const [listed, conditionCounts] = useMemo(() => {
+    const valueIn = valuesOf(words, language);
+    return [arrange(list, rows, { sort, where }, valueIn), countByCondition(rows, where, valueIn)];
+  }, [list, rows, sort, where, words, language]);
   const view = {
     list,
     sort,
@@ -56,7 +56,7 @@ export function InMemoryList<Key extends string, Row>(props: InMemoryListProps<K
     <Stack gap={8}>
       <ListTable
         {...table}
-        {...{ view, words, columns }}
+        {...{ view, words, columns, conditionCounts }}
         actions={actions?.(exportedOf(view, columns))}
         rows={listed}
         count={listed.length}

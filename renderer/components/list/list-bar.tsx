@@ -12,6 +12,8 @@ import type { ListView } from './list-view.ts';
 type ListBarProps<Key extends string, Row> = {
   view: ListView<Key>;
   words: ListWords<Key, never>;
+  /** How many rows each condition of the view alone leaves; undefined where it is not known yet. */
+  conditionCounts: readonly (number | undefined)[];
   /** Every column that can be shown, where they can be chosen. */
   columns?: readonly Column<Row>[];
   /** The keys of the columns there is no room for. */
@@ -24,7 +26,7 @@ type ListBarProps<Key extends string, Row> = {
 
 /** What narrows a declared list, one chip for each condition, and how its table is arranged. */
 export function ListBar<Key extends string, Row>(props: ListBarProps<Key, Row>) {
-  const { view, words, columns, crowdedOut = [], count, actions } = props;
+  const { view, words, conditionCounts, columns, crowdedOut = [], count, actions } = props;
   const { t, language } = useText();
   const { list, where, onWhere } = view;
   const textOf = (filter: (typeof where)[number]) => {
@@ -46,7 +48,7 @@ export function ListBar<Key extends string, Row>(props: ListBarProps<Key, Row>) 
             const text = textOf(filter);
             return (
               <li key={JSON.stringify(filter)} className={classes.chip}>
-                <FilterEditor {...{ view, words }} edited={index} text={text} />
+                <FilterEditor {...{ view, words }} edited={index} text={text} leaves={conditionCounts[index]} />
                 <ActionIcon
                   size={24}
                   aria-label={t('lists.removeFilter', { filter: text })}

@@ -10,12 +10,14 @@ import { useText } from '../text/text.tsx';
 import { ListBar } from './list-bar.tsx';
 import { columnsIn, type ListView, tableOf } from './list-view.ts';
 
-type ListTableProps<Key extends string, Row> = Omit<
+export type ListTableProps<Key extends string, Row> = Omit<
   DataTableProps<Row>,
   'sort' | 'onSort' | 'onResize' | 'onRoom' | 'hasTotals'
 > & {
   view: ListView<Key>;
   words: ListWords<Key, never>;
+  /** How many rows each condition of the view alone leaves, for its chip. */
+  conditionCounts: readonly (number | undefined)[];
   /** Takes away what narrows the list beside its columns: a search, a filter of the page. Absent or null where nothing does. */
   widen?: (() => void) | null;
   /** How many rows there are, in words, where no heading of a page says it. */
@@ -26,7 +28,7 @@ type ListTableProps<Key extends string, Row> = Omit<
 
 /** The table of a declared list under the bar that narrows and arranges it. `empty` is shown where nothing narrows it. */
 export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Row>) {
-  const { view, words, widen = null, counted, actions, columns, empty, ...table } = props;
+  const { view, words, conditionCounts, widen = null, counted, actions, columns, empty, ...table } = props;
   const hasFilters = view.where.length > 0;
   const [width, setWidth] = useState<number | null>(null);
   const room = width === null || table.selection === undefined ? width : width - checksWidth;
@@ -37,7 +39,7 @@ export function ListTable<Key extends string, Row>(props: ListTableProps<Key, Ro
   }
   return (
     <>
-      <ListBar {...{ view, words, columns, crowdedOut, actions }} count={counted} />
+      <ListBar {...{ view, words, conditionCounts, columns, crowdedOut, actions }} count={counted} />
       <DataTable
         {...table}
         {...tableOf(view, drawn)}

@@ -17,7 +17,7 @@ export function planColumns<Key extends PlanColumn>(
 ): Column<PlanRow>[] {
   const looks: Partial<Record<PlanColumn, Look<PlanRow>>> = {
     number: { width: 64 },
-    customerName: { width: 220, grow: 2 },
+    customerName: { width: 220, grow: 2, wraps: true },
     state: { width: 130, grow: 1, cell: ({ state }) => <PlanBadge state={state} /> },
     instalmentCount: { width: 96 },
     nextDueOn: { width: 150 },

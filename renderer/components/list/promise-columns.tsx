@@ -18,7 +18,7 @@ export function promiseColumns<Key extends PromiseColumn>(
 ): Column<PromiseRow>[] {
   const looks: Partial<Record<PromiseColumn, Look<PromiseRow>>> = {
     dueOn: { width: 130 },
-    customerName: { width: 200, grow: 2 },
+    customerName: { width: 200, grow: 2, wraps: true },
     state: { width: 150, cell: ({ state }) => <PromiseBadge state={state} /> },
     leftCents: {
       width: 120,

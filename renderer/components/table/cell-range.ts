@@ -1,4 +1,4 @@
-import type { Column } from './table-columns.ts';
+import { type Column, nameOfColumn } from './table-columns.ts';
 
 /** Cells selected from one corner to the other, both included. */
 export type CellRange = {
@@ -29,6 +29,12 @@ export function copiedCells<Row>({ rows, columns }: Cells<Row>, { top, bottom, l
     .slice(top, bottom + 1)
     .map((row) => shown.map(({ holds }) => oneLine(holds?.copied(row) ?? '')).join('\t'))
     .join('\n');
+}
+
+/** The same under the headings of their columns. */
+export function copiedWithHeadings<Row>(cells: Cells<Row>, range: CellRange): string {
+  const headings = cells.columns.slice(range.left, range.right + 1).map((column) => oneLine(nameOfColumn(column)));
+  return `${headings.join('\t')}\n${copiedCells(cells, range)}`;
 }
 
 const oneLine = (text: string) => text.replace(/[\t\r\n]/g, ' ');

@@ -1,10 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ClipboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useFirstFocus } from '../first-focus.ts';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
-import { copiedCells, isSingleCell, rangeBetween } from './cell-range.ts';
+import { copiedCells, copiedWithHeadings, isSingleCell, rangeBetween } from './cell-range.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table-props.ts';
+import { putOnClipboard } from './put-on-clipboard.ts';
 import { RangeBar } from './range-bar.tsx';
 import { useRowSubjects } from './row-subjects.ts';
 import { showCell } from './show-cell.ts';
@@ -12,7 +14,7 @@ import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, typ
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
-import { useFirstFocus, useKeptPlace } from './use-kept-place.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useOverscan } from './use-overscan.ts';
 import { useRoom } from './use-room.ts';
 import { useTableCursor } from './use-table-cursor.ts';
@@ -62,14 +64,19 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     if (last >= 0 && last >= rows.length - nextPageAt) onEndReached?.();
   }, [last, rows.length, onEndReached]);
 
-  const cursor = useTableCursor({ ...props, first: before, scrollTo: (index) => virtual.scrollToIndex(index) });
+  const cursor = useTableCursor({
+    ...props,
+    first: before,
+    scrollTo: (index) => virtual.scrollToIndex(index),
+    onCopyWithHeadings: copyWithHeadings,
+  });
   useRowSubjects(table, props, cursor.row);
   // The column moves by keyboard, or by a press on a cell of which a part is in sight.
   useEffect(() => {
     const cell = document.getElementById(cellIdOf(id, cursor.row, cursor.column));
     if (scroller.current && cell) showCell(scroller.current, cell);
   }, [id, cursor.row, cursor.column]);
-  useFirstFocus(table, rows.length > 0 && (props.isFirst ?? props.maxHeight === undefined));
+  useFirstFocus(() => table.current, rows.length > 0 && (props.isFirst ?? props.maxHeight === undefined));
   const state = tableState(props);
   const isDrawn = items.some((item) => item.index === cursor.row);
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
@@ -78,6 +85,10 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     if (rows.length === 0 || window.getSelection()?.isCollapsed === false || isField(event.target)) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', copiedCells(props, range));
+  }
+
+  function copyWithHeadings() {
+    if (rows.length > 0) putOnClipboard(copiedWithHeadings(props, range));
   }
 
   function sortBy(sort: readonly Sort[]) {
@@ -169,7 +180,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           {t('lists.loadingAll', { loaded: rows.length, count: props.count ?? rows.length })}
         </div>
       ) : cursor.anchor === null || isSingleCell(range) ? null : (
-        <RangeBar table={props} range={range} />
+        <RangeBar table={props} range={range} onCopyWithHeadings={copyWithHeadings} />
       )}
     </div>
   );

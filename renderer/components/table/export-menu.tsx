@@ -9,6 +9,7 @@ import {
   IconPrinter,
 } from '@tabler/icons-react';
 import { type ReportFormat, reportFormats } from '../../../shared/domain/reports/formats.ts';
+import { HiddenAct } from '../form/hidden-act.tsx';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { PdfWindow } from '../pdf/pdf-window.tsx';
 import { useText } from '../text/text.tsx';
@@ -41,16 +42,7 @@ export function ExportMenu(props: ExportMenuProps) {
   const print = t('common.print');
   return (
     <>
-      {/* The palette offers the buttons of a screen: what stands in a menu is not on it. */}
-      <button
-        type="button"
-        data-shortcut="print"
-        hidden
-        tabIndex={-1}
-        disabled={isBusy || isEarly}
-        aria-label={print}
-        onClick={onPrint}
-      />
+      <HiddenAct shortcut="print" label={print} disabled={isBusy || isEarly} onClick={onPrint} />
       <PdfWindow file={printed} onClose={onPrinted} />
       <Menu position="bottom-end" shadow="md" disabled={isBusy}>
         <Menu.Target>

@@ -29,6 +29,8 @@ type CursorProps<Row> = DataTableProps<Row> & {
   /** Where it begins. */
   first: Place | undefined;
   scrollTo: (index: number) => void;
+  /** The cells selected, or the one the keyboard is on, are wanted under the headings of their columns. */
+  onCopyWithHeadings: () => void;
 };
 
 /** Where the keyboard is in the table, and what its keys do there. */
@@ -115,6 +117,7 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     if (withControl && event.key === 'Home') return () => moveTo(0, 0, event.shiftKey);
     if (withControl && event.key === 'End') return () => whole.ask(event.shiftKey ? 'rangeToEnd' : 'goToEnd');
     if (withControl && event.key === 'a' && selection) return () => whole.ask('select');
+    if (withControl && event.shiftKey && event.key.toLowerCase() === 'c') return table.onCopyWithHeadings;
     if (withControl) return undefined;
     if (event.key === ' ') return selection ? () => toggle(row, event.shiftKey) : open;
     if (event.key === 'Enter') return open;

@@ -1,5 +1,4 @@
 import {
-  type Icon,
   IconAlertTriangle,
   IconBan,
   IconCheck,
@@ -8,10 +7,10 @@ import {
   IconPlayerPlay,
 } from '@tabler/icons-react';
 import type { PlanState } from '../../../shared/domain/kinds.ts';
-import { StatusBadge, type Tone } from './status-badge.tsx';
+import { StateBadge, type StateLooks } from './status-badge.tsx';
 import { useText } from './text.tsx';
 
-const looks: Record<PlanState, { icon: Icon; tone: Tone }> = {
+const looks: StateLooks<PlanState> = {
   proposed: { icon: IconFileDescription, tone: 'warn' },
   accepted: { icon: IconCheck, tone: 'info' },
   running: { icon: IconPlayerPlay, tone: 'info' },
@@ -23,10 +22,9 @@ const looks: Record<PlanState, { icon: Icon; tone: Tone }> = {
 /** The state of a plan, in words and colour. */
 export function PlanBadge({ state }: { state: PlanState }) {
   const { t } = useText();
-  const { icon, tone } = looks[state];
   return (
-    <StatusBadge icon={icon} tone={tone}>
+    <StateBadge looks={looks} state={state}>
       {t(`plans.state.${state}`)}
-    </StatusBadge>
+    </StateBadge>
   );
 }

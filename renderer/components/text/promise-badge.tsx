@@ -1,5 +1,4 @@
 import {
-  type Icon,
   IconAlertTriangle,
   IconBan,
   IconCircleCheck,
@@ -8,10 +7,10 @@ import {
   IconReplace,
 } from '@tabler/icons-react';
 import type { PromiseState } from '../../../shared/domain/kinds.ts';
-import { StatusBadge, type Tone } from './status-badge.tsx';
+import { StateBadge, type StateLooks } from './status-badge.tsx';
 import { useText } from './text.tsx';
 
-const looks: Record<PromiseState, { icon: Icon; tone: Tone }> = {
+const looks: StateLooks<PromiseState> = {
   running: { icon: IconHourglass, tone: 'info' },
   kept: { icon: IconCircleCheck, tone: 'ok' },
   partlyKept: { icon: IconCircleHalf, tone: 'warn' },
@@ -23,10 +22,9 @@ const looks: Record<PromiseState, { icon: Icon; tone: Tone }> = {
 /** The state of a promise, in words and colour. */
 export function PromiseBadge({ state }: { state: PromiseState }) {
   const { t } = useText();
-  const { icon, tone } = looks[state];
   return (
-    <StatusBadge icon={icon} tone={tone}>
+    <StateBadge looks={looks} state={state}>
       {t(`promises.state.${state}`)}
-    </StatusBadge>
+    </StateBadge>
   );
 }

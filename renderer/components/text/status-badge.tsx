@@ -13,3 +13,13 @@ export function StatusBadge({ icon: Icon, tone, children }: { icon: Icon; tone: 
     </span>
   );
 }
+
+/** How each state of something looks. */
+export type StateLooks<State extends string> = Readonly<Record<State, { readonly icon: Icon; readonly tone: Tone }>>;
+
+type StateBadgeProps<State extends string> = { looks: StateLooks<State>; state: NoInfer<State>; children: ReactNode };
+
+/** The badge of a state that is one of several. */
+export function StateBadge<State extends string>({ looks, state, children }: StateBadgeProps<State>) {
+  return <StatusBadge {...looks[state]}>{children}</StatusBadge>;
+}

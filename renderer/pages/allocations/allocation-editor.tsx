@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBarDown, IconEqual, IconLink } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
+import { mostOpenDocuments } from '../../../shared/contract/edits.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { ignoreTold } from '../../client/queries.ts';
@@ -14,33 +15,37 @@ import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { pageSize } from '../../hooks/use-pages.ts';
 import classes from './allocations.module.css';
 import { OpenList } from './open-list.tsx';
 import { useAllocationDraft } from './use-allocation-draft.ts';
 
 /** What a customer paid, on the left, set against what it owes, on the right. */
 export function AllocationEditor({ customerId }: { customerId: number }) {
-  const open = { customerId, openOnly: true, sort: 'issuedOn', descending: false, limit: pageSize } as const;
+  const open = { customerId, openOnly: true, sort: 'issuedOn', descending: false, limit: mostOpenDocuments } as const;
   const debits = useQuery(api.documents.list.queryOptions({ input: { ...open, side: 'debit' } }));
   const credits = useQuery(api.documents.list.queryOptions({ input: { ...open, side: 'credit' } }));
   const error = debits.error ?? credits.error;
   const failed = error ? <ErrorNotice failure={toFailure(error)} onRetry={() => void debits.refetch()} /> : null;
   if (!debits.data || !credits.data) return failed ?? <PageLoading />;
-  const isCut = debits.data.count > pageSize || credits.data.count > pageSize;
+  const isCut = debits.data.count > mostOpenDocuments || credits.data.count > mostOpenDocuments;
   return (
     <>
       {failed}
-      <Editor debits={debits.data.rows} credits={credits.data.rows} isCut={isCut} />
+      <Editor {...{ customerId }} debits={debits.data.rows} credits={credits.data.rows} isCut={isCut} />
     </>
   );
 }
 
-type EditorProps = { debits: readonly DocumentRow[]; credits: readonly DocumentRow[]; isCut: boolean };
+type EditorProps = {
+  customerId: number;
+  debits: readonly DocumentRow[];
+  credits: readonly DocumentRow[];
+  isCut: boolean;
+};
 
 const partOf = ({ id, openCents }: DocumentRow) => ({ id, cents: openCents });
 
-function Editor({ debits, credits, isCut }: EditorProps) {
+function Editor({ customerId, debits, credits, isCut }: EditorProps) {
   const { t, money } = useText();
   const draft = useAllocationDraft(debits.map(partOf), credits.map(partOf));
   const { debitCents, creditCents } = draft;
@@ -78,7 +83,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
   }
   return (
     <section className={classes.editor} aria-label={t('edits.allocateTitle')}>
-      {isCut ? <Notice tone="info">{t('edits.tooMany', { count: pageSize })}</Notice> : null}
+      {isCut ? <Notice tone="info">{t('edits.tooMany', { count: mostOpenDocuments })}</Notice> : null}
       <div className={classes.head}>
         <dl className={classes.totals} aria-live="polite">
           <div>
@@ -122,6 +127,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
           {credits.length === 0 ? <p>{t('edits.noCredits')}</p> : null}
           {credits.length === 0 ? null : (
             <OpenList
+              {...{ customerId }}
               rows={credits}
               side="credit"
               isFirst
@@ -136,6 +142,7 @@ function Editor({ debits, credits, isCut }: EditorProps) {
           {debits.length === 0 ? <p>{t('edits.noDebits')}</p> : null}
           {debits.length === 0 ? null : (
             <OpenList
+              {...{ customerId }}
               rows={debits}
               side="debit"
               isFirst={credits.length === 0}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLink, IconMoodSmile } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
@@ -14,13 +14,13 @@ import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { EmptyLedger } from '../home/index.ts';
 import { proposedColumns } from './proposed-columns.tsx';
@@ -38,10 +38,16 @@ export function ProposedAllocationsPage() {
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const view = useList('allocationProposals', allocationProposalList);
   const asked = customerId === undefined ? {} : { customerId };
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.allocations.proposals.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
+  const { first, tableProps } = useListPages(api.allocations.proposals, view, (question) => ({
+    ...asked,
+    ...question,
+  }));
+  // In the order of the customers a page says neither: they are added up once it stands.
+  const added = useQuery(
+    api.allocations.proposalTotals.queryOptions({ input: asked, enabled: first !== undefined && first.count === null }),
   );
-  const columns = proposedColumns(text, first);
+  const totals = first && first.count !== null ? { count: first.count, sums: first.sums } : added.data;
+  const columns = proposedColumns(text, first && { ...first, sums: totals?.sums ?? {} });
   const exporting = useExport((wanted) =>
     client.allocations.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
@@ -91,6 +97,8 @@ export function ProposedAllocationsPage() {
         words={allocationProposalWords}
         actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
         label={t('allocations.title')}
+        count={totals?.count}
+        counted={totals && t('common.rows', { count: totals.count })}
         rowKey={(row) => row.credit.id}
         selection={{ selected, onChange: setSelected }}
         onOpen={(row) => navigate(`/customers/${row.customerId}?tab=allocate`)}

@@ -1,6 +1,5 @@
 import { Anchor, Stack } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { BalanceDocument, BalanceParameters } from '../../../shared/contract/balance.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
@@ -10,7 +9,7 @@ import { api, client } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { columnLabel } from '../../components/table/column-label.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
@@ -19,7 +18,7 @@ import { type Text, useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useExport } from '../../hooks/use-export.ts';
 import { usePassingList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer, documentColumns } from '../documents/index.ts';
 
@@ -78,9 +77,7 @@ function CellDocuments({ customerId, column, parameters, currency, openKey, onOp
   const { today } = useAppState();
   const view = usePassingList(`balanceCell ${parameters.basis}`, balanceDocumentList);
   const asked = { ...parameters, customerId, column, ...(currency === '' ? {} : { currency }) };
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.balance.documents.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.balance.documents, view, (question) => ({ ...asked, ...question }));
   const columns = cellColumns(text, parameters, first);
   const exporting = useExport((wanted) =>
     client.balance.exportDocuments({ ...asked, ...exportedOf(view, columns), ...wanted }),

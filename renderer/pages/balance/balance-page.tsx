@@ -1,23 +1,20 @@
 import { Anchor } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import { type BalanceLine, balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
 import { balanceGroupLabel, nothingKnownText } from '../../../shared/i18n/balance-labels.ts';
 import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
-import { api, client } from '../../client/client.ts';
-import { toFailure } from '../../client/failure.ts';
+import { client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
-import { nextCursor, pageSize } from '../../hooks/use-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CloseBalance } from '../editions/index.ts';
 import { EmptyLedger } from '../home/index.ts';
@@ -28,6 +25,7 @@ import { BalanceControl } from './balance-control.tsx';
 import { BalanceFilters } from './balance-filters.tsx';
 import { KnowledgeText } from './balance-knowledge.tsx';
 import { useBalanceList, useBuckets } from './use-balance-list.ts';
+import { useBalanceReport } from './use-balance-report.ts';
 import { useBalanceView } from './use-balance-view.ts';
 
 /** Who owes what since when, at any date. */
@@ -40,13 +38,7 @@ export function BalancePage() {
   const [control, setControl] = useUrlState('control', '', 'push');
   const limits = useBuckets(view);
   const list = useBalanceList(limits ?? standardBuckets);
-  const order = questionOf(list);
-  const filters = {
-    ...view.parameters,
-    ...(view.search === '' ? {} : { search: view.search }),
-    ...order,
-    groupBy: view.groupBy,
-  };
+  const { asked, report, shown, rows, isAsked, tableProps } = useBalanceReport(view, list, limits !== null);
   const { asOf, ...undated } = view.parameters;
   const question = {
     screen: 'balance' as const,
@@ -54,32 +46,8 @@ export function BalancePage() {
     ...(view.isDated ? { asOf } : {}),
     ...(view.search === '' ? {} : { search: view.search }),
     ...(view.currency === '' ? {} : { currency: view.currency }),
-    where: order.where,
+    where: asked.where,
   };
-  const query = useInfiniteQuery({
-    ...api.balance.get.infiniteOptions({
-      input: (cursor: string | undefined) => ({
-        ...filters,
-        ...(view.currency === '' ? {} : { currency: view.currency }),
-        limit: pageSize,
-        cursor,
-      }),
-      initialPageParam: undefined,
-      getNextPageParam: nextCursor,
-      placeholderData: keepPreviousData,
-    }),
-    enabled: limits !== null,
-  });
-
-  const report = query.data?.pages[0];
-  const shown =
-    view.currency === ''
-      ? report?.currencies[0]
-      : report?.currencies.find(({ currency }) => currency === view.currency);
-  const rows =
-    query.data?.pages.flatMap(
-      (page) => page.currencies.find(({ currency }) => currency === shown?.currency)?.rows ?? [],
-    ) ?? [];
   const lines = balanceLines({ rows, groups: shown?.groups ?? [] }, (key) =>
     balanceGroupLabel(text.language, view.groupBy, key),
   );
@@ -88,13 +56,13 @@ export function BalancePage() {
   const columns = balanceColumnsOf(text, report?.columns ?? [], shown, hasCode);
   const exporting = useExport((wanted) =>
     client.balance.export({
-      ...filters,
+      ...asked,
       ...exportedOf(list, columns),
       ...(currency === '' ? {} : { currency }),
       ...wanted,
     }),
   );
-  const isNarrowed = view.search !== '' || order.where.length > 0;
+  const isNarrowed = view.search !== '' || list.where.length > 0;
 
   return (
     <Page fill>
@@ -120,6 +88,7 @@ export function BalancePage() {
       <KnowledgeText view={view} />
       <ListTable
         {...{ columns }}
+        {...tableProps}
         view={list}
         words={balanceWords<BalanceLine>(balanceColumns(limits ?? standardBuckets))}
         label={t('balance.title')}
@@ -133,12 +102,6 @@ export function BalancePage() {
         }}
         onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
         widen={view.search === '' || report?.nothingKnown ? null : () => view.setSearch('')}
-        isLoading={query.isPending}
-        failure={query.error ? toFailure(query.error) : null}
-        onRetry={() => void query.refetch()}
-        onEndReached={() => {
-          if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-        }}
         empty={
           <EmptyLedger>
             <EmptyState
@@ -155,7 +118,7 @@ export function BalancePage() {
       {report ? (
         <BalanceControl
           report={report}
-          isAsked={!query.isPlaceholderData}
+          isAsked={isAsked}
           parameters={view.parameters}
           customerCount={shown?.customerCount ?? 0}
           isNarrowed={isNarrowed}

@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core';
 import { IconScale } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { type ComparedAmountColumn, comparedAmountList } from '../../../shared/domain/lists/compared-amount-list.ts';
@@ -10,13 +9,13 @@ import { EmptyState } from '../../components/layout/empty-state.tsx';
 import type { ComparedSide } from '../../components/list/compared-amounts.tsx';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { usePassingList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { type OpenedLines, ofDifference } from './control-questions.ts';
 
 type Row = Outputs['balance']['compared']['rows'][number];
@@ -52,9 +51,7 @@ export function ComparedTotals({ parameters, onOpen }: ComparedTotalsProps) {
   const { asOf, knownAt } = parameters;
   const moment = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   const view = usePassingList('comparedTotals', comparedAmountList);
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.balance.compared.infiniteOptions(pagesOf({ ...moment, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.balance.compared, view, (question) => ({ ...moment, ...question }));
   const columns = listColumns(text, { list: comparedAmountList, words: controlWords, looks, first });
   const exporting = useExport((wanted) =>
     client.balance.exportCompared({ ...moment, ...exportedOf(view, columns), ...wanted }),

@@ -1,6 +1,6 @@
 import { Anchor, SegmentedControl, Stack } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ControlLine, ControlQuestion } from '../../../shared/contract/balance-control.ts';
@@ -13,7 +13,7 @@ import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
@@ -21,7 +21,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { usePassingList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import classes from './balance.module.css';
 import type { OpenedLines } from './control-questions.ts';
 
@@ -72,10 +72,7 @@ function Lines({ question }: { question: ControlQuestion }) {
   const text = useText();
   const { t } = text;
   const view = usePassingList('controlLines', controlLineList);
-  const order = questionOf(view);
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.balance.controlLines.infiniteOptions(pagesOf({ question, ...order }))),
-  );
+  const { first, tableProps } = useListPages(api.balance.controlLines, view, (asked) => ({ question, ...asked }));
   const columns = columnsOf(text, isOfAll(question), first);
   const exporting = useExport((wanted) =>
     client.balance.exportControlLines({ question, ...exportedOf(view, columns), ...wanted }),

@@ -64,6 +64,8 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
   const text = useText();
   const { language, t } = text;
   const byId = new Map(events.map((event) => [event.id, event]));
+  const days = events.map(({ on }) => on).sort();
+  const nextOn = days.find((on) => on >= today) ?? days[0];
   const options: CalendarOptions = {
     plugins: [dayGridPlugin, listPlugin, classicTheme],
     locales: [frenchLocale, britishLocale],
@@ -108,7 +110,12 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
     eventContent: ({ event }) => {
       const shown = byId.get(event.id);
       if (!shown) return <span className={classes.more}>{event.title}</span>;
-      return view === 'list' ? <EventLine event={shown} /> : <EventChip event={shown} />;
+      const isNext = shown.on === nextOn;
+      return view === 'list' ? (
+        <EventLine event={shown} isNext={isNext} />
+      ) : (
+        <EventChip event={shown} isNext={isNext} />
+      );
     },
     eventInteractive: true,
   };

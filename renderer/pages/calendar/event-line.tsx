@@ -8,6 +8,9 @@ import { kindIcons } from './kind-icons.ts';
 
 type EventProps = { event: CalendarEvent };
 
+/** `isNext`: the first that is not past, with which the keyboard begins. */
+type DrawnEventProps = EventProps & { isNext: boolean };
+
 const lateWord = ({ t }: Text, { kind }: CalendarEvent) =>
   t(kind === 'letterDeadline' ? 'calendar.overdue' : 'calendar.late');
 
@@ -18,7 +21,7 @@ export function LateWord({ event }: EventProps) {
 }
 
 /** An event in a cell of the month or week: whom it is about, and that it is late, by a sign where a word would cut the name; the rest is in its tooltip. */
-export function EventChip({ event }: EventProps) {
+export function EventChip({ event, isNext }: DrawnEventProps) {
   const text = useText();
   const { t, money, language } = text;
   const KindIcon = kindIcons[event.kind];
@@ -30,6 +33,7 @@ export function EventChip({ event }: EventProps) {
       className={classes.event}
       data-kind={event.kind}
       data-late={event.isLate || undefined}
+      data-first={isNext || undefined}
       title={facts.join(' · ')}
     >
       <KindIcon size={13} stroke={1.8} role="img" aria-label={t(`calendar.kind.${event.kind}`)} />
@@ -43,11 +47,11 @@ export function EventChip({ event }: EventProps) {
 }
 
 /** An event in the list, all of it. */
-export function EventLine({ event }: EventProps) {
+export function EventLine({ event, isNext }: DrawnEventProps) {
   const { t, language } = useText();
   const KindIcon = kindIcons[event.kind];
   return (
-    <span className={classes.line}>
+    <span className={classes.line} data-first={isNext || undefined}>
       <span className={classes.kind}>
         <KindIcon size={15} stroke={1.6} aria-hidden="true" />
         {t(`calendar.kind.${event.kind}`)}

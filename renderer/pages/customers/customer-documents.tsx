@@ -1,6 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconFileOff } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { documentList } from '../../../shared/domain/lists/document-list.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
@@ -9,7 +8,7 @@ import { ActButton } from '../../acts/act-button.tsx';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
@@ -18,7 +17,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer, documentColumns } from '../documents/index.ts';
 
@@ -37,9 +36,7 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
     ...(search === '' ? {} : { search }),
     ...(isDay(past) ? { asOf: past } : {}),
   };
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.documents.ofCustomer.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.documents.ofCustomer, view, (question) => ({ ...asked, ...question }));
   const columns = documentColumns(text, { list: documentList, words: documentWords, first });
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));

@@ -1,17 +1,16 @@
 import { IconMailOff } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { customerLetterList } from '../../../shared/domain/lists/letter-list.ts';
 import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { LettersSplit, letterColumns, useReadLetter } from '../letters/index.ts';
 
 /** The letters this customer was sent, each as it left. */
@@ -20,9 +19,7 @@ export function CustomerLetters({ customerId }: { customerId: number }) {
   const { t } = text;
   const [, navigate] = useLocation();
   const view = useList('customerLetters', customerLetterList, 'letters.');
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ customerId, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.letters.list, view, (question) => ({ customerId, ...question }));
   const reading = useReadLetter(tableProps.rows);
   const columns = letterColumns(text, customerLetterList, first);
   const exporting = useExport((wanted) =>

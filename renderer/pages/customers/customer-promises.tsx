@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { IconHeartHandshake } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { PromiseState } from '../../../shared/domain/kinds.ts';
 import { customerPromiseList } from '../../../shared/domain/lists/promise-list.ts';
@@ -8,13 +8,13 @@ import { promiseWords } from '../../../shared/i18n/lists/promise-words.ts';
 import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { promiseColumns } from '../../components/list/promise-columns.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { PromiseDrawer } from '../promises/index.ts';
 
@@ -26,9 +26,7 @@ export function CustomerPromises({ customerId }: { customerId: number }) {
   const { t } = text;
   const [shown, setShown] = useUrlState('promise', '', 'push');
   const view = useList('customerPromises', customerPromiseList, 'promises.');
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.promises.list.infiniteOptions(pagesOf({ customerId, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.promises.list, view, (question) => ({ customerId, ...question }));
   const columns = promiseColumns(text, customerPromiseList, first);
   const exporting = useExport((wanted) =>
     client.promises.export({ customerId, ...exportedOf(view, columns), ...wanted }),

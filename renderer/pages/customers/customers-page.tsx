@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconAddressBook, IconUsers } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { customerFilters as filters } from '../../../shared/contract/customers.ts';
@@ -21,7 +21,7 @@ import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { SaveView } from '../views/index.ts';
@@ -45,9 +45,11 @@ export function CustomersPage() {
   const asked = { filter, ...(search === '' ? {} : { search }), ...(tag === '' ? {} : { tag }) };
   const inCurrency = currency === '' ? {} : { currency };
   const order = questionOf(view);
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.customers.list.infiniteOptions(pagesOf({ ...asked, ...inCurrency, ...order }))),
-  );
+  const { first, tableProps } = useListPages(api.customers.list, view, (question) => ({
+    ...asked,
+    ...inCurrency,
+    ...question,
+  }));
   const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
   const shownCurrency = currency === '' ? ledgerCurrency : currency;
   const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];

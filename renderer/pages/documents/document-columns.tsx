@@ -25,7 +25,7 @@ export function documentColumns<Row extends ListedDocument, Key extends Document
   const { t } = text;
   const looks: Partial<Record<DocumentColumn | BalanceDocumentColumn, Look<Row>>> = {
     reference: { width: 118, grow: 1 },
-    label: { grow: 3 },
+    label: { width: 210, grow: 3, wraps: true },
     // The words of natures may be longer than the column.
     kind: { width: 104, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
     dueOn: { cell: (row) => <DayText day={row.dueOn} absentLabel={t('documents.dueOrigin.none')} /> },

@@ -3,7 +3,7 @@ import { IconArrowsDiff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Edition } from '../../../shared/contract/editions.ts';
+import type { Edition, EditionComparison } from '../../../shared/contract/editions.ts';
 import {
   commonColumns,
   comparedColumns,
@@ -26,6 +26,7 @@ import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
+import { useConditionCounts } from '../../hooks/use-condition-counts.ts';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { pageSize, pagesOf, usePages } from '../../hooks/use-pages.ts';
@@ -91,6 +92,9 @@ function Choice({ editions }: { editions: readonly Edition[] }) {
   return <Comparison before={before} after={after} pickers={pickers} />;
 }
 
+const customersOf = ({ currencies }: EditionComparison) =>
+  currencies.reduce((sum, { customerCount }) => sum + customerCount, 0);
+
 type ComparisonProps = { before: Edition; after: Edition; pickers: ReactNode };
 
 function Comparison({ before, after, pickers }: ComparisonProps) {
@@ -101,7 +105,13 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
   const list = useMemo(() => comparisonList(names), [names]);
   const view = useList(`comparison ${names.length === 0 ? '' : after.parameters.buckets.join('-')}`, list);
   const input = { before: before.id, after: after.id, ...questionOf(view) };
-  const { first, tableProps } = usePages(useInfiniteQuery(api.editions.compare.infiniteOptions(pagesOf(input))));
+  const query = useInfiniteQuery(api.editions.compare.infiniteOptions(pagesOf(input)));
+  const { first, tableProps } = usePages(query);
+  const conditionCounts = useConditionCounts(view, {
+    listed: first && !query.isPlaceholderData ? customersOf(first) : undefined,
+    ask: (question) => api.editions.compare.queryOptions({ input: { ...input, ...question } }),
+    countOf: customersOf,
+  });
   const compared = first ? comparedColumns(first) : [];
   const hasCode = view.settings.columns?.includes('code') ?? false;
   const columns = first ? comparisonColumnsOf(text, first, { names, compared, hasCode }) : [];
@@ -126,7 +136,7 @@ function Comparison({ before, after, pickers }: ComparisonProps) {
         </Notice>
       ) : null}
       <ListTable
-        {...{ view, columns }}
+        {...{ view, columns, conditionCounts }}
         {...tableProps}
         words={comparisonWords(names)}
         label={t('editions.compareTitle', { before: String(before.number), after: String(after.number) })}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconLock } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Edition, EditionRow } from '../../../shared/contract/editions.ts';
@@ -13,13 +13,13 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { editionColumns } from './edition-columns.tsx';
 import { RemarkDialog } from './remark-dialog.tsx';
 
@@ -48,9 +48,7 @@ function EditionView({ edition }: { edition: Edition }) {
     [names, currencies],
   );
   const view = useList(`edition ${buckets.join('-')}`, list);
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.editions.rows.infiniteOptions(pagesOf({ id: edition.id, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.editions.rows, view, (question) => ({ id: edition.id, ...question }));
   const hasCode = view.settings.columns?.includes('code') ?? false;
   const columns = editionColumns(text, edition.parameters, { list, first, hasCode });
   const exporting = useExport((wanted) =>

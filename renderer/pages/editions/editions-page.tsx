@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconArrowsDiff, IconLock } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Edition } from '../../../shared/contract/editions.ts';
@@ -13,13 +12,13 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 
 /** The balances that were closed, the latest first. */
 export function EditionsPage() {
@@ -27,9 +26,7 @@ export function EditionsPage() {
   const { t } = text;
   const [, navigate] = useLocation();
   const view = useList('editions', editionList);
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.editions.list.infiniteOptions(pagesOf(questionOf(view)))),
-  );
+  const { first, tableProps } = useListPages(api.editions.list, view, (question) => question);
   const columns = useMemo(
     () =>
       listColumns(text, {

@@ -1,5 +1,5 @@
 /**
- * The articles of the guide in their order: the texts are `guide.<name>.title`, `.words` (what else one may search it by) and `.text`; `to` is the
+ * The articles of the guide in their order, their text is that of `guide-articles.ts` under the same name, their title `guide.<name>.title`; `to` is the
  * screen it speaks of, `paths` the beginnings of the addresses of the screens it helps on.
  */
 export const articles = [

@@ -1,7 +1,7 @@
-import '../../../shared/i18n/guide-articles.ts';
 import { Anchor, Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { articleOf } from '../../../shared/i18n/guide-articles.ts';
 import { ReturnLink } from '../../components/layout/back-link.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
@@ -20,6 +20,7 @@ export function GuidePage() {
   const [asked] = useUrlState('article');
   const found = findArticles(text, search);
   const shown = found.find(({ name }) => name === asked) ?? (search === '' ? articles[0] : found[0]);
+  const next = shown && found[found.indexOf(shown) + 1];
   return (
     <Page>
       <PageHeader
@@ -41,6 +42,7 @@ export function GuidePage() {
                     href={`${guidePath(name)}${search === '' ? '' : `&q=${encodeURIComponent(search)}`}`}
                     className={classes.link ?? ''}
                     aria-current={name === shown.name ? 'page' : undefined}
+                    data-first={name === shown.name || undefined}
                   >
                     {t(`guide.${name}.title`)}
                   </Anchor>
@@ -49,6 +51,11 @@ export function GuidePage() {
             </ul>
           </nav>
           <ArticleText article={shown} />
+          {next ? (
+            <aside className={classes.next} aria-label={t('guide.next')}>
+              <ArticleText article={next} />
+            </aside>
+          ) : null}
         </div>
       )}
     </Page>
@@ -57,11 +64,11 @@ export function GuidePage() {
 
 function ArticleText({ article: { name, to } }: { article: Article }) {
   const text = useText();
-  const { t } = text;
+  const { t, language } = text;
   return (
     <article className={classes.article}>
       <h2>{t(`guide.${name}.title`)}</h2>
-      {blocksOf(text, t(`guide.${name}.text`)).map(({ kind, lines }) => {
+      {blocksOf(text, articleOf(language, name).text).map(({ kind, lines }) => {
         const key = lines[0]?.map((piece) => piece.text).join('') ?? '';
         const List = kind === 'steps' ? 'ol' : 'ul';
         return kind !== 'paragraph' ? (

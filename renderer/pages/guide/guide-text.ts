@@ -1,4 +1,5 @@
 import { matchWords } from '../../../shared/domain/values/match-words.ts';
+import { articleOf } from '../../../shared/i18n/guide-articles.ts';
 import type { Text } from '../../components/text/text.tsx';
 import { type Article, articles } from './articles.ts';
 
@@ -32,10 +33,10 @@ export function blocksOf({ lookUp }: Pick<Text, 'lookUp'>, text: string): Block[
 
 /** The articles that answer what was typed, those whose title or words do first; all of them when nothing was. */
 export function findArticles(words: Text, typed: string): Article[] {
-  const { t } = words;
+  const { t, language } = words;
   const scored = articles.flatMap((article) => {
     const title = t(`guide.${article.name}.title`);
-    const named = matchWords(`${title} ${t(`guide.${article.name}.words`)}`, typed);
+    const named = matchWords(`${title} ${articleOf(language, article.name).words}`, typed);
     const score = named ?? withinText(words, article, typed);
     return score === null ? [] : [{ article, score }];
   });
@@ -46,7 +47,7 @@ export function findArticles(words: Text, typed: string): Article[] {
 const notInTitle = 1000;
 
 function withinText(words: Text, { name }: Article, typed: string): number | null {
-  const lines = blocksOf(words, words.t(`guide.${name}.text`)).flatMap((block) => block.lines);
+  const lines = blocksOf(words, articleOf(words.language, name).text).flatMap((block) => block.lines);
   const text = lines.flatMap((pieces) => pieces.map((piece) => piece.text)).join(' ');
   const score = matchWords(text, typed);
   return score === null ? null : notInTitle + score;

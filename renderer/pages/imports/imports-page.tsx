@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconFileImport, IconUpload } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
@@ -11,13 +10,13 @@ import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page, Section } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { takeFiles } from '../../hooks/beginning.ts';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { batchColumns } from './parts/batch/batch-columns.tsx';
 import classes from './parts/imports.module.css';
@@ -36,7 +35,7 @@ export function ImportsPage() {
   // The files that the firm was created or opened for.
   useEffect(() => void reading.current(takeFiles()), []);
   const view = useList('imports', importList);
-  const { first, tableProps } = usePages(useInfiniteQuery(api.imports.list.infiniteOptions(pagesOf(questionOf(view)))));
+  const { first, tableProps } = useListPages(api.imports.list, view, (question) => question);
   const columns = batchColumns(text, first);
   const exporting = useExport((wanted) => client.imports.export({ ...exportedOf(view, columns), ...wanted }));
   return (

@@ -1,6 +1,6 @@
 import { Anchor, Select } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { JournalEntry } from '../../../shared/contract/journal.ts';
@@ -12,13 +12,13 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 
 /** Everything that was done in the firm, newest first: when, by whom, what. */
@@ -29,9 +29,7 @@ export function JournalPage() {
   const ofAuthor = by === '' ? {} : { authorId: Number(by) };
   const people = useQuery(api.journal.people.queryOptions());
   const view = useList('journal', journalList);
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.journal.list.infiniteOptions(pagesOf({ ...ofAuthor, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.journal.list, view, (question) => ({ ...ofAuthor, ...question }));
   const columns = useMemo(
     () =>
       listColumns(text, {

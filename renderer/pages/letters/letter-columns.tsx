@@ -16,7 +16,7 @@ export function letterColumns<Key extends LetterColumn>(
 ): Column<LetterRow>[] {
   const looks: Partial<Record<LetterColumn, Look<LetterRow>>> = {
     number: { width: 64 },
-    customerName: { width: 200, grow: 2 },
+    customerName: { width: 200, grow: 2, wraps: true },
     title: { width: 220, grow: 2 },
     registeredState: {
       width: 130,

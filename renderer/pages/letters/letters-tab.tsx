@@ -1,16 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconFileZip, IconMail, IconPrinter } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { letterList } from '../../../shared/domain/lists/letter-list.ts';
 import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
 import { api, client } from '../../client/client.ts';
-import { deliver } from '../../client/files.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
@@ -18,10 +16,11 @@ import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { letterColumns } from './letter-columns.tsx';
 import { LettersSplit, useReadLetter } from './letters-split.tsx';
+import { useLettersExport } from './use-letters-export.ts';
 
 /** Every letter that was issued, as it was printed. */
 export function LettersTab() {
@@ -31,15 +30,9 @@ export function LettersTab() {
   const [search, setSearch] = useUrlState('q');
   const view = useList('letters', letterList);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
-  const exportLetters = useMutation(
-    api.letters.export.mutationOptions({
-      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
-    }),
-  );
+  const exportLetters = useLettersExport();
   const narrowed = search === '' ? {} : { search };
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.letters.list.infiniteOptions(pagesOf({ ...narrowed, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.letters.list, view, (question) => ({ ...narrowed, ...question }));
   const reading = useReadLetter(tableProps.rows);
   const columns = letterColumns(text, letterList, first);
   const exporting = useExport((wanted) =>

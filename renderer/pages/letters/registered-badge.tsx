@@ -1,5 +1,4 @@
 import {
-  type Icon,
   IconCircleCheck,
   IconCircleX,
   IconMailbox,
@@ -8,10 +7,10 @@ import {
   IconPencil,
 } from '@tabler/icons-react';
 import type { RegisteredState } from '../../../shared/domain/kinds.ts';
-import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
+import { StateBadge, type StateLooks } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
 
-const looks: Record<RegisteredState, { icon: Icon; tone: Tone }> = {
+const looks: StateLooks<RegisteredState> = {
   prepared: { icon: IconPencil, tone: 'warn' },
   deposited: { icon: IconMailForward, tone: 'info' },
   presented: { icon: IconMailbox, tone: 'info' },
@@ -23,10 +22,9 @@ const looks: Record<RegisteredState, { icon: Icon; tone: Tone }> = {
 /** Where a registered letter is. */
 export function RegisteredBadge({ state }: { state: RegisteredState }) {
   const { t } = useText();
-  const { icon, tone } = looks[state];
   return (
-    <StatusBadge icon={icon} tone={tone}>
+    <StateBadge looks={looks} state={state}>
       {t(`letters.registered.${state}`)}
-    </StatusBadge>
+    </StateBadge>
   );
 }

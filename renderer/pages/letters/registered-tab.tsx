@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCertificate, IconFileText } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
@@ -13,7 +12,7 @@ import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
 import { listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
@@ -21,7 +20,7 @@ import type { Column } from '../../components/table/table-columns.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { LettersSplit, useReadLetter } from './letters-split.tsx';
 import { RegisteredBadge } from './registered-badge.tsx';
@@ -35,8 +34,10 @@ export function RegisteredTab() {
   const [openedId, setOpened] = useUrlState('letter', '', 'push');
   const view = useList('registered', registeredList, 'registered.');
   const narrowed = search === '' ? {} : { search };
-  const query = useInfiniteQuery(api.letters.registered.infiniteOptions(pagesOf({ ...narrowed, ...questionOf(view) })));
-  const { first, tableProps } = usePages(query);
+  const { first, tableProps, reread } = useListPages(api.letters.registered, view, (question) => ({
+    ...narrowed,
+    ...question,
+  }));
   const found = tableProps.rows.find((row) => String(row.id) === openedId);
   // A letter that leaves the list because of another window stays open here, so that nothing typed is lost.
   const [kept, setKept] = useState(found);
@@ -100,7 +101,7 @@ export function RegisteredTab() {
         title={opened ? t('letters.drawerTitle', { number: String(opened.letterNumber) }) : ''}
         onClose={() => setOpened('')}
       >
-        {opened ? <RegisteredForm key={opened.id} registered={opened} reread={query.refetch} /> : null}
+        {opened ? <RegisteredForm key={opened.id} registered={opened} reread={reread} /> : null}
       </SideDrawer>
     </LettersSplit>
   );
@@ -115,7 +116,7 @@ function registeredColumns(
     words: registeredWords,
     first,
     looks: {
-      customerName: { width: 200, grow: 2 },
+      customerName: { width: 200, grow: 2, wraps: true },
       title: { width: 200 },
       number: { width: 150, cell: ({ number }) => number ?? '–' },
       state: { width: 140, cell: ({ state }) => <RegisteredBadge state={state} /> },

@@ -1,26 +1,25 @@
-import {
-  type Icon,
-  IconAlertTriangle,
-  IconBan,
-  IconCheck,
-  IconCircleHalf2,
-  IconClock,
-  IconHourglass,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconCircleHalf2, IconClock, IconHourglass } from '@tabler/icons-react';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import type { PlanState } from '../../../shared/domain/kinds.ts';
-import { RowsTable } from '../../components/table/rows-table.tsx';
-import { DayText } from '../../components/text/day-text.tsx';
+import { type InstalmentColumn, instalmentList } from '../../../shared/domain/lists/instalment-list.ts';
+import {
+  type ShownInstalment,
+  type ShownInstalmentState,
+  shownInstalments,
+} from '../../../shared/domain/plans/shown-instalment.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { instalmentWords } from '../../../shared/i18n/lists/instalment-words.ts';
+import { client } from '../../client/client.ts';
+import { InMemoryList } from '../../components/list/in-memory-list.tsx';
+import type { Look } from '../../components/list/list-columns.tsx';
+import { amountsWidth } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
-import { StatusBadge, type Tone } from '../../components/text/status-badge.tsx';
+import { StateBadge, type StateLooks } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useAppState } from '../../hooks/use-app-state.ts';
+import { useTableSettings } from '../../hooks/use-list.ts';
+import { ExportOfList } from '../balance/index.ts';
 
-type Plan = Outputs['plans']['get'];
-type Instalment = Plan['instalments'][number];
-
-type ShownState = Instalment['state'] | 'dropped' | 'exigible';
-
-const looks: Record<ShownState, { icon: Icon; tone: Tone }> = {
+const badges: StateLooks<ShownInstalmentState> = {
   paid: { icon: IconCheck, tone: 'ok' },
   partlyPaid: { icon: IconCircleHalf2, tone: 'warn' },
   due: { icon: IconClock, tone: 'info' },
@@ -30,61 +29,48 @@ const looks: Record<ShownState, { icon: Icon; tone: Tone }> = {
   exigible: { icon: IconAlertTriangle, tone: 'late' },
 };
 
-/** No instalment is to come once a plan has ended: after a default the whole rest is due, after a cancellation nothing. */
-function shownState(plan: PlanState, { state }: Instalment): ShownState {
-  if (state === 'paid' || state === 'partlyPaid') return state;
-  if (plan === 'cancelled') return 'dropped';
-  return plan === 'inDefault' ? 'exigible' : state;
-}
-
 /** The instalments with what was received for each. */
-export function InstalmentsTable({ plan }: { plan: Pick<Plan, 'state' | 'currency' | 'instalments'> }) {
-  const { t } = useText();
+export function InstalmentsTable({ plan }: { plan: Outputs['plans']['get'] }) {
+  const { t, amount, money } = useText();
+  const { today } = useAppState();
+  const arrangement = useTableSettings('instalments');
+  const { currency } = plan;
+  const isForeign = currency !== ledgerCurrency;
+  // All columns stand beside what the plan covers: a total is the longest amount.
+  const width = amountsWidth([isForeign ? money(plan.totalCents, currency) : amount(plan.totalCents)]);
+  const amounts = (of: 'amountCents' | 'paidCents'): Look<ShownInstalment> => ({
+    width,
+    ...(isForeign ? { currency: () => currency } : {}),
+    cell: (instalment) => <Money cents={instalment[of]} currency={currency} bare={!isForeign} dashZero />,
+  });
+  const looks: Partial<Record<InstalmentColumn, Look<ShownInstalment>>> = {
+    position: { width: 62 },
+    dueOn: { width: 98 },
+    state: {
+      width: 112,
+      grow: 1,
+      cell: ({ state }) => (
+        <StateBadge looks={badges} state={state}>
+          {t(`plans.instalment.${state}`)}
+        </StateBadge>
+      ),
+    },
+    amountCents: amounts('amountCents'),
+    paidCents: amounts('paidCents'),
+  };
   return (
-    <RowsTable
-      rows={plan.instalments}
+    <InMemoryList
+      list={instalmentList}
+      words={instalmentWords}
+      {...{ looks, today, arrangement }}
+      label={t('plans.schedule')}
+      rows={shownInstalments(plan)}
       rowKey={({ position }) => position}
-      columns={[
-        {
-          key: 'position',
-          header: t('plans.columnPosition'),
-          sorts: ({ position }) => position,
-          cell: ({ position }) => position,
-        },
-        {
-          key: 'dueOn',
-          header: t('plans.columnDueOn'),
-          sorts: ({ dueOn }) => dueOn,
-          cell: ({ dueOn }) => <DayText day={dueOn} />,
-        },
-        {
-          key: 'state',
-          header: t('plans.columnInstalmentState'),
-          sorts: (instalment) => t(`plans.instalment.${shownState(plan.state, instalment)}`),
-          cell: (instalment) => {
-            const state = shownState(plan.state, instalment);
-            return (
-              <StatusBadge icon={looks[state].icon} tone={looks[state].tone}>
-                {t(`plans.instalment.${state}`)}
-              </StatusBadge>
-            );
-          },
-        },
-        {
-          key: 'amount',
-          header: t('plans.columnAmount'),
-          align: 'end',
-          sorts: ({ amountCents }) => amountCents,
-          cell: ({ amountCents }) => <Money cents={amountCents} currency={plan.currency} />,
-        },
-        {
-          key: 'paid',
-          header: t('plans.columnPaid'),
-          align: 'end',
-          sorts: ({ paidCents }) => paidCents,
-          cell: ({ paidCents }) => <Money cents={paidCents} currency={plan.currency} dashZero />,
-        },
-      ]}
+      actions={(arranged) => (
+        <ExportOfList write={(wanted) => client.plans.exportInstalments({ id: plan.id, ...arranged, ...wanted })} />
+      )}
+      empty={null}
+      maxHeight={620}
     />
   );
 }

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconCalendarDollar, IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { planList } from '../../../shared/domain/lists/plan-list.ts';
 import { planWords } from '../../../shared/i18n/lists/plan-words.ts';
@@ -10,14 +9,14 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { planColumns } from '../../components/list/plan-columns.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { EmptyLedger } from '../home/index.ts';
 
 /** Échéanciers: which plans run, which are late. */
@@ -26,7 +25,7 @@ export function PlansPage() {
   const { t } = text;
   const [, navigate] = useLocation();
   const view = useList('plans', planList);
-  const { first, tableProps } = usePages(useInfiniteQuery(api.plans.list.infiniteOptions(pagesOf(questionOf(view)))));
+  const { first, tableProps } = useListPages(api.plans.list, view, (question) => question);
   const columns = planColumns(text, planList, first);
   const exporting = useExport((wanted) => client.plans.export({ ...exportedOf(view, columns), ...wanted }));
   const newPlan = (

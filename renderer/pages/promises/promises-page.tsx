@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconHeartHandshake, IconPlus } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { promiseList } from '../../../shared/domain/lists/promise-list.ts';
 import { promiseWords } from '../../../shared/i18n/lists/promise-words.ts';
 import { promiseWindow } from '../../acts/windows.ts';
 import { api, client } from '../../client/client.ts';
+
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { promiseColumns } from '../../components/list/promise-columns.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
@@ -18,7 +18,7 @@ import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { EmptyLedger } from '../home/index.ts';
 import { PromiseDrawer } from './promise-drawer.tsx';
@@ -31,9 +31,7 @@ export function PromisesPage() {
   const [shown, setShown] = useUrlState('promise', '', 'push');
   const view = useList('promises', promiseList);
   const asked = search === '' ? {} : { search };
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.promises.list.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.promises.list, view, (question) => ({ ...asked, ...question }));
   const columns = promiseColumns(text, promiseList, first);
   const exporting = useExport((wanted) =>
     client.promises.export({ ...asked, ...exportedOf(view, columns), ...wanted }),

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
-import { leavingTogether, mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted, isRegistered } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -13,6 +13,7 @@ import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useTakeBack } from '../../hooks/use-take-back.ts';
+import { leavingNow } from './leaving-now.ts';
 import classes from './reminders.module.css';
 import { isSilent } from './use-call-reports.ts';
 
@@ -49,7 +50,7 @@ export function ConfirmBatch({
       text,
       some.map(({ customerName }) => customerName),
     );
-  const proposals = leavingTogether(asked);
+  const { now: proposals, laterCount } = leavingNow(asked);
   const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {
     loss: { title: t('reminders.leaveTitle'), text: t('reminders.leaveText', { count: proposals.length }) },
     onLeft: () =>
@@ -57,7 +58,7 @@ export function ConfirmBatch({
   });
   const isLeaving = secondsLeft !== null;
   const held = asked.filter((proposal) => !mayLeave(proposal));
-  const alone = asked.filter((proposal) => mayLeave(proposal) && !proposals.includes(proposal));
+  const alone = asked.length === 1 ? [] : asked.filter((proposal) => mayLeave(proposal) && proposal.mode === 'single');
   const printed = proposals.filter(isPrinted);
   const registered = printed.filter(({ channel }) => isRegistered(channel)).length;
   const letters = printed.length - registered;
@@ -94,8 +95,11 @@ export function ConfirmBatch({
           </li>
         ))}
       </ul>
-      {held.length > 0 || alone.length > 0 || warned > 0 || silentCalls > 0 ? (
+      {laterCount > 0 || held.length > 0 || alone.length > 0 || warned > 0 || silentCalls > 0 ? (
         <ul className={classes.confirmWarnings}>
+          {laterCount > 0 ? (
+            <li>{t('reminders.confirmLater', { count: laterCount, most: proposals.length })}</li>
+          ) : null}
           {held.length > 0 ? <li>{t('reminders.confirmHeld', { count: held.length, names: namesOf(held) })}</li> : null}
           {alone.length > 0 ? (
             <li>{t('reminders.confirmAlone', { count: alone.length, names: namesOf(alone) })}</li>

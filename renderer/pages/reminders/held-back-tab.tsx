@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { type HeldBackColumn, heldBackList } from '../../../shared/domain/lists/held-back-list.ts';
@@ -11,7 +10,7 @@ import { api, client } from '../../client/client.ts';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../components/list/list-view.ts';
+import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
@@ -20,7 +19,7 @@ import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { EmptyLedger } from '../home/index.ts';
 import { ReasonLinks } from '../why-not/index.ts';
@@ -36,8 +35,7 @@ export function HeldBackTab({ asOf, opensClosedDays }: { asOf: Day; opensClosedD
   const reason = holdReasons.find((known) => known === chosen);
   const view = useList('heldBack', heldBackList, 'held');
   const asked = { asOf, opensClosedDays, ...(search === '' ? {} : { search }), ...(reason ? { reason } : {}) };
-  const query = useInfiniteQuery(api.reminders.heldBack.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) })));
-  const { first, tableProps } = usePages(query);
+  const { first, tableProps } = useListPages(api.reminders.heldBack, view, (question) => ({ ...asked, ...question }));
   const columns = heldBackColumns(text, tableProps.rows, first);
   const exporting = useExport((wanted) =>
     client.reminders.exportHeldBack({ ...asked, ...exportedOf(view, columns), ...wanted }),
@@ -66,7 +64,7 @@ export function HeldBackTab({ asOf, opensClosedDays }: { asOf: Day; opensClosedD
         about={({ customerId, documentId }) => ({ customerId, documentId })}
         count={first?.count}
         counted={first ? t('common.rows', { count: first.count }) : undefined}
-        actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
+        actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         widen={
           search === '' && reason === undefined
             ? null

@@ -1,22 +1,16 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconFileZip, IconPrinter, IconX } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { api } from '../../client/client.ts';
-import { deliver } from '../../client/files.ts';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useLettersExport } from '../letters/index.ts';
 import type { Issued } from './session.ts';
 
 /** The letters that the session issued so far, to print as one file or as one file each. */
 export function IssuedNotice({ issued, onClose }: { issued: Issued; onClose: () => void }) {
   const { t } = useText();
-  const exportLetters = useMutation(
-    api.letters.export.mutationOptions({
-      onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
-    }),
-  );
-  const give = (as: 'merged' | 'separate') => exportLetters.mutate({ ids: [...issued.letterIds], as });
+  const exportLetters = useLettersExport();
+  const give = (as: 'merged' | 'separate') => exportLetters.mutate({ ids: issued.letterIds, as });
   return (
     <Notice
       tone="ok"

@@ -22,6 +22,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CallReportFields } from './call-report.tsx';
 import { NothingProposed } from './closed-day.tsx';
 import { ConfirmBatch } from './confirm-batch.tsx';
+import { leavingNow } from './leaving-now.ts';
 import { previewOf } from './preview-of.ts';
 import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
 import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
@@ -125,7 +126,7 @@ export function ProposalsTab({
 
   async function confirm() {
     if (over.is !== 'confirming') return;
-    const leaving = leavingTogether(session.batch);
+    const leaving = leavingNow(session.batch).now;
     const messages = leaving.map((proposal) => {
       const call = isPrinted(proposal) ? undefined : reports[messageKeyOf(proposal)];
       const { customerId, currency, stepId, documentId, claimedCents, level } = proposal;
@@ -139,7 +140,7 @@ export function ProposalsTab({
     take({ do: 'close' });
     if (result === null) return;
     for (const proposal of leaving) setReport(messageKeyOf(proposal), silentCall);
-    take({ do: 'issue' });
+    take({ do: 'issue', issued: leaving });
     onIssued(result);
     focusList();
   }
@@ -212,7 +213,7 @@ export function ProposalsTab({
           <ProposalsTable
             {...tableProps}
             {...{ view, columns }}
-            actions={<ExportMenu {...exporting} isEarly={first === undefined} />}
+            actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
             count={first?.count}
             nothing={<NothingProposed {...{ asOf, opensClosedDays, onOpenClosed }} />}
             widen={search === '' ? null : () => setSearch('')}

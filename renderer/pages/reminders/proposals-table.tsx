@@ -7,8 +7,7 @@ import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { proposalWords } from '../../../shared/i18n/lists/proposal-words.ts';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
-import { ListTable } from '../../components/list/list-table.tsx';
-import type { DataTableProps } from '../../components/table/data-table-props.ts';
+import { ListTable, type ListTableProps } from '../../components/list/list-table.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
@@ -20,7 +19,7 @@ import classes from './reminders.module.css';
 import type { ProposalsView } from './use-proposals.ts';
 
 type ProposalsTableProps = Pick<
-  DataTableProps<Proposal>,
+  ListTableProps<ProposalColumn, Proposal>,
   | 'rows'
   | 'isLoading'
   | 'failure'
@@ -31,6 +30,7 @@ type ProposalsTableProps = Pick<
   | 'openKey'
   | 'onOpen'
   | 'onOpenAgain'
+  | 'conditionCounts'
 > & {
   view: ProposalsView;
   columns: Column<Proposal>[];

@@ -32,8 +32,8 @@ export type SessionStep<Row> =
   | { readonly do: 'ask'; readonly batch: readonly Row[] }
   /** The opened message leaves the list, and `next` is opened in its place. */
   | { readonly do: 'leave'; readonly next: Row | undefined }
-  /** The messages went out. */
-  | { readonly do: 'issue' }
+  /** These messages went out. */
+  | { readonly do: 'issue'; readonly issued: readonly Row[] }
   /** The window over the list is closed. */
   | { readonly do: 'close' };
 
@@ -54,8 +54,10 @@ export function takeStep<Row extends MessageIdentity>(session: Session<Row>, ste
       return { ...session, over: { is: 'confirming' }, batch: step.batch };
     case 'leave':
       return { ...session, next: nextOf(step.next) };
-    case 'issue':
-      return { ...session, selected: new Set() };
+    case 'issue': {
+      const issued = new Set<RowKey>(step.issued.map(messageKeyOf));
+      return { ...session, selected: new Set([...session.selected].filter((key) => !issued.has(key))) };
+    }
     case 'close':
       return { ...session, over: { is: 'nothing' } };
   }

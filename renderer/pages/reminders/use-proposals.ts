@@ -1,10 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ProposalColumn, proposalList } from '../../../shared/domain/lists/proposal-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
-import { questionOf } from '../../components/list/list-view.ts';
 import { useList } from '../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../hooks/use-pages.ts';
+import { useListPages } from '../../hooks/use-list-pages.ts';
 
 export type ProposalsView = ReturnType<typeof useList<ProposalColumn>>;
 
@@ -12,6 +10,5 @@ export type ProposalsView = ReturnType<typeof useList<ProposalColumn>>;
 export function useProposals(on: { readonly asOf: Day; readonly opensClosedDays: boolean }, search: string) {
   const view = useList('proposals', proposalList);
   const asked = { ...on, ...(search === '' ? {} : { search }) };
-  const query = useInfiniteQuery(api.reminders.proposals.infiniteOptions(pagesOf({ ...asked, ...questionOf(view) })));
-  return { view, asked, ...usePages(query) };
+  return { view, asked, ...useListPages(api.reminders.proposals, view, (question) => ({ ...asked, ...question })) };
 }

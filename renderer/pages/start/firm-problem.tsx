@@ -14,7 +14,7 @@ import classes from './start.module.css';
 
 /** A firm file that cannot be opened: what happened, what was kept, what can be done. */
 export function FirmProblem({ problem }: { problem: NonNullable<AppState['problem']> }) {
-  const { t, failure, instant } = useText();
+  const { t, lookUp, failure, instant } = useText();
   const actions = useFirmActions();
   const [chosen, setChosen] = useState<{ id: string; at: string } | null>(null);
   const restore = useMutation(
@@ -28,6 +28,9 @@ export function FirmProblem({ problem }: { problem: NonNullable<AppState['proble
     problem.code === 'firm_damaged' ||
     problem.code === 'file_unreadable' ||
     (problem.code === 'file_format' && problem.backups.length > 0);
+  const isAlone = problem.code === 'firm_damaged' && problem.backups.length === 0;
+  // The sentence of the failure advises to restore a backup.
+  const told = isAlone ? lookUp(`app.problemAlone.${problem.reason ?? 'damaged'}`) : null;
   useEffect(() => {
     document.title = t('common.appName');
   }, [t]);
@@ -40,7 +43,7 @@ export function FirmProblem({ problem }: { problem: NonNullable<AppState['proble
       <section className={classes.way}>
         <div className={classes.problem}>
           <h2>{t(`app.problemTitle.${problem.code}`)}</h2>
-          <Notice tone="late">{failure(problem)}</Notice>
+          <Notice tone="late">{told ?? failure(problem)}</Notice>
           <p>{t('app.problemFile', { name: problem.fileName })}</p>
           <div className={classes.actions}>
             <Button

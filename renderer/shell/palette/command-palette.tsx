@@ -1,4 +1,3 @@
-import '../../../shared/i18n/guide-articles.ts';
 import { Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';

@@ -11,7 +11,9 @@ import {
 } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { matchWords } from '../../../shared/domain/values/match-words.ts';
+import { documentWord } from '../../../shared/i18n/document-word.ts';
 import { wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { acts as actsOfSubject } from '../../acts/acts.ts';
 import { api } from '../../client/client.ts';
@@ -46,7 +48,7 @@ type Asked = { readonly typed: string; readonly acts: readonly ScreenAct[]; read
 /** What the palette answers to what is typed, the groups in the order they are shown in; each group's best answer first. */
 export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
   const words = useText();
-  const { t, language, money } = words;
+  const { t, language, money, day } = words;
   const [, navigate] = useLocation();
   const { firm, recents } = useAppState();
   const actions = useFirmActions();
@@ -129,7 +131,11 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     (document): Answer => ({
       key: String(document.id),
       label: document.reference,
-      detail: document.customerName,
+      detail: t('app.paletteDocument', {
+        kind: t(documentWord(document)),
+        date: day(document.issuedOn),
+        customer: document.customerName,
+      }),
       amount: money(document.amountCents),
       icon: IconFileText,
       run: () => navigate(`/customers/${document.customerId}?document=${document.id}`),
@@ -151,18 +157,29 @@ export function useAnswers({ typed, acts, onHelp }: Asked): AnswerGroup[] {
     .map(({ label, run }): Answer => ({ key: label, label, icon: IconClick, run }));
 
   const isAsked = text.length > 1;
-  const groups = [
-    { label: t('app.paletteRecent'), answers: text === '' ? recent : [] },
-    { label: t('app.paletteCustomers'), answers: isAsked ? customers : [] },
-    { label: t('app.paletteDocuments'), answers: isAsked ? documents : [] },
+  const ofActs = [
     { label: t('app.paletteHere'), answers: isAsked ? best(here, text) : [] },
     { label: t('app.paletteActions'), answers: best([...steps, ...general], text) },
     { label: t('app.paletteScreens'), answers: best(places, text) },
+  ];
+  // « imprimer » is the act of this name before any « Imprimerie ».
+  const named = ofActs.filter(({ answers: [first] }) => first !== undefined && isCalled(first, text));
+  const groups = [
+    { label: t('app.paletteRecent'), answers: text === '' ? recent : [] },
+    ...named,
+    { label: t('app.paletteCustomers'), answers: isAsked ? customers : [] },
+    { label: t('app.paletteDocuments'), answers: isAsked ? documents : [] },
+    ...ofActs.filter((group) => !named.includes(group)),
     { label: t('views.title'), answers: isAsked ? best(kept, text) : [] },
     { label: t('guide.title'), answers: isAsked ? best(guide, text) : [] },
     { label: t('app.paletteFirms'), answers: isAsked ? best(firms, text) : [] },
   ];
   return groups.filter(({ answers }) => answers.length > 0);
+}
+
+/** Whether what was typed is the name of the answer, or the first words of it. */
+function isCalled({ label }: Answer, typed: string): boolean {
+  return typed !== '' && `${foldText(label)} `.startsWith(`${foldText(typed)} `);
 }
 
 /** The answers whose words were typed, the best first; all of them, as they stand, when nothing is. */

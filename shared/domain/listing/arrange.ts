@@ -1,6 +1,6 @@
 import { type Cents, sumCents } from '../values/money.ts';
 import { type List, type ListSort, type ListValue, summedColumns } from './columns.ts';
-import { type ListQuestion, meets, orderAsked, sortValue } from './question.ts';
+import { type ListFilter, type ListQuestion, meets, orderAsked, sortValue } from './question.ts';
 
 /** The value of a row in a column. */
 export type ValueOf<Row, Key extends string> = (row: Row, column: Key) => ListValue;
@@ -20,6 +20,15 @@ export function arrange<Row, Key extends string>(
   const order = orderAsked(list, question);
   const keyed = kept.map((row) => ({ row, keys: sortKeys(list, row, question, valueIn) }));
   return keyed.sort((one, other) => compareKeys(one.keys, other.keys, order)).map(({ row }) => row);
+}
+
+/** How many of the rows each condition alone leaves. */
+export function countByCondition<Row, Key extends string>(
+  rows: readonly Row[],
+  where: readonly ListFilter<Key>[],
+  valueIn: ValueOf<Row, Key>,
+): number[] {
+  return where.map((filter) => rows.filter((row) => meets(valueIn(row, filter.column), filter)).length);
 }
 
 /** What a row is sorted by, the first deciding. */

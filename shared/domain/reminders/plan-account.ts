@@ -14,8 +14,15 @@ import {
 } from './reasons.ts';
 import type { Account, OwedDocument } from './types.ts';
 
-/** A message that an account calls for, and what keeps it from leaving; it may leave when nothing does. */
-export type Candidate = { readonly account: Account; readonly message: Message; readonly reasons: readonly Reason[] };
+/** A message that an account calls for. */
+export type Candidate = {
+  readonly account: Account;
+  readonly message: Message;
+  /** What keeps this message from leaving beside what holds back its documents. */
+  readonly reasons: readonly Reason[];
+  /** Whether nothing at all keeps it from leaving. */
+  readonly mayLeave: boolean;
+};
 
 /** Where an account stands on a day. */
 export type AccountPlan = {
@@ -28,7 +35,7 @@ export type AccountPlan = {
   readonly own: ReadonlyMap<OwedDocument, readonly Reason[]>;
 };
 
-/** The messages that `account` calls for on `asOf`, each with what keeps it from leaving. */
+/** The messages that `account` calls for on `asOf`, and what holds back its documents. */
 export function planAccount(account: Account, asOf: Day): AccountPlan {
   const own = new Map<OwedDocument, readonly Reason[]>();
   const free: FreeLine[] = [];
@@ -44,7 +51,8 @@ export function planAccount(account: Account, asOf: Day): AccountPlan {
   const candidates = messagesFor(account, free).map((message) => {
     const [first] = message.lines;
     const wait = first ? waitReasons(account, first.document, asOf) : [];
-    return { account, message, reasons: [...shared, ...wait, ...messageReasons(account, message, asOf)] };
+    const reasons = messageReasons(account, message, asOf);
+    return { account, message, reasons, mayLeave: shared.length + wait.length + reasons.length === 0 };
   });
   return { account, asOf, candidates, shared, own };
 }

@@ -18,12 +18,12 @@ export function planCustomer(accounts: readonly Account[], asOf: Day): CustomerP
   const plans = accounts.map((account) => planAccount(account, asOf));
   const candidates = plans.flatMap((plan) => plan.candidates);
   const ready = candidates
-    .filter(({ reasons }) => reasons.length === 0)
+    .filter(({ mayLeave }) => mayLeave)
     .map((candidate) => ({ candidate, proposal: proposalOf(candidate.account, candidate.message) }))
     .sort((a, b) => byPriority(a.proposal, b.proposal));
   const leaving = ready.slice(0, roomFor(accounts[0], ready.length, asOf));
   const beyond = ready.slice(leaving.length).map(({ candidate }) => beyondCap(candidate, leaving.length, asOf));
-  return { plans, leaving, held: [...candidates.filter(({ reasons }) => reasons.length > 0), ...beyond] };
+  return { plans, leaving, held: [...candidates.filter(({ mayLeave }) => !mayLeave), ...beyond] };
 }
 
 /** One row for each document of a customer that no leaving message lists. */
@@ -43,5 +43,5 @@ function beyondCap(candidate: Candidate, leavingCount: number, asOf: Day): Candi
   const { customer, scenario } = candidate.account;
   const contacts = [...customer.contactedOn, ...Array.from({ length: leavingCount }, () => asOf)];
   const untilOn = lastDayUnderCap(contacts, scenario.mostContacts, asOf);
-  return { ...candidate, reasons: [{ reason: 'contactCap', untilOn }] };
+  return { ...candidate, reasons: [{ reason: 'contactCap', untilOn }], mayLeave: false };
 }

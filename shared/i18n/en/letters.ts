@@ -25,6 +25,8 @@ export const letters: Words<typeof french> = {
   'kind.formalNotice': 'Formal notice',
   'kind.planAgreement': 'Payment plan agreement',
   'kind.plainLetter': 'Plain letter',
+  inParts_one: '{most} letters at most in a file: they leave in {count} file.',
+  inParts_other: '{most} letters at most in a file: they leave in {count} files, one after the other.',
   anyKind: 'All letters',
   columnKind: 'Kind',
   'registered.prepared': 'To post',

@@ -11,6 +11,8 @@ export const lists = {
   filters: 'Filters',
   addFilter: 'Filter',
   editFilter: 'Change the filter {filter}',
+  leavesAlone_one: '{count} row with this filter alone',
+  leavesAlone_other: '{count} rows with this filter alone',
   removeFilter: 'Remove the filter {filter}',
   clearFilters: 'Remove all',
   several: 'As filtered',
@@ -50,4 +52,5 @@ export const lists = {
   copyHint: 'Ctrl+C to copy',
   loadingAll: 'Reading every row: {loaded} of {count}…',
   onPaper: 'Only the rows on screen are printed here. Ctrl + P, or “Export” then “Print”, gives the whole list.',
+  copyWithHeadings: 'Copy with headings',
 } as const;

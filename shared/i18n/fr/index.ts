@@ -14,7 +14,7 @@ import { fields } from './failures/fields.ts';
 import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
-import { guideWords } from './first-hour/guide-words.ts';
+import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
 import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
@@ -55,7 +55,7 @@ export const fr = {
   exports,
   fields,
   firstSteps,
-  guide: guideWords,
+  guide,
   history,
   holds,
   home,

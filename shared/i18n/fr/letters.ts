@@ -22,6 +22,8 @@ export const letters = {
   'kind.formalNotice': 'Mise en demeure',
   'kind.planAgreement': "Protocole d'échelonnement",
   'kind.plainLetter': 'Courrier simple',
+  inParts_one: '{most} courriers au plus dans un fichier : ils partent en {count} fichier.',
+  inParts_other: "{most} courriers au plus dans un fichier : ils partent en {count} fichiers, l'un après l'autre.",
   anyKind: 'Tous les courriers',
   columnKind: 'Nature',
   'registered.prepared': 'À déposer',

@@ -12,6 +12,8 @@ export const lists = {
   filters: 'Filtres',
   addFilter: 'Filtrer',
   editFilter: 'Modifier le filtre {filter}',
+  leavesAlone_one: '{count} ligne avec ce seul filtre',
+  leavesAlone_other: '{count} lignes avec ce seul filtre',
   removeFilter: 'Retirer le filtre {filter}',
   clearFilters: 'Tout retirer',
   several: 'Selon les filtres',
@@ -49,6 +51,7 @@ export const lists = {
   selected_other: '{count} cellules',
   sum: 'Somme {sum}',
   copyHint: 'Ctrl+C pour copier',
+  copyWithHeadings: 'Copier avec les titres',
   loadingAll: 'Lecture de toutes les lignes : {loaded} sur {count}…',
   onPaper:
     'Seules les lignes à l’écran sont imprimées ici. Ctrl + P, ou « Exporter » puis « Imprimer », donne la liste entière.',

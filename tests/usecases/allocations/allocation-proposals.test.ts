@@ -120,6 +120,10 @@ test('the proposals are sorted and narrowed over every customer, counted and add
   await importFile(context, makeFile('fec.txt', ledger), { referenceField: 'PieceRef' });
   const references = (rows: readonly ProposedAllocation[]) => rows.map(({ credit }) => credit.reference);
   expect(await proposals(context)).toMatchObject({ count: null, sums: {} });
+  expect(await call(allocationsHandlers.proposalTotals, {}, { context })).toEqual({
+    count: 3,
+    sums: { openCents: 48_600, takenCents: 48_600 },
+  });
   const sort = [{ by: 'takenCents' as const, descending: true }];
   const found = await proposals(context, { sort, where: [{ column: 'takenCents', from: 10_000 }] });
   expect(references(found.rows)).toEqual(['P2', 'P3']);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cash, type FecRow, fecText, sale } from '../../fec-text.ts';
 import { generatedRuns } from '../../generated-runs.ts';
+import { tableOf } from '../exports/written-reports.ts';
 import { brokenRules, details, editsContext, entry } from '../set-up/edits-context.ts';
 import { content, importFile, makeFile, rowsOf, undo } from '../set-up/import-steps.ts';
 
@@ -40,6 +41,21 @@ test('one payment settles an invoice and part of another, in force the day it wa
     15_000,
   );
   expect(brokenRules(made)).toEqual([]);
+});
+
+test('the open documents of one side are written with what is chosen of each, which no condition leaves out', async () => {
+  const { client, context, id, debits } = await firmWith([10_000, 5_000, 700], [12_000]);
+  const [first = 0] = debits;
+  const chosen = [{ id: first, chosenCents: 4_000 }];
+  const where = [{ column: 'openCents' as const, to: 1_000 }];
+  await client.allocations.exportOpen({ customerId: id, side: 'debit', chosen, where, format: 'csv' });
+  const [headings, ...lines] = await tableOf(context.made.at(-1), 'Pièce');
+  expect(headings).toEqual(['Pièce', 'Date', 'Devise', 'Ouvert', 'À imputer', 'Restera']);
+  expect(lines.map((line) => [line[0], ...line.slice(3)])).toEqual([
+    ['F0', 10_000, 4_000, 6_000],
+    ['F2', 700, '', 700],
+    ['Total EUR', 10_700, 4_000, 6_700],
+  ]);
 });
 
 test('an allocation beyond what is open, or across customers, saves none of the others', async () => {

@@ -113,6 +113,8 @@ test('letters leave as one PDF in the order asked for, or as one file each with 
   await client.export({ ids: [reminderId, noticeId], as: 'separate' });
   const files = unzipSync(context.made.at(-1)?.content ?? new Uint8Array());
   expect(Object.keys(files)).toEqual(['0001-LILAS.pdf', '0002-NOTICE.pdf']);
+  await client.export({ ids: [reminderId], as: 'merged', part: { number: 1, of: 2 } });
+  expect(context.made.at(-1)?.name).toBe(`courriers-${context.today()}-1-sur-2.pdf`);
   const hashes = Object.values(files).map((bytes) => createHash('sha256').update(bytes).digest('hex'));
   expect(hashes).toEqual(
     db

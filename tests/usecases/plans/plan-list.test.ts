@@ -104,3 +104,23 @@ test('the list of plans leaves as it is shown, its amounts under their currency'
     ['Total USD', 100_00],
   ]);
 });
+
+test('the instalments of a plan are written as its page says them, in the order and under the conditions asked for', async () => {
+  const { client, made } = await firm();
+  await client.exportInstalments({ id: 1, format: 'csv' });
+  const [headings, ...lines] = await tableOf(made.at(-1), 'N°');
+  expect(headings).toEqual(['N°', 'Échéance', 'État', 'Devise', 'Montant', 'Réglé']);
+  expect(lines.map((line) => [line[2], ...line.slice(4)])).toEqual([
+    ['En retard', 300_00, 100_00],
+    ['En retard', 300_00, 0],
+    ['À régler', 300_00, 0],
+    ['', 900_00, 100_00],
+  ]);
+  const where = [{ column: 'state' as const, among: ['late'] }];
+  await client.exportInstalments({ id: 1, columns: ['amountCents', 'dueOn'], where, format: 'csv' });
+  expect((await tableOf(made.at(-1), 'Devise')).slice(1).map(([, cents]) => cents)).toEqual([300_00, 300_00, 600_00]);
+  expect(made.at(-1)?.name).toBe('echeancier-1-2025-06-30.csv');
+  // After a cancellation nothing is to come.
+  await client.exportInstalments({ id: 4, format: 'csv' });
+  expect((await tableOf(made.at(-1), 'N°'))[1]?.slice(2)).toEqual(['Sans objet', 'USD', 100_00, 0]);
+});

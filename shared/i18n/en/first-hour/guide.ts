@@ -1,8 +1,7 @@
-import type { guide as articles } from '../../fr/first-hour/guide.ts';
-import type { guideWords } from '../../fr/first-hour/guide-words.ts';
+import type { guide as french } from '../../fr/first-hour/guide.ts';
 import type { Words } from '../../fr/words.ts';
 
-export const guide: Words<typeof guideWords & typeof articles> = {
+export const guide: Words<typeof french> = {
   title: 'Guide',
   open: 'Open the guide',
   ofScreen: 'Guide to this screen',
@@ -13,172 +12,25 @@ export const guide: Words<typeof guideWords & typeof articles> = {
   goTo: 'Go to this screen',
   count_one: '{count} article',
   count_other: '{count} articles',
-
+  next: 'Next article',
   'begin.title': 'Begin with your firm',
-  'begin.words': 'start create firm company first steps letterhead first letter',
-  'begin.text': `The shortest way is to give an export of your accounts on the first screen: the firm is created from it.
-- On the first screen, choose [[start.fileAction]] or drop the file. Check the name and the SIREN, then [[start.firmCreate_one]].
-- Look at what the file brings, then [[imports.apply]].
-- Complete your firm and your letterhead in [[firstSteps.title]]: a sample letter follows what you type.
-[[app.home]] says what your first letter still lacks. Each line leads to the field to fill in.`,
-
   'import.title': 'Import a file',
-  'import.words': 'FEC accounting entries ledger balance list invoices excel csv xlsx export software undo import',
-  'import.text': `The application reads the accounting entries file (FEC), a list of open invoices, an aged balance or a list of payments, as text or as a workbook.
-- In [[app.imports]], choose [[imports.choose]] or drop the file. Several at once are read one after the other.
-- If columns are not recognised, say what each holds. The choice is kept for the next time.
-- The preview says what your customers will owe you, what is new and which lines were refused. Nothing is saved yet.
-- Choose [[imports.apply]].
-Importing the same file twice changes nothing. To go back, open the import and choose [[imports.undo]].`,
-
   'complete.title': 'Complete the addresses of customers',
-  'complete.words': 'postal address e-mail telephone card details template spreadsheet paste',
-  'complete.text': `Accounting entries only give the code and the name of customers. Without a complete address, a letter cannot leave.
-- Open [[importsCustomers.title]].
-- Give an export of your customers, paste cells of your spreadsheet, or fill in a template: [[importsCustomers.templateXlsx]].
-- Check what changes, then [[imports.apply]].
-For one customer only, open its card, tab [[customers.tab.details]].`,
-
   'balance.title': 'Understand the aged balance',
-  'balance.words': 'buckets overdue late open control account 411 difference date columns total',
-  'balance.text': `The aged balance says who owes you what, and since when, on the day chosen in [[balance.asOf]].
-* Each invoice is in one column only: not due, or the bucket of its days late. Payments and credit notes set against no invoice have a column of their own.
-* Click on an amount to see the documents it is made of.
-* Under the table, the difference with the customer accounts (411) is told. [[balance.control]] shows the two totals compared, customer by customer; each amount opens its lines.
-* Buckets, credits, disputes and groupings are chosen in [[balance.options]].
-To see the balance of a past day as it was known then, choose [[balance.knowledge.then]].`,
-
   'edition.title': 'Close a balance and compare it',
-  'edition.words': 'edition closing month frozen compare seal',
-  'edition.text': `A closed balance is kept as it is, under a number, and changes no more.
-- In [[app.balance]], choose the day, then [[editions.create]].
-- [[editions.title]] lists them all. Two of them are compared with [[editions.compare]]: who came in, who left, by how much each changed.
-A remark can be written for each customer; it can still be changed.`,
-
   'remind.title': 'Send reminders today',
-  'remind.words': 'reminder letter to do confirm send print call telephone why',
-  'remind.text': `[[app.reminders]] proposes one message for each customer, the most pressing first, and says why.
-- Go through the list with the arrows: the panel on the right shows the documents, what is deducted and what to check.
-- [[reminders.preview]] shows the letter as it will be printed.
-- [[reminders.confirmOne]] freezes the letter and moves each document to its next level. For a few seconds, [[reminders.takeBack]] stops it all. Tick several customers to issue them together.
-- Then print all of them: [[reminders.printBatch]].
-The tab [[reminders.tabHeldBack]] tells the reasons that hold back whatever is not proposed; each leads to what lifts it. On the card of a customer or a document, [[whyNot.title]] says so too, with the next step. Nothing leaves without your consent.`,
-
   'formalNotice.title': 'Prepare a formal notice',
-  'formalNotice.words': 'formal notice registered letter acknowledgement penalties indemnity 40 euros proof deposit',
-  'formalNotice.text': `The formal notice is the last step of the scenario: it also claims the late penalties and the indemnity of 40 € for each invoice, where they are due.
-- When a document reaches that step, it shows in [[app.reminders]] by [[reminders.channel.registered]]. Read the preview, then [[reminders.confirmOne]].
-- Print the letter and hand it in at the post office.
-- In [[app.letters]], tab [[letters.tabRegistered]], note the day of deposit and the number on the receipt, then the delivery or the return.
-- [[letters.addProof]] keeps the deposit, the receipt or the envelope that came back.
-A letter refused or not claimed remains a valid formal notice: keep the envelope that came back.`,
-
   'promise.title': 'Record a promise of payment',
-  'promise.words': 'promise payment promised pay transfer kept broken telephone commitment wait',
-  'promise.text': `A customer says what it will pay, and when: note it, and the application says whether it did.
-- Press P (capital) on the row of a customer or document, or choose [[promises.promise]] on the card of the customer.
-- Give the amount and the day. The oldest due are ticked until the amount is covered; tick others if the customer said which.
-- [[promises.record]]. Only these documents are no longer reminded, until the promised day and its days of grace; the day shows in [[app.calendar]].
-The state comes from the payments: there is nothing to tick. A broken promise puts the customer at the top of [[app.reminders]]. [[app.promises]] shows all of them; [[promises.replace]] puts another in its place.`,
-
   'hold.title': 'Put reminders on hold',
-  'hold.words': 'suspend hold exclude collective proceedings direct debit wait delay block dispute contest',
-  'hold.text': `A customer, or some of its documents, must not be reminded for now: put their reminders on hold until a day.
-- Press S (capital) on the row of a customer or a document, or choose [[holds.suspend]] on the card. Tick several documents to hold them together.
-- Choose the reason, a ready detail or your own, and the last day.
-- What is on hold moves to the tab [[reminders.tabHeldBack]]; the last day shows in [[app.calendar]] and leads to the hold.
-It ends by itself. On the card, [[holds.extend]] prolongs it and [[holds.end]] ends it; Ctrl+Z takes it back.`,
-
   'interaction.title': 'Record a call, an e-mail, a visit',
-  'interaction.words':
-    'interaction call phone e-mail eml visit note message voicemail call back contact log history attachment',
-  'interaction.text': `Any interaction with a customer is recorded, even where no reminder proposed it.
-- On a customer or a document, press the key N ([[interactions.add]]). In a list, it stands for the chosen row.
-- Choose [[interactions.channel]], [[interactions.person]] and [[interactions.outcome]], write, tick the documents.
-- Drop an e-mail (.eml), a PDF or a picture on the page of the customer: the e-mail is read and its attachments kept, each with its fingerprint.
-- [[interactions.nextOn]] is shown on the page and in [[app.calendar]] until the next interaction.
-A call proposed in [[app.reminders]] is noted alike, with [[reminders.recordCall]].
-The tab [[customers.tab.history]] shows everything, is printed as evidence, and [[interactions.correct]] keeps the former text there. The outcomes are set in [[app.settings]], tab [[settings.tab.scenario]].`,
-
   'plan.title': 'Grant a payment plan',
-  'plan.words': 'payment plan instalments spread agreement delay default',
-  'plan.text': `A plan spreads what a customer owes over several payments, and suspends the reminders once it is accepted.
-- In [[app.plans]], choose [[plans.newPlan]] and the customer, then tick the documents concerned.
-- Give the number of instalments or the amount of each, the first day and the frequency. The last instalment balances the total.
-- [[plans.create]], then [[plans.issueAgreement]]: the letter is to be signed.
-- When the signed agreement comes back, choose [[plans.accept]].
-Payments that are imported count for the instalments. If the customer pays no more, send a formal notice, then [[plans.declareDefault]]: all of it is due again.`,
-
   'allocate.title': 'Allocate payments',
-  'allocate.words': 'allocation lettering payment credit note invoice paid match difference discount settle',
-  'allocate.text': `The lettering of your accounts is taken over with each import. What is left is allocated here.
-* The screen [[allocations.title]] shows the payments whose invoice is sure, with the reason. Tick, then accept.
-* For the others, open the card of the customer, tab [[edits.allocate]]: choose what is owed on the left and what was paid on the right, then save.
-* A small remainder is settled with [[edits.writeOff]], within the limit set in [[app.settings]].
-An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone in your accounts.`,
-
   'letters.title': 'Find and print letters',
-  'letters.words': 'letter print envelope window pdf zip reprint copy archive',
-  'letters.text': `[[app.letters]] keeps each letter as it left, with its number and its seal.
-* Tick letters, then [[letters.exportMerged]] or [[letters.exportSeparate]].
-* A click on a letter opens it. The address fits the window of a DL envelope: fold at the marks in the margin.
-* For a letter that is no reminder, open the card of the customer and choose [[letters.write]].`,
-
   'calendar.title': 'See what is coming',
-  'calendar.words': 'agenda calendar due planned day outlook google ics',
-  'calendar.text': `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted and the ends of suspensions.
-* Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
-* Click on a day for the details.
-* [[calendar.export]] gives a file to open in your calendar.
-The reminders to come suppose that nothing is paid until then.`,
-
   'export.title': 'Export for the accountant',
-  'export.words': 'accountant export excel pdf csv table print send balance',
-  'export.text': `Each list is exported as it stands on the screen: the same filters, columns and totals.
-- Open [[app.balance]] on the day you want, then [[common.export]]: [[exports.pdf]], [[exports.xlsx]] or [[exports.csv]].
-- For a balance that changes no more, choose [[editions.create]], then export the edition.
-- The journal of everything that was done is exported from [[app.journal]].
-The application sends nothing: attach the file to your message yourself.`,
-
   'scenario.title': 'Set the reminder scenarios',
-  'scenario.words': 'scenario steps levels days tone courteous firm minimum frequency settings',
-  'scenario.text': `A scenario says when each reminder is proposed, by which means and in which tone. Six are ready to use.
-* In [[app.settings]], tab [[settings.tab.scenario]], change the steps: days counted from the due date, the invoice or the step before, means, tone.
-* [[scenarios.rules]] says which customers follow which scenario; on its page, [[scenarios.change]] assigns one to a customer.
-* [[scenarios.minimumCents]] avoids reminders for a few euros; [[scenarios.minimumDaysBetween]] and [[scenarios.mostContacts]] avoid reminders too often: reminders count, and the calls, e-mails, letters, visits and messages that you note, but for those without answer and wrong numbers.
-* [[trials.try]] shows what the scenario, even unsaved, would have sent to a customer over the last six months and will send over the next two.
-* A customer who always pays a little late: enter [[customers.toleratedDays]] on its card. Due dates and penalties do not change.
-The proposed reminders follow at once. Those that left do not change.`,
-
   'priorLevels.title': 'Take over the reminders of another tool',
-  'priorLevels.words': 'former software take over migration level step already reminded start again first reminder',
-  'priorLevels.text': `Nobody should begin again at the first reminder because you changed tools.
-* For all at once: give in [[importsCustomers.title]] a list of customers with the columns [[importsCustomers.column.scenario]], [[importsCustomers.column.reachedStep]] and [[importsCustomers.column.remindedOn]], all optional.
-* For one customer: on its page, [[levels.add]]; for one document, the same button in its details.
-The level of a customer holds for its documents issued by that day and due before; a later invoice begins at the first step. It is no reminder: it is not in [[app.letters]] and proves nothing.`,
-
   'undo.title': 'Undo, and see what was done',
-  'undo.words': 'undo redo mistake journal history trace who when proof',
-  'undo.text': `What you enter is undone with Ctrl+Z and redone with Ctrl+Y, even after the firm was closed.
-* What is frozen (an issued reminder, a letter) is not undone: the screen says so before.
-* An import is undone from [[app.imports]].
-* [[app.journal]] keeps who did what, and when; it cannot be changed.`,
-
   'backups.title': 'Back up, change computers',
-  'backups.words': 'backup copy restore computer move usb stick lost failure file amiable check',
-  'backups.text': `Your whole firm is in one file, whose name is written under that of your firm.
-* A verified copy is made at each closing after something changed. To make one now: [[app.settings]], tab [[settings.tab.backups]], [[settings.backUpNow]].
-* To go back to a copy, choose [[settings.restore]]. The present file is set aside, never deleted.
-* To change computers, choose [[app.closeFirm]] in the menu of the firm, copy the file, and on the other computer choose [[app.startOpenAction]] on the first screen.
-[[settings.tab.check]] reads the whole file again and says whether it is sound.`,
-
   'keyboard.title': 'Work with the keyboard',
-  'keyboard.words': 'shortcut key keyboard mouse arrow palette command search',
-  'keyboard.text': `Everything can be done with the keyboard.
-* Ctrl+K opens the search: a customer, a document, an amount, a screen or an action.
-* g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; i says in two sentences what the screen shows; F1 opens this guide at its article, and Escape leads back.
-* Ctrl+Enter presses the main button of a screen or window: apply, issue, confirm, save.
-* In a table the arrows move, Enter opens the row and closes it again, Space ticks it (in a list without boxes, it opens it too), Shift and the arrows add cells up.
-* On the row of a customer or a document, or on its card: S puts its reminders on hold, P records a promise, N an interaction.
-* Ctrl+Z undoes, Ctrl+Y redoes, Escape closes what is open.`,
 };

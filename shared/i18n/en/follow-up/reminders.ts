@@ -79,6 +79,8 @@ export const reminders: Words<typeof french> = {
   completeAddress: 'Complete the customer’s card',
   completeSender: 'Complete the firm’s address',
   senderMissing: 'No letter can leave: your firm’s address is to be completed. It can still be previewed.',
+  confirmLater_one: '{most} reminders leave at once: {count} other stays ticked, to be issued next.',
+  confirmLater_other: '{most} reminders leave at once: {count} others stay ticked, to be issued next.',
   confirmHeld_one: '{count} letter will not leave, address to complete: {names}',
   confirmHeld_other: '{count} letters will not leave, address to complete: {names}',
   watch: 'Check before sending',

@@ -1,173 +1,34 @@
-/** The guide. `[[key]]` is the text of that key, so that a renamed button is renamed here; a line that begins with `- ` is a step, one with `* ` a point. */
+/** The guide but its articles, which `guide-articles.ts` has. */
 export const guide = {
+  title: 'Guide',
+  open: 'Ouvrir le guide',
+  ofScreen: 'Guide de cet écran',
+  search: 'Chercher dans le guide',
+  none: 'Aucun article ne répond à cette recherche. Essayez un autre mot, par exemple « import » ou « relance ».',
+  articles: 'Articles du guide',
+  back: "Retour à l'écran",
+  goTo: 'Aller à cet écran',
+  count_one: '{count} article',
+  count_other: '{count} articles',
+  next: 'Article suivant',
   'begin.title': 'Commencer avec votre société',
-  'begin.words': 'démarrer créer dossier société premiers pas en-tête première lettre',
-  'begin.text': `Le plus court est de donner un export de votre comptabilité dès le premier écran : le dossier est créé à partir de lui.
-- Sur le premier écran, choisissez [[start.fileAction]] ou déposez le fichier. Vérifiez le nom et le SIREN, puis [[start.firmCreate_one]].
-- Regardez ce que le fichier apporte, puis [[imports.apply]].
-- Complétez votre société et votre papier à en-tête dans [[firstSteps.title]] : une lettre d'exemple suit ce que vous tapez.
-[[app.home]] dit ce qui manque encore avant votre première lettre. Chaque ligne mène au champ à remplir.`,
-
   'import.title': 'Importer un fichier',
-  'import.words':
-    'FEC écritures comptables grand livre balance liste factures excel csv xlsx export logiciel annuler import',
-  'import.text': `L'application lit le fichier des écritures comptables (FEC), une liste de factures ouvertes, une balance ou une liste de règlements, en texte ou en classeur.
-- Dans [[app.imports]], choisissez [[imports.choose]] ou déposez le fichier. Plusieurs à la fois sont lus l'un après l'autre.
-- Si des colonnes ne sont pas reconnues, dites ce que chacune contient. Ce choix est gardé pour la prochaine fois.
-- L'aperçu dit ce que vos clients vous devront, ce qui est nouveau et les lignes refusées. Rien n'est encore enregistré.
-- Choisissez [[imports.apply]].
-Importer deux fois le même fichier ne change rien. Pour revenir en arrière, ouvrez l'import et choisissez [[imports.undo]].`,
-
   'complete.title': 'Compléter les adresses des clients',
-  'complete.words': 'adresse postale courriel téléphone fiche client coordonnées modèle tableur coller',
-  'complete.text': `Les écritures comptables ne donnent que le code et le nom des clients. Sans adresse complète, une lettre ne peut pas partir.
-- Ouvrez [[importsCustomers.title]].
-- Donnez un export de vos clients, collez des cellules de votre tableur, ou remplissez un modèle : [[importsCustomers.templateXlsx]].
-- Vérifiez ce qui change, puis [[imports.apply]].
-Pour un seul client, ouvrez sa fiche, onglet [[customers.tab.details]].`,
-
   'balance.title': 'Comprendre la balance âgée',
-  'balance.words': 'tranches échu retard encours contrôle compte 411 écart date arrêté colonnes total',
-  'balance.text': `La balance âgée dit qui vous doit quoi, et depuis quand, à la date choisie dans [[balance.asOf]].
-* Chaque facture est dans une seule colonne : non échue, ou la tranche de ses jours de retard. Les règlements et avoirs qui ne sont imputés à aucune facture ont leur propre colonne.
-* Cliquez sur un montant pour voir les pièces dont il est fait.
-* Sous le tableau, l'écart avec les comptes clients (411) est dit. [[balance.control]] montre les deux totaux comparés, client par client ; chaque montant ouvre ses lignes.
-* Les tranches, les avoirs, les litiges et les regroupements se choisissent dans [[balance.options]].
-Pour voir la balance d'un jour passé telle qu'elle était connue alors, choisissez [[balance.knowledge.then]].`,
-
   'edition.title': 'Arrêter une balance et la comparer',
-  'edition.words': 'édition clôture mois arrêté figer comparer empreinte',
-  'edition.text': `Une balance arrêtée est gardée telle qu'elle est, sous un numéro, et ne change plus.
-- Dans [[app.balance]], choisissez la date, puis [[editions.create]].
-- [[editions.title]] les liste toutes. Deux d'entre elles se comparent avec [[editions.compare]] : qui est entré, qui est sorti, de combien chacun a changé.
-Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
-
   'remind.title': "Relancer aujourd'hui",
-  'remind.words': 'relance lettre rappel à faire éditer valider envoyer imprimer appel téléphone pourquoi',
-  'remind.text': `[[app.reminders]] propose un message par client, les plus pressants d'abord, et dit pourquoi.
-- Parcourez la liste avec les flèches : le panneau de droite montre les pièces, ce qui est déduit et ce qui est à vérifier.
-- [[reminders.preview]] montre la lettre telle qu'elle sera imprimée.
-- [[reminders.confirmOne]] fige la lettre et fait avancer le niveau de chaque pièce. Pendant quelques secondes, [[reminders.takeBack]] arrête tout. Cochez plusieurs clients pour les éditer ensemble.
-- Imprimez ensuite le tout : [[reminders.printBatch]].
-L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelles raisons le retiennent ; chacune mène à ce qui la lève. Sur la fiche d'un client ou d'une pièce, [[whyNot.title]] le dit aussi, avec la prochaine étape. Rien ne part sans votre accord.`,
-
   'formalNotice.title': 'Préparer une mise en demeure',
-  'formalNotice.words': 'mise en demeure recommandé LRAR accusé de réception pénalités indemnité 40 euros preuve dépôt',
-  'formalNotice.text': `La mise en demeure est la dernière étape du scénario : elle réclame aussi les pénalités de retard et l'indemnité de 40 € par facture, là où elles sont dues.
-- Quand une pièce atteint cette étape, elle paraît dans [[app.reminders]] avec le moyen [[reminders.channel.registered]]. Lisez l'aperçu, puis [[reminders.confirmOne]].
-- Imprimez la lettre et déposez-la à La Poste.
-- Dans [[app.letters]], onglet [[letters.tabRegistered]], notez la date de dépôt et le numéro du bordereau, puis la distribution ou le retour.
-- [[letters.addProof]] garde le dépôt, l'avis de réception ou le pli retourné.
-Une lettre refusée ou non réclamée reste une mise en demeure valable : gardez l'enveloppe retournée.`,
-
   'promise.title': 'Noter une promesse de règlement',
-  'promise.words': 'promesse règlement promis payer virement tenue non tenue téléphone engagement attendre',
-  'promise.text': `Un client dit ce qu'il va payer, et quand : notez-le, l'application dira s'il l'a fait.
-- Appuyez sur P (majuscule) sur la ligne d'un client ou d'une pièce, ou choisissez [[promises.promise]] sur la fiche du client.
-- Donnez le montant et le jour. Les plus anciennes échéances sont cochées jusqu'à couvrir le montant ; cochez-en d'autres si le client a dit lesquelles.
-- [[promises.record]]. Seules ces pièces ne sont plus relancées, jusqu'au jour promis et ses jours de tolérance ; la date paraît dans [[app.calendar]].
-L'état vient des règlements : rien n'est à cocher. Une promesse non tenue met le client en tête de [[app.reminders]]. [[app.promises]] les montre toutes ; [[promises.replace]] en met une autre à la place.`,
-
   'hold.title': 'Suspendre des relances',
-  'hold.words':
-    'suspendre suspension exclure procédure collective prélèvement attendre délai bloquer litige contestation',
-  'hold.text': `Un client, ou quelques-unes de ses pièces, ne doivent pas être relancés pour l'instant : suspendez leurs relances jusqu'à une date.
-- Appuyez sur S (majuscule) sur la ligne d'un client ou d'une pièce, ou choisissez [[holds.suspend]] sur la fiche. Cochez plusieurs pièces pour les suspendre ensemble.
-- Choisissez le motif, une précision toute prête ou la vôtre, et le dernier jour.
-- Ce qui est suspendu passe dans l'onglet [[reminders.tabHeldBack]] ; le dernier jour paraît dans [[app.calendar]] et mène à la suspension.
-Elle cesse d'elle-même. Sur la fiche, [[holds.extend]] la prolonge et [[holds.end]] y met fin ; Ctrl+Z annule.`,
-
   'interaction.title': 'Noter un appel, un courriel, une visite',
-  'interaction.words':
-    'échange appel téléphone courriel eml visite note message répondeur rappeler contact journal chronologie pièce jointe',
-  'interaction.text': `Tout échange avec un client se note, même s'il n'a été proposé par aucune relance.
-- Sur un client ou une pièce, appuyez sur la touche N ([[interactions.add]]). Dans une liste, elle vaut pour la ligne choisie.
-- Choisissez [[interactions.channel]], [[interactions.person]] et [[interactions.outcome]], écrivez, cochez les pièces.
-- Déposez un courriel (.eml), un PDF ou une image sur la fiche du client : le courriel est lu et ses pièces jointes gardées, chacune avec son empreinte.
-- [[interactions.nextOn]] paraît sur la fiche et dans [[app.calendar]] jusqu'à l'échange suivant.
-Un appel proposé dans [[app.reminders]] se note de même, avec [[reminders.recordCall]].
-L'onglet [[customers.tab.history]] montre tout, s'imprime comme preuve, et [[interactions.correct]] y garde le texte d'avant. Les résultats se règlent dans [[app.settings]], onglet [[settings.tab.scenario]].`,
-
   'plan.title': 'Accorder un échéancier',
-  'plan.words': 'échéancier plan paiement étalement échelonnement accord délai plusieurs fois défaut',
-  'plan.text': `Un échéancier répartit ce qu'un client doit en plusieurs versements, et suspend ses relances une fois accepté.
-- Dans [[app.plans]], choisissez [[plans.newPlan]] et le client, puis cochez les pièces concernées.
-- Donnez le nombre d'échéances ou le montant de chacune, la première date et le rythme. La dernière échéance équilibre le total.
-- [[plans.create]], puis [[plans.issueAgreement]] : la lettre est à faire signer.
-- Quand l'accord signé revient, choisissez [[plans.accept]].
-Les règlements importés comptent pour les échéances. Si le client ne paie plus, mettez-le en demeure, puis [[plans.declareDefault]] : tout redevient dû.`,
-
   'allocate.title': 'Lettrer les règlements',
-  'allocate.words': 'lettrage imputation imputer règlement avoir facture payée pointer écart escompte solder',
-  'allocate.text': `Le lettrage de votre comptabilité est repris à chaque import. Ce qui reste se lettre ici.
-* L'écran [[allocations.title]] montre les règlements dont la facture est sûre, avec le motif. Cochez, puis acceptez.
-* Pour les autres, ouvrez la fiche du client, onglet [[edits.allocate]] : choisissez ce qui est dû à gauche et ce qui a été réglé à droite, puis enregistrez.
-* Un petit reste se solde avec [[edits.writeOff]], dans la limite fixée dans [[app.settings]].
-Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défait dans votre comptabilité.`,
-
   'letters.title': 'Retrouver et imprimer les courriers',
-  'letters.words': 'courrier lettre imprimer enveloppe fenêtre pdf zip réimprimer duplicata archive',
-  'letters.text': `[[app.letters]] garde chaque lettre telle qu'elle est partie, avec son numéro et son empreinte.
-* Cochez des lettres, puis [[letters.exportMerged]] ou [[letters.exportSeparate]].
-* Un clic sur une lettre l'ouvre. L'adresse tient dans la fenêtre d'une enveloppe DL : pliez aux repères de la marge.
-* Pour une lettre hors relance, ouvrez la fiche du client et choisissez [[letters.write]].`,
-
   'calendar.title': 'Voir ce qui vient',
-  'calendar.words': 'agenda calendrier échéance prévue date rappel outlook google ics',
-  'calendar.text': `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés et les fins de suspension.
-* Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
-* Cliquez sur un jour pour le détail.
-* [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
-Les relances à venir supposent que rien n'est réglé d'ici là.`,
-
   'export.title': "Exporter pour l'expert-comptable",
-  'export.words': 'expert-comptable comptable export excel pdf csv tableau imprimer envoyer balance',
-  'export.text': `Chaque liste s'exporte telle qu'elle est à l'écran : mêmes filtres, mêmes colonnes, mêmes totaux.
-- Ouvrez [[app.balance]] à la date voulue, puis [[common.export]] : [[exports.pdf]], [[exports.xlsx]] ou [[exports.csv]].
-- Pour un arrêté qui ne changera plus, choisissez [[editions.create]] puis exportez l'édition.
-- Le journal de tout ce qui a été fait s'exporte depuis [[app.journal]].
-Rien n'est envoyé par l'application : joignez vous-même le fichier à votre message.`,
-
   'scenario.title': 'Régler les scénarios de relance',
-  'scenario.words': 'scénario étapes niveaux délai jours ton courtois ferme minimum fréquence paramètres',
-  'scenario.text': `Un scénario dit quand chaque relance est proposée, par quel moyen et sur quel ton. Six sont prêts à servir.
-* Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours comptés depuis l'échéance, la facture ou l'étape précédente, moyen, ton.
-* [[scenarios.rules]] dit quels clients suivent quel scénario ; sur sa fiche, [[scenarios.change]] en attribue un à un client.
-* [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] et [[scenarios.mostContacts]] évitent de relancer trop souvent : comptent les relances, et les appels, courriels, courriers, visites et messages que vous notez, sauf sans réponse ou faux numéro.
-* [[trials.try]] montre ce que le scénario, même non enregistré, aurait envoyé à un client depuis six mois et lui enverra d'ici deux mois.
-* Un client qui paie toujours un peu tard : indiquez [[customers.toleratedDays]] sur sa fiche. Les échéances et les pénalités ne changent pas.
-Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas.`,
-
   'priorLevels.title': 'Reprendre les relances d’un autre logiciel',
-  'priorLevels.words': 'ancien logiciel reprise migration niveau étape déjà relancé recommencer première relance',
-  'priorLevels.text': `Personne ne doit recommencer à la première relance parce que vous avez changé d'outil.
-* Pour tous à la fois : donnez dans [[importsCustomers.title]] une liste de clients avec les colonnes [[importsCustomers.column.scenario]], [[importsCustomers.column.reachedStep]] et [[importsCustomers.column.remindedOn]], toutes facultatives.
-* Pour un client : sur sa fiche, [[levels.add]] ; pour une seule pièce, le même bouton dans son détail.
-Le niveau d'un client vaut pour ses pièces émises ce jour-là et échues avant ; une facture d'après commence à la première étape. Ce n'est pas une relance : elle n'est pas dans [[app.letters]] et ne prouve rien.`,
-
   'undo.title': 'Annuler, et voir ce qui a été fait',
-  'undo.words': 'annuler rétablir erreur journal historique trace qui quand preuve',
-  'undo.text': `Ce que vous saisissez s'annule avec Ctrl+Z et se rétablit avec Ctrl+Y, même après avoir fermé le dossier.
-* Ce qui est figé (une relance éditée, une lettre) ne s'annule pas : l'écran le dit avant.
-* Un import s'annule depuis [[app.imports]].
-* [[app.journal]] garde qui a fait quoi, et quand ; il ne peut pas être modifié.`,
-
   'backups.title': "Sauvegarder, changer d'ordinateur",
-  'backups.words':
-    'sauvegarde copie restaurer rétablir ordinateur déplacer clé usb perdu panne fichier amiable vérifier',
-  'backups.text': `Tout votre dossier tient dans un seul fichier, dont le nom est écrit sous celui de votre société.
-* Une copie vérifiée est faite à chaque fermeture où quelque chose a changé. Pour en faire une tout de suite : [[app.settings]], onglet [[settings.tab.backups]], [[settings.backUpNow]].
-* Pour revenir à une copie, choisissez [[settings.restore]]. Le fichier actuel est mis de côté, jamais supprimé.
-* Pour changer d'ordinateur, choisissez [[app.closeFirm]] dans le menu de la société, copiez le fichier, et sur l'autre ordinateur choisissez [[app.startOpenAction]] sur le premier écran.
-[[settings.tab.check]] relit tout le fichier et dit s'il est sain.`,
-
   'keyboard.title': 'Travailler au clavier',
-  'keyboard.words': 'raccourci touche clavier souris flèche palette commande rechercher',
-  'keyboard.text': `Tout se fait au clavier.
-* Ctrl+K ouvre la recherche : un client, une pièce, un montant, un écran ou une action.
-* g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; i dit en deux phrases ce que montre l'écran ; F1 ouvre ce guide à son article, et Échap en revient.
-* Ctrl+Entrée appuie sur le bouton principal d'un écran ou d'une fenêtre : appliquer, éditer, confirmer, enregistrer.
-* Dans un tableau, les flèches se déplacent, Entrée ouvre la ligne et la referme, Espace la coche (dans une liste sans cases, il l'ouvre aussi), Maj et les flèches additionnent des cellules.
-* Sur la ligne d'un client ou d'une pièce, ou sur sa fiche : S suspend ses relances, P note une promesse, N un échange.
-* Ctrl+Z annule, Ctrl+Y rétablit, Échap ferme ce qui est ouvert.`,
 } as const;

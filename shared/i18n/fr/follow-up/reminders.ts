@@ -76,6 +76,8 @@ export const reminders = {
   completeAddress: 'Compléter la fiche du client',
   completeSender: "Compléter l'adresse de la société",
   senderMissing: "Aucune lettre ne peut partir : l'adresse de votre société est à compléter. L'aperçu reste possible.",
+  confirmLater_one: '{most} relances partent à la fois : {count} autre reste cochée, à éditer ensuite.',
+  confirmLater_other: '{most} relances partent à la fois : {count} autres restent cochées, à éditer ensuite.',
   confirmHeld_one: '{count} lettre ne partira pas, adresse à compléter : {names}',
   confirmHeld_other: '{count} lettres ne partiront pas, adresse à compléter : {names}',
   watch: "À vérifier avant l'envoi",

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { type Icon, IconEqual, IconPencil, IconPlus, IconQuestionMark, IconUserPlus } from '@tabler/icons-react';
+import { IconEqual, IconPencil, IconPlus, IconQuestionMark, IconUserPlus } from '@tabler/icons-react';
 import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
 import { type CustomerOutcome, outcomes } from '../../../../../shared/domain/customers/plan.ts';
 import {
@@ -8,7 +8,7 @@ import {
 } from '../../../../../shared/domain/lists/import-customer-list.ts';
 import { importCustomerWords } from '../../../../../shared/i18n/lists/import-customer-words.ts';
 import type { Look } from '../../../../components/list/list-columns.tsx';
-import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
+import { StateBadge, type StateLooks } from '../../../../components/text/status-badge.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useList } from '../../../../hooks/use-list.ts';
 import { ChangeList } from '../../parts/batch/change-list.tsx';
@@ -22,7 +22,7 @@ type CustomerRowsProps = {
   counts: CustomersPreview['counts'] | undefined;
 };
 
-const icons: Record<CustomerOutcome, { icon: Icon; tone: Tone }> = {
+const outcomeLooks: StateLooks<CustomerOutcome> = {
   new: { icon: IconUserPlus, tone: 'info' },
   completed: { icon: IconPlus, tone: 'ok' },
   changed: { icon: IconPencil, tone: 'warn' },
@@ -89,10 +89,9 @@ function Customer({ change: { name, code, matchedBy } }: { change: CustomerChang
 
 function Outcome({ outcome }: Pick<CustomerChange, 'outcome'>) {
   const { t } = useText();
-  const { icon, tone } = icons[outcome];
   return (
-    <StatusBadge icon={icon} tone={tone}>
+    <StateBadge looks={outcomeLooks} state={outcome}>
       {t(`importsCustomers.state.${outcome}`)}
-    </StatusBadge>
+    </StateBadge>
   );
 }

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { type Icon, IconEqual, IconPlus, IconQuestionMark } from '@tabler/icons-react';
+import { IconEqual, IconPlus, IconQuestionMark } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { InspectionOf, PreviewOf } from '../../../../../shared/contract/imports-kinds.ts';
@@ -17,7 +17,7 @@ import { api } from '../../../../client/client.ts';
 import { Section } from '../../../../components/layout/page.tsx';
 import type { Look } from '../../../../components/list/list-columns.tsx';
 import { Notice } from '../../../../components/text/notice.tsx';
-import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
+import { StateBadge, type StateLooks } from '../../../../components/text/status-badge.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useList } from '../../../../hooks/use-list.ts';
 import type { Batch } from '../../parts/batch/batch-columns.tsx';
@@ -26,7 +26,7 @@ import { ListBatch } from '../../parts/batch/list-batch.tsx';
 import { type DeclaredColumns, ListColumns } from '../../parts/columns/list-columns.tsx';
 import { ListFacts } from '../../parts/columns/list-facts.tsx';
 
-const looks: Record<PaymentChange['outcome'], { icon: Icon; tone: Tone }> = {
+const looks: StateLooks<PaymentChange['outcome']> = {
   new: { icon: IconPlus, tone: 'ok' },
   known: { icon: IconEqual, tone: 'neutral' },
   alike: { icon: IconQuestionMark, tone: 'warn' },
@@ -116,11 +116,10 @@ const rowLooks: Partial<Record<ImportPaymentColumn, Look<PaymentChange>>> = {
 
 function Outcome({ outcome }: Pick<PaymentChange, 'outcome'>) {
   const { t } = useText();
-  const { icon, tone } = looks[outcome];
   return (
-    <StatusBadge icon={icon} tone={tone}>
+    <StateBadge looks={looks} state={outcome}>
       {t(`importsPayments.state.${outcome}`)}
-    </StatusBadge>
+    </StateBadge>
   );
 }
 

@@ -1,16 +1,16 @@
-import { type Icon, IconArrowBackUp, IconCircleCheck, IconClock } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import type { Outputs } from '../../../../../shared/contract/index.ts';
 import type { BatchState } from '../../../../../shared/domain/kinds.ts';
 import { importList } from '../../../../../shared/domain/lists/import-list.ts';
 import { importWords } from '../../../../../shared/i18n/lists/import-words.ts';
 import { listColumns } from '../../../../components/list/list-columns.tsx';
 import type { Column } from '../../../../components/table/table-columns.ts';
-import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
+import { StateBadge, type StateLooks } from '../../../../components/text/status-badge.tsx';
 import { type Text, useText } from '../../../../components/text/text.tsx';
 
 export type Batch = Outputs['imports']['list']['rows'][number];
 
-const looks: Record<BatchState, { icon: Icon; tone: Tone }> = {
+const looks: StateLooks<BatchState> = {
   staged: { icon: IconClock, tone: 'warn' },
   applied: { icon: IconCircleCheck, tone: 'ok' },
   undone: { icon: IconArrowBackUp, tone: 'neutral' },
@@ -19,11 +19,10 @@ const looks: Record<BatchState, { icon: Icon; tone: Tone }> = {
 /** Whether an import waits, is applied or was undone. */
 export function BatchBadge({ state }: { state: BatchState }) {
   const { t } = useText();
-  const { icon, tone } = looks[state];
   return (
-    <StatusBadge icon={icon} tone={tone}>
+    <StateBadge looks={looks} state={state}>
       {t(`imports.state.${state}`)}
-    </StatusBadge>
+    </StateBadge>
   );
 }
 

@@ -1,5 +1,4 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ImportIssueRow } from '../../../../../shared/contract/import-issue.ts';
 import { type ImportIssueColumn, importIssueList } from '../../../../../shared/domain/lists/import-issue-list.ts';
 import { importIssueWords } from '../../../../../shared/i18n/lists/import-issue-words.ts';
@@ -7,12 +6,12 @@ import { api, client } from '../../../../client/client.ts';
 import { EmptyState } from '../../../../components/layout/empty-state.tsx';
 import { type Look, listColumns } from '../../../../components/list/list-columns.tsx';
 import { ListTable } from '../../../../components/list/list-table.tsx';
-import { exportedOf, questionOf } from '../../../../components/list/list-view.ts';
+import { exportedOf } from '../../../../components/list/list-view.ts';
 import { ExportMenu } from '../../../../components/table/export-menu.tsx';
 import { type Text, useText } from '../../../../components/text/text.tsx';
 import { useExport } from '../../../../hooks/use-export.ts';
 import { useList } from '../../../../hooks/use-list.ts';
-import { pagesOf, usePages } from '../../../../hooks/use-pages.ts';
+import { useListPages } from '../../../../hooks/use-list-pages.ts';
 import classes from '../imports.module.css';
 import { lineText } from '../line-text.ts';
 import { IssueLevel } from './issue-level.tsx';
@@ -22,9 +21,7 @@ export function BatchIssues({ batchId }: { batchId: number }) {
   const text = useText();
   const { t } = text;
   const view = useList('importIssues', importIssueList, 'issues.');
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(api.imports.issues.infiniteOptions(pagesOf({ batchId, ...questionOf(view) }))),
-  );
+  const { first, tableProps } = useListPages(api.imports.issues, view, (question) => ({ batchId, ...question }));
   const columns = listColumns(text, { list: importIssueList, words: importIssueWords, looks: looksOf(text), first });
   const exporting = useExport((wanted) =>
     client.imports.exportIssues({ batchId, ...exportedOf(view, columns), ...wanted }),

@@ -10,6 +10,7 @@ import { exportedOf, type ListView, questionOf } from '../../../../components/li
 import { ExportMenu } from '../../../../components/table/export-menu.tsx';
 import type { RowKey } from '../../../../components/table/table-columns.ts';
 import { useText } from '../../../../components/text/text.tsx';
+import { useConditionCounts } from '../../../../hooks/use-condition-counts.ts';
 import { useExport } from '../../../../hooks/use-export.ts';
 import { pagesOf, usePages } from '../../../../hooks/use-pages.ts';
 import classes from '../imports.module.css';
@@ -35,28 +36,33 @@ type ChangeListProps<Key extends string, Row> = {
 export function ChangeList<Key extends string, Row>(props: ChangeListProps<Key, Row>) {
   const { batchId, decisions, view, words, looks, pageOf, label, rowKey, none } = props;
   const text = useText();
-  const { first, tableProps } = usePages(
-    useInfiniteQuery(
-      api.imports.changes.infiniteOptions({
-        ...pagesOf({ batchId, ...decisions, ...questionOf(view) }),
-        select: (data) => ({
-          ...data,
-          pages: data.pages.flatMap((page) => {
-            const own = pageOf(page);
-            return own === null ? [] : [own];
-          }),
+  const asked = { batchId, ...decisions };
+  const query = useInfiniteQuery(
+    api.imports.changes.infiniteOptions({
+      ...pagesOf({ ...asked, ...questionOf(view) }),
+      select: (data) => ({
+        ...data,
+        pages: data.pages.flatMap((page) => {
+          const own = pageOf(page);
+          return own === null ? [] : [own];
         }),
       }),
-    ),
+    }),
   );
+  const { first, tableProps } = usePages(query);
+  const conditionCounts = useConditionCounts(view, {
+    listed: query.isPlaceholderData ? undefined : first?.count,
+    ask: (question) => api.imports.changes.queryOptions({ input: { ...asked, ...question } }),
+    countOf: ({ count }) => count,
+  });
   const columns = listColumns(text, { list: view.list, words, looks, first });
   const exporting = useExport((wanted) =>
-    client.imports.exportChanges({ batchId, ...decisions, ...exportedOf(view, columns), ...wanted }),
+    client.imports.exportChanges({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
   return (
     <div className={classes.list}>
       <ListTable
-        {...{ view, columns, words, label, rowKey }}
+        {...{ view, columns, conditionCounts, words, label, rowKey }}
         actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
         counted={first && text.t('imports.changeCount', { count: first.count })}
         maxHeight={420}

@@ -1,13 +1,13 @@
-import { type Icon, IconAlertTriangle, IconEye, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconEye, IconX } from '@tabler/icons-react';
 import {
   type LineIssueCode,
   type LineIssueLevel,
   lineIssueKinds,
 } from '../../../../../shared/domain/imports/line-issues.ts';
-import { StatusBadge, type Tone } from '../../../../components/text/status-badge.tsx';
+import { StateBadge, type StateLooks } from '../../../../components/text/status-badge.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 
-const looks: Record<LineIssueLevel, { icon: Icon; tone: Tone }> = {
+const looks: StateLooks<LineIssueLevel> = {
   refused: { icon: IconX, tone: 'late' },
   partly: { icon: IconAlertTriangle, tone: 'warn' },
   check: { icon: IconEye, tone: 'neutral' },
@@ -17,10 +17,9 @@ const looks: Record<LineIssueLevel, { icon: Icon; tone: Tone }> = {
 export function IssueLevel({ code }: { code: LineIssueCode }) {
   const { t } = useText();
   const { level } = lineIssueKinds[code];
-  const { icon, tone } = looks[level];
   return (
-    <StatusBadge icon={icon} tone={tone}>
+    <StateBadge looks={looks} state={level}>
       {t(`imports.issueLevel.${level}`)}
-    </StatusBadge>
+    </StateBadge>
   );
 }

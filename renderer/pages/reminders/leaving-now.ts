@@ -1,0 +1,12 @@
+import { mostConfirmed } from '../../../shared/contract/reminders.ts';
+import { leavingTogether } from '../../../shared/domain/reminders/obstacles.ts';
+import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+
+/** Of messages asked for, those that leave now, in their order, and how many must wait until these have left. */
+export function leavingNow(asked: readonly Proposal[]): {
+  readonly now: readonly Proposal[];
+  readonly laterCount: number;
+} {
+  const able = leavingTogether(asked);
+  return { now: able.slice(0, mostConfirmed), laterCount: Math.max(0, able.length - mostConfirmed) };
+}
