@@ -9,6 +9,7 @@ import { addDays, type Day, weekday } from '../../shared/domain/values/days.ts';
 import { finish } from '../app/finish.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { MadeCustomer } from './customers.ts';
+import { dispute } from './disputes.ts';
 import { closeLetter, depositLetters, holdBack, promise, proposePlan } from './follow-up.ts';
 import { type FiscalYear, generateLedger, type Ledger } from './generate.ts';
 import { demonstrationAuthor, demonstrationIdentity } from './identity.ts';
@@ -77,6 +78,7 @@ async function play(scene: Scene, ledger: Ledger, today: Day): Promise<void> {
   scene.moveTo(yesterday, 8);
   await importAccounts(scene, ledger, addDays(today, -2), imported);
   await holdBack(scene, ledger.customers, yesterday);
+  await dispute(scene, ledger.customers, yesterday);
   const soon = { dueOn: addDays(today, 6), share: 1, saidBy: 'Mme Lefèvre' };
   await promise(scene, ledger.customers, { ...soon, behaviour: 'late', rank: 1 });
   await promise(scene, ledger.customers, { ...soon, behaviour: 'drifting', rank: 0, share: 0.5, saidBy: null });

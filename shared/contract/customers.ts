@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
 import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
-import { customerKinds, holdKinds, holdReasonCodes } from '../domain/kinds.ts';
+import { customerKinds, holdKinds } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
 import { command, query, type Topic } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
@@ -62,9 +62,7 @@ export const hold = z.object({
   customerId: id,
   documentId: id.nullable(),
   reference: z.string().nullable(),
-  /** With a `reasonCode`, what fills the blank of its sentence (`shared/i18n/hold-reason.ts`). */
   reason: z.string(),
-  reasonCode: z.enum(holdReasonCodes).nullable(),
   untilOn: z.string(),
   recordedAt: instant,
 });

@@ -2,13 +2,18 @@ import type { Language } from '../domain/kinds.ts';
 import { isDay } from '../domain/values/days.ts';
 import type { ErrorDetails } from '../errors.ts';
 import { formatCents, formatDay, formatNumber } from './format.ts';
+import type { guide } from './fr/first-hour/guide.ts';
 import type { desktop } from './fr/hosts/desktop.ts';
 import type { terminal } from './fr/hosts/terminal.ts';
 import { fr } from './fr/index.ts';
 import { frenchTypography } from './typography.ts';
 
-/** The words of the hosts are loaded by them alone (`every-language.ts`): no page shows them. */
-type Dictionary = typeof fr & { readonly desktop: typeof desktop; readonly terminal: typeof terminal };
+/** The words of the hosts are loaded by them alone (`every-language.ts`), since no page shows them; the articles of the guide by who reads them (`french-guide.ts`). */
+type Dictionary = typeof fr & {
+  readonly guide: typeof guide;
+  readonly desktop: typeof desktop;
+  readonly terminal: typeof terminal;
+};
 type Noun = keyof Dictionary & string;
 type WrittenKey = { [N in Noun]: `${N}.${keyof Dictionary[N] & string}` }[Noun];
 

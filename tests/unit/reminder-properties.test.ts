@@ -9,7 +9,7 @@ import { projectReminders } from '../../shared/domain/reminders/project-reminder
 import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
-import { customer, hold, inputOf, invoice, planned, standard } from './reminder-cases.ts';
+import { customer, dispute, hold, inputOf, invoice, planned, standard } from './reminder-cases.ts';
 
 const asOf = '2025-06-30';
 const day = (from: number, to: number) => fc.integer({ min: from, max: to }).map((offset) => addDays(asOf, offset));
@@ -60,14 +60,23 @@ const input: fc.Arbitrary<ReminderInput> = fc
     accounts: fc.array(fc.record({ id: fc.integer({ min: 1, max: 4 }), bucket: fc.constantFrom(...buckets) }), {
       maxLength: 1,
     }),
+    disputes: fc.array(
+      fc.record({
+        documentId: fc.integer({ min: 1, max: 15 }),
+        coversCents: fc.integer({ min: 1, max: 200_000 }),
+        untilOn: fc.option(day(-5, 20)),
+      }),
+      { maxLength: 4 },
+    ),
     plannedIds: fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 2 }),
   })
-  .map(({ customers, documents, holds, accounts, plannedIds }) => {
+  .map(({ customers, documents, holds, accounts, disputes, plannedIds }) => {
     const known = documents.filter((document) => document.customerId <= customers.length);
     const reasonsToWait = [
       ...plannedIds.map(planned),
       ...accounts.map(({ id, bucket }) => reasonOfBucket(id, bucket)),
       ...holds.map(hold),
+      ...disputes.map(({ documentId, ...values }) => dispute(documentId, values)),
     ];
     return inputOf(known, { customers, reasonsToWait });
   });
@@ -85,7 +94,10 @@ describe('on any ledger', () => {
         const named = [...proposed, ...heldBack.map((row) => row.documentId)];
         const debits = openDebits(input);
         expect(named.toSorted((a, b) => a - b)).toEqual(debits.map((document) => document.id));
-        const accounted = [...proposals.map((row) => row.totalCents), ...heldBack.map((row) => row.openCents)];
+        const accounted = [
+          ...proposals.map((row) => row.totalCents + row.disputedCents),
+          ...heldBack.map((row) => row.openCents),
+        ];
         expect(sumCents(accounted)).toBe(sumCents(debits.map((document) => document.openCents)));
         for (const row of heldBack) {
           expect(row.reasons.length).toBeGreaterThan(0);
@@ -116,6 +128,34 @@ describe('on any ledger', () => {
     );
   });
 
+  test('what is disputed is never claimed, and credits pay it last', () => {
+    fc.assert(
+      fc.property(input, (input) => {
+        const disputed = (id: number) =>
+          sumCents(
+            input.reasonsToWait.map(({ covers, coversCents = 0 }) =>
+              'documentId' in covers && covers.documentId === id ? coversCents : 0,
+            ),
+          );
+        const open = new Map(openDebits(input).map(({ id, openCents }) => [id, openCents]));
+        const { proposals, heldBack } = planReminders(input);
+        for (const { documents } of proposals)
+          for (const { id, openCents, disputedCents, owedCents } of documents) {
+            expect(disputedCents).toBe(Math.min(disputed(id), open.get(id) ?? 0));
+            expect(openCents + disputedCents).toBe(open.get(id));
+            expect(owedCents).toBeGreaterThan(0);
+            expect(owedCents).toBeLessThanOrEqual(openCents);
+          }
+        for (const { documentId, openCents, owedCents, disputedCents, reasons } of heldBack) {
+          expect(disputedCents).toBeLessThanOrEqual(Math.min(disputed(documentId), owedCents));
+          expect(owedCents).toBeLessThanOrEqual(openCents);
+          if (disputedCents > 0 && disputedCents === owedCents) expect(reasons).toContain('dispute');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('nobody is reminded who owes nothing on balance, is on hold or was written to too recently', () => {
     fc.assert(
       fc.property(input, (input) => {
@@ -132,8 +172,8 @@ describe('on any ledger', () => {
           const lastReminderOn = remindedOn?.get(proposal.currency);
           expect(!lastReminderOn || addDays(lastReminderOn, standard.minimumDaysBetween) <= asOf).toBe(true);
           const ids = proposal.documents.map((document) => document.id);
-          for (const { covers, untilOn } of input.reasonsToWait)
-            if (untilOn === null || untilOn >= asOf)
+          for (const { covers, coversCents, untilOn } of input.reasonsToWait)
+            if (coversCents === undefined && (untilOn === null || untilOn >= asOf))
               expect(
                 'customerId' in covers ? covers.customerId !== proposal.customerId : !ids.includes(covers.documentId),
               ).toBe(true);

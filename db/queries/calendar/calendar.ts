@@ -34,7 +34,6 @@ export function readHoldEnds(reader: Reader, from: Day, to: Day) {
     .select({
       holdId: holds.id,
       reason: holds.reason,
-      reasonCode: holds.reasonCode,
       on: holds.untilOn,
       customerId: customers.id,
       customer: customers.code,

@@ -1,6 +1,5 @@
 import { and, asc, eq, gte, isNull } from 'drizzle-orm';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import type { HoldReasonCode } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { documents, holds } from '../../schema.ts';
@@ -17,7 +16,6 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Outpu
       documentId: holds.documentId,
       reference: documents.reference,
       reason: holds.reason,
-      reasonCode: holds.reasonCode,
       untilOn: holds.untilOn,
       recordedAt: holds.recordedAt,
     })
@@ -28,11 +26,7 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Outpu
     .all();
 }
 
-/** A hold to be added; `batchId` is the list that opens it. */
-export type NewHold = Inputs['customers']['addHold'] & {
-  readonly reasonCode?: HoldReasonCode | null | undefined;
-  readonly batchId?: number | undefined;
-};
+export type NewHold = Inputs['customers']['addHold'];
 
 /** Adds a hold on the account `hold.customerId`, or on one of its documents, and returns its id. */
 export function insertHold(tx: Tx, hold: NewHold, recordedAt: string): number {

@@ -27,9 +27,9 @@ import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
 import { customersReport } from './report.ts';
 import { tagCustomer, untagCustomer } from './tags.ts';
-import { addHold, createCustomer, extendHold, liftHold, reasonOf, saveDetails } from './write.ts';
+import { addHold, createCustomer, extendHold, liftHold, saveDetails } from './write.ts';
 
-export { addHold, customerInverses, liftHold, reasonOf };
+export { customerInverses };
 
 export const customersHandlers = {
   list: withFirm.customers.list.handler(({ input, context }) => listCustomers(context.db, input, context.today())),

@@ -6,7 +6,7 @@ import { oldValues } from '../../app/changes-between.ts';
 import type { InversesOf, Undoing } from '../../app/inverse.ts';
 import { mergeCustomers, unmergeCustomer } from './merge.ts';
 import { addTag, removeTag } from './tags.ts';
-import { addHold, createCustomer, extendHold, liftHold, reasonOf, removeCustomer, saveDetails } from './write.ts';
+import { addHold, createCustomer, extendHold, liftHold, removeCustomer, saveDetails } from './write.ts';
 
 /** Contacts as the journal keeps them. A contact that came with a merge (`mergedFromId`) leaves when the merge is undone. */
 const contacts = contact.extend({ mergedFromId: z.int().nullable() }).array();
@@ -43,9 +43,10 @@ export const customerInverses: InversesOf<'customers'> = {
   'customers.addHold': ({ tx, writing }, { subjectId }) => liftHold(tx, writing, subjectId),
   'customers.extendHold': ({ tx, writing }, { subjectId, data: { formerUntilOn } }) =>
     extendHold(tx, writing, subjectId, formerUntilOn),
-  'customers.endHold': ({ tx, writing, rowNow }, { customerId, data: { documentId, untilOn, ...data } }) =>
+  'customers.endHold': ({ tx, writing, rowNow }, { customerId, data: { kind, reason, documentId, untilOn } }) =>
     void addHold(tx, writing, {
-      ...reasonOf(data),
+      kind,
+      reason,
       untilOn,
       customerId: customerId ?? 0,
       documentId: documentId === undefined ? null : rowNow('documents', documentId),

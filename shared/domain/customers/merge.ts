@@ -45,6 +45,7 @@ export const movedThings = [
   'letters',
   'plans',
   'promises',
+  'disputes',
   'interactions',
 ] as const;
 export type MovedThing = (typeof movedThings)[number];

@@ -6,7 +6,6 @@ import type { Day } from '../values/days.ts';
 
 const reasonOfKind = {
   excluded: { customer: 'excludedCustomer', document: 'excludedDocument' },
-  dispute: { customer: 'dispute', document: 'dispute' },
   collectiveProceedings: { customer: 'collectiveProceedings', document: 'collectiveProceedings' },
   directDebit: { customer: 'directDebit', document: 'directDebit' },
   other: { customer: 'otherHold', document: 'otherHold' },
@@ -25,7 +24,7 @@ export function reasonOfHold({ kind, customerId, documentId, untilOn }: Hold): R
   const names = reasonOfKind[kind];
   return documentId === null
     ? { reason: names.customer, covers: { customerId }, untilOn, isContested: false }
-    : { reason: names.document, covers: { documentId }, untilOn, isContested: kind === 'dispute' };
+    : { reason: names.document, covers: { documentId }, untilOn, isContested: false };
 }
 
 const reasonOfAccount = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardParts } from '../customers/card.ts';
 import { tagKey } from '../customers/tags.ts';
-import { holdKinds, holdReasonCodes } from '../kinds.ts';
+import { holdKinds } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
 import { cents, change, changes, count, day, fieldKeys, id } from './values.ts';
@@ -20,17 +20,13 @@ const merged = {
 const hold = z.strictObject({
   kind: z.enum(holdKinds),
   reason: z.string(),
-  /** Absent where a person wrote the reason, or an earlier version did in French. */
-  reasonCode: z.enum(holdReasonCodes).optional(),
   untilOn: day,
   /** Of a document: which one. */
   reference: z.string().optional(),
   documentId: id.optional(),
-  /** The list that opened or ended it; absent for a person. */
-  batchId: id.optional(),
 });
-/** A hold that no list opened or ended, on a customer as a whole. */
-const plainHold = { documentId: null, batchId: null, endedBatchId: null, reasonCode: null };
+/** A hold on a customer as a whole. */
+const plainHold = { documentId: null };
 /** The card as it was, to write it again. */
 const card = z.record(z.string(), z.unknown());
 
@@ -149,25 +145,6 @@ export const customerEvents = {
     history: 'told',
     undo: 'inverse',
     data: hold,
-    evidence: ({ holds }, { id, data: { batchId: endedBatchId = null } }) =>
-      tell(holds, id, { isEnded: true, endedBatchId }),
-  }),
-  /** A dispute that a list had opened goes with the import of that list. */
-  'customers.removeHold': defineEvent({
-    version: 1,
-    subject: 'holds',
-    history: 'told',
-    undo: ofAnImport,
-    data: hold,
-    evidence: ({ holds }, { id }) => void holds.delete(id),
-  }),
-  /** A dispute that a list had ended goes on once that import is undone. */
-  'customers.resumeHold': defineEvent({
-    version: 1,
-    subject: 'holds',
-    history: 'told',
-    undo: ofAnImport,
-    data: hold,
-    evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: false, endedBatchId: null }),
+    evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: true }),
   }),
 };

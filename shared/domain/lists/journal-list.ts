@@ -17,6 +17,7 @@ const nouns: Record<EventNoun, true> = {
   letters: true,
   plans: true,
   promises: true,
+  disputes: true,
   interactions: true,
   editions: true,
   firm: true,

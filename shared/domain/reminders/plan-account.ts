@@ -1,5 +1,6 @@
 import type { Day } from '../values/days.ts';
-import { openSum, owedSum } from './accounts.ts';
+import { sumCents } from '../values/money.ts';
+import { deductedSum, undisputedOf } from './accounts.ts';
 import { deductedCredits, paidElsewhere } from './deductions.ts';
 import { type FreeLine, freeLine, type Message, messageFor } from './message.ts';
 import { nextClaim, nextStep } from './next-step.ts';
@@ -55,7 +56,8 @@ function heldRows(
     documentId: document.id,
     reference: document.reference,
     openCents: document.openCents,
-    owedCents: document.owedCents,
+    owedCents: document.owedCents + document.disputedCents,
+    disputedCents: document.disputedCents,
     currency,
     ...mergeReasons([...shared, ...(own.get(document) ?? [])]),
   }));
@@ -78,6 +80,7 @@ function makeProposal(account: Account, { step, lines, totalCents, claimedCents 
     isFormalNotice: step.isFormalNotice,
     totalCents,
     creditCents: totalCents - claimedCents,
+    disputedCents: sumCents(lines.map(({ document }) => document.disputedCents)),
     claimedCents,
     credits: deductedCredits([...listed]).map(({ credit, amountCents }) => ({
       id: credit.id,
@@ -89,7 +92,7 @@ function makeProposal(account: Account, { step, lines, totalCents, claimedCents 
       deductedCents: amountCents,
     })),
     elsewhere: {
-      creditCents: openSum(elsewhere) - owedSum(elsewhere),
+      creditCents: deductedSum(elsewhere),
       references: elsewhere.map((document) => document.reference).filter((reference) => reference !== ''),
     },
     currency: account.currency,
@@ -106,7 +109,8 @@ function makeProposal(account: Account, { step, lines, totalCents, claimedCents 
       issuedOn: document.issuedOn,
       dueOn,
       daysLate,
-      openCents: document.openCents,
+      openCents: undisputedOf(document),
+      disputedCents: document.disputedCents,
       owedCents: document.owedCents,
       level: levelAfter,
     })),

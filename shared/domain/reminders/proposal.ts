@@ -42,7 +42,10 @@ export const proposalDocument = z.object({
   issuedOn: z.string(),
   dueOn: z.string(),
   daysLate: z.int(),
+  /** What is open of it and not disputed. */
   openCents: cents,
+  /** What else is open of it: the customer disputes it, and the message does not ask for it. */
+  disputedCents: cents,
   /** Open less the credits not allocated that pay it by law. */
   owedCents: cents,
   level: z.int(),
@@ -62,10 +65,12 @@ export const proposal = z.object({
   channel: z.enum(channels),
   tone: z.enum(tones),
   isFormalNotice: z.boolean(),
-  /** Σ open amounts of `documents`. */
+  /** Σ open amounts of `documents`, what is disputed left out. */
   totalCents: cents,
   /** Σ what credits not allocated yet pay of `documents`; taken off what is asked for. */
   creditCents: cents,
+  /** Σ what else is open of `documents`, which the customer disputes and the message does not ask for. */
+  disputedCents: cents,
   /** What the message asks for in principal: total − credits, above zero and never above the customer's balance. */
   claimedCents: cents,
   /** The credits taken off, in the order they came; `deductedCents` is the part that pays `documents`. */
@@ -103,9 +108,11 @@ export const heldBack = z.object({
   openCents: cents,
   /** Open less the credits not allocated that pay it by law. */
   owedCents: cents,
+  /** What of it is disputed. */
+  disputedCents: cents,
   currency: z.string(),
   reasons: z.array(z.enum(holdReasons)).min(1),
-  /** Day the reason ends, where it has one. */
+  /** Day the reasons end, where all have one; of a dispute, the day to settle it by, until it is past. */
   untilOn: z.string().nullable(),
 });
 export type HeldBack = z.infer<typeof heldBack>;

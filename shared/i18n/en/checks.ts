@@ -25,6 +25,7 @@ export const checks: Words<typeof french> = {
   instants: 'Recording instants known to the journal',
   reminders: 'Reminders as the journal recorded them',
   promises: 'Promises of payment as the journal recorded them',
+  disputes: 'Disputes as the journal recorded them',
   plans: 'Payment plans as the journal recorded them',
   holds: 'Holds as the journal recorded them',
   tags: 'Tags as the journal recorded them',
@@ -41,6 +42,7 @@ export const checks: Words<typeof french> = {
   attachedProofs: 'Proofs attached and withdrawn as the journal recorded them',
   interactions: 'Interactions as the journal recorded them',
   outcomes: 'Outcomes of interactions as the journal sealed them',
+  disputeReasons: 'Reasons of disputes as the journal sealed them',
   attachments: 'Files attached to interactions, unchanged',
   unreadable: 'Unreadable data: this check stopped',
 };

@@ -14,8 +14,9 @@ import { fields } from './failures/fields.ts';
 import { inputs } from './failures/inputs.ts';
 import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
-import { guide } from './first-hour/guide.ts';
+import { guideNames } from './first-hour/guide-names.ts';
 import { start } from './first-hour/start.ts';
+import { disputes } from './follow-up/disputes.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { plans } from './follow-up/plans.ts';
 import { promises } from './follow-up/promises.ts';
@@ -35,7 +36,7 @@ import { merges } from './merges.ts';
 import { settings } from './settings.ts';
 import { views } from './views.ts';
 
-/** Every French text but those of `hosts`, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
+/** Every French text but those of `hosts` and the articles of the guide, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
 export const fr = {
   allocations,
   app,
@@ -51,7 +52,7 @@ export const fr = {
   exports,
   fields,
   firstSteps,
-  guide,
+  guide: guideNames,
   history,
   home,
   imports,
@@ -67,6 +68,7 @@ export const fr = {
   merges,
   plans,
   issues,
+  disputes,
   promises,
   reminders,
   scenarios,

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await client.customers.addHold({
     customerId: created.id,
     documentId: null,
-    kind: 'dispute',
+    kind: 'other',
     reason: 'Livraison',
     untilOn: '2025-12-31',
   });

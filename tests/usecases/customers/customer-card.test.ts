@@ -82,7 +82,7 @@ test('a hold keeps its customer aside until it ends or its last day is past', as
   const hold = {
     customerId: elan,
     documentId: null,
-    kind: 'dispute',
+    kind: 'other',
     reason: 'Malfaçon',
     untilOn: '2025-06-30',
   } as const;

@@ -45,7 +45,7 @@ async function ledger() {
   ] as const)
     db.insert(customerTags).values({ customerId, name, key: name.toLowerCase(), recordedAt: 'now' }).run();
   await client.customers.merge({ fromId: former, intoId: zinc });
-  const hold = { kind: 'dispute', reason: 'litige', documentId: null, untilOn: '2025-12-31' } as const;
+  const hold = { kind: 'other', reason: 'litige', documentId: null, untilOn: '2025-12-31' } as const;
   await client.customers.addHold({ customerId: twin, ...hold });
   return { client, elan, db, twin };
 }

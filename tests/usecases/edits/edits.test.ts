@@ -63,7 +63,7 @@ test('undo takes back each edit in turn and redo does them again; a new edit for
   const hold = {
     customerId: id,
     documentId: null,
-    kind: 'dispute',
+    kind: 'other',
     reason: 'Malfaçon',
     untilOn: '2025-09-30',
   } as const;

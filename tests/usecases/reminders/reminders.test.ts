@@ -2,17 +2,10 @@ import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { eventHash } from '../../../db/journal/journal.ts';
-import {
-  documents,
-  events,
-  holds,
-  letters,
-  registeredLetters,
-  reminderDocuments,
-  reminders,
-} from '../../../db/schema.ts';
+import { documents, events, letters, registeredLetters, reminderDocuments, reminders } from '../../../db/schema.ts';
 import type { TestContext } from '../../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs, pay } from '../set-up/collection-ledger.ts';
+import { openDispute } from '../set-up/open-dispute.ts';
 import { asOf, clientOf, confirm, issue } from '../set-up/reminder-steps.ts';
 
 /** Rows of every table a confirmation writes. */
@@ -106,9 +99,8 @@ describe('the worklist', () => {
 
   test('what is held back can be filtered by its reason', async () => {
     const { context, db, lilas } = ledger();
-    db.insert(holds)
-      .values({ kind: 'dispute', customerId: lilas, reason: 'Livraison', untilOn: '2025-07-31', recordedAt: asOf })
-      .run();
+    const [invoice] = db.select().from(documents).where(eq(documents.customerId, lilas)).all();
+    openDispute(context, { documentId: invoice?.id ?? 0 });
     addInvoice(db, addCustomer(db, 'SANS'), 'F8', 1000, null);
     const client = clientOf(context);
     const disputed = await client.reminders.heldBack({ asOf, reason: 'dispute' });
