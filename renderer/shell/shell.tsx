@@ -7,6 +7,7 @@ import { WayBack } from '../components/layout/way-back.tsx';
 import { forgetPlaces } from '../components/table/kept-places.ts';
 import { useText } from '../components/text/text.tsx';
 import { beginningPath, hasBegun } from '../hooks/beginning.ts';
+import { DisputeWindow } from '../pages/disputes/dispute-window.tsx';
 import { guideScreen } from '../pages/guide/index.ts';
 import { PromiseWindow } from '../pages/promises/promise-window.tsx';
 import { screens } from './common/screens.ts';
@@ -90,6 +91,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
       <Suspense>{isStanding ? <InteractionWindow /> : null}</Suspense>
       <LazyPalette isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
       <PromiseWindow />
+      <DisputeWindow />
       <ShortcutHelp opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

@@ -19,6 +19,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['Alt', '↑', '↓'], text: t('views.shortcutMove') },
     { keys: ['/'], text: t('app.shortcutSearch') },
     { keys: ['P'], text: t('promises.shortcut') },
+    { keys: ['L'], text: t('disputes.shortcut') },
     { keys: ['Ctrl', 'P'], text: t('app.shortcutPrint') },
     { keys: ['N'], text: t('interactions.keyAdd') },
     { keys: ['F1'], text: t('guide.ofScreen') },

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { guideOf } from '../pages/guide/index.ts';
+import { askForDispute } from './common/ask-for-dispute.ts';
 import { askForPromise } from './common/ask-for-promise.ts';
 import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 
-/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, `P` of a promise, `N` of an interaction, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
+/** Keys that work on every screen: `g` then a letter, `b`, `i`, `/`, `?`, `P` of a promise, `L` of a dispute, `N` of an interaction, `Ctrl+P`, F1 for the article of the guide on this screen. `Ctrl+K` is the palette's own. */
 export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: () => void }): void {
   const [, navigate] = useLocation();
   const isGoing = useRef(false);
@@ -18,6 +19,13 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
       if (event.key === 'P') {
         event.preventDefault();
         askForPromise();
+        return;
+      }
+      if (event.key === 'L') {
+        event.preventDefault();
+        // With the capitals locked, a screen would take it for its own `l`.
+        event.stopPropagation();
+        askForDispute();
         return;
       }
       if (document.querySelector('[role="dialog"]')) return;

@@ -1,5 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconArrowsJoin, IconHeartHandshake, IconPlayerPause, IconReportMoney } from '@tabler/icons-react';
+import {
+  IconArrowsJoin,
+  IconHeartHandshake,
+  IconMessageReport,
+  IconPlayerPause,
+  IconReportMoney,
+} from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'wouter';
@@ -14,6 +20,7 @@ import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { disputeWindow } from '../../hooks/dispute-window.ts';
 import { promiseWindow } from '../../hooks/promise-window.ts';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
@@ -24,6 +31,7 @@ import { NextContacts, NoteButton, noteInteraction } from '../interactions/index
 import { WriteLetter } from '../letters/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
+import { CustomerDisputes, DisputeRecord } from './customer-disputes.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
@@ -100,6 +108,14 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
               </Button>
               <Button
                 variant="default"
+                data-shortcut="dispute"
+                leftSection={<IconMessageReport size={16} stroke={1.6} />}
+                onClick={() => disputeWindow.open({ customerId: id })}
+              >
+                {t('disputes.openAction')}
+              </Button>
+              <Button
+                variant="default"
                 leftSection={<IconPlayerPause size={16} stroke={1.6} />}
                 onClick={() => setHolding(true)}
               >
@@ -130,6 +146,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
         <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
         {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
         <PromiseRecord customerId={id} />
+        <DisputeRecord customerId={id} />
         <BalanceStrip customer={customer} isDated={isDay(past)} />
         <FillTabs
           value={tab}
@@ -154,6 +171,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
             },
             { name: 'letters', label: t('customers.tab.letters'), content: <CustomerLetters customerId={id} /> },
             { name: 'promises', label: t('promises.ofCustomer'), content: <CustomerPromises customerId={id} /> },
+            { name: 'disputes', label: t('disputes.ofCustomer'), content: <CustomerDisputes customerId={id} /> },
             { name: 'plans', label: t('customers.tab.plans'), content: <CustomerPlans customerId={id} /> },
             {
               name: 'details',

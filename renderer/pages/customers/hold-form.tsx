@@ -28,7 +28,7 @@ export function HoldForm({ customer, onClose }: HoldFormProps) {
 function HoldFields({ customerId }: { customerId: number }) {
   const { t } = useText();
   const { today } = useAppState();
-  const start: Hold = { kind: 'dispute', reason: '', untilOn: addDays(today, 30) };
+  const start: Hold = { kind: 'other', reason: '', untilOn: addDays(today, 30) };
   const { field, frame } = useEditForm({
     start,
     checks: { reason: (reason) => (reason.trim() === '' ? t('customers.holdReasonMissing') : null) },

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { holdReason } from '../../../shared/i18n/hold-reason.ts';
 import { api } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { Notice } from '../../components/text/notice.tsx';
@@ -10,7 +9,7 @@ import { ExtendHold } from './extend-hold.tsx';
 
 /** Why this customer is not reminded, until when, and the way to lift it. */
 export function Holds({ holds }: { holds: Outputs['customers']['get']['holds'] }) {
-  const { t, day, language } = useText();
+  const { t, day } = useText();
   const end = useMutation(
     api.customers.endHold.mutationOptions({
       onSuccess: () => tellDone(t('customers.holdLifted')),
@@ -37,7 +36,7 @@ export function Holds({ holds }: { holds: Outputs['customers']['get']['holds'] }
         </>
       }
     >
-      {holdReason(language, hold)}
+      {hold.reason}
     </Notice>
   ));
 }

@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
-import { IconHeartHandshake, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconHeartHandshake, IconMessageReport, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api, client } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { useText } from '../../components/text/text.tsx';
+import { disputeWindow } from '../../hooks/dispute-window.ts';
 import { promiseWindow } from '../../hooks/promise-window.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { NoteButton } from '../interactions/index.ts';
@@ -19,8 +20,8 @@ type DocumentActionsProps = {
 };
 
 /**
- * What can be done with a document: note an interaction about it, correct or withdraw a manual one, note that its payment is promised, write off
- * what little remains of any.
+ * What can be done with a document: note an interaction about it, correct or withdraw a manual one, note that its payment is promised or that it is
+ * disputed, write off what little remains of any.
  */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const isFree = document.importedFrom === null && document.allocations.length === 0 && document.level === 0;
@@ -29,7 +30,12 @@ export function DocumentActions({ document, onReplacing }: DocumentActionsProps)
       <NoteButton customerId={document.customerId} documentIds={[document.id]} />
       <CorrectDocument document={document} isFree={isFree} onReplacing={onReplacing} />
       {isFree ? <VoidDocument document={document} onReplacing={onReplacing} /> : null}
-      {document.side === 'debit' && document.openCents > 0 ? <PromiseOf document={document} /> : null}
+      {document.side === 'debit' && document.openCents > 0 ? (
+        <>
+          <PromiseOf document={document} />
+          <DisputeOf document={document} />
+        </>
+      ) : null}
       <WriteOff document={document} />
     </Group>
   );
@@ -45,6 +51,20 @@ function PromiseOf({ document: { id, customerId } }: Pick<DocumentActionsProps, 
       onClick={() => promiseWindow.open({ customerId, documentId: id })}
     >
       {t('promises.promise')}
+    </Button>
+  );
+}
+
+function DisputeOf({ document: { id, customerId } }: Pick<DocumentActionsProps, 'document'>) {
+  const { t } = useText();
+  return (
+    <Button
+      variant="default"
+      data-shortcut="dispute"
+      leftSection={<IconMessageReport size={15} />}
+      onClick={() => disputeWindow.open({ customerId, documentIds: [id] })}
+    >
+      {t('disputes.openAction')}
     </Button>
   );
 }

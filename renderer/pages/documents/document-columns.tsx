@@ -7,6 +7,7 @@ import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
+import { DisputedMark } from '../../components/text/disputed-mark.tsx';
 import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from './documents.module.css';
@@ -24,7 +25,7 @@ export function documentColumns<Row extends ListedDocument, Key extends Document
 ): Column<Row>[] {
   const { t } = text;
   const looks: Partial<Record<DocumentColumn | BalanceDocumentColumn, Look<Row>>> = {
-    reference: { width: 118, grow: 1 },
+    reference: { width: 118, grow: 1, cell: (row) => <Reference {...row} /> },
     label: { grow: 3 },
     // The words of natures may be longer than the column.
     kind: { width: 104, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
@@ -42,4 +43,13 @@ export function documentColumns<Row extends ListedDocument, Key extends Document
     },
   };
   return listColumns(text, { list, words, looks, first });
+}
+
+/** The number of a document, and whether it is disputed. */
+function Reference({ reference, disputedCents, openCents, currency }: ListedDocument) {
+  return (
+    <>
+      {reference} <DisputedMark {...{ disputedCents, openCents, currency }} />
+    </>
+  );
 }

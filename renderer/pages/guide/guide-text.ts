@@ -1,3 +1,4 @@
+import '../../../shared/i18n/french-guide.ts';
 import { matchWords } from '../../../shared/domain/values/match-words.ts';
 import type { Text } from '../../components/text/text.tsx';
 import { type Article, articles } from './articles.ts';

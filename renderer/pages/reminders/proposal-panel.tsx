@@ -2,6 +2,7 @@ import { Anchor, Button, Textarea } from '@mantine/core';
 import {
   IconFileText,
   IconListDetails,
+  IconMessageReport,
   IconPhoneCheck,
   IconPlayerPause,
   IconSend,
@@ -17,8 +18,9 @@ import { DocumentLines } from '../../components/table/document-lines.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { disputeWindow } from '../../hooks/dispute-window.ts';
 import { ChannelBadge } from './channel-badge.tsx';
-import { DeductionReasons, Deductions } from './deductions.tsx';
+import { DeductionReasons, Deductions, NotClaimed } from './deductions.tsx';
 import { Lateness } from './lateness.tsx';
 import { ObstacleNotice } from './obstacle-notice.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -85,6 +87,14 @@ export function ProposalPanel(props: ProposalPanelProps) {
         >
           {t('reminders.hold')}
         </Button>
+        <Button
+          variant="default"
+          data-shortcut="dispute"
+          leftSection={<IconMessageReport size={16} />}
+          onClick={() => disputeWindow.open({ customerId: proposal.customerId })}
+        >
+          {t('disputes.openAction')}
+        </Button>
       </div>
     </aside>
   );
@@ -126,6 +136,7 @@ function Reasons({ proposal, note, onNote, onConfirm }: ProposalPanelProps) {
         foot={proposal.creditCents > 0 ? <Deductions proposal={proposal} /> : null}
       />
       <DeductionReasons proposal={proposal} />
+      <NotClaimed proposal={proposal} />
       {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
       <Priority proposal={proposal} />
       {proposal.channel === 'call' && onConfirm !== null ? (

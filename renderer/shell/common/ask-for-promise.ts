@@ -18,7 +18,7 @@ export function askForPromise(): void {
 }
 
 /** The row of the table that has the focus. */
-function rowOfKeyboard(front: HTMLElement): HTMLElement | null {
+export function rowOfKeyboard(front: HTMLElement): HTMLElement | null {
   const grid = document.activeElement?.closest('[role="grid"]');
   const cell = grid?.getAttribute('aria-activedescendant');
   if (!cell || !front.contains(grid ?? null)) return null;

@@ -12,6 +12,7 @@ import {
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { matchWords } from '../../../shared/domain/values/match-words.ts';
+import '../../../shared/i18n/french-guide.ts';
 import { wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { api } from '../../client/client.ts';
 import { useLeave } from '../../components/form/unsaved-forms.tsx';

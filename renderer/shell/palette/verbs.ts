@@ -21,6 +21,7 @@ import {
   IconLock,
   IconLogout,
   IconMail,
+  IconMessageReport,
   IconMoon,
   IconPhone,
   IconPlayerPause,
@@ -33,6 +34,7 @@ import {
 } from '@tabler/icons-react';
 import { type Language, languages } from '../../../shared/domain/kinds.ts';
 import type { Key } from '../../../shared/i18n/translate.ts';
+import { disputeWindow } from '../../hooks/dispute-window.ts';
 import { promiseWindow } from '../../hooks/promise-window.ts';
 
 /** What a verb of the palette can do. */
@@ -76,6 +78,13 @@ export const verbs: readonly Verb[] = [
   { word: 'app.verbControl', icon: IconTable, also: 'app.alsoControl', run: to('/balance?control=1') },
   { word: 'edits.newCustomer', icon: IconUserPlus, run: to('/customers?new=1') },
   { word: 'promises.newPromise', icon: IconHeartHandshake, keys: ['P'], run: () => promiseWindow.open({}) },
+  {
+    word: 'disputes.newDispute',
+    icon: IconMessageReport,
+    keys: ['L'],
+    also: 'app.alsoDispute',
+    run: () => disputeWindow.open({}),
+  },
   { word: 'plans.newPlan', icon: IconCalendarDollar, run: to('/plans/new') },
   { word: 'importsCustomers.action', icon: IconAddressBook, run: to('/customers/complete') },
   { word: 'editions.title', icon: IconReceipt, run: to('/balance/editions') },

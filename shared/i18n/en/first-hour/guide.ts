@@ -1,7 +1,8 @@
 import type { guide as french } from '../../fr/first-hour/guide.ts';
+import type { guideNames } from '../../fr/first-hour/guide-names.ts';
 import type { Words } from '../../fr/words.ts';
 
-export const guide: Words<typeof french> = {
+export const guide: Words<typeof french & typeof guideNames> = {
   title: 'Guide',
   open: 'Open the guide',
   ofScreen: 'Guide to this screen',
@@ -80,11 +81,21 @@ A letter refused or not claimed remains a valid formal notice: keep the envelope
 - [[promises.record]]. Only these documents are no longer reminded, until the promised day and its days of grace; the day shows in [[app.calendar]].
 The state comes from the payments: there is nothing to tick. A broken promise puts the customer at the top of [[app.reminders]]. [[app.promises]] shows all of them; [[promises.replace]] puts another in its place.`,
 
-  'hold.title': 'Record a dispute or a hold',
-  'hold.words': 'dispute contest suspend hold exclude collective proceedings direct debit wait',
-  'hold.text': `A customer disputes an invoice, or must not be reminded: suspend the reminders until a day.
+  'dispute.title': 'Follow a dispute',
+  'dispute.words':
+    'dispute contest claim complaint credit note price quantity delivery quality partial disagreement reason',
+  'dispute.text': `A customer disputes an invoice, or a part of it: note how much and why. That part is no longer reminded, the rest still is.
+- Press L (capital) on the line of a document or a customer, or choose [[disputes.openAction]] on the card of the customer or of the document.
+- Tick the documents and correct the amount disputed of each. Choose the reason, who follows it, and the day to settle it by: it shows in [[app.calendar]].
+- The next reminders ask for the rest and say, below the table, what they do not claim. Credits and payments not allocated pay first what is not disputed.
+- In [[app.disputes]], open the dispute: its contacts and letters are there, and [[disputes.resolve]] ends it by a credit note, in part, by a rejection, or because the customer abandons it.
+Past its day a dispute stays open: it is late, and shows on [[app.home]]. By its reason, late penalties run or not during the dispute; rejected or abandoned, they are owed since the due date. In [[app.balance]], [[balance.disputed]] counts disputes, leaves them out or shows them alone. The reasons are set in [[app.settings]], tab [[settings.tab.scenario]].`,
+
+  'hold.title': 'Suspend reminders',
+  'hold.words': 'suspend hold exclude collective proceedings direct debit wait',
+  'hold.text': `A customer must not be reminded: suspend the reminders until a day.
 - Open the card of the customer, or its line in [[app.reminders]], and choose [[customers.suspend]].
-- Choose the reason, such as [[customers.hold.dispute]], write a few words and give the last day.
+- Choose the reason, such as [[customers.hold.directDebit]], write a few words and give the last day.
 - The customer moves to the tab [[reminders.tabHeldBack]] with that reason; the day shows in [[app.calendar]].
 On the last day the suspension ends by itself. On the card, [[customers.holdExtend]] prolongs it and [[customers.holdEnd]] ends it.`,
 

@@ -1,12 +1,8 @@
 /** The guide. `[[key]]` is the text of that key, so that a renamed button is renamed here; a line that begins with `- ` is a step, one with `* ` a point. */
 export const guide = {
-  title: 'Guide',
-  open: 'Ouvrir le guide',
-  ofScreen: 'Guide de cet écran',
   search: 'Chercher dans le guide',
   none: 'Aucun article ne répond à cette recherche. Essayez un autre mot, par exemple « import » ou « relance ».',
   articles: 'Articles du guide',
-  back: "Retour à l'écran",
   goTo: 'Aller à cet écran',
   count_one: '{count} article',
   count_other: '{count} articles',
@@ -79,11 +75,21 @@ Une lettre refusée ou non réclamée reste une mise en demeure valable : gardez
 - [[promises.record]]. Seules ces pièces ne sont plus relancées, jusqu'au jour promis et ses jours de tolérance ; la date paraît dans [[app.calendar]].
 L'état vient des règlements : rien n'est à cocher. Une promesse non tenue met le client en tête de [[app.reminders]]. [[app.promises]] les montre toutes ; [[promises.replace]] en met une autre à la place.`,
 
-  'hold.title': 'Enregistrer un litige ou une suspension',
-  'hold.words': 'litige contestation suspendre suspension exclure procédure collective prélèvement attendre',
-  'hold.text': `Un client conteste, ou ne doit pas être relancé : suspendez ses relances jusqu'à une date.
+  'dispute.title': 'Suivre un litige',
+  'dispute.words':
+    'litige contestation conteste réclamation avoir prix quantité livraison qualité partiel désaccord motif',
+  'dispute.text': `Un client conteste une facture, ou une partie : notez combien et pourquoi. Cette part n'est plus relancée, le reste l'est toujours.
+- Appuyez sur L (majuscule) sur la ligne d'une pièce ou d'un client, ou choisissez [[disputes.openAction]] sur la fiche du client ou de la pièce.
+- Cochez les pièces et corrigez le montant contesté de chacune. Choisissez le motif, qui le suit, et le jour avant lequel le régler : il paraît dans [[app.calendar]].
+- Les relances suivantes demandent le reste et disent, sous le tableau, ce qu'elles ne réclament pas. Les avoirs et règlements non imputés paient d'abord ce qui n'est pas contesté.
+- Dans [[app.disputes]], ouvrez le litige : ses échanges et courriers y sont, et [[disputes.resolve]] le termine par un avoir, en partie, par un rejet ou par l'abandon du client.
+Passé son jour, un litige reste ouvert : il passe en retard et se voit sur [[app.home]]. Selon le motif, les pénalités de retard courent ou non pendant le litige ; rejeté ou abandonné, elles sont dues depuis l'échéance. Dans [[app.balance]], [[balance.disputed]] les compte, les exclut ou les montre seules. Les motifs se règlent dans [[app.settings]], onglet [[settings.tab.scenario]].`,
+
+  'hold.title': 'Suspendre les relances',
+  'hold.words': 'suspendre suspension exclure procédure collective prélèvement attendre',
+  'hold.text': `Un client ne doit pas être relancé : suspendez ses relances jusqu'à une date.
 - Ouvrez la fiche du client, ou sa ligne dans [[app.reminders]], et choisissez [[customers.suspend]].
-- Choisissez le motif, par exemple [[customers.hold.dispute]], écrivez une précision et donnez la date de fin.
+- Choisissez le motif, par exemple [[customers.hold.directDebit]], écrivez une précision et donnez la date de fin.
 - Le client passe dans l'onglet [[reminders.tabHeldBack]] avec ce motif ; la date paraît dans [[app.calendar]].
 À la date de fin, la suspension cesse d'elle-même. Sur la fiche, [[customers.holdExtend]] la prolonge et [[customers.holdEnd]] y met fin.`,
 
