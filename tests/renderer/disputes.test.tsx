@@ -41,7 +41,9 @@ test('L on the row of a document opens a dispute of that document, of a part of 
   expect(rows).toMatchObject([
     { reference: 'F2', amountCents: 40_50, reasonCode: 'quantity', owner: 'Léa', untilOn: '2025-07-30', state: 'open' },
   ]);
-  expect(await screen.findByText(/En litige : 40,50/)).toBeTruthy();
+  const row = (await screen.findByText('40,50')).closest('tr');
+  expect(row?.textContent).toMatch(/F2/);
+  expect(screen.getByRole('columnheader', { name: /En litige/ })).toBeTruthy();
   expect(await screen.findByText('1 en cours')).toBeTruthy();
 });
 

@@ -6,7 +6,9 @@ import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import { recordedEvidence } from '../../journal/evidence-recorded.ts';
 import { disputes } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import type { LedgerMoment } from '../receivables/open-documents.ts';
+
+/** The two dates of a balance; `knownAt` null: as known now. Documents stand above disputes, and have a type of their own for them. */
+type Moment = { readonly asOf: Day; readonly knownAt: string | null };
 
 /** A dispute as known at an instant. */
 export type KnownDispute = DisputeFacts & { readonly id: number; readonly documentId: number };
@@ -28,7 +30,7 @@ export function disputesAsKnown(reader: Reader, knownAt: string): KnownDispute[]
 /** Cents disputed at a moment of each document that is, by its id; they may be more than is open of it. */
 export function readDisputed(
   reader: Reader,
-  { asOf, knownAt }: LedgerMoment,
+  { asOf, knownAt }: Moment,
   customerId?: number,
 ): ReadonlyMap<number, Cents> {
   const inForce =
@@ -64,7 +66,7 @@ export function disputesInForce(reader: Reader, asOf: Day, customerId?: number) 
  * SQL of the rows of `open` (from `openDocumentsAt`) with `disputed_cents`: what of `open_cents` is disputed at the moment. Disputes are few
  * beside documents: they are read first, and then joined.
  */
-export function withDisputed(reader: Reader, open: SQL, moment: LedgerMoment, customerId?: number): SQL {
+export function withDisputed(reader: Reader, open: SQL, moment: Moment, customerId?: number): SQL {
   const disputed = readDisputed(reader, moment, customerId);
   if (disputed.size === 0) return sql`select open.*, 0 as disputed_cents from (${open}) as open`;
   return sql`

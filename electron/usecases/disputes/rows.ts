@@ -1,5 +1,5 @@
 import { readDisputes, type StoredDispute } from '../../../db/queries/disputes/disputes.ts';
-import { readOpenCents } from '../../../db/queries/disputes/open-cents.ts';
+import { readOpenCents } from '../../../db/queries/receivables/open-cents.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { DisputeRow } from '../../../shared/contract/disputes.ts';
 import { isInForce, reachOf, shareDisputed, stateOf } from '../../../shared/domain/disputes/state.ts';

@@ -80,7 +80,7 @@ function DisputeDetails({ dispute }: { dispute: DisputeRow }) {
           : [{ label: t('disputes.resolvedOn'), value: <DayText day={dispute.resolvedOn} /> }]),
         ...(dispute.acceptedCents === null
           ? []
-          : [{ label: t('disputes.accepted'), value: amount(dispute.acceptedCents) }]),
+          : [{ label: t('disputes.acceptedCents'), value: amount(dispute.acceptedCents) }]),
         ...(dispute.creditNoteId === null
           ? []
           : [

@@ -103,7 +103,7 @@ function ResolveForm({ dispute, creditNotes }: ResolveFormProps) {
           {...field('resolvedOn')}
         />
         {resolution === 'partlyAccepted' ? (
-          <MoneyInput label={t('disputes.accepted')} width="100%" {...field('acceptedCents')} />
+          <MoneyInput label={t('disputes.acceptedCents')} width="100%" {...field('acceptedCents')} />
         ) : null}
       </div>
       {isConceded(resolution) ? (

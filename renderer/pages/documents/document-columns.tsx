@@ -1,3 +1,4 @@
+import { IconMessageReport } from '@tabler/icons-react';
 import type { ListedDocument } from '../../../shared/contract/documents.ts';
 import type { List } from '../../../shared/domain/listing/columns.ts';
 import type { BalanceDocumentColumn, DocumentColumn } from '../../../shared/domain/lists/document-list.ts';
@@ -7,8 +8,8 @@ import type { ListWords } from '../../../shared/i18n/lists/list-words.ts';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
-import { DisputedMark } from '../../components/text/disputed-mark.tsx';
 import { Money } from '../../components/text/money.tsx';
+import { StatusBadge } from '../../components/text/status-badge.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from './documents.module.css';
 
@@ -25,7 +26,7 @@ export function documentColumns<Row extends ListedDocument, Key extends Document
 ): Column<Row>[] {
   const { t } = text;
   const looks: Partial<Record<DocumentColumn | BalanceDocumentColumn, Look<Row>>> = {
-    reference: { width: 118, grow: 1, cell: (row) => <Reference {...row} /> },
+    reference: { width: 118, grow: 1 },
     label: { grow: 3 },
     // The words of natures may be longer than the column.
     kind: { width: 104, grow: 1, cell: (row) => <span title={t(documentWord(row))}>{t(documentWord(row))}</span> },
@@ -41,15 +42,17 @@ export function documentColumns<Row extends ListedDocument, Key extends Document
     openCents: {
       cell: (row) => <Money cents={documentWords.openCents.value(row, text.language) as number} bare dashZero strong />,
     },
+    // Drawn only where something is disputed.
+    disputedCents: {
+      width: 132,
+      isBlank: !first?.rows.some(({ disputedCents }) => disputedCents > 0) && !first?.sums.disputedCents,
+      cell: ({ disputedCents }) =>
+        disputedCents === 0 ? null : (
+          <StatusBadge icon={IconMessageReport} tone="warn">
+            {text.amount(disputedCents)}
+          </StatusBadge>
+        ),
+    },
   };
   return listColumns(text, { list, words, looks, first });
-}
-
-/** The number of a document, and whether it is disputed. */
-function Reference({ reference, disputedCents, openCents, currency }: ListedDocument) {
-  return (
-    <>
-      {reference} <DisputedMark {...{ disputedCents, openCents, currency }} />
-    </>
-  );
 }

@@ -31,7 +31,7 @@ export const disputes: Words<typeof french> = {
   creditNoteOf: '{reference} of {date}: {amount}',
   creditNoteNone: 'None so far',
   noCreditNote: 'This customer has no credit note in this currency. Enter or import it first.',
-  accepted: 'Amount conceded',
+  acceptedCents: 'Amount conceded',
   resolutionNote: 'Detail of the outcome',
   customer: 'Customer',
   readIn: 'Read in',

@@ -31,7 +31,7 @@ export const disputes = {
   creditNoteOf: '{reference} du {date} : {amount}',
   creditNoteNone: 'Aucun pour l’instant',
   noCreditNote: 'Ce client n’a pas d’avoir dans cette devise. Saisissez-le ou importez-le d’abord.',
-  accepted: 'Montant accordé',
+  acceptedCents: 'Montant accordé',
   resolutionNote: 'Précision sur l’issue',
   customer: 'Client',
   readIn: 'Lu dans',
