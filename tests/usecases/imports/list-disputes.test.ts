@@ -10,6 +10,7 @@ import { firmOn } from '../cases/list-case.ts';
 import { editsContext } from '../set-up/edits-context.ts';
 import { dump, importFile, makeFile, rowsOf, stage, undo } from '../set-up/import-steps.ts';
 import { sample } from '../set-up/list-samples.ts';
+import { openDispute } from '../set-up/open-dispute.ts';
 
 const heading = 'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû;Litige';
 const list = (day: string, ...rows: string[]) => makeFile(`ouvert-${day}.csv`, [heading, ...rows].join('\n'));
@@ -212,4 +213,15 @@ test('a credit is not disputed, and a list that no longer tells a dispute says s
   expect(rows).toMatchObject([{ state: 'lifted', resolvedOn: '2025-07-31', disputedCents: 0 }]);
   const only = await call(balanceHandlers.get, { asOf: '2025-07-15', disputed: 'only' }, { context });
   expect(only.currencies.map(({ totalCents }) => totalCents)).toEqual([10_000]);
+});
+
+test('an import whose document a person disputes is not undone, and says so', async () => {
+  const context = firmOn('2025-06-30');
+  const { batchId } = await importFile(context, list('2025-06-30', row('C1', 'F1', 'non')));
+  openDispute(context, { documentId: Number(idOf(context, 'F1').id) });
+  const before = dump(context);
+  await expect(undo(context, batchId)).rejects.toMatchObject({
+    data: { reason: 'import', details: { customer: 'C1', disputes: 1, holds: 0 } },
+  });
+  expect(dump(context)).toEqual(before);
 });

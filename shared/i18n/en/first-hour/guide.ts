@@ -135,7 +135,7 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
 
   'calendar.title': 'See what is coming',
   'calendar.words': 'agenda calendar due planned day outlook google ics',
-  'calendar.text': `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted and the ends of suspensions.
+  'calendar.text': `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted, the disputes to settle and the ends of suspensions.
 * Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
 * Click on a day for the details.
 * [[calendar.export]] gives a file to open in your calendar.

@@ -129,7 +129,7 @@ Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défai
 
   'calendar.title': 'Voir ce qui vient',
   'calendar.words': 'agenda calendrier échéance prévue date rappel outlook google ics',
-  'calendar.text': `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés et les fins de suspension.
+  'calendar.text': `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés, les litiges à régler et les fins de suspension.
 * Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
 * Cliquez sur un jour pour le détail.
 * [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
