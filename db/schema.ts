@@ -1,5 +1,6 @@
 /** The tables of a firm file, by noun. drizzle-kit reads this file to write the migrations. */
 export * from './schema/customers.ts';
+export * from './schema/disputes.ts';
 export * from './schema/editions.ts';
 export * from './schema/firm.ts';
 export * from './schema/follow-up.ts';

@@ -65,6 +65,7 @@ export function sampleDocument(index: number, daysLate = 51): LetterDocument {
     issuedOn: '2026-09-01',
     dueOn: '2026-10-01',
     amountCents: 150_000,
+    disputedCents: 0,
     openCents: 100_000 + index * 100,
     daysLate,
   };

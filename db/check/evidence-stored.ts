@@ -9,6 +9,7 @@ import { planTermsOf, readPlans } from '../queries/plans/plans.ts';
 import { endOf, promiseFactsOf, readPromises } from '../queries/promises/promises.ts';
 import {
   customerTags,
+  disputes,
   documents,
   holds,
   interactions,
@@ -61,6 +62,13 @@ export function storedFacts(reader: Reader): Readonly<Record<EvidenceTable, Read
         end: endOf(row),
         replacedById: row.replacedById,
       })),
+    ),
+    disputes: byId(
+      reader
+        .select()
+        .from(disputes)
+        .all()
+        .map((row) => ({ ...row, customerId: accountOf(row) })),
     ),
     holds: byId(
       reader

@@ -11,6 +11,7 @@ const tables: readonly EvidenceTable[] = [
   'attachedProofs',
   'plans',
   'promises',
+  'disputes',
   'holds',
   'tags',
   'interactions',

@@ -6,6 +6,7 @@ import { AppError } from '../../shared/errors.ts';
 import { appendEvent, type User } from '../journal/journal.ts';
 import { watchSealedRows } from '../journal/seals.ts';
 import { migrations } from '../migrations/list.ts';
+import { insertReadyDisputeReasons } from '../queries/disputes/reasons.ts';
 import { derivationRules, hasEarlierRules, hasLaterRules } from '../queries/firm/firm.ts';
 import { insertReadyOutcomes } from '../queries/interactions/outcomes.ts';
 import { insertReadyScenarios } from '../queries/scenarios/ready.ts';
@@ -94,6 +95,7 @@ export function createFirmFile(
           .run();
         insertReadyScenarios(tx);
         insertReadyOutcomes(tx);
+        insertReadyDisputeReasons(tx);
         const acting = { user: options.user ?? { name: 'amiable' }, now: () => now };
         appendEvent(tx, acting, { kind: 'firm.create', data: { name, siren } });
       },

@@ -8,7 +8,7 @@ import type { Reader, Tx } from '../types.ts';
 
 /**
  * The rows that matter and that no event states in full: settings and bank details of the firm, names of the people who act, customers
- * with their contacts, scenarios with their steps, outcomes of contacts. Each event seals the rows changed since the event before it, whatever changed them, so
+ * with their contacts, scenarios with their steps, outcomes of contacts, reasons of disputes. Each event seals the rows changed since the event before it, whatever changed them, so
  * that `check` finds a row changed behind the application's back.
  */
 const sealed = {
@@ -43,6 +43,11 @@ const sealed = {
     row: 'SELECT * FROM interaction_outcomes WHERE id = ?',
     parts: null,
   },
+  disputeReasons: {
+    watch: [{ table: 'dispute_reasons', id: 'id' }],
+    row: 'SELECT * FROM dispute_reasons WHERE id = ?',
+    parts: null,
+  },
 } as const;
 
 export type SealedKind = keyof typeof sealed;
@@ -52,6 +57,7 @@ export const sealedKinds = [
   'customerCards',
   'scenarios',
   'outcomes',
+  'disputeReasons',
 ] as const satisfies readonly SealedKind[];
 
 /** Ids of all rows of a sealed kind, in order. */

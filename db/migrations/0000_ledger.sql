@@ -70,6 +70,62 @@ CREATE TABLE `customers` (
 CREATE UNIQUE INDEX `customers_code` ON `customers` (`code`);--> statement-breakpoint
 CREATE INDEX `customers_scenario` ON `customers` (`scenario_id`);--> statement-breakpoint
 CREATE INDEX `customers_merged` ON `customers` (`merged_into_id`) WHERE merged_into_id is not null;--> statement-breakpoint
+CREATE TABLE `dispute_reasons` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`code` text NOT NULL,
+	`name` text NOT NULL,
+	`family` text NOT NULL,
+	`runs_penalties` integer NOT NULL,
+	`position` integer NOT NULL,
+	`is_archived` integer DEFAULT false NOT NULL,
+	`voided_at` text,
+	CONSTRAINT "dispute_reasons_family" CHECK("family" in ('commercial', 'logistic', 'technical', 'administrative'))
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `dispute_reasons_code` ON `dispute_reasons` (`code`);--> statement-breakpoint
+CREATE TABLE `disputes` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer NOT NULL,
+	`document_id` integer NOT NULL,
+	`amount_cents` integer NOT NULL,
+	`is_whole` integer NOT NULL,
+	`reason_id` integer NOT NULL,
+	`owner` text,
+	`opened_on` text NOT NULL,
+	`until_on` text NOT NULL,
+	`note` text,
+	`batch_id` integer,
+	`is_taken_over` integer DEFAULT false NOT NULL,
+	`end` text,
+	`resolved_on` text,
+	`credit_note_id` integer,
+	`accepted_cents` integer,
+	`resolution_note` text,
+	`ended_batch_id` integer,
+	`recorded_at` text NOT NULL,
+	`ended_at` text,
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`reason_id`) REFERENCES `dispute_reasons`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`credit_note_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`ended_batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "disputes_end" CHECK("end" in ('creditNote', 'partlyAccepted', 'rejected', 'abandoned', 'withdrawn', 'lifted')),
+	CONSTRAINT "disputes_amount" CHECK(amount_cents > 0),
+	CONSTRAINT "disputes_ended" CHECK((ended_at is null) = ("end" is null) and (ended_at is null) = (resolved_on is null)),
+	CONSTRAINT "disputes_credit_note_end" CHECK("end" in ('creditNote', 'partlyAccepted') or credit_note_id is null),
+	CONSTRAINT "disputes_accepted" CHECK(("end" is 'partlyAccepted') = (accepted_cents is not null) and accepted_cents between 1 and amount_cents),
+	CONSTRAINT "disputes_lifted" CHECK(("end" is 'lifted') = (ended_batch_id is not null))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `disputes_customer` ON `disputes` (`customer_id`);--> statement-breakpoint
+CREATE INDEX `disputes_document` ON `disputes` (`document_id`);--> statement-breakpoint
+CREATE INDEX `disputes_credit_note` ON `disputes` (`credit_note_id`) WHERE credit_note_id is not null;--> statement-breakpoint
+CREATE INDEX `disputes_batch` ON `disputes` (`batch_id`) WHERE batch_id is not null;--> statement-breakpoint
+CREATE INDEX `disputes_ended_batch` ON `disputes` (`ended_batch_id`) WHERE ended_batch_id is not null;--> statement-breakpoint
+CREATE INDEX `disputes_merged` ON `disputes` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `edition_rows` (
 	`edition_id` integer NOT NULL,
 	`customer_id` integer NOT NULL,
@@ -575,26 +631,19 @@ CREATE TABLE `holds` (
 	`customer_id` integer NOT NULL,
 	`document_id` integer,
 	`reason` text NOT NULL,
-	`reason_code` text,
 	`until_on` text NOT NULL,
 	`recorded_at` text NOT NULL,
 	`ended_at` text,
-	`batch_id` integer,
-	`ended_batch_id` integer,
 	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`ended_batch_id`) REFERENCES `import_batches`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'dispute', 'collectiveProceedings', 'directDebit', 'other'))
+	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'collectiveProceedings', 'directDebit', 'other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `holds_customer` ON `holds` (`customer_id`);--> statement-breakpoint
 CREATE INDEX `holds_merged` ON `holds` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `holds_document` ON `holds` (`document_id`);--> statement-breakpoint
-CREATE INDEX `holds_batch` ON `holds` (`batch_id`) WHERE batch_id is not null;--> statement-breakpoint
-CREATE INDEX `holds_ended_batch` ON `holds` (`ended_batch_id`) WHERE ended_batch_id is not null;--> statement-breakpoint
 CREATE TABLE `letters` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { MovedThing } from '../../shared/domain/customers/merge.ts';
 import { contacts, customerTags } from './customers.ts';
+import { disputes } from './disputes.ts';
 import { editionRows } from './editions.ts';
 import { plans } from './follow-up.ts';
 import { interactionDocuments, interactions } from './interactions.ts';
@@ -12,6 +13,7 @@ import { holds, letters, reminders } from './reminders.ts';
 type Moving =
   | typeof contacts
   | typeof customerTags
+  | typeof disputes
   | typeof documents
   | typeof holds
   | typeof interactions
@@ -53,6 +55,12 @@ export const customerOwned = {
   plans: { table: plans, movesInMerge: true, keepsCustomer: 'all' },
   promises: {
     table: promises,
+    movesInMerge: true,
+    announced: () => sql`ended_at is null`,
+    keepsCustomer: 'all',
+  },
+  disputes: {
+    table: disputes,
     movesInMerge: true,
     announced: () => sql`ended_at is null`,
     keepsCustomer: 'all',
@@ -113,10 +121,12 @@ export const documentOwned = [
   { table: priorLevels, column: priorLevels.documentId },
 ] as const;
 
-/** Other tables that name documents: their rows are deleted before, or prevent the deletion of the customer. */
+/** Other columns that name documents: their rows are deleted before, or prevent the deletion of the customer. */
 export const namesDocuments = {
-  holds: 'a hold on a document is one on its customer',
-  plan_documents: 'a plan keeps its customer',
-  promise_documents: 'a promise keeps its customer',
-  reminder_documents: 'a reminder keeps its customer',
+  'disputes.document_id': 'a dispute keeps its customer',
+  'disputes.credit_note_id': 'a dispute keeps its customer',
+  'holds.document_id': 'a hold on a document is one on its customer',
+  'plan_documents.document_id': 'a plan keeps its customer',
+  'promise_documents.document_id': 'a promise keeps its customer',
+  'reminder_documents.document_id': 'a reminder keeps its customer',
 } as const;

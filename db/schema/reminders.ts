@@ -3,7 +3,6 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import * as kinds from '../../shared/domain/kinds.ts';
 import { bytes, id, oneOf } from './columns.ts';
 import { customers } from './customers.ts';
-import { importBatches } from './imports.ts';
 import { documents } from './ledger.ts';
 import { scenarioSteps } from './scenarios.ts';
 
@@ -70,24 +69,18 @@ export const holds = sqliteTable(
       .references(() => customers.id, { onDelete: 'restrict' }),
     /** Null: the hold covers the whole customer. */
     documentId: integer('document_id').references(() => documents.id, { onDelete: 'restrict' }),
-    /** What a person wrote; with a `reasonCode`, what fills the blank of its sentence: the name of the list. */
+    /** What a person wrote. */
     reason: text('reason').notNull(),
-    reasonCode: text('reason_code', { enum: kinds.holdReasonCodes }),
     /** Last day of the hold. It is required because a forgotten hold would stop reminders for ever. */
     untilOn: text('until_on').notNull(),
     recordedAt: text('recorded_at').notNull(),
     endedAt: text('ended_at'),
-    /** The list that opened the dispute, and the one that no longer held it disputed; null for what a person did. */
-    batchId: integer('batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
-    endedBatchId: integer('ended_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
     mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),
   },
   (table) => [
     index('holds_customer').on(table.customerId),
     index('holds_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     index('holds_document').on(table.documentId),
-    index('holds_batch').on(table.batchId).where(sql`batch_id is not null`),
-    index('holds_ended_batch').on(table.endedBatchId).where(sql`ended_batch_id is not null`),
     oneOf('holds_kind', 'kind', kinds.holdKinds),
   ],
 );

@@ -64,19 +64,6 @@ export async function lateCustomers(
 /** A few customers nobody must remind for now, each for another reason. */
 export async function holdBack(scene: Scene, made: readonly MadeCustomer[], day: Day): Promise<void> {
   const { client } = scene;
-  const disputing = await lateCustomers(scene, made, ['disputing']);
-  for (const { id } of disputing.slice(0, 3)) {
-    const { rows } = await client.documents.list({ customerId: id, openOnly: true, sort: 'dueOn', descending: false });
-    const contested = rows.find((row) => row.kind === 'invoice');
-    if (!contested) continue;
-    await client.holds.add({
-      customerId: id,
-      documentIds: [contested.id],
-      kind: 'dispute',
-      reason: 'Livraison incomplète contestée par le client',
-      untilOn: addDays(day, 30),
-    });
-  }
   const others: readonly (readonly [HoldKind, string, number])[] = [
     ['collectiveProceedings', 'Redressement judiciaire : créance à déclarer', 180],
     ['other', 'Avoir commercial en préparation', 15],

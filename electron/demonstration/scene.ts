@@ -12,6 +12,7 @@ import type { Context, OpenFirm } from '../app/context.ts';
 import { noUse } from '../app/firm-use.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { customersHandlers } from '../usecases/customers/index.ts';
+import { disputesHandlers } from '../usecases/disputes/index.ts';
 import { documentsHandlers } from '../usecases/documents/index.ts';
 import { firmHandlers } from '../usecases/firm/index.ts';
 import { holdsHandlers } from '../usecases/holds/index.ts';
@@ -101,6 +102,7 @@ export async function onScene(
 function makeClient(context: Context) {
   const useCases = {
     customers: customersHandlers,
+    disputes: disputesHandlers,
     documents: documentsHandlers,
     firm: firmHandlers,
     holds: holdsHandlers,

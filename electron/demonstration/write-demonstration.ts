@@ -13,6 +13,7 @@ import { finish } from '../app/finish.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { noteInteractions } from './contacts.ts';
 import type { MadeCustomer } from './customers.ts';
+import { dispute } from './disputes.ts';
 import { closeLetter, depositLetters, holdBack, promise, proposePlan } from './follow-up.ts';
 import { type FiscalYear, generateLedger, type Ledger } from './generate.ts';
 import { demonstrationAuthor, demonstrationIdentity } from './identity.ts';
@@ -83,6 +84,7 @@ async function play(scene: Scene, ledger: Ledger, today: Day): Promise<void> {
   scene.moveTo(yesterday, 8);
   await importAccounts(scene, ledger, addDays(today, -2), imported);
   await holdBack(scene, ledger.customers, yesterday);
+  await dispute(scene, ledger.customers, yesterday);
   scene.moveTo(yesterday, 11);
   await noteInteractions(scene, ledger.customers, yesterday);
   const soon = { dueOn: addDays(today, 6), share: 1, saidBy: 'Mme Lefèvre' };

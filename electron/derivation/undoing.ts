@@ -42,7 +42,14 @@ export function changeUndoer(tx: Tx, context: UndoingContext): (change: Customer
   return (change) => {
     const undoing = undoingOf(change, batchId);
     refuseUsedDocuments(tx, change.code, undoing.created);
-    refuse(change.code, { reminders: 0, plans: 0, promises: 0, holds: 0, allocations: change.overflowing.length });
+    refuse(change.code, {
+      reminders: 0,
+      plans: 0,
+      promises: 0,
+      disputes: 0,
+      holds: 0,
+      allocations: change.overflowing.length,
+    });
     const { ledger, replaced } = change;
     const earlier = readEarlier(idsOf([...ledger.documents, ...ledger.manual, ...replaced.map(({ row }) => row)]));
 

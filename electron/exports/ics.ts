@@ -2,7 +2,6 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 import type { CalendarEvent } from '../../shared/contract/reminders.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { formatCents } from '../../shared/i18n/format.ts';
-import { calendarTitle } from '../../shared/i18n/hold-reason.ts';
 import { t } from '../../shared/i18n/translate.ts';
 
 /**
@@ -34,7 +33,7 @@ export function calendarIcs(
 
 function summaryOf(event: CalendarEvent, language: Language): string {
   const { kind, customerName: customer } = event;
-  const title = calendarTitle(language, event);
+  const title = event.title;
   if (kind === 'holdEnd') return t(language, 'calendar.event.holdEnd', { title, customer });
   if (kind === 'nextContact')
     return t(language, title === '' ? 'calendar.event.nextContact' : 'calendar.event.nextContactFor', {

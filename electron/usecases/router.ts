@@ -5,6 +5,7 @@ import { balanceHandlers } from './balance/index.ts';
 import { calendarHandlers } from './calendar/index.ts';
 import { customersHandlers } from './customers/index.ts';
 import { dashboardHandlers } from './dashboard/index.ts';
+import { disputesHandlers } from './disputes/index.ts';
 import { documentsHandlers } from './documents/index.ts';
 import { editionsHandlers } from './editions/index.ts';
 import { editsHandlers } from './edits/index.ts';
@@ -47,6 +48,7 @@ export const router = os.router({
   levels: levelsHandlers,
   penalties: penaltiesHandlers,
   plans: plansHandlers,
+  disputes: disputesHandlers,
   promises: promisesHandlers,
   reminders: remindersHandlers,
   scenarios: scenariosHandlers,

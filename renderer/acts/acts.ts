@@ -1,7 +1,14 @@
-import { type Icon, IconHeartHandshake, IconMessagePlus, IconPlayerPause, IconQuestionMark } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconHeartHandshake,
+  IconMessagePlus,
+  IconMessageReport,
+  IconPlayerPause,
+  IconQuestionMark,
+} from '@tabler/icons-react';
 import type { Key } from '../../shared/i18n/translate.ts';
 import type { Subject } from '../components/table/subject.ts';
-import { holdWindow, interactionWindow, promiseWindow, whyNotWindow } from './windows.ts';
+import { disputeWindow, holdWindow, interactionWindow, promiseWindow, whyNotWindow } from './windows.ts';
 
 /** What is done to a customer or its documents from any screen. */
 type Act = {
@@ -35,6 +42,14 @@ export const acts = {
     also: 'promises.also',
     icon: IconHeartHandshake,
     open: promiseWindow.open,
+  },
+  dispute: {
+    key: 'L',
+    label: 'disputes.openAction',
+    verb: 'disputes.newDispute',
+    also: 'app.alsoDispute',
+    icon: IconMessageReport,
+    open: disputeWindow.open,
   },
   interaction: {
     key: 'N',

@@ -17,5 +17,6 @@ export type AskedPromise = Subject & {
 
 export const holdWindow = overWindow<Subject>();
 export const promiseWindow = overWindow<AskedPromise>();
+export const disputeWindow = overWindow<Subject>();
 export const interactionWindow = overWindow<AskedInteraction>();
 export const whyNotWindow = overWindow<Subject>();

@@ -1,7 +1,7 @@
 import { type ComponentType, Suspense, useState } from 'react';
 import type { ActName } from '../acts/acts.ts';
 import type { OverWindow } from '../acts/over-window.ts';
-import { holdWindow, interactionWindow, promiseWindow, whyNotWindow } from '../acts/windows.ts';
+import { disputeWindow, holdWindow, interactionWindow, promiseWindow, whyNotWindow } from '../acts/windows.ts';
 import { type Code, codeOf, Loaded } from '../components/loaded.tsx';
 
 type Opened = Pick<OverWindow<unknown>, 'useAbout'>;
@@ -16,6 +16,7 @@ const drawn = (window: Opened, load: () => Promise<ComponentType>): Drawn => ({
 const windows = {
   hold: drawn(holdWindow, async () => (await import('../pages/holds/hold-window.tsx')).HoldWindow),
   promise: drawn(promiseWindow, async () => (await import('../pages/promises/promise-window.tsx')).PromiseWindow),
+  dispute: drawn(disputeWindow, async () => (await import('../pages/disputes/dispute-window.tsx')).DisputeWindow),
   interaction: drawn(
     interactionWindow,
     async () => (await import('../pages/interactions/interaction-window.tsx')).InteractionWindow,

@@ -34,6 +34,7 @@ const screens: Readonly<Record<ScreenAddress, Code<object>>> = {
   '/plans/new': page('NewPlanPage', () => import('../pages/plans/new-plan-page.tsx')),
   '/plans/:id': page('PlanPage', () => import('../pages/plans/plan-page.tsx')),
   '/promises': page('PromisesPage', () => import('../pages/promises/promises-page.tsx')),
+  '/disputes': page('DisputesPage', () => import('../pages/disputes/disputes-page.tsx')),
   '/letters': page('LettersPage', () => import('../pages/letters/letters-page.tsx')),
   '/imports': page('ImportsPage', () => import('../pages/imports/imports-page.tsx')),
   '/imports/columns': page('ColumnsPage', () => import('../pages/imports/columns-page.tsx')),

@@ -18,7 +18,7 @@ export type BucketSet = z.infer<typeof bucketSet>;
 /** Most named sets of a firm. */
 export const mostBucketSets = 20;
 
-/** How a group of documents counts in a balance: with the others, not at all, or alone. */
+/** How a part of the receivables counts in a balance: with the rest, not at all, or alone. */
 const share = z.enum(['included', 'excluded', 'only']).default('included');
 
 /** The day an age counts from. `promised`: the later of the due date and the day the customer committed to. */
@@ -39,7 +39,7 @@ export const balanceParameters = z.object({
   /** Default: the firm's own, or 30, 60 and 90 days. */
   buckets: buckets.optional(),
   credits: z.enum(balanceCredits).default('apart'),
-  /** Documents under a hold for dispute (their own or their customer's) in force on the day the balance is known. */
+  /** What is disputed of documents at `asOf`, as known at `knownAt`: to the cent, the rest of each document is not. */
   disputed: share,
   doubtful: share,
 });
@@ -66,6 +66,8 @@ export const balanceRow = z.object({
   /** Signed cents by column name. */
   columns: z.record(z.string(), cents),
   totalCents: cents,
+  /** The part of the total that is disputed. */
+  disputedCents: cents,
 });
 export type BalanceRow = z.infer<typeof balanceRow>;
 
@@ -128,6 +130,7 @@ export const balanceReport = z.object({
       rows: z.array(balanceRow),
       totals: z.record(z.string(), cents),
       totalCents: cents,
+      disputedCents: cents,
       customerCount: z.int(),
       /** Every group, in the order of the rows. */
       groups: z.array(
@@ -135,6 +138,7 @@ export const balanceReport = z.object({
           key: z.string(),
           totals: z.record(z.string(), cents),
           totalCents: cents,
+          disputedCents: cents,
           customerCount: z.int(),
         }),
       ),

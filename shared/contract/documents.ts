@@ -25,6 +25,8 @@ export const documentRow = z.object({
   amountCents: cents,
   /** Remainder at the date asked for. */
   openCents: cents,
+  /** The part of it that is disputed. */
+  disputedCents: cents,
   currency: z.string(),
   level: z.int(),
   isDoubtful: z.boolean(),

@@ -20,6 +20,7 @@ export const editionParameters = z.object({
       currency: z.string(),
       totals: z.record(z.string(), cents),
       totalCents: cents,
+      disputedCents: cents,
       customerCount: z.int(),
     }),
   ),
@@ -43,8 +44,13 @@ export const edition = z.object({
 });
 export type Edition = z.infer<typeof edition>;
 
-/** The part of a row that is kept beside its total: the customer's code and name at the time, cents by column name. */
-export const editionColumns = z.object({ code: z.string(), name: z.string(), columns: z.record(z.string(), cents) });
+/** The part of a row that is kept beside its total: the customer's code and name at the time, cents by column name, and those disputed. */
+export const editionColumns = z.object({
+  code: z.string(),
+  name: z.string(),
+  columns: z.record(z.string(), cents),
+  disputedCents: cents,
+});
 
 /** A customer and currency of an edition as they stood. */
 export const editionRow = z.object({
@@ -54,6 +60,8 @@ export const editionRow = z.object({
   currency: z.string(),
   columns: z.record(z.string(), cents),
   totalCents: cents,
+  /** The part of the total that was disputed. */
+  disputedCents: cents,
   remark: z.string().nullable(),
 });
 export type EditionRow = z.infer<typeof editionRow>;

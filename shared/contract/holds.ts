@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdKinds, holdReasonCodes } from '../domain/kinds.ts';
+import { holdKinds } from '../domain/kinds.ts';
 import { command } from './common/base.ts';
 import { day, id, instant, text } from './common/values.ts';
 
@@ -10,9 +10,7 @@ export const hold = z.object({
   customerId: id,
   documentId: id.nullable(),
   reference: z.string().nullable(),
-  /** With a `reasonCode`, what fills the blank of its sentence (`shared/i18n/hold-reason.ts`). */
   reason: z.string(),
-  reasonCode: z.enum(holdReasonCodes).nullable(),
   /** Its last day. */
   untilOn: z.string(),
   recordedAt: instant,

@@ -2,6 +2,7 @@ import type { ContractRouterClient, InferContractRouterInputs, InferContractRout
 import { app, files, firms } from './app.ts';
 import { balance } from './balance.ts';
 import { customers } from './customers.ts';
+import { disputes } from './disputes.ts';
 import { documents } from './documents.ts';
 import { editions } from './editions.ts';
 import { allocations, edits } from './edits.ts';
@@ -41,6 +42,7 @@ export const contract = {
   levels,
   penalties,
   plans,
+  disputes,
   promises,
   reminders,
   scenarios,

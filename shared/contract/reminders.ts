@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { calendarEventKinds, channels, holdReasonCodes, reminderStates } from '../domain/kinds.ts';
+import { calendarEventKinds, channels, reminderStates } from '../domain/kinds.ts';
 import { calendarEventList } from '../domain/lists/calendar-event-list.ts';
 import { heldBackList } from '../domain/lists/held-back-list.ts';
 import { proposalList } from '../domain/lists/proposal-list.ts';
@@ -188,6 +188,8 @@ const waiting = z.object({
   plans: z.int(),
   /** Promises broken or partly kept, and not paid since. */
   promises: z.int(),
+  /** Disputes past the day to settle them by. */
+  disputes: z.int(),
   /** Registered letters on their way. */
   letters: z.int(),
   /** Imports read and not applied yet. */
@@ -197,10 +199,18 @@ export type Waiting = z.infer<typeof waiting>;
 
 /** The first page in parts, so that its figures wait for none of what takes longer at a hundred thousand customers. */
 export const dashboard = {
-  waiting: query('customers', 'documents', 'reminders', 'plans', 'promises', 'imports', 'letters', 'firm').output(
-    waiting,
-  ),
-  get: query('documents', 'plans', 'promises', 'imports', 'letters', 'firm').output(
+  waiting: query(
+    'customers',
+    'documents',
+    'reminders',
+    'plans',
+    'promises',
+    'disputes',
+    'imports',
+    'letters',
+    'firm',
+  ).output(waiting),
+  get: query('documents', 'plans', 'promises', 'disputes', 'imports', 'letters', 'firm').output(
     z.object({
       asOf: z.string(),
       openCents: cents,
@@ -213,6 +223,8 @@ export const dashboard = {
       instalmentsDue: z.object({ count: z.int(), lateCount: z.int(), amountCents: cents }),
       /** Promises that run, with what is left to come of those in the ledger's currency; those broken or partly kept and not paid since. */
       promises: z.object({ running: z.int(), toComeCents: cents, broken: z.int() }),
+      /** Disputes in force, those of them past the day to settle them by, and what they are about in the ledger's currency. */
+      disputes: z.object({ open: z.int(), late: z.int(), disputedCents: cents }),
       registeredToFollow: z.int(),
       lastImport: z
         .object({ fileName: z.string(), recordedAt: z.string(), periodTo: z.string().nullable() })
@@ -250,8 +262,10 @@ export const penalties = {
           reference: z.string(),
           dueOn: z.string(),
           openCents: cents,
-          /** Open amount less the unallocated credits that pay it by law: the base of interest on the last day. */
+          /** Open amount less the unallocated credits that pay it by law and what is disputed: what is claimed of it. */
           owedCents: cents,
+          /** What is disputed of it; it bears interest too where the reason says so. */
+          disputedCents: cents,
           periods: z.array(
             z.object({
               from: z.string(),
@@ -279,20 +293,18 @@ export const calendarEvent = z.object({
   customerId: id,
   customer: z.string(),
   customerName: z.string(),
-  /** Step name, instalment position, letter title, reason of a hold, what a next contact is for. */
+  /** Step name, instalment position, letter title, promised documents, disputed document, reason of a hold, what a next contact is for. */
   title: z.string(),
-  /** The code of the reason of a hold, whose blank `title` then fills. */
-  reasonCode: z.enum(holdReasonCodes).optional(),
   amountCents: cents.nullable(),
   currency: z.string(),
-  /** Plan, letter, hold or interaction it is about; null for a reminder to come. */
+  /** Plan, letter, promise, dispute, hold or interaction it is about; null for a reminder to come. */
   subjectId: id.nullable(),
   isLate: z.boolean(),
 });
 export type CalendarEvent = z.infer<typeof calendarEvent>;
 
 export const calendar = {
-  events: query('documents', 'reminders', 'plans', 'letters', 'scenarios', 'interactions')
+  events: query('documents', 'reminders', 'plans', 'promises', 'disputes', 'letters', 'scenarios', 'interactions')
     .input(z.object({ from: day, to: day }))
     .output(z.array(calendarEvent).max(5000)),
   /** The events of one day, of some kinds, as they are listed. */

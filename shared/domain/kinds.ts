@@ -139,11 +139,8 @@ export const frequencies = ['week', 'month'] as const;
 export type Frequency = (typeof frequencies)[number];
 
 /** Kinds of hold a user may set; what waits for another reason (a plan, a promise…) is read from its own tables. */
-export const holdKinds = ['excluded', 'dispute', 'collectiveProceedings', 'directDebit', 'other'] as const;
+export const holdKinds = ['excluded', 'collectiveProceedings', 'directDebit', 'other'] as const;
 export type HoldKind = (typeof holdKinds)[number];
-/** Why a hold began where no person wrote it: `readInList`, an open-items list says so. */
-export const holdReasonCodes = ['readInList'] as const;
-export type HoldReasonCode = (typeof holdReasonCodes)[number];
 
 export const calendarEventKinds = [
   'reminder',
@@ -151,6 +148,7 @@ export const calendarEventKinds = [
   'letterDeadline',
   'holdEnd',
   'promiseEnd',
+  'disputeEnd',
   'nextContact',
 ] as const;
 export type CalendarEventKind = (typeof calendarEventKinds)[number];
@@ -166,6 +164,22 @@ export type PromiseChannel = (typeof promiseChannels)[number];
 /** How the user put an end to a promise. */
 export const promiseEnds = ['replaced', 'cancelled'] as const;
 export type PromiseEnd = (typeof promiseEnds)[number];
+
+/** What a reason to dispute a document is about. */
+export const disputeFamilies = ['commercial', 'logistic', 'technical', 'administrative'] as const;
+export type DisputeFamily = (typeof disputeFamilies)[number];
+
+/** How a dispute is settled: `rejected` by the firm, `abandoned` by the customer. */
+export const disputeResolutions = ['creditNote', 'partlyAccepted', 'rejected', 'abandoned'] as const;
+export type DisputeResolution = (typeof disputeResolutions)[number];
+
+/** How a dispute ended: `withdrawn`, it was recorded by mistake; `lifted`, the open-items list that told it no longer does. */
+export const disputeEnds = [...disputeResolutions, 'withdrawn', 'lifted'] as const;
+export type DisputeEnd = (typeof disputeEnds)[number];
+
+/** Where a dispute stands on a day, computed. `late`: the day to settle it by is past; `settled`: nothing of its document is open. */
+export const disputeStates = ['open', 'late', 'settled', ...disputeEnds] as const;
+export type DisputeState = (typeof disputeStates)[number];
 
 export const batchStates = ['staged', 'applied', 'undone'] as const;
 export type BatchState = (typeof batchStates)[number];

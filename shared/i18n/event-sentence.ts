@@ -3,14 +3,12 @@ import type { Language } from '../domain/kinds.ts';
 import { isDay } from '../domain/values/days.ts';
 import { fieldText } from './card-words.ts';
 import { formatCents, formatDay } from './format.ts';
-import { withHoldReason } from './hold-reason.ts';
 import { lookUp, t } from './translate.ts';
 
 type Told = { readonly kind: string; readonly details: NamingFacts };
 
 /** The sentence of an event of the journal: its facts written as the language writes amounts and days, fields by their labels. */
-export function eventSentence(language: Language, { kind, details: own }: Told): string {
-  const details = withHoldReason(language, own);
+export function eventSentence(language: Language, { kind, details }: Told): string {
   const written = Object.entries(details).map(([name, value]) => [name, writtenFact(language, details, name, value)]);
   const facts: NamingFacts = Object.fromEntries(written);
   const { state } = details;

@@ -20,6 +20,7 @@ export const closedOn = (asOf: string) => ({
   } satisfies EditionParameters,
   rows: Array.from({ length: 40 }, (_, index) => {
     const code = `C${index + 1}`;
-    return { customerId: index + 1, code, name: code, currency: 'EUR', columns: { notDue: 100 }, totalCents: 100 };
+    const amounts = { columns: { notDue: 100 }, totalCents: 100, disputedCents: 0 };
+    return { customerId: index + 1, code, name: code, currency: 'EUR', ...amounts };
   }),
 });

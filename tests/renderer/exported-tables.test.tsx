@@ -95,7 +95,7 @@ test.for([...customerLists, `${customerLists[0]}&currency=USD`, `${customerLists
     const customerId = addCustomer(context.db, 'DEUX');
     addInvoice(context.db, customerId, 'G3', 900, '2025-06-01');
     context.db.insert(customerTags).values({ customerId, name: 'Nord', key: 'nord', recordedAt: 'now' }).run();
-    const hold = { kind: 'dispute', reason: 'litige', untilOn: '2025-12-31' } as const;
+    const hold = { kind: 'other', reason: 'litige', untilOn: '2025-12-31' } as const;
     await createRouterClient({ holds: holdsHandlers }, { context }).holds.add({ customerId, ...hold });
     const user = mount(address, context);
     expect(await screen.findByText('Client UN')).toBeTruthy();

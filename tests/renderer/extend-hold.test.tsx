@@ -10,7 +10,7 @@ test('a suspension ends on another day, and the history says from which', async 
   const context = collectionContext();
   const customerId = addCustomer(context.db, 'ELAN', { name: 'Élan & Fils' });
   const client = createRouterClient(router, { context });
-  const hold = { kind: 'dispute', reason: 'Livraison', untilOn: '2025-07-15' } as const;
+  const hold = { kind: 'other', reason: 'Livraison', untilOn: '2025-07-15' } as const;
   await client.holds.add({ ...hold, customerId });
   const user = mount(`/customers/${customerId}`, context);
   await user.click(await screen.findByRole('button', { name: /^Changer la date de fin/ }));
@@ -18,7 +18,7 @@ test('a suspension ends on another day, and the history says from which', async 
   await fill(user, dialog.getByLabelText(/Dernier jour/), '31/08/2025');
   await user.click(dialog.getByRole('button', { name: 'Enregistrer' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-  expect(await screen.findByText(/Litige · jusqu’au 31\/08\/2025/)).toBeTruthy();
+  expect(await screen.findByText(/Autre motif · jusqu’au 31\/08\/2025/)).toBeTruthy();
   await user.click(screen.getByRole('tab', { name: /Chronologie/ }));
   expect(await screen.findByText('Fin de la suspension déplacée du 15/07/2025 au 31/08/2025 : Livraison')).toBeTruthy();
   await client.edits.undo();

@@ -24,7 +24,7 @@ async function openMerge(first: Values = {}, second: Values = {}) {
   db.insert(holds)
     .values({
       customerId: from,
-      kind: 'dispute',
+      kind: 'other',
       reason: 'Livraison',
       untilOn: '2025-07-31',
       recordedAt: '2025-06-01T08:00:00.000Z',

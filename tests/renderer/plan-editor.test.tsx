@@ -1,21 +1,22 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { holds, plans } from '../../db/schema.ts';
+import { plans } from '../../db/schema.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
+import { openDispute } from '../usecases/set-up/open-dispute.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 import { goTo, readyButton } from './set-up/through-imports.ts';
 import { named, spaced } from './set-up/words.ts';
 
 /** A customer with two invoices overdue, 300,00 € and 100,01 €, and one to come of 50,00 €. */
-async function openEditor(before: (db: ReturnType<typeof collectionContext>['db'], id: number) => void = () => {}) {
+async function openEditor(before: (context: ReturnType<typeof collectionContext>, id: number) => void = () => {}) {
   const context = collectionContext();
   const { db } = context;
   const id = addCustomer(db, 'C1');
   addInvoice(db, id, 'F1', 30_000, '2025-04-30');
   addInvoice(db, id, 'F2', 10_001, '2025-05-31');
   addInvoice(db, id, 'F3', 5_000, '2025-08-31');
-  before(db, id);
+  before(context, id);
   const user = mount(`/plans/new?customer=${id}`, context);
   await screen.findByRole('textbox', { name: 'Montant de l’échéance 1' });
   return { user, db, saved: () => db.select().from(plans).all() };
@@ -88,16 +89,10 @@ test('instalments above the debt are said and cannot be saved', async () => {
 });
 
 test('a disputed invoice and credits to allocate are said before', async () => {
-  const { user } = await openEditor((db, id) => {
-    db.insert(holds)
-      .values({
-        customerId: id,
-        kind: 'dispute',
-        reason: 'Livraison',
-        untilOn: '2025-07-31',
-        recordedAt: '2025-06-01T08:00:00.000Z',
-      })
-      .run();
+  const { user } = await openEditor((context, id) => {
+    const { db } = context;
+    openDispute(context, { documentId: 1 });
+    openDispute(context, { documentId: 2, amountCents: 1 });
     addInvoice(db, id, 'R1', 2_000, null, { kind: 'payment', side: 'credit' });
   });
   expect(await screen.findByText(/F1, F2/)).toBeTruthy();

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { firm, holds, letters } from '../../db/schema.ts';
+import { firm, letters } from '../../db/schema.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
+import { openDispute } from '../usecases/set-up/open-dispute.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 
@@ -11,20 +12,11 @@ function worklist() {
   const { db } = context;
   const add = (code: string, amountCents: number, values: Parameters<typeof addCustomer>[2] = {}) => {
     const id = addCustomer(db, code, values);
-    addInvoice(db, id, `F-${code}`, amountCents, '2025-05-31');
-    return id;
+    return { id, documentId: addInvoice(db, id, `F-${code}`, amountCents, '2025-05-31') };
   };
-  const ids = [add('GROS', 900_000), add('SANSRUE', 500_000, { addressLine1: null }), add('PETIT', 120_000)];
-  const disputed = add('LITIGE', 300_000);
-  db.insert(holds)
-    .values({
-      customerId: disputed,
-      kind: 'dispute',
-      reason: 'Livraison',
-      untilOn: '2025-07-31',
-      recordedAt: '2025-06-01T08:00:00.000Z',
-    })
-    .run();
+  const added = [add('GROS', 900_000), add('SANSRUE', 500_000, { addressLine1: null }), add('PETIT', 120_000)];
+  openDispute(context, { documentId: add('LITIGE', 300_000).documentId });
+  const ids = added.map(({ id }) => id);
   return { context, db, ids };
 }
 

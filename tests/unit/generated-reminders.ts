@@ -11,7 +11,7 @@ import {
 } from '../../shared/domain/kinds.ts';
 import type { ReminderInput, ReminderScenario } from '../../shared/domain/reminders/types.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
-import { customer, hold, inputOf, invoice, planned, standard, step } from './reminder-cases.ts';
+import { customer, dispute, hold, inputOf, invoice, planned, standard, step } from './reminder-cases.ts';
 
 export const asOf = '2025-06-30';
 /** A day from so many days before `asOf` to so many after it. */
@@ -64,14 +64,23 @@ export const input: fc.Arbitrary<ReminderInput> = fc
     accounts: fc.array(fc.record({ id: fc.integer({ min: 1, max: 4 }), bucket: fc.constantFrom(...buckets) }), {
       maxLength: 1,
     }),
+    disputes: fc.array(
+      fc.record({
+        documentId: fc.integer({ min: 1, max: 15 }),
+        coversCents: fc.integer({ min: 1, max: 200_000 }),
+        untilOn: fc.option(day(-5, 20)),
+      }),
+      { maxLength: 4 },
+    ),
     plannedIds: fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 2 }),
   })
-  .map(({ customers, documents, holds, accounts, plannedIds }) => {
+  .map(({ customers, documents, holds, accounts, disputes, plannedIds }) => {
     const known = documents.filter((document) => document.customerId <= customers.length);
     const reasonsToWait = [
       ...plannedIds.map(planned),
       ...accounts.map(({ id, bucket }) => reasonOfBucket(id, bucket)),
       ...holds.map(hold),
+      ...disputes.map(({ documentId, ...values }) => dispute(documentId, values)),
     ];
     return inputOf(known, { customers, reasonsToWait });
   });

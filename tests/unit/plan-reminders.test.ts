@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reasonOfBucket } from '../../shared/domain/customers/reasons-to-wait.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
-import { credit, customer, hold, inputOf, invoice, planned, standard, step } from './reminder-cases.ts';
+import { credit, customer, dispute, hold, inputOf, invoice, planned, standard, step } from './reminder-cases.ts';
 
 function plan(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}) {
   const { proposals, heldBack } = planReminders(inputOf(documents, values));
@@ -166,9 +166,9 @@ describe('what is held back', () => {
       reasonsToWait: [hold({ untilOn: '2025-07-15' })],
     });
     expect(held).toEqual([
-      ['F1', ['dispute'], '2025-07-15'],
-      ['F2', ['dispute', 'doubtful'], null],
-      ['F3', ['dispute', 'stepNotReached'], '2025-08-25'],
+      ['F1', ['excludedCustomer'], '2025-07-15'],
+      ['F2', ['excludedCustomer', 'doubtful'], null],
+      ['F3', ['excludedCustomer', 'stepNotReached'], '2025-08-25'],
     ]);
   });
 
@@ -189,7 +189,7 @@ describe('what is held back', () => {
       {
         reasonsToWait: [
           planned(3),
-          hold({ documentId: 4, untilOn: '2025-07-15' }),
+          dispute(4, { untilOn: '2025-07-15' }),
           { reason: 'promise', covers: { documentId: 4 }, untilOn: '2025-06-30', isContested: false },
           hold({ kind: 'excluded', documentId: 1, untilOn: '2025-06-29' }),
         ],
@@ -205,7 +205,6 @@ describe('what is held back', () => {
 
   test.each([
     ['excluded', 'excludedCustomer'],
-    ['dispute', 'dispute'],
     ['collectiveProceedings', 'collectiveProceedings'],
     ['directDebit', 'directDebit'],
     ['other', 'otherHold'],

@@ -121,7 +121,19 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
 
 /** A hold of the customer, or of one of its documents. */
 export function hold(values: Partial<Hold>): ReasonToWait {
-  return reasonOfHold({ id: 1, kind: 'dispute', customerId: 1, documentId: null, untilOn: '2025-07-31', ...values });
+  return reasonOfHold({ id: 1, kind: 'excluded', customerId: 1, documentId: null, untilOn: '2025-07-31', ...values });
+}
+
+/** A dispute of a document: of all of it unless `coversCents` says otherwise, to settle by 31 July. */
+export function dispute(documentId: number, values: Partial<ReasonToWait> = {}): ReasonToWait {
+  return {
+    reason: 'dispute',
+    covers: { documentId },
+    coversCents: 100_000,
+    untilOn: '2025-07-31',
+    isContested: true,
+    ...values,
+  };
 }
 
 /** A document under an accepted plan. */

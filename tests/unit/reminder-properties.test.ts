@@ -22,7 +22,10 @@ describe('on any ledger', () => {
         const named = [...proposed, ...heldBack.map((row) => row.documentId)];
         const debits = openDebits(input);
         expect(named.toSorted((a, b) => a - b)).toEqual(debits.map((document) => document.id));
-        const accounted = [...proposals.map((row) => row.totalCents), ...heldBack.map((row) => row.openCents)];
+        const accounted = [
+          ...proposals.map((row) => row.totalCents + row.disputedCents),
+          ...heldBack.map((row) => row.openCents),
+        ];
         expect(sumCents(accounted)).toBe(sumCents(debits.map((document) => document.openCents)));
         for (const row of heldBack) {
           expect(row.reasons.length).toBeGreaterThan(0);
@@ -53,6 +56,34 @@ describe('on any ledger', () => {
     );
   });
 
+  test('what is disputed is never claimed, and credits pay it last', () => {
+    fc.assert(
+      fc.property(input, (input) => {
+        const disputed = (id: number) =>
+          sumCents(
+            input.reasonsToWait.map(({ covers, coversCents = 0 }) =>
+              'documentId' in covers && covers.documentId === id ? coversCents : 0,
+            ),
+          );
+        const open = new Map(openDebits(input).map(({ id, openCents }) => [id, openCents]));
+        const { proposals, heldBack } = planReminders(input);
+        for (const { documents } of proposals)
+          for (const { id, openCents, disputedCents, owedCents } of documents) {
+            expect(disputedCents).toBe(Math.min(disputed(id), open.get(id) ?? 0));
+            expect(openCents + disputedCents).toBe(open.get(id));
+            expect(owedCents).toBeGreaterThan(0);
+            expect(owedCents).toBeLessThanOrEqual(openCents);
+          }
+        for (const { documentId, openCents, owedCents, disputedCents, reasons } of heldBack) {
+          expect(disputedCents).toBeLessThanOrEqual(Math.min(disputed(documentId), owedCents));
+          expect(owedCents).toBeLessThanOrEqual(openCents);
+          if (disputedCents > 0 && disputedCents === owedCents) expect(reasons).toContain('dispute');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('nobody is reminded who owes nothing on balance, is on hold or was written to too recently', () => {
     fc.assert(
       fc.property(input, (input) => {
@@ -69,8 +100,8 @@ describe('on any ledger', () => {
           const lastReminderOn = remindedOn?.get(proposal.currency);
           expect(!lastReminderOn || addDays(lastReminderOn, standard.minimumDaysBetween) <= asOf).toBe(true);
           const ids = proposal.documents.map((document) => document.id);
-          for (const { covers, untilOn } of input.reasonsToWait)
-            if (untilOn === null || untilOn >= asOf)
+          for (const { covers, coversCents, untilOn } of input.reasonsToWait)
+            if (coversCents === undefined && (untilOn === null || untilOn >= asOf))
               expect(
                 'customerId' in covers ? covers.customerId !== proposal.customerId : !ids.includes(covers.documentId),
               ).toBe(true);

@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { balanceColumns, daysCovered, lateColumns } from '../../../shared/domain/balance/ageing.ts';
 import type { Reader } from '../../types.ts';
+import { withDisputed } from '../disputes/in-force.ts';
 import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
-import { type DocumentFilter, isCounted } from './document-filter.ts';
+import { countedCents, type DocumentFilter } from './document-filter.ts';
 import { withPromisedDay } from './promised-days.ts';
 
 /** How a balance is cut into columns. */
@@ -12,7 +13,7 @@ export type BalanceCut = LedgerMoment & {
   readonly buckets: readonly number[];
   /** Default: credits stay in their own columns. */
   readonly credits?: BalanceParameters['credits'] | undefined;
-  /** Default: every document. */
+  /** Default: all of every document. */
   readonly filter?: DocumentFilter | undefined;
 };
 
@@ -26,15 +27,32 @@ const countedFrom: { readonly [Basis in BalanceParameters['basis']]: SQL } = {
 
 /**
  * SQL of the documents of a balance, of one customer or of all: (id, customer_id, currency, side, kind, counted_from,
- * open_cents). `open_cents` is always positive; with `credits: 'deducted'` it is what the deduction leaves. Credits have an age with `credits: 'aged'` only.
+ * open_cents, disputed_cents). `open_cents` is always positive: what the filter counts of the document, with `credits: 'deducted'` what the deduction
+ * leaves of that; `disputed_cents` is the part of it that is disputed. Credits have an age with `credits: 'aged'` only.
  */
 export function agedDocuments(reader: Reader, query: BalanceCut, customerId?: number): SQL {
-  const open = openDocumentsAt(reader, query, customerId);
-  const counted = sql`
-    select id, customer_id, currency, side, kind, ${dayOf(query)} as counted_from, issued_on, open_cents
-    from (${query.basis === 'promised' ? withPromisedDay(reader, open, query) : open}) as open
-    ${query.filter === undefined ? sql`` : sql`where ${isCounted(query.filter)}`}`;
+  const { filter } = query;
+  const found = openDocumentsAt(reader, query, customerId);
+  const open = withDisputed(
+    reader,
+    query.basis === 'promised' ? withPromisedDay(reader, found, query) : found,
+    query,
+    customerId,
+  );
+  const facts = sql`id, customer_id, currency, side, kind, ${dayOf(query)} as counted_from, issued_on`;
+  const counted =
+    filter === undefined
+      ? sql`select ${facts}, open_cents, disputed_cents from (${open}) as open`
+      : sql`
+        select id, customer_id, currency, side, kind, counted_from, issued_on, counted_cents as open_cents, ${countedDisputed(filter)} as disputed_cents
+        from (select ${facts}, disputed_cents, ${countedCents(filter)} as counted_cents from (${open}) as open)
+        where counted_cents > 0`;
   return query.credits === 'deducted' ? lessCredits(counted) : counted;
+}
+
+/** SQL of the disputed part of what the filter counts of a document. */
+function countedDisputed({ disputed }: DocumentFilter): SQL {
+  return disputed === 'excluded' ? sql`0` : sql`disputed_cents`;
 }
 
 /** A credit seldom has a due date: where it is aged, its own day stands for it. */
@@ -50,7 +68,8 @@ function dayOf({ basis, credits }: BalanceCut): SQL {
  */
 function lessCredits(documents: SQL): SQL {
   return sql`
-    select id, customer_id, currency, side, kind, counted_from, open_cents - taken_cents as open_cents
+    select id, customer_id, currency, side, kind, counted_from, open_cents - taken_cents as open_cents,
+      min(disputed_cents, open_cents - taken_cents) as disputed_cents
     from (
       select *, min(open_cents, max(0, both_cents - side_cents - before_cents)) as taken_cents
       from (
@@ -84,17 +103,17 @@ export function columnConditions({ asOf, buckets, credits }: BalanceCut): SQL[] 
 }
 
 /**
- * SQL of (customer_id, currency, total_cents, c0, c1, …), signed cents, columns in the order of `balanceColumns`. The total
- * is summed apart from the columns, so that their difference proves something.
+ * SQL of (customer_id, currency, total_cents, disputed_cents, c0, c1, …), signed cents, columns in the order of `balanceColumns`. The total
+ * is summed apart from the columns, so that their difference proves something. What is disputed is a part of the columns.
  */
 export function balancesByCustomer(reader: Reader, query: BalanceCut, customerId?: number): SQL {
   const columns = columnConditions(query).map(
     (condition, index) => sql`sum(case when ${condition} then signed_cents else 0 end) as ${sql.raw(`c${index}`)}`,
   );
   return sql`
-    select customer_id, currency, sum(signed_cents) as total_cents, ${sql.join(columns, sql`, `)}
+    select customer_id, currency, sum(signed_cents) as total_cents, sum(disputed_cents) as disputed_cents, ${sql.join(columns, sql`, `)}
     from (
-      select customer_id, currency, side, kind, counted_from,
+      select customer_id, currency, side, kind, counted_from, disputed_cents,
         case side when 'debit' then open_cents else -open_cents end as signed_cents
       from (${agedDocuments(reader, query, customerId)}))
     group by customer_id, currency`;

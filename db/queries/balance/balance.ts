@@ -54,6 +54,7 @@ const reportRow = z
     place: z.string(),
     groupKey: z.string(),
     totalCents: cents,
+    disputedCents: cents,
     customerCount: z.int(),
   })
   .catchall(cents);
@@ -83,7 +84,7 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
         from balances join customers on customers.id = balances.customer_id
         where ${sql.join([matchesCustomer(query.search), ...conditionsOf(asked)], sql` and `)})
       select 0 as part, currency, customer_id as customerId, code, name, ${placeOf(order, sql`customer_id`)} as place, group_key as groupKey,
-        total_cents as totalCents, 0 as customerCount, ${sums}
+        total_cents as totalCents, disputed_cents as disputedCents, 0 as customerCount, ${sums}
       from (
         select * from shown
         where ${afterCursor(query.cursor, order)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`}
@@ -91,11 +92,11 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
         limit ${query.limit === null ? -1 : query.limit + 1})
       union all
       select * from (
-        select 1, currency, 0, '', '', '[]', '', sum(total_cents), count(*), ${totals}
+        select 1, currency, 0, '', '', '[]', '', sum(total_cents), sum(disputed_cents), count(*), ${totals}
         from shown group by currency order by is_foreign, currency)
       union all
       select * from (
-        select 2, currency, 0, '', '', '[]', group_key, sum(total_cents), count(*), ${totals}
+        select 2, currency, 0, '', '', '[]', group_key, sum(total_cents), sum(disputed_cents), count(*), ${totals}
         from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_order, group_key)`,
   );
   const found = rows.filter((row) => row.part === 0);
@@ -117,9 +118,11 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
             group: row.groupKey,
             columns: toAmounts(row),
             totalCents: row.totalCents,
+            disputedCents: row.disputedCents,
           })),
         totals: toAmounts(total),
         totalCents: total.totalCents,
+        disputedCents: total.disputedCents,
         customerCount: total.customerCount,
         groups: rows
           .filter((row) => row.part === 2 && row.currency === total.currency)
@@ -127,6 +130,7 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
             key: row.groupKey,
             totals: toAmounts(row),
             totalCents: row.totalCents,
+            disputedCents: row.disputedCents,
             customerCount: row.customerCount,
           })),
       })),
@@ -135,7 +139,9 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
   };
 }
 
-const customerRow = z.object({ customer_id: z.int(), currency: z.string(), total_cents: cents }).catchall(cents);
+const customerRow = z
+  .object({ customer_id: z.int(), currency: z.string(), total_cents: cents, disputed_cents: cents })
+  .catchall(cents);
 
 /** A row with every column of the balance, which its SQL names c0, c1, … */
 function hasSums(columns: readonly string[]): (row: object) => boolean {
@@ -167,6 +173,7 @@ function listedBalance(query: BalanceQuery, columns: readonly string[]) {
       code: sql`code`,
       ...Object.fromEntries(amounts),
       total: sql`total_cents`,
+      disputed: sql`nullif(disputed_cents, 0)`,
     },
     folded: { name: foldedName },
   };

@@ -10,10 +10,11 @@ import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
+import { withDisputed } from '../disputes/in-force.ts';
 import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { type Compared, compareLedger, manualTotal, toItems } from './compared-ledger.ts';
-import { isCounted, leftOutReason } from './document-filter.ts';
+import { leftOutCents } from './document-filter.ts';
 import { firstKnownAt } from './first-known.ts';
 
 type BalanceCheck = BalanceReport['checks'][number];
@@ -67,13 +68,18 @@ function compareColumns(reader: Reader, query: BalanceCut): readonly Compared[] 
   );
 }
 
-/** SQL of (customer_id, currency, reason, total_cents): the documents that the filter leaves out, in signed cents; null without a filter. */
+/** SQL of (customer_id, currency, reason, total_cents): what the filter leaves out of documents, in signed cents; null without a filter. */
 function leftOutDocuments(reader: Reader, { filter, ...everything }: BalanceCut): SQL | null {
   if (filter === undefined) return null;
-  return sql`
-    select customer_id, currency, ${leftOutReason(filter)} as reason,
-      case side when 'debit' then open_cents else -open_cents end as total_cents
-    from (${openDocumentsAt(reader, everything)}) as open where not ${isCounted(filter)}`;
+  const parts = leftOutCents(filter).map(
+    ({ reason, cents }) => sql`
+    select customer_id, currency, ${reason} as reason, case side when 'debit' then cents else -cents end as total_cents
+    from (
+      select customer_id, currency, side, ${cents} as cents
+      from (${withDisputed(reader, openDocumentsAt(reader, everything), everything)}) as open)
+    where cents > 0`,
+  );
+  return sql.join(parts, sql` union all `);
 }
 
 function readLeftOut(reader: Reader, query: BalanceCut): BalanceReport['leftOut'] {

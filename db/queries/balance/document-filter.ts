@@ -1,43 +1,37 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
 
-/** The documents that a balance counts. A dispute matters when it was in force on the day of `knownAt`. */
-export type DocumentFilter = Pick<BalanceParameters, 'disputed' | 'doubtful'> & {
-  readonly knownAt: string | null;
-  /** Day of `knownAt`. */
-  readonly knownOn: Day;
-};
+/** What a balance counts: of each document all, its disputed part or the rest; all documents, those that are doubtful or the others. */
+export type DocumentFilter = Pick<BalanceParameters, 'disputed' | 'doubtful'> & { readonly knownAt: string | null };
 
 type Reason = BalanceReport['leftOut'][number]['reason'];
 
-/** SQL condition on a row `open` of `openDocumentsAt`: the balance counts this document. */
-export function isCounted(filter: DocumentFilter): SQL {
-  return sql`(${keepsOnly(filter.disputed, isDisputed(filter))} and ${keepsOnly(filter.doubtful, isDoubtful(filter))})`;
+/** SQL of the cents of a row `open` of `withDisputed` that the balance counts; zero for a document it leaves out. */
+export function countedCents(filter: DocumentFilter): SQL {
+  return sql`case when ${keepsOnly(filter.doubtful, isDoubtful(filter))} then open_cents - ${leftOutByDispute(filter)} else 0 end`;
 }
 
-/** SQL of the reason why a document of `open` is left out; when there are two, the one about the dispute. */
-export function leftOutReason(filter: DocumentFilter): SQL {
-  const [dispute, doubt]: Reason[] = [
-    filter.disputed === 'only' ? 'undisputed' : 'disputed',
-    filter.doubtful === 'only' ? 'notDoubtful' : 'doubtful',
+/** SQL of the cents of such a row that the dispute filter leaves out, and of those that only the filter of doubtful ones does. */
+export function leftOutCents(filter: DocumentFilter): readonly { readonly reason: Reason; readonly cents: SQL }[] {
+  const byDispute = leftOutByDispute(filter);
+  const isCounted = keepsOnly(filter.doubtful, isDoubtful(filter));
+  return [
+    { reason: filter.disputed === 'only' ? 'undisputed' : 'disputed', cents: byDispute },
+    {
+      reason: filter.doubtful === 'only' ? 'notDoubtful' : 'doubtful',
+      cents: sql`case when ${isCounted} then 0 else open_cents - ${byDispute} end`,
+    },
   ];
-  return sql`case when ${keepsOnly(filter.disputed, isDisputed(filter))} then ${doubt} else ${dispute} end`;
 }
 
-function keepsOnly(share: BalanceParameters['disputed'], condition: SQL): SQL {
+function leftOutByDispute({ disputed }: DocumentFilter): SQL {
+  if (disputed === 'included') return sql`0`;
+  return disputed === 'excluded' ? sql`disputed_cents` : sql`(open_cents - disputed_cents)`;
+}
+
+function keepsOnly(share: BalanceParameters['doubtful'], condition: SQL): SQL {
   if (share === 'included') return sql`1`;
   return share === 'only' ? condition : sql`not ${condition}`;
-}
-
-/** `exists` uses the index on the customer; with `in (select …)` SQLite would read the holds of every customer. */
-function isDisputed({ knownAt, knownOn }: DocumentFilter): SQL {
-  const inForce =
-    knownAt === null
-      ? sql`ended_at is null`
-      : sql`holds.recorded_at <= ${knownAt} and (ended_at is null or ended_at > ${knownAt})`;
-  return sql`exists (select 1 from holds where holds.customer_id = open.customer_id and holds.kind = 'dispute'
-    and (holds.document_id is null or holds.document_id = open.id) and until_on >= ${knownOn} and ${inForce})`;
 }
 
 function isDoubtful({ knownAt }: DocumentFilter): SQL {

@@ -55,6 +55,7 @@ function cellSource(reader: Reader, query: CellQuery) {
     daysLate: daysLateOf(owed, query.asOf),
     amountCents: signed(sql`documents.amount_cents`),
     openCents: signed(sql`cell.open_cents`),
+    disputedCents: sql`nullif(cell.disputed_cents, 0)`,
     level: sql`nullif(${level}, 0)`,
     currency: sql`documents.currency`,
     promisedOn,
@@ -81,6 +82,7 @@ function cellSource(reader: Reader, query: CellQuery) {
       isDoubtful: sql`is_doubtful`,
       amountCents: sql`documents.amount_cents`,
       openCents: sql`cell.open_cents`,
+      disputedCents: sql`cell.disputed_cents`,
       level,
     },
   };

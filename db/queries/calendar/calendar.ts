@@ -36,7 +36,6 @@ export function readHoldEnds(reader: Reader, from: Day, to: Day) {
       holdKind: holds.kind,
       reference: documents.reference,
       reason: holds.reason,
-      reasonCode: holds.reasonCode,
       on: holds.untilOn,
       customerId: customers.id,
       customer: customers.code,

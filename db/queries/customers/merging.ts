@@ -51,6 +51,7 @@ const acrossRow = z.object({
   allocations: z.int(),
   plans: z.int(),
   promises: z.int(),
+  disputes: z.int(),
   reminders: z.int(),
   interactions: z.int(),
   documents: z.int(),
@@ -76,6 +77,8 @@ export function countAcross(reader: Reader, fromId: number): Across {
     (select count(distinct promises.id) from promises join promise_documents on promise_id = promises.id
       join documents on documents.id = document_id
       where promises.customer_id = ${survivorId} and ${isIn('promises')} <> ${isIn('documents')}) as promises,
+    (select count(*) from disputes join documents on documents.id = credit_note_id
+      where disputes.customer_id = ${survivorId} and ${isIn('disputes')} <> ${isIn('documents')}) as disputes,
     (select count(distinct reminders.id) from reminders join reminder_documents on reminder_id = reminders.id
       join documents on documents.id = document_id
       where reminders.customer_id = ${survivorId} and ${isIn('reminders')} <> ${isIn('documents')}) as reminders,

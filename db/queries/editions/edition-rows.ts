@@ -51,6 +51,7 @@ export function listEditionRows(reader: Reader, query: EditionRowsQuery): Output
         code,
         ...Object.fromEntries(columns.map((column) => [column, keptAmount(kept, column)])),
         total: sql`edition_rows.total_cents`,
+        disputed: sql`nullif(${kept} ->> 'disputedCents', 0)`,
         ...own,
       },
       select: {
@@ -67,9 +68,9 @@ export function listEditionRows(reader: Reader, query: EditionRowsQuery): Output
   });
   return {
     ...found,
-    rows: found.rows.map(({ stored, ...row }) => ({
-      ...row,
-      columns: editionColumns.parse(JSON.parse(stored)).columns,
-    })),
+    rows: found.rows.map(({ stored, ...row }) => {
+      const { columns, disputedCents } = editionColumns.parse(JSON.parse(stored));
+      return { ...row, columns, disputedCents };
+    }),
   };
 }

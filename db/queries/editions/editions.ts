@@ -29,8 +29,8 @@ function seal(
 ): string {
   const { number, asOf, knownAt, recordedAt } = edition;
   const content = rows
-    .map(({ customerId, code, name, currency, columns, totalCents }) =>
-      canonicalJson({ customerId, code, name, currency, columns, totalCents }),
+    .map(({ customerId, code, name, currency, columns, totalCents, disputedCents }) =>
+      canonicalJson({ customerId, code, name, currency, columns, totalCents, disputedCents }),
     )
     .sort();
   return createHash('sha256')
@@ -63,8 +63,8 @@ export function insertEdition(tx: Tx, edition: NewEdition): { id: number; number
       totalCents: place('totalCents'),
     })
     .prepare();
-  for (const { code, name, columns, ...row } of rows)
-    insert.run({ ...row, stored: JSON.stringify({ code, name, columns }) });
+  for (const { code, name, columns, disputedCents, ...row } of rows)
+    insert.run({ ...row, stored: JSON.stringify({ code, name, columns, disputedCents }) });
   return { id, number, sha256 };
 }
 

@@ -28,7 +28,7 @@ export function listCustomerHistory(reader: Reader, { id, ...page }: HistoryPage
 
 /**
  * A page of a document's history, newest first: itself and what was set against it, what was done with it or with the rows it was written
- * in place of, the reminders, prior levels, plans, holds and interactions about it.
+ * in place of, the reminders, prior levels, plans, disputes, holds and interactions about it.
  */
 export function listDocumentHistory(reader: Reader, { id, ...page }: HistoryPage): HistoryRows {
   const rows = sql`(
@@ -50,6 +50,7 @@ export function listDocumentHistory(reader: Reader, { id, ...page }: HistoryPage
             where reminders.id in (${reminders})`,
         ),
         among('plans', sql`select plan_id from plan_documents where document_id in ${rows}`),
+        among('disputes', sql`select id from disputes where document_id in ${rows}`),
         among('holds', sql`select id from holds where document_id in ${rows}`),
         among('prior_levels', sql`select id from prior_levels where document_id in ${rows}`),
         among(
@@ -69,12 +70,12 @@ export function listDocumentHistory(reader: Reader, { id, ...page }: HistoryPage
 }
 
 function listHistory(reader: Reader, scope: Scope, page: Omit<HistoryPage, 'id'>): HistoryRows {
-  const { groups = historyGroups, cursor, limit = 100 } = page;
+  const { groups = historyGroups, since = '', cursor, limit = 100 } = page;
   const [at, source, last] = cursor === undefined ? ['9999', 2, Number.MAX_SAFE_INTEGER] : readCursor(cursor, 3);
   const parts = partsOf(
     scope,
     groups,
-    (instant, own, id) => sql`(${instant}, ${own}, ${id}) < (${at}, ${source}, ${last})`,
+    (instant, own, id) => sql`((${instant}, ${own}, ${id}) < (${at}, ${source}, ${last}) and ${instant} >= ${since})`,
   );
   const newest = sql`order by at desc, source desc, id desc limit ${limit + 1}`;
   const found = readRows(

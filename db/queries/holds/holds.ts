@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { Hold } from '../../../shared/contract/holds.ts';
-import type { HoldKind, HoldReasonCode } from '../../../shared/domain/kinds.ts';
+import type { HoldKind } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { documents, events, holds, people } from '../../schema.ts';
@@ -17,7 +17,6 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Hold[
       documentId: holds.documentId,
       reference: documents.reference,
       reason: holds.reason,
-      reasonCode: holds.reasonCode,
       untilOn: holds.untilOn,
       recordedAt: holds.recordedAt,
       author: people.name,
@@ -38,16 +37,14 @@ export function listHolds(reader: Reader, customerId: number, today: Day): Hold[
     .all();
 }
 
-/** A hold to be added; `batchId` is the list that opens it. */
+/** A hold to be added. */
 export type NewHold = {
   readonly customerId: number;
   /** Null: the hold covers the whole customer. */
   readonly documentId: number | null;
   readonly kind: HoldKind;
   readonly reason: string;
-  readonly reasonCode?: HoldReasonCode | null | undefined;
   readonly untilOn: Day;
-  readonly batchId?: number | undefined;
 };
 
 /** Adds a hold on the account `hold.customerId`, or on one of its documents, and returns its id. */

@@ -7,6 +7,7 @@ const usesRow = z.object({
   reminders: z.int(),
   plans: z.int(),
   promises: z.int(),
+  disputes: z.int(),
   holds: z.int(),
   interactions: z.int(),
   levels: z.int(),
@@ -23,6 +24,7 @@ export function countDocumentUses(reader: Reader, documentIds: readonly number[]
       (select count(distinct reminder_id) from reminder_documents where document_id in ${ids}) as reminders,
       (select count(distinct plan_id) from plan_documents where document_id in ${ids}) as plans,
       (select count(distinct promise_id) from promise_documents where document_id in ${ids}) as promises,
+      (select count(*) from disputes where document_id in ${ids} or credit_note_id in ${ids}) as disputes,
       (select count(*) from holds where document_id in ${ids}) as holds,
       (select count(distinct interaction_id) from interaction_documents join interactions on interactions.id = interaction_id
         where document_id in ${ids} and voided_at is null) as interactions,

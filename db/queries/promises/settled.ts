@@ -7,6 +7,7 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readListReasons } from '../coverage/settled-in-list.ts';
+import { readDisputed } from '../disputes/in-force.ts';
 import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
 import type { LedgerMoment } from '../receivables/open-documents.ts';
@@ -58,39 +59,21 @@ export function readOwedDebits(
   missing: ReadonlySet<number>,
 ): OwedDocument[] {
   const { documents, exchange } = readClaimableDocuments(reader, moment, customerId);
-  const disputed = readDisputed(reader, customerId, moment);
-  const isContested = (id: number) => disputed.has(id) || missing.has(id);
+  const disputed = readDisputed(reader, moment, customerId);
+  const contested = { isWhole: (id: number) => missing.has(id), disputedCents: (id: number) => disputed.get(id) ?? 0 };
   const byCurrency = Map.groupBy(documents, ({ currency }) => currency);
   return [...byCurrency.values()].flatMap((open) =>
     owedDocuments(
       open.map((document) => ({ ...document, ...neverReminded })),
-      isContested,
+      contested,
       exchange,
     ),
   );
 }
 
-/** An exchange difference is owed by nobody. */
-export function owedOf({ owedCents, isExchangeDifference }: OwedDocument): Cents {
-  return isExchangeDifference ? 0 : owedCents;
-}
-
-const disputedRow = z.object({ id: z.int() });
-
-/** Documents in dispute at a moment: credits pay the others first. */
-function readDisputed(reader: Reader, customerId: number, { asOf, knownAt }: LedgerMoment): ReadonlySet<number> {
-  const inForce =
-    knownAt === null
-      ? sql`ended_at is null`
-      : sql`recorded_at <= ${knownAt} and (ended_at is null or ended_at > ${knownAt})`;
-  const disputed = readRows(
-    reader,
-    disputedRow,
-    sql`
-      select document_id as id from holds
-      where customer_id = ${customerId} and kind = 'dispute' and document_id is not null and until_on >= ${asOf} and ${inForce}`,
-  );
-  return new Set(disputed.map(({ id }) => id));
+/** What the customer owes of a document, disputed or not: a dispute pays nothing. An exchange difference is owed by nobody. */
+export function owedOf({ owedCents, disputedCents, isExchangeDifference }: OwedDocument): Cents {
+  return isExchangeDifference ? 0 : owedCents + disputedCents;
 }
 
 /** Ids of the documents that a list newer than the ledger no longer holds: they may have been paid, so that credits pay the others first. */

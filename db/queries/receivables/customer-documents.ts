@@ -9,6 +9,7 @@ import { daysLateOf } from '../common/days-late.ts';
 import { documentLevel } from '../common/levels.ts';
 import { readList } from '../common/listing.ts';
 import { matchesDocument } from '../common/search-text.ts';
+import { disputedPart } from '../disputes/in-force.ts';
 import { openDocumentsAt } from './open-documents.ts';
 
 type Asked = Omit<Inputs['documents']['ofCustomer'], 'limit' | 'cursor'>;
@@ -31,6 +32,7 @@ function documentSource(reader: Reader, { customerId, asOf, openOnly = false, se
   const signed = (cents: SQL) => sql`case documents.side when 'debit' then ${cents} else -${cents} end`;
   const owed = { side: sql`documents.side`, openCents: remainder, from: sql`documents.due_on` };
   const level = documentLevel(sql`documents.id`);
+  const disputed = disputedPart(reader, asOf, customerId)(sql`documents.id`, remainder);
   const columns = {
     reference: sql`documents.reference`,
     label: sql`documents.label`,
@@ -40,6 +42,7 @@ function documentSource(reader: Reader, { customerId, asOf, openOnly = false, se
     daysLate: daysLateOf(owed, asOf ?? today),
     amountCents: signed(sql`documents.amount_cents`),
     openCents: signed(remainder),
+    disputedCents: sql`nullif(${disputed}, 0)`,
     level: sql`nullif(${level}, 0)`,
     currency: sql`documents.currency`,
   } satisfies Record<DocumentColumn, SQL>;
@@ -64,6 +67,7 @@ function documentSource(reader: Reader, { customerId, asOf, openOnly = false, se
       isDoubtful: sql`documents.is_doubtful`,
       amountCents: sql`documents.amount_cents`,
       openCents: remainder,
+      disputedCents: disputed,
       level,
     },
   };

@@ -10,6 +10,7 @@ import { allocations, customers, documents, importBatches } from '../../schema.t
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { documentLevel, readLevel } from '../common/levels.ts';
+import { readDisputedNow } from '../disputes/in-force.ts';
 import { earlierKeeper } from './earlier-documents.ts';
 import { openNow, readExchangeDifferences } from './exchange-differences.ts';
 import type { DocumentRow } from './reading.ts';
@@ -31,6 +32,7 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
     ...document,
     customer: row.code,
     customerName: row.name,
+    disputedCents: Math.min(document.openCents, readDisputedNow(reader, id)),
     level: readLevel(reader, documentLevel(sql`${id}`)),
     exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], openNow).get(id) ?? 0) : 0,
     importedFrom: row.fileName,

@@ -10,6 +10,7 @@ import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { documentLevel } from '../common/levels.ts';
 import { matchesDocument } from '../common/search-text.ts';
+import { disputedPart } from '../disputes/in-force.ts';
 import { openDocumentsAt } from './open-documents.ts';
 
 export type DocumentQuery = Inputs['documents']['list'];
@@ -31,6 +32,7 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
   const { limit = 100, sort = 'issuedOn', descending = true } = query;
   const source = documentSource(reader, query);
   const { from, remainder } = source;
+  const disputed = disputedPart(reader, query.asOf, query.customerId);
   const key = sortKey(sort, remainder);
   const ties = sort === 'issuedOn' || sort === 'dueOn' ? (['reference', 'kind'] as const) : [];
   const places = [key, ...[...ties, 'id'].map((name) => sql.raw(`documents.${name}`))];
@@ -39,7 +41,7 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
     reader,
     foundDocument,
     sql`
-      select page.*, ${documentLevel(sql`page.id`)} as level from (
+      select page.*, ${disputed(sql`page.id`, sql`page.openCents`)} as disputedCents, ${documentLevel(sql`page.id`)} as level from (
         select documents.id, documents.customer_id as customerId, documents.kind, documents.nature, documents.side, reference, label,
           documents.issued_on as issuedOn, documents.due_on as dueOn, due_origin as dueOrigin, amount_cents as amountCents,
           ${remainder} as openCents, documents.currency, is_doubtful as isDoubtful, customers.code as customer,

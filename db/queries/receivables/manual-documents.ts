@@ -56,7 +56,7 @@ export function voidDocument(tx: Tx, id: number, voidedAt: string): void {
 }
 
 /**
- * A manual document that no allocation, reminder, prior level, plan, promise or hold refers to, so that it may change.
+ * A manual document that no allocation, reminder, prior level, plan, promise, dispute or hold refers to, so that it may change.
  * @throws AppError `not_found` / `document`, `conflict` / `importedDocument`, `in_use` / `document`
  */
 export function requireFreeManualDocument(tx: Tx, id: number): DocumentRow {
@@ -72,6 +72,7 @@ export function requireFreeManualDocument(tx: Tx, id: number): DocumentRow {
     or exists (select 1 from plan_documents where document_id = ${id})
     or exists (select 1 from promise_documents where document_id = ${id})
     or exists (select 1 from prior_levels where document_id = ${id} and voided_at is null)
+    or exists (select 1 from disputes where (document_id = ${id} and ended_at is null) or credit_note_id = ${id})
     or exists (select 1 from holds where document_id = ${id} and ended_at is null) as found`,
   );
   if (found === 1) throw new AppError('in_use', { reason: 'document', details: { reference } });

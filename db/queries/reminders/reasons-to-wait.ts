@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Reader } from '../../types.ts';
 import { readListReasons } from '../coverage/settled-in-list.ts';
 import { readCustomerReasons } from '../customers/reasons-to-wait.ts';
+import { readDisputeReasons } from '../disputes/reasons-to-wait.ts';
 import { readPlanReasons } from '../plans/reasons-to-wait.ts';
 import { readPromiseReasons } from '../promises/reasons-to-wait.ts';
 
@@ -10,7 +11,13 @@ import { readPromiseReasons } from '../promises/reasons-to-wait.ts';
 type Source = (reader: Reader, asOf: Day, customerId: number | undefined) => readonly ReasonToWait[];
 
 /** All sources of reasons not to remind, in the order in which reasons are shown. */
-const sources: readonly Source[] = [readPlanReasons, readPromiseReasons, readListReasons, readCustomerReasons];
+const sources: readonly Source[] = [
+  readPlanReasons,
+  readPromiseReasons,
+  readListReasons,
+  readDisputeReasons,
+  readCustomerReasons,
+];
 
 /** All reasons to wait until `asOf` or later, from every source. */
 export function readReasonsToWait(reader: Reader, asOf: Day, customerId: number | undefined): ReasonToWait[] {

@@ -13,7 +13,10 @@ export type LetterDocument = {
   readonly issuedOn: Day;
   readonly dueOn: Day;
   readonly amountCents: Cents;
+  /** What is open and not disputed. */
   readonly openCents: Cents;
+  /** What else is open: the customer disputes it, and the letter does not ask for it. */
+  readonly disputedCents: Cents;
   /** Zero or less: not due yet. */
   readonly daysLate: number;
 };
@@ -49,7 +52,7 @@ export type LetterPenalty = {
 };
 
 export type LetterTotals = {
-  /** Σ open amounts of the documents. */
+  /** Σ open amounts of the documents, what is disputed left out. */
   readonly openCents: Cents;
   readonly creditCents: Cents;
   /** Interest at the known rates only. */

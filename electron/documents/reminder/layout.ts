@@ -59,6 +59,7 @@ function fieldsOf(content: ReminderLetterContent): LetterFields {
     deadline: longDay(language, content.deadlineOn),
     deadlineDays: content.deadlineDays,
     issuedOn: longDay(language, content.issuedOn),
+    hasDisputed: content.documents.some(({ disputedCents }) => disputedCents > 0),
     hasPenalties: content.penalties.some((penalty) => penalty.periods.length > 0),
     hasIndemnities: totals.indemnityCents > 0,
     isPenaltyIncomplete: totals.isPenaltyIncomplete,

@@ -39,7 +39,18 @@ export function documentsTable(content: ReminderLetterContent, voice: ReminderVo
     formatCents(language, content.totals.openCents, content.currency),
     ...(isLate ? [''] : []),
   ];
-  return { stack: [ruledTable(columns, rows, [total], size)], margin: [0, 4, 0, 6] };
+  return { stack: [ruledTable(columns, rows, [total], size), ...notClaimed(content, texts)], margin: [0, 4, 0, 6] };
+}
+
+/** What of the documents is not asked for, because the customer disputes it. */
+function notClaimed({ language, documents, currency }: ReminderLetterContent, texts: LetterTexts): Content[] {
+  const parts = documents.filter(({ disputedCents }) => disputedCents > 0);
+  if (parts.length === 0) return [];
+  const amounts = parts.map(({ reference, disputedCents }) => ({
+    reference,
+    amount: formatCents(language, disputedCents, currency),
+  }));
+  return [{ text: texts.notClaimed(amounts), fontSize: 8.5, margin: [0, 4, 0, 0] }];
 }
 
 /** Interest by document and half-year, with the indemnity of each document (L441-10 II, D441-5); formal notices only. */

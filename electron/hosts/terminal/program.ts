@@ -8,6 +8,8 @@ import { checkCommand } from './commands/check.ts';
 import { contactCommand } from './commands/contact.ts';
 import { customersCommand } from './commands/customers/customers.ts';
 import { demoCommand } from './commands/demo.ts';
+import { disputeCommand } from './commands/dispute.ts';
+import { disputesCommand } from './commands/disputes.ts';
 import { documentsCommand } from './commands/documents.ts';
 import { editionsCommand } from './commands/editions.ts';
 import { firmCommand } from './commands/firm.ts';
@@ -62,6 +64,8 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(holdCommand(terminal))
     .addCommand(promiseCommand(terminal))
     .addCommand(promisesCommand(terminal))
+    .addCommand(disputeCommand(terminal))
+    .addCommand(disputesCommand(terminal))
     .addCommand(calendarCommand(terminal))
     .addCommand(checkCommand(terminal))
     .addCommand(demoCommand(terminal));

@@ -3,7 +3,7 @@ import { readBuckets } from '../../../db/queries/firm/firm.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
-import { dayIn, endOfDayIn } from '../../../shared/domain/values/clock.ts';
+import { endOfDayIn } from '../../../shared/domain/values/clock.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../app/context.ts';
@@ -19,9 +19,8 @@ export function balanceQueryOf(input: BalanceParameters, context: Context & { re
   const buckets = input.buckets ?? readBuckets(context.db);
   if (!areIncreasing(buckets)) throw new AppError('validation', { reason: 'buckets' });
   const knownAt = instantOf(input.knownAt, context);
-  const knownOn = knownAt === null ? context.today() : dayIn(context.timeZone(), knownAt);
   const isWhole = disputed === 'included' && doubtful === 'included';
-  const filter = isWhole ? undefined : { disputed, doubtful, knownAt, knownOn };
+  const filter = isWhole ? undefined : { disputed, doubtful, knownAt };
   return { asOf, knownAt, basis, buckets, credits, filter };
 }
 

@@ -62,10 +62,10 @@ export function balanceReport(edition: BalanceEdition): Report {
         }),
       ),
     ),
-    totals: currencies.map(({ currency, totals, totalCents }) => ({
+    totals: currencies.map(({ currency, totals, totalCents, disputedCents }) => ({
       cells: keys.map((key): ReportCell => {
         if (key === label) return t(language, 'balance.totalOf', { currency });
-        return key === currencyKey ? currency : amountOf({ columns: totals, totalCents }, key);
+        return key === currencyKey ? currency : amountOf({ columns: totals, totalCents, disputedCents }, key);
       }),
     })),
     notes: controlsOf(edition),
@@ -84,11 +84,16 @@ function writtenKeys({ shown, sealed }: BalanceEdition): string[] {
   return sealed ? keys : keys.filter((key) => key !== 'remark');
 }
 
-type Amounts = { readonly columns: Readonly<Record<string, Cents>>; readonly totalCents: Cents };
+type Amounts = {
+  readonly columns: Readonly<Record<string, Cents>>;
+  readonly totalCents: Cents;
+  readonly disputedCents: Cents;
+};
 
-function amountOf({ columns, totalCents }: Amounts, key: string): ReportCell {
+function amountOf({ columns, totalCents, disputedCents }: Amounts, key: string): ReportCell {
   if (key === 'name' || key === 'code' || key === 'remark') return '';
-  return { cents: key === 'total' ? totalCents : (columns[key] ?? 0) };
+  if (key === 'total') return { cents: totalCents };
+  return { cents: key === 'disputed' ? disputedCents : (columns[key] ?? 0) };
 }
 
 function cellOf(
@@ -117,6 +122,7 @@ function columnsOf({ language, currencies }: BalanceEdition, keys: readonly stri
     name: { heading: t(language, 'balance.customer'), kind: 'text' },
     [currencyKey]: { heading: t(language, 'common.currency'), kind: 'code', isOnlyInSheets: currencies.length < 2 },
     total: { heading: t(language, 'balance.total'), kind: 'amount' },
+    disputed: { heading: t(language, 'balance.disputedPart'), kind: 'amount' },
     remark: { heading: t(language, 'editions.remark'), kind: 'note' },
   };
   return keys.map((key) => own[key] ?? { heading: balanceColumnLabel(language, key), kind: 'amount' });

@@ -11,11 +11,12 @@ import { projectReminders } from '../../../shared/domain/reminders/project-remin
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { disputeRows } from '../disputes/index.ts';
 import { follow } from '../plans/index.ts';
 
 /**
  * The events between `from` and `to`, by day: reminders that the engine would propose from `today` on if nothing were paid, unpaid
- * instalments of accepted plans, deadlines of unpaid letters, last days of promises and of holds, next contacts not done.
+ * instalments of accepted plans, deadlines of unpaid letters, last days of promises and of holds, days to settle disputes by, next contacts not done.
  * @throws AppError `validation` / `range`
  */
 export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
@@ -25,6 +26,7 @@ export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): 
     ...instalmentEvents(reader, from, to, today),
     ...deadlineEvents(reader, from, to, today),
     ...promiseEvents(reader, from, to, today),
+    ...disputeEvents(reader, from, to, today),
     ...holdEvents(reader, from, to),
     ...nextContactEvents(reader, from, to, today),
   ].sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
@@ -102,6 +104,27 @@ function promiseEvents(reader: Reader, from: Day, to: Day, today: Day): Calendar
   });
 }
 
+/** The day to settle each dispute by, as long as it is about something open. */
+function disputeEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
+  return disputeRows(reader, today).flatMap((dispute) => {
+    const { id, untilOn: on, state, customerId, customer, customerName, reference, disputedCents, currency } = dispute;
+    if (on < from || on > to || disputedCents === 0) return [];
+    return {
+      id: `dispute-${id}`,
+      kind: 'disputeEnd',
+      on,
+      customerId,
+      customer,
+      customerName,
+      title: reference,
+      amountCents: disputedCents,
+      currency,
+      subjectId: id,
+      isLate: state === 'late',
+    };
+  });
+}
+
 /** Documents held for one reason until one day are one event. */
 function holdEvents(reader: Reader, from: Day, to: Day): CalendarEvent[] {
   const together = Map.groupBy(readHoldEnds(reader, from, to), ({ holdId: _holdId, reference, ...row }) =>
@@ -110,15 +133,13 @@ function holdEvents(reader: Reader, from: Day, to: Day): CalendarEvent[] {
   return [...together.values()].flatMap((held) => {
     const [first] = held;
     if (!first) return [];
-    const { holdId, holdKind: _holdKind, reference: _reference, reason, reasonCode, ...row } = first;
+    const { holdId, holdKind: _holdKind, reference: _reference, reason, ...row } = first;
     const references = held.flatMap((each) => each.reference ?? []).join(', ');
     return {
       ...row,
       id: `hold-${holdId}`,
       kind: 'holdEnd',
-      ...(reasonCode === null
-        ? { title: [references, reason].filter(Boolean).join(' · ') }
-        : { title: reason, reasonCode }),
+      title: [references, reason].filter(Boolean).join(' · '),
       amountCents: null,
       currency: ledgerCurrency,
       subjectId: holdId,

@@ -16,6 +16,7 @@ import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { withFirm } from '../../app/base.ts';
 import { listProposals } from '../allocations/index.ts';
+import { disputeRows } from '../disputes/index.ts';
 import { follow } from '../plans/index.ts';
 import { promiseRows } from '../promises/index.ts';
 import { closedDay, reminderPlan } from '../reminders/index.ts';
@@ -35,6 +36,7 @@ export const dashboardHandlers = {
     ...readDashboardBalance(db, today()),
     instalmentsDue: instalmentsDue(db, today()),
     promises: promisesNow(db, today()),
+    disputes: disputesNow(db, today()),
     registeredToFollow: countRegisteredToFollow(db),
     ...readFreshness(db),
   })),
@@ -57,6 +59,7 @@ export const dashboardHandlers = {
     allocations: listProposals(db, { limit: mostCounted }).rows.length,
     plans: instalmentsDue(db, today()).lateCount,
     promises: promisesNow(db, today()).broken,
+    disputes: disputesNow(db, today()).late,
     letters: countRegisteredToFollow(db),
     imports: countStagedBatches(db),
   })),
@@ -92,5 +95,16 @@ function promisesNow(db: Db, today: Day): Dashboard['promises'] {
     running: running.length,
     toComeCents: sumCents(own.map(({ leftCents }) => leftCents)),
     broken: all.filter(({ state, leftCents }) => isMissed(state) && leftCents > 0).length,
+  };
+}
+
+/** What is disputed today, and the disputes past the day to settle them by. */
+function disputesNow(db: Db, today: Day): Dashboard['disputes'] {
+  const rows = disputeRows(db, today);
+  const own = rows.filter(({ currency }) => currency === ledgerCurrency);
+  return {
+    open: rows.filter(({ state }) => state === 'open' || state === 'late').length,
+    late: rows.filter(({ state }) => state === 'late').length,
+    disputedCents: sumCents(own.map(({ disputedCents }) => disputedCents)),
   };
 }

@@ -58,10 +58,14 @@ export function storedEdition(
   };
 }
 
-function totalsOf(columns: readonly string[], rows: readonly Pick<EditionRow, 'columns' | 'totalCents'>[]) {
+function totalsOf(
+  columns: readonly string[],
+  rows: readonly Pick<EditionRow, 'columns' | 'totalCents' | 'disputedCents'>[],
+) {
   return {
     totals: Object.fromEntries(columns.map((name) => [name, sumCents(rows.map((row) => row.columns[name] ?? 0))])),
     totalCents: sumCents(rows.map(({ totalCents }) => totalCents)),
+    disputedCents: sumCents(rows.map(({ disputedCents }) => disputedCents)),
     customerCount: rows.length,
   };
 }

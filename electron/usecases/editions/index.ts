@@ -56,8 +56,8 @@ export const editionsHandlers = {
             doubtful,
             columns,
             leftOut,
-            currencies: currencies.map(({ currency, totals, totalCents, customerCount }) => {
-              return { currency, totals, totalCents, customerCount };
+            currencies: currencies.map(({ currency, totals, totalCents, disputedCents, customerCount }) => {
+              return { currency, totals, totalCents, disputedCents, customerCount };
             }),
             checks: checks.map(({ name, differenceCents, unknownCount, list }) => ({
               name,

@@ -2,6 +2,7 @@ import type { JournalEvent, UndoableKind } from '../../../shared/domain/events/r
 import type { Inverse, Undoing } from '../../app/inverse.ts';
 import { allocationInverses } from '../allocations/index.ts';
 import { customerInverses } from '../customers/index.ts';
+import { disputeInverses } from '../disputes/index.ts';
 import { documentInverses } from '../documents/index.ts';
 import { editionInverses } from '../editions/index.ts';
 import { firmInverses } from '../firm/index.ts';
@@ -18,6 +19,7 @@ import { viewInverses } from '../views/index.ts';
 const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...allocationInverses,
   ...customerInverses,
+  ...disputeInverses,
   ...documentInverses,
   ...editionInverses,
   ...firmInverses,

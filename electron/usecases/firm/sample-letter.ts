@@ -20,6 +20,7 @@ export function sampleLetter(firm: LetterFirm, today: Day): ReminderLetterConten
     dueOn: addDays(today, -daysLate),
     amountCents: cents,
     openCents: cents,
+    disputedCents: 0,
     daysLate,
   }));
   const totalCents = sumCents(documents.map(({ openCents }) => openCents));

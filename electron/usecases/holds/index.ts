@@ -4,9 +4,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { holdInverses } from './inverses.ts';
-import { addHold, extendHold, liftHold, reasonOf } from './write.ts';
+import { addHold, extendHold, liftHold } from './write.ts';
 
-export { addHold, holdInverses, liftHold, reasonOf };
+export { addHold, holdInverses, liftHold };
 
 export const holdsHandlers = {
   add: withFirm.holds.add.handler(({ input: { documentIds, ...hold }, context }) => {

@@ -16,26 +16,22 @@ export function addHold(tx: Tx, context: Writing, input: NewHold): number {
     throw new AppError('not_found', { reason: 'document' });
   const customerId = document ? accountOf(document) : input.customerId;
   const id = insertHold(tx, { ...input, customerId }, context.now());
-  const { untilOn, batchId } = input;
+  const { kind, reason, untilOn } = input;
   const facts = {
-    ...reasonOf(input),
+    kind,
+    reason,
     untilOn,
-    ...(batchId === undefined ? {} : { batchId }),
     ...(document ? { reference: document.reference, documentId: document.id } : {}),
   };
   appendEvent(tx, context, { kind: 'holds.add', subjectId: id, customerId, data: facts });
   return id;
 }
 
-/** Ends a hold, for the import `batchId` where it is one. @throws AppError `not_found` / `hold` */
-export function liftHold(tx: Tx, context: Writing, id: number, batchId?: number): void {
+/** Ends a hold. @throws AppError `not_found` / `hold` */
+export function liftHold(tx: Tx, context: Writing, id: number): void {
   const hold = endHold(tx, id, context.now());
-  const data = {
-    ...reasonOf(hold),
-    untilOn: hold.untilOn,
-    ...namedDocument(tx, hold.documentId),
-    ...(batchId === undefined ? {} : { batchId }),
-  };
+  const { kind, reason, untilOn, documentId } = hold;
+  const data = { kind, reason, untilOn, ...namedDocument(tx, documentId) };
   appendEvent(tx, context, { kind: 'holds.end', subjectId: id, customerId: accountOf(hold), data });
 }
 
@@ -45,16 +41,11 @@ export function liftHold(tx: Tx, context: Writing, id: number, batchId?: number)
  */
 export function extendHold(tx: Tx, context: Writing, id: number, untilOn: Day): void {
   const former = endHold(tx, id, context.now());
-  const { documentId, untilOn: formerUntilOn } = former;
+  const { kind, reason, documentId, untilOn: formerUntilOn } = former;
   const customerId = accountOf(former);
-  const newId = insertHold(tx, { customerId, documentId, ...reasonOf(former), untilOn }, context.now());
-  const data = { ...reasonOf(former), untilOn, formerUntilOn, ...namedDocument(tx, documentId) };
+  const newId = insertHold(tx, { customerId, documentId, kind, reason, untilOn }, context.now());
+  const data = { kind, reason, untilOn, formerUntilOn, ...namedDocument(tx, documentId) };
   appendEvent(tx, context, { kind: 'holds.extend', subjectId: newId, replacesId: id, customerId, data });
-}
-
-/** Why a hold is there, as the journal tells it. */
-export function reasonOf({ kind, reason, reasonCode }: Pick<NewHold, 'kind' | 'reason' | 'reasonCode'>) {
-  return { kind, reason, ...(reasonCode ? { reasonCode } : {}) };
 }
 
 function namedDocument(reader: Reader, documentId: number | null) {

@@ -8,7 +8,8 @@ import {
   updateOutcome,
 } from '../../../db/queries/interactions/outcomes.ts';
 import type { Reader, Tx } from '../../../db/types.ts';
-import { mostOutcomes, outcomeCode } from '../../../shared/domain/interactions/outcomes.ts';
+import { mostOutcomes } from '../../../shared/domain/interactions/outcomes.ts';
+import { codeOfName } from '../../../shared/domain/values/code-of-name.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
@@ -17,7 +18,7 @@ import type { Writing } from '../../app/act.ts';
 export function addOutcome(tx: Tx, context: Writing, name: string): number {
   refuseTakenName(tx, name);
   refuseFull(tx);
-  const code = outcomeCode(foldText(name), (taken) => isOutcomeCodeTaken(tx, taken));
+  const code = codeOfName(foldText(name), 'outcome', (taken) => isOutcomeCodeTaken(tx, taken));
   const id = insertOutcome(tx, { code, name });
   appendEvent(tx, context, { kind: 'interactions.addOutcome', subjectId: id, data: { code, name } });
   return id;

@@ -1,12 +1,18 @@
+import { readSuspensions } from '../../../db/queries/disputes/suspensions.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { readContractRate, readPaymentsOf } from '../../../db/queries/reminders/penalties.ts';
 import type { Reader } from '../../../db/types.ts';
 import { indemnityOnce } from '../../../shared/domain/law/indemnities.ts';
-import { computePenalties, type Penalties, type PenaltyPayment } from '../../../shared/domain/law/penalties.ts';
+import {
+  computePenalties,
+  type Penalties,
+  type PenaltyPayment,
+  type PenaltySuspension,
+} from '../../../shared/domain/law/penalties.ts';
 import { accountsOf } from '../../../shared/domain/reminders/accounts.ts';
 import type { Account, OwedDocument } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { type Cents, ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { withFirm } from '../../app/base.ts';
 
 export type InvoicePenalties = Penalties & {
@@ -17,8 +23,9 @@ export type InvoicePenalties = Penalties & {
   readonly issuedOn: Day;
   readonly dueOn: Day;
   readonly openCents: Cents;
-  /** Open amount less the unallocated credits that pay it by law. */
+  /** Open amount less the unallocated credits that pay it by law and what is disputed. */
   readonly owedCents: Cents;
+  readonly disputedCents: Cents;
 };
 
 /** The invoices to compute, and those (by `invoiceKey`) whose indemnity was claimed before. */
@@ -39,7 +46,8 @@ export function penaltiesOn(
 
 /**
  * The same for `accounts`, sorted by customer code and due date. Interest runs on the amount of an invoice less allocations and unallocated
- * credits, each from its own day, so that amounts a letter deducts bear no interest. Only euros: the European rate and the
+ * credits, each from its own day, so that amounts a letter deducts bear no interest, and less what is disputed for a reason that suspends
+ * them; an invoice of which that is all is left out. Only euros: the European rate and the
  * 40 € indemnity are defined in euros.
  */
 export function penaltiesOf(
@@ -48,13 +56,21 @@ export function penaltiesOf(
   asOf: Day,
   { documentIds, claimed = new Set() }: PenaltyScope = {},
 ): InvoicePenalties[] {
+  const suspensions = readSuspensions(
+    reader,
+    accounts.flatMap(({ debits }) => debits.map(({ id }) => id)),
+  );
+  const suspendedNow = (id: number) => sumCents((suspensions.get(id) ?? []).filter(isOn(asOf)).map(amountOf));
+  /** What bears interest today. */
+  const bearing = ({ id, owedCents, disputedCents }: OwedDocument) =>
+    owedCents + Math.max(0, disputedCents - suspendedNow(id));
   const overdue = accounts
     .filter((account) => account.currency === ledgerCurrency)
     .flatMap(({ customer, debits }) =>
       debits.flatMap((document) => {
         const { dueOn } = document;
         // The exchange difference left on an invoice paid in its own currency is no debt and bears no interest.
-        const isOwed = document.kind === 'invoice' && document.owedCents > 0 && !document.isExchangeDifference;
+        const isOwed = document.kind === 'invoice' && bearing(document) > 0 && !document.isExchangeDifference;
         const isOverdue = isOwed && dueOn !== null && dueOn < asOf;
         return isOverdue && documentIds?.has(document.id) !== false ? [{ customer, document, dueOn }] : [];
       }),
@@ -73,18 +89,24 @@ export function penaltiesOf(
     const penalties = computePenalties({
       customerKind: customer.kind,
       dueOn,
-      openCents: document.owedCents,
+      openCents: document.owedCents + document.disputedCents,
       until: asOf,
+      suspensions: suspensions.get(document.id) ?? [],
       payments: [...paid, ...exchangedWith(paid, document)],
       contractBasisPoints,
     });
     if (!penalties) return [];
-    const { id, customerId, reference, issuedOn, openCents, owedCents } = document;
-    return [
-      { id, customerId, customer: customer.code, reference, issuedOn, dueOn, openCents, owedCents, ...penalties },
-    ];
+    const { id, customerId, reference, issuedOn, openCents, owedCents, disputedCents } = document;
+    const amounts = { openCents, owedCents, disputedCents };
+    return [{ id, customerId, customer: customer.code, reference, issuedOn, dueOn, ...amounts, ...penalties }];
   });
   return indemnityOnce(rows, claimed);
+}
+
+const amountOf = ({ amountCents }: PenaltySuspension) => amountCents;
+
+function isOn(day: Day): (suspension: PenaltySuspension) => boolean {
+  return ({ from, to }) => from <= day && (to === null || day <= to);
 }
 
 const deductionsOf = ({ deductions }: OwedDocument) => deductions.map(({ on, amountCents }) => ({ on, amountCents }));
@@ -110,6 +132,7 @@ export const penaltiesHandlers = {
       dueOn: row.dueOn,
       openCents: row.openCents,
       owedCents: row.owedCents,
+      disputedCents: row.disputedCents,
       periods: [...row.periods],
       interestCents: row.interestCents,
       indemnityCents: row.indemnityCents,

@@ -9,7 +9,7 @@ import { readInvoicesUnderPlan } from '../../../db/queries/reminders/penalties.t
 import type { Reader } from '../../../db/types.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import type { PlanInstalment } from '../../../shared/domain/plans/instalments.ts';
-import { accountsOf, openSum, owedSum } from '../../../shared/domain/reminders/accounts.ts';
+import { accountsOf, deductedSum } from '../../../shared/domain/reminders/accounts.ts';
 import type { Account } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
@@ -57,7 +57,7 @@ export function planDebt(reader: Reader, terms: PlanTerms, today: Day): PlanDebt
     penaltyCents,
     indemnityCents,
     totalCents: principalCents + penaltyCents + indemnityCents,
-    creditCents: openSum(covered) - owedSum(covered),
+    creditCents: deductedSum(covered),
     documents: documents.map(({ id, openCents }) => ({ id, openCents })),
   };
 }

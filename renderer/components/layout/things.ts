@@ -6,6 +6,7 @@ import type { Failure } from '../text/failure.ts';
  */
 export const lists = {
   customer: { href: '/customers', title: 'customers.title' },
+  dispute: null,
   document: null,
   edition: { href: '/balance/editions', title: 'editions.title' },
   import: { href: '/imports', title: 'imports.title' },

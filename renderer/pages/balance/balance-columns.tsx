@@ -96,5 +96,17 @@ export function balanceColumnsOf(
       holds: amounts((row) => row.totalCents),
       total: <Money cents={shown?.totalCents ?? 0} bare />,
     },
+    {
+      key: 'disputed',
+      header: t('balance.disputedPart'),
+      width: widthOf(108, (line) => line.disputedCents),
+      grow: 1,
+      align: 'end',
+      sort: 'disputed',
+      isExtra: true,
+      cell: (row) => <Money cents={row.disputedCents} bare dashZero tone="soft" />,
+      holds: amounts((row) => row.disputedCents),
+      total: <Money cents={shown?.disputedCents ?? 0} bare dashZero />,
+    },
   ];
 }

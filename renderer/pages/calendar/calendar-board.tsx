@@ -9,7 +9,6 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
 import type { CalendarView } from './calendar-range.ts';
@@ -44,7 +43,7 @@ function drawnOf(view: CalendarView, events: readonly CalendarEvent[], { t, lang
     const shown = byName.slice(0, view === 'list' ? mostInList : mostInCell);
     const inputs = shown.map((event) => ({
       id: event.id,
-      title: `${event.customerName}, ${calendarTitle(language, event)}`,
+      title: `${event.customerName}, ${event.title}`,
       start: on,
       allDay: true,
       isMore: false,

@@ -5,7 +5,6 @@ import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import type { CalendarEventKind } from '../../../shared/domain/kinds.ts';
 import { type CalendarEventColumn, calendarEventList } from '../../../shared/domain/lists/calendar-event-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
 import { calendarEventWords } from '../../../shared/i18n/lists/calendar-event-words.ts';
 import { client } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
@@ -71,12 +70,12 @@ export function DayDrawer({ day, events, kinds, onClose }: DayDrawerProps) {
 }
 
 function EventTitle({ event }: { event: CalendarEvent }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const KindIcon = kindIcons[event.kind];
   return (
     <span className={classes.kind}>
       <KindIcon size={14} stroke={1.8} role="img" aria-label={t(`calendar.kind.${event.kind}`)} />
-      {calendarTitle(language, event)}
+      {event.title}
       <LateWord event={event} />
     </span>
   );

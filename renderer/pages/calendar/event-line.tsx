@@ -1,6 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
-import { calendarTitle } from '../../../shared/i18n/hold-reason.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
@@ -23,9 +22,9 @@ export function LateWord({ event }: EventProps) {
 /** An event in a cell of the month or week: whom it is about, and that it is late, by a sign where a word would cut the name; the rest is in its tooltip. */
 export function EventChip({ event, isNext }: DrawnEventProps) {
   const text = useText();
-  const { t, money, language } = text;
+  const { t, money } = text;
   const KindIcon = kindIcons[event.kind];
-  const facts = [t(`calendar.kind.${event.kind}`), event.customerName, calendarTitle(language, event)];
+  const facts = [t(`calendar.kind.${event.kind}`), event.customerName, event.title];
   if (event.isLate) facts.push(lateWord(text, event));
   if (event.amountCents !== null) facts.push(money(event.amountCents, event.currency));
   return (
@@ -48,7 +47,7 @@ export function EventChip({ event, isNext }: DrawnEventProps) {
 
 /** An event in the list, all of it. */
 export function EventLine({ event, isNext }: DrawnEventProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const KindIcon = kindIcons[event.kind];
   return (
     <span className={classes.line} data-first={isNext || undefined}>
@@ -57,7 +56,7 @@ export function EventLine({ event, isNext }: DrawnEventProps) {
         {t(`calendar.kind.${event.kind}`)}
       </span>
       <span className={classes.words}>{event.customerName}</span>
-      <span className={`${classes.words} ${classes.soft}`}>{calendarTitle(language, event)}</span>
+      <span className={`${classes.words} ${classes.soft}`}>{event.title}</span>
       <span>
         <LateWord event={event} />
       </span>

@@ -4,6 +4,7 @@ import {
   IconHeartHandshake,
   IconHourglassEmpty,
   IconMessagePlus,
+  IconMessageReport,
   IconPlayerPause,
   IconSend,
 } from '@tabler/icons-react';
@@ -14,6 +15,7 @@ export const kindIcons: Record<CalendarEvent['kind'], Icon> = {
   instalment: IconCalendarDollar,
   letterDeadline: IconHourglassEmpty,
   promiseEnd: IconHeartHandshake,
+  disputeEnd: IconMessageReport,
   holdEnd: IconPlayerPause,
   nextContact: IconMessagePlus,
 };

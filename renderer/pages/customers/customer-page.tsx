@@ -27,6 +27,7 @@ import { NextContacts } from '../interactions/index.ts';
 import { WriteLetter } from '../letters/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
+import { CustomerDisputes, DisputeRecord } from './customer-disputes.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
@@ -94,6 +95,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
               <NewDocument customerId={id} />
               <WriteLetter customer={customer} />
               <ActButton act="promise" subject={subject} />
+              <ActButton act="dispute" subject={subject} />
               <ActButton act="hold" subject={subject} />
               <Button
                 component={Link}
@@ -119,6 +121,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
         <Holds holds={customer.holds} shownId={shownHold === '' ? undefined : Number(shownHold)} />
         <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
         {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
+        <DisputeRecord customerId={id} />
         <BalanceStrip customer={customer} isDated={isDay(past)} />
         <FillTabs
           value={tab}
@@ -143,6 +146,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
             },
             { name: 'letters', label: t('customers.tab.letters'), content: <CustomerLetters customerId={id} /> },
             { name: 'promises', label: t('promises.ofCustomer'), content: <CustomerPromises customerId={id} /> },
+            { name: 'disputes', label: t('disputes.ofCustomer'), content: <CustomerDisputes customerId={id} /> },
             { name: 'plans', label: t('customers.tab.plans'), content: <CustomerPlans customerId={id} /> },
             {
               name: 'details',

@@ -18,8 +18,8 @@ type DocumentActionsProps = {
 };
 
 /**
- * What can be done with a document: note an interaction about it, correct or withdraw a manual one, note that its payment is promised, put it on hold, write off
- * what little remains of any.
+ * What can be done with a document: note an interaction about it, correct or withdraw a manual one, note that its payment is promised or that it is
+ * disputed, put it on hold, write off what little remains of any.
  */
 export function DocumentActions({ document, onReplacing }: DocumentActionsProps) {
   const subject = { customerId: document.customerId, documentIds: [document.id] };
@@ -32,6 +32,7 @@ export function DocumentActions({ document, onReplacing }: DocumentActionsProps)
       {document.side === 'debit' && document.openCents > 0 ? (
         <>
           <ActButton act="promise" subject={subject} />
+          <ActButton act="dispute" subject={subject} />
           <ActButton act="hold" subject={subject} />
         </>
       ) : null}

@@ -1,3 +1,4 @@
+import { IconMessageReport } from '@tabler/icons-react';
 import type { ListedDocument } from '../../../shared/contract/documents.ts';
 import type { List } from '../../../shared/domain/listing/columns.ts';
 import type { BalanceDocumentColumn, DocumentColumn } from '../../../shared/domain/lists/document-list.ts';
@@ -8,6 +9,7 @@ import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
+import { StatusBadge } from '../../components/text/status-badge.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from './documents.module.css';
 
@@ -39,6 +41,17 @@ export function documentColumns<Row extends ListedDocument, Key extends Document
     },
     openCents: {
       cell: (row) => <Money cents={documentWords.openCents.value(row, text.language) as number} bare dashZero strong />,
+    },
+    // Drawn only where something is disputed.
+    disputedCents: {
+      width: 132,
+      isBlank: !first?.rows.some(({ disputedCents }) => disputedCents > 0) && !first?.sums.disputedCents,
+      cell: ({ disputedCents }) =>
+        disputedCents === 0 ? null : (
+          <StatusBadge icon={IconMessageReport} tone="warn">
+            {text.amount(disputedCents)}
+          </StatusBadge>
+        ),
     },
   };
   return listColumns(text, { list, words, looks, first });

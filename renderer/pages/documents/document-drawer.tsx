@@ -10,6 +10,7 @@ import { QueryState } from '../../components/layout/query-state.tsx';
 import { StatCard } from '../../components/layout/stat-card.tsx';
 import { SubjectMark } from '../../components/table/subject-mark.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
+import { DisputedMark } from '../../components/text/disputed-mark.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
@@ -72,6 +73,8 @@ function DocumentDetails({ document, onReplacing, reread }: DocumentDetailsProps
               <StatusBadge icon={IconCircleCheck} tone="ok">
                 {t('documents.settled')}
               </StatusBadge>
+            ) : document.disputedCents > 0 ? (
+              <DisputedMark {...document} />
             ) : undefined
           }
         />

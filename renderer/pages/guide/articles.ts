@@ -10,6 +10,7 @@ export const articles = [
   { name: 'edition', to: '/balance/editions', paths: ['/balance/editions'] },
   { name: 'remind', to: '/reminders', paths: ['/reminders'] },
   { name: 'formalNotice', to: '/letters?tab=registered', paths: [] },
+  { name: 'dispute', to: '/disputes', paths: ['/disputes'] },
   { name: 'hold', to: '/customers', paths: ['/customers'] },
   { name: 'promise', to: '/promises', paths: ['/promises'] },
   { name: 'interaction', to: '/customers', paths: [] },

@@ -8,8 +8,8 @@ export type HeldTogether = {
 
 /** The holds of a customer, those of several documents set together in one. */
 export function heldTogether(holds: readonly Hold[]): HeldTogether[] {
-  const groups = Map.groupBy(holds, ({ id, kind, reason, reasonCode, untilOn, author, documentId }) =>
-    documentId === null ? String(id) : JSON.stringify([kind, reason, reasonCode, untilOn, author]),
+  const groups = Map.groupBy(holds, ({ id, kind, reason, untilOn, author, documentId }) =>
+    documentId === null ? String(id) : JSON.stringify([kind, reason, untilOn, author]),
   );
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Hold } from '../../../shared/contract/holds.ts';
-import { holdReason } from '../../../shared/i18n/hold-reason.ts';
 import { api } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { Notice } from '../../components/text/notice.tsx';
@@ -25,7 +24,7 @@ export function Holds({ holds, shownId }: HoldsProps) {
 }
 
 function HoldNotice({ held, isShown }: { held: HeldTogether; isShown: boolean }) {
-  const { t, day, language } = useText();
+  const { t, day } = useText();
   const { first, holds } = held;
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -53,7 +52,7 @@ function HoldNotice({ held, isShown }: { held: HeldTogether; isShown: boolean })
         }
       >
         <HeldDocuments holds={holds} />
-        {holdReason(language, first)}
+        {first.reason}
         {first.author === null ? null : ` (${first.author})`}
       </Notice>
     </section>

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { PromiseState } from '../../../shared/domain/kinds.ts';
+import type { DisputeState, PromiseState } from '../../../shared/domain/kinds.ts';
 import { StatCard } from '../../components/layout/stat-card.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -87,6 +87,19 @@ export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figure
         }
         detail={data ? <Promises {...data.promises} /> : awaited}
       />
+      <StatCard
+        label={t('home.disputes')}
+        value={
+          data ? (
+            <To href={disputesIn('open', 'late')}>
+              <Money cents={data.disputes.disputedCents} currency={data.currency} />
+            </To>
+          ) : (
+            awaited
+          )
+        }
+        detail={data ? <Disputes {...data.disputes} /> : awaited}
+      />
     </div>
   );
 }
@@ -139,6 +152,18 @@ function Promises({ running, broken }: Dashboard['promises']) {
   const { t } = useText();
   if (broken === 0) return t('home.promisesRunning', { count: running });
   return <To href={promisesIn('broken', 'partlyKept')}>{t('home.promisesBroken', { count: broken })}</To>;
+}
+
+/** How many disputes stand, and how many are past the day to settle them by. */
+function Disputes({ open, late }: Dashboard['disputes']) {
+  const { t } = useText();
+  if (late === 0) return t('home.disputesOpen', { count: open });
+  return <To href={disputesIn('late')}>{t('home.disputesLate', { count: late })}</To>;
+}
+
+/** The address of the disputes in these states. */
+function disputesIn(...among: DisputeState[]): string {
+  return `/disputes?where=${encodeURIComponent(JSON.stringify([{ column: 'state', among }]))}`;
 }
 
 /** The address of the promises in these states of which something is still to come. */

@@ -77,16 +77,6 @@ export function toContract(terms: Terms, documentIds: readonly number[]): PlanTe
   };
 }
 
-/** Those of `documents` under a dispute on `today`, of their own or of the whole customer. */
-export function disputed<Row extends { readonly id: number }>(
-  documents: readonly Row[],
-  holds: Outputs['customers']['get']['holds'],
-  today: Day,
-): Row[] {
-  const disputes = holds.filter((hold) => hold.kind === 'dispute' && hold.untilOn >= today);
-  return documents.filter(({ id }) => disputes.some((hold) => hold.documentId === null || hold.documentId === id));
-}
-
 export const withIds = (instalments: readonly Omit<Line, 'id'>[]): readonly Line[] =>
   instalments.map(({ dueOn, amountCents }, id) => ({ id, dueOn, amountCents }));
 

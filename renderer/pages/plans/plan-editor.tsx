@@ -20,7 +20,7 @@ import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { areOrdered } from './instalment-lines.ts';
 import { PlanClausesForm } from './plan-clauses-form.tsx';
 import { PlanDocuments } from './plan-documents.tsx';
-import { disputed, firstValues, type Plan, type PlanValues, versionOf } from './plan-draft.ts';
+import { firstValues, type Plan, type PlanValues, versionOf } from './plan-draft.ts';
 import { PlanTermsForm } from './plan-terms-form.tsx';
 import classes from './plans.module.css';
 import { ScheduleEditor } from './schedule-editor.tsx';
@@ -81,11 +81,7 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
   const { open, documents } = draft;
   if (open.error && !open.data)
     return <ErrorNotice failure={toFailure(open.error)} onRetry={() => void open.refetch()} />;
-  const inDispute = disputed(
-    documents.filter((document) => draft.chosen.has(document.id)),
-    customer.data?.holds ?? [],
-    today,
-  );
+  const inDispute = documents.filter(({ id, disputedCents }) => draft.chosen.has(id) && disputedCents > 0);
   const extras = given ? given.penaltyCents + given.indemnityCents : 0;
   const last = change?.saved.instalments.at(-1);
   return (

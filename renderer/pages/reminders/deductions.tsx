@@ -63,3 +63,15 @@ export function DeductionReasons({ proposal }: { proposal: Proposal }) {
     </>
   );
 }
+
+/** What of the documents the message does not ask for, because the customer disputes it. */
+export function NotClaimed({ proposal: { documents, currency } }: { proposal: Proposal }) {
+  const { t, money, clauses } = useText();
+  const parts = documents
+    .filter(({ disputedCents }) => disputedCents > 0)
+    .map(({ reference, disputedCents }) =>
+      t('reminders.notClaimedPart', { reference, amount: money(disputedCents, currency) }),
+    );
+  if (parts.length === 0) return null;
+  return <p className={classes.why}>{t('reminders.notClaimed', { parts: clauses(parts) })}</p>;
+}

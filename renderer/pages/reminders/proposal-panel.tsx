@@ -14,7 +14,7 @@ import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
-import { DeductionReasons, Deductions } from './deductions.tsx';
+import { DeductionReasons, Deductions, NotClaimed } from './deductions.tsx';
 import { Lateness } from './lateness.tsx';
 import { ObstacleNotice } from './obstacle-notice.tsx';
 import { ReasonList } from './reason-list.tsx';
@@ -83,6 +83,7 @@ export function ProposalPanel(props: ProposalPanelProps) {
           </Button>
         )}
         <ActButton act="hold" subject={{ customerId: proposal.customerId, documentIds: [] }} />
+        <ActButton act="dispute" subject={{ customerId: proposal.customerId, documentIds: [] }} />
       </div>
     </aside>
   );
@@ -125,6 +126,7 @@ function Reasons({ proposal, callReport }: ProposalPanelProps) {
         foot={proposal.creditCents > 0 ? <Deductions proposal={proposal} /> : null}
       />
       <DeductionReasons proposal={proposal} />
+      <NotClaimed proposal={proposal} />
       {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
       <Priority proposal={proposal} />
       {callReport}

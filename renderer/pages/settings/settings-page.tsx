@@ -5,6 +5,7 @@ import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { BackupsTab } from './backups-tab.tsx';
 import { CheckTab } from './check-tab.tsx';
+import { DisputeReasonsSection } from './dispute-reasons-section.tsx';
 import { IdentityTab } from './identity-tab.tsx';
 import { OutcomesSection } from './outcomes-section.tsx';
 import { ScenariosTab } from './scenarios/index.ts';
@@ -37,6 +38,7 @@ export function SettingsPage() {
         <Tabs.Panel value="scenario" className={classes.panel ?? ''}>
           <ScenariosTab />
           <OutcomesSection />
+          <DisputeReasonsSection />
         </Tabs.Panel>
         <Tabs.Panel value="backups" className={classes.panel ?? ''}>
           <BackupsTab />

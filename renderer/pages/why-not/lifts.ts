@@ -35,7 +35,7 @@ export const lifts = {
   creditToAllocate: allocation,
   dispute: {
     word: 'whyNot.seeDispute',
-    to: ({ customerId, subjectId }) => `/customers/${customerId}?hold=${subjectId ?? ''}`,
+    to: ({ customerId, subjectId }) => `/customers/${customerId}?tab=disputes&dispute=${subjectId ?? ''}`,
   },
   promise: {
     word: 'whyNot.seePromise',

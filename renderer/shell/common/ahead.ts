@@ -6,6 +6,7 @@ import type { List } from '../../../shared/domain/listing/columns.ts';
 import { allocationProposalList } from '../../../shared/domain/lists/allocation-proposal-list.ts';
 import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
 import { customerList } from '../../../shared/domain/lists/customer-list.ts';
+import { disputeList } from '../../../shared/domain/lists/dispute-list.ts';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';
 import { letterList } from '../../../shared/domain/lists/letter-list.ts';
@@ -45,6 +46,7 @@ const firstQuestions: Partial<Record<ScreenName, (queries: QueryClient, today: D
     askList(queries, api.allocations.proposals.infiniteOptions(pagesOf(plain(allocationProposalList)))),
   plans: (queries) => askList(queries, api.plans.list.infiniteOptions(pagesOf(plain(planList)))),
   promises: (queries) => askList(queries, api.promises.list.infiniteOptions(pagesOf(plain(promiseList)))),
+  disputes: (queries) => askList(queries, api.disputes.list.infiniteOptions(pagesOf(plain(disputeList)))),
   letters: (queries) => askList(queries, api.letters.list.infiniteOptions(pagesOf(plain(letterList)))),
   imports: (queries) => askList(queries, api.imports.list.infiniteOptions(pagesOf(plain(importList)))),
   journal: (queries) => askList(queries, api.journal.list.infiniteOptions(pagesOf(plain(journalList)))),

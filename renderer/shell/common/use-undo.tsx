@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { ErrorCode } from '../../../shared/errors.ts';
 import { errorText } from '../../../shared/i18n/error-text.ts';
-import { withHoldReason } from '../../../shared/i18n/hold-reason.ts';
 import { client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { notifyFailure } from '../../client/queries.ts';
@@ -115,9 +114,8 @@ function directionOf(event: KeyboardEvent): Direction | null {
 
 /** What the user did, in words, with its day where that is not today; amounts as the language writes them. */
 export function actionOf(text: Text, { kind, details, doneOn }: EditName): string {
-  const written = Object.entries(withHoldReason(text.language, details)).map(
-    ([name, value]): [string, string | number] =>
-      typeof value === 'number' && name.endsWith('Cents') ? [name, text.money(value)] : [name, value],
+  const written = Object.entries(details).map(([name, value]): [string, string | number] =>
+    typeof value === 'number' && name.endsWith('Cents') ? [name, text.money(value)] : [name, value],
   );
   const action = text.lookUp(`edits.${kind}`, Object.fromEntries(written)) ?? kind;
   return doneOn === null ? action : text.t('edits.ofDay', { action, day: text.day(doneOn) });

@@ -13,6 +13,7 @@ export const topics = [
   'letters',
   'plans',
   'promises',
+  'disputes',
   'interactions',
   'scenarios',
   'editions',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { historyGroups } from '../../domain/history/groups.ts';
 import type { Topic } from './base.ts';
 import { exportOf } from './exports.ts';
-import { id, page, pageOf } from './values.ts';
+import { day, id, page, pageOf } from './values.ts';
 
 /** A file that an entry of a history is about; `attachmentId` where it is attached to an interaction. */
 const historyFile = z.object({ name: z.string(), sha256: z.string(), attachmentId: id.nullable() });
@@ -37,8 +37,8 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 
 const about = { id, groups: z.array(z.enum(historyGroups)).min(1).optional() };
 
-/** Input of a page of a history, narrowed to some kinds of things. */
-export const historyPage = z.object({ ...about, ...page });
+/** Input of a page of a history, narrowed to some kinds of things, and to what happened on a day or later. */
+export const historyPage = z.object({ ...about, since: day.optional(), ...page });
 export type HistoryPage = z.input<typeof historyPage>;
 export const historyRows = pageOf(historyEntry);
 

@@ -9,6 +9,8 @@ type BalanceRow = {
   /** By column name. */
   readonly columns: Readonly<Record<string, Cents>>;
   readonly totalCents: Cents;
+  /** The part of the total that is disputed. */
+  readonly disputedCents: Cents;
 };
 
 type Block = {
@@ -17,6 +19,7 @@ type Block = {
     readonly key: string;
     readonly totals: Readonly<Record<string, Cents>>;
     readonly totalCents: Cents;
+    readonly disputedCents: Cents;
     readonly customerCount: number;
   }[];
 };
@@ -39,6 +42,7 @@ export function balanceLines({ rows, groups }: Block, nameOf: (key: string) => s
         group: group.key,
         columns: group.totals,
         totalCents: group.totalCents,
+        disputedCents: group.disputedCents,
         groupCount: group.customerCount,
       },
       line,

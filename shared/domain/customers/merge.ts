@@ -46,6 +46,7 @@ export const movedThings = [
   'levels',
   'plans',
   'promises',
+  'disputes',
   'interactions',
 ] as const;
 export type MovedThing = (typeof movedThings)[number];

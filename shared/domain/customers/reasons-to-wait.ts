@@ -6,7 +6,6 @@ import type { Day } from '../values/days.ts';
 
 const reasonOfKind = {
   excluded: { customer: 'excludedCustomer', document: 'excludedDocument' },
-  dispute: { customer: 'dispute', document: 'dispute' },
   collectiveProceedings: { customer: 'collectiveProceedings', document: 'collectiveProceedings' },
   directDebit: { customer: 'directDebit', document: 'directDebit' },
   other: { customer: 'otherHold', document: 'otherHold' },
@@ -26,7 +25,7 @@ export function reasonOfHold({ id: subjectId, kind, customerId, documentId, unti
   const names = reasonOfKind[kind];
   return documentId === null
     ? { reason: names.customer, covers: { customerId }, untilOn, isContested: false, subjectId }
-    : { reason: names.document, covers: { documentId }, untilOn, isContested: kind === 'dispute', subjectId };
+    : { reason: names.document, covers: { documentId }, untilOn, isContested: false, subjectId };
 }
 
 const reasonOfAccount = {

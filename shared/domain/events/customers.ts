@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { cardParts } from '../customers/card.ts';
 import { tagKey } from '../customers/tags.ts';
 import { defineEvent } from './define.ts';
-import { tell } from './evidence.ts';
-import { holdFacts } from './holds.ts';
 import { cents, change, changes, count, fieldKeys, id } from './values.ts';
 
 const named = { code: z.string(), name: z.string() };
@@ -106,23 +104,5 @@ export const customerEvents = {
     undo: 'inverse',
     data: z.strictObject({ name: z.string() }),
     evidence: ({ tags }, { id }) => void tags.delete(id),
-  }),
-  /** A dispute that a list had opened goes with the import of that list. */
-  'customers.removeHold': defineEvent({
-    version: 1,
-    subject: 'holds',
-    history: 'told',
-    undo: ofAnImport,
-    data: holdFacts,
-    evidence: ({ holds }, { id }) => void holds.delete(id),
-  }),
-  /** A dispute that a list had ended goes on once that import is undone. */
-  'customers.resumeHold': defineEvent({
-    version: 1,
-    subject: 'holds',
-    history: 'told',
-    undo: ofAnImport,
-    data: holdFacts,
-    evidence: ({ holds }, { id }) => tell(holds, id, { isEnded: false, endedBatchId: null }),
   }),
 };

@@ -7,6 +7,7 @@ export type EvidenceRows = {
   readonly registeredLetters: Map<number, Facts>;
   readonly plans: Map<number, Facts>;
   readonly promises: Map<number, Facts>;
+  readonly disputes: Map<number, Facts>;
   readonly attachedProofs: Map<number, Facts>;
   readonly holds: Map<number, Facts>;
   readonly tags: Map<number, Facts>;
@@ -24,6 +25,7 @@ export function noEvidence(): EvidenceRows {
     registeredLetters: new Map(),
     plans: new Map(),
     promises: new Map(),
+    disputes: new Map(),
     attachedProofs: new Map(),
     holds: new Map(),
     tags: new Map(),

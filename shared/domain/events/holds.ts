@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holdKinds, holdReasonCodes } from '../kinds.ts';
+import { holdKinds } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
 import { day, id } from './values.ts';
@@ -8,17 +8,13 @@ import { day, id } from './values.ts';
 export const holdFacts = z.strictObject({
   kind: z.enum(holdKinds),
   reason: z.string(),
-  /** Absent where a person wrote the reason, or an earlier version did in French. */
-  reasonCode: z.enum(holdReasonCodes).optional(),
   untilOn: day,
   /** Of a document: which one. */
   reference: z.string().optional(),
   documentId: id.optional(),
-  /** The list that opened or ended it; absent for a person. */
-  batchId: id.optional(),
 });
-/** A hold that no list opened or ended, on a customer as a whole. */
-const plainHold = { documentId: null, batchId: null, endedBatchId: null, reasonCode: null };
+/** A hold on a customer as a whole. */
+const plainHold = { documentId: null };
 
 export const holdEvents = {
   'holds.add': defineEvent({
@@ -49,7 +45,6 @@ export const holdEvents = {
     history: 'told',
     undo: 'inverse',
     data: holdFacts,
-    evidence: ({ holds }, { id: row, data: { batchId: endedBatchId = null } }) =>
-      tell(holds, row, { isEnded: true, endedBatchId }),
+    evidence: ({ holds }, { id: row }) => tell(holds, row, { isEnded: true }),
   }),
 };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { allocationEvents } from './allocations.ts';
 import { customerEvents } from './customers.ts';
 import type { EventDefinition } from './define.ts';
+import { disputeEvents } from './disputes.ts';
 import { documentEvents } from './documents.ts';
 import { editionEvents } from './editions.ts';
 import { editEvents } from './edits.ts';
@@ -21,6 +22,7 @@ import { viewEvents } from './views.ts';
 export const events = {
   ...allocationEvents,
   ...customerEvents,
+  ...disputeEvents,
   ...documentEvents,
   ...editionEvents,
   ...editEvents,

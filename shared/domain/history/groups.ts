@@ -11,6 +11,7 @@ const groups: Readonly<Record<string, HistoryGroup>> = {
   allocations: 'documents',
   plans: 'plans',
   promises: 'plans',
+  disputes: 'plans',
 };
 
 /** The group of an entry, by its kind: `noun.verb`. */

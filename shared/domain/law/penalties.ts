@@ -17,6 +17,9 @@ export function recoveryIndemnityOf(dueOn: Day): Cents {
 /** An amount set against the invoice and the day it took effect. */
 export type PenaltyPayment = { readonly on: Day; readonly amountCents: Cents };
 
+/** An amount of the invoice that bears no interest from `from` to `to`, both counted; `to` null: it still bears none. */
+export type PenaltySuspension = { readonly from: Day; readonly to: Day | null; readonly amountCents: Cents };
+
 export type PenaltyInput = {
   readonly customerKind: CustomerKind;
   readonly dueOn: Day;
@@ -26,6 +29,8 @@ export type PenaltyInput = {
   readonly until: Day;
   /** Everything allocated to the invoice up to `until`. */
   readonly payments: readonly PenaltyPayment[];
+  /** What was disputed of it, and when. */
+  readonly suspensions?: readonly PenaltySuspension[];
   /** The firm's own yearly rate in hundredths of a percent; null = the default rate of the law. */
   readonly contractBasisPoints: number | null;
 };
@@ -53,7 +58,8 @@ export type Penalties = {
  *
  * Each period bears interest on what was outstanding in it, so what was paid late counts until the day it was paid,
  * that day included; the allocations stay those of the accounts (interest-first imputation, C. civ. 1343-1, is a matter
- * for the claim, not for the ledger). Every period is rounded to the cent, then added (service-public F783).
+ * for the claim, not for the ledger). What is suspended bears none while it is. Every period is rounded to the cent, then added
+ * (service-public F783).
  */
 export function computePenalties(input: PenaltyInput): Penalties | null {
   if (input.customerKind === 'consumer' || input.until <= input.dueOn) return null;
@@ -90,6 +96,9 @@ function splitPeriods(input: PenaltyInput): { from: Day; to: Day; baseCents: Cen
   const starts = new Set([first]);
   for (const payment of input.payments)
     if (payment.on > input.dueOn && payment.on < input.until) starts.add(addDays(payment.on, 1));
+  for (const { from, to } of input.suspensions ?? [])
+    for (const start of [from, ...(to === null ? [] : [addDays(to, 1)])])
+      if (start > first && start <= input.until) starts.add(start);
   if (input.customerKind !== 'public')
     for (let start = nextHalfYear(first); start <= input.until; start = nextHalfYear(start)) starts.add(start);
   return [...starts]
@@ -105,10 +114,11 @@ function nextHalfYear(day: Day): Day {
   return addDays(halfYearOf(day).to, 1);
 }
 
-/** What was open all through `day`: a payment still bears interest on the day it is received. */
-function outstandingOn(input: PenaltyInput, day: Day): Cents {
-  const later = input.payments.filter((payment) => payment.on >= day).map((payment) => payment.amountCents);
-  return input.openCents + sumCents(later);
+/** What was open all through `day` and bore interest: a payment still bears interest on the day it is received. */
+function outstandingOn({ openCents, payments, suspensions = [] }: PenaltyInput, day: Day): Cents {
+  const later = payments.filter((payment) => payment.on >= day).map((payment) => payment.amountCents);
+  const suspended = suspensions.filter(({ from, to }) => from <= day && (to === null || day <= to));
+  return openCents + sumCents(later) - sumCents(suspended.map(({ amountCents }) => amountCents));
 }
 
 /**

@@ -18,6 +18,8 @@ export function balanceList(columns: readonly string[]): List {
       code: { type: 'text', isCode: true, isExtra: true },
       ...Object.fromEntries(amounts),
       total: { type: 'amount' },
+      /** A part of the total, which stands in the columns too. */
+      disputed: { type: 'amount', isExtra: true },
     },
     order: [{ by: 'name' }],
   };

@@ -12,6 +12,7 @@ export const documentList = defineList(
     daysLate: { type: 'count', givesWay: 4 },
     amountCents: { type: 'amount', givesWay: 5 },
     openCents: { type: 'amount' },
+    disputedCents: { type: 'amount' },
     level: { type: 'count', isExtra: true },
     currency: { type: 'text', isCode: true, isExtra: true },
   },

@@ -19,9 +19,9 @@ export function editionRowList(columns: readonly string[], currencies: readonly 
  * Two closed balances side by side, one row a customer: its amounts are what changed. `columns` are those that both have.
  */
 export function comparisonList(columns: readonly string[]): List {
-  const list = balanceList(columns);
+  const { disputed: _disputed, ...amounts } = balanceList(columns).columns;
   return {
-    columns: { ...list.columns, remark: { type: 'text' } },
+    columns: { ...amounts, remark: { type: 'text' } },
     order: [{ by: 'total', descending: true }],
   };
 }

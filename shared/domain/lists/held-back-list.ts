@@ -10,6 +10,7 @@ export const heldBackList = defineList(
     untilOn: { type: 'day', givesWay: 2 },
     openCents: { type: 'amount' },
     owedCents: { type: 'amount', isExtra: true },
+    disputedCents: { type: 'amount', isExtra: true },
     currency: { type: 'text', isCode: true, isExtra: true },
   },
   [],

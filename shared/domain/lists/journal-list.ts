@@ -18,6 +18,7 @@ const nouns: Record<EventNoun, true> = {
   plans: true,
   promises: true,
   holds: true,
+  disputes: true,
   interactions: true,
   editions: true,
   firm: true,

@@ -1,16 +1,16 @@
 import type { DocumentState } from '../receivables/documents.ts';
 import type { ListLine } from '../sources/list-line.ts';
 import { referenceKey } from '../sources/references.ts';
-import type { Day } from '../values/days.ts';
 
-/** A dispute of a customer, on one document or on all (`documentId` null). Its batches are the lists that opened and ended it. */
+/** A dispute of a customer. Its batches are the lists that opened and ended it. */
 export type StoredDispute = {
   readonly id: number;
-  readonly documentId: number | null;
-  readonly untilOn: Day;
+  readonly documentId: number;
   readonly endedAt: string | null;
   readonly batchId: number | null;
   readonly endedBatchId: number | null;
+  /** A person changed it since. */
+  readonly isTakenOver: boolean;
 };
 
 type OwnDocument = DocumentState & { readonly id: number | null };
@@ -25,37 +25,42 @@ export type DisputesInput = {
   readonly disputes: readonly StoredDispute[];
   /** True for a list of everything open: an item it leaves out is not disputed. */
   readonly isSnapshot: boolean;
-  readonly today: Day;
 };
 
 /** What a list with a column of disputes changes: the documents (by source key) on which it opens one, and the disputes it ends. */
 export type DisputeChanges = { readonly opened: readonly string[]; readonly ended: readonly number[] };
 
 /**
- * A list opens a dispute on an open document that has none, and ends those that lists opened. What a person opened, ended or prolonged
- * stands: lists change nothing of it any more.
+ * A list opens a dispute on an open debit that has none, and ends those that lists opened. What a person opened, ended or changed
+ * stands: lists change nothing of it any more. Nobody is asked to pay a credit, so none is disputed.
  */
-export function planDisputes({ lines, newer, documents, disputes, isSnapshot, today }: DisputesInput): DisputeChanges {
+export function planDisputes({ lines, newer, documents, disputes, isSnapshot }: DisputesInput): DisputeChanges {
   const stated = disputedDocuments(lines, documents);
   const decided = new Set(newer.flatMap((list) => [...disputedDocuments(list, documents).keys()]));
-  const isInForce = ({ endedAt, untilOn }: StoredDispute) => endedAt === null && untilOn >= today;
-  const isOfWhole = disputes.some((dispute) => dispute.documentId === null && isInForce(dispute));
   const byDocument = Map.groupBy(disputes, ({ documentId }) => documentId);
   const opened: string[] = [];
   const ended: number[] = [];
-  for (const { id, sourceKey, openCents } of documents) {
-    if (decided.has(sourceKey)) continue;
+  for (const { id, sourceKey, openCents, side } of documents) {
+    if (side === 'credit' || decided.has(sourceKey)) continue;
     const own = (id === null ? undefined : byDocument.get(id)) ?? [];
     const isDisputed = stated.get(sourceKey) ?? (isSnapshot ? false : null);
     if (isDisputed === false)
-      ended.push(...own.filter((each) => each.batchId !== null && isInForce(each)).map((each) => each.id));
-    const isHeld = own.some((each) => isInForce(each) || isEndedByPerson(each));
-    if (isDisputed && openCents > 0 && !isOfWhole && !isHeld) opened.push(sourceKey);
+      ended.push(...own.filter((each) => isOfLists(each) && isStanding(each)).map((each) => each.id));
+    const isDecided = own.some((each) => isStanding(each) || isEndedByPerson(each));
+    if (isDisputed && openCents > 0 && !isDecided) opened.push(sourceKey);
   }
   return { opened, ended };
 }
 
-/** True for a dispute that a list opened and a person ended, perhaps to prolong it by another. */
+function isStanding({ endedAt }: StoredDispute): boolean {
+  return endedAt === null;
+}
+
+function isOfLists({ batchId, isTakenOver }: StoredDispute): boolean {
+  return batchId !== null && !isTakenOver;
+}
+
+/** True for a dispute that a list opened and a person ended. */
 function isEndedByPerson({ batchId, endedAt, endedBatchId }: StoredDispute): boolean {
   return batchId !== null && endedAt !== null && endedBatchId === null;
 }

@@ -1,9 +1,9 @@
 import { imputeCredits } from '../allocations/impute-credits.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
 import { officeDays } from '../scenarios/sending-days.ts';
-import { sumCents } from '../values/money.ts';
+import { type Cents, sumCents } from '../values/money.ts';
 import { withoutExchange } from './exchange.ts';
-import { groupReasons } from './reason-to-wait.ts';
+import { disputedIn, groupReasons, type ReasonToWait } from './reason-to-wait.ts';
 import type { Account, OwedDocument, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
 
 /** A firm without any scenario reminds nobody; its documents are held back as having no step left. */
@@ -35,8 +35,11 @@ export function accountsOf(input: ReminderInput): Account[] {
     const byCurrency = Map.groupBy(documents.get(customer.id) ?? [], (document) => document.currency);
     return [...byCurrency].flatMap(([currency, all]) => {
       const inCurrency = all.filter(isMoney);
-      const isContested = (id: number) => reasons.ofDocuments.get(id)?.some((reason) => reason.isContested) === true;
-      const debits = owedDocuments(inCurrency, isContested, input.exchange);
+      const contested: Contested = {
+        isWhole: (id) => reasons.ofDocuments.get(id)?.some(isWholeContested) === true,
+        disputedCents: (id) => disputedIn(reasons, id),
+      };
+      const debits = owedDocuments(inCurrency, contested, input.exchange);
       if (debits.length === 0) return [];
       const creditCents = openSum(inCurrency.filter((document) => document.side === 'credit'));
       return [
@@ -68,34 +71,52 @@ function isMoney(document: ReminderDocument): boolean {
   return document.side === 'debit' || !document.isExchangeDifference;
 }
 
-/** The debits of one customer in one currency, each with the credits that pay a part of it and what is left to claim. */
+function isWholeContested({ isContested, coversCents }: ReasonToWait): boolean {
+  return isContested && coversCents === undefined;
+}
+
+/** What is contested of debits, by id: a debit as a whole, or the cents of its disputes. Credits pay the rest first (C. civ. 1342-10). */
+export type Contested = {
+  readonly isWhole: (id: number) => boolean;
+  readonly disputedCents: (id: number) => Cents;
+};
+
+/** A document as credits pay it: in two parts where a part of it is disputed. */
+type Part = ReminderDocument & {
+  readonly document: ReminderDocument;
+  readonly isContested: boolean;
+  readonly isDisputed: boolean;
+};
+
+function partsOf(document: ReminderDocument, { isWhole, disputedCents }: Contested): Part[] {
+  const isContested = document.isExchangeDifference || isWhole(document.id);
+  const disputed = document.side === 'debit' ? Math.min(document.openCents, disputedCents(document.id)) : 0;
+  const free = { ...document, document, openCents: document.openCents - disputed, isContested, isDisputed: false };
+  return disputed === 0 ? [free] : [free, { ...free, openCents: disputed, isContested: true, isDisputed: true }];
+}
+
+/** The debits of one customer in one currency, each with the credits that pay a part of it, what is left to claim and what is disputed. */
 export function owedDocuments(
   open: readonly ReminderDocument[],
-  isContested: (id: number) => boolean,
+  contested: Contested,
   exchange: ExchangeFacts,
 ): OwedDocument[] {
   const found = open.filter(isMoney);
   const impute = (own: readonly ReminderDocument[]) =>
-    imputeCredits(
-      own.map((document) => ({
-        ...document,
-        isContested: document.isExchangeDifference || isContested(document.id),
-        document,
-      })),
-    );
+    imputeCredits(own.flatMap((document) => partsOf(document, contested)));
   const asFound = impute(found);
   const documents = withoutExchange(found, asFound, exchange);
   const parts = documents === found ? asFound : impute(documents);
   const deductions = Map.groupBy(parts, (part) => part.debit.id);
   return documents.flatMap((document) => {
     if (document.side === 'credit') return [];
-    const own = (deductions.get(document.id) ?? []).map(({ credit, amountCents, on }) => ({
-      credit: credit.document,
-      amountCents,
-      on,
-    }));
-    const owedCents = document.openCents - sumCents(own.map((deduction) => deduction.amountCents));
-    return [{ ...document, deductions: own, owedCents }];
+    const paid = deductions.get(document.id) ?? [];
+    const own = paid.map(({ credit, amountCents, on }) => ({ credit: credit.document, amountCents, on }));
+    const [free = 0, disputed = 0] = partsOf(document, contested).map((part) => {
+      const parts = paid.filter(({ debit }) => debit.isDisputed === part.isDisputed);
+      return part.openCents - sumCents(parts.map(({ amountCents }) => amountCents));
+    });
+    return [{ ...document, deductions: own, owedCents: free, disputedCents: disputed }];
   });
 }
 
@@ -110,7 +131,22 @@ export function openSum(documents: readonly ReminderDocument[]): number {
   return sumCents(documents.map((document) => document.openCents));
 }
 
-/** Σ cents of `documents` once the credits are set against them. */
+/** Σ cents of `documents` that may be claimed: once the credits are set against them, what is disputed left out. */
 export function owedSum(documents: readonly OwedDocument[]): number {
   return sumCents(documents.map((document) => document.owedCents));
+}
+
+/** Σ open cents of `documents` that nobody disputes. */
+export function undisputedSum(documents: readonly OwedDocument[]): number {
+  return sumCents(documents.map(undisputedOf));
+}
+
+/** Open cents of a document that nobody disputes. */
+export function undisputedOf({ openCents, disputedCents }: OwedDocument): Cents {
+  return openCents - disputedCents;
+}
+
+/** Σ cents of `documents` that credits pay. */
+export function deductedSum(documents: readonly OwedDocument[]): number {
+  return sumCents(documents.flatMap(({ deductions }) => deductions.map(({ amountCents }) => amountCents)));
 }

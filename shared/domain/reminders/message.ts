@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import { openSum, owedSum } from './accounts.ts';
+import { owedSum, undisputedSum } from './accounts.ts';
 import { type NextStep, nextStep, stepFacts } from './next-step.ts';
 import type { Account, OwedDocument, ReminderStep } from './types.ts';
 
@@ -18,7 +18,7 @@ export type FreeLine = {
 export type Message = {
   readonly step: ReminderStep;
   readonly lines: readonly FreeLine[];
-  /** Σ open cents of the lines. */
+  /** Σ open cents of the lines that nobody disputes. */
   readonly totalCents: Cents;
   /** What is asked for once the credits that pay the lines are taken off. */
   readonly claimedCents: Cents;
@@ -67,7 +67,7 @@ function makeMessage(account: Account, lines: readonly FreeLine[]): Message | nu
     step && {
       step,
       lines: lines.toSorted(byDueDate),
-      totalCents: openSum(documents),
+      totalCents: undisputedSum(documents),
       claimedCents: owedSum(documents),
     }
   );

@@ -84,7 +84,8 @@ export function heldRows(plan: AccountPlan, leaving: ReadonlySet<Message>, held:
       documentId: document.id,
       reference: document.reference,
       openCents: document.openCents,
-      owedCents: document.owedCents,
+      owedCents: document.owedCents + document.disputedCents,
+      disputedCents: document.disputedCents,
       currency,
       ...mergeReasons([...(waiting.get(document) ?? []), ...standingReasons(plan, document)]),
     }));

@@ -1,5 +1,6 @@
 import { isPosted } from '../scenarios/channel-facts.ts';
-import { openSum, owedSum } from './accounts.ts';
+import { sumCents } from '../values/money.ts';
+import { deductedSum, undisputedOf } from './accounts.ts';
 import { deductedCredits, paidElsewhere } from './deductions.ts';
 import type { Message } from './message.ts';
 import { priorityOf } from './priority.ts';
@@ -27,6 +28,7 @@ export function proposalOf(account: Account, message: Message): Proposal {
     isFormalNotice: step.isFormalNotice,
     totalCents,
     creditCents: totalCents - claimedCents,
+    disputedCents: sumCents(lines.map(({ document }) => document.disputedCents)),
     claimedCents,
     credits: deductedCredits([...listed]).map(({ credit, amountCents }) => ({
       id: credit.id,
@@ -38,7 +40,7 @@ export function proposalOf(account: Account, message: Message): Proposal {
       deductedCents: amountCents,
     })),
     elsewhere: {
-      creditCents: openSum(elsewhere) - owedSum(elsewhere),
+      creditCents: deductedSum(elsewhere),
       references: elsewhere.map((document) => document.reference).filter((reference) => reference !== ''),
     },
     currency: account.currency,
@@ -55,7 +57,8 @@ export function proposalOf(account: Account, message: Message): Proposal {
       issuedOn: document.issuedOn,
       dueOn,
       daysLate,
-      openCents: document.openCents,
+      openCents: undisputedOf(document),
+      disputedCents: document.disputedCents,
       owedCents: document.owedCents,
       level: levelAfter,
     })),

@@ -48,7 +48,10 @@ export const proposalDocument = z.object({
   issuedOn: z.string(),
   dueOn: z.string(),
   daysLate: z.int(),
+  /** What is open of it and not disputed. */
   openCents: cents,
+  /** What else is open of it: the customer disputes it, and the message does not ask for it. */
+  disputedCents: cents,
   /** Open less the credits not allocated that pay it by law. */
   owedCents: cents,
   level: z.int(),
@@ -72,10 +75,12 @@ export const proposal = z.object({
   /** `batch`: with others at once; `single`: alone, once it was looked at; `task`: nothing is printed, a person does it. */
   mode: z.enum(stepModes),
   isFormalNotice: z.boolean(),
-  /** Σ open amounts of `documents`. */
+  /** Σ open amounts of `documents`, what is disputed left out. */
   totalCents: cents,
   /** Σ what credits not allocated yet pay of `documents`; taken off what is asked for. */
   creditCents: cents,
+  /** Σ what else is open of `documents`, which the customer disputes and the message does not ask for. */
+  disputedCents: cents,
   /** What the message asks for in principal: total − credits, above zero and never above the customer's balance. */
   claimedCents: cents,
   /** The credits taken off, in the order they came; `deductedCents` is the part that pays `documents`. */
@@ -113,9 +118,11 @@ export const heldBack = z.object({
   openCents: cents,
   /** Open less the credits not allocated that pay it by law. */
   owedCents: cents,
+  /** What of it is disputed. */
+  disputedCents: cents,
   currency: z.string(),
   reasons: z.array(z.enum(holdReasons)).min(1),
-  /** Day the last reason ends; null as soon as one has no end. */
+  /** Day the reasons end, where all have one; of a dispute, the day to settle it by, until it is past. */
   untilOn: z.string().nullable(),
   /** Every reason with its own last day, where it has one, and the hold, promise or plan that it is. */
   each: z.array(z.object({ reason: z.enum(holdReasons), untilOn: z.string().nullable(), subjectId: id.nullable() })),

@@ -1,4 +1,5 @@
 import type { Day } from '../values/days.ts';
+import { type Cents, sumCents } from '../values/money.ts';
 import type { HoldReason } from './proposal.ts';
 
 /**
@@ -8,6 +9,11 @@ import type { HoldReason } from './proposal.ts';
 export type ReasonToWait = {
   readonly reason: HoldReason;
   readonly covers: { readonly customerId: number } | { readonly documentId: number };
+  /**
+   * Cents of the document that a dispute is about; absent: all of it waits. The rest is reminded. A dispute lasts until somebody ends it: its
+   * `untilOn` is the day to settle it by, null once past.
+   */
+  readonly coversCents?: Cents;
   /** Its last day; null when it has none. */
   readonly untilOn: Day | null;
   /** The hold, promise or plan that it is; absent where it is none. */
@@ -34,4 +40,10 @@ export function groupReasons(reasons: readonly ReasonToWait[]): ReasonsToWait {
     groups.set(id, [...(groups.get(id) ?? []), reason]);
   }
   return { ofCustomers, ofDocuments };
+}
+
+/** Cents of a document that its disputes are about, which may be more than is open of it. */
+export function disputedIn(reasons: ReasonsToWait, documentId: number): Cents {
+  const own = reasons.ofDocuments.get(documentId) ?? [];
+  return sumCents(own.map(({ coversCents = 0 }) => coversCents));
 }

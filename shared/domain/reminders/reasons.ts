@@ -61,12 +61,13 @@ export function lastDayOfWait(lastReminderOn: Day | null, minimumDaysBetween: nu
 
 /**
  * Reasons that keep a document out of every message, whatever its step. One that credits cover waits until they are
- * allocated: nobody is asked for what may have been paid.
+ * allocated: nobody is asked for what may have been paid. A dispute does once nothing else of the document is owed.
  */
 export function documentReasons(document: OwedDocument, given: readonly ReasonToWait[], asOf: Day): Reason[] {
   const reasons: Reason[] = [];
-  if (document.owedCents === 0) reasons.push({ reason: 'creditToAllocate', untilOn: null });
-  reasons.push(...inForce(given, asOf));
+  const { owedCents, disputedCents } = document;
+  if (owedCents + disputedCents === 0) reasons.push({ reason: 'creditToAllocate', untilOn: null });
+  reasons.push(...inForce(owedCents === 0 ? given : given.filter(coversAll), asOf));
   if (document.isExchangeDifference) reasons.push({ reason: 'exchangeDifference', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });
   if (document.dueOn === null && !document.isExchangeDifference) reasons.push({ reason: 'noDueDate', untilOn: null });
@@ -82,8 +83,17 @@ export function nextStepReasons(document: OwedDocument, next: NextStep | null): 
   return reasons;
 }
 
+function coversAll({ coversCents }: ReasonToWait): boolean {
+  return coversCents === undefined;
+}
+
+/** A dispute past the day to settle it by is still one. */
 function inForce(reasons: readonly ReasonToWait[] = [], asOf: Day): Reason[] {
-  return reasons.filter(({ untilOn }) => untilOn === null || untilOn >= asOf);
+  return reasons.flatMap((given) => {
+    const { reason, untilOn } = given;
+    if (untilOn === null || untilOn >= asOf) return [{ reason, untilOn }];
+    return coversAll(given) ? [] : [{ reason, untilOn: null }];
+  });
 }
 
 /** Why `next` does not call for a message on `asOf`: no step is left, or its day has not come. */

@@ -112,8 +112,10 @@ export type ReminderDocument = {
 /** A debit with the credits not allocated that the law sets against it (see `imputeCredits`). */
 export type OwedDocument = ReminderDocument & {
   readonly deductions: readonly { readonly credit: ReminderDocument; readonly amountCents: Cents; readonly on: Day }[];
-  /** What may be claimed: open − Σ deductions. */
+  /** What may be claimed: open − what is disputed − Σ deductions from the rest. */
   readonly owedCents: Cents;
+  /** What is disputed of it, once the credits that nothing else takes have paid a part: open = deductions + owed + disputed. */
+  readonly disputedCents: Cents;
 };
 
 /** Null: nothing was imported, or bookings of any age will do. */

@@ -61,6 +61,7 @@ export const balance: Words<typeof french> = {
   customer: 'Customer',
   customerCode: 'Customer code',
   total: 'Total',
+  disputedPart: 'Of which disputed',
   'column.notDue': 'Not due',
   'column.late': '{from}–{to} d',
   'column.lateOver': 'Over {days} d',
@@ -132,7 +133,7 @@ export const balance: Words<typeof french> = {
   creditsText:
     'In their bucket: unallocated credit notes, payments and deposits count at the age of their own date. Deducted from the oldest: they reduce the customer’s oldest documents first. The total does not change.',
   shareText:
-    'Disputed are the documents under a hold for dispute, or whose customer is, on the day the balance is known.',
+    'Disputed is what the customer disputes of a document at the day of the balance, to the cent: the rest of the document still counts. The column “Of which disputed” is chosen among the columns.',
   monthEnd: 'End of last month',
   sumOfColumns: 'Sum of the columns',
   ledgerAccounts: 'Accounts 411',

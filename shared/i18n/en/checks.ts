@@ -25,6 +25,7 @@ export const checks: Words<typeof french> = {
   instants: 'Recording instants known to the journal',
   reminders: 'Reminders as the journal recorded them',
   promises: 'Promises of payment as the journal recorded them',
+  disputes: 'Disputes as the journal recorded them',
   plans: 'Payment plans as the journal recorded them',
   holds: 'Holds as the journal recorded them',
   tags: 'Tags as the journal recorded them',
@@ -42,6 +43,7 @@ export const checks: Words<typeof french> = {
   interactions: 'Interactions as the journal recorded them',
   priorLevels: 'Levels already reached elsewhere, as the journal recorded them',
   outcomes: 'Outcomes of interactions as the journal sealed them',
+  disputeReasons: 'Reasons of disputes as the journal sealed them',
   attachments: 'Files attached to interactions, unchanged',
   unreadable: 'Unreadable data: this check stopped',
 };

@@ -16,6 +16,7 @@ import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
 import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
+import { disputes } from './follow-up/disputes.ts';
 import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { levels } from './follow-up/levels.ts';
@@ -76,6 +77,7 @@ export const en = {
   merges,
   plans,
   issues,
+  disputes,
   promises,
   reminders,
   scenarios,

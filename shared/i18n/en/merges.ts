@@ -29,6 +29,8 @@ export const merges: Words<typeof french> = {
   'moved.plans_other': '{count} payment plans',
   'moved.promises_one': '{count} promise of payment',
   'moved.promises_other': '{count} promises of payment',
+  'moved.disputes_one': '{count} open dispute',
+  'moved.disputes_other': '{count} open disputes',
   'moved.interactions_one': '{count} interaction',
   'moved.interactions_other': '{count} interactions',
   'moved.holds_one': '{count} hold in force',

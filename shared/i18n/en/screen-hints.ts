@@ -51,12 +51,16 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     source: 'French code of civil enforcement procedures, art. L111-8; French commercial code, art. D441-5',
   },
   '/calendar': {
-    text: 'The reminders to come, the instalments of plans, the deadlines granted and the ends of suspensions. Reminders to come suppose that nothing is paid until then.',
+    text: 'The reminders to come, the instalments of plans, the deadlines granted, the disputes to settle and the ends of suspensions. Reminders to come suppose that nothing is paid until then.',
     source: null,
   },
   '/promises': {
     text: 'What your customers promised to pay. The state is computed from the payments received by the last day; a written promise that acknowledges the debt starts its limitation period again.',
     source: 'French civil code, art. 2240',
+  },
+  '/disputes': {
+    text: 'What your customers dispute, document by document, to the cent. Only that part is no longer reminded, and credits and payments settle the rest first.',
+    source: 'French civil code, art. 1342-10',
   },
   '/plans': {
     text: 'An accepted plan suspends the reminders of its documents, and payments received count for its instalments. The signed agreement acknowledges the debt: its limitation period starts again.',

@@ -59,6 +59,7 @@ export const balance = {
   customer: 'Client',
   customerCode: 'Code client',
   total: 'Total',
+  disputedPart: 'Dont en litige',
   'column.notDue': 'Non échu',
   'column.late': '{from} à {to} j',
   'column.lateOver': 'Plus de {days} j',
@@ -130,7 +131,7 @@ export const balance = {
   creditsText:
     'Dans leur tranche : avoirs, règlements et acomptes non imputés comptent à l’âge de leur propre date. Déduits du plus ancien : ils diminuent d’abord les pièces les plus anciennes du client. Le total ne change pas.',
   shareText:
-    'Sont en litige les pièces suspendues pour litige, ou dont le client l’est, le jour où la balance est connue.',
+    'Est en litige ce que le client conteste d’une pièce à la date d’arrêté, au centime près : le reste de la pièce compte toujours. La colonne « Dont en litige » se choisit dans les colonnes.',
   monthEnd: 'Fin du mois dernier',
   sumOfColumns: 'Somme des colonnes',
   ledgerAccounts: 'Comptes 411',

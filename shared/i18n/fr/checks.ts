@@ -23,6 +23,7 @@ export const checks = {
   instants: "Instants d'enregistrement connus du journal",
   reminders: 'Relances telles que le journal les a enregistrées',
   promises: 'Promesses de règlement telles que le journal les a enregistrées',
+  disputes: 'Litiges tels que le journal les a enregistrés',
   plans: 'Échéanciers tels que le journal les a enregistrés',
   holds: 'Suspensions telles que le journal les a enregistrées',
   tags: 'Étiquettes telles que le journal les a enregistrées',
@@ -40,6 +41,7 @@ export const checks = {
   interactions: 'Échanges tels que le journal les a enregistrés',
   priorLevels: 'Niveaux déjà atteints ailleurs, tels que le journal les a enregistrés',
   outcomes: 'Résultats des échanges tels que le journal les a scellés',
+  disputeReasons: 'Motifs de litige tels que le journal les a scellés',
   attachments: 'Fichiers joints aux échanges, inchangés',
   unreadable: 'Données illisibles : ce contrôle s’est arrêté',
 } as const;

@@ -1,5 +1,11 @@
 import type { ToldKind } from '../../domain/events/registry.ts';
-import type { AdjustmentNature, DocumentKind, RegisteredState, writtenOffNatures } from '../../domain/kinds.ts';
+import type {
+  AdjustmentNature,
+  DisputeEnd,
+  DocumentKind,
+  RegisteredState,
+  writtenOffNatures,
+} from '../../domain/kinds.ts';
 
 /** A kind of event that is told in the history of a customer without its sentence here does not compile. */
 export const history = {
@@ -23,8 +29,6 @@ export const history = {
   'holds.add': "Relances suspendues jusqu'au {untilOn} : {reason}",
   'holds.extend': 'Fin de la suspension déplacée du {formerUntilOn} au {untilOn} : {reason}',
   'holds.end': 'Suspension levée : {reason}',
-  'customers.removeHold': 'Litige retiré avec l’import qui l’avait ouvert : {reason}',
-  'customers.resumeHold': 'Litige rouvert, l’import qui l’avait clos étant annulé : {reason}',
   'reminders.issue': '{step} pour {totalCents} ({references})',
   'levels.record': 'Déjà relancé ailleurs : {scenario}, étape « {step} »',
   'levels.record.whole': 'Déjà relancé ailleurs : jusqu’à l’étape « {step} »',
@@ -64,6 +68,20 @@ export const history = {
   'promises.cancel': 'Promesse de {amountCents} pour le {dueOn} annulée',
   'promises.replace': 'Promesse de {amountCents} pour le {dueOn} remplacée par une autre',
   'promises.resume': 'Promesse de {amountCents} pour le {dueOn} de nouveau en vigueur',
+  'disputes.open': 'Litige ouvert sur {reference}, {amountCents}, à régler avant le {untilOn} : {reason}',
+  'disputes.open.read': 'Litige sur {reference}, {amountCents}, lu dans le fichier « {fileName} »',
+  'disputes.remove': 'Litige sur {reference} retiré : {amountCents}',
+  'disputes.change': 'Litige sur {reference} modifié : {fields}',
+  'disputes.end': 'Litige sur {reference} clos : {amountCents}',
+  'disputes.end.creditNote': 'Litige sur {reference} clos par un avoir : {amountCents}',
+  'disputes.end.partlyAccepted': 'Litige sur {reference} accepté en partie : {acceptedCents} sur {amountCents}',
+  'disputes.end.rejected': 'Litige sur {reference} rejeté : {amountCents}',
+  'disputes.end.abandoned': 'Litige sur {reference} abandonné par le client : {amountCents}',
+  'disputes.end.withdrawn': 'Litige sur {reference} retiré, noté par erreur : {amountCents}',
+  'disputes.end.lifted': 'Litige sur {reference} levé par la liste importée : {amountCents}',
+  'disputes.resume': 'Litige sur {reference} de nouveau ouvert : {amountCents}',
+  'disputes.removeImported': 'Litige sur {reference} retiré avec l’import qui l’avait ouvert : {amountCents}',
+  'disputes.resumeImported': 'Litige sur {reference} rouvert, l’import qui l’avait levé étant annulé : {amountCents}',
   'documents.create': 'Pièce {reference} de {amountCents} saisie à la main',
   'documents.create.discount': 'Escompte {reference} de {amountCents} saisi à la main',
   'documents.create.difference': 'Écart de règlement {reference} de {amountCents} saisi à la main',
@@ -93,6 +111,8 @@ export const history = {
   | `documents.${'adjustment' | 'create'}.${AdjustmentNature}`
   | `documents.writeOff.${(typeof writtenOffNatures)[number]}`
   | 'customers.import.changed'
+  | `disputes.end.${DisputeEnd}`
+  | 'disputes.open.read'
   | `interactions.${'create' | 'withdraw'}.with`
   | `interactions.markNext.${'done' | 'open'}`
   | `levels.record.${'whole' | 'document'}${'' | 'Dated'}`

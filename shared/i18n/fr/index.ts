@@ -16,6 +16,7 @@ import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
 import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
+import { disputes } from './follow-up/disputes.ts';
 import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { levels } from './follow-up/levels.ts';
@@ -39,7 +40,7 @@ import { merges } from './merges.ts';
 import { settings } from './settings.ts';
 import { views } from './views.ts';
 
-/** Every French text but those of `hosts`, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
+/** Every French text but those of `hosts` and the articles of the guide, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
 export const fr = {
   allocations,
   app,
@@ -73,6 +74,7 @@ export const fr = {
   merges,
   plans,
   issues,
+  disputes,
   promises,
   reminders,
   scenarios,

@@ -27,6 +27,8 @@ export const merges = {
   'moved.plans_other': '{count} échéanciers',
   'moved.promises_one': '{count} promesse de règlement',
   'moved.promises_other': '{count} promesses de règlement',
+  'moved.disputes_one': '{count} litige en cours',
+  'moved.disputes_other': '{count} litiges en cours',
   'moved.interactions_one': '{count} échange',
   'moved.interactions_other': '{count} échanges',
   'moved.holds_one': '{count} suspension en cours',

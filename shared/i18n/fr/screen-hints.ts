@@ -52,12 +52,16 @@ export const screenHints = {
     source: "Code des procédures civiles d'exécution, art. L111-8 ; code de commerce, art. D441-5",
   },
   '/calendar': {
-    text: "Les relances prévues, les échéances des plans, les délais accordés et les fins de suspension. Les relances à venir supposent que rien n'est réglé d'ici là.",
+    text: "Les relances prévues, les échéances des plans, les délais accordés, les litiges à régler et les fins de suspension. Les relances à venir supposent que rien n'est réglé d'ici là.",
     source: null,
   },
   '/promises': {
     text: "Ce que vos clients ont promis de régler. L'état se calcule d'après les règlements reçus jusqu'au dernier jour ; une promesse écrite par laquelle le client reconnaît sa dette fait repartir la prescription.",
     source: 'Code civil, art. 2240',
+  },
+  '/disputes': {
+    text: 'Ce que vos clients contestent, pièce par pièce et au centime près. Seule cette part n’est plus relancée, et vos avoirs et leurs règlements paient d’abord le reste.',
+    source: 'Code civil, art. 1342-10',
   },
   '/plans': {
     text: "Un échéancier accepté suspend les relances de ses pièces, et les règlements reçus comptent pour ses échéances. L'accord signé reconnaît la dette : la prescription repart de zéro.",

@@ -10,7 +10,17 @@ type Line = {
 };
 
 /** The columns of an aged balance on screen and in its reports: `columns` are those of its ages and credits. */
-export function balanceWords<Row extends Line>(columns: readonly string[]): ListWords<string, Row> {
+export function balanceWords<Row extends Line & { readonly disputedCents: Cents }>(
+  columns: readonly string[],
+): ListWords<string, Row> {
+  return {
+    ...agedWords<Row>(columns),
+    disputed: { heading: 'balance.disputedPart', value: ({ disputedCents }) => disputedCents || null },
+  };
+}
+
+/** Those of them that amounts by age make up, without what is disputed of them. */
+export function agedWords<Row extends Line>(columns: readonly string[]): ListWords<string, Row> {
   const amounts = columns.map((name): [string, ColumnWords<Row>] => [
     name,
     {

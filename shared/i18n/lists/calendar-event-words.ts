@@ -1,7 +1,6 @@
 import type { CalendarEvent } from '../../contract/reminders.ts';
 import type { CalendarEventKind } from '../../domain/kinds.ts';
 import type { CalendarEventColumn } from '../../domain/lists/calendar-event-list.ts';
-import { calendarTitle } from '../hold-reason.ts';
 import type { ListWords } from './list-words.ts';
 
 /** The columns of the events of a day. */
@@ -13,7 +12,7 @@ export const calendarEventWords: ListWords<CalendarEventColumn, CalendarEvent> =
     value: ({ kind }) => kind,
     word: (kind) => `calendar.kind.${kind as CalendarEventKind}`,
   },
-  title: { heading: 'calendar.columnWhat', value: (event, language) => calendarTitle(language, event) },
+  title: { heading: 'calendar.columnWhat', value: ({ title }) => title },
   amountCents: { heading: 'common.amount', value: ({ amountCents }) => amountCents },
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
 };

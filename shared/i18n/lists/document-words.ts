@@ -25,6 +25,7 @@ export const documentWords: ListWords<DocumentColumn, ListedDocument> = {
   daysLate: { heading: 'documents.daysLate', value: ({ daysLate }) => daysLate },
   amountCents: { heading: 'documents.amount', value: (row) => signed(row, row.amountCents) },
   openCents: { heading: 'documents.open', value: (row) => signed(row, row.openCents) },
+  disputedCents: { heading: 'disputes.disputed', value: ({ disputedCents }) => disputedCents || null },
   level: { heading: 'documents.level', value: ({ level }) => (level > 0 ? level : null) },
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
 };

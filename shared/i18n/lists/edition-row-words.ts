@@ -1,5 +1,5 @@
 import type { ComparedRow, EditionRow } from '../../contract/editions.ts';
-import { balanceWords } from './balance-words.ts';
+import { agedWords, balanceWords } from './balance-words.ts';
 import type { ListWords } from './list-words.ts';
 
 /** The columns of a closed balance, on screen and in its reports. */
@@ -11,7 +11,7 @@ export const editionRowWords = (columns: readonly string[]): ListWords<string, E
 
 /** The columns of two closed balances side by side, as they are sorted and narrowed: by what changed. */
 export const comparisonWords = (columns: readonly string[]): ListWords<string, ChangedRow> => ({
-  ...balanceWords<ChangedRow>(columns),
+  ...agedWords<ChangedRow>(columns),
   remark: { heading: 'editions.remark', value: ({ remark }) => remark },
 });
 

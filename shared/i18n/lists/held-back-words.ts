@@ -14,6 +14,7 @@ export const heldBackWords: ListWords<HeldBackColumn, HeldBack> = {
   },
   untilOn: { heading: 'reminders.columnUntil', value: ({ untilOn }) => untilOn },
   openCents: { heading: 'reminders.columnOpen', value: ({ openCents }) => openCents },
+  disputedCents: { heading: 'disputes.disputed', value: ({ disputedCents }) => disputedCents || null },
   owedCents: { heading: 'reminders.columnOwed', value: ({ owedCents }) => owedCents },
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
 };

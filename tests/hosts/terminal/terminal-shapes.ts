@@ -89,9 +89,12 @@ export const balance = z.strictObject({
   currencies: z.array(
     z.strictObject({
       currency: z.string().length(3),
-      rows: z.array(z.strictObject({ code: z.string(), name: z.string(), columns, totalCents: cents })),
+      rows: z.array(
+        z.strictObject({ code: z.string(), name: z.string(), columns, totalCents: cents, disputedCents: cents.min(0) }),
+      ),
       totals: columns,
       totalCents: cents,
+      disputedCents: cents.min(0),
     }),
   ),
   checks: z.array(
@@ -137,6 +140,7 @@ export const reminders = z.strictObject({
       currency: z.string(),
       totalCents: cents.positive(),
       creditCents: cents.min(0),
+      disputedCents: cents.min(0),
       claimedCents: cents.positive(),
       priority: z.strictObject({ points: z.int(), parts: z.record(z.string(), z.int()) }),
       obstacles: z.array(z.enum(holdReasons)),
@@ -146,6 +150,7 @@ export const reminders = z.strictObject({
           dueOn: day,
           daysLate: z.int(),
           openCents: cents,
+          disputedCents: cents.min(0),
           owedCents: cents.positive(),
         }),
       ),
@@ -169,6 +174,7 @@ export const reminders = z.strictObject({
       reference: z.string().nullable(),
       openCents: cents.positive(),
       owedCents: cents.min(0),
+      disputedCents: cents.min(0),
       currency: z.string(),
       reasons: z.array(z.enum(holdReasons)).min(1),
       untilOn: day.nullable(),
@@ -198,6 +204,7 @@ export const penalties = z.array(
     dueOn: day,
     openCents: cents,
     owedCents: cents,
+    disputedCents: cents,
     periods: z.array(
       z.strictObject({
         from: day,

@@ -2,29 +2,32 @@ import { createRouterClient } from '@orpc/server';
 import { eq } from 'drizzle-orm';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { documents, holds } from '../../../db/schema.ts';
+import { documents } from '../../../db/schema.ts';
+import { act } from '../../../electron/app/act.ts';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
+import { resolveDispute } from '../../../electron/usecases/disputes/ending.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
 import type { balanceBases } from '../../../shared/contract/balance.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { savePromise } from '../../save-promise.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+import { openDispute } from '../set-up/open-dispute.ts';
 
 import { clientOf, differences, eur, smallLedger } from '../set-up/small-ledger.ts';
 
-/** A dispute on F3 alone, one on all of another customer until yesterday, and a doubtful F4. */
+/** A dispute on F2, one on G1 that was settled yesterday, and a doubtful F4. */
 function ledgerInDispute() {
   const context = smallLedger();
   const { db } = context;
-  const hold = { kind: 'dispute', reason: 'prix', recordedAt: '2025-06-10T08:00:00.000Z' } as const;
   const other = addCustomer(db, 'AUTRE');
-  addInvoice(db, other, 'G1', 700, '2025-06-20');
-  db.insert(holds)
-    .values([
-      { ...hold, customerId: 1, documentId: 4, untilOn: '2025-07-31' },
-      { ...hold, customerId: other, untilOn: '2025-06-29' },
-    ])
-    .run();
+  const own = addInvoice(db, other, 'G1', 700, '2025-06-20');
+  const then = { ...context, now: () => '2025-06-10T08:00:00.000Z', today: () => '2025-06-10' };
+  openDispute(then, { documentId: 4 });
+  const id = openDispute(then, { documentId: own });
+  const on = { ...context, now: () => '2025-06-30T08:00:00.000Z' };
+  act({ ...on, db }, (tx, writing) =>
+    resolveDispute(tx, writing, { id, resolution: 'rejected', resolvedOn: '2025-06-30' }),
+  );
   db.update(documents).set({ isDoubtful: true }).where(eq(documents.reference, 'F4')).run();
   return context;
 }

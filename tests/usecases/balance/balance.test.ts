@@ -83,6 +83,7 @@ test('each open document is in one column, the rest of a part payment in the col
         deposits: -90,
       },
       totalCents: 20_460,
+      disputedCents: 0,
     },
   ]);
   const [, dollars] = report.currencies;

@@ -42,7 +42,8 @@ const act = fc.oneof(
   fc.record({ act: fc.constant('terms' as const), days: fc.constantFrom(0, 15, 60) }),
   fc.record({ act: fc.constant('terms of a customer' as const), customer, days: fc.constantFrom(0, 45) }),
   fc.record({ act: fc.constant('type' as const), which, dueOn: fc.option(someDay) }),
-  fc.record({ act: fc.constantFrom('dispute' as const, 'plan' as const), customer }),
+  fc.record({ act: fc.constant('plan' as const), customer }),
+  fc.record({ act: fc.constant('dispute' as const), customer, share: fc.constantFrom(1, 40, 100) }),
   fc.record({ act: fc.constantFrom('undo' as const, 'redo' as const) }),
   { arbitrary: fc.record({ act: fc.constant('undo an import' as const), place: fc.nat() }), weight: 2 },
 );
@@ -133,14 +134,22 @@ async function makeFirm() {
         await client.documents.create(entry(idOf(code), { reference, issuedOn, amountCents, dueOn: one.dueOn }));
         return;
       }
-      case 'dispute':
-        await client.holds.add({
+      case 'dispute': {
+        const [owed] = rowsOf(
+          context,
+          `select id, open_cents as openCents from documents where customer_id = ? and side = 'debit' and open_cents > 0 and voided_at is null
+            order by id limit 1`,
+          idOf(one.customer),
+        );
+        const amountCents = Math.ceil((Number(owed?.openCents) * one.share) / 100);
+        await client.disputes.open({
           customerId: idOf(one.customer),
-          kind: 'dispute',
-          reason: 'qualité',
+          documents: [{ documentId: Number(owed?.id), amountCents }],
+          reasonId: 1,
           untilOn: '2025-12-31',
         });
         return;
+      }
       case 'plan': {
         const owed = rowsOf(
           context,

@@ -40,7 +40,7 @@ async function ledger() {
   const held = addCustomer(db, 'LITIGE');
   addInvoice(db, held, 'F3', 50_000, '2025-05-31');
   db.insert(holds)
-    .values({ kind: 'dispute', customerId: held, reason: 'Livraison', untilOn: '2025-07-13', recordedAt: '2025-06-01' })
+    .values({ kind: 'other', customerId: held, reason: 'Livraison', untilOn: '2025-07-13', recordedAt: '2025-06-01' })
     .run();
   return { context, db, client, lilas, invoice, planId };
 }

@@ -114,7 +114,7 @@ test('the due date typed, the hold, and what was allocated manually follow, as f
   dbOf(context)
     .insert(holds)
     .values({
-      kind: 'dispute',
+      kind: 'other',
       customerId: Number(customer?.id),
       documentId: id,
       reason: 'Quantité',
@@ -213,7 +213,7 @@ test('where nothing tells which document replaces one that waits, the preview sa
   await importFile(context, file([...invoice('FA1', '2025-01-10', 100_000), ...invoice('FA2', '2025-01-12', 50_000)]));
   for (const reference of ['FA1', 'FA2']) {
     const [row] = rowsOf(context, 'select id, customer_id from documents where reference = ?', reference);
-    const hold = { kind: 'dispute', reason: 'Quantité', untilOn: '2026-12-31', recordedAt: context.now() } as const;
+    const hold = { kind: 'other', reason: 'Quantité', untilOn: '2026-12-31', recordedAt: context.now() } as const;
     const endedAt = reference === 'FA1' ? context.now() : null;
     const place = { customerId: Number(row?.customer_id), documentId: Number(row?.id) };
     dbOf(context)

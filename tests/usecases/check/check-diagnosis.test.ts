@@ -30,7 +30,7 @@ beforeAll(async () => {
   });
   await client.holds.add({
     customerId: created.id,
-    kind: 'dispute',
+    kind: 'other',
     reason: 'Livraison',
     untilOn: '2025-12-31',
   });

@@ -160,7 +160,7 @@ test('reminders, letters, register, plans, promises, holds and tags changed in S
   const { id } = await client.plans.create({ customerId: second, terms, instalments, note: null });
   await client.plans.agreement({ id });
   await client.plans.accept({ id, acceptedOn: '2025-06-30' });
-  const hold = { customerId: first, documentId: null, kind: 'dispute', reason: 'Livraison' } as const;
+  const hold = { customerId: first, kind: 'other', reason: 'Livraison' } as const;
   await client.holds.add({ ...hold, untilOn: '2025-07-31' });
   await client.promises.record({ customerId: first, amountCents: 10_000, dueOn: '2025-07-07' });
   await client.customers.tag({ id: first, name: 'Été' });
@@ -244,10 +244,13 @@ test('which list opened a dispute and which ended it, changed in SQL, is found',
   await importFile(context, list('2025-06-30', row('F1', 'non'), row('F2', 'oui')));
   expect(failing(context)).toEqual({});
   for (const sql of [
-    'UPDATE holds SET batch_id = NULL WHERE ended_at IS NULL',
-    'UPDATE holds SET batch_id = 2 WHERE ended_at IS NULL',
-    'UPDATE holds SET ended_batch_id = NULL WHERE ended_at IS NOT NULL',
-    'UPDATE holds SET ended_batch_id = 1 WHERE ended_at IS NOT NULL',
+    'UPDATE disputes SET batch_id = NULL WHERE ended_at IS NULL',
+    'UPDATE disputes SET batch_id = 2 WHERE ended_at IS NULL',
+    'UPDATE disputes SET ended_batch_id = 1 WHERE ended_at IS NOT NULL',
+    'UPDATE disputes SET amount_cents = amount_cents - 1',
+    "UPDATE disputes SET opened_on = '2025-01-01'",
+    "UPDATE disputes SET until_on = '2031-01-01' WHERE ended_at IS NULL",
+    'DELETE FROM disputes WHERE ended_at IS NULL',
   ])
-    expect.soft(found(context, sql), sql).toEqual(['holds']);
+    expect.soft(found(context, sql), sql).toEqual(['disputes']);
 });

@@ -81,7 +81,7 @@ test('a hold keeps its customer aside until it ends or its last day is past', as
   const { client, elan, first } = ledger();
   const hold = {
     customerId: elan,
-    kind: 'dispute',
+    kind: 'other',
     reason: 'Malfaçon',
     untilOn: '2025-06-30',
   } as const;

@@ -65,7 +65,7 @@ async function ledger() {
   await client.levels.record({ customerId: elan, ...reached, stepId: stepOf('Standard', 4) });
   await client.levels.record({ customerId: twin, ...reached, stepId: stepOf('Particulier', 2) });
   await client.levels.record({ customerId: oeuvre, ...reached, stepId: stepOf('Standard', 1) });
-  const hold = { kind: 'dispute', reason: 'litige', untilOn: '2025-12-31' } as const;
+  const hold = { kind: 'other', reason: 'litige', untilOn: '2025-12-31' } as const;
   await client.holds.add({ customerId: twin, ...hold });
   return { client, elan, db, twin };
 }

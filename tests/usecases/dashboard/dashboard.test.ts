@@ -64,6 +64,7 @@ test('what waits is counted as the screen behind it shows it, an import that was
     allocations: (await client.allocations.proposals({ limit: 100 })).rows.length,
     plans: 0,
     promises: 0,
+    disputes: 0,
     letters: 0,
     imports: 1,
   });

@@ -19,7 +19,7 @@ test('the open documents stand by due date, those without one last, with what th
   const { list, lines } = listing();
   expect(await lines()).toEqual(['FA-001 debit 100000', 'FA-002 debit 50050', 'AV-1 credit 5000']);
   const { rows, count, sums } = await list();
-  expect({ count, sums }).toEqual({ count: 3, sums: { amountCents: 165_050, openCents: 145_050 } });
+  expect({ count, sums }).toEqual({ count: 3, sums: { amountCents: 165_050, openCents: 145_050, disputedCents: 0 } });
   expect(rows.map(({ daysLate }) => daysLate)).toEqual([30, null, null]);
 });
 

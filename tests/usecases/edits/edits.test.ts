@@ -62,7 +62,7 @@ test('undo takes back each edit in turn and redo does them again; a new edit for
   await after(client.documents.writeOff({ id: second.id, issuedOn: '2025-06-30', reason: 'Centimes' }));
   const hold = {
     customerId: id,
-    kind: 'dispute',
+    kind: 'other',
     reason: 'Malfaçon',
     untilOn: '2025-09-30',
   } as const;

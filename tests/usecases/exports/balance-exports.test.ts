@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { documents, holds } from '../../../db/schema.ts';
+import { documents } from '../../../db/schema.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
@@ -9,6 +9,7 @@ import { balanceColumnLabel, balanceGroupLabel } from '../../../shared/i18n/bala
 import { formatAmount } from '../../../shared/i18n/format.ts';
 import { savePromise } from '../../save-promise.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+import { openDispute } from '../set-up/open-dispute.ts';
 import { clientOf } from '../set-up/small-ledger.ts';
 import { pagesOf, tableOf } from './written-reports.ts';
 
@@ -27,10 +28,7 @@ function ledger() {
     if (index < 3) addInvoice(db, id, `U${letter}`, 77_01 + index, '2025-05-20', { currency: 'USD' });
     if (index === 5) addInvoice(db, id, 'AV', 60_00, null, { kind: 'creditNote', side: 'credit' });
   }
-  const hold = { customerId: 2, reason: 'prix', recordedAt: '2025-06-10T08:00:00.000Z', untilOn: '2025-07-31' };
-  db.insert(holds)
-    .values({ ...hold, kind: 'dispute', documentId: 4 })
-    .run();
+  openDispute(context, { documentId: 4, amountCents: 61_70, openedOn: '2025-06-10' });
   const covered = db.select().from(documents).where(eq(documents.customerId, 5)).all();
   savePromise(db, { customerId: 5, dueOn: '2025-07-31', documentIds: covered.map(({ id }) => id) });
   db.update(documents).set({ isDoubtful: true }).where(eq(documents.reference, 'FC1')).run();

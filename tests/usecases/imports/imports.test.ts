@@ -164,7 +164,7 @@ test('an import whose documents are in use is not undone, and says what uses the
   rowsOf(
     context,
     `insert into holds (kind, customer_id, document_id, reason, until_on, recorded_at)
-      select 'dispute', customer_id, id, 'x', '2025-12-31', '2025-06-30' from documents where reference = 'FA1' returning id`,
+      select 'other', customer_id, id, 'x', '2025-12-31', '2025-06-30' from documents where reference = 'FA1' returning id`,
   );
   const before = dump(context);
   await expect(undo(context, batchId)).rejects.toMatchObject({

@@ -3,16 +3,14 @@ import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
 import { balanceHandlers } from '../../../electron/usecases/balance/index.ts';
-import { calendarHandlers } from '../../../electron/usecases/calendar/index.ts';
-import { holdsHandlers } from '../../../electron/usecases/holds/index.ts';
-import type { Language } from '../../../shared/domain/kinds.ts';
+import { disputesHandlers } from '../../../electron/usecases/disputes/index.ts';
 import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
-import { calendarTitle, holdReason } from '../../../shared/i18n/hold-reason.ts';
 import type { TestContext } from '../../make-context.ts';
 import { firmOn } from '../cases/list-case.ts';
 import { editsContext } from '../set-up/edits-context.ts';
 import { dump, importFile, makeFile, rowsOf, stage, undo } from '../set-up/import-steps.ts';
 import { sample } from '../set-up/list-samples.ts';
+import { openDispute } from '../set-up/open-dispute.ts';
 
 const heading = 'Code client;Nom;N° pièce;Date;Échéance;Montant;Reste dû;Litige';
 const list = (day: string, ...rows: string[]) => makeFile(`ouvert-${day}.csv`, [heading, ...rows].join('\n'));
@@ -25,8 +23,8 @@ const june = () => list('2025-06-30', row('C1', 'F1', 'Oui'), row('C1', 'F2', 'N
 const disputed = (context: TestContext) =>
   rowsOf(
     context,
-    `select reference from holds join documents on documents.id = holds.document_id
-      where holds.kind = 'dispute' and ended_at is null order by reference`,
+    `select reference from disputes join documents on documents.id = disputes.document_id
+      where ended_at is null order by reference`,
   ).map(({ reference }) => reference);
 
 const idOf = (context: TestContext, reference: string) =>
@@ -40,14 +38,24 @@ describe('a column of disputes', () => {
     expect(disputed(context)).toEqual([]);
     await importFile(context, june());
     expect(disputed(context)).toEqual(['F1']);
-    expect(rowsOf(context, 'select reason, reason_code as code, until_on as untilOn from holds')).toEqual([
-      { reason: 'ouvert-2025-06-30.csv', code: 'readInList', untilOn: '2026-06-30' },
+    const { rows } = await call(disputesHandlers.list, {}, { context });
+    expect(rows).toMatchObject([
+      {
+        reference: 'F1',
+        state: 'open',
+        amountCents: 10_000,
+        disputedCents: 10_000,
+        reasonCode: 'unspecified',
+        fileName: 'ouvert-2025-06-30.csv',
+        openedOn: '2025-06-30',
+        untilOn: '2025-07-30',
+      },
     ]);
     const { currencies } = await call(balanceHandlers.get, { asOf: '2025-06-30', disputed: 'only' }, { context });
     expect(currencies.map(({ totalCents }) => totalCents)).toEqual([10_000]);
-    const holds = rowsOf(context, 'select * from holds');
+    const disputes = rowsOf(context, 'select * from disputes');
     expect((await importFile(context, june())).disputes).toEqual({ opened: 0, ended: 0 });
-    expect(rowsOf(context, 'select * from holds')).toEqual(holds);
+    expect(rowsOf(context, 'select * from disputes')).toEqual(disputes);
   });
 
   test('ends the disputes it opened once it calls them disputed no more, or no longer lists them', async () => {
@@ -80,15 +88,14 @@ describe('a column of disputes', () => {
   test('leaves alone what a person decided: a dispute of theirs, and one of the list that they ended', async () => {
     const context = firmOn('2025-06-30');
     await importFile(context, list('2025-06-29', row('C1', 'F1', 'oui'), row('C1', 'F2', 'non')));
-    const [read] = rowsOf(context, 'select id from holds');
-    await call(holdsHandlers.end, { ids: [Number(read?.id)] }, { context });
+    const [read] = rowsOf(context, 'select id from disputes');
+    const by = { context };
+    await call(disputesHandlers.resolve, { id: Number(read?.id), resolution: 'rejected' }, by);
     const { id: documentId, customerId } = idOf(context, 'F2');
-    const hold = { kind: 'dispute', reason: 'Malfaçon', untilOn: '2025-12-31' } as const;
-    await call(
-      holdsHandlers.add,
-      { ...hold, customerId: Number(customerId), documentIds: [Number(documentId)] },
-      { context },
-    );
+    const documents = [{ documentId: Number(documentId), amountCents: 40_00 }];
+    const [reason] = await call(disputesHandlers.reasons, undefined, by);
+    const said = { customerId: Number(customerId), reasonId: reason?.id ?? 0, untilOn: '2025-12-31' };
+    await call(disputesHandlers.open, { ...said, documents }, by);
     const { disputes } = await importFile(context, list('2025-06-30', row('C1', 'F1', 'oui'), row('C1', 'F2', 'non')));
     expect(disputes).toEqual({ opened: 0, ended: 0 });
     expect(disputed(context)).toEqual(['F2']);
@@ -174,34 +181,47 @@ test('of a history whose last invoices are not settled yet, the disputed ones am
   );
 });
 
-describe('the reason of a dispute read in a list', () => {
-  test('is said in the language of the reader, also once a person moved, ended and took back its end', async () => {
-    const { context, client } = editsContext();
-    await importFile(context, june());
-    const { customerId = 0 } = idOf(context, 'F1');
-    const holds = async () => (await client.customers.get({ id: Number(customerId) })).holds;
-    const said = async (language: Language) => (await holds()).map((hold) => holdReason(language, hold));
-    const [first] = await holds();
-    await client.holds.extend({ ids: [first?.id ?? 0], untilOn: '2025-09-30' });
-    const [extended] = await holds();
-    await client.holds.end({ ids: [extended?.id ?? 0] });
-    expect(await holds()).toEqual([]);
-    await client.edits.undo();
-    expect(await said('fr')).toEqual(['Lu dans le fichier «\u00a0ouvert-2025-06-30.csv\u00a0»']);
-    expect(await said('en')).toEqual(['Read in the file “ouvert-2025-06-30.csv”']);
-    const { rows } = await client.customers.history({ id: Number(customerId) });
-    const told = rows.filter(({ kind }) => kind.startsWith('holds.')).map((row) => eventSentence('en', row));
-    expect(told).toHaveLength(4);
-    for (const sentence of told) expect(sentence).toContain('Read in the file “ouvert-2025-06-30.csv”');
-    const [event] = await call(calendarHandlers.events, { from: '2025-09-30', to: '2025-09-30' }, { context });
-    expect(event && calendarTitle('en', event)).toBe('Read in the file “ouvert-2025-06-30.csv”');
-    const file = context.session.firm;
-    expect(file && checkFirm(file.db).filter(({ ok }) => !ok)).toEqual([]);
-  });
+test('once a person changed a dispute that a list told, lists change nothing of it any more', async () => {
+  const { context, client } = editsContext();
+  await importFile(context, june());
+  const [{ id = 0, reasonId = 0 } = {}] = (await client.disputes.list({})).rows;
+  const said = { id, reasonId, amountCents: 10_000, owner: 'Léa', untilOn: '2025-09-30', note: null };
+  await client.disputes.change(said);
+  const { disputes } = await importFile(context, list('2025-07-01', row('C1', 'F1', 'non'), row('C1', 'F2', 'non')));
+  expect(disputes).toEqual({ opened: 0, ended: 0 });
+  expect(disputed(context)).toEqual(['F1']);
+  await client.disputes.resolve({ id, resolution: 'abandoned' });
+  await importFile(context, list('2025-07-02', row('C1', 'F1', 'oui'), row('C1', 'F2', 'non')));
+  expect(disputed(context)).toEqual([]);
+  const { rows } = await client.customers.history({ id: Number(idOf(context, 'F1').customerId) });
+  const told = rows.filter(({ kind }) => kind.startsWith('disputes.')).map((row) => eventSentence('en', row));
+  expect(told).toEqual([
+    'Dispute of F1 abandoned by the customer: €100.00',
+    'Dispute of F1 changed: Followed by, To settle by',
+    'Dispute of F1, €100.00, read in the file “ouvert-2025-06-30.csv”',
+  ]);
+  const file = context.session.firm;
+  expect(file && checkFirm(file.db).filter(({ ok }) => !ok)).toEqual([]);
+});
 
-  test('reads as it was written where an earlier version wrote it in French', () => {
-    const before = { reason: 'Lu dans le fichier « mai.csv »', untilOn: '2025-09-30' };
-    expect(holdReason('en', { ...before, reasonCode: null })).toBe(before.reason);
-    expect(eventSentence('fr', { kind: 'holds.end', details: before })).toContain(before.reason);
+test('a credit is not disputed, and a list that no longer tells a dispute says so on its day', async () => {
+  const context = firmOn('2025-07-31');
+  await importFile(context, list('2025-06-30', row('C1', 'F1', 'oui'), row('C1', 'A1', 'oui', '-20,00')));
+  expect(disputed(context)).toEqual(['F1']);
+  await importFile(context, list('2025-07-31', row('C1', 'F1', 'non'), row('C1', 'A1', 'non', '-20,00')));
+  const { rows } = await call(disputesHandlers.list, {}, { context });
+  expect(rows).toMatchObject([{ state: 'lifted', resolvedOn: '2025-07-31', disputedCents: 0 }]);
+  const only = await call(balanceHandlers.get, { asOf: '2025-07-15', disputed: 'only' }, { context });
+  expect(only.currencies.map(({ totalCents }) => totalCents)).toEqual([10_000]);
+});
+
+test('an import whose document a person disputes is not undone, and says so', async () => {
+  const context = firmOn('2025-06-30');
+  const { batchId } = await importFile(context, list('2025-06-30', row('C1', 'F1', 'non')));
+  openDispute(context, { documentId: Number(idOf(context, 'F1').id) });
+  const before = dump(context);
+  await expect(undo(context, batchId)).rejects.toMatchObject({
+    data: { reason: 'import', details: { customer: 'C1', disputes: 1, holds: 0 } },
   });
+  expect(dump(context)).toEqual(before);
 });

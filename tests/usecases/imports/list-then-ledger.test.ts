@@ -1,12 +1,12 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { holds } from '../../../db/schema.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import { fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
 import { dump, earlierStates, importFile, makeFile, makeImportContext, rowsOf, undo } from '../set-up/import-steps.ts';
 import { expectTied, issuesOf } from '../set-up/import-ties.ts';
 import { openList } from '../set-up/list-samples.ts';
+import { openDispute } from '../set-up/open-dispute.ts';
 
 type Step = (context: TestContext) => Promise<{ batchId: number }>;
 
@@ -37,14 +37,6 @@ const invoicesOfC = (context: TestContext) =>
       where c.code = 'C' and d.kind = 'invoice' and voided_at is null`,
   );
 
-function dispute({ session, now }: TestContext, documentId: number, customerId: number): void {
-  const row = { kind: 'dispute' as const, customerId, documentId, reason: 'Quantité', untilOn: '2026-12-31' };
-  session.firm?.db
-    .insert(holds)
-    .values({ ...row, recordedAt: now() })
-    .run();
-}
-
 test.each([
   ['a newer list says another amount', [list('2024-11-30'), list('2025-01-31', 'F1', '110,00')], 11_000, '2024-10-15'],
   ['a ledger says another amount', [list('2024-11-30'), ledger('2024-10-15', 12_000)], 12_000, '2024-10-15'],
@@ -72,7 +64,7 @@ test.each([
   await first?.(context);
   const [brought] = rowsOf(context, "select id, customer_id from documents where kind = 'invoice'");
   const id = Number(brought?.id);
-  dispute(context, id, Number(brought?.customer_id));
+  openDispute(context, { documentId: id, untilOn: '2026-12-31' });
   const undos: (() => Promise<void>)[] = [];
   for (const step of later) {
     const [before, states] = [dump(context), earlierStates(context)];
@@ -94,7 +86,7 @@ test('a list that gives a disputed invoice another number is said to leave the d
   const context = makeImportContext();
   await list('2024-11-30', 'F1')(context);
   const [brought] = rowsOf(context, "select id, customer_id from documents where kind = 'invoice'");
-  dispute(context, Number(brought?.id), Number(brought?.customer_id));
+  openDispute(context, { documentId: Number(brought?.id), untilOn: '2026-12-31' });
   const { batchId } = await list('2025-01-31', 'F0001B')(context);
   const issues = await issuesOf(context, batchId);
   expect(issues.map(({ code, details }) => [code, details.reference])).toEqual([['waitingEnds', 'F1']]);

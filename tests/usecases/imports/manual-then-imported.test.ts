@@ -102,7 +102,7 @@ test('allocations, holds and plans made manually follow the document of the file
   await client.holds.add({
     customerId,
     documentIds: [typed.id],
-    kind: 'dispute',
+    kind: 'other',
     reason: 'Litige',
     untilOn: '2025-12-31',
   });

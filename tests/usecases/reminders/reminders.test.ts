@@ -5,7 +5,6 @@ import { eventHash } from '../../../db/journal/journal.ts';
 import {
   documents,
   events,
-  holds,
   interactions,
   letters,
   registeredLetters,
@@ -14,6 +13,7 @@ import {
 } from '../../../db/schema.ts';
 import type { TestContext } from '../../make-context.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs, pay } from '../set-up/collection-ledger.ts';
+import { openDispute } from '../set-up/open-dispute.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
 import { asOf, clientOf, confirm, issue } from '../set-up/reminder-steps.ts';
 
@@ -112,9 +112,8 @@ describe('the worklist', () => {
 
   test('what is held back can be filtered by its reason', async () => {
     const { context, db, lilas } = ledger();
-    db.insert(holds)
-      .values({ kind: 'dispute', customerId: lilas, reason: 'Livraison', untilOn: '2025-07-31', recordedAt: asOf })
-      .run();
+    const [invoice] = db.select().from(documents).where(eq(documents.customerId, lilas)).all();
+    openDispute(context, { documentId: invoice?.id ?? 0 });
     addInvoice(db, addCustomer(db, 'SANS'), 'F8', 1000, null);
     const client = clientOf(context);
     const disputed = await client.reminders.heldBack({ asOf, reason: 'dispute' });

@@ -3,6 +3,7 @@ import { checkLedger } from '../../../db/check/ledger.ts';
 import { firm } from '../../../db/schema.ts';
 import { allocationsHandlers } from '../../../electron/usecases/allocations/index.ts';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
+import { disputesHandlers } from '../../../electron/usecases/disputes/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
 import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
 import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
@@ -29,6 +30,7 @@ export function editsContext() {
       allocations: allocationsHandlers,
       customers: customersHandlers,
       holds: holdsHandlers,
+      disputes: disputesHandlers,
       documents: documentsHandlers,
       edits: editsHandlers,
       firm: firmHandlers,

@@ -64,6 +64,8 @@ const customers = `select id from customers where merged_into_id is null and cod
 const contacts = 'select id from interactions where voided_at is null order by id';
 const planned = 'select id from interactions where voided_at is null and next_on is not null order by id';
 const outcomes = 'select id from interaction_outcomes where voided_at is null and not is_archived order by id';
+const disputed = 'select id from disputes where ended_at is null order by id';
+const reasons = 'select id from dispute_reasons where voided_at is null order by id';
 const tagged = 'select distinct customer_id from customer_tags order by customer_id';
 const live = `select id from documents where voided_at is null and customer_id in ${ofOthers}`;
 
@@ -90,7 +92,7 @@ export const acts = {
   'holds.add': (client, choose) =>
     client.holds.add({
       customerId: choose.id(customers),
-      kind: 'dispute',
+      kind: 'other',
       reason: `Motif ${choose.index}`,
       untilOn: '2026-12-31',
     }),
@@ -101,6 +103,35 @@ export const acts = {
     }),
   'holds.end': (client, choose) =>
     client.holds.end({ ids: [choose.id('select id from holds where ended_at is null order by id')] }),
+  'disputes.open': (client, choose) =>
+    client.disputes.open({
+      customerId: choose.id(customers),
+      documents: [
+        { documentId: choose.id(`${live} and side = 'debit' and open_cents > 0`), amountCents: 1 + choose.number(80) },
+      ],
+      ...disputeSaid(choose),
+    }),
+  'disputes.change': (client, choose) =>
+    client.disputes.change({ id: choose.id(disputed), amountCents: 1 + choose.number(80), ...disputeSaid(choose) }),
+  'disputes.end': (client, choose) => {
+    const id = choose.id(disputed);
+    if (choose.number(4) === 0) return client.disputes.withdraw({ id });
+    const resolution = (['rejected', 'abandoned', 'partlyAccepted'] as const)[choose.number(3)] ?? 'rejected';
+    const acceptedCents = resolution === 'partlyAccepted' ? 1 : null;
+    return client.disputes.resolve({ id, resolution, acceptedCents, note: `Issue ${choose.index}` });
+  },
+  'disputes.addReason': (client, { number }) =>
+    client.disputes.addReason({ name: `Motif ${number(9)}`, family: 'commercial', runsPenalties: number(2) === 0 }),
+  'disputes.changeReason': (client, choose) =>
+    choose.number(3) === 0
+      ? client.disputes.moveReason({ id: choose.id(reasons), direction: choose.number(2) === 0 ? 'up' : 'down' })
+      : client.disputes.changeReason({
+          id: choose.id(reasons),
+          name: `Motif ${choose.number(9)}`,
+          family: 'technical',
+          runsPenalties: choose.number(2) === 0,
+          isArchived: choose.number(3) === 0,
+        }),
   'documents.create': (client, choose) => {
     const kind = choose.number(3) === 0 ? 'payment' : 'invoice';
     const due = kind === 'invoice' && choose.number(2) === 0 ? { dueOn: '2026-12-15' } : {};
@@ -271,6 +302,14 @@ function contactWritten(choose: Choose, customerId: number) {
     documentIds: documentId === 0 ? [] : [documentId],
     nextOn: choose.number(2) === 0 ? null : '2026-12-01',
     nextNote: null,
+  };
+}
+
+function disputeSaid(choose: Choose) {
+  return {
+    reasonId: choose.id(reasons),
+    untilOn: `2026-12-${10 + choose.number(20)}`,
+    owner: choose.number(2) === 0 ? null : `Mme ${choose.index}`,
   };
 }
 

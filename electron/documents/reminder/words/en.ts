@@ -36,8 +36,8 @@ export const en: ReminderTexts = {
     reminder: ({ count }) => [
       `Unless we are mistaken, we have not yet received your payment of the ${many(count, 'invoice below, which is', 'invoices below, which are')} now due.`,
     ],
-    firmReminder: ({ count }) => [
-      `To date, and unless your payment has reached us in the meantime, the ${many(count, 'invoice below remains unpaid although its due date has', 'invoices below remain unpaid although their due dates have')} passed. We have no record of any dispute about ${many(count, 'it', 'them')}.`,
+    firmReminder: ({ count, hasDisputed }) => [
+      `To date, and unless your payment has reached us in the meantime, the ${many(count, 'invoice below remains unpaid although its due date has', 'invoices below remain unpaid although their due dates have')} passed. ${hasDisputed ? 'Apart from what is said below the table, we have no record of any dispute.' : `We have no record of any dispute about ${many(count, 'it', 'them')}.`}`,
     ],
     formalNotice: ({ count }) => [
       `We note that the ${many(count, 'invoice below, which has fallen due, remains', 'invoices below, which have fallen due, remain')} unpaid to date.`,
@@ -114,6 +114,10 @@ export const en: ReminderTexts = {
     daysLate: 'Days late',
   },
   total: 'Total',
+  notClaimed: (parts) =>
+    `This letter does not ask for what you dispute, which remains to be settled between us: ${parts
+      .map(({ reference, amount }) => `${amount} of ${reference}`)
+      .join('; ')}.`,
   penaltyHeading: (date) => `Late penalties to ${date} and indemnities`,
   penaltyColumns: {
     reference: 'Document no.',

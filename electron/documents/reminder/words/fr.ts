@@ -44,12 +44,20 @@ export const fr: ReminderTexts = {
         'des factures ci-dessous, arrivées à échéance, ne nous est pas encore parvenu.',
       )}`,
     ],
-    firmReminder: ({ count }) => [
-      many(
+    firmReminder: ({ count, hasDisputed }) => [
+      `${many(
         count,
-        "À ce jour, et sauf règlement parvenu entre-temps, la facture ci-dessous demeure impayée alors que son échéance est dépassée. Aucune contestation la concernant n'est enregistrée chez nous.",
-        "À ce jour, et sauf règlement parvenu entre-temps, les factures ci-dessous demeurent impayées alors que leur échéance est dépassée. Aucune contestation les concernant n'est enregistrée chez nous.",
-      ),
+        'À ce jour, et sauf règlement parvenu entre-temps, la facture ci-dessous demeure impayée alors que son échéance est dépassée.',
+        'À ce jour, et sauf règlement parvenu entre-temps, les factures ci-dessous demeurent impayées alors que leur échéance est dépassée.',
+      )} ${
+        hasDisputed
+          ? "Hors ce qui est indiqué sous le tableau, aucune contestation n'est enregistrée chez nous."
+          : many(
+              count,
+              "Aucune contestation la concernant n'est enregistrée chez nous.",
+              "Aucune contestation les concernant n'est enregistrée chez nous.",
+            )
+      }`,
     ],
     formalNotice: ({ count }) => [
       many(
@@ -130,6 +138,10 @@ export const fr: ReminderTexts = {
     daysLate: 'Retard (jours)',
   },
   total: 'Total',
+  notClaimed: (parts) =>
+    `Cette lettre ne réclame pas ce que vous contestez, dont le règlement reste à examiner entre nous : ${parts
+      .map(({ reference, amount }) => `${amount} sur ${reference}`)
+      .join(' ; ')}.`,
   penaltyHeading: (date) => `Pénalités de retard au ${date} et indemnités`,
   penaltyColumns: {
     reference: 'N° de pièce',

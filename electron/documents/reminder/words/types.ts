@@ -18,6 +18,8 @@ export type LetterFields = {
   readonly deadline: string;
   readonly deadlineDays: number;
   readonly issuedOn: string;
+  /** A part of the documents is disputed, and not asked for. */
+  readonly hasDisputed: boolean;
   readonly hasPenalties: boolean;
   readonly hasIndemnities: boolean;
   readonly isPenaltyIncomplete: boolean;
@@ -46,6 +48,8 @@ export type ReminderTexts = {
     readonly daysLate: string;
   };
   readonly total: string;
+  /** Which parts of the documents are not asked for, because the customer disputes them. */
+  readonly notClaimed: (parts: readonly { reference: string; amount: string }[]) => string;
   readonly penaltyHeading: (date: string) => string;
   readonly penaltyColumns: {
     readonly reference: string;

@@ -72,16 +72,18 @@ function toJson({ asOf, knownAt, basis, columns, currencies, checks, causes, lef
     knownAt,
     basis,
     columns,
-    currencies: currencies.map(({ currency, rows, totals, totalCents }) => ({
+    currencies: currencies.map(({ currency, rows, totals, totalCents, disputedCents }) => ({
       currency,
       rows: rows.map((row) => ({
         code: row.code,
         name: row.name,
         columns: row.columns,
         totalCents: row.totalCents,
+        disputedCents: row.disputedCents,
       })),
       totals,
       totalCents,
+      disputedCents,
     })),
     checks: checks.map(({ refused, unknownCount, list, ...check }) => ({
       ...check,
@@ -101,18 +103,23 @@ function toJson({ asOf, knownAt, basis, columns, currencies, checks, causes, lef
 }
 
 function reportLines(language: Language, report: Report): string[] {
-  const tables = report.currencies.flatMap(({ currency, rows, totals, totalCents }) => {
-    const cells = (columns: Readonly<Record<string, number>>, total: number) =>
-      [...report.columns.map((name) => columns[name] ?? 0), total].map((cents) => formatAmount(language, cents));
+  const tables = report.currencies.flatMap(({ currency, rows, totals, totalCents, disputedCents }) => {
+    // A column that holds nothing would only widen the table.
+    const isDisputed = disputedCents !== 0;
+    const cells = (columns: Readonly<Record<string, number>>, total: number, disputed: number) =>
+      [...report.columns.map((name) => columns[name] ?? 0), total, ...(isDisputed ? [disputed] : [])].map((cents) =>
+        formatAmount(language, cents),
+      );
     return formatTable(
       [
         { heading: t(language, 'common.code') },
         { heading: t(language, 'balance.customer') },
         ...report.columns.map((name) => ({ heading: balanceColumnLabel(language, name), align: 'right' as const })),
         { heading: t(language, 'balance.total'), align: 'right' },
+        ...(isDisputed ? [{ heading: t(language, 'balance.disputedPart'), align: 'right' as const }] : []),
       ],
-      rows.map((row) => [row.code, row.name, ...cells(row.columns, row.totalCents)]),
-      [t(language, 'balance.totalOf', { currency }), '', ...cells(totals, totalCents)],
+      rows.map((row) => [row.code, row.name, ...cells(row.columns, row.totalCents, row.disputedCents)]),
+      [t(language, 'balance.totalOf', { currency }), '', ...cells(totals, totalCents, disputedCents)],
     );
   });
   const leftOut = report.leftOut.map(({ reason, cents, currency }) =>

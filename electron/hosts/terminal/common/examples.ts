@@ -35,6 +35,9 @@ const examples: Readonly<Record<string, string>> = {
     '--firm Atelier.amiable --customer C00019 --document FA2025-0001 --kind other --until 2026-01-31 --reason "Avoir en préparation"',
   'promise add': '--firm Atelier.amiable --customer C00019 --amount 1250,00 --on 2026-01-15 --documents FA2025-0001',
   promises: '--firm Atelier.amiable --as-of 2026-01-31',
+  'dispute add':
+    '--firm Atelier.amiable --customer C00019 --document FA2025-0001 --amount 250,00 --reason quantity --until 2026-01-31',
+  disputes: '--firm Atelier.amiable --as-of 2026-01-31',
   calendar: '--firm Atelier.amiable --from 2026-01-01 --to 2026-03-31 --out calendrier.ics',
   check: '--firm Atelier.amiable',
   demo: 'Demonstration',

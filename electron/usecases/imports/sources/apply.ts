@@ -1,4 +1,4 @@
-import type { BatchRow } from '../../../../db/queries/common/batch.ts';
+import { type BatchRow, listOf } from '../../../../db/queries/common/batch.ts';
 import { readOwed } from '../../../../db/queries/customers/owed.ts';
 import { countLines } from '../../../../db/queries/imports/batches.ts';
 import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts';
@@ -55,7 +55,7 @@ export function* applySource(
   const rebuilds = deferIndexes(tx, { coming: countLines(tx, batchId) });
   const keep = keepChanges(documentChangeSaver(tx, batchId));
   const apply = changeApplier(tx, { batchId, now: at, takings: compared.doubtful.takings });
-  const disputesOf = source.disputePlanner(tx, acting.today, counts);
+  const disputesOf = source.disputePlanner(tx, counts);
   const saveVerdicts = verdictSaver(tx, batchId);
   const cover = (change: CoverageChange) => {
     countCoverage(coverage, change);
@@ -81,7 +81,7 @@ export function* applySource(
     rebuild();
     if (slices.isOver()) yield;
   }
-  if (disputesOf) applyDisputes(tx, oneAct({ ...acting, at }), batch, counts.disputes);
+  if (disputesOf) applyDisputes(tx, oneAct({ ...acting, at }), listOf(batch), counts.disputes);
   const owed = () => owedBy(readOwed(tx, acting.today).values(), acting.today);
   const facts = { reference, fileIssues: [...fileIssues, ...keep.issues()] };
   const preview = savePreview(tx, yield* conclude(tx, source, compared, owed), facts);

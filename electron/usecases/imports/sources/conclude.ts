@@ -1,6 +1,6 @@
 import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
 import { allocatedTotal } from '../../../../db/queries/coverage/control.ts';
-import { tellsDisputes } from '../../../../db/queries/customers/list-disputes.ts';
+import { tellsDisputes } from '../../../../db/queries/disputes/list-disputes.ts';
 import { readAccountBalance } from '../../../../db/queries/imports/accounts.ts';
 import { countIssues, countLines, findSameContent } from '../../../../db/queries/imports/batches.ts';
 import { saveSummary } from '../../../../db/queries/imports/rows.ts';

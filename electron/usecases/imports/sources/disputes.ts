@@ -1,29 +1,24 @@
-import { appendEvent } from '../../../../db/journal/journal.ts';
-import type { BatchRow, ListBatch } from '../../../../db/queries/common/batch.ts';
+import type { ListBatch } from '../../../../db/queries/common/batch.ts';
 import { accountOf } from '../../../../db/queries/common/merges.ts';
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import {
-  deleteHolds,
   disputesOfImport,
-  documentIdsOf,
-  type HoldRow,
-  markEnded,
-  readDisputes,
-  resumeHold,
+  openDocumentsOf,
+  readDisputesByCustomer,
   tellsDisputes,
-} from '../../../../db/queries/customers/list-disputes.ts';
+} from '../../../../db/queries/disputes/list-disputes.ts';
+import { findReasonId } from '../../../../db/queries/disputes/reasons.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
 import type { CustomerChange } from '../../../../shared/domain/comparison/compare-customer.ts';
 import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
 import type { ImportedPeriod } from '../../../../shared/domain/coverage/fiscal-years.ts';
+import { unspecifiedReason } from '../../../../shared/domain/disputes/reasons.ts';
+import { usualUntilOn } from '../../../../shared/domain/disputes/terms.ts';
 import { type DisputeChanges, planDisputes } from '../../../../shared/domain/open-items/disputes.ts';
 import { isOfList } from '../../../../shared/domain/sources/statement.ts';
-import { addDays, type Day } from '../../../../shared/domain/values/days.ts';
+import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { Writing } from '../../../app/act.ts';
-import { addHold, liftHold, reasonOf } from '../../holds/index.ts';
-
-/** A hold must end; a list that still calls the document disputed after it opens another. */
-const days = 365;
+import { addDispute, liftDispute, removeDispute, resumeDispute } from '../../disputes/index.ts';
 
 /**
  * Returns the function that adds to `counts` the disputes that a list opens and ends for one customer, before his documents change; null for
@@ -32,7 +27,6 @@ const days = 365;
 export function disputePlanner(
   reader: Reader,
   batch: ListBatch,
-  today: Day,
   counts: ChangeCounts,
 ): ((change: CustomerChange) => void) | null {
   if (!tellsDisputes(reader, batch.id)) return null;
@@ -40,7 +34,7 @@ export function disputePlanner(
   // A newer list of everything open has decided about every document, also about those that it leaves out.
   if (newer.some((list) => list.isSnapshot)) return null;
   const isSnapshot = batch.mode === 'snapshot';
-  const disputes = readDisputes(reader);
+  const disputes = readDisputesByCustomer(reader);
   return (change) => {
     const { ledger, inserted, updated, unchanged, replaced } = change;
     const kept = [...updated, ...unchanged, ...replaced].map(({ row, next }) => ({ ...next, id: row.id }));
@@ -52,7 +46,6 @@ export function disputePlanner(
       documents: [...kept, ...inserted.map((next) => ({ ...next, id: null }))],
       disputes: (ledger.survivor && disputes.get(ledger.survivor.id)) ?? [],
       isSnapshot,
-      today,
     });
     counts.disputes.opened.push(...plan.opened);
     counts.disputes.ended.push(...plan.ended);
@@ -67,34 +60,26 @@ function newerLists(reader: Reader, { asOfOn }: { readonly asOfOn: Day }): reado
   );
 }
 
-/** Opens and ends the disputes of all customers, once the documents are as the list says. */
-export function applyDisputes(tx: Tx, writing: Writing, batch: BatchRow, { opened, ended }: DisputeChanges): void {
-  const untilOn = addDays(writing.today(), days);
-  const read = { kind: 'dispute', reasonCode: 'readInList', reason: batch.fileName, batchId: batch.id } as const;
-  for (const { id: documentId, customerId } of documentIdsOf(tx, opened))
-    addHold(tx, writing, { ...read, customerId, documentId, untilOn });
-  for (const id of ended) {
-    liftHold(tx, writing, id, batch.id);
-    markEnded(tx, id, batch.id);
-  }
+/** Opens and ends the disputes of all customers, once the documents are as the list says: it tells no amount, so all that is open is disputed. */
+export function applyDisputes(tx: Tx, writing: Writing, batch: ListBatch, { opened, ended }: DisputeChanges): void {
+  const reasonId = findReasonId(tx, unspecifiedReason);
+  if (reasonId === null) throw new Error('a firm keeps the reason of which nobody said why');
+  const terms = { reasonId, owner: null, note: null, openedOn: batch.asOfOn, untilOn: usualUntilOn(writing.today()) };
+  for (const document of openDocumentsOf(tx, opened))
+    addDispute(tx, writing, accountOf(document), {
+      ...terms,
+      documentId: document.id,
+      amountCents: document.openCents,
+      isWhole: true,
+      batchId: batch.id,
+      isTakenOver: false,
+    });
+  for (const id of ended) liftDispute(tx, writing, id, batch.id, batch.asOfOn);
 }
 
-/** Takes back what an import did of disputes. Those that a person ended or prolonged since are no longer the import's. */
+/** Takes back what an import did of disputes. Those that a person ended or changed since are no longer the import's. */
 export function undoDisputes(tx: Tx, writing: Writing, batchId: number): void {
   const { opened, ended } = disputesOfImport(tx, batchId);
-  for (const row of ended) {
-    resumeHold(tx, row.id);
-    appendEvent(tx, writing, { kind: 'customers.resumeHold', ...factsOf(row) });
-  }
-  for (const row of opened) appendEvent(tx, writing, { kind: 'customers.removeHold', ...factsOf(row) });
-  deleteHolds(
-    tx,
-    opened.map(({ id }) => id),
-  );
-}
-
-function factsOf(row: HoldRow) {
-  const { id, documentId, untilOn } = row;
-  const data = { ...reasonOf(row), untilOn, ...(documentId === null ? {} : { documentId }) };
-  return { subjectId: id, customerId: accountOf(row), data };
+  for (const id of ended) resumeDispute(tx, writing, id, 'disputes.resumeImported');
+  for (const id of opened) removeDispute(tx, writing, id, 'disputes.removeImported');
 }

@@ -23,7 +23,7 @@ export async function previewSource(
   const compared = startComparing(db, source);
   const { codes, compare, refusedOnly } = openComparison(db, batchId, 'with');
   const owed = startOwed(db, today());
-  const disputesOf = source.disputePlanner(db, today(), compared.counts);
+  const disputesOf = source.disputePlanner(db, compared.counts);
   for (const [index, code] of codes.entries()) {
     const change = compare(code);
     countChange(compared.counts, change);

@@ -7,7 +7,6 @@ import type { CoverageCounts } from '../../../../shared/domain/comparison/counti
 import type { LedgerAccount } from '../../../../shared/domain/imports/accounts.ts';
 import type { FileIssue } from '../../../../shared/domain/imports/file-issues.ts';
 import type { SourceKind } from '../../../../shared/domain/imports/kinds.ts';
-import type { Day } from '../../../../shared/domain/values/days.ts';
 import type { KindOfImport } from '../common/kind.ts';
 
 /** One import that is a source of the ledger, its file read, and what only its kind tells of it. */
@@ -32,7 +31,7 @@ export type Source = {
    * Returns the function that adds to `counts` the disputes that it opens and ends for one customer, before his documents change; null
    * where it tells none.
    */
-  disputePlanner(reader: Reader, today: Day, counts: ChangeCounts): ((change: CustomerChange) => void) | null;
+  disputePlanner(reader: Reader, counts: ChangeCounts): ((change: CustomerChange) => void) | null;
 };
 
 type OwnOfPreview<Preview = SourcePreview> = Preview extends unknown ? Omit<Preview, keyof SharedPreview> : never;

@@ -86,6 +86,24 @@ export const errors: Words<typeof french> = {
     'A promise is about invoices owed by one customer and in one currency. Nothing was recorded: review the documents chosen.',
   'validation.promiseNothingOwed':
     'This customer owes nothing in this currency: there is nothing to promise. Nothing was recorded.',
+  'not_found.dispute': 'This dispute no longer exists. Nothing changed: go back to the list.',
+  'not_found.disputeReason': 'This reason is no longer offered. Nothing was saved: choose another.',
+  'not_found.disputeReasonCode': 'No reason has the code “{code}”. Nothing was saved. Codes: {codes}.',
+  'conflict.disputeEnded': 'This dispute was closed or withdrawn meanwhile. Nothing changed: refresh the page.',
+  'conflict.disputeResumed': 'This dispute is open again. Nothing changed: refresh the page.',
+  'validation.disputeDocument':
+    '{reference} is not a document that this customer owes: it cannot be disputed. Nothing was saved.',
+  'validation.disputeAmount':
+    'Of {reference}, {freeCents} are neither paid nor disputed already. Nothing was saved: dispute at most that amount.',
+  'validation.openedOn': 'A dispute does not open in the future. Nothing was saved: correct the date.',
+  'validation.disputeUntilOn':
+    'The day set to settle the dispute is before it was opened. Nothing was saved: choose another.',
+  'validation.resolvedOn': 'A dispute closes between its opening and today. Nothing was saved: correct the date.',
+  'validation.disputeCreditNote':
+    'Choose a credit note of this customer, in the currency of the document. Nothing was saved.',
+  'validation.acceptedAmount': 'What is conceded goes from a cent to what is disputed. Nothing was saved: correct it.',
+  'duplicate.disputeReasonName': 'A reason is already called “{name}”. Nothing was saved: choose another name.',
+  'validation.disputeReasons': 'A firm keeps {most} reasons at most. This one was not added.',
   'not_found.plan': 'This plan no longer exists. Nothing changed: go back to the list.',
   'not_found.letter': 'This letter no longer exists. Nothing changed: go back to the list.',
   'conflict.planIssued':
@@ -224,7 +242,7 @@ export const errors: Words<typeof french> = {
   'validation.snapshotMode':
     'A FEC holds movements, not everything that is open. Nothing was imported: try again with the movements mode.',
   'in_use.import':
-    'The import was not undone: reminders ({reminders}), plans ({plans}), promises ({promises}), holds ({holds}) of customer {customer}, or other entries (documents, allocations, contacts, levels already reached), rest on it. Nothing has changed: remove them first.',
+    'The import was not undone: reminders ({reminders}), plans ({plans}), promises ({promises}), disputes ({disputes}), holds ({holds}) of customer {customer}, or other entries (documents, allocations, contacts, levels already reached), rest on it. Nothing has changed: remove them first.',
   'conflict.importState': 'This import was already applied or undone. Nothing has changed: refresh the list.',
   'not_found.edition': 'There is no such edition. Go back to the list of editions.',
   'duplicate.view': 'Another view of this screen is already called “{name}”. Nothing has changed: choose another name.',
@@ -261,7 +279,7 @@ export const errors: Words<typeof french> = {
   'not_found.tag': 'The customer no longer has this tag. Nothing has changed.',
   'validation.tags': 'A customer has {count} tags at most. This one was not added: remove one first.',
   'in_use.merge':
-    '{name} was not separated: since the merge, documents of both customers were brought together (allocations: {allocations}; plans: {plans}; promises: {promises}; reminders: {reminders}; interactions: {interactions}), or documents typed for one were imported for the other ({documents}). Nothing has changed: take these allocations back, cancel these plans, undo these imports and withdraw these interactions first; a reminder that was sent cannot be undone, and then keeps the merge.',
+    '{name} was not separated: since the merge, documents of both customers were brought together (allocations: {allocations}; plans: {plans}; promises: {promises}; credit notes of disputes: {disputes}; reminders: {reminders}; interactions: {interactions}), or documents typed for one were imported for the other ({documents}). Nothing has changed: take these allocations back, cancel these plans, undo these imports and withdraw these interactions first; a reminder that was sent cannot be undone, and then keeps the merge.',
   'in_use.mergedCustomer':
     'The import was not undone: it brought the customer {customer}, merged since. Nothing has changed: separate this customer first (on its page), then undo the import.',
   'validation.customerColumns':

@@ -42,6 +42,7 @@ export const inputs: Words<typeof french> = {
   role: 'Role',
   search: 'Search',
   sheet: 'Sheet of the workbook',
+  since: 'Since',
   sideBar: 'Side bar',
   sort: 'Order',
   text: 'Text',

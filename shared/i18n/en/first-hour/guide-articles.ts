@@ -112,7 +112,7 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
   },
   calendar: {
     words: 'agenda calendar due planned day outlook google ics',
-    text: `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted and the ends of suspensions.
+    text: `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted, the disputes to settle and the ends of suspensions.
 * Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
 * Click on a day for the details.
 * [[calendar.export]] gives a file to open in your calendar.
@@ -167,5 +167,14 @@ The level of a customer holds for its documents issued by that day and due befor
 * In a table the arrows move, Enter opens the row and closes it again, Space ticks it (in a list without boxes, it opens it too), Shift and the arrows add cells up.
 * On the row of a customer or a document, or on its card: S puts its reminders on hold, P records a promise, N an interaction.
 * Ctrl+Z undoes, Ctrl+Y redoes, Escape closes what is open.`,
+  },
+  dispute: {
+    words: 'dispute contest claim complaint credit note price quantity delivery quality partial disagreement reason',
+    text: `A customer disputes an invoice, or a part of it: note how much and why. That part is no longer reminded, the rest still is.
+- Press L (capital) on the line of a document or a customer, or choose [[disputes.openAction]] on the card of the customer or of the document.
+- Tick the documents and correct the amount disputed of each. Choose the reason, who follows it, and the day to settle it by: it shows in [[app.calendar]].
+- The next reminders ask for the rest and say, below the table, what they do not claim. Credits and payments not allocated pay first what is not disputed.
+- In [[app.disputes]], open the dispute: its contacts and letters are there, and [[disputes.resolve]] ends it by a credit note, in part, by a rejection, or because the customer abandons it.
+Past its day a dispute stays open: it is late, and shows on [[app.home]]. By its reason, late penalties run or not during the dispute; rejected or abandoned, they are owed since the due date. In [[app.balance]], [[balance.disputed]] counts disputes, leaves them out or shows them alone. The reasons are set in [[app.settings]], tab [[settings.tab.scenario]].`,
   },
 };

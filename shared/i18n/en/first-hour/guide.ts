@@ -9,10 +9,10 @@ export const guide: Words<typeof french> = {
   none: 'No article answers this search. Try another word, such as “import” or “reminder”.',
   articles: 'Articles of the guide',
   back: 'Back to the screen',
+  next: 'Next article',
   goTo: 'Go to this screen',
   count_one: '{count} article',
   count_other: '{count} articles',
-  next: 'Next article',
   'begin.title': 'Begin with your firm',
   'import.title': 'Import a file',
   'complete.title': 'Complete the addresses of customers',
@@ -33,4 +33,5 @@ export const guide: Words<typeof french> = {
   'undo.title': 'Undo, and see what was done',
   'backups.title': 'Back up, change computers',
   'keyboard.title': 'Work with the keyboard',
+  'dispute.title': 'Follow a dispute',
 };

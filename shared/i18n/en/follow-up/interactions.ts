@@ -60,7 +60,7 @@ export const interactions: Record<keyof typeof french, string> = {
   'group.interactions': 'Interactions',
   'group.messages': 'Reminders and letters',
   'group.documents': 'Documents and allocations',
-  'group.plans': 'Plans and promises',
+  'group.plans': 'Plans, promises, disputes',
   'group.card': 'Card and holds',
   filesSealed: 'Files and their fingerprint (SHA-256)',
   evidence: 'Taken from the journal, sealed in order. The fingerprint of a file proves that it has not changed.',

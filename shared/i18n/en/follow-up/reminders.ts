@@ -151,6 +151,8 @@ export const reminders: Words<typeof french> = {
   seeLetters: 'See in Letters',
   'reason.noBalance': 'Nothing to claim: credits cover what is owed',
   'reason.creditToAllocate': 'Credits or payments to allocate first',
+  notClaimed: 'Not claimed, because it is disputed: {parts}.',
+  notClaimedPart: '{amount} of {reference}',
   'reason.dispute': 'Dispute under way',
   'reason.promise': 'Promise to pay under way',
   'reason.plan': 'Payment plan under way',

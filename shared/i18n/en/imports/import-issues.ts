@@ -33,9 +33,9 @@ export const importIssues: Words<typeof french> = {
   'issue.notDebtors_other':
     '{count} accounts do not have the name of somebody who owes (takings, payment service, passing, sundry or unidentified customers, factor) and will never be reminded: {names}. If one is a customer, say so on its card after the import.',
   'issue.unreadDisputes_one':
-    'In the column “{column}”, one row says neither yes nor no: it opens no dispute. If the invoice is disputed, hold it before you remind.',
+    'In the column “{column}”, one row says neither yes nor no: it opens no dispute. If the invoice is disputed, open a dispute before you remind.',
   'issue.unreadDisputes_other':
-    'In the column “{column}”, {count} rows say neither yes nor no: they open no dispute. Hold the disputed invoices before you remind.',
+    'In the column “{column}”, {count} rows say neither yes nor no: they open no dispute. Open disputes of the disputed invoices before you remind.',
   'issue.changesCut': 'Only the first {kept} of {count} changes stay in the report of this import.',
   'issue.dayOf.today':
     'Neither the file nor its name says which day this list is of: it is taken as of today, {asOfOn}.',

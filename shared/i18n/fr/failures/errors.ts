@@ -88,6 +88,27 @@ export const errors = {
     "Une promesse porte sur des factures dues d'un seul client et dans une seule devise. Rien n'a été enregistré : revoyez les pièces choisies.",
   'validation.promiseNothingOwed':
     "Ce client ne doit rien dans cette devise : il n'y a rien à promettre. Rien n'a été enregistré.",
+  'not_found.dispute': "Ce litige n'existe plus. Rien n'a changé : revenez à la liste.",
+  'not_found.disputeReason': "Ce motif n'est plus proposé. Rien n'a été enregistré : choisissez-en un autre.",
+  'not_found.disputeReasonCode': "Aucun motif n'a le code « {code} ». Rien n'a été enregistré. Codes : {codes}.",
+  'conflict.disputeEnded': "Ce litige a été clos ou retiré entre-temps. Rien n'a changé : actualisez la page.",
+  'conflict.disputeResumed': "Ce litige est de nouveau ouvert. Rien n'a changé : actualisez la page.",
+  'validation.disputeDocument':
+    "{reference} n'est pas une pièce due par ce client : elle ne peut pas être contestée. Rien n'a été enregistré.",
+  'validation.disputeAmount':
+    "Sur {reference}, il reste {freeCents} qui ne sont ni réglés ni déjà contestés. Rien n'a été enregistré : contestez au plus ce montant.",
+  'validation.openedOn': "Un litige ne s'ouvre pas dans le futur. Rien n'a été enregistré : corrigez la date.",
+  'validation.disputeUntilOn':
+    "Le jour fixé pour régler le litige précède son ouverture. Rien n'a été enregistré : choisissez-en un autre.",
+  'validation.resolvedOn':
+    "Un litige se clôt entre son ouverture et aujourd'hui. Rien n'a été enregistré : corrigez la date.",
+  'validation.disputeCreditNote':
+    "Choisissez un avoir de ce client, dans la devise de la pièce. Rien n'a été enregistré.",
+  'validation.acceptedAmount':
+    "Le montant accordé va d'un centime à ce qui est contesté. Rien n'a été enregistré : corrigez-le.",
+  'duplicate.disputeReasonName':
+    "Un motif s'appelle déjà « {name} ». Rien n'a été enregistré : choisissez un autre nom.",
+  'validation.disputeReasons': "Un dossier garde {most} motifs au plus. Celui-ci n'a pas été ajouté.",
   'not_found.plan': "Cet échéancier n'existe plus. Rien n'a changé : revenez à la liste.",
   'not_found.letter': "Ce courrier n'existe plus. Rien n'a changé : revenez à la liste.",
   'conflict.planIssued':
@@ -235,7 +256,7 @@ export const errors = {
   'validation.snapshotMode':
     "Un FEC contient des mouvements, pas l'ensemble du reste dû. Rien n'a été importé : recommencez avec le mode movements.",
   'in_use.import':
-    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des promesses ({promises}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts, échanges, niveaux déjà atteints), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
+    "L'import n'a pas été annulé : des relances ({reminders}), des échéanciers ({plans}), des promesses ({promises}), des litiges ({disputes}), des suspensions ({holds}) du client {customer}, ou d'autres saisies (pièces, lettrages, contacts, échanges, niveaux déjà atteints), s'appuient sur lui. Rien n'a changé : retirez-les d'abord.",
   'conflict.importState': "Cet import a déjà été appliqué ou annulé. Rien n'a changé : actualisez la liste.",
   'not_found.edition': 'Cette édition n’existe pas. Revenez à la liste des éditions.',
   'duplicate.view': 'Une autre vue de cet écran s’appelle déjà « {name} ». Rien n’a changé : choisissez un autre nom.',
@@ -273,7 +294,7 @@ export const errors = {
   'not_found.tag': 'Cette étiquette n’est plus sur la fiche du client. Rien n’a changé.',
   'validation.tags': 'Un client a {count} étiquettes au plus. Celle-ci n’a pas été ajoutée : retirez-en une d’abord.',
   'in_use.merge':
-    "{name} n'a pas été séparé : depuis la fusion, des pièces des deux clients sont réunies (imputations : {allocations} ; échéanciers : {plans} ; promesses : {promises} ; relances : {reminders} ; échanges : {interactions}), ou des pièces saisies chez l'un ont été importées chez l'autre ({documents}). Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports, retirez ces échanges d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
+    "{name} n'a pas été séparé : depuis la fusion, des pièces des deux clients sont réunies (imputations : {allocations} ; échéanciers : {plans} ; promesses : {promises} ; avoirs de litiges : {disputes} ; relances : {reminders} ; échanges : {interactions}), ou des pièces saisies chez l'un ont été importées chez l'autre ({documents}). Rien n'a changé : défaites ces imputations, annulez ces échéanciers et ces imports, retirez ces échanges d'abord ; une relance envoyée ne se défait pas, et garde alors la fusion.",
   'in_use.mergedCustomer':
     "L'import n'a pas été annulé : il a apporté le client {customer}, fusionné depuis. Rien n'a changé : séparez d'abord ce client (sur sa fiche), puis annulez l'import.",
   'validation.customerColumns':

@@ -40,6 +40,7 @@ export const inputs = {
   role: 'Fonction',
   search: 'Recherche',
   sheet: 'Feuille du classeur',
+  since: 'Depuis le',
   sideBar: 'Barre des écrans',
   sort: 'Tri',
   text: 'Texte',

@@ -7,10 +7,10 @@ export const guide = {
   none: 'Aucun article ne répond à cette recherche. Essayez un autre mot, par exemple « import » ou « relance ».',
   articles: 'Articles du guide',
   back: "Retour à l'écran",
+  next: 'Article suivant',
   goTo: 'Aller à cet écran',
   count_one: '{count} article',
   count_other: '{count} articles',
-  next: 'Article suivant',
   'begin.title': 'Commencer avec votre société',
   'import.title': 'Importer un fichier',
   'complete.title': 'Compléter les adresses des clients',
@@ -31,4 +31,5 @@ export const guide = {
   'undo.title': 'Annuler, et voir ce qui a été fait',
   'backups.title': "Sauvegarder, changer d'ordinateur",
   'keyboard.title': 'Travailler au clavier',
+  'dispute.title': 'Suivre un litige',
 } as const;

@@ -61,7 +61,7 @@ export const interactions = {
   'group.interactions': 'Échanges',
   'group.messages': 'Relances et courriers',
   'group.documents': 'Pièces et lettrage',
-  'group.plans': 'Échéanciers et promesses',
+  'group.plans': 'Échéanciers, promesses, litiges',
   'group.card': 'Fiche et suspensions',
   filesSealed: 'Fichiers et leur empreinte (SHA-256)',
   evidence: 'Tiré du journal, scellé dans l’ordre. L’empreinte d’un fichier prouve qu’il n’a pas changé.',

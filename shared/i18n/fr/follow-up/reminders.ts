@@ -149,6 +149,8 @@ export const reminders = {
   seeLetters: 'Voir dans Courriers',
   'reason.noBalance': 'Rien à réclamer : les crédits couvrent ce qui est dû',
   'reason.creditToAllocate': "Avoirs ou règlements à imputer d'abord",
+  notClaimed: 'Non réclamé, parce que contesté : {parts}.',
+  notClaimedPart: '{amount} sur {reference}',
   'reason.dispute': 'Litige en cours',
   'reason.promise': 'Promesse de règlement en cours',
   'reason.plan': 'Échéancier en cours',

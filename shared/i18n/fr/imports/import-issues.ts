@@ -31,9 +31,9 @@ export const importIssues = {
   'issue.notDebtors_other':
     "{count} comptes n'ont pas le nom d'un débiteur (recettes, plateforme de paiement, passage, divers, attente, affacturage) et ne seront jamais relancés : {names}. Si l'un est un client, dites-le sur sa fiche après l'import.",
   'issue.unreadDisputes_one':
-    'Dans la colonne « {column} », une ligne ne dit ni oui ni non : elle n’ouvre aucun litige. Si la facture est contestée, suspendez-la avant de relancer.',
+    'Dans la colonne « {column} », une ligne ne dit ni oui ni non : elle n’ouvre aucun litige. Si la facture est contestée, ouvrez un litige avant de relancer.',
   'issue.unreadDisputes_other':
-    'Dans la colonne « {column} », {count} lignes ne disent ni oui ni non : elles n’ouvrent aucun litige. Suspendez les factures contestées avant de relancer.',
+    'Dans la colonne « {column} », {count} lignes ne disent ni oui ni non : elles n’ouvrent aucun litige. Ouvrez un litige sur les factures contestées avant de relancer.',
   'issue.changesCut':
     'Seules les {kept} premières modifications sur {count} restent dans le compte rendu de cet import.',
   'issue.dayOf.today':

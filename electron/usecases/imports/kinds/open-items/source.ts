@@ -18,7 +18,7 @@ export function openList(row: BatchRow): Source {
     accounts: (reader) => ({ all: listListedCustomers(reader, row), traded: [], unsold: [] }),
     cutOffIssues: (reader, counts) => cutOffIssues(reader, batch, counts),
     differences: (reader, coverage) => [...listDifferences(reader, batch, coverage), ...lostDueDates(reader, batch.id)],
-    disputePlanner: (reader, today, counts) => disputePlanner(reader, batch, today, counts),
+    disputePlanner: (reader, counts) => disputePlanner(reader, batch, counts),
   };
 }
 

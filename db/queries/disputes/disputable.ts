@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Outputs } from '../../../shared/contract/index.ts';
+import { documents } from '../../schema.ts';
+import { rowOf } from '../../sqlite/row-schemas.ts';
+import { readRows } from '../../sqlite/rows.ts';
+import type { Reader } from '../../types.ts';
+import { disputedPart } from './in-force.ts';
+
+const disputableRow = rowOf(documents, 'id', 'reference', 'issuedOn', 'dueOn', 'openCents', 'currency').extend({
+  freeCents: z.int(),
+});
+
+/** The open debits of a customer in the order they fall due, with what of each no dispute is about. */
+export function readDisputable(reader: Reader, customerId: number): Outputs['disputes']['disputable'] {
+  const disputed = disputedPart(reader, undefined)(sql`documents.id`, sql`open_cents`);
+  return readRows(
+    reader,
+    disputableRow,
+    sql`
+      select id, reference, issued_on as issuedOn, due_on as dueOn, open_cents as openCents, currency, open_cents - ${disputed} as freeCents
+      from documents where customer_id = ${customerId} and side = 'debit' and open_cents > 0 and voided_at is null
+      order by coalesce(due_on, issued_on), id`,
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client/client.ts';
+import { QueryState } from '../../components/layout/query-state.tsx';
+import type { Subject } from '../../components/table/subject.ts';
+import { useText } from '../../components/text/text.tsx';
+import { stateOf } from '../../hooks/query-state.ts';
+import { CustomerPicker } from '../pickers/index.ts';
+import { OpenDisputes } from './open-disputes.tsx';
+
+/** The form of new disputes, once it is known of which customer. */
+export function DisputeOfCustomer({ subject }: { subject: Subject }) {
+  const { t } = useText();
+  const [picked, setPicked] = useState<number | null>(null);
+  const customerId = subject.customerId ?? picked;
+  if (customerId === null)
+    return (
+      <CustomerPicker
+        label={t('disputes.customer')}
+        hint={t('disputes.chooseFirst')}
+        filter="open"
+        isOffered={({ openCents }) => openCents > 0}
+        onPick={({ id }) => setPicked(id)}
+      />
+    );
+  return <ReadDisputable subject={subject} customerId={customerId} />;
+}
+
+function ReadDisputable({ subject, customerId }: { subject: Subject; customerId: number }) {
+  const { t } = useText();
+  const debits = useQuery(api.disputes.disputable.queryOptions({ input: { customerId } }));
+  const reasons = useQuery(api.disputes.reasons.queryOptions());
+  return (
+    <QueryState thing="customer" {...stateOf(debits)}>
+      {(disputable) => (
+        <QueryState thing="customer" {...stateOf(reasons)}>
+          {(offered) =>
+            disputable.length === 0 ? (
+              <p>{t('disputes.nothingOpen')}</p>
+            ) : (
+              <OpenDisputes {...{ customerId, disputable }} reasons={offered} documentIds={subject.documentIds} />
+            )
+          }
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}

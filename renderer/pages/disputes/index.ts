@@ -1,0 +1,1 @@
+export { DisputeDrawer } from './dispute-drawer.tsx';
