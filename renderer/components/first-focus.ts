@@ -53,13 +53,14 @@ const pressable = ':is(a[href], button, [role="tab"], [tabindex]):not(:disabled,
 
 /**
  * What the keyboard begins with on a screen: what is marked `data-first` or is in it, else the list, else the first thing to press below the
- * title.
+ * title. A list that begins below the middle of the window is not what the screen begins with: it would take the keys that scroll there.
  */
 export function firstUseful(screen: ParentNode): HTMLElement | null {
   const marked = screen.querySelector('[data-first]');
   const ofMark = marked?.closest<HTMLElement>(pressable) ?? marked?.querySelector<HTMLElement>(pressable);
   if (ofMark) return ofMark;
   const list = screen.querySelector<HTMLElement>('[role="grid"]');
+  if (list && list.getBoundingClientRect().top < window.innerHeight / 2) return list;
   const below = [...screen.querySelectorAll<HTMLElement>(pressable)].filter((each) => !each.closest('header'));
-  return list ?? below[0] ?? null;
+  return below[0] ?? list;
 }

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { firstUseful } from '../../renderer/components/first-focus.ts';
 import { makeContext } from '../make-context.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
@@ -48,4 +48,12 @@ test('fields and what is hidden are passed over', () => {
   document.body.innerHTML = `<main><header><a href="/">Retour</a></header><input /><button hidden>Imprimer</button>
     <button disabled>Éditer</button><button tabindex="-1">Moins</button><button id="here">Plus</button></main>`;
   expect(firstUseful(document)?.id).toBe('here');
+});
+
+test('a list far below leaves the beginning to what stands above it, so that the keys scroll the screen', () => {
+  document.body.innerHTML = '<main><button>Voir les colonnes</button><table role="grid" tabindex="0"></table></main>';
+  const list = screen.getByRole('grid');
+  expect(firstUseful(document)).toBe(list);
+  vi.spyOn(list, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, window.innerHeight, 800, 400));
+  expect(firstUseful(document)?.textContent).toBe('Voir les colonnes');
 });

@@ -90,9 +90,9 @@ function coversAll({ coversCents }: ReasonToWait): boolean {
 /** A dispute past the day to settle it by is still one. */
 function inForce(reasons: readonly ReasonToWait[] = [], asOf: Day): Reason[] {
   return reasons.flatMap((given) => {
-    const { reason, untilOn } = given;
-    if (untilOn === null || untilOn >= asOf) return [{ reason, untilOn }];
-    return coversAll(given) ? [] : [{ reason, untilOn: null }];
+    const { reason, untilOn, subjectId } = given;
+    if (untilOn === null || untilOn >= asOf) return [{ reason, untilOn, subjectId }];
+    return coversAll(given) ? [] : [{ reason, untilOn: null, subjectId }];
   });
 }
 

@@ -50,7 +50,7 @@ export const lists = {
   selected_other: '{count} cells',
   sum: 'Sum {sum}',
   copyHint: 'Ctrl+C to copy',
+  copyWithHeadings: 'Copy with headings',
   loadingAll: 'Reading every row: {loaded} of {count}…',
   onPaper: 'Only the rows on screen are printed here. Ctrl + P, or “Export” then “Print”, gives the whole list.',
-  copyWithHeadings: 'Copy with headings',
 } as const;
