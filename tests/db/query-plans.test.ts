@@ -247,6 +247,20 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
       }
     });
 
+    test('disputes are found by an index, not read again for each document', () => {
+      const at = '2025-06-01T08:00:00.000Z';
+      const written = file.connection
+        .prepare(
+          `insert into disputes (customer_id, document_id, amount_cents, is_whole, reason_id, opened_on, until_on, recorded_at)
+            select customer_id, id, 1, 0, 1, '2025-06-01', '2025-07-01', ? from documents where open_cents > 0 and side = 'debit' limit 5`,
+        )
+        .run(at);
+      expect(written.changes).toBe(5);
+      const plan = plansOf(file, (db) => readBalance(db, { ...balance, asOf: today, knownAt: null })).join('\n');
+      file.connection.exec('delete from disputes');
+      expect(plan).toMatch(/SEARCH disputed USING AUTOMATIC (PARTIAL )?COVERING INDEX \(document_id=\?\)/);
+    });
+
     test('as known at an instant, what was settled and known by then is not touched', () => {
       for (const knownAt of [beforeCorrections, afterCorrections]) {
         const plan = plansOf(file, (db) => readBalance(db, { ...balance, asOf: past, knownAt })).join('\n');

@@ -13,7 +13,7 @@ const disputableRow = rowOf(documents, 'id', 'reference', 'issuedOn', 'dueOn', '
 
 /** The open debits of a customer in the order they fall due, with what of each no dispute is about. */
 export function readDisputable(reader: Reader, customerId: number): Outputs['disputes']['disputable'] {
-  const disputed = disputedPart(reader, undefined)(sql`documents.id`, sql`open_cents`);
+  const disputed = disputedPart(undefined)(sql`documents.id`, sql`open_cents`);
   return readRows(
     reader,
     disputableRow,

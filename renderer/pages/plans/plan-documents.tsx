@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
+import { DisputedMark } from '../../components/text/disputed-mark.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './plans.module.css';
@@ -60,7 +61,12 @@ export function PlanDocuments({ documents, chosen, onChange }: PlanDocumentsProp
             header: t('plans.columnOpen'),
             align: 'end',
             sorts: ({ openCents }) => openCents,
-            cell: ({ openCents, currency }) => <Money cents={openCents} currency={currency} />,
+            cell: ({ openCents, disputedCents, currency }) => (
+              <>
+                <DisputedMark {...{ openCents, disputedCents, currency }} />{' '}
+                <Money cents={openCents} currency={currency} />
+              </>
+            ),
           },
         ]}
       />

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
-import { IconArchive, IconArrowBackUp, IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconArrowDown, IconArrowUp, IconDots, IconPencil } from '@tabler/icons-react';
 import type { DisputeReason } from '../../../shared/contract/disputes.ts';
 import { useText } from '../../components/text/text.tsx';
 
@@ -12,46 +12,38 @@ type DisputeReasonActsProps = {
   onArchive: (isArchived: boolean) => void;
 };
 
-/** What can be done with a reason of disputes. */
+/** What can be done with a reason of disputes: one stop of the keyboard for each. */
 export function DisputeReasonActs({ reason, isFirst, isLast, onEdit, onMove, onArchive }: DisputeReasonActsProps) {
   const { t } = useText();
   const { name, isArchived } = reason;
   return (
-    <Group gap={4} justify="flex-end" wrap="nowrap">
-      <ActionIcon
-        variant="subtle"
-        aria-label={t('disputes.moveUp', { name })}
-        disabled={isFirst}
-        onClick={() => onMove('up')}
-      >
-        <IconArrowUp size={15} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        aria-label={t('disputes.moveDown', { name })}
-        disabled={isLast}
-        onClick={() => onMove('down')}
-      >
-        <IconArrowDown size={15} />
-      </ActionIcon>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={<IconPencil size={15} />}
-        aria-label={t('disputes.editReasonOf', { name })}
-        onClick={onEdit}
-      >
-        {t('disputes.editReason')}
-      </Button>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        leftSection={isArchived ? <IconArrowBackUp size={15} /> : <IconArchive size={15} />}
-        aria-label={t(isArchived ? 'disputes.restoreReasonOf' : 'disputes.archiveReasonOf', { name })}
-        onClick={() => onArchive(!isArchived)}
-      >
-        {t(isArchived ? 'disputes.restoreReason' : 'disputes.archiveReason')}
-      </Button>
-    </Group>
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <ActionIcon aria-label={t('disputes.actsOf', { name })}>
+          <IconDots size={16} stroke={1.6} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconPencil size={15} stroke={1.6} />} onClick={onEdit}>
+          {t('disputes.editReason')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowUp size={15} stroke={1.6} />} disabled={isFirst} onClick={() => onMove('up')}>
+          {t('disputes.moveUp')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconArrowDown size={15} stroke={1.6} />}
+          disabled={isLast}
+          onClick={() => onMove('down')}
+        >
+          {t('disputes.moveDown')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={isArchived ? <IconArchiveOff size={15} stroke={1.6} /> : <IconArchive size={15} stroke={1.6} />}
+          onClick={() => onArchive(!isArchived)}
+        >
+          {t(isArchived ? 'disputes.restoreReason' : 'disputes.archiveReason')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

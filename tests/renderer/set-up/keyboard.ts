@@ -12,7 +12,7 @@ export async function reach(user: User, target: () => HTMLElement): Promise<void
     if (dialog?.contains(document.activeElement) === false) throw new Error('the window has not taken the focus yet');
   });
   let found = target();
-  for (let pressed = 0; pressed < 120; pressed += 1) {
+  for (let pressed = 0; pressed < 150; pressed += 1) {
     if (!found.isConnected) found = target();
     if (document.activeElement === found) return;
     await user.tab();
