@@ -46,7 +46,6 @@ const reminder = {
   currency: 'EUR',
   isFormalNotice: true,
   deadlineOn: null,
-  note: null,
 } as const;
 
 /** One customer: an invoice half paid, one settled, the payment of both; a registered letter with its proof; four events. */
