@@ -1,6 +1,7 @@
 import type { ModalProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { api } from '../client/client.ts';
 import { FormDialog } from '../components/dialog/form-dialog.tsx';
 import type { Subject } from '../components/table/subject.ts';
@@ -23,6 +24,14 @@ export function OverDialog<About extends Subject>({ window, title, size, childre
   useEffect(() => setOpened(about !== null), [about]);
   // Of the firm that is left, nothing is shown in the next one.
   useEffect(() => window.close, [window]);
+  const [path] = useLocation();
+  const openedOn = useRef<string | null>(null);
+  // The screen it was opened over has been left.
+  useEffect(() => {
+    if (about === null) openedOn.current = null;
+    else if (openedOn.current === null) openedOn.current = path;
+    else if (openedOn.current !== path) window.close();
+  }, [about, path, window]);
   const customerId = about?.customerId;
   const { data: customer } = useQuery(
     api.customers.get.queryOptions({ input: { id: customerId ?? 1 }, enabled: customerId !== undefined }),

@@ -7,6 +7,7 @@ import {
   openHint,
   openHoldWindow,
   openLetterWindow,
+  openWhyNot,
   pasteAddresses,
   readColumns,
   readLetters,
@@ -16,7 +17,7 @@ import { violationsInBoth, violationsOf } from './violations.ts';
 
 /** Half of the screens each, so that the two halves run beside each other. */
 const parts = [
-  ['ledger', addresses.slice(0, 17), [pasteAddresses, openHint]],
+  ['ledger', addresses.slice(0, 17), [pasteAddresses, openHint, openWhyNot]],
   ['follow-up', addresses.slice(17), [openHoldWindow, openLetterWindow, openFollowUp, readLetters, readColumns]],
 ] as const;
 

@@ -36,6 +36,7 @@ test('documents selected in a table are held together, and taken back together',
   const panel = app.getByRole('complementary').last();
   await panel.getByRole('heading').getByRole('link').click();
   const rows = grid(app, 'Pièces');
+  await expect(rows.locator('[data-row="0"]')).toBeVisible();
   await rows.focus();
   await app.keyboard.press('Control+A');
   await app.keyboard.press('Shift+S');
@@ -82,6 +83,7 @@ test('« Pourquoi pas ? » is answered from the palette, and leads to what lifts
   await show(app, '/reminders?tab=heldBack&reason=collectiveProceedings');
   await grid(app, 'Relances en attente et leurs raisons').focus();
   await app.keyboard.press('Control+K');
+  await expect(app.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await app.keyboard.type('pourquoi');
   await expect(app.getByRole('dialog').getByRole('button').first()).toContainText('Pourquoi ce client');
   await app.keyboard.press('Enter');

@@ -72,6 +72,25 @@ export const openHoldWindow: OpenState = async (app, look) => {
   await look('a window over À faire');
 };
 
+/** Why a customer on hold is not reminded, and the documents that a hold may be of. */
+export const openWhyNot: OpenState = async (app, look) => {
+  await show(app, '/reminders?tab=heldBack&reason=collectiveProceedings');
+  await app.getByRole('grid').focus();
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('dialog').getByRole('link', { name: 'Voir la suspension' })).toBeVisible();
+  await look('a document held back');
+  await app.keyboard.press('Shift+S');
+  await expect(app.getByRole('checkbox', { checked: true }).first()).toBeVisible();
+  await look('the window of a hold on documents');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(1);
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
+  await app.getByRole('button', { name: /^Pourquoi pas/ }).click();
+  await expect(app.getByRole('dialog').getByText('Procédure collective').first()).toBeVisible();
+  await look('the window « Pourquoi pas ? »');
+};
+
 /** What a screen says of itself. */
 export const openHint: OpenState = async (app, look) => {
   await show(app, '/balance');

@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { router } from '../../electron/usecases/router.ts';
 import { everyAct } from '../../renderer/acts/acts.ts';
@@ -109,4 +109,33 @@ test('the palette does it to what the keyboard was on', async () => {
   const window = within(await screen.findByRole('dialog', { name: /^Suspendre les relances/ }));
   await window.findByLabelText('Précision');
   expect(ticked(window)).toEqual(['F3']);
+});
+
+test('S on a document that a reminder lists holds that document, on the reminder its customer', async () => {
+  const { context } = owing();
+  const user = mount('/reminders', context);
+  const panel = within(await screen.findByRole('complementary', { name: 'Élan & Fils' }));
+  (await panel.findByRole('link', { name: 'F2' })).focus();
+  await user.keyboard('S');
+  const window = await dialog();
+  await window.findByLabelText('Précision');
+  expect(ticked(window)).toEqual(['F2']);
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  panel.getByRole('button', { name: 'Suspendre' }).focus();
+  await user.keyboard('S');
+  const whole = await dialog();
+  await whole.findByLabelText('Précision');
+  expect(whole.getByRole('radio', { name: 'Tout ce que doit le client' })).toHaveProperty('checked', true);
+});
+
+test('the window leaves with the screen it was opened over', async () => {
+  const { context, customerId } = owing();
+  const user = mount(`/customers/${customerId}`, context);
+  await screen.findByRole('button', { name: 'Suspendre' });
+  await user.keyboard('S');
+  await (await dialog()).findByLabelText('Précision');
+  act(() => window.history.pushState(null, '', '/calendar'));
+  await screen.findByRole('heading', { name: 'Calendrier' });
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

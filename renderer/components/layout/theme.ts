@@ -103,6 +103,8 @@ const ok: MantineColorsTuple = [
   '#12381a',
 ];
 
+/** The header of a window is not that of the page: of two windows over one another, each would be announced as its banner. */
+const headless = { header: { role: 'presentation' } };
 const dialogTitle = { fontSize: '1rem', fontWeight: 600 };
 
 /** Inputs and buttons are 30 px high by default: a finance tool shows much at once. */
@@ -141,9 +143,15 @@ const baseTheme = createTheme({
     Button: Button.extend(compact),
     Checkbox: Checkbox.extend(compact),
     InputWrapper: InputWrapper.extend(compact),
-    Drawer: Drawer.extend({ defaultProps: { padding: 'lg' }, styles: { title: dialogTitle } }),
+    Drawer: Drawer.extend({ defaultProps: { padding: 'lg', attributes: headless }, styles: { title: dialogTitle } }),
     Modal: Modal.extend({
-      defaultProps: { centered: true, radius: 'md', padding: 'lg', overlayProps: { backgroundOpacity: 0.4 } },
+      defaultProps: {
+        centered: true,
+        radius: 'md',
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+        attributes: headless,
+      },
       styles: { title: dialogTitle },
     }),
     // The placeholder that would take the focus first is not a menu item.

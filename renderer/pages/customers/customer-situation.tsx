@@ -72,7 +72,9 @@ function CreditLimit({ customer: { openCents, creditLimitCents } }: SituationPro
   const over = overLimit(openCents, creditLimitCents);
   return (
     <Fact name={t('customers.creditLimitCents')} hint={t('customers.creditLimitHint')}>
-      <Money cents={creditLimitCents} strong />
+      <strong>
+        <Money cents={creditLimitCents} />
+      </strong>
       {over === null ? (
         <span>{t('customers.limitLeft', { amount: money(creditLimitCents - openCents) })}</span>
       ) : (

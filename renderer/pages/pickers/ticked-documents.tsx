@@ -43,7 +43,7 @@ export function TickedDocuments<Document extends Ticked>(props: TickedDocumentsP
           columns={[
             {
               key: 'check',
-              header: '',
+              header: null,
               cell: ({ id, reference }) => (
                 <Checkbox aria-label={reference} checked={isChosen.has(id)} onChange={() => toggle(id)} />
               ),
