@@ -43,7 +43,7 @@ const longTag = 'Avoir commercial en préparation';
 test('nothing is cut, shows through what stands above it, or touches its frame', async ({ demonstration: app }) => {
   await test.step('the act that undo offers instead of a refused one', async () => {
     await goTo(app, 'Clients');
-    await app.getByRole('gridcell', { name: 'Ambulances Ramimbec' }).click();
+    await app.getByRole('gridcell', { name: 'Ambulances Ramimbec', exact: true }).click();
     await app.getByPlaceholder('Ajouter une étiquette').fill(longTag);
     await app.keyboard.press('Enter');
     await expect(app.getByRole('button', { name: `Retirer l’étiquette ${longTag}` })).toBeVisible();
@@ -69,7 +69,7 @@ test('nothing is cut, shows through what stands above it, or touches its frame',
 
   await test.step('the tags of a customer', async () => {
     await goTo(app, 'Clients');
-    await app.getByRole('gridcell', { name: 'Ambulances Ramimbec' }).click();
+    await app.getByRole('gridcell', { name: 'Ambulances Ramimbec', exact: true }).click();
     const tags = await distanceFromFrame(app.getByPlaceholder('Ajouter une étiquette'));
     await app.getByRole('tab', { name: 'Coordonnées et conditions' }).click();
     expect(tags).toBe(await distanceFromFrame(app.getByRole('textbox', { name: 'Ville' })));

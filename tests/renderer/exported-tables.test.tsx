@@ -28,13 +28,15 @@ function read(text: string): string | number {
   return amount === undefined ? text : Number(amount.replace(/[ ,]/g, '').replace('−', '-'));
 }
 
-/** The headings and lines of the table on screen; the first cell of a line holds name and code. */
+/** The headings and lines of the table on screen, without the boxes to tick; the first cell of a line holds name and code. */
 function shown() {
   const grid = screen.getByRole('grid');
   const lines = [...grid.querySelectorAll('tbody tr'), ...grid.querySelectorAll('tfoot tr')];
+  const headings = within(grid).getAllByRole('columnheader').map(textOf);
+  const first = headings[0] === '' ? 1 : 0;
   return {
-    headings: within(grid).getAllByRole('columnheader').map(textOf),
-    lines: lines.map((line) => [...line.querySelectorAll('td')].map((cell) => read(textOf(cell)))),
+    headings: headings.slice(first),
+    lines: lines.map((line) => [...line.querySelectorAll('td')].slice(first).map((cell) => read(textOf(cell)))),
   };
 }
 

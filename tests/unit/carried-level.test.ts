@@ -12,6 +12,19 @@ describe('the level of a customer who changes scenario', () => {
     expect([0, 1, 5].map((level) => carried('standard', level, 'standard'))).toEqual([0, 1, 5]);
   });
 
+  test('is that of the same steps in a scenario edited since, whatever was inserted, moved or removed', () => {
+    const saved = readyContents.standard.steps.map((step) => ({ ...step, id: step.level as number | null }));
+    const [before, first, call, ...others] = saved;
+    if (!before || !first || !call) throw new Error('no step');
+    const numbered = (steps: typeof saved) => steps.map((step, index) => ({ ...step, level: index + 1 }));
+    const carriedTo = (steps: typeof saved) =>
+      [0, 1, 2, 3].map((level) => carriedLevel({ id: 1, steps: saved }, level, { id: 1, steps: numbered(steps) }));
+    const added = { ...first, id: null };
+    expect(carriedTo([before, added, first, call, ...others])).toEqual([0, 1, 3, 4]);
+    expect(carriedTo([before, call, first, ...others])).toEqual([0, 1, 3, 3]);
+    expect(carriedTo([before, first, ...others])).toEqual([0, 1, 2, 2]);
+  });
+
   test('is that of the last step no more serious than the one reached', () => {
     // standard: before, courteous letter, firm call, firm letter, notice; firm: courteous letter, firm call, firm letter, notice
     expect([0, 1, 2, 3, 4, 5].map((level) => carried('standard', level, 'firm'))).toEqual([0, 0, 1, 2, 3, 4]);

@@ -35,7 +35,7 @@ export function shownCustomerColumns(text: Text, { first, hasTags }: Shown): Col
         <>
           {scenario}
           {following === 'default' ? null : (
-            <span className={classes.soft}> {t(`customers.following.${following}`)}</span>
+            <span className={classes.soft}> ({t(`customers.following.${following}`)})</span>
           )}
         </>
       ),

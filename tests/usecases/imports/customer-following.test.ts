@@ -178,5 +178,22 @@ describe('a list of customers with their follow-up', () => {
   });
 });
 
+test('an import whose document has a level of its own is not undone until that is withdrawn', async () => {
+  const context = await makeLedgerContext();
+  const [document] = rowsOf(
+    context,
+    "select id, customer_id as customerId from documents where open_cents > 0 and side = 'debit' limit 1",
+  );
+  const [batch] = rowsOf(context, 'select id from import_batches');
+  const stepId = Number(rowsOf(context, 'select id from scenario_steps where level = 2')[0]?.id);
+  const documentId = Number(document?.id);
+  const said = { customerId: Number(document?.customerId), documentId, stepId, reachedOn: null };
+  const { id } = await call(levelsHandlers.record, said, { context });
+  await expect(undo(context, Number(batch?.id))).rejects.toMatchObject({ data: { reason: 'import' } });
+  await call(levelsHandlers.withdraw, { id }, { context });
+  await undo(context, Number(batch?.id));
+  expect(rowsOf(context, 'select id from prior_levels')).toEqual([]);
+});
+
 const idOfScenario = (context: Context, name: string) =>
   Number(rowsOf(context, 'select id from scenarios where name = ?', name)[0]?.id);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFlask } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Scenario } from '../../../../shared/contract/scenarios.ts';
@@ -57,10 +57,7 @@ type TrialProps = { scenario: Scenario; customerId: number; onOther: () => void 
 function Trial({ scenario, customerId, onOther }: TrialProps) {
   const { t } = useText();
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } })).data;
-  const query = useQuery({
-    ...api.scenarios.try.queryOptions({ input: { scenario, customerId } }),
-    placeholderData: keepPreviousData,
-  });
+  const query = useQuery(api.scenarios.try.queryOptions({ input: { scenario, customerId } }));
   return (
     <div className={classes.trial}>
       <p className={classes.who}>
