@@ -111,10 +111,10 @@ test('a customer is found in spite of a typing error, and is offered again when 
 test.each([
   ['exporter', 'Exporter ou imprimer la balance âgée'],
   ['nouvelle promesse', 'Nouvelle promesse'],
-  ['suspension', 'Nouveau litige ou suspension'],
+  ['suspension', 'Nouvelle suspension'],
   ['appel', 'Noter un appel de relance'],
   ['clôture', 'Arrêter la balance (clôture)'],
-  ['suspendre', 'Nouveau litige ou suspension'],
+  ['suspendre', 'Nouvelle suspension'],
   ['téléphone', 'Noter un appel de relance'],
   ['écrire un courrier', 'Écrire un courrier'],
   ['encaissement', 'Saisir une pièce'],
