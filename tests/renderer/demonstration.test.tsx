@@ -11,7 +11,7 @@ import { goTo, pageText } from './set-up/through-imports.ts';
 
 /** The demonstration is made twice, which takes long: from the command line, then from the first screen. */
 const folder = makeFolder();
-const today = '2026-11-21';
+const today = '2026-11-20';
 let firm = '';
 let twin = '';
 

@@ -56,7 +56,7 @@ test('the message after the last is the first; those that leave are passed over'
 });
 
 test('what goes out adds up over the session and is no longer selected', () => {
-  const keys = new Set(['1-EUR', '2-EUR', '3-EUR']);
+  const keys = new Set(['1-EUR-4', '2-EUR-4', '3-EUR-4']);
   const asked = after({ do: 'select', keys }, { do: 'ask', batch: [first, second] });
   expect(asked).toMatchObject({ over: { is: 'confirming' }, batch: [first, second] });
   const issued = [

@@ -21,6 +21,8 @@ test('F1 opens the guide at the article of the screen, and search finds another'
   expect(await screen.findByRole('heading', { name: 'Importer un fichier', level: 2 })).toBeTruthy();
   await user.type(screen.getByRole('searchbox'), 'echeancer');
   expect(await screen.findByRole('heading', { name: 'Accorder un échéancier', level: 2 })).toBeTruthy();
-  await user.click(screen.getByRole('link', { name: 'Aller à cet écran' }));
+  // The article after it stands beside it.
+  const [here] = screen.getAllByRole('link', { name: 'Aller à cet écran' });
+  await user.click(here as HTMLElement);
   expect(await screen.findByRole('heading', { name: 'Échéanciers', level: 1 })).toBeTruthy();
 });

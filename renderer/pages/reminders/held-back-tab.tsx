@@ -34,7 +34,12 @@ export function HeldBackTab({ asOf, opensClosedDays }: { asOf: Day; opensClosedD
   const [chosen, setReason] = useUrlState('reason');
   const reason = holdReasons.find((known) => known === chosen);
   const view = useList('heldBack', heldBackList, 'held');
-  const asked = { asOf, opensClosedDays, ...(search === '' ? {} : { search }), ...(reason ? { reason } : {}) };
+  const asked = {
+    asOf,
+    ...(opensClosedDays ? { opensClosedDays } : {}),
+    ...(search === '' ? {} : { search }),
+    ...(reason ? { reason } : {}),
+  };
   const { first, tableProps } = useListPages(api.reminders.heldBack, view, (question) => ({ ...asked, ...question }));
   const columns = heldBackColumns(text, tableProps.rows, first);
   const exporting = useExport((wanted) =>

@@ -7,8 +7,11 @@ import { useListPages } from '../../hooks/use-list-pages.ts';
 export type ProposalsView = ReturnType<typeof useList<ProposalColumn>>;
 
 /** Whom to remind on a day, in the order of the engine until another is asked for. */
-export function useProposals(on: { readonly asOf: Day; readonly opensClosedDays: boolean }, search: string) {
+export function useProposals(
+  { asOf, opensClosedDays }: { readonly asOf: Day; readonly opensClosedDays: boolean },
+  search: string,
+) {
   const view = useList('proposals', proposalList);
-  const asked = { ...on, ...(search === '' ? {} : { search }) };
+  const asked = { asOf, ...(opensClosedDays ? { opensClosedDays } : {}), ...(search === '' ? {} : { search }) };
   return { view, asked, ...useListPages(api.reminders.proposals, view, (question) => ({ ...asked, ...question })) };
 }

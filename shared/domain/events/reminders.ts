@@ -28,12 +28,21 @@ export const reminderEvents = {
         openCents: z.array(z.tuple([id, cents])),
         levels: z.array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() })),
         references: z.string(),
+        /** What was said on a call, where an earlier version kept it: an interaction tells it now. */
+        note: z.string().nullable().optional(),
         /** Absent of a call, which leaves no page. */
         ...z.object(frozenLetter).partial().shape,
       })
       .refine(isWholeOrAbsent),
     evidence: ({ reminders }, { id, customerId, data }) => {
-      const { references: _references, sha256: _sha256, letter: _letter, journalHead: _head, ...facts } = data;
+      const {
+        references: _references,
+        note: _note,
+        sha256: _sha256,
+        letter: _letter,
+        journalHead: _head,
+        ...facts
+      } = data;
       tell(reminders, id, { letterNumber: null, ...facts, customerId, state: 'issued' });
     },
   }),

@@ -10,6 +10,8 @@ const scenarios = z.array(
     isDefault: z.boolean(),
     isArchived: z.boolean(),
     customerCount: z.int(),
+    messagesPer: z.enum(['customer', 'document']),
+    sendingDays: z.array(z.int().min(1).max(7)),
     steps: z.array(
       z.strictObject({
         id: z.int(),
@@ -19,6 +21,7 @@ const scenarios = z.array(
         direction: z.enum(['before', 'after']),
         days: z.int(),
         channel: z.string(),
+        mode: z.string(),
       }),
     ),
   }),

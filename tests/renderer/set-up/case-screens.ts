@@ -50,7 +50,13 @@ export function openCase(name: string, today: string) {
     /** Who is to be reminded today, and of how much. */
     async worklist(): Promise<string[]> {
       await goTo(user, 'À faire');
-      await waitFor(() => expect(pageText()).toMatch(/clients? à relancer,|Aucune relance à faire/));
+      await waitFor(() => expect(pageText()).toMatch(/clients? à relancer,|Aucune relance à faire|attend(ent)? le /));
+      // The day of a case may be one on which nothing is sent.
+      const [open] = screen.queryAllByRole('button', { name: /préparer quand même$/ });
+      if (open) {
+        await user.click(open);
+        await waitFor(() => expect(pageText()).toMatch(/clients? à relancer,/));
+      }
       const list = screen.queryByRole('grid', { name: 'Relances proposées' });
       const rows = list ? rowsOf(list, 'tbody').filter((cells) => cells.length > 4) : [];
       return rows.map((cells) => [cells.find((cell) => cell !== ''), cells.at(-1)].join(' · '));
@@ -60,7 +66,11 @@ export function openCase(name: string, today: string) {
       await user.click(await screen.findByRole('tab', { name: 'En attente' }));
       const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
       await waitFor(() => expect(rowsOf(held, 'tbody').length).toBeGreaterThan(0));
-      return rowsOf(held, 'tbody').map(([, reference, why, , open]) => [reference, why, open].join(' · '));
+      return [...held.querySelectorAll('tbody tr')].map((row) => {
+        const [, reference, , , open] = cellsOf(row);
+        const reasons = [...row.querySelectorAll('li')].map(({ textContent }) => spaced(textContent));
+        return [reference, reasons.join(' ; '), open].join(' · ');
+      });
     },
     /** The preview of the letter to `customer`, opened from the worklist. */
     async letter(customer: string): Promise<string> {

@@ -25,14 +25,16 @@ function listCommand(terminal: Terminal) {
   return makeFirmCommand(terminal, 'list', 'terminal.command.scenarioList').action(async (options) => {
     const { withFirmSession } = await import('../common/session.ts');
     const scenarios = await withFirmSession(options, ({ client }) => client.scenarios.list());
-    const value = scenarios.map(({ id, name, isDefault, isArchived, customerCount, steps }) => ({
-      id,
-      name,
-      isDefault,
-      isArchived,
-      customerCount,
-      steps: steps.map(({ id, level, name, trigger, direction, days, channel }) => {
-        return { id, level, name, trigger, direction, days, channel };
+    const value = scenarios.map((scenario) => ({
+      id: scenario.id,
+      name: scenario.name,
+      isDefault: scenario.isDefault,
+      isArchived: scenario.isArchived,
+      customerCount: scenario.customerCount,
+      messagesPer: scenario.messagesPer,
+      sendingDays: scenario.sendingDays,
+      steps: scenario.steps.map(({ id, level, name, trigger, direction, days, channel, mode }) => {
+        return { id, level, name, trigger, direction, days, channel, mode };
       }),
     }));
     show(terminal, options, value, () => scenarios.flatMap((scenario) => [...linesOf(language, scenario), '']));
