@@ -25,7 +25,7 @@ function confirmed(input: ReminderInput, proposals: readonly Proposal[], on: Day
         level: message.level,
         remindedOn: on,
         reminderCount: document.reminderCount + (isLate ? 1 : 0),
-        isUnproven: message.row.channel === 'registered',
+        isUnproven: /registered$/i.test(message.row.channel) && message.row.mode !== 'task',
       };
     }),
     customers: input.customers.map((customer) => {

@@ -1,5 +1,5 @@
 import { type Channel, channels } from '../kinds.ts';
-import { isRegistered } from '../scenarios/channel-facts.ts';
+import { isPrinted, isRegistered } from '../scenarios/channel-facts.ts';
 import { nextOpenDay, type SendingCalendar } from '../scenarios/sending-days.ts';
 import { addDays, type Day } from '../values/days.ts';
 import { accountsByCustomer } from './accounts.ts';
@@ -118,7 +118,7 @@ function afterMessage(accounts: readonly Account[], proposal: Proposal, on: Day)
         level,
         remindedOn: on,
         reminderCount: document.reminderCount + Number(on > (document.dueOn ?? on)),
-        isUnproven: isRegistered(proposal.channel),
+        isUnproven: isPrinted(proposal) && isRegistered(proposal.channel),
       };
     }),
   }));
