@@ -19,6 +19,7 @@ const scenarios = z.array(
         direction: z.enum(['before', 'after']),
         days: z.int(),
         channel: z.string(),
+        mode: z.enum(['batch', 'single', 'task']),
       }),
     ),
   }),

@@ -31,8 +31,8 @@ function listCommand(terminal: Terminal) {
       isDefault,
       isArchived,
       customerCount,
-      steps: steps.map(({ id, level, name, trigger, direction, days, channel }) => {
-        return { id, level, name, trigger, direction, days, channel };
+      steps: steps.map(({ id, level, name, trigger, direction, days, channel, mode }) => {
+        return { id, level, name, trigger, direction, days, channel, mode };
       }),
     }));
     show(terminal, options, value, () => scenarios.flatMap((scenario) => [...linesOf(language, scenario), '']));
