@@ -121,8 +121,9 @@ export const reminders = {
       }),
     ),
   exportProposals: exportOf({ ...asked, ...listExport(proposalList) }, ...planned),
+  /** `isAhead`: as `simulate` sees that day, every message of the days before it having been confirmed. */
   heldBack: query(...planned)
-    .input(z.object({ ...asked, ...byReason, ...listPage(heldBackList) }))
+    .input(z.object({ ...asked, ...byReason, isAhead: z.boolean().optional(), ...listPage(heldBackList) }))
     .output(listRows(heldBack)),
   exportHeldBack: exportOf({ ...asked, ...byReason, ...listExport(heldBackList) }, ...planned),
   /**

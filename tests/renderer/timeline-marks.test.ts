@@ -37,6 +37,11 @@ test('a step after the previous one is counted from it, and from the due date wh
   const steps = [step(1, { days: 8 }), step(2, { ...after, days: 7 }), step(3, { ...after, days: 10 })];
   expect(told(...steps)).toEqual(['due', '1 8', '2 15', '3 25']);
   expect(told(step(1, { ...after, days: 3 }))).toEqual(['due', '1 3']);
+  expect(told(step(1, { direction: 'before', days: 10 }), step(2, { ...after, days: 3 }))).toEqual([
+    '1 -10',
+    'due',
+    '2 1',
+  ]);
 });
 
 test('no step stands before the one it follows, since levels go up one at a time', () => {

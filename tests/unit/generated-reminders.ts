@@ -9,7 +9,7 @@ import {
   holidayPlaces,
   messageScopes,
 } from '../../shared/domain/kinds.ts';
-import type { ReminderInput, ReminderScenario } from '../../shared/domain/reminders/types.ts';
+import type { ReminderInput, ReminderScenario, ReminderStep } from '../../shared/domain/reminders/types.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { customer, dispute, hold, inputOf, invoice, planned, standard, step } from './reminder-cases.ts';
 
@@ -97,13 +97,18 @@ const scenario: fc.Arbitrary<ReminderScenario> = fc
     augustRule: fc.constantFrom(...augustRules),
     chained: fc.boolean(),
     minimumDocumentCents: fc.constantFrom(0, 0, 5000),
+    fourth: fc.constantFrom<Partial<ReminderStep>>(
+      { channel: 'letter' },
+      { channel: 'registered', mode: 'task' },
+      { channel: 'electronicRegistered', mode: 'single' },
+    ),
   })
-  .map(({ chained, minimumDocumentCents, ...values }) => ({
+  .map(({ chained, minimumDocumentCents, fourth, ...values }) => ({
     ...standard,
     ...values,
     steps: [
       ...standard.steps.slice(0, 3),
-      step(4, { days: chained ? 12 : 30, trigger: chained ? 'previousStep' : 'dueDate', tone: 'firm' }),
+      step(4, { days: chained ? 12 : 30, trigger: chained ? 'previousStep' : 'dueDate', tone: 'firm', ...fourth }),
       step(5, { days: 45, channel: 'registered', tone: 'formal', isFormalNotice: true }),
     ].map((each) => ({ ...each, minimumDocumentCents })),
   }));

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pressureDays } from '../../shared/domain/reminders/contact-pressure.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import { type ProjectedReminder, projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
+import {
+  heldBackAhead,
+  type ProjectedReminder,
+  projectReminders,
+} from '../../shared/domain/reminders/project-reminders.ts';
 import type { Proposal } from '../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { closedUntil } from '../../shared/domain/scenarios/sending-days.ts';
@@ -25,7 +29,7 @@ function confirmed(input: ReminderInput, proposals: readonly Proposal[], on: Day
         level: message.level,
         remindedOn: on,
         reminderCount: document.reminderCount + (isLate ? 1 : 0),
-        isUnproven: message.row.channel === 'registered',
+        isUnproven: /registered$/i.test(message.row.channel) && message.row.mode !== 'task',
       };
     }),
     customers: input.customers.map((customer) => {
@@ -57,6 +61,19 @@ test('what was projected for a day is what the engine proposes on that day, when
       expect(projectReminders(input, { from: asOf, to })).toEqual(dayByDay(input));
     }),
     { numRuns: 300 },
+  );
+});
+
+test('what the projection holds back on a day is what waits that day once the messages before it were sent', () => {
+  fc.assert(
+    fc.property(anyInput, fc.integer({ min: 0, max: 40 }), (input, days) => {
+      let ledger = input;
+      for (let on = asOf; on < addDays(asOf, days); on = addDays(on, 1))
+        ledger = confirmed(ledger, planReminders({ ...ledger, asOf: on }).proposals, on);
+      const on = addDays(asOf, days);
+      expect(heldBackAhead(input, on)).toEqual(planReminders({ ...ledger, asOf: on }).heldBack);
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -36,6 +36,18 @@ describe('the day of a step', () => {
       { remindedOn: '2025-06-20' },
       '2025-07-05',
     ],
+    [
+      'not before it is late, where the step before announced the due date',
+      step(2, { trigger: 'previousStep', days: 3 }),
+      { remindedOn: '2025-05-21' },
+      '2025-06-01',
+    ],
+    [
+      'not before what is tolerated is over',
+      step(2, { trigger: 'previousStep', days: 3 }),
+      { remindedOn: '2025-05-21', toleratedDays: 10 },
+      '2025-06-11',
+    ],
     ['after the due date, where no step came before', step(1, { trigger: 'previousStep', days: 15 }), {}, '2025-06-15'],
   ] as const)('%s', (_name, counted, values, on) => {
     expect(stepDay(counted, facts(values))).toBe(on);

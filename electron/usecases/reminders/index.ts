@@ -38,7 +38,7 @@ export const remindersHandlers = {
   }),
 
   heldBack: withFirm.reminders.heldBack.handler(({ input, context }) =>
-    listHeldBack(context.db, input, reportFrame(context).language),
+    listHeldBack(context.db, input, reportFrame(context).language, context.today()),
   ),
 
   exportHeldBack: withFirm.reminders.exportHeldBack.handler(({ input, context, signal }) => {

@@ -16,6 +16,7 @@ import { proposalWords } from '../../../shared/i18n/lists/proposal-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { listReport, type ReportFrame } from '../../exports/index.ts';
 import { reminderPlan } from './plan.ts';
+import { simulatedHeldBack } from './simulate.ts';
 
 type Asked = {
   readonly asOf: string;
@@ -23,7 +24,10 @@ type Asked = {
   readonly opensClosedDays?: boolean | undefined;
 };
 type ProposalsQuery = Asked & ListQuery<ProposalColumn>;
-type HeldBackQuery = Asked & { readonly reason?: HoldReason | undefined } & ListQuery<HeldBackColumn>;
+type HeldBackQuery = Asked & {
+  readonly reason?: HoldReason | undefined;
+  readonly isAhead?: boolean | undefined;
+} & ListQuery<HeldBackColumn>;
 
 /** A page of the proposals of the engine, and all that meet the question. */
 export function listProposals(db: Db, query: ProposalsQuery, language: Language) {
@@ -32,10 +36,12 @@ export function listProposals(db: Db, query: ProposalsQuery, language: Language)
   return enginePage(found, { list: proposalList, words: proposalWords, query, language });
 }
 
-/** A page of the documents that the engine holds back. */
-export function listHeldBack(db: Db, query: HeldBackQuery, language: Language) {
-  const { reason } = query;
-  const { heldBack } = reminderPlan(db, query.asOf, query.opensClosedDays);
+/** A page of the documents that the engine holds back; `today` is that of the projection, where the question looks ahead. */
+export function listHeldBack(db: Db, query: HeldBackQuery, language: Language, today = query.asOf) {
+  const { reason, asOf, isAhead } = query;
+  const heldBack = isAhead
+    ? simulatedHeldBack(db, asOf, today)
+    : reminderPlan(db, asOf, query.opensClosedDays).heldBack;
   const withReason = reason === undefined ? heldBack : heldBack.filter((row) => row.reasons.includes(reason));
   const found = matching(withReason, query.search, (row) => `${row.customerName} ${row.customer} ${row.reference}`);
   return enginePage(found, { list: heldBackList, words: heldBackWords, query, language });

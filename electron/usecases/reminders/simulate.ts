@@ -3,11 +3,17 @@ import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import { type ProjectedReminder, projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import {
+  heldBackAhead,
+  type ProjectedReminder,
+  projectReminders,
+} from '../../../shared/domain/reminders/project-reminders.ts';
+import type { HeldBack } from '../../../shared/domain/reminders/proposal.ts';
+import { type Day, earlierDay } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 const latestProjection = keepUntilWritten<readonly ProjectedReminder[]>();
+const latestHeldBack = keepUntilWritten<readonly HeldBack[]>();
 
 /** A page of the messages from one day to another, if nothing is paid; the whole projection is kept until anything is written. */
 export function simulate(
@@ -16,7 +22,7 @@ export function simulate(
   today: Day,
 ): Outputs['reminders']['simulate'] {
   if (from > to) throw new AppError('validation', { reason: 'range' });
-  const asOf = from < today ? from : today;
+  const asOf = earlierDay(from, today);
   const all = latestProjection(db, `${asOf} ${from} ${to}`, () =>
     projectReminders(gatherReminderInput(db, asOf), { from, to }),
   );
@@ -35,4 +41,11 @@ export function simulate(
     documentIds: proposal.documents.map(({ id }) => id),
   }));
   return { rows, nextCursor: first + limit < all.length ? writeCursor([first + limit]) : null };
+}
+
+/** What the projection of `simulate` that begins on `from` holds back that day. */
+export function simulatedHeldBack(db: Db, from: Day, today: Day): readonly HeldBack[] {
+  return latestHeldBack(db, `${from} ${today}`, () =>
+    heldBackAhead(gatherReminderInput(db, earlierDay(from, today)), from),
+  );
 }

@@ -1,5 +1,5 @@
 import type { PromiseEnd, PromiseState } from '../kinds.ts';
-import { addDays, type Day } from '../values/days.ts';
+import { addDays, type Day, earlierDay } from '../values/days.ts';
 import { type Cents, sumCents } from '../values/money.ts';
 
 /** A promise of payment, with what was already settled of each document when it was recorded. */
@@ -43,7 +43,7 @@ export function followPromises(
   settledOn: SettledOn,
   asOf: Day,
 ): ReadonlyMap<number, FollowedPromise> {
-  const inTime = takeInTurn(promises, (promise) => settledOn(earlier(asOf, lastDayOf(promise))));
+  const inTime = takeInTurn(promises, (promise) => settledOn(earlierDay(asOf, lastDayOf(promise))));
   const byNow = takeInTurn(promises, () => settledOn(asOf));
   return new Map(
     promises.map((promise) => {
@@ -98,8 +98,4 @@ function paidSince({ documents }: PromiseFacts, settled: ReadonlyMap<number, Cen
 
 function byDueDay(a: PromiseFacts, b: PromiseFacts): number {
   return a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1;
-}
-
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
 }

@@ -1,5 +1,5 @@
 import { movedBefore, type SendingCalendar } from '../scenarios/sending-days.ts';
-import { addDays, type Day } from '../values/days.ts';
+import { addDays, type Day, laterDay } from '../values/days.ts';
 import type { Account, OwedDocument, ReminderStep } from './types.ts';
 
 /** What the day of a step is counted from. */
@@ -40,7 +40,10 @@ export function stepDay(step: ReminderStep, facts: StepFacts): Day {
   return moved > facts.dueOn || isCourtesyFor(step, facts) ? moved : day;
 }
 
-/** A step counted from the one before is counted from the due date until a message was sent. */
+/**
+ * A step counted from the one before is counted from the due date until a message was sent. After a message that announced the due date it
+ * waits until the document is late: it claims.
+ */
 function countedDay({ trigger, direction, days }: ReminderStep, facts: StepFacts): Day {
   if (direction === 'before') return addDays(facts.dueOn, -days);
   switch (trigger) {
@@ -48,8 +51,11 @@ function countedDay({ trigger, direction, days }: ReminderStep, facts: StepFacts
       return addDays(facts.dueOn, days + facts.toleratedDays);
     case 'invoiceDate':
       return addDays(facts.issuedOn, days);
-    case 'previousStep':
-      return addDays(facts.remindedOn ?? addDays(facts.dueOn, facts.toleratedDays), days);
+    case 'previousStep': {
+      const lastQuietDay = addDays(facts.dueOn, facts.toleratedDays);
+      if (facts.remindedOn === null) return addDays(lastQuietDay, days);
+      return laterDay(addDays(facts.remindedOn, days), addDays(lastQuietDay, 1));
+    }
   }
 }
 

@@ -1,13 +1,13 @@
 import { type Channel, channels } from '../kinds.ts';
-import { isRegistered } from '../scenarios/channel-facts.ts';
+import { isPrinted, isRegistered } from '../scenarios/channel-facts.ts';
 import { nextOpenDay, type SendingCalendar } from '../scenarios/sending-days.ts';
 import { addDays, type Day } from '../values/days.ts';
 import { accountsByCustomer } from './accounts.ts';
 import { byPriority } from './by-priority.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
 import { stepDay, stepFacts } from './next-step.ts';
-import { planCustomer } from './plan-customer.ts';
-import type { Proposal } from './proposal.ts';
+import { heldBackOf, planCustomer } from './plan-customer.ts';
+import type { HeldBack, Proposal } from './proposal.ts';
 import { lastDayOfWait } from './reasons.ts';
 import type { Account, ReminderInput } from './types.ts';
 
@@ -22,15 +22,31 @@ export function projectReminders(
   input: ReminderInput,
   range: { readonly from: Day; readonly to: Day },
 ): ProjectedReminder[] {
-  const fresh = { ...input, freshness: { ...input.freshness, mostDays: null } };
-  return accountsByCustomer(fresh)
-    .flatMap((accounts) => projectCustomer(accounts, input.asOf, range.to))
+  return accountsAhead(input)
+    .flatMap((accounts) => projectCustomer(accounts, input.asOf, range.to).projected)
     .filter(({ on }) => on >= range.from)
     .sort((a, b) => (a.on === b.on ? byPriority(a.proposal, b.proposal) : a.on < b.on ? -1 : 1));
 }
 
+/** What waits on `on`, a day not before `input.asOf`, as `projectReminders` sees it: once every message of the days before was confirmed. */
+export function heldBackAhead(input: ReminderInput, on: Day): HeldBack[] {
+  return accountsAhead(input).flatMap((accounts) =>
+    heldBackOf(planCustomer(projectCustomer(accounts, input.asOf, addDays(on, -1)).accounts, on)),
+  );
+}
+
+function accountsAhead(input: ReminderInput): readonly (readonly Account[])[] {
+  return accountsByCustomer({ ...input, freshness: { ...input.freshness, mostDays: null } });
+}
+
+type Projected = {
+  readonly projected: readonly ProjectedReminder[];
+  /** As the messages leave them. */
+  readonly accounts: readonly Account[];
+};
+
 /** Evaluates only the days on which something may change for the customer: a step, the end of a reason, of a wait or of closed days. */
-function projectCustomer(start: readonly Account[], asOf: Day, to: Day): ProjectedReminder[] {
+function projectCustomer(start: readonly Account[], asOf: Day, to: Day): Projected {
   const projected: ProjectedReminder[] = [];
   let accounts = start;
   let changes = changeDays(accounts);
@@ -46,7 +62,7 @@ function projectCustomer(start: readonly Account[], asOf: Day, to: Day): Project
     }
     day = nextChange(changes, accounts, on);
   }
-  return projected;
+  return { projected, accounts };
 }
 
 function isRecounted({ scenario }: Account): boolean {
@@ -118,7 +134,7 @@ function afterMessage(accounts: readonly Account[], proposal: Proposal, on: Day)
         level,
         remindedOn: on,
         reminderCount: document.reminderCount + Number(on > (document.dueOn ?? on)),
-        isUnproven: isRegistered(proposal.channel),
+        isUnproven: isPrinted(proposal) && isRegistered(proposal.channel),
       };
     }),
   }));

@@ -69,3 +69,8 @@ export function weekday(day: Day): number {
 export function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
+
+/** The earlier of two days. */
+export function earlierDay(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}

@@ -21,7 +21,7 @@ const scenarios = z.array(
         direction: z.enum(['before', 'after']),
         days: z.int(),
         channel: z.string(),
-        mode: z.string(),
+        mode: z.enum(['batch', 'single', 'task']),
       }),
     ),
   }),
@@ -115,6 +115,25 @@ test('a simulation says each message to come, and every open document that is in
     .parse(today.json());
   expect(first).toEqual(proposals.map(({ customer, claimedCents }) => [customer, claimedCents]));
   expect(new Set(heldBack.map(({ documentId }) => documentId)).size).toBe(heldBack.length);
+  const later = await amiable(
+    folder,
+    'simulate',
+    '--firm',
+    firm,
+    '--today',
+    '2025-01-06',
+    '--from',
+    '2025-01-07',
+    '--to',
+    '2025-01-07',
+    '--json',
+  );
+  const ahead = z
+    .object({ heldBack: z.array(z.object({ customer: z.string(), reasons: z.array(z.string()) })) })
+    .parse(later.json());
+  const waiting = ahead.heldBack.filter(({ reasons }) => reasons.includes('tooSoonAfterLast'));
+  const untold = proposals.filter((message) => !waiting.some(({ customer }) => customer === message.customer));
+  expect(untold).toEqual([]);
   const wrong = await amiable(folder, 'simulate', '--firm', firm, '--from', '2025-02-01', '--to', '2025-01-01');
   expect([wrong.code, wrong.stdout]).toEqual([2, '']);
 });

@@ -19,7 +19,7 @@ export function simulateCommand(terminal: Terminal) {
       const { withFirmSession } = await import('../common/session.ts');
       const { messages, held } = await withFirmSession(options, async ({ client }) => ({
         messages: await readAll((page) => client.reminders.simulate({ from, to, ...page })),
-        held: await readAll((page) => client.reminders.heldBack({ asOf: from, ...page })),
+        held: await readAll((page) => client.reminders.heldBack({ asOf: from, isAhead: true, ...page })),
       }));
       const claimed = new Set(messages.flatMap(({ documentIds }) => documentIds));
       const value = {

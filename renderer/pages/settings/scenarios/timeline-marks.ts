@@ -37,6 +37,7 @@ export function timelineOf(steps: readonly ScenarioStep[]): TimelineMark[] {
 function ownDay({ trigger, direction, days }: ScenarioStep, previous: number | null): number {
   if (direction === 'before') return -days;
   if (trigger === 'invoiceDate') return days - exampleTerms;
-  // Until a message was sent, such a step is counted from the due date.
-  return trigger === 'previousStep' ? (previous ?? 0) + days : days;
+  // Until a message was sent, such a step is counted from the due date; after an announcement it waits until the document is late.
+  if (trigger === 'previousStep') return previous === null ? days : Math.max(previous + days, 1);
+  return days;
 }
