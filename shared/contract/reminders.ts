@@ -83,13 +83,20 @@ const nextMessage = z.object({ on: z.string(), step: z.string(), channel: z.enum
 /** What the engine says of a customer, or of one document, today. */
 export const whyNot = z.object({
   asOf: z.string(),
-  scenario: z.object({ id, name: z.string() }).nullable(),
   /** The highest level that an open document reached, the name of its step now, and the day of its last message. */
   reached: z.object({ level: z.int(), step: z.string().nullable(), on: z.string().nullable() }).nullable(),
-  /** What is proposed today, a currency each. */
+  /** The messages that are proposed today. */
   proposals: z.array(
     proposal
-      .pick({ customerId: true, currency: true, step: true, channel: true, claimedCents: true })
+      .pick({
+        customerId: true,
+        currency: true,
+        stepId: true,
+        documentId: true,
+        step: true,
+        channel: true,
+        claimedCents: true,
+      })
       .extend({ references: z.array(z.string()) }),
   ),
   /** What is owed and not proposed, with all the reasons, and the message that will come about it if nothing is paid. */

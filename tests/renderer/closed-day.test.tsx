@@ -27,14 +27,18 @@ test('on a closed day nothing is proposed, and it says until when', async () => 
 test('whoever works that day prepares them all the same, and confirms one', async () => {
   const context = sunday();
   const user = mount('/reminders', context);
-  const [first] = await screen.findAllByRole('button', { name: 'Les préparer quand même' });
-  await user.click(first as HTMLElement);
+  await user.click(await button('Les préparer quand même'));
   await screen.findByRole('complementary', { name: 'Client DEUX' });
   await user.click(await button('Éditer la lettre'));
   await user.click(await button('Éditer 1 relance'));
   await user.click(await button('Sans attendre'));
   await waitFor(() => expect(context.db.select().from(reminders).all()).toHaveLength(1));
   expect(await screen.findByRole('complementary', { name: 'Client UN' })).toBeTruthy();
+});
+
+test('beside the documents that wait, it is said over them', async () => {
+  mount('/reminders?tab=heldBack', sunday());
+  expect(await screen.findByRole('button', { name: 'Les préparer quand même' })).toBeTruthy();
 });
 
 test('home says that they wait', async () => {

@@ -50,6 +50,16 @@ test('only one says whose it is', () => {
   expect(button('Éditer 1 relance')).toBeTruthy();
 });
 
+test('a customer with several messages is named once', () => {
+  const message = { customerId: 1, customerName: 'Garage Bréal' };
+  showBatch([
+    { ...message, documentId: 1 },
+    { ...message, documentId: 2 },
+  ]);
+  expect(screen.getByText('Garage Bréal')).toBeTruthy();
+  expect(button('Éditer 2 relances')).toBeTruthy();
+});
+
 test('a letter without an address stays out of the count and is named', () => {
   showBatch([{}, { customerName: 'Boulangerie Sans Rue', warnings: ['incompleteAddress'] }]);
   expect(lines()).toEqual([

@@ -44,7 +44,7 @@ test('L on the row of a document opens a dispute of that document, of a part of 
   const row = (await screen.findByText('40,50')).closest('tr');
   expect(row?.textContent).toMatch(/F2/);
   expect(screen.getByRole('columnheader', { name: /En litige/ })).toBeTruthy();
-  expect(await screen.findByText('1 en cours')).toBeTruthy();
+  expect((await screen.findByText('1 en cours')).closest('dd')?.parentElement?.textContent).toBe('Litiges1 en cours');
 });
 
 test('several documents ticked open one dispute each; more than is open is refused beside its amount', async () => {

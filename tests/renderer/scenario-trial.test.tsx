@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
-import { scenarioSteps } from '../../db/schema.ts';
+import { expect, test, vi } from 'vitest';
+import { scenarioSteps, scenarios } from '../../db/schema.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 
@@ -45,4 +45,18 @@ test('the page of a customer leads to its scenario tried on it', async () => {
   expect(await within(await screen.findByRole('dialog')).findByText('Élan & Fils (ELAN)')).toBeTruthy();
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Autre client' }));
   expect(await within(screen.getByRole('dialog')).findByRole('combobox', { name: 'Client' })).toBeTruthy();
+});
+
+test('messages of one day about several documents stand each on its own line', async () => {
+  const { context, id } = firm();
+  context.db.update(scenarios).set({ messagesPer: 'document' }).run();
+  addInvoice(context.db, id, 'F-2', 20_000, '2025-03-31', { issuedOn: '2025-03-01', bookedOn: '2025-03-01' });
+  const complaints = vi.spyOn(console, 'error');
+  mount(`/settings?tab=scenario&try=${id}`, context);
+  expect((await rowsOf()).slice(0, 2)).toEqual([
+    '26/03/2025Aurait été envoyéeRappel courtoisLettre200,00 €F-2',
+    '26/03/2025Aurait été envoyéeRappel courtoisLettre100,00 €F-1',
+  ]);
+  expect(complaints).not.toHaveBeenCalled();
+  complaints.mockRestore();
 });

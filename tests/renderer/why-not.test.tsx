@@ -1,6 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { scenarios } from '../../db/schema.ts';
 import { router } from '../../electron/usecases/router.ts';
 import { lifts } from '../../renderer/pages/why-not/lifts.ts';
 import { holdReasons } from '../../shared/domain/reminders/proposal.ts';
@@ -25,7 +26,7 @@ async function heldBack() {
 }
 
 test('every reason has its way to what lifts it', () => {
-  const about = { customerId: 1, documentId: 2, subjectId: 3, scenarioId: 4 };
+  const about = { customerId: 1, documentId: 2, subjectId: 3 };
   for (const reason of holdReasons)
     expect(lifts[reason].to(about)).toMatch(/^\/(customers|settings|plans|imports|letters)/);
 });
@@ -47,6 +48,32 @@ test('each reason of a row held back leads to what lifts it', async () => {
   mount('/reminders?tab=heldBack', context);
   const link = await screen.findByRole('link', { name: 'Suspension' });
   expect(link.getAttribute('href')).toBe(`/customers/${customerId}?hold=1`);
+});
+
+test('a reason of the scenario leads to the one that the customer follows', async () => {
+  const { context, customerId, client } = await heldBack();
+  const firm = (await client.scenarios.list()).find(({ name }) => name === 'Ferme');
+  await client.scenarios.assign({ customerIds: [customerId], scenarioId: firm?.id ?? null });
+  const user = mount('/reminders?tab=heldBack', context);
+  const [reason] = await screen.findAllByRole('link', { name: 'Étape suivante pas encore atteinte' });
+  await user.click(reason as HTMLElement);
+  expect(await screen.findByRole('heading', { name: 'Ferme' })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: 'Standard' })).toBeNull();
+});
+
+test('of two messages about documents of one customer, each leads to itself', async () => {
+  const context = collectionContext();
+  context.db.update(scenarios).set({ messagesPer: 'document' }).run();
+  const customerId = addCustomer(context.db, 'ELAN');
+  const documentIds = ['F1', 'F2'].map((reference) =>
+    addInvoice(context.db, customerId, reference, 100_00, '2025-05-31'),
+  );
+  const user = mount(`/customers/${customerId}`, context);
+  await user.click(await screen.findByRole('button', { name: /^Pourquoi pas/ }));
+  const window = within(await screen.findByRole('dialog', { name: /^Pourquoi pas/ }));
+  const links = await window.findAllByRole('link', { name: 'Voir la relance proposée' });
+  const about = links.map((link) => Number(/\d+$/.exec(link.getAttribute('href') ?? '')?.[0]));
+  expect(about).toEqual(documentIds);
 });
 
 test('the palette answers for whom the keyboard is on', async () => {

@@ -24,16 +24,16 @@ export function whyNot(db: Db, { customerId, documentId }: Inputs['reminders']['
   const { proposals, heldBack } = planReminders(input);
   const ahead = projectReminders(input, { from: today, to: addDays(today, horizon) });
   const asked = ahead.filter(({ proposal }) => proposal.documents.some(({ id }) => isAsked(id)));
-  const { id, name } = scenarioOf(input, customerId);
   return {
     asOf: today,
-    scenario: id > 0 ? { id, name } : null,
     reached: reachedOf(input, isAsked),
     proposals: proposals
       .filter(({ documents }) => documents.some((document) => isAsked(document.id)))
-      .map(({ documents, currency, step, channel, claimedCents }) => ({
+      .map(({ documents, currency, stepId, documentId: isAbout, step, channel, claimedCents }) => ({
         customerId,
         currency,
+        stepId,
+        documentId: isAbout,
         step,
         channel,
         claimedCents,

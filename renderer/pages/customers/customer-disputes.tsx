@@ -16,7 +16,6 @@ import { useList } from '../../hooks/use-list.ts';
 import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DisputeDrawer } from '../disputes/index.ts';
-import classes from './customers.module.css';
 
 /** The disputes of a customer. */
 export function CustomerDisputes({ customerId }: { customerId: number }) {
@@ -52,19 +51,20 @@ export function CustomerDisputes({ customerId }: { customerId: number }) {
 
 const standing = ['open', 'late'] as const;
 
-/** What the customer disputes now, with the way to it; nothing where nothing is. */
+/** What the customer disputes now, with the way to it, among the facts of its situation; nothing where nothing is. */
 export function DisputeRecord({ customerId }: { customerId: number }) {
   const { t } = useText();
   const { data } = useQuery(api.disputes.counts.queryOptions({ input: { customerId } }));
   const told = standing.filter((state) => (data?.[state] ?? 0) > 0);
   if (data === undefined || told.length === 0) return null;
   return (
-    <div className={classes.scenario}>
-      <IconMessageReport size={15} stroke={1.6} aria-hidden="true" />
-      <span>{t('disputes.ofCustomer')}</span>
-      <Anchor component={Link} href={`/customers/${customerId}?tab=disputes`}>
-        {told.map((state) => t(`disputes.${state}Count`, { count: data[state] })).join(', ')}
-      </Anchor>
+    <div>
+      <dt>{t('disputes.ofCustomer')}</dt>
+      <dd>
+        <Anchor component={Link} href={`/customers/${customerId}?tab=disputes`} inherit>
+          {told.map((state) => t(`disputes.${state}Count`, { count: data[state] })).join(', ')}
+        </Anchor>
+      </dd>
     </div>
   );
 }

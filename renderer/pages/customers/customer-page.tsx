@@ -20,14 +20,13 @@ import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { AllocationEditor, ProposalsLink } from '../allocations/index.ts';
-
 import { NewDocument } from '../documents/index.ts';
 import { Holds } from '../holds/index.ts';
 import { NextContacts } from '../interactions/index.ts';
 import { WriteLetter } from '../letters/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
-import { CustomerDisputes, DisputeRecord } from './customer-disputes.tsx';
+import { CustomerDisputes } from './customer-disputes.tsx';
 import { CustomerDocuments } from './customer-documents.tsx';
 import { CustomerHistory } from './customer-history.tsx';
 import { CustomerLetters } from './customer-letters.tsx';
@@ -121,7 +120,6 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
         <Holds holds={customer.holds} shownId={shownHold === '' ? undefined : Number(shownHold)} />
         <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
         {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}
-        <DisputeRecord customerId={id} />
         <BalanceStrip customer={customer} isDated={isDay(past)} />
         <FillTabs
           value={tab}

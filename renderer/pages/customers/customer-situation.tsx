@@ -8,6 +8,7 @@ import { api } from '../../client/client.ts';
 import { Money } from '../../components/text/money.tsx';
 import { StatusBadge } from '../../components/text/status-badge.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { DisputeRecord } from './customer-disputes.tsx';
 import { PromiseRecord } from './customer-promises.tsx';
 import { ContactPressure, CustomerScenario } from './customer-scenario.tsx';
 import classes from './customers.module.css';
@@ -53,6 +54,7 @@ export function CustomerSituation({ customer }: SituationProps) {
       </Fact>
       <CreditLimit customer={customer} />
       <PromiseRecord customerId={id} />
+      <DisputeRecord customerId={id} />
       {customer.isMiscellaneous ? (
         <Fact name={t('common.state')}>
           <StatusBadge icon={IconUsersGroup} tone="neutral">

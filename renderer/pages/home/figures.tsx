@@ -14,7 +14,7 @@ type Dashboard = NonNullable<DashboardParts['figures']['data']>;
 /** A line of a card that is not known yet. */
 const awaited = '\u00a0';
 
-/** The four figures of the morning, each a link to the rows it is made of; each stands in its place before it is known. */
+/** The figures of the morning, each a link to the rows it is made of; each stands in its place before it is known. */
 export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figures' | 'before' | 'ready'>) {
   const { t, money } = useText();
   const { data } = figures;

@@ -14,11 +14,19 @@ type ClosedDayProps = {
   onOpenClosed: (opens: boolean) => void;
 };
 
-/** Says that messages wait for the next day on which their scenario sends, and shows them all the same where the user asks for it. */
-export function ClosedDayNotice({ asOf, opensClosedDays, onOpenClosed }: ClosedDayProps) {
+/**
+ * Says that messages wait for the next day on which their scenario sends, and shows them all the same where the user asks for it.
+ * `isOverProposals`: the list under it says so itself where it is empty.
+ */
+export function ClosedDayNotice({
+  asOf,
+  opensClosedDays,
+  onOpenClosed,
+  isOverProposals,
+}: ClosedDayProps & { isOverProposals: boolean }) {
   const { t, day } = useText();
   const closed = useClosedDay(asOf);
-  if (!closed) return null;
+  if (!closed || (isOverProposals && closed.isAll && !opensClosedDays)) return null;
   const { count, leavesOn } = closed;
   return (
     <Notice
@@ -54,8 +62,8 @@ export function NothingProposed({ asOf, opensClosedDays, onOpenClosed }: ClosedD
   );
 }
 
-/** The messages that wait for a sending day; null when none does. */
+/** The messages that wait for a sending day; null when none does. `isAll`: no other is proposed. */
 function useClosedDay(asOf: Day) {
   const { data } = useQuery(api.reminders.proposals.queryOptions({ input: { asOf, limit: 1 } }));
-  return data?.closed ?? null;
+  return data?.closed ? { ...data.closed, isAll: data.count === 0 } : null;
 }

@@ -45,11 +45,11 @@ export function ConfirmBatch({
 }: ConfirmBatchProps) {
   const text = useText();
   const { t, lookUp, day } = text;
-  const namesOf = (some: readonly Proposal[]) =>
-    firstNames(
-      text,
-      some.map(({ customerName }) => customerName),
-    );
+  /** A customer with several messages is named once. */
+  const namesOf = (some: readonly Proposal[]) => {
+    const names = new Map(some.map(({ customerId, customerName }) => [customerId, customerName]));
+    return firstNames(text, [...names.values()]);
+  };
   const { now: proposals, laterCount } = leavingNow(asked);
   const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {
     loss: { title: t('reminders.leaveTitle'), text: t('reminders.leaveText', { count: proposals.length }) },

@@ -10,6 +10,8 @@ import type { Issued } from './session.ts';
 export function IssuedNotice({ issued, onClose }: { issued: Issued; onClose: () => void }) {
   const { t } = useText();
   const exportLetters = useLettersExport();
+  // Several messages to a customer may stay behind for one reason: it is said once.
+  const leftOut = new Map(issued.leftOut.map((row) => [`${row.customerId} ${row.reason}`, row]));
   const give = (as: 'merged' | 'separate') => exportLetters.mutate({ ids: issued.letterIds, as });
   return (
     <Notice
@@ -43,8 +45,8 @@ export function IssuedNotice({ issued, onClose }: { issued: Issued; onClose: () 
       {issued.letterIds.length > 0 ? t('reminders.doneText', { count: issued.letterIds.length }) : null}
       {issued.leftOut.length === 0 ? null : (
         <ul>
-          {issued.leftOut.map(({ customerId, customerName, reason }) => (
-            <li key={`${customerId} ${reason}`}>
+          {[...leftOut].map(([key, { customerName, reason }]) => (
+            <li key={key}>
               {t('reminders.leftOut', { name: customerName, reason: t(`reminders.leftOutReason.${reason}`) })}
             </li>
           ))}

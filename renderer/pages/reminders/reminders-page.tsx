@@ -59,7 +59,11 @@ export function RemindersPage() {
           </Notice>
         )}
         {issued ? <IssuedNotice issued={issued} onClose={() => setIssued(null)} /> : null}
-        <ClosedDayNotice {...{ asOf, opensClosedDays }} onOpenClosed={openClosed} />
+        <ClosedDayNotice
+          {...{ asOf, opensClosedDays }}
+          isOverProposals={tab === 'proposals'}
+          onOpenClosed={openClosed}
+        />
         <SenderNotice />
         <StaleNotice />
         <CustomersGaps place="reminders" />

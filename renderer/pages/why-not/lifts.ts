@@ -6,8 +6,6 @@ export type HeldFor = {
   readonly customerId: number;
   readonly documentId: number;
   readonly subjectId: number | null;
-  /** The scenario that the customer follows, where it is known. */
-  readonly scenarioId: number | null;
 };
 
 /** What lifts a reason: what is done, and the address of the very thing. */
@@ -26,7 +24,7 @@ const ofDocument = (word: Key): Lift => ({
 });
 const ofScenario = (word: Key): Lift => ({
   word,
-  to: ({ scenarioId }) => `/settings?tab=scenario${scenarioId === null ? '' : `&scenario=${scenarioId}`}`,
+  to: ({ customerId }) => `/settings?tab=scenario&of=${customerId}`,
 });
 
 /** What lifts each reason not to remind: a reason without one does not compile. */

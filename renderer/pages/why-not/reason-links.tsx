@@ -10,21 +10,20 @@ type Held = Pick<HeldBack, 'customerId' | 'documentId' | 'each'>;
 
 type ReasonLinksProps = {
   held: Held;
-  scenarioId?: number | null;
   /** True in the line of a table, where each reason is itself the way to what lifts it. */
   isShort?: boolean;
   onLeave?: () => void;
 };
 
 /** Why a document is not reminded: each reason with its last day, and the way to what lifts it. */
-export function ReasonLinks({ held, scenarioId = null, isShort = false, onLeave }: ReasonLinksProps) {
+export function ReasonLinks({ held, isShort = false, onLeave }: ReasonLinksProps) {
   const { t, day, lookUp, language } = useText();
   const { customerId, documentId } = held;
   return (
     <ul className={isShort ? classes.line : classes.reasons}>
       {held.each.map(({ reason, untilOn, subjectId }) => {
         const lift = lifts[reason];
-        const about: HeldFor = { customerId, documentId, subjectId, scenarioId };
+        const about: HeldFor = { customerId, documentId, subjectId };
         const said = lookUp(`reminders.reason.${reason}`) ?? reason;
         const does = wordOf(language, lift.word);
         const link = (text: string) => (

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { WhyNot } from '../../../shared/contract/reminders.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { api } from '../../client/client.ts';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -32,17 +32,17 @@ type AnswerProps = { answer: WhyNot; isOfDocument: boolean; onLeave: (() => void
 
 function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
   const { t } = useText();
-  const { proposals, heldBack, scenario, asOf } = answer;
+  const { proposals, heldBack, asOf } = answer;
   if (proposals.length === 0 && heldBack.length === 0)
     return <p>{t(isOfDocument ? 'whyNot.notOwed' : 'whyNot.nothingOwed')}</p>;
   const leaving = onLeave === undefined ? {} : { onLeave };
   return (
     <div className={classes.answer}>
       {proposals.map((proposal) => (
-        <p key={proposal.currency}>
+        <p key={messageKeyOf(proposal)}>
           <strong>{t('whyNot.proposed', { step: proposal.step })}</strong>{' '}
           <Money cents={proposal.claimedCents} currency={proposal.currency} />{' '}
-          <Anchor component={Link} href={`/reminders?message=${accountKey(proposal)}`} inherit {...clickOf(onLeave)}>
+          <Anchor component={Link} href={`/reminders?message=${messageKeyOf(proposal)}`} inherit {...clickOf(onLeave)}>
             {t('whyNot.seeProposal')}
           </Anchor>
           {isOfDocument ? null : <span className={classes.soft}> · {proposal.references.join(', ')}</span>}
@@ -64,7 +64,7 @@ function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
               <Money cents={row.openCents} currency={row.currency} />
             </h3>
           )}
-          <ReasonLinks held={row} scenarioId={scenario?.id ?? null} {...leaving} />
+          <ReasonLinks held={row} {...leaving} />
           {isOfDocument || !isSame(row.next, answer.next) ? <NextMessage next={row.next} asOf={asOf} /> : null}
         </section>
       ))}

@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
+import { scenarios } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
@@ -60,6 +61,16 @@ test('the level reached is that of the highest open document, with its step and 
     step: proposal?.step,
     on: '2025-06-30',
   });
+});
+
+test('where the scenario writes about each document, each message says which it is', async () => {
+  const { client, customerId, db } = ledger();
+  db.update(scenarios).set({ messagesPer: 'document' }).run();
+  const documentIds = ['F1', 'F2'].map((reference) => addInvoice(db, customerId, reference, 100_00, '2025-05-31'));
+  const { proposals } = await client.reminders.whyNot({ customerId });
+  expect(proposals.map(({ documentId }) => documentId)).toEqual(documentIds);
+  const { rows } = await client.reminders.proposals({ asOf: '2025-06-30' });
+  expect(rows).toMatchObject(proposals.map(({ stepId, documentId }) => ({ customerId, stepId, documentId })));
 });
 
 test('nobody is asked about who does not exist', async () => {

@@ -54,7 +54,7 @@ export function ScenarioForm({ scenario, reread }: ScenarioFormProps) {
         </div>
         <ScenarioSending {...{ values, change }} />
         <ScenarioTimeline steps={steps} />
-        <p className={classes.text}>{t('scenarios.stepsText')}</p>
+        <p className={classes.text}>{t(`scenarios.stepsText.${values.messagesPer}`)}</p>
         <ScenarioSteps
           steps={steps}
           field={(index, name) => field(`steps.${index}.${name}`)}

@@ -14,17 +14,24 @@ import { ScenarioList } from './scenario-list.tsx';
 import { ScenarioRules } from './scenario-rules.tsx';
 import classes from './scenarios.module.css';
 
-/** The firm's scenarios, and the one that is looked at: which messages leave when, how and in what tone. */
+/** The firm's scenarios, and the one that is looked at, which the address names by itself or by a customer who follows it. */
 export function ScenariosTab() {
   const { t } = useText();
   const query = useQuery(api.scenarios.list.queryOptions());
   const rules = useQuery(api.scenarios.rules.queryOptions());
   const [chosen, choose] = useUrlState('scenario');
+  const [followerId] = useUrlState('of');
+  const isOfFollower = chosen === '' && Number(followerId) > 0;
+  const followed = useQuery(
+    api.scenarios.ofCustomer.queryOptions({ input: { customerId: Number(followerId) }, enabled: isOfFollower }),
+  );
   const [isAdding, setAdding] = useState(false);
   return (
     <QueryState {...stateOf(query)}>
       {(scenarios) => {
-        const shown = scenarios.find(({ id }) => String(id) === chosen) ?? scenarios.find(({ isDefault }) => isDefault);
+        if (isOfFollower && followed.isPending) return null;
+        const asked = isOfFollower ? String(followed.data?.scenarioId) : chosen;
+        const shown = scenarios.find(({ id }) => String(id) === asked) ?? scenarios.find(({ isDefault }) => isDefault);
         return (
           <>
             <p className={classes.text}>{t('scenarios.listText')}</p>

@@ -81,11 +81,11 @@ function Lane({ label, messages, trial: { today }, shown }: LaneProps) {
       <div className={classes.plot}>
         <span className={classes.today} style={{ left: `${placeOn(today, shown)}%` }} />
         {marks.map(({ mark, left, row, isFlipped }) => {
-          const { on, step, channel, claimedCents, currency } = mark;
+          const { on, step, channel, claimedCents, currency, documentIds } = mark;
           const Channel = channelIcons[channel];
           return (
             <span
-              key={`${on} ${currency} ${step}`}
+              key={`${on} ${currency} ${step} ${documentIds.join()}`}
               className={classes.message}
               data-flipped={isFlipped || undefined}
               data-coming={on >= today || undefined}

@@ -59,7 +59,9 @@ export function TrialTable({ trial }: { trial: Outputs['scenarios']['try'] }) {
       <RowsTable
         rows={rows}
         columns={columns}
-        rowKey={({ kind, on, currency, step }) => `${kind} ${on} ${currency} ${step}`}
+        rowKey={({ kind, on, currency, step, documentIds }) =>
+          `${kind} ${on} ${currency} ${step} ${documentIds.join()}`
+        }
       />
     </section>
   );

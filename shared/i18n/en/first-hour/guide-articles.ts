@@ -69,7 +69,7 @@ A letter refused or not claimed remains a valid formal notice: keep the envelope
 The state comes from the payments: there is nothing to tick. A broken promise puts the customer at the top of [[app.reminders]]. [[app.promises]] shows all of them; [[promises.replace]] puts another in its place.`,
   },
   hold: {
-    words: 'suspend hold exclude collective proceedings direct debit wait delay block dispute contest',
+    words: 'suspend hold exclude collective proceedings direct debit wait delay block',
     text: `A customer, or some of its documents, must not be reminded for now: put their reminders on hold until a day.
 - Press S (capital) on the row of a customer or a document, or choose [[holds.suspend]] on the card. Tick several documents to hold them together.
 - Choose the reason, a ready detail or your own, and the last day.
@@ -79,7 +79,7 @@ It ends by itself. On the card, [[holds.extend]] prolongs it and [[holds.end]] e
   interaction: {
     words: 'interaction call phone e-mail eml visit note message voicemail call back contact log history attachment',
     text: `Any interaction with a customer is recorded, even where no reminder proposed it.
-- On a customer or a document, press the key N ([[interactions.add]]). In a list, it stands for the chosen row.
+- Press N (capital) on the row of a customer or a document, or choose [[interactions.add]] on the card.
 - Choose [[interactions.channel]], [[interactions.person]] and [[interactions.outcome]], write, tick the documents.
 - Drop an e-mail (.eml), a PDF or a picture on the page of the customer: the e-mail is read and its attachments kept, each with its fingerprint.
 - [[interactions.nextOn]] is shown on the page and in [[app.calendar]] until the next interaction.
@@ -112,7 +112,7 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
   },
   calendar: {
     words: 'agenda calendar due planned day outlook google ics',
-    text: `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted, the disputes to settle and the ends of suspensions.
+    text: `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted, the ends of promises, the disputes to settle, the ends of holds and the next contacts.
 * Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
 * Click on a day for the details.
 * [[calendar.export]] gives a file to open in your calendar.
@@ -167,7 +167,7 @@ The level of a customer holds for its documents issued by that day and due befor
 * g then a letter goes to a screen; / searches the list on screen; ? shows every shortcut; i says in two sentences what the screen shows; F1 opens this guide at its article, and Escape leads back.
 * Ctrl+Enter presses the main button of a screen or window: apply, issue, confirm, save.
 * In a table the arrows move, Enter opens the row and closes it again, Space ticks it (in a list without boxes, it opens it too), Shift and the arrows add cells up.
-* On the row of a customer or a document, or on its card: S puts its reminders on hold, P records a promise, N an interaction.
+* On the row of a customer or a document, or on its card, in capitals: S puts its reminders on hold, P records a promise, L opens a dispute, N records an interaction.
 * Ctrl+Z undoes, Ctrl+Y redoes, Escape closes what is open.`,
   },
   dispute: {

@@ -44,8 +44,9 @@ export const scenarios = {
   minimumDocumentCents: 'Minimum per document',
   ceilingCents: 'To be read above',
   steps: 'Steps',
-  stepsText:
+  'stepsText.customer':
     'Each document moves from step to step; a customer receives one message, at the highest level of its documents.',
+  'stepsText.document': 'Each document moves from step to step, and has messages of its own.',
   stepLevel: 'Level',
   stepName: 'Step',
   stepDays: 'Days',

@@ -74,7 +74,7 @@ Une lettre refusée ou non réclamée reste une mise en demeure valable : gardez
 L'état vient des règlements : rien n'est à cocher. Une promesse non tenue met le client en tête de [[app.reminders]]. [[app.promises]] les montre toutes ; [[promises.replace]] en met une autre à la place.`,
   },
   hold: {
-    words: 'suspendre suspension exclure procédure collective prélèvement attendre délai bloquer litige contestation',
+    words: 'suspendre suspension exclure procédure collective prélèvement attendre délai bloquer',
     text: `Un client, ou quelques-unes de ses pièces, ne doivent pas être relancés pour l'instant : suspendez leurs relances jusqu'à une date.
 - Appuyez sur S (majuscule) sur la ligne d'un client ou d'une pièce, ou choisissez [[holds.suspend]] sur la fiche. Cochez plusieurs pièces pour les suspendre ensemble.
 - Choisissez le motif, une précision toute prête ou la vôtre, et le dernier jour.
@@ -85,7 +85,7 @@ Elle cesse d'elle-même. Sur la fiche, [[holds.extend]] la prolonge et [[holds.e
     words:
       'échange appel téléphone courriel eml visite note message répondeur rappeler contact journal chronologie pièce jointe',
     text: `Tout échange avec un client se note, même s'il n'a été proposé par aucune relance.
-- Sur un client ou une pièce, appuyez sur la touche N ([[interactions.add]]). Dans une liste, elle vaut pour la ligne choisie.
+- Appuyez sur N (majuscule) sur la ligne d'un client ou d'une pièce, ou choisissez [[interactions.add]] sur la fiche.
 - Choisissez [[interactions.channel]], [[interactions.person]] et [[interactions.outcome]], écrivez, cochez les pièces.
 - Déposez un courriel (.eml), un PDF ou une image sur la fiche du client : le courriel est lu et ses pièces jointes gardées, chacune avec son empreinte.
 - [[interactions.nextOn]] paraît sur la fiche et dans [[app.calendar]] jusqu'à l'échange suivant.
@@ -118,7 +118,7 @@ Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défai
   },
   calendar: {
     words: 'agenda calendrier échéance prévue date rappel outlook google ics',
-    text: `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés, les litiges à régler et les fins de suspension.
+    text: `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés, les fins de promesse, les litiges à régler, les fins de suspension et les prochains contacts.
 * Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
 * Cliquez sur un jour pour le détail.
 * [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
@@ -173,7 +173,7 @@ Le niveau d'un client vaut pour ses pièces émises ce jour-là et échues avant
 * g puis une lettre va à un écran ; / cherche dans la liste affichée ; ? montre tous les raccourcis ; i dit en deux phrases ce que montre l'écran ; F1 ouvre ce guide à son article, et Échap en revient.
 * Ctrl+Entrée appuie sur le bouton principal d'un écran ou d'une fenêtre : appliquer, éditer, confirmer, enregistrer.
 * Dans un tableau, les flèches se déplacent, Entrée ouvre la ligne et la referme, Espace la coche (dans une liste sans cases, il l'ouvre aussi), Maj et les flèches additionnent des cellules.
-* Sur la ligne d'un client ou d'une pièce, ou sur sa fiche : S suspend ses relances, P note une promesse, N un échange.
+* Sur la ligne d'un client ou d'une pièce, ou sur sa fiche, en majuscule : S suspend ses relances, P note une promesse, L ouvre un litige, N note un échange.
 * Ctrl+Z annule, Ctrl+Y rétablit, Échap ferme ce qui est ouvert.`,
   },
   dispute: {

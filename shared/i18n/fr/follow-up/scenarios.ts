@@ -45,8 +45,9 @@ export const scenarios = {
   minimumDocumentCents: 'Minimum par pièce',
   ceilingCents: 'À relire au-dessus de',
   steps: 'Étapes',
-  stepsText:
+  'stepsText.customer':
     "Chaque pièce avance d'étape en étape ; un client ne reçoit qu'un message, au niveau le plus haut de ses pièces.",
+  'stepsText.document': "Chaque pièce avance d'étape en étape, et fait l'objet de ses propres messages.",
   stepLevel: 'Niveau',
   stepName: 'Étape',
   stepDays: 'Jours',
