@@ -108,6 +108,13 @@ test('the box of the heading takes all, and gives all back', async () => {
   expect(selections).toEqual([[2], [1, 2, 3], []]);
 });
 
+test('Ctrl+A selects every row under Caps Lock too', async () => {
+  const { user, selections } = showTable({ isSelectable: true, rows: people(3) });
+  grid().focus();
+  await user.keyboard('{Control>}A{/Control}');
+  expect(selections).toEqual([[1, 2, 3]]);
+});
+
 test('without a selection Ctrl+A is left to the browser', async () => {
   const { user } = showTable();
   grid().focus();
