@@ -1,5 +1,5 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
-import type { CalendarEvent } from '../../shared/contract/reminders.ts';
+import type { CalendarEvent } from '../../shared/contract/calendar.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { formatCents } from '../../shared/i18n/format.ts';
 import { t } from '../../shared/i18n/translate.ts';

@@ -1,14 +1,13 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { calendarEventKinds, channels, reminderStates } from '../domain/kinds.ts';
-import { calendarEventList } from '../domain/lists/calendar-event-list.ts';
+import { channels, reminderStates } from '../domain/kinds.ts';
 import { heldBackList } from '../domain/lists/held-back-list.ts';
 import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
-import { cents, day, id, offeredFile, page, pageOf, progress, text, viewableFile } from './common/values.ts';
+import { cents, day, id, page, pageOf, progress, text, viewableFile } from './common/values.ts';
 import { interactionText } from './interactions.ts';
 
 /** Which message, as the engine proposes it (`MessageIdentity`): each is previewed and issued alone. */
@@ -42,6 +41,7 @@ export const leftOut = z.object({
   reason: z.enum(leftOutReasons),
 });
 export type LeftOut = z.infer<typeof leftOut>;
+
 /** How the call of a scenario ended, in the words of an interaction. */
 const callReport = interactionText.pick({ person: true, outcomeId: true, text: true, nextOn: true, nextNote: true });
 export type CallReport = z.infer<typeof callReport>;
@@ -73,6 +73,9 @@ export const simulatedMessage = proposal
     channel: true,
   })
   .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
+
+/** Messages that wait for the next day on which their scenario sends; null when none does. */
+export const closedDay = z.object({ count: z.int(), leavesOn: z.string() }).nullable();
 
 /** Most messages confirmed at once: their letters are made and frozen in one transaction. */
 export const mostConfirmed = 2000;
@@ -123,8 +126,7 @@ export const reminders = {
       listRows(proposal).extend({
         totalCents: cents,
         heldBackCount: z.int(),
-        /** Messages that wait for the next day on which their scenario sends; null when none does. */
-        closed: z.object({ count: z.int(), leavesOn: z.string() }).nullable(),
+        closed: closedDay,
       }),
     ),
   exportProposals: exportOf({ ...asked, ...listExport(proposalList) }, ...planned),
@@ -183,148 +185,4 @@ export const reminders = {
   list: query('reminders')
     .input(z.object({ customerId: id.optional(), ...page }))
     .output(pageOf(reminderRow)),
-};
-
-/** How many things wait for the user, by the screen where they are done. */
-const waiting = z.object({
-  reminders: z.int(),
-  /** Customers who owe and have no whole address: no letter to them leaves. */
-  customers: z.int(),
-  /** Proposals of allocation; counted up to 100. */
-  allocations: z.int(),
-  /** Instalments that are late. */
-  plans: z.int(),
-  /** Promises broken or partly kept, and not paid since. */
-  promises: z.int(),
-  /** Disputes past the day to settle them by. */
-  disputes: z.int(),
-  /** Registered letters on their way. */
-  letters: z.int(),
-  /** Imports read and not applied yet. */
-  imports: z.int(),
-});
-export type Waiting = z.infer<typeof waiting>;
-
-/** The first page in parts, so that its figures wait for none of what takes longer at a hundred thousand customers. */
-export const dashboard = {
-  waiting: query(
-    'customers',
-    'documents',
-    'reminders',
-    'plans',
-    'promises',
-    'disputes',
-    'imports',
-    'letters',
-    'firm',
-  ).output(waiting),
-  get: query('documents', 'plans', 'promises', 'disputes', 'imports', 'letters', 'firm').output(
-    z.object({
-      asOf: z.string(),
-      openCents: cents,
-      /** Σ open debit documents before credits; `overdueCents` is a part of it. */
-      debitCents: cents,
-      overdueCents: cents,
-      currency: z.string(),
-      otherCurrencies: z.array(z.object({ currency: z.string(), openCents: cents, overdueCents: cents })),
-      columns: z.array(z.object({ name: z.string(), amountCents: cents })),
-      instalmentsDue: z.object({ count: z.int(), lateCount: z.int(), amountCents: cents }),
-      /** Promises that run, with what is left to come of those in the ledger's currency; those broken or partly kept and not paid since. */
-      promises: z.object({ running: z.int(), toComeCents: cents, broken: z.int() }),
-      /** Disputes in force, those of them past the day to settle them by, and what they are about in the ledger's currency. */
-      disputes: z.object({ open: z.int(), late: z.int(), disputedCents: cents }),
-      registeredToFollow: z.int(),
-      lastImport: z
-        .object({ fileName: z.string(), recordedAt: z.string(), periodTo: z.string().nullable() })
-        .nullable(),
-      lastPaymentOn: z.string().nullable(),
-      customerCount: z.int(),
-      documentCount: z.int(),
-    }),
-  ),
-  /** Overdue thirty days earlier, as known now. */
-  overdueBefore: query('documents', 'firm').output(z.object({ overdueCents: cents })),
-  /** Those who owe most in the ledger's currency, the largest balance first. */
-  largestDebtors: query('documents', 'customers').output(
-    z.array(z.object({ customerId: id, code: z.string(), name: z.string(), openCents: cents, overdueCents: cents })),
-  ),
-  /** What the engine proposes today; `totalCents` is what they claim in the ledger's currency. */
-  remindersReady: query('customers', 'documents', 'reminders', 'plans', 'promises', 'letters', 'firm').output(
-    z.object({
-      count: z.int(),
-      totalCents: cents,
-      /** As `reminders.proposals`. */
-      closed: z.object({ count: z.int(), leavesOn: z.string() }).nullable(),
-    }),
-  ),
-};
-
-export const penalties = {
-  /** What is owed in late penalties (L441-10 II) and recovery indemnities on open overdue invoices. */
-  list: query('documents', 'firm')
-    .input(z.object({ asOf: day, customerId: id.optional() }))
-    .output(
-      z.array(
-        z.object({
-          customer: z.string(),
-          reference: z.string(),
-          dueOn: z.string(),
-          openCents: cents,
-          /** Open amount less the unallocated credits that pay it by law and what is disputed: what is claimed of it. */
-          owedCents: cents,
-          /** What is disputed of it; it bears interest too where the reason says so. */
-          disputedCents: cents,
-          periods: z.array(
-            z.object({
-              from: z.string(),
-              to: z.string(),
-              days: z.int(),
-              baseCents: cents,
-              /** Null: the rate of that half-year is not known; nothing is computed for it. */
-              ratePercent: z.number().nullable(),
-              interestCents: cents.nullable(),
-            }),
-          ),
-          /** Null when a rate is missing. */
-          interestCents: cents.nullable(),
-          /** Once for an invoice, on the first of its due dates. */
-          indemnityCents: cents,
-        }),
-      ),
-    ),
-};
-
-export const calendarEvent = z.object({
-  id: z.string(),
-  kind: z.enum(calendarEventKinds),
-  on: z.string(),
-  customerId: id,
-  customer: z.string(),
-  customerName: z.string(),
-  /** Step name, instalment position, letter title, promised documents, disputed document, reason of a hold, what a next contact is for. */
-  title: z.string(),
-  amountCents: cents.nullable(),
-  currency: z.string(),
-  /** Plan, letter, promise, dispute, hold or interaction it is about; null for a reminder to come. */
-  subjectId: id.nullable(),
-  isLate: z.boolean(),
-});
-export type CalendarEvent = z.infer<typeof calendarEvent>;
-
-export const calendar = {
-  events: query('documents', 'reminders', 'plans', 'promises', 'disputes', 'letters', 'scenarios', 'interactions')
-    .input(z.object({ from: day, to: day }))
-    .output(z.array(calendarEvent).max(5000)),
-  /** The events of one day, of some kinds, as they are listed. */
-  exportDay: exportOf(
-    { on: day, kinds: z.array(z.enum(calendarEventKinds)), ...listExport(calendarEventList) },
-    'documents',
-    'reminders',
-    'plans',
-    'letters',
-    'scenarios',
-  ),
-  export: query('documents')
-    .input(z.object({ from: day, to: day }))
-    .output(offeredFile),
 };

@@ -1,5 +1,5 @@
+import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
 import { arrange } from '../../../shared/domain/listing/arrange.ts';
 import { calendarEventList } from '../../../shared/domain/lists/calendar-event-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';

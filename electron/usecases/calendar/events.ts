@@ -4,7 +4,7 @@ import { readPlans } from '../../../db/queries/plans/plans.ts';
 import { readFollowedPromises } from '../../../db/queries/promises/follow.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import type { Reader } from '../../../db/types.ts';
-import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
 import { lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';

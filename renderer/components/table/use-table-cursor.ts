@@ -116,7 +116,8 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     const withControl = event.ctrlKey || event.metaKey;
     if (withControl && event.key === 'Home') return () => moveTo(0, 0, event.shiftKey);
     if (withControl && event.key === 'End') return () => whole.ask(event.shiftKey ? 'rangeToEnd' : 'goToEnd');
-    if (withControl && !event.shiftKey && event.key.toLowerCase() === 'a' && selection) return () => whole.ask('select');
+    if (withControl && !event.shiftKey && event.key.toLowerCase() === 'a' && selection)
+      return () => whole.ask('select');
     if (withControl && event.shiftKey && event.key.toLowerCase() === 'c') return table.onCopyWithHeadings;
     if (withControl) return undefined;
     if (event.key === ' ') return selection ? () => toggle(row, event.shiftKey) : open;

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 
 /** The address an event opens: its plan, the reminder as it will be on that day, its letter, its promise, its dispute, its hold, or the history of the customer to contact. */

@@ -7,7 +7,7 @@ import classicTheme from '@fullcalendar/react/themes/classic';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
-import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';

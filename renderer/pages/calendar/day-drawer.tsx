@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
 import type { CalendarEventKind } from '../../../shared/domain/kinds.ts';
 import { type CalendarEventColumn, calendarEventList } from '../../../shared/domain/lists/calendar-event-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';

@@ -8,7 +8,7 @@ import {
   IconPlayerPause,
   IconSend,
 } from '@tabler/icons-react';
-import type { CalendarEvent } from '../../../shared/contract/reminders.ts';
+import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
 
 export const kindIcons: Record<CalendarEvent['kind'], Icon> = {
   reminder: IconSend,

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../../contract/reminders.ts';
+import type { CalendarEvent } from '../../contract/calendar.ts';
 import type { CalendarEventKind } from '../../domain/kinds.ts';
 import type { CalendarEventColumn } from '../../domain/lists/calendar-event-list.ts';
 import type { ListWords } from './list-words.ts';

@@ -50,12 +50,12 @@ export function openCase(name: string, today: string) {
     /** Who is to be reminded today, and of how much. */
     async worklist(): Promise<string[]> {
       await goTo(user, 'À faire');
-      await waitFor(() => expect(pageText()).toMatch(/clients? à relancer,|Aucune relance à faire|attend(ent)? le /));
+      await waitFor(() => expect(pageText()).toMatch(/relances? à faire,|Aucune relance à faire|attend(ent)? le /));
       // The day of a case may be one on which nothing is sent.
       const [open] = screen.queryAllByRole('button', { name: /préparer quand même$/ });
       if (open) {
         await user.click(open);
-        await waitFor(() => expect(pageText()).toMatch(/clients? à relancer,/));
+        await waitFor(() => expect(pageText()).toMatch(/relances? à faire,/));
       }
       const list = screen.queryByRole('grid', { name: 'Relances proposées' });
       const rows = list ? rowsOf(list, 'tbody').filter((cells) => cells.length > 4) : [];
