@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { firstUseful } from '../../renderer/components/first-focus.ts';
 import { makeContext } from '../make-context.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
@@ -12,6 +12,9 @@ function ledger() {
   addInvoice(context.db, addCustomer(context.db, 'LILAS', { name: 'Garage des Lilas' }), 'F1', 120_000, '2025-03-28');
   return context;
 }
+
+// What is written into the page by hand would stay for the tests after these.
+afterEach(() => document.body.replaceChildren());
 
 beforeEach(() => (focused() as HTMLElement | null)?.blur());
 
