@@ -52,7 +52,7 @@ export function BalanceControl(props: BalanceControlProps) {
   const unknownCount = checks.reduce((sum, check) => sum + check.unknownCount, 0);
   return (
     <div className={classes.control} role="status">
-      <span className={classes.count}>{t('balance.customers', { count: customerCount })}</span>
+      <span>{t('balance.customers', { count: customerCount })}</span>
       {control.data || report.nothingKnown ? null : <Awaited hasFailed={control.isError} />}
       {checks.map(({ name, differenceCents, unknownCount: unknown }) => (
         <span key={name} className={classes.check}>

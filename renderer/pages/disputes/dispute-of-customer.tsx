@@ -1,29 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api } from '../../client/client.ts';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import type { Subject } from '../../components/table/subject.ts';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
-import { CustomerPicker } from '../pickers/index.ts';
+import { OfCustomer } from '../pickers/index.ts';
 import { OpenDisputes } from './open-disputes.tsx';
 
 /** The form of new disputes, once it is known of which customer. */
 export function DisputeOfCustomer({ subject }: { subject: Subject }) {
-  const { t } = useText();
-  const [picked, setPicked] = useState<number | null>(null);
-  const customerId = subject.customerId ?? picked;
-  if (customerId === null)
-    return (
-      <CustomerPicker
-        label={t('disputes.customer')}
-        hint={t('disputes.chooseFirst')}
-        filter="open"
-        isOffered={({ openCents }) => openCents > 0}
-        onPick={({ id }) => setPicked(id)}
-      />
-    );
-  return <ReadDisputable subject={subject} customerId={customerId} />;
+  return (
+    <OfCustomer customerId={subject.customerId} owes>
+      {(customerId) => <ReadDisputable subject={subject} customerId={customerId} />}
+    </OfCustomer>
+  );
 }
 
 function ReadDisputable({ subject, customerId }: { subject: Subject; customerId: number }) {

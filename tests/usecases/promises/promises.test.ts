@@ -87,6 +87,15 @@ test('only its documents wait, until the last day of grace', async () => {
   expect(await held('2025-07-11')).toEqual([]);
 });
 
+test('once it is kept, what is left of its document is reminded again', async () => {
+  const { db, client, customerId, first, pay } = await owing();
+  await client.promises.record({ customerId, amountCents: 50_00, dueOn: '2025-07-07', documentIds: [first] });
+  expect(readPromiseReasons(db, '2025-07-02', customerId)).toHaveLength(1);
+  await pay(50_00, '2025-07-02', 'F1');
+  expect(readPromiseReasons(db, '2025-07-01', customerId)).toHaveLength(1);
+  expect(readPromiseReasons(db, '2025-07-02', customerId)).toEqual([]);
+});
+
 test('a broken promise brings its customer to the top of the worklist while it is owed', async () => {
   const { client, customerId, first, pay } = await owing();
   const { id: otherId } = await client.customers.create({

@@ -57,7 +57,6 @@ export const disputes: Words<typeof french> = {
   empty:
     'No disputes. Note what a customer disputes, and why: that amount is no longer reminded until the dispute is settled, while the rest of the document still is.',
   none: 'This customer disputes nothing.',
-  chooseFirst: 'Name or code of the customer',
   nothingOpen: 'This customer owes nothing: there is nothing to dispute.',
   documentsHint: 'A dispute is opened on each ticked document.',
   documentsMissing: 'Choose at least one document.',

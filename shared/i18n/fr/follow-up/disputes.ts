@@ -57,7 +57,6 @@ export const disputes = {
   empty:
     'Aucun litige. Notez ce qu’un client conteste, et pourquoi : ce montant n’est plus relancé jusqu’à ce que le litige soit réglé, le reste de la pièce l’est toujours.',
   none: 'Ce client ne conteste rien.',
-  chooseFirst: 'Nom ou code du client',
   nothingOpen: 'Ce client ne doit rien : il n’y a rien à contester.',
   documentsHint: 'Un litige est ouvert sur chaque pièce cochée.',
   documentsMissing: 'Choisissez au moins une pièce.',
