@@ -55,7 +55,7 @@ export function readClaimableDocuments(
   const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
   const exchange = readExchangeFacts(reader, foreign, moment);
   const differences = exchangeDifferences(exchange.documents, exchange.pairs);
-  const claimed = rows.map(({ foreignCurrency: _foreign, ...row }) => {
+  const claimed = rows.map((row) => {
     const exchangeCents = differences.get(row.id) ?? 0;
     const isExchangeDifference = exchangeCents === row.openCents;
     return {

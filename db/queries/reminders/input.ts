@@ -15,7 +15,7 @@ import { readEveryScenario } from '../scenarios/scenarios.ts';
 import { readContacts } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
 import { readPriorDays } from './prior-days.ts';
-import { readReachedLevels, withLevels } from './reached-levels.ts';
+import { levelReader, readReachedLevels } from './reached-levels.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
 import { readUnprovenDocuments } from './unproven-steps.ts';
 
@@ -47,15 +47,18 @@ export function gatherReminderInput(
   const open = readClaimableDocuments(reader, { asOf, knownAt: null }, customerId);
   const broken = readDocumentsOfBrokenPromises(reader, asOf, customerId);
   const unproven = readUnprovenDocuments(reader, asOf);
-  const documents = open.documents.map((document) => ({
-    ...document,
-    hasBrokenPromise: broken.has(document.id),
-    isUnproven: unproven.has(document.id),
-  }));
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   const ids = [...new Set(owing)];
   const followed = readFollowed(reader, { asOf, ids, scenarios: stored, open: open.documents });
   const owingIn = Map.groupBy(open.documents, (document) => document.customerId);
+  const levelOf = levelReader({ reached: readReachedLevels(reader, asOf, customerId), scenarios, followed, tried });
+  // One copy of each document: they are a hundred thousand.
+  const documents = open.documents.map((document) => ({
+    ...document,
+    ...levelOf(document),
+    hasBrokenPromise: broken.has(document.id),
+    isUnproven: unproven.has(document.id),
+  }));
   const priorDays = readPriorDays(reader, asOf);
   const customers = readCustomers(reader, asOf, ids).map((customer) => ({
     ...customer,
@@ -65,7 +68,7 @@ export function gatherReminderInput(
   return {
     asOf,
     customers,
-    documents: withLevels(documents, { reached: readReachedLevels(reader, asOf), scenarios, followed, tried }),
+    documents,
     exchange: open.exchange,
     scenarios: tried ? [tried] : scenarios,
     defaultScenarioId,

@@ -18,10 +18,16 @@ const reachedRow = z.object({
 type Reached = z.infer<typeof reachedRow>;
 
 /**
- * The highest level reached by each document by `asOf` in each scenario, by messages sent or in another tool, in the present numbering of
+ * The highest level reached by each document, of one customer or all, by `asOf` in each scenario, by messages sent or in another tool, in the present numbering of
  * its steps, with the day of the last message; the scenario is null where the step of a message is not known.
  */
-export function readReachedLevels(reader: Reader, asOf: Day): ReadonlyMap<number, readonly Reached[]> {
+export function readReachedLevels(
+  reader: Reader,
+  asOf: Day,
+  customerId: number | undefined,
+): ReadonlyMap<number, readonly Reached[]> {
+  const ofCustomer = (table: string) =>
+    customerId === undefined ? sql.raw('true') : sql`${sql.raw(table)}.customer_id = ${customerId}`;
   const rows = readRows(
     reader,
     reachedRow,
@@ -30,15 +36,15 @@ export function readReachedLevels(reader: Reader, asOf: Day): ReadonlyMap<number
         sum(reminders.issued_on > coalesce(documents.due_on, '')) as reminderCount
       from reminder_documents join reminders on reminders.id = reminder_documents.reminder_id
         join documents on documents.id = reminder_documents.document_id ${joinReachedStep}
-      where reminders.state in ('issued', 'proven') and reminders.issued_on <= ${asOf}
+      where reminders.state in ('issued', 'proven') and reminders.issued_on <= ${asOf} and ${ofCustomer('reminders')}
       group by reminder_documents.document_id, step.scenario_id
       union all
       select prior.document_id, step.scenario_id, ${priorLevelNow}, ${knownDay}, 0 from prior_levels as prior ${joinPriorStep}
-      where prior.document_id is not null and prior.voided_at is null and prior.reached_on <= ${asOf}
+      where prior.document_id is not null and prior.voided_at is null and prior.reached_on <= ${asOf} and ${ofCustomer('prior')}
       union all
       select documents.id, step.scenario_id, ${priorLevelNow}, ${knownDay}, 0 from prior_levels as prior ${joinPriorStep}
         join documents indexed by documents_customer on ${isPriorOfWhole()}
-      where prior.reached_on <= ${asOf} and (documents.open_cents > 0 or documents.settled_on > ${asOf})`,
+      where prior.reached_on <= ${asOf} and ${ofCustomer('prior')} and (documents.open_cents > 0 or documents.settled_on > ${asOf})`,
   );
   return Map.groupBy(rows, (row) => row.documentId);
 }
@@ -55,26 +61,27 @@ type Levels = {
   readonly tried?: ReminderScenario | undefined;
 };
 
-/** The documents, each with its level in the scenario that its customer follows, whichever scenario the messages were of. */
-export function withLevels(
-  documents: readonly Omit<ReminderDocument, 'level' | 'remindedOn' | 'reminderCount'>[],
-  { reached, scenarios, followed, tried }: Levels,
-): ReminderDocument[] {
+type Reach = Pick<ReminderDocument, 'level' | 'remindedOn' | 'reminderCount'>;
+
+const neverReached: Reach = { level: 0, remindedOn: null, reminderCount: 0 };
+
+/** Where a document stands in the scenario that its customer follows, whichever scenario the messages were of. */
+export function levelReader({ reached, scenarios, followed, tried }: Levels) {
   const byId = new Map<number | null, ReminderScenario>(scenarios.map((scenario) => [scenario.id, scenario]));
-  return documents.map((document) => {
-    const to = tried ?? byId.get(followed.get(document.customerId) ?? null);
-    const own = reached.get(document.id) ?? [];
+  return ({ id, customerId }: Pick<ReminderDocument, 'id' | 'customerId'>): Reach => {
+    const own = reached.get(id);
+    if (own === undefined) return neverReached;
+    const to = tried ?? byId.get(followed.get(customerId) ?? null);
     const levels = own.map(({ scenarioId, level }) => {
       const from = byId.get(scenarioId);
       return from && to ? carriedLevel(from, level, to) : level;
     });
     return {
-      ...document,
       level: Math.max(0, ...levels),
       remindedOn: latest(own.flatMap(({ lastOn }) => lastOn ?? [])),
       reminderCount: own.reduce((sum, { reminderCount }) => sum + reminderCount, 0),
     };
-  });
+  };
 }
 
 function latest(days: readonly Day[]): Day | null {

@@ -88,11 +88,15 @@ type Part = ReminderDocument & {
   readonly isDisputed: boolean;
 };
 
-function partsOf(document: ReminderDocument, { isWhole, disputedCents }: Contested): Part[] {
-  const isContested = document.isExchangeDifference || isWhole(document.id);
-  const disputed = document.side === 'debit' ? Math.min(document.openCents, disputedCents(document.id)) : 0;
+function partsOf(document: ReminderDocument, contested: Contested): Part[] {
+  const isContested = document.isExchangeDifference || contested.isWhole(document.id);
+  const disputed = document.side === 'debit' ? disputedOf(document, contested) : 0;
   const free = { ...document, document, openCents: document.openCents - disputed, isContested, isDisputed: false };
   return disputed === 0 ? [free] : [free, { ...free, openCents: disputed, isContested: true, isDisputed: true }];
+}
+
+function disputedOf({ id, openCents }: ReminderDocument, { disputedCents }: Contested): Cents {
+  return Math.min(openCents, disputedCents(id));
 }
 
 /** The debits of one customer in one currency, each with the credits that pay a part of it, what is left to claim and what is disputed. */
@@ -102,8 +106,11 @@ export function owedDocuments(
   exchange: ExchangeFacts,
 ): OwedDocument[] {
   const found = open.filter(isMoney);
+  // Most customers have no credit: their documents need not be copied to be set against one.
   const impute = (own: readonly ReminderDocument[]) =>
-    imputeCredits(own.flatMap((document) => partsOf(document, contested)));
+    own.some(({ side }) => side === 'credit')
+      ? imputeCredits(own.flatMap((document) => partsOf(document, contested)))
+      : [];
   const asFound = impute(found);
   const documents = withoutExchange(found, asFound, exchange);
   const parts = documents === found ? asFound : impute(documents);
@@ -112,12 +119,15 @@ export function owedDocuments(
     if (document.side === 'credit') return [];
     const paid = deductions.get(document.id) ?? [];
     const own = paid.map(({ credit, amountCents, on }) => ({ credit: credit.document, amountCents, on }));
-    const [free = 0, disputed = 0] = partsOf(document, contested).map((part) => {
-      const parts = paid.filter(({ debit }) => debit.isDisputed === part.isDisputed);
-      return part.openCents - sumCents(parts.map(({ amountCents }) => amountCents));
-    });
-    return [{ ...document, deductions: own, owedCents: free, disputedCents: disputed }];
+    const disputed = disputedOf(document, contested);
+    const owedCents = document.openCents - disputed - paidOf(paid, false);
+    return [{ ...document, deductions: own, owedCents, disputedCents: disputed - paidOf(paid, true) }];
   });
+}
+
+/** Σ cents that credits pay of the disputed parts, or of the others. */
+function paidOf(paid: readonly { readonly debit: Part; readonly amountCents: Cents }[], isDisputed: boolean): Cents {
+  return sumCents(paid.flatMap(({ debit, amountCents }) => (debit.isDisputed === isDisputed ? [amountCents] : [])));
 }
 
 /** The scenario a customer follows; a firm without any reminds nobody. */

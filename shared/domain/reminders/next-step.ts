@@ -26,8 +26,16 @@ export function stepFacts(
   dueOn: Day,
   { customer, scenario, calendar }: Pick<Account, 'customer' | 'scenario' | 'calendar'>,
 ): StepFacts {
-  const { toleratedDays } = customer;
-  return { ...document, dueOn, toleratedDays, mostReminders: scenario.mostReminders, calendar };
+  return {
+    issuedOn: document.issuedOn,
+    level: document.level,
+    remindedOn: document.remindedOn,
+    reminderCount: document.reminderCount,
+    dueOn,
+    toleratedDays: customer.toleratedDays,
+    mostReminders: scenario.mostReminders,
+    calendar,
+  };
 }
 
 /**
