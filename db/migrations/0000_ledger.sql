@@ -638,7 +638,7 @@ CREATE TABLE `holds` (
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'collectiveProceedings', 'directDebit', 'other'))
+	CONSTRAINT "holds_kind" CHECK("kind" in ('excluded', 'postponed', 'court', 'collectiveProceedings', 'factor', 'directDebit', 'other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `holds_customer` ON `holds` (`customer_id`);--> statement-breakpoint

@@ -139,7 +139,15 @@ export const frequencies = ['week', 'month'] as const;
 export type Frequency = (typeof frequencies)[number];
 
 /** Kinds of hold a user may set; what waits for another reason (a plan, a promise…) is read from its own tables. */
-export const holdKinds = ['excluded', 'collectiveProceedings', 'directDebit', 'other'] as const;
+export const holdKinds = [
+  'excluded',
+  'postponed',
+  'court',
+  'collectiveProceedings',
+  'factor',
+  'directDebit',
+  'other',
+] as const;
 export type HoldKind = (typeof holdKinds)[number];
 
 export const calendarEventKinds = [

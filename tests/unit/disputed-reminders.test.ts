@@ -99,8 +99,8 @@ describe('credits not allocated', () => {
       ['F1', 100_000, 20_000, 20_000, ['dispute'], '2025-07-31'],
     ]);
     expect(held([invoice(1), invoice(2, { openCents: 50_000 }), credit(3, 150_000)], [dispute(1)])).toEqual([
-      ['F1', 100_000, 0, 0, expect.arrayContaining(['creditToAllocate', 'dispute', 'noBalance']), null],
-      ['F2', 50_000, 0, 0, expect.arrayContaining(['creditToAllocate', 'noBalance']), null],
+      ['F1', 100_000, 0, 0, expect.arrayContaining(['paymentToAllocate', 'dispute', 'noBalance']), null],
+      ['F2', 50_000, 0, 0, expect.arrayContaining(['paymentToAllocate', 'noBalance']), null],
     ]);
   });
 

@@ -107,14 +107,14 @@ describe('what is held back', () => {
   test('a customer who owes nothing on balance is never reminded', () => {
     const { messages, held } = plan([invoice(1), credit(2, 100_000)]);
     expect(messages).toEqual([]);
-    expect(held).toEqual([['F1', ['noBalance', 'creditToAllocate'], null]]);
+    expect(held).toEqual([['F1', ['noBalance', 'paymentToAllocate'], null]]);
   });
 
   test('credits that cover what is overdue are to be allocated first', () => {
     const { messages, held } = plan([invoice(1), invoice(2, { dueOn: '2025-08-31' }), credit(3, 150_000)]);
     expect(messages).toEqual([]);
     expect(held).toEqual([
-      ['F1', ['creditToAllocate'], null],
+      ['F1', ['paymentToAllocate'], null],
       ['F2', ['stepNotReached'], '2025-08-25'],
     ]);
   });
@@ -122,7 +122,7 @@ describe('what is held back', () => {
   test('credits that cover a part are a warning, and come off what is claimed', () => {
     const [proposal] = planReminders(inputOf([invoice(1), credit(2, 40_000)])).proposals;
     expect(proposal).toMatchObject({ totalCents: 100_000, creditCents: 40_000, claimedCents: 60_000 });
-    expect(proposal?.warnings).toEqual(['creditToAllocate']);
+    expect(proposal?.warnings).toEqual(['paymentToAllocate']);
   });
 
   test('credits that an older debt without a due date absorbs come off nothing, and the message says where they go', () => {
@@ -143,7 +143,7 @@ describe('what is held back', () => {
       elsewhere: { creditCents: 60_000, references: ['RAN'] },
     });
     expect(heldBack.map(({ reference, owedCents, reasons }) => [reference, owedCents, reasons])).toEqual([
-      ['RAN', 0, ['creditToAllocate', 'noDueDate']],
+      ['RAN', 0, ['paymentToAllocate', 'noDueDate']],
     ]);
   });
 
@@ -153,7 +153,7 @@ describe('what is held back', () => {
     );
     expect(proposals[0]).toMatchObject({ totalCents: 100_000, creditCents: 30_000, claimedCents: 70_000 });
     expect(proposals[0]?.credits).toMatchObject([{ reference: 'R3', openCents: 130_000, deductedCents: 30_000 }]);
-    expect(heldBack.map(({ reference, reasons }) => [reference, reasons])).toEqual([['F1', ['creditToAllocate']]]);
+    expect(heldBack.map(({ reference, reasons }) => [reference, reasons])).toEqual([['F1', ['paymentToAllocate']]]);
   });
 
   test('what is left to claim below the minimum of the scenario is not worth a message', () => {

@@ -37,10 +37,13 @@ const ofDocument = (reason: HoldReason) => waits(reason, { documentId: 1 });
 
 /** What holds back everything a customer owes, whatever it would be sent. */
 const customerCauses = {
+  court: ofCustomer('court'),
   collectiveProceedings: ofCustomer('collectiveProceedings'),
+  factor: ofCustomer('factor'),
   directDebit: ofCustomer('directDebit'),
   excludedCustomer: ofCustomer('excludedCustomer'),
   otherHold: ofCustomer('otherHold'),
+  postponed: ofCustomer('postponed'),
   miscellaneousCustomer: ofCustomer('miscellaneousCustomer'),
   collectiveAccount: ofCustomer('collectiveAccount'),
   takings: ofCustomer('takings'),
@@ -58,9 +61,13 @@ const documentCauses = {
   plan: ofDocument('plan'),
   excludedDocument: ofDocument('excludedDocument'),
   settledInList: ofDocument('settledInList'),
-  creditToAllocate: (input) => ({
+  paymentToAllocate: (input) => ({
     ...input,
-    documents: [...input.documents, credit(2, 100_000), invoice(3, { dueOn: '2025-12-31' })],
+    documents: [
+      ...input.documents,
+      credit(2, 100_000),
+      invoice(3, { dueOn: '2025-12-31', isExchangeDifference: true }),
+    ],
   }),
   exchangeDifference: debits({ isExchangeDifference: true }),
   doubtful: debits({ isDoubtful: true }),
@@ -116,6 +123,20 @@ test('a reason of the customer is told with one of its document, or of the messa
 test('a document kept out of every message says nothing of a message that is not made', () => {
   for (const [one, other, change, also] of pairs(documentCauses, messageCauses))
     expect(reasonsOf(change, also), `${one} and ${other}`).toEqual([one]);
+});
+
+test('a document that credits cover says whether money or a credit note is to be allocated, or both', () => {
+  const paidBy = (...credits: ReminderInput['documents'][number][]) =>
+    reasonsOf((input) => ({
+      ...input,
+      documents: [...input.documents, ...credits, invoice(9, { dueOn: '2025-12-31' })],
+    }));
+  expect(paidBy(credit(2, 100_000, { kind: 'creditNote' }))).toEqual(['creditToAllocate']);
+  expect(paidBy(credit(2, 100_000, { kind: 'deposit' }))).toEqual(['paymentToAllocate']);
+  expect(paidBy(credit(2, 40_000), credit(3, 60_000, { kind: 'creditNote' }))).toEqual([
+    'paymentToAllocate',
+    'creditToAllocate',
+  ]);
 });
 
 test('a document without a due date waits for no step; one of which the step is to come says until when', () => {

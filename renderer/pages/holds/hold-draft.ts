@@ -37,7 +37,9 @@ export function usualLastDays(today: Day): LastDay[] {
 /** Ready sentences for a hold, by its kind; any other may be written. */
 export const readyReasons: Readonly<Partial<Record<HoldKind, readonly Key[]>>> = {
   excluded: ['holds.phrase.management', 'holds.phrase.salesperson'],
+  court: ['holds.phrase.lawyer', 'holds.phrase.orderAsked'],
   collectiveProceedings: ['holds.phrase.recovery', 'holds.phrase.liquidation'],
+  factor: ['holds.phrase.assigned'],
   directDebit: ['holds.phrase.debitPlanned', 'holds.phrase.debitAgain'],
   other: [
     'holds.phrase.creditNote',

@@ -31,6 +31,7 @@ const ofScenario = (word: Key): Lift => ({
 export const lifts = {
   noBalance: allocation,
   creditToAllocate: allocation,
+  paymentToAllocate: allocation,
   dispute: {
     word: 'whyNot.seeDispute',
     to: ({ customerId, subjectId }) => `/customers/${customerId}?tab=disputes&dispute=${subjectId ?? ''}`,
@@ -44,11 +45,14 @@ export const lifts = {
     to: ({ customerId, subjectId }) =>
       subjectId === null ? `/customers/${customerId}?tab=plans` : `/plans/${subjectId}`,
   },
+  court: hold,
   collectiveProceedings: hold,
+  factor: hold,
   directDebit: hold,
   excludedCustomer: hold,
   excludedDocument: hold,
   otherHold: hold,
+  postponed: hold,
   miscellaneousCustomer: card,
   collectiveAccount: card,
   takings: card,

@@ -6,7 +6,10 @@ import type { Day } from '../values/days.ts';
 
 const reasonOfKind = {
   excluded: { customer: 'excludedCustomer', document: 'excludedDocument' },
+  postponed: { customer: 'postponed', document: 'postponed' },
+  court: { customer: 'court', document: 'court' },
   collectiveProceedings: { customer: 'collectiveProceedings', document: 'collectiveProceedings' },
+  factor: { customer: 'factor', document: 'factor' },
   directDebit: { customer: 'directDebit', document: 'directDebit' },
   other: { customer: 'otherHold', document: 'otherHold' },
 } as const satisfies Record<HoldKind, { customer: HoldReason; document: HoldReason }>;

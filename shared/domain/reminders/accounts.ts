@@ -2,6 +2,7 @@ import { imputeCredits } from '../allocations/impute-credits.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
 import { officeDays } from '../scenarios/sending-days.ts';
 import { type Cents, sumCents } from '../values/money.ts';
+import { toAllocate } from './deductions.ts';
 import { withoutExchange } from './exchange.ts';
 import { disputedIn, groupReasons, type ReasonToWait } from './reason-to-wait.ts';
 import type { Account, OwedDocument, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
@@ -41,14 +42,14 @@ export function accountsOf(input: ReminderInput): Account[] {
       };
       const debits = owedDocuments(inCurrency, contested, input.exchange);
       if (debits.length === 0) return [];
-      const creditCents = openSum(inCurrency.filter((document) => document.side === 'credit'));
+      const credits = inCurrency.filter((document) => document.side === 'credit');
       return [
         {
           customer,
           currency,
           debits,
-          creditCents,
-          balanceCents: openSum(debits) - creditCents,
+          toAllocate: toAllocate(credits),
+          balanceCents: openSum(debits) - openSum(credits),
           scenario,
           reasons,
           senderHasAddress: input.senderHasAddress,

@@ -1,4 +1,6 @@
+import type { DocumentKind } from '../kinds.ts';
 import type { Cents } from '../values/money.ts';
+import type { HoldReason } from './proposal.ts';
 import type { Account, OwedDocument, ReminderDocument } from './types.ts';
 
 /** A credit that comes off what a message asks for: the part that pays the documents it lists. */
@@ -21,4 +23,17 @@ export function deductedCredits(listed: readonly OwedDocument[]): DeductedCredit
 /** The debits a message leaves out although credits pay a part of them: why not all that waits to be allocated comes off. */
 export function paidElsewhere(account: Account, listed: ReadonlySet<OwedDocument>): OwedDocument[] {
   return account.debits.filter((document) => document.deductions.length > 0 && !listed.has(document));
+}
+
+const reasonOfCredit = {
+  payment: 'paymentToAllocate',
+  deposit: 'paymentToAllocate',
+  creditNote: 'creditToAllocate',
+  adjustment: 'creditToAllocate',
+  invoice: 'creditToAllocate',
+} as const satisfies Record<DocumentKind, HoldReason>;
+
+/** What `credits` are that wait to be allocated, once each: money received, or what lowers the debt otherwise. */
+export function toAllocate(credits: readonly Pick<ReminderDocument, 'kind'>[]): HoldReason[] {
+  return [...new Set(credits.map(({ kind }) => reasonOfCredit[kind]))];
 }

@@ -76,12 +76,11 @@ function warningsOf(account: Account, message: Message): HoldReason[] {
   const isEstimated = message.lines.some(({ document }) => /Terms$|^bucket$/.test(document.dueOrigin));
   const goesByPost = isPosted(message.step);
   const warnings: [HoldReason, boolean][] = [
-    ['creditToAllocate', account.creditCents > 0],
     ['estimatedDueDate', isEstimated],
     ['aboveCeiling', isAboveCeiling(message)],
     ['contactMissing', channel === 'call' && !account.customer.hasPhone],
     ['incompleteAddress', goesByPost && !account.customer.hasAddress],
     ['senderAddress', goesByPost && !account.senderHasAddress],
   ];
-  return warnings.flatMap(([warning, isIn]) => (isIn ? [warning] : []));
+  return [...account.toAllocate, ...warnings.flatMap(([warning, isIn]) => (isIn ? [warning] : []))];
 }

@@ -1,6 +1,7 @@
 import { closedUntil } from '../scenarios/sending-days.ts';
 import { addDays, type Day, daysBetween, laterDay } from '../values/days.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
+import { toAllocate } from './deductions.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
 import type { HeldBack, HoldReason } from './proposal.ts';
@@ -66,7 +67,10 @@ export function lastDayOfWait(lastReminderOn: Day | null, minimumDaysBetween: nu
 export function documentReasons(document: OwedDocument, given: readonly ReasonToWait[], asOf: Day): Reason[] {
   const reasons: Reason[] = [];
   const { owedCents, disputedCents } = document;
-  if (owedCents + disputedCents === 0) reasons.push({ reason: 'creditToAllocate', untilOn: null });
+  if (owedCents + disputedCents === 0) {
+    const credits = document.deductions.map(({ credit }) => credit);
+    reasons.push(...toAllocate(credits).map((reason) => ({ reason, untilOn: null })));
+  }
   reasons.push(...inForce(owedCents === 0 ? given : given.filter(coversAll), asOf));
   if (document.isExchangeDifference) reasons.push({ reason: 'exchangeDifference', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });

@@ -16,7 +16,7 @@ import type { ExchangeFacts } from '../receivables/exchange.ts';
 import type { SendingCalendar, SendingRules } from '../scenarios/sending-days.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import type { HeldBack, Proposal } from './proposal.ts';
+import type { HeldBack, HoldReason, Proposal } from './proposal.ts';
 import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
 
 export type ReminderStep = {
@@ -147,8 +147,8 @@ export type Account = {
   readonly customer: ReminderCustomer;
   readonly currency: string;
   readonly debits: readonly OwedDocument[];
-  /** Σ open credits. */
-  readonly creditCents: Cents;
+  /** What its open credits are, which wait to be allocated. */
+  readonly toAllocate: readonly HoldReason[];
   readonly balanceCents: Cents;
   readonly scenario: ReminderScenario;
   readonly reasons: ReasonsToWait;

@@ -59,7 +59,7 @@ test('a payment in its currency that nobody has allocated leaves no difference t
   await importFile(whole.context, unlettered(name));
   expect(await whole.reminders('2024-06-30')).toEqual({
     proposed: [],
-    held: { 'F-US1': ['noBalance', 'creditToAllocate'] },
+    held: { 'F-US1': ['noBalance', 'paymentToAllocate'] },
   });
   expect(await whole.client.penalties.list({ asOf: '2024-06-30' })).toEqual([]);
   const part = await caseFirm(partly, []);
