@@ -41,6 +41,7 @@ export const sampleFirm: FirmSettings = {
   termsDayOfMonth: null,
   lateRateBasisPoints: null,
   staleAfterDays: null,
+  asksMissedDays: true,
   holidayPlace: 'metropole',
   writeOffLimitCents: 500,
 };

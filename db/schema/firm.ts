@@ -51,6 +51,8 @@ export const firm = sqliteTable(
     lateRateBasisPoints: integer('late_rate_basis_points'),
     /** Days after the last booking imported beyond which nothing is sent; null: it is only said. */
     staleAfterDays: integer('stale_after_days'),
+    /** Whether it is asked what becomes of the messages of days on which nobody used the application. */
+    asksMissedDays: integer('asks_missed_days', { mode: 'boolean' }).notNull().default(true),
     /** Largest remainder of a document that may be written off as a payment difference. */
     writeOffLimitCents: integer('write_off_limit_cents').notNull().default(500),
     /** Upper limits of the aged balance in days late, as JSON; null = 30, 60, 90. */

@@ -7,8 +7,8 @@ import { documents } from './ledger.ts';
 import { scenarioSteps } from './scenarios.ts';
 
 /**
- * The levels that customers or documents had reached in another tool. They raise the level from which reminders go on; they are no messages and
- * prove nothing. A level that another one replaces is withdrawn and stays.
+ * The levels that customers or documents reached without a message: in another tool, or because a person passed over a step. They raise the
+ * level from which reminders go on; they are no messages and prove nothing. A level that another one replaces is withdrawn and stays.
  */
 export const priorLevels = sqliteTable(
   'prior_levels',
@@ -24,9 +24,11 @@ export const priorLevels = sqliteTable(
       .references(() => scenarioSteps.id, { onDelete: 'restrict' }),
     /** Its name when the level was recorded. */
     stepName: text('step_name').notNull(),
-    /** Day of the last reminder of the other tool; where it is not known, the day of the recording. */
+    /** Day of the last reminder of the other tool, or of the one passed over; where it is not known, the day of the recording. */
     reachedOn: text('reached_on').notNull(),
     isDayKnown: integer('is_day_known', { mode: 'boolean' }).notNull(),
+    /** Why its step was passed over; null: it was reached in another tool. */
+    skipReason: text('skip_reason'),
     /** The list of customers that said it; null for what a person typed. */
     batchId: integer('batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
     recordedAt: text('recorded_at').notNull(),

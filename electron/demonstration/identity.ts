@@ -33,5 +33,6 @@ export const demonstrationIdentity: FirmSettings = {
   lateRateBasisPoints: null,
   holidayPlace: 'metropole',
   staleAfterDays: null,
+  asksMissedDays: true,
   writeOffLimitCents: 500,
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from './common/base.ts';
 import { day, id, instant } from './common/values.ts';
 
-/** A level that was reached in another tool. */
+/** A level that was reached without a message: in another tool, or because its step was passed over. */
 export const priorLevel = z.object({
   id,
   /** Null: of the customer as a whole, which is that of its documents issued by `reachedOn` and due before. */
@@ -14,6 +14,8 @@ export const priorLevel = z.object({
   /** The day of the last reminder of the other tool; where it is not known, the day of the recording. */
   reachedOn: z.string(),
   isDayKnown: z.boolean(),
+  /** Why the step was passed over; null: it was reached in another tool. */
+  skipReason: z.string().nullable(),
   /** The file of the list that said it; null for a person. */
   fileName: z.string().nullable(),
   author: z.string(),

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { channels, reminderStates } from '../domain/kinds.ts';
+import { channels, missedChoices, reminderStates } from '../domain/kinds.ts';
 import { heldBackList } from '../domain/lists/held-back-list.ts';
 import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
@@ -146,6 +146,25 @@ export const reminders = {
   whyNot: query(...planned, 'firm')
     .input(z.object({ customerId: id, documentId: id.optional() }))
     .output(whyNot),
+  /**
+   * The messages of the days on which nobody used the application, which are proposed today; null where there are none, or it was said what
+   * becomes of them. `skipCount`: how many may be passed over; `lastOn`: the day on which the last one leaves when they are put off.
+   */
+  missed: query(...planned, 'firm').output(
+    z
+      .object({
+        fromOn: z.string(),
+        toOn: z.string(),
+        count: z.int(),
+        skipCount: z.int(),
+        lastOn: z.string(),
+      })
+      .nullable(),
+  ),
+  /** Says what becomes of them, once. `fromOn`: the first day missed. @throws `conflict` / `missedSettled` */
+  settleMissed: command('reminders', 'customers', 'documents').input(
+    z.object({ choice: z.enum(missedChoices), fromOn: day }),
+  ),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */
   preview: query('documents', 'reminders', 'firm', 'customers')
     .input(messageKey.extend({ asOf: day }))

@@ -113,6 +113,10 @@ export type StepMode = (typeof stepModes)[number];
 export const messageScopes = ['customer', 'document'] as const;
 export type MessageScope = (typeof messageScopes)[number];
 
+/** What becomes of the messages of days on which nobody used the application: sent today, put off by as many days, or passed over. */
+export const missedChoices = ['catchUp', 'shift', 'skip'] as const;
+export type MissedChoice = (typeof missedChoices)[number];
+
 /** Where a step goes whose day is closed: to the open day before, or after. */
 export const closedDayRules = ['after', 'before'] as const;
 export type ClosedDayRule = (typeof closedDayRules)[number];

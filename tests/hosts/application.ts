@@ -7,18 +7,19 @@ import type { Jobs } from '../../electron/jobs/jobs.ts';
 import { router } from '../../electron/usecases/router.ts';
 import { makeContext } from '../make-context.ts';
 
-/** The application as a host starts it: no firm open, a clock that moves a second at each look. */
+/** The application as a host starts it: no firm open, a clock that moves a second at each look, and days that `setDay` chooses. */
 export function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-')), realJobs?: Jobs) {
   const { platform, jobs, choose } = makeContext();
   const errors: unknown[] = [];
   let seconds = 0;
+  let today = '2026-11-21';
   const host = createHost({
     platform: { ...platform, appFolder, chooseFirmPath: (name) => Promise.resolve(join(appFolder, `${name}.amiable`)) },
     jobs: realJobs ?? jobs,
     user: { name: 'marie' },
     log: { info: () => {}, error: (_message, facts) => errors.push(facts) },
-    today: () => '2026-11-21',
-    now: () => new Date(Date.UTC(2026, 10, 21, 10, 0, seconds++)).toISOString(),
+    today: () => today,
+    now: () => new Date(Date.parse(`${today}T10:00:00Z`) + 1000 * seconds++).toISOString(),
   });
   const { context } = host;
   const client = createRouterClient(router, {
@@ -34,7 +35,10 @@ export function makeApplication(appFolder = mkdtempSync(join(tmpdir(), 'amiable-
     const folder = join(appFolder, 'backups', recentId);
     return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.amiable')) : [];
   };
-  return { appFolder, host, client, choose, open, rename, backupsOf, errors };
+  const setDay = (day: string) => {
+    today = day;
+  };
+  return { appFolder, host, client, choose, open, rename, backupsOf, errors, setDay };
 }
 
 /** The code of the failure `work` ends with. */

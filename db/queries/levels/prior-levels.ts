@@ -21,6 +21,7 @@ export type NewLevel = {
   readonly stepName: string;
   readonly reachedOn: string;
   readonly isDayKnown: boolean;
+  readonly skipReason: string | null;
   readonly batchId: number | null;
 };
 
@@ -115,8 +116,8 @@ export function readPriorLevels(reader: Reader, customerId: number): PriorLevel[
     .limit(mostPriorLevels)
     .all();
   const shown = rows.map(({ row, reference, scenario, fileName, author }) => {
-    const { id, documentId, stepId, stepName: step, reachedOn, isDayKnown, recordedAt, voidedAt } = row;
-    const facts = { documentId, reference, scenario, stepId, step, reachedOn, isDayKnown, fileName };
+    const { id, documentId, stepId, stepName: step, reachedOn, isDayKnown, skipReason, recordedAt, voidedAt } = row;
+    const facts = { documentId, reference, scenario, stepId, step, reachedOn, isDayKnown, skipReason, fileName };
     return { id, ...facts, author: author ?? '', recordedAt, voidedAt };
   });
   const once = new Map(shown.map(({ id, ...facts }) => [JSON.stringify(facts), { id, ...facts }]));

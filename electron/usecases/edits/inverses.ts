@@ -12,6 +12,7 @@ import { letterInverses } from '../letters/index.ts';
 import { levelInverses } from '../levels/index.ts';
 import { planInverses } from '../plans/index.ts';
 import { promiseInverses } from '../promises/index.ts';
+import { reminderInverses } from '../reminders/index.ts';
 import { scenarioInverses } from '../scenarios/index.ts';
 import { viewInverses } from '../views/index.ts';
 
@@ -29,6 +30,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...levelInverses,
   ...planInverses,
   ...promiseInverses,
+  ...reminderInverses,
   ...scenarioInverses,
   ...viewInverses,
 };

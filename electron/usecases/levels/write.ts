@@ -18,16 +18,19 @@ import type { Inputs } from '../../../shared/contract/index.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 
-/** A level to record, from the list `batchId` where one said it. */
-export type Recorded = Inputs['levels']['record'] & { readonly batchId?: number | undefined };
+/** A level to record: from the list `batchId` where one said it, or of a step passed over for `skipReason`. */
+export type Recorded = Inputs['levels']['record'] & {
+  readonly batchId?: number | undefined;
+  readonly skipReason?: string | undefined;
+};
 
 /**
- * Records the level that a customer or a document had reached in another tool, and withdraws the one that counted before; returns its id. Of a
+ * Records the level that a customer or a document reached without a message, and withdraws the one that counted before; returns its id. Of a
  * customer into which others were merged, it is recorded on each account, so that each takes it along when they are separated.
  * @throws AppError `not_found` / `customer`, `document`, `step`, `validation` / `reachedOn`, `conflict` / `mergedCustomer`
  */
 export function recordLevel(tx: Tx, context: Writing, input: Recorded): number {
-  const { customerId, documentId, stepId, batchId } = input;
+  const { customerId, documentId, stepId, batchId = null, skipReason = null } = input;
   requireUnmerged(tx, customerId);
   const today = context.today();
   const reachedOn = input.reachedOn ?? today;
@@ -38,7 +41,7 @@ export function recordLevel(tx: Tx, context: Writing, input: Recorded): number {
   const former = readStandingLevels(tx, customerId, documentId);
   const isDayKnown = input.reachedOn !== null;
   const [id = 0] = accountIds.map((accountId) =>
-    addLevel(tx, context, { accountId, documentId, stepId, reachedOn, isDayKnown, batchId: batchId ?? null }),
+    addLevel(tx, context, { accountId, documentId, stepId, reachedOn, isDayKnown, skipReason, batchId }),
   );
   for (const level of former) withdrawOne(tx, context, level);
   return id;
@@ -59,9 +62,9 @@ type AddedLevel = Omit<NewLevel, 'stepName'>;
 
 /** Writes a level on the account `accountId` with its event, and returns its id. @throws AppError `not_found` / `step` */
 export function addLevel(tx: Tx, context: Writing, added: AddedLevel): number {
-  const { accountId, documentId, stepId, reachedOn, isDayKnown, batchId } = added;
+  const { accountId, documentId, stepId, reachedOn, isDayKnown, skipReason, batchId } = added;
   const { name: stepName } = getStep(tx, stepId);
-  const level = { accountId, documentId, stepId, stepName, reachedOn, isDayKnown, batchId };
+  const level = { accountId, documentId, stepId, stepName, reachedOn, isDayKnown, skipReason, batchId };
   const id = insertLevel(tx, level, context.now());
   const stored = getStandingLevel(tx, id);
   appendEvent(tx, context, { kind: 'levels.record', ...placeOfLevel(stored), data: factsOf(stored) });
@@ -93,7 +96,8 @@ function placeOfLevel(level: StoredLevel) {
 }
 
 function factsOf(stored: StoredLevel) {
-  const { scenario, stepName: step, stepId, level, reachedOn, isDayKnown, documentId, reference, batchId } = stored;
+  const { scenario, stepName: step, stepId, level, reachedOn, isDayKnown, skipReason } = stored;
+  const { documentId, reference, batchId } = stored;
   return {
     scenario,
     step,
@@ -101,6 +105,7 @@ function factsOf(stored: StoredLevel) {
     level,
     reachedOn,
     isDayKnown,
+    ...(skipReason === null ? {} : { skipReason }),
     ...(documentId === null ? {} : { documentId, reference: reference ?? '' }),
     ...(batchId === null ? {} : { batchId }),
   };

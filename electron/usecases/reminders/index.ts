@@ -13,10 +13,12 @@ import { inLetterTurn } from '../letters/index.ts';
 import { issueReminders } from './issue.ts';
 import { reminderLetters } from './letters.ts';
 import { heldBackReport, listHeldBack, listProposals, proposalsReport } from './lists.ts';
+import { missedSummary, settleMissed } from './missed.ts';
 import { closedDay, reminderPlan } from './plan.ts';
 import { simulate } from './simulate.ts';
 import { whyNot } from './why-not.ts';
 
+export { reminderInverses } from './inverses.ts';
 export { closedDay, reminderPlan } from './plan.ts';
 
 export const remindersHandlers = {
@@ -49,6 +51,10 @@ export const remindersHandlers = {
   simulate: withFirm.reminders.simulate.handler(({ input, context }) => simulate(context.db, input, context.today())),
 
   whyNot: withFirm.reminders.whyNot.handler(({ input, context }) => whyNot(context.db, input, context.today())),
+
+  missed: withFirm.reminders.missed.handler(({ context }) => missedSummary(context)),
+
+  settleMissed: withFirm.reminders.settleMissed.handler(({ input, context }) => settleMissed(context, input)),
 
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
     const { customerId, asOf } = input;

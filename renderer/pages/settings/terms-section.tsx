@@ -30,6 +30,7 @@ export function TermsSection({ form }: FirmFormProps) {
         {draw('lateRateBasisPoints', { isWide: true })}
         {draw('writeOffLimitCents', { isWide: true })}
         {draw('staleAfterDays', { isWide: true })}
+        {draw('asksMissedDays', { isWide: true })}
         {draw('holidayPlace', { isWide: true })}
       </Fields>
     </Section>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvent } from './define.ts';
 import { count, day, id } from './values.ts';
 
-/** A level that a customer, or one of its documents, had reached in another tool. */
+/** A level that a customer, or one of its documents, reached in another tool, or because a step was passed over. */
 const level = z.strictObject({
   scenario: z.string(),
   step: z.string(),
@@ -11,6 +11,8 @@ const level = z.strictObject({
   level: count,
   reachedOn: day,
   isDayKnown: z.boolean(),
+  /** Why the step was passed over; absent of one that was reached in another tool. */
+  skipReason: z.string().optional(),
   /** Of a document: which one. */
   reference: z.string().optional(),
   documentId: id.optional(),
@@ -20,7 +22,8 @@ const level = z.strictObject({
 type Level = z.infer<typeof level>;
 
 /** Its sentence says the day where it is known, and the document where it is one. */
-function toldOf({ isDayKnown, documentId }: Level) {
+function toldOf({ isDayKnown, documentId, skipReason }: Level) {
+  if (skipReason !== undefined) return { state: 'skipped' };
   const states = ['whole', 'wholeDated', 'document', 'documentDated'] as const;
   return { state: states[(documentId === undefined ? 0 : 2) + (isDayKnown ? 1 : 0)] ?? 'whole' };
 }
@@ -35,7 +38,7 @@ export const levelEvents = {
     told: toldOf,
     evidence: ({ priorLevels }, { id: row, customerId, data }) => {
       const { scenario: _scenario, level: _level, reference: _reference, ...facts } = data;
-      priorLevels.set(row, { documentId: null, batchId: null, ...facts, customerId });
+      priorLevels.set(row, { documentId: null, batchId: null, skipReason: null, ...facts, customerId });
     },
   }),
   /** It counts no longer: withdrawn, or replaced by one recorded in the same act. */

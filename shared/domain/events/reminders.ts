@@ -1,10 +1,29 @@
 import { z } from 'zod';
-import { channels } from '../kinds.ts';
+import { channels, missedChoices } from '../kinds.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
 import { cents, count, day, frozenBy, frozenLetter, id, isWholeOrAbsent } from './values.ts';
 
+/** What was to become of the messages of the days from `fromOn` to `toOn`, on which nobody used the application. */
+const missed = z.strictObject({ choice: z.enum(missedChoices), fromOn: day, toOn: day, count });
+
 export const reminderEvents = {
+  'reminders.settleMissed': defineEvent({
+    version: 1,
+    subject: null,
+    history: 'each customer has its own holds and levels',
+    undo: 'inverse',
+    data: missed,
+    told: ({ choice }) => ({ state: choice }),
+  }),
+  /** The choice was undone: it is to be made again. */
+  'reminders.askMissed': defineEvent({
+    version: 1,
+    subject: null,
+    history: 'each customer has its own holds and levels',
+    undo: 'answer',
+    data: missed,
+  }),
   'reminders.issue': defineEvent({
     version: 1,
     subject: 'reminders',

@@ -12,7 +12,7 @@ import {
 } from '../values/card-fields.ts';
 import { mostTermsDays } from '../values/terms.ts';
 
-const { name, text, phone, email, siren, vatNumber, iban, bic, postcode, country } = fieldTypes;
+const { name, text, phone, email, flag, siren, vatNumber, iban, bic, postcode, country } = fieldTypes;
 
 /**
  * Identity, letterhead, bank details and defaults of the firm, in their order. The contract, what is stored, the form and the journal's
@@ -49,6 +49,8 @@ export const settingFields = {
   holidayPlace: choiceOf(holidayPlaces, 'settings.place'),
   /** Days after the last booking imported beyond which nothing is sent; null: it is only said. */
   staleAfterDays: nullable(numberOf('count', { least: 1, most: 365 })),
+  /** Whether it is asked what becomes of the messages of days on which nobody used the application. */
+  asksMissedDays: flag,
   /** What may remain of a document to be written off; 0: nothing is. */
   writeOffLimitCents: numberOf('cents', { least: 0, most: highestWriteOffLimitCents }),
 } as const satisfies FieldTypes;

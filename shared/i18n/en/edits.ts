@@ -39,6 +39,7 @@ export const edits: Words<typeof french> = {
   'editions.removeRemark': 'removal of the remark on closed balance no. {number}',
   'levels.record': 'level already reached “{step}”',
   'levels.withdraw': 'withdrawal of the level already reached “{step}”',
+  'reminders.settleMissed': 'choice about the reminders missed from {fromOn} to {toOn}',
   'plans.create': 'proposal of plan no. {number}',
   'plans.accept': 'acceptance of plan no. {number}',
   'plans.cancel': 'cancellation of plan no. {number}',

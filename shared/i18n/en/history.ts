@@ -28,6 +28,7 @@ export const history: Words<typeof french> = {
   'levels.record.wholeDated': 'Already reminded elsewhere: up to step “{step}”, on {reachedOn}',
   'levels.record.document': '{reference} already reminded elsewhere: up to step “{step}”',
   'levels.record.documentDated': '{reference} already reminded elsewhere: up to step “{step}”, on {reachedOn}',
+  'levels.record.skipped': '{reference}: step “{step}” passed over, nothing sent. {skipReason}',
   'levels.withdraw': 'Level already reached withdrawn: “{step}”',
   'levels.remove': 'Level already reached withdrawn with the import that told it: “{step}”',
   'letters.write': 'Letter no. {letterNumber} issued: {subject}',

@@ -43,6 +43,8 @@ export const settings: Words<typeof french> = {
   staleAfterDays: 'Send no reminder once the last entry imported is older than (days)',
   staleAfterDaysHint:
     'Empty: it is only said. Beyond that, a payment received may be missing: reminders wait for the next import.',
+  asksMissedDays: 'After days without the application, ask what becomes of the reminders of these days',
+  asksMissedDaysHint: 'Otherwise they are proposed on return.',
   writeOffLimitCents: 'Difference of payment that may be written off',
   writeOffLimitCentsHint:
     'Up to this amount, what remains of a document is settled in one go (“Write off the difference”). €5.00 by default, €50.00 at most; 0 never to do so.',

@@ -39,6 +39,7 @@ export const edits = {
   'editions.removeRemark': 'retrait de la remarque sur la balance arrêtée n° {number}',
   'levels.record': 'niveau déjà atteint « {step} »',
   'levels.withdraw': 'retrait du niveau déjà atteint « {step} »',
+  'reminders.settleMissed': 'choix sur les relances manquées du {fromOn} au {toOn}',
   'plans.create': "proposition de l'échéancier n° {number}",
   'plans.accept': "acceptation de l'échéancier n° {number}",
   'plans.cancel': "annulation de l'échéancier n° {number}",

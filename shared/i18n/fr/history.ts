@@ -35,6 +35,7 @@ export const history = {
   'levels.record.wholeDated': 'Déjà relancé ailleurs : jusqu’à l’étape « {step} », le {reachedOn}',
   'levels.record.document': '{reference} déjà relancée ailleurs : jusqu’à l’étape « {step} »',
   'levels.record.documentDated': '{reference} déjà relancée ailleurs : jusqu’à l’étape « {step} », le {reachedOn}',
+  'levels.record.skipped': '{reference} : étape « {step} » passée sans envoi. {skipReason}',
   'levels.withdraw': 'Niveau déjà atteint retiré : « {step} »',
   'levels.remove': 'Niveau déjà atteint retiré avec l’import qui le disait : « {step} »',
   'letters.write': 'Courrier n° {letterNumber} édité : {subject}',
@@ -115,6 +116,7 @@ export const history = {
   | 'disputes.open.read'
   | `interactions.${'create' | 'withdraw'}.with`
   | `interactions.markNext.${'done' | 'open'}`
+  | 'levels.record.skipped'
   | `levels.record.${'whole' | 'document'}${'' | 'Dated'}`
   | `scenarios.assign.${'one' | 'none'}`
   | `letters.updateRegistered.${RegisteredState}`,

@@ -40,6 +40,8 @@ export const settings = {
   staleAfterDays: 'Ne plus relancer quand la dernière écriture importée a plus de (jours)',
   staleAfterDaysHint:
     "Vide : c'est seulement signalé. Au-delà de ce délai, un règlement reçu peut manquer : les relances attendent le prochain import.",
+  asksMissedDays: 'Après des jours sans ouvrir l’application, demander que faire des relances de ces jours',
+  asksMissedDaysHint: 'Sinon, elles sont proposées dès le retour.',
   writeOffLimitCents: "Écart de règlement que l'on peut passer",
   writeOffLimitCentsHint:
     "Jusqu'à ce montant, ce qui reste d'une pièce se solde d'un geste (« Passer l'écart »). 5,00 € par défaut, 50,00 € au plus ; 0 pour ne jamais le faire.",

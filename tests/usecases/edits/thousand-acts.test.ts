@@ -6,7 +6,7 @@ import { actKinds } from '../../../shared/domain/events/registry.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { seed } from '../../seed.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
-import { lastingStep, startLasting } from '../set-up/lasting-steps.ts';
+import { lastingStep, startLasting, usedBefore } from '../set-up/lasting-steps.ts';
 import { differences, type LiveRows, liveRows, withChanges } from '../set-up/live-rows.ts';
 import { acts, chooser, numbersFrom } from '../set-up/random-acts.ts';
 
@@ -54,7 +54,9 @@ function applicationOf() {
 test('a thousand acts of two people undone restore every table, and done again too, whatever lasts or is closed meanwhile', async () => {
   const application = applicationOf();
   const { as, rows, countEvents } = application;
+  application.app().setDay(usedBefore);
   await application.app().client.firms.create({ name: 'Mille' });
+  application.app().setDay('2026-11-21');
   application.hurry();
   const lastingCustomer = await startLasting(as('atelier'));
   const clients = { marie: as('marie'), jean: as('jean') };

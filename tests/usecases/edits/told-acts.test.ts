@@ -7,13 +7,15 @@ import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { seed } from '../../seed.ts';
-import { startLasting } from '../set-up/lasting-steps.ts';
+import { startLasting, usedBefore } from '../set-up/lasting-steps.ts';
 import { acts, chooser, numbersFrom } from '../set-up/random-acts.ts';
 
 test('what is done again is told as it was when it was done, and what is undone again as it was the first time', async () => {
   const application = makeApplication();
   const { host, client } = application;
+  application.setDay(usedBefore);
   await client.firms.create({ name: 'Récit' });
+  application.setDay('2026-11-21');
   const { firm } = host.context.session;
   if (!firm) throw new Error('no firm is open');
   firm.connection.pragma('synchronous = OFF');

@@ -7,10 +7,16 @@ import { messagesTo } from './proposed-messages.ts';
 /** Code of the customer who was sent a letter: no random act is done on its account, but on what it was sent. */
 export const lastingCode = 'ANCIEN';
 
+/** Code of the customer to whom the days before today, on which nobody used the application, would have written. */
+export const missedCode = 'MANQUÉ';
+
+/** The last day on which the application was used before today, Saturday 21 November 2026. */
+export const usedBefore = '2026-11-06';
+
 /** Day on which only that customer had a document. */
 const closedOn = '2025-01-31';
 
-/** Gives a firm what random acts can follow but not make: a registered letter, and a closed balance. Returns the customer's id. */
+/** Gives a firm what random acts can follow but not make: a registered letter, a closed balance, a message missed. Returns the first customer's id. */
 export async function startLasting(client: Client): Promise<number> {
   const address = { addressLine1: '4 rue du Port', postcode: '44000', city: 'Nantes' };
   await client.firm.update({ ...firmSettings.parse(await client.firm.get()), ...address });
@@ -24,6 +30,9 @@ export async function startLasting(client: Client): Promise<number> {
   const messages = await messagesTo(client, [customerId], asOf);
   await finish(await client.reminders.confirm({ messages, asOf, opensClosedDays: true }));
   await client.editions.create({ asOf: closedOn });
+  const missed = await client.customers.create({ code: missedCode, details, contacts: [] });
+  const values = { reference: 'F-M', issuedOn: '2026-10-01', dueOn: '2026-11-04', amountCents: 900_000 };
+  await client.documents.create(entry(missed.id, values));
   return customerId;
 }
 

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ActKind } from '../../../shared/domain/events/registry.ts';
+import { missedChoices } from '../../../shared/domain/kinds.ts';
 import { noCondition } from '../../../shared/domain/scenarios/rules.ts';
 import type { makeApplication } from '../../hosts/application.ts';
 import { details, entry } from './edits-context.ts';
-import { lastingCode } from './lasting-steps.ts';
+import { lastingCode, missedCode } from './lasting-steps.ts';
 
 type Application = ReturnType<typeof makeApplication>;
 type Client = Application['client'];
@@ -59,8 +60,9 @@ export function chooser({ host, choose }: Application, number: (below: number) =
 }
 
 const scenarios = 'select id from scenarios where not is_archived order by id';
-const ofOthers = `(select id from customers where code <> '${lastingCode}')`;
-const customers = `select id from customers where merged_into_id is null and code <> '${lastingCode}' order by id`;
+const isOther = `code not in ('${lastingCode}', '${missedCode}')`;
+const ofOthers = `(select id from customers where ${isOther})`;
+const customers = `select id from customers where merged_into_id is null and ${isOther} order by id`;
 const contacts = 'select id from interactions where voided_at is null order by id';
 const planned = 'select id from interactions where voided_at is null and next_on is not null order by id';
 const outcomes = 'select id from interaction_outcomes where voided_at is null and not is_archived order by id';
@@ -103,14 +105,14 @@ export const acts = {
     }),
   'holds.end': (client, choose) =>
     client.holds.end({ ids: [choose.id('select id from holds where ended_at is null order by id')] }),
-  'disputes.open': (client, choose) =>
-    client.disputes.open({
-      customerId: choose.id(customers),
-      documents: [
-        { documentId: choose.id(`${live} and side = 'debit' and open_cents > 0`), amountCents: 1 + choose.number(80) },
-      ],
+  'disputes.open'(client, choose) {
+    const documentId = choose.id(`${live} and side = 'debit' and open_cents > 0 order by id`);
+    return client.disputes.open({
+      customerId: choose.id(`select customer_id from documents where id = ${documentId}`),
+      documents: [{ documentId, amountCents: 1 + choose.number(80) }],
       ...disputeSaid(choose),
-    }),
+    });
+  },
   'disputes.change': (client, choose) =>
     client.disputes.change({ id: choose.id(disputed), amountCents: 1 + choose.number(80), ...disputeSaid(choose) }),
   'disputes.end': (client, choose) => {
@@ -252,6 +254,11 @@ export const acts = {
       customerIds: [choose.id(customers)],
       scenarioId: choose.number(3) === 0 ? null : choose.id(scenarios),
     }),
+  async 'reminders.settleMissed'(client, { number }) {
+    const missed = await client.reminders.missed();
+    const choice = missedChoices[number(missedChoices.length)] ?? 'catchUp';
+    if (missed) await client.reminders.settleMissed({ choice, fromOn: missed.fromOn });
+  },
   'levels.record'(client, choose) {
     const customerId = choose.id(customers);
     const documentId = choose.id(`${live} and customer_id = ${customerId} order by id`) || null;

@@ -80,6 +80,7 @@ export const errors: Words<typeof french> = {
     'The agreement to sign is dated {issuedOn}: the plan cannot have been accepted earlier. Nothing was saved: correct the date.',
   'validation.range': 'The last day comes before the first. Nothing changed: correct the period.',
   'not_found.promise': 'This promise no longer exists. Nothing has changed: go back to the list.',
+  'conflict.missedSettled': 'This was already chosen, or another day has begun. Nothing changed: refresh the page.',
   'conflict.promiseEnded':
     'This promise was cancelled, replaced or taken up again meanwhile. Nothing has changed: refresh the page.',
   'validation.promiseDocument':

@@ -82,6 +82,8 @@ export const errors = {
     "L'accord à signer est daté du {issuedOn} : l'échéancier ne peut pas avoir été accepté plus tôt. Rien n'a été enregistré : corrigez la date.",
   'validation.range': "La date de fin vient avant celle de début. Rien n'a changé : corrigez la période.",
   'not_found.promise': "Cette promesse n'existe plus. Rien n'a changé : revenez à la liste.",
+  'conflict.missedSettled':
+    'Ce choix a déjà été fait, ou un autre jour a commencé. Rien n’a changé : actualisez la page.',
   'conflict.promiseEnded':
     "Cette promesse a été annulée, remplacée ou reprise entre-temps. Rien n'a changé : actualisez la page.",
   'validation.promiseDocument':

@@ -1,0 +1,105 @@
+import { addDays, type Day, daysBetween } from '../values/days.ts';
+import { accountKey } from './account-key.ts';
+import { scenarioOf } from './accounts.ts';
+import { messageKeyOf } from './message-key.ts';
+import { type ProjectedReminder, projectReminders } from './project-reminders.ts';
+import type { Proposal } from './proposal.ts';
+import type { ReminderInput, ReminderStep } from './types.ts';
+
+/** A message that is proposed today and could have left on `missedOn`, when nobody used the application. */
+export type MissedMessage = { readonly proposal: Proposal; readonly missedOn: Day };
+
+/** A document that a step is passed over for, as if its message had left on `on`. */
+export type SkippedStep = {
+  readonly customerId: number;
+  readonly documentId: number;
+  readonly stepId: number;
+  readonly on: Day;
+};
+
+/** What became due for sending between the last day of use and today. */
+export type Missed = {
+  /** Those proposed today, the earliest missed first. */
+  readonly messages: readonly MissedMessage[];
+  /** The steps that are passed over if all of them are skipped, one for each document. */
+  readonly skipped: readonly SkippedStep[];
+  /** How many of `messages` no skipping takes away. */
+  readonly keptCount: number;
+};
+
+/**
+ * What the days after `then.asOf`, the last on which the application was used, and before `today` would have sent: the projection of that day.
+ * Only what `proposals`, those of today, still ask for was missed; what could have left on `then.asOf` itself was seen then, and waits since.
+ */
+export function missedMessages(then: ReminderInput, proposals: readonly Proposal[], today: Day): Missed {
+  const proposed = new Set(proposals.map(({ customerId }) => customerId));
+  const customers = then.customers.filter(({ id }) => proposed.has(id));
+  const range = { from: then.asOf, to: addDays(today, -1) };
+  const ahead = projectReminders({ ...then, customers }, range);
+  const firstDays = new Map<string, Day>();
+  for (const { on, proposal } of ahead) {
+    const key = messageKeyOf(proposal);
+    if (!firstDays.has(key)) firstDays.set(key, on);
+  }
+  const messages = proposals.flatMap((proposal) => {
+    const missedOn = firstDays.get(messageKeyOf(proposal));
+    return missedOn === undefined || missedOn === then.asOf ? [] : [{ proposal, missedOn }];
+  });
+  return {
+    messages: messages.toSorted((a, b) => (a.missedOn < b.missedOn ? -1 : a.missedOn > b.missedOn ? 1 : 0)),
+    ...skipping(then, messages, ahead),
+  };
+}
+
+/**
+ * Passes over the messages of each account in their order, as long as each may be: the first that may not is the next to leave, and those after
+ * it follow it.
+ */
+function skipping(then: ReminderInput, messages: readonly MissedMessage[], ahead: readonly ProjectedReminder[]) {
+  const inOrder = Map.groupBy(ahead, ({ proposal }) => threadOf(proposal));
+  const skipped = new Map<number, SkippedStep>();
+  let keptCount = 0;
+  for (const { proposal } of messages) {
+    const { steps } = scenarioOf(then, proposal.customerId);
+    const listed = new Set(proposal.documents.map(({ id }) => id));
+    const levels = new Map(then.documents.map(({ id, level }) => [id, level]));
+    let isKept = true;
+    for (const { on, proposal: missed } of inOrder.get(threadOf(proposal)) ?? []) {
+      const reaching = missed.documents.filter(({ id, level }) => listed.has(id) && level > (levels.get(id) ?? 0));
+      if (!reaching.every(({ level }) => maySkip(steps, level))) break;
+      isKept = false;
+      for (const { id: documentId, level } of reaching) {
+        levels.set(documentId, level);
+        const stepId = steps.find((step) => step.level === level)?.id ?? null;
+        if (stepId !== null) skipped.set(documentId, { customerId: proposal.customerId, documentId, stepId, on });
+      }
+    }
+    keptCount += Number(isKept);
+  }
+  return { skipped: [...skipped.values()], keptCount };
+}
+
+/** What messages follow one another about: an account, or a document of it where the scenario writes about each. */
+function threadOf(message: Proposal): string {
+  return `${accountKey(message)} ${message.documentId ?? ''}`;
+}
+
+/**
+ * A formal notice is never passed over, nor the step before it, which announces it to the customer: skipping would send the notice without a
+ * word before. The last step is not either: nothing would follow.
+ */
+function maySkip(steps: readonly ReminderStep[], level: number): boolean {
+  const step = steps.find((each) => each.level === level);
+  const next = steps.find((each) => each.level > level);
+  return step !== undefined && !step.isFormalNotice && next !== undefined && !next.isFormalNotice;
+}
+
+/** The last day on which each document waits when the messages missed since `usedOn` are put off by as many days as were missed. */
+export function shiftedDocuments(messages: readonly MissedMessage[], usedOn: Day, today: Day) {
+  const count = daysBetween(usedOn, today) - 1;
+  return messages.flatMap(({ proposal, missedOn }) => {
+    const untilOn = addDays(missedOn, count - 1);
+    if (untilOn < today) return [];
+    return proposal.documents.map(({ id }) => ({ customerId: proposal.customerId, documentId: id, untilOn }));
+  });
+}

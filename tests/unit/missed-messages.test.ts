@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { missedMessages, shiftedDocuments } from '../../shared/domain/reminders/missed-messages.ts';
+import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
+import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
+import { customer, inputOf, invoice } from './reminder-cases.ts';
+
+/** Wednesday 18 June, the last day of use, and Monday 30 June 2025, the day of the return. */
+const usedOn = '2025-06-18';
+const today = '2025-06-30';
+
+function missedOf(documents: ReminderInput['documents'], values: Partial<ReminderInput> = {}) {
+  const now = inputOf(documents, values);
+  const missed = missedMessages({ ...now, asOf: usedOn }, planReminders(now).proposals, today);
+  return {
+    ...missed,
+    on: missed.messages.map(({ proposal, missedOn }) => [proposal.customerId, proposal.level, missedOn]),
+  };
+}
+
+test('a message is missed on the first day of the absence on which it could have left', () => {
+  // The first reminder leaves five days after the due date: on Friday 20 June, and on Monday 23 June for one that falls on the Saturday.
+  const friday = invoice(1, { dueOn: '2025-06-15' });
+  const saturday = invoice(2, { dueOn: '2025-06-16', customerId: 2 });
+  const customers = [customer(), customer({ id: 2, code: 'C0002' })];
+  expect(missedOf([saturday, friday], { customers }).on).toEqual([
+    [1, 2, '2025-06-20'],
+    [2, 2, '2025-06-23'],
+  ]);
+});
+
+test('what was proposed already on the last day of use, and what is reached on the day of the return, is not missed', () => {
+  expect(missedOf([invoice(1, { dueOn: '2025-06-10' })]).on).toEqual([]);
+  expect(missedOf([invoice(1, { dueOn: '2025-06-25' })]).on).toEqual([]);
+  expect(missedOf([invoice(1, { dueOn: '2025-08-25' })]).on).toEqual([]);
+});
+
+test('what waited for the end of a hold that ended meanwhile is missed', () => {
+  const held = invoice(1, { dueOn: '2025-06-01' });
+  const reasons = [
+    { reason: 'otherHold', covers: { documentId: 1 }, untilOn: '2025-06-24', isContested: false },
+  ] as const;
+  expect(missedOf([held], { reasonsToWait: reasons }).on).toEqual([[1, 2, '2025-06-25']]);
+});
+
+test('put off, each waits as many days as were missed, and keeps its place', () => {
+  const documents = [invoice(1, { dueOn: '2025-06-14' }), invoice(2, { dueOn: '2025-06-20', customerId: 2 })];
+  const { messages } = missedOf(documents, { customers: [customer(), customer({ id: 2, code: 'C0002' })] });
+  // Eleven days were missed, from 19 to 29 June: what was for the first of them leaves on the return.
+  expect(shiftedDocuments(messages, usedOn, today)).toEqual([{ customerId: 2, documentId: 2, untilOn: '2025-07-05' }]);
+});
+
+test('passed over, a step counts as done on the day it was missed', () => {
+  expect(missedOf([invoice(1, { dueOn: '2025-06-15' })])).toMatchObject({
+    skipped: [{ customerId: 1, documentId: 1, stepId: 2, on: '2025-06-20' }],
+    keptCount: 0,
+  });
+});
+
+test('a formal notice, the step before it and the last step are never passed over', () => {
+  expect(missedOf([invoice(1, { dueOn: '2025-05-24', level: 3 })])).toMatchObject({ skipped: [], keptCount: 1 });
+  expect(missedOf([invoice(1, { dueOn: '2025-05-09', level: 4 })])).toMatchObject({ skipped: [], keptCount: 1 });
+});
+
+test('steps missed one after the other are passed over together, up to one that may not be', () => {
+  const scenario = { ...inputOf([]).scenarios[0] } as ReminderInput['scenarios'][number];
+  const short = {
+    ...scenario,
+    minimumDaysBetween: 1,
+    steps: scenario.steps.map((step) => ({ ...step, days: step.level === 1 ? 5 : 3 + step.level })),
+  };
+  expect(missedOf([invoice(1, { dueOn: '2025-06-14' })], { scenarios: [short] })).toMatchObject({
+    skipped: [{ documentId: 1, stepId: 3, on: '2025-06-20' }],
+    keptCount: 0,
+  });
+});
