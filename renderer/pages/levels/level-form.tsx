@@ -76,14 +76,16 @@ function Recorded({ history }: { history: readonly PriorLevel[] }) {
       <h3 className={classes.title}>{t('levels.history')}</h3>
       <ul className={classes.history}>
         {history.map(({ id, reference, fileName, author, recordedAt, voidedAt, ...level }) => {
-          const { scenario, step, isDayKnown, reachedOn } = level;
+          const { scenario, step, isDayKnown, reachedOn, skipReason } = level;
           const at = instant(recordedAt);
           return (
             <li key={id} data-ended={voidedAt === null ? undefined : ''}>
               <strong>
-                {isDayKnown
-                  ? t('levels.historyOn', { scenario, step, date: day(reachedOn) })
-                  : t('levels.historyRow', { scenario, step })}
+                {skipReason !== null
+                  ? t('levels.historySkipped', { scenario, step, reason: skipReason })
+                  : isDayKnown
+                    ? t('levels.historyOn', { scenario, step, date: day(reachedOn) })
+                    : t('levels.historyRow', { scenario, step })}
               </strong>{' '}
               {[
                 ...(reference === null ? [] : [t('levels.historyOf', { reference })]),

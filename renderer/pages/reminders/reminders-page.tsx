@@ -15,6 +15,7 @@ import { StaleNotice } from '../home/index.ts';
 import { ClosedDayNotice } from './closed-day.tsx';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { IssuedNotice } from './issued-notice.tsx';
+import { MissedNotice } from './missed-notice.tsx';
 import { ProposalsTab } from './proposals-tab.tsx';
 import classes from './reminders.module.css';
 import { SenderNotice } from './sender-notice.tsx';
@@ -64,6 +65,7 @@ export function RemindersPage() {
           isOverProposals={tab === 'proposals'}
           onOpenClosed={openClosed}
         />
+        {asOf === today ? <MissedNotice /> : null}
         <SenderNotice />
         <StaleNotice />
         <CustomersGaps place="reminders" />

@@ -20,6 +20,7 @@ export const levels: Words<typeof french> = {
   withdrawn: 'Level already reached withdrawn',
   history: 'What was taken over',
   historyRow: '{scenario}, step “{step}”',
+  historySkipped: '{scenario}, step “{step}” passed over, nothing sent ({reason})',
   historyOn: '{scenario}, step “{step}”, on {date}',
   historyOf: 'document {reference}',
   historyBy: 'noted on {at} by {author}',

@@ -18,6 +18,7 @@ export const levels = {
   withdrawn: 'Niveau déjà atteint retiré',
   history: 'Ce qui a été repris',
   historyRow: '{scenario}, étape « {step} »',
+  historySkipped: '{scenario}, étape « {step} » passée sans envoi ({reason})',
   historyOn: '{scenario}, étape « {step} », le {date}',
   historyOf: 'pièce {reference}',
   historyBy: 'noté le {at} par {author}',
