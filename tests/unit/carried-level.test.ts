@@ -31,10 +31,17 @@ describe('the level of a customer who changes scenario', () => {
     expect([0, 1, 2, 3, 4].map((level) => carried('firm', level, 'standard'))).toEqual([0, 2, 3, 4, 5]);
   });
 
-  test('counts as many steps of one seriousness as were passed', () => {
+  test('counts as many steps of one seriousness as were passed, a call for less than a letter', () => {
     // courteous: before, letter, call, letter (all courteous), firm letter, notice
-    expect([1, 2, 3, 4, 5, 6].map((level) => carried('courteous', level, 'consumer'))).toEqual([0, 1, 2, 2, 3, 4]);
-    expect([1, 2, 3, 4].map((level) => carried('consumer', level, 'courteous'))).toEqual([2, 3, 5, 6]);
+    expect([1, 2, 3, 4, 5, 6].map((level) => carried('courteous', level, 'consumer'))).toEqual([0, 1, 1, 2, 3, 4]);
+    expect([1, 2, 3, 4].map((level) => carried('consumer', level, 'courteous'))).toEqual([2, 4, 5, 6]);
+  });
+
+  test('a firm call stands for no firm letter: the notice still follows one', () => {
+    const call = readyContents.standard.steps.find(({ channel }) => channel === 'call');
+    const letter = readyContents.publicBuyer.steps.findLast(({ isFormalNotice }) => !isFormalNotice);
+    expect([call?.tone, letter?.tone]).toEqual(['firm', 'firm']);
+    expect(carried('standard', call?.level ?? 0, 'publicBuyer')).toBe((letter?.level ?? 0) - 1);
   });
 
   test('a notice served is served by no other scenario', () => {

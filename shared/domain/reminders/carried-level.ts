@@ -1,3 +1,4 @@
+import { isSpoken } from '../scenarios/channel-facts.ts';
 import type { ReminderScenario, ReminderStep } from './types.ts';
 
 /**
@@ -20,17 +21,14 @@ export function carriedLevel(
   const last = reached.at(-1);
   if (last === undefined) return 0;
   const seriousness = Math.max(...reached.map(seriousnessOf));
-  let left = reached.filter((step) => seriousnessOf(step) === seriousness).length;
-  const counted = to.steps.filter((step) => {
-    const own = seriousnessOf(step);
-    return own < seriousness || (own === seriousness && left-- > 0);
-  });
-  return counted.at(-1)?.level ?? 0;
+  const count = reached.filter((step) => seriousnessOf(step) === seriousness).length;
+  const alike = to.steps.filter((step) => seriousnessOf(step) === seriousness).slice(0, count);
+  return (alike.at(-1) ?? to.steps.findLast((step) => seriousnessOf(step) < seriousness))?.level ?? 0;
 }
 
-/** From 0, a word before the due date, to 4, a formal notice. */
-function seriousnessOf({ direction, tone, isFormalNotice }: ReminderStep): number {
-  if (isFormalNotice) return 4;
+/** From 0, a word before the due date, to 7, a formal notice. What is said weighs less than a letter of the same tone. */
+function seriousnessOf({ direction, tone, isFormalNotice, channel }: ReminderStep): number {
+  if (isFormalNotice) return 7;
   if (direction === 'before') return 0;
-  return { courteous: 1, firm: 2, formal: 3 }[tone];
+  return { courteous: 1, firm: 3, formal: 5 }[tone] + Number(!isSpoken(channel));
 }

@@ -1,7 +1,7 @@
 import { type Day, daysBetween } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
 import { owedSum, undisputedSum } from './accounts.ts';
-import { type NextStep, nextStep, stepFacts } from './next-step.ts';
+import { firstClaim, type NextStep, nextStep, stepFacts } from './next-step.ts';
 import type { Account, OwedDocument, ReminderStep } from './types.ts';
 
 /** A document nothing keeps out of a message. */
@@ -11,7 +11,7 @@ export type FreeLine = {
   readonly daysLate: number;
   readonly next: NextStep | null;
   readonly isReached: boolean;
-  /** The level a message would leave it at: one step up when that step's day has come, else unchanged. */
+  /** The level it goes up to by itself: one step up when that step's day has come, else unchanged. In a message, the message's own. */
   readonly levelAfter: number;
 };
 
@@ -46,12 +46,11 @@ export function messagesFor(account: Account, free: readonly FreeLine[]): Messag
 function messageFor(account: Account, free: readonly FreeLine[]): Message | null {
   const { toleratedDays } = account.customer;
   const chased = free.filter(
-    ({ next, daysLate, isReached }) => isClaim(next) && (daysLate > toleratedDays || isReached),
+    (line) =>
+      isClaim(line.next) && (line.isReached || (line.daysLate > toleratedDays && !waitsForNotice(account, line))),
   );
   if (chased.some((line) => line.isReached)) return makeMessage(account, chased);
-  const firstAfter = account.scenario.steps.find((step) => step.direction === 'after');
-  const owed = account.debits.filter((document) => document.owedCents > 0);
-  if (owed.some((document) => firstAfter && document.level >= firstAfter.level)) return null;
+  if (account.debits.some((document) => document.owedCents > 0 && wasClaimed(account, document))) return null;
   const courtesy = free.filter((line) => line.isReached && !isClaim(line.next));
   return courtesy.length > 0 ? makeMessage(account, courtesy) : null;
 }
@@ -60,17 +59,36 @@ function isClaim(next: NextStep | null): boolean {
   return next?.isCourtesy === false;
 }
 
+/** Whether a document was reminded as often as it may be before its formal notice, which is not reached yet. */
+function waitsForNotice({ scenario }: Account, { next, document }: FreeLine): boolean {
+  const { mostReminders } = scenario;
+  return mostReminders !== null && document.reminderCount >= mostReminders && next?.step.isFormalNotice === true;
+}
+
+/** Whether the last message about `document` was more than an announcement of its due date. */
+function wasClaimed(account: Account, document: OwedDocument): boolean {
+  if (document.dueOn === null) return false;
+  const first = firstClaim(account.scenario.steps, stepFacts(document, document.dueOn, account));
+  return first !== undefined && document.level >= first.level;
+}
+
+/**
+ * A document goes up to the level of the message that lists it: a softer one, or the same again, would be clumsy after it. So a formal notice
+ * and a last step list only what was reminded before or reaches a step by itself: an invoice some days late has its own reminders to come.
+ */
 function makeMessage(account: Account, lines: readonly FreeLine[]): Message | null {
-  const step = highestStep(account.scenario.steps, lines);
-  const documents = lines.map((line) => line.document);
-  return (
-    step && {
-      step,
-      lines: lines.toSorted(byDueDate),
-      totalCents: undisputedSum(documents),
-      claimedCents: owedSum(documents),
-    }
-  );
+  const { steps } = account.scenario;
+  const step = highestStep(steps, lines);
+  if (step === null) return null;
+  const isFinal = step.isFormalNotice || step === steps.at(-1);
+  const listed = isFinal ? lines.filter(({ isReached, document }) => isReached || document.level > 0) : lines;
+  const documents = listed.map((line) => line.document);
+  return {
+    step,
+    lines: listed.map((line) => ({ ...line, levelAfter: Math.max(line.levelAfter, step.level) })).sort(byDueDate),
+    totalCents: undisputedSum(documents),
+    claimedCents: owedSum(documents),
+  };
 }
 
 /**

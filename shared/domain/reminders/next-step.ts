@@ -40,12 +40,12 @@ export function stepFacts(
 
 /**
  * The day `step` is reached for a document. One whose day is closed is reached on the open day before where the scenario says so,
- * yet nothing is claimed before it is late.
+ * yet nothing is claimed before it is late, and before the days by which the customer is known to pay.
  */
 export function stepDay(step: ReminderStep, facts: StepFacts): Day {
   const day = countedDay(step, facts);
   const moved = movedBefore(facts.calendar, day);
-  return moved > facts.dueOn || isCourtesyFor(step, facts) ? moved : day;
+  return moved > lastQuietDay(facts) || isCourtesyFor(step, facts) ? moved : day;
 }
 
 /**
@@ -57,14 +57,19 @@ function countedDay({ trigger, direction, days }: ReminderStep, facts: StepFacts
   switch (trigger) {
     case 'dueDate':
       return addDays(facts.dueOn, days + facts.toleratedDays);
-    case 'invoiceDate':
-      return addDays(facts.issuedOn, days);
-    case 'previousStep': {
-      const lastQuietDay = addDays(facts.dueOn, facts.toleratedDays);
-      if (facts.remindedOn === null) return addDays(lastQuietDay, days);
-      return laterDay(addDays(facts.remindedOn, days), addDays(lastQuietDay, 1));
+    case 'invoiceDate': {
+      const day = addDays(facts.issuedOn, days);
+      return day < facts.dueOn ? day : addDays(day, facts.toleratedDays);
     }
+    case 'previousStep':
+      if (facts.remindedOn === null) return addDays(lastQuietDay(facts), days);
+      return laterDay(addDays(facts.remindedOn, days), addDays(lastQuietDay(facts), 1));
   }
+}
+
+/** The last day on which the customer is not late, or no later than it usually is. */
+function lastQuietDay({ dueOn, toleratedDays }: StepFacts): Day {
+  return addDays(dueOn, toleratedDays);
 }
 
 /** Whether `step` announces the due date of a document: it stands before it, or its days after the invoice end before it. */
@@ -91,6 +96,11 @@ export function nextStep(steps: readonly ReminderStep[], facts: StepFacts, asOf:
     if (!isCourtesy || asOf <= facts.dueOn) return { step, on: stepDay(step, facts), isCourtesy };
   }
   return null;
+}
+
+/** The first step that claims a document rather than announces its due date. */
+export function firstClaim(steps: readonly ReminderStep[], facts: StepFacts): ReminderStep | undefined {
+  return steps.find((step) => !isCourtesyFor(step, facts));
 }
 
 /** The first step after the level of a document that is no courtesy, or null. */

@@ -1,6 +1,7 @@
 import type { Day } from '../values/days.ts';
 import { byPriority } from './by-priority.ts';
 import { contactsLeft, lastDayUnderCap } from './contact-pressure.ts';
+import { mayLeave } from './obstacles.ts';
 import { type AccountPlan, type Candidate, heldRows, planAccount } from './plan-account.ts';
 import type { HeldBack, Proposal } from './proposal.ts';
 import { proposalOf } from './proposal-of.ts';
@@ -20,7 +21,7 @@ export function planCustomer(accounts: readonly Account[], asOf: Day): CustomerP
   const ready = candidates
     .filter(({ mayLeave }) => mayLeave)
     .map((candidate) => ({ candidate, proposal: proposalOf(candidate.account, candidate.message) }))
-    .sort((a, b) => byPriority(a.proposal, b.proposal));
+    .sort((a, b) => byObstacle(a.proposal, b.proposal) || byPriority(a.proposal, b.proposal));
   const leaving = ready.slice(0, roomFor(accounts[0], ready.length, asOf));
   const beyond = ready.slice(leaving.length).map(({ candidate }) => beyondCap(candidate, leaving.length, asOf));
   return { plans, leaving, held: [...candidates.filter(({ mayLeave }) => !mayLeave), ...beyond] };
@@ -30,6 +31,11 @@ export function planCustomer(accounts: readonly Account[], asOf: Day): CustomerP
 export function heldBackOf({ plans, leaving, held }: CustomerPlan): HeldBack[] {
   const messages = new Set(leaving.map(({ candidate }) => candidate.message));
   return plans.flatMap((plan) => heldRows(plan, messages, held));
+}
+
+/** What cannot leave as things stand takes the room of no other message. */
+function byObstacle(a: Proposal, b: Proposal): number {
+  return Number(!mayLeave(a)) - Number(!mayLeave(b));
 }
 
 /** How many of `ready` messages the cap on contacts leaves room for. */
