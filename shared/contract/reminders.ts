@@ -21,7 +21,7 @@ export type MessageKey = z.infer<typeof messageKey>;
 
 /**
  * Why a message that was asked for does not leave: it is proposed no more, what it claims changed, a later one was sent, an address lacks,
- * or it has to be looked at alone.
+ * it has to be looked at alone, or nobody says that the call or visit was made.
  */
 export const leftOutReasons = [
   'notProposed',
@@ -31,6 +31,7 @@ export const leftOutReasons = [
   'recipientAddress',
   'senderAddress',
   'toLookAt',
+  'notDone',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
@@ -61,7 +62,7 @@ export const reminderRow = z.object({
   letterId: id.nullable(),
 });
 
-/** A message to come; `documentIds`: what it would claim. */
+/** A message to come; `documentIds`: what it would claim; `obstacles`: why it cannot leave as things stand. */
 export const simulatedMessage = proposal
   .pick({
     customerId: true,
@@ -72,7 +73,13 @@ export const simulatedMessage = proposal
     step: true,
     channel: true,
   })
-  .extend({ on: z.string(), claimedCents: cents, currency: z.string(), documentIds: z.array(id) });
+  .extend({
+    on: z.string(),
+    claimedCents: cents,
+    currency: z.string(),
+    documentIds: z.array(id),
+    obstacles: z.array(z.enum(holdReasons)),
+  });
 
 /** Messages that wait for the next day on which their scenario sends; null when none does. */
 export const closedDay = z.object({ count: z.int(), leavesOn: z.string() }).nullable();
@@ -99,8 +106,9 @@ export const whyNot = z.object({
         step: true,
         channel: true,
         claimedCents: true,
+        warnings: true,
       })
-      .extend({ references: z.array(z.string()) }),
+      .extend({ references: z.array(z.string()), documentIds: z.array(id) }),
   ),
   /** What is owed and not proposed, with all the reasons, and the message that will come about it if nothing is paid. */
   heldBack: z.array(heldBack.extend({ next: nextMessage.nullable() })),

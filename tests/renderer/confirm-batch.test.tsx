@@ -74,11 +74,15 @@ test('of many held letters five are named', () => {
   expect(lines().at(-1)).toBe('7 lettres ne partiront pas, adresse à compléter : a, b, c, d, e et 2 autres');
 });
 
-test('what should be looked at before is counted, and calls without a report', () => {
-  showBatch([{ warnings: ['estimatedDueDate'] }, { channel: 'call' }, { channel: 'call' }], {
+test('what should be looked at before is counted, and a call of which nothing is said stays to be made', () => {
+  showBatch([{ warnings: ['estimatedDueDate'] }, { channel: 'call', customerName: 'Élan' }, { channel: 'call' }], {
     reports: { '3-EUR-2': { ...silentCall, text: 'Oui' } },
   });
-  expect(lines().slice(-2)).toEqual(['1 relance a un point à vérifier.', '1 appel sera enregistré sans compte rendu.']);
+  expect(lines().slice(-2)).toEqual([
+    '1 appel ou visite reste à faire, puis à raconter : Élan',
+    '1 relance a un point à vérifier.',
+  ]);
+  expect(button('Éditer 2 relances')).toBeTruthy();
 });
 
 test('it is given up', async () => {

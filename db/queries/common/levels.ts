@@ -32,14 +32,15 @@ export const joinPriorStep = sql.raw('join scenario_steps as step on step.id = p
 
 /**
  * SQL condition: the level `prior` of a customer as a whole counts, and is that of a document, which was issued by its day and had fallen due
- * before: what is issued or due later begins at the first step. A level stays with the account it was said of, merged or not. `document` is
+ * before: what is issued or due later begins at the first step, and what is said of the document itself is said better. A level stays with the account it was said of, merged or not. `document` is
  * the name of the table in the query.
  */
 export const isPriorOfWhole = (document = 'documents') =>
   sql.raw(`prior.voided_at is null and prior.document_id is null
     and prior.customer_id = ${document}.customer_id
     and coalesce(prior.merged_from_id, prior.customer_id) = coalesce(${document}.merged_from_id, ${document}.customer_id)
-    and ${document}.issued_on <= prior.reached_on and ${document}.due_on < prior.reached_on`);
+    and ${document}.issued_on <= prior.reached_on and ${document}.due_on < prior.reached_on
+    and not exists (select 1 from prior_levels as own_level where own_level.document_id = ${document}.id and own_level.voided_at is null)`);
 
 /** SQL of the highest level a document has reached, by messages sent or in another tool; 0 when it has none. */
 export function documentLevel(documentId: SQL): SQL {

@@ -5,7 +5,7 @@ import type { Inputs } from '../../../shared/contract/index.ts';
 import type { LeftOut, LeftOutReason } from '../../../shared/contract/reminders.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
-import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
+import { obstaclesOf, staysAlone } from '../../../shared/domain/reminders/obstacles.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
@@ -48,7 +48,7 @@ export function askedMessages(reader: Reader, { messages, asOf, opensClosedDays 
 }
 
 function whyNot(
-  { agreed }: Message,
+  { agreed, call }: Message,
   proposal: Proposal | undefined,
   { isLater, isAlone }: { readonly isLater: boolean; readonly isAlone: boolean },
 ): LeftOutReason | null {
@@ -59,7 +59,7 @@ function whyNot(
   if (obstacles.length > 0) return 'recipientAddress';
   if (agreed && (agreed.claimedCents !== proposal.claimedCents || agreed.level !== proposal.level))
     return 'notAsAgreed';
-  return proposal.mode === 'single' && !isAlone ? 'toLookAt' : null;
+  return isAlone ? null : staysAlone(proposal, call);
 }
 
 type Named = { readonly id: number; readonly code: string; readonly name: string };

@@ -3,6 +3,7 @@ import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import {
   heldBackAhead,
   type ProjectedReminder,
@@ -39,6 +40,7 @@ export function simulate(
     claimedCents: proposal.claimedCents,
     currency: proposal.currency,
     documentIds: proposal.documents.map(({ id }) => id),
+    obstacles: obstaclesOf(proposal),
   }));
   return { rows, nextCursor: first + limit < all.length ? writeCursor([first + limit]) : null };
 }

@@ -29,7 +29,7 @@ export function whyNot(db: Db, { customerId, documentId }: Inputs['reminders']['
     reached: reachedOf(input, isAsked),
     proposals: proposals
       .filter(({ documents }) => documents.some((document) => isAsked(document.id)))
-      .map(({ documents, currency, stepId, documentId: isAbout, step, channel, claimedCents }) => ({
+      .map(({ documents, currency, stepId, documentId: isAbout, step, channel, claimedCents, warnings }) => ({
         customerId,
         currency,
         stepId,
@@ -37,7 +37,9 @@ export function whyNot(db: Db, { customerId, documentId }: Inputs['reminders']['
         step,
         channel,
         claimedCents,
+        warnings,
         references: documents.map(({ reference }) => reference),
+        documentIds: documents.map(({ id }) => id),
       })),
     heldBack: heldBack
       .filter((row) => isAsked(row.documentId))

@@ -1,7 +1,8 @@
 import { notifications } from '@mantine/notifications';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
+import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
-import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
+import { mayLeave, staysAlone } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted, isRegistered } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -15,7 +16,6 @@ import { useText } from '../../components/text/text.tsx';
 import { useTakeBack } from '../../hooks/use-take-back.ts';
 import { leavingNow } from './leaving-now.ts';
 import classes from './reminders.module.css';
-import { isSilent } from './use-call-reports.ts';
 
 type ConfirmBatchProps = {
   opened: boolean;
@@ -50,7 +50,7 @@ export function ConfirmBatch({
     const names = new Map(some.map(({ customerId, customerName }) => [customerId, customerName]));
     return firstNames(text, [...names.values()]);
   };
-  const { now: proposals, laterCount } = leavingNow(asked);
+  const { now: proposals, laterCount } = leavingNow(asked, reports);
   const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {
     loss: { title: t('reminders.leaveTitle'), text: t('reminders.leaveText', { count: proposals.length }) },
     onLeft: () =>
@@ -58,7 +58,12 @@ export function ConfirmBatch({
   });
   const isLeaving = secondsLeft !== null;
   const held = asked.filter((proposal) => !mayLeave(proposal));
-  const alone = asked.length === 1 ? [] : asked.filter((proposal) => mayLeave(proposal) && proposal.mode === 'single');
+  const staying = (reason: 'toLookAt' | 'notDone') =>
+    asked.length === 1
+      ? []
+      : asked.filter((row) => mayLeave(row) && staysAlone(row, reports[messageKeyOf(row)]) === reason);
+  const alone = staying('toLookAt');
+  const notDone = staying('notDone');
   const printed = proposals.filter(isPrinted);
   const registered = printed.filter(({ channel }) => isRegistered(channel)).length;
   const letters = printed.length - registered;
@@ -95,7 +100,7 @@ export function ConfirmBatch({
           </li>
         ))}
       </ul>
-      {laterCount > 0 || held.length > 0 || alone.length > 0 || warned > 0 || silentCalls > 0 ? (
+      {laterCount > 0 || held.length > 0 || alone.length + notDone.length > 0 || warned > 0 || silentCalls > 0 ? (
         <ul className={classes.confirmWarnings}>
           {laterCount > 0 ? (
             <li>{t('reminders.confirmLater', { count: laterCount, most: proposals.length })}</li>
@@ -103,6 +108,9 @@ export function ConfirmBatch({
           {held.length > 0 ? <li>{t('reminders.confirmHeld', { count: held.length, names: namesOf(held) })}</li> : null}
           {alone.length > 0 ? (
             <li>{t('reminders.confirmAlone', { count: alone.length, names: namesOf(alone) })}</li>
+          ) : null}
+          {notDone.length > 0 ? (
+            <li>{t('reminders.confirmNotDone', { count: notDone.length, names: namesOf(notDone) })}</li>
           ) : null}
           {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
           {silentCalls > 0 ? <li>{t('reminders.confirmSilent', { count: silentCalls })}</li> : null}

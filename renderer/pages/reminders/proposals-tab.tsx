@@ -88,7 +88,7 @@ export function ProposalsTab({
     isLoading: tableProps.isLoading,
   });
   const chosen = rows.filter((row) => selected.has(messageKeyOf(row)));
-  const leavingCount = leavingTogether(chosen).length;
+  const leavingCount = leavingTogether(chosen, (proposal) => reports[messageKeyOf(proposal)]).length;
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const after = (leaving: readonly Proposal[]) => messageAfter(rows, opened, leaving);
@@ -126,7 +126,7 @@ export function ProposalsTab({
 
   async function confirm() {
     if (over.is !== 'confirming') return;
-    const leaving = leavingNow(session.batch).now;
+    const leaving = leavingNow(session.batch, reports).now;
     const messages = leaving.map((proposal) => {
       const call = isPrinted(proposal) ? undefined : reports[messageKeyOf(proposal)];
       const { customerId, currency, stepId, documentId, claimedCents, level } = proposal;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
+import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
 import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 
 /** A call about which nothing is said. */
@@ -7,11 +8,6 @@ export const silentCall: CallReport = { person: null, outcomeId: null, text: '',
 
 /** How calls that are not recorded yet ended, by message. */
 export type CallReports = ReturnType<typeof useCallReports>;
-
-/** True where nothing is said of a call. */
-export function isSilent({ person, outcomeId, text, nextOn }: CallReport = silentCall): boolean {
-  return (person ?? '').trim() === '' && outcomeId === null && text.trim() === '' && nextOn === null;
-}
 
 /** What is typed stays when the user opens another message or tab. It is saved only with its call, so that leaving the page asks first. */
 export function useCallReports() {

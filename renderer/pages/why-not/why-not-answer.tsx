@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { WhyNot } from '../../../shared/contract/reminders.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import { api } from '../../client/client.ts';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -35,18 +36,11 @@ function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
   const { proposals, heldBack, asOf } = answer;
   if (proposals.length === 0 && heldBack.length === 0)
     return <p>{t(isOfDocument ? 'whyNot.notOwed' : 'whyNot.nothingOwed')}</p>;
-  const leaving = onLeave === undefined ? {} : { onLeave };
+  const leaving = leavingOf(onLeave);
   return (
     <div className={classes.answer}>
       {proposals.map((proposal) => (
-        <p key={messageKeyOf(proposal)}>
-          <strong>{t('whyNot.proposed', { step: proposal.step })}</strong>{' '}
-          <Money cents={proposal.claimedCents} currency={proposal.currency} />{' '}
-          <Anchor component={Link} href={`/reminders?message=${messageKeyOf(proposal)}`} inherit {...clickOf(onLeave)}>
-            {t('whyNot.seeProposal')}
-          </Anchor>
-          {isOfDocument ? null : <span className={classes.soft}> · {proposal.references.join(', ')}</span>}
-        </p>
+        <Proposed key={messageKeyOf(proposal)} proposal={proposal} isOfDocument={isOfDocument} onLeave={onLeave} />
       ))}
       {proposals.length > 0 || isOfDocument ? null : <NextMessage next={answer.next} asOf={asOf} />}
       {heldBack.map((row) => (
@@ -72,7 +66,32 @@ function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
   );
 }
 
+type ProposedProps = Omit<AnswerProps, 'answer'> & { proposal: WhyNot['proposals'][number] };
+
+/** A message that is proposed, and what it lacks before it may leave or is to be checked. */
+function Proposed({ proposal, isOfDocument, onLeave }: ProposedProps) {
+  const { t } = useText();
+  const { customerId, documentIds, step, warnings } = proposal;
+  const each = warnings.map((reason) => ({ reason, untilOn: null, subjectId: null }));
+  const [documentId = 0] = documentIds;
+  return (
+    <section aria-label={step}>
+      <p>
+        <strong>{t(mayLeave(proposal) ? 'whyNot.proposed' : 'whyNot.blocked', { step })}</strong>{' '}
+        <Money cents={proposal.claimedCents} currency={proposal.currency} />{' '}
+        <Anchor component={Link} href={`/reminders?message=${messageKeyOf(proposal)}`} inherit {...clickOf(onLeave)}>
+          {t('whyNot.seeProposal')}
+        </Anchor>
+        {isOfDocument ? null : <span className={classes.soft}> · {proposal.references.join(', ')}</span>}
+      </p>
+      {each.length === 0 ? null : <ReasonLinks held={{ customerId, documentId, each }} {...leavingOf(onLeave)} />}
+    </section>
+  );
+}
+
 /** One message is often about all documents of a customer: it is said once. */
 const isSame = (one: WhyNot['next'], other: WhyNot['next']) => one?.on === other?.on && one?.step === other?.step;
+
+const leavingOf = (onLeave: (() => void) | undefined) => (onLeave === undefined ? {} : { onLeave });
 
 const clickOf = (onLeave: (() => void) | undefined) => (onLeave === undefined ? {} : { onClick: onLeave });

@@ -91,6 +91,7 @@ test('a simulation says each message to come, and every open document that is in
           channel: z.string(),
           claimedCents: z.int().positive(),
           currency: z.string(),
+          obstacles: z.array(z.string()),
         }),
       ),
       heldBack: z.array(

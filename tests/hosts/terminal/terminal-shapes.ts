@@ -144,6 +144,7 @@ export const reminders = z.strictObject({
       claimedCents: cents.positive(),
       priority: z.strictObject({ points: z.int(), parts: z.record(z.string(), z.int()) }),
       obstacles: z.array(z.enum(holdReasons)),
+      warnings: z.array(z.enum(holdReasons)),
       documents: z.array(
         z.strictObject({
           reference: z.string(),

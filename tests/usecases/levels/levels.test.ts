@@ -59,6 +59,18 @@ describe('a level reached in another tool', () => {
     ]);
   });
 
+  test('of one document is what counts for it, even below that of the customer as a whole', async () => {
+    const { client, customerId, old, recent, stepOf } = await firmOf();
+    const record = (documentId: number | null, step: string) =>
+      client.levels.record({ customerId, documentId, stepId: stepOf(step), reachedOn: '2025-06-25' });
+    await record(null, 'Deuxième relance');
+    await record(recent, 'Première relance');
+    expect((await client.levels.reached({ customerId })).documents).toEqual([
+      { documentId: old, level: 4, step: 'Deuxième relance' },
+      { documentId: recent, level: 2, step: 'Première relance' },
+    ]);
+  });
+
   test('of a customer is not that of an invoice issued after its day, even due before', async () => {
     const { client, db, customerId, old, record } = await firmOf();
     await record('Appel', '2025-06-01');

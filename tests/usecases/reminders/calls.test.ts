@@ -116,3 +116,23 @@ test('what the firm begins and that reaches the customer counts against the cap,
   });
   expect(contacts()).toHaveLength(counted.length);
 });
+
+test('confirmed with others, a call of which nothing is said is left out and named; told, it is recorded', async () => {
+  const { context, client, outcome, callTo, customerId } = toCall();
+  const otherId = addCustomer(context.db, 'ROUX');
+  addInvoice(context.db, otherId, 'F2', 100_00, '2025-05-31');
+  const messages = await messagesTo(client, [customerId, otherId], asOf);
+  await expect(issue(context, messages)).rejects.toMatchObject({ data: { reason: 'notDone' } });
+  const [told] = await callTo({
+    person: null,
+    outcomeId: await outcome('reached'),
+    text: '',
+    nextOn: null,
+    nextNote: null,
+  });
+  if (!told) throw new Error('no message');
+  const [, silent] = messages;
+  if (!silent) throw new Error('no message');
+  await issue(context, [told, silent]);
+  expect((await client.reminders.list({})).rows.map(({ customer }) => customer)).toEqual(['ELAN']);
+});

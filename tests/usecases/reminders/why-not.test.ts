@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
-import { scenarios } from '../../../db/schema.ts';
+import { customers, scenarios } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
@@ -20,6 +20,16 @@ test('what is proposed today is said, with the documents it lists', async () => 
   expect(answer.heldBack).toEqual([]);
   expect(answer.next).toMatchObject({ on: '2025-06-30', step: answer.proposals[0]?.step });
   expect(answer.reached).toBeNull();
+});
+
+test('a letter that lacks an address says so there too, and in the projection', async () => {
+  const { client, customerId, db } = ledger();
+  db.update(customers).set({ city: null }).run();
+  const documentId = addInvoice(db, customerId, 'F1', 100_00, '2025-05-31');
+  const { proposals } = await client.reminders.whyNot({ customerId });
+  expect(proposals).toMatchObject([{ warnings: ['incompleteAddress'], documentIds: [documentId] }]);
+  const { rows } = await client.reminders.simulate({ from: '2025-06-30', to: '2025-06-30' });
+  expect(rows).toMatchObject([{ obstacles: ['incompleteAddress'] }]);
 });
 
 test('every reason is said with its own day and what it is, and the day of the next step is that of the calendar', async () => {

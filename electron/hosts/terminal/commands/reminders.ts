@@ -28,13 +28,14 @@ export function remindersCommand(terminal: Terminal) {
       // A day asked for by name is looked at even where nothing is sent on it.
       const opensClosedDays = options.sendingDays !== true && why !== 'dayClosed';
       const asked = { asOf: options.asOf, opensClosedDays };
-      const { proposals, heldBack, closed } = await withFirmSession(options, async ({ client }) => ({
-        proposals: await readAll((page) => client.reminders.proposals({ ...asked, ...page })),
+      const { all, heldBack, closed } = await withFirmSession(options, async ({ client }) => ({
+        all: await readAll((page) => client.reminders.proposals({ ...asked, ...page })),
         heldBack: await readAll((page) =>
           client.reminders.heldBack({ ...asked, ...(why === undefined ? {} : { reason: why }), ...page }),
         ),
         closed: (await client.reminders.proposals({ ...asked, limit: 1 })).closed,
       }));
+      const proposals = why === undefined ? all : all.filter(({ warnings }) => warnings.includes(why));
       const value = {
         proposals: proposals.map((proposal) => ({
           customer: proposal.customer,
@@ -52,6 +53,7 @@ export function remindersCommand(terminal: Terminal) {
           claimedCents: proposal.claimedCents,
           priority: proposal.priority,
           obstacles: obstaclesOf(proposal),
+          warnings: proposal.warnings,
           documents: proposal.documents.map((document) => ({
             reference: document.reference,
             dueOn: document.dueOn,

@@ -23,8 +23,8 @@ export function simulateCommand(terminal: Terminal) {
       }));
       const claimed = new Set(messages.flatMap(({ documentIds }) => documentIds));
       const value = {
-        messages: messages.map(({ on, customer, scenario, step, channel, claimedCents, currency }) => {
-          return { on, customer, scenario, step, channel, claimedCents, currency };
+        messages: messages.map(({ on, customer, scenario, step, channel, claimedCents, currency, obstacles }) => {
+          return { on, customer, scenario, step, channel, claimedCents, currency, obstacles };
         }),
         heldBack: held
           .filter(({ documentId }) => !claimed.has(documentId))

@@ -120,6 +120,8 @@ export const errors: Words<typeof french> = {
     'Things changed for {customer} while the letters were made (document {reference}). No letter was saved: read the proposal again, then try again.',
   'conflict.notAsAgreed':
     'What {customer} owes has changed since you read this reminder. Nothing was saved: read it again, then try again.',
+  'conflict.notDone':
+    'Calls and visits are confirmed one by one, or once it is told how they went. Nothing was recorded.',
   'conflict.toLookAt':
     'The reminder to {customer} is to be read and confirmed alone. Nothing was recorded: confirm it from its own proposal.',
   'conflict.notProposed': 'There is no reminder to send to {customer} on this day. Nothing was saved.',

@@ -6,6 +6,7 @@ export const whyNot: Words<typeof french> = {
   verb: 'Why this customer or document is not reminded',
   also: 'why not reason held back reminder blocked hold next step',
   proposed: 'To be reminded today: {step}.',
+  blocked: 'To be reminded today, yet nothing can leave: {step}.',
   seeProposal: 'See the proposed reminder',
   untilOn: 'until {date}',
   next: 'Next step: {step} on {date}, if nothing is paid before.',

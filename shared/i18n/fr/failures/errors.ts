@@ -126,6 +126,8 @@ export const errors = {
     "La situation de {customer} a changé pendant la mise en page (pièce {reference}). Aucune lettre n'a été enregistrée : relisez la proposition puis recommencez.",
   'conflict.notAsAgreed':
     "Ce que doit {customer} a changé depuis que vous avez relu sa relance. Rien n'a été enregistré : relisez-la puis recommencez.",
+  'conflict.notDone':
+    "Les appels et les visites se confirment un par un, ou une fois dit comment ils se sont passés. Rien n'a été enregistré.",
   'conflict.toLookAt':
     'La relance de {customer} est à relire et à confirmer seule. Rien n’a été enregistré : confirmez-la depuis sa fiche de proposition.',
   'conflict.notProposed': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",

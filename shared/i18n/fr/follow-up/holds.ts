@@ -10,7 +10,7 @@ export const holds = {
   'kind.postponed': 'Relance reportée',
   'kind.court': 'Dossier en justice',
   'kind.collectiveProceedings': 'Procédure collective',
-  'kind.factor': 'Créance cédée à un factor',
+  'kind.factor': 'Créance cédée à l’affacturage',
   'kind.directDebit': 'Prélèvement',
   'kind.other': 'Autre motif',
   covers: 'Ce qui n’est plus relancé',

@@ -4,6 +4,7 @@ export const whyNot = {
   verb: 'Pourquoi ce client ou cette pièce n’est pas relancé',
   also: 'pourquoi pas raison en attente relance bloquée suspendue prochaine étape',
   proposed: 'À relancer aujourd’hui : {step}.',
+  blocked: 'À relancer aujourd’hui, mais rien ne peut partir : {step}.',
   seeProposal: 'Voir la relance proposée',
   untilOn: 'jusqu’au {date}',
   next: 'Prochaine étape : {step} le {date}, si rien n’est réglé d’ici là.',

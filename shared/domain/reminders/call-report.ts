@@ -1,0 +1,16 @@
+import type { Day } from '../values/days.ts';
+
+/** What was said of a call, a visit or another thing that a person did. */
+export type ToldCall = {
+  readonly person: string | null;
+  readonly outcomeId: number | null;
+  readonly text: string;
+  readonly nextOn: Day | null;
+};
+
+/** True where nothing is said of it. */
+export function isSilent(told: ToldCall | undefined): boolean {
+  if (told === undefined) return true;
+  const { person, outcomeId, text, nextOn } = told;
+  return (person ?? '').trim() === '' && outcomeId === null && text.trim() === '' && nextOn === null;
+}
