@@ -71,12 +71,14 @@ test('nobody restarts: no message is below the level that was reached elsewhere,
         }
         const levelOf = (documentId: number) => {
           const document = documents.find(({ id }) => id === documentId);
-          const of = [...standing.values()].filter(({ id, customer, on }) =>
-            id === null
-              ? customer === document?.customer && document.issuedOn <= on && document.dueOn < on
-              : id === documentId,
+          const said = [...standing.values()];
+          // What is said of the document itself counts for it, even below what is said of the customer.
+          const own = said.find(({ id }) => id === documentId);
+          const whole = said.filter(
+            ({ id, customer, on }) =>
+              id === null && customer === document?.customer && document.issuedOn <= on && document.dueOn < on,
           );
-          return Math.max(0, ...of.map((each) => each.level));
+          return own?.level ?? Math.max(0, ...whole.map((each) => each.level));
         };
         for (const proposal of (await client.reminders.proposals({ asOf })).rows) {
           const listed = proposal.documents.map(({ id }) => levelOf(id));
