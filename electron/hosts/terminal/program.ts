@@ -18,6 +18,7 @@ import { holdCommand } from './commands/hold.ts';
 import { importCommand } from './commands/import.ts';
 import { lettersCommand } from './commands/letters.ts';
 import { levelCommand } from './commands/level.ts';
+import { missedCommand } from './commands/missed.ts';
 import { penaltiesCommand } from './commands/penalties.ts';
 import { planCommand } from './commands/plan.ts';
 import { promiseCommand } from './commands/promise.ts';
@@ -61,6 +62,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(writeLetterCommand(terminal))
     .addCommand(penaltiesCommand(terminal))
     .addCommand(planCommand(terminal))
+    .addCommand(missedCommand(terminal))
     .addCommand(holdCommand(terminal))
     .addCommand(promiseCommand(terminal))
     .addCommand(promisesCommand(terminal))

@@ -45,6 +45,7 @@ function MissedForm({ missed }: { missed: Missed }) {
   const { field, frame, values } = useEditForm({
     start,
     send: ({ choice }) => client.reminders.settleMissed({ choice, fromOn: missed.fromOn }),
+    told: t('reminders.missedDone'),
     isAct: true,
   });
   const isSkippable = missed.skipCount > 0;

@@ -171,6 +171,7 @@ export const reminders: Words<typeof french> = {
   'missed.skipKept_other': '{count} stay proposed: formal notices, reminders before them, or last steps.',
   'missed.skipNone': 'None can be passed over: formal notices, reminders before them, or last steps.',
   missedChoose: 'Choose',
+  missedDone: 'Choice recorded',
   missedReason: 'Days missed from {from} to {to}',
   'reason.noBalance': 'Nothing to claim: credits cover what is owed',
   'reason.creditToAllocate': 'Credit to allocate first',

@@ -51,6 +51,9 @@ export const terminal: Words<typeof french> = {
   'command.writeLetter': 'Writes a plain letter to a customer and issues it as a PDF, or shows how it would look',
   'command.penalties': 'Late penalties and recovery indemnities on overdue invoices',
   'command.plan': 'Computes the instalments of a payment plan; nothing is saved',
+  'command.missed': 'Reminders of the days on which the application was not used, and what becomes of them',
+  noneMissed: 'No reminder was missed.',
+  missedAsk: 'From {from} to {to} the application was not used. Say what becomes of them: --choose {choices}.',
   'command.hold': 'Holds on reminders: set one',
   'command.holdAdd': 'Holds the reminders of a customer, or of one of its documents, until a day',
   'command.promise': 'Promises of payment: record one',
@@ -73,6 +76,7 @@ export const terminal: Words<typeof french> = {
   'option.firm': 'firm file (.amiable)',
   'option.name': 'name of the firm',
   'option.siren': 'SIREN of the firm (nine digits)',
+  'option.missedChoice': 'What becomes of them: {choices}',
   'option.kind':
     'what the file holds where its headings do not tell: ledger (accounting entries) openItems (what customers owe) customers (addresses, contacts, terms) or payments (received)',
   'option.mode': 'snapshot: the file holds everything open; movements: it holds movements (a FEC is always movements)',

@@ -170,6 +170,7 @@ export const reminders = {
     '{count} restent proposées : mises en demeure, relances qui les précèdent ou dernières étapes.',
   'missed.skipNone': 'Aucune ne peut être passée : mises en demeure, relances qui les précèdent ou dernières étapes.',
   missedChoose: 'Choisir',
+  missedDone: 'Choix enregistré',
   missedReason: 'Jours manqués du {from} au {to}',
   'reason.noBalance': 'Rien à réclamer : les crédits couvrent ce qui est dû',
   'reason.creditToAllocate': 'Avoir à imputer d’abord',

@@ -49,6 +49,9 @@ export const terminal = {
   'command.writeLetter': 'Écrit un courrier libre à un client et l’émet en PDF, ou en montre l’aperçu',
   'command.penalties': 'Pénalités de retard et indemnités forfaitaires des factures échues',
   'command.plan': "Calcule les échéances d'un échéancier, sans rien enregistrer",
+  'command.missed': 'Relances des jours où l’application n’a pas servi, et ce qu’elles deviennent',
+  noneMissed: 'Aucune relance n’a été manquée.',
+  missedAsk: 'Du {from} au {to}, l’application n’a pas servi. Dites ce qu’elles deviennent : --choose {choices}.',
   'command.hold': 'Suspensions de relances : en mettre une',
   'command.holdAdd': 'Suspend les relances d’un client, ou d’une de ses pièces, jusqu’à une date',
   'command.promise': 'Promesses de règlement : en noter une',
@@ -71,6 +74,7 @@ export const terminal = {
   'option.firm': 'dossier de la société (.amiable)',
   'option.name': 'nom de la société',
   'option.siren': 'SIREN de la société (neuf chiffres)',
+  'option.missedChoice': 'Ce qu’elles deviennent : {choices}',
   'option.kind':
     'ce que contient le fichier quand ses titres ne le disent pas : ledger (des écritures comptables) openItems (ce que doivent les clients) customers (adresses, contacts, conditions) ou payments (règlements reçus)',
   'option.mode':
