@@ -49,6 +49,8 @@ A remark can be written for each customer; it can still be changed.`,
 - [[reminders.preview]] shows the letter as it will be printed.
 - [[reminders.confirmOne]] freezes the letter and moves each document to its next level. For a few seconds, [[reminders.takeBack]] stops it all. Tick several customers to issue them together.
 - Then print all of them: [[reminders.printBatch]].
+- A call or a visit is confirmed alone, or with the others once it is told how it went.
+- Back from an absence, say above the list what becomes of the reminders of these days: [[reminders.missed.catchUp]], [[reminders.missed.shift]] by as many days, or [[reminders.missed.skip]] the step. A formal notice and the reminder before it are never passed over.
 The tab [[reminders.tabHeldBack]] tells the reasons that hold back whatever is not proposed; each leads to what lifts it. On the card of a customer or a document, [[whyNot.title]] says so too, with the next step. Nothing leaves without your consent.`,
   },
   formalNotice: {

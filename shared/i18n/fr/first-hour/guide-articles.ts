@@ -54,6 +54,8 @@ Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
 - [[reminders.preview]] montre la lettre telle qu'elle sera imprimée.
 - [[reminders.confirmOne]] fige la lettre et fait avancer le niveau de chaque pièce. Pendant quelques secondes, [[reminders.takeBack]] arrête tout. Cochez plusieurs clients pour les éditer ensemble.
 - Imprimez ensuite le tout : [[reminders.printBatch]].
+- Un appel ou une visite se confirme seul, ou avec les autres une fois son compte rendu noté.
+- Au retour d'une absence, dites au-dessus de la liste ce que deviennent les relances de ces jours : [[reminders.missed.catchUp]], [[reminders.missed.shift]] d'autant de jours, ou [[reminders.missed.skip]] l'étape. Une mise en demeure et la relance qui la précède ne se passent jamais.
 L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelles raisons le retiennent ; chacune mène à ce qui la lève. Sur la fiche d'un client ou d'une pièce, [[whyNot.title]] le dit aussi, avec la prochaine étape. Rien ne part sans votre accord.`,
   },
   formalNotice: {
