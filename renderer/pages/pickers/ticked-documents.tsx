@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
@@ -20,8 +21,8 @@ type TickedDocumentsProps<Document extends Ticked> = {
   /** The heading of their amounts. */
   owed: string;
   chosen: readonly number[];
-  /** What is said after a reference, where something is. */
-  asideOf?: (document: Document) => string | null;
+  /** What is said after a reference. */
+  asideOf?: (document: Document) => ReactNode;
   hint?: string | undefined;
   onChange: (ids: number[]) => void;
 };
@@ -53,15 +54,11 @@ export function TickedDocuments<Document extends Ticked>(props: TickedDocumentsP
               header: heading,
               clips: true,
               title: ({ reference }) => reference,
-              cell: (document) => {
-                const aside = asideOf?.(document) ?? null;
-                return (
-                  <>
-                    {document.reference}
-                    {aside === null ? null : <span className={classes.soft}> · {aside}</span>}
-                  </>
-                );
-              },
+              cell: (document) => (
+                <>
+                  {document.reference} <span className={classes.soft}>{asideOf?.(document)}</span>
+                </>
+              ),
             },
             { key: 'dueOn', header: t('documents.dueOn'), cell: ({ dueOn }) => <DayText day={dueOn} /> },
             {

@@ -114,6 +114,8 @@ export const terminal: Words<typeof french> = {
   'option.promisedDocuments': 'references of the promised documents, separated by commas; by default the oldest due',
   'option.grace': 'days left after the promised day (3 by default)',
   'option.promiseChannel': 'how the promise was made: {channels}',
+  'option.saidOn': 'day it was made, YYYY-MM-DD; today by default',
+  'option.promisedCurrency': 'promised currency, for example EUR; to be said when the customer owes in several',
   'option.saidBy': 'who made it, at the customer',
   'option.channel':
     'channel of the interaction: {choices}; call, email and letter stand for what the firm sent or made',
@@ -168,6 +170,7 @@ export const terminal: Words<typeof french> = {
   'usage.day': '{option}: “{word}” is not a day. Write YYYY-MM-DD, for instance 2025-12-31.',
   'usage.instant':
     '{option}: “{word}” is not an instant. Write YYYY-MM-DD or 2025-12-31T18:00:00Z, for instance 2025-12-31.',
+  'usage.currency': '{option}: “{word}” is not the code of a currency. Write for instance EUR or USD.',
   'usage.amount': '{option}: “{word}” is not an amount above zero. Write for instance 1250.00.',
   'usage.number': '{option}: “{word}” is not a whole number from {from} to {to}.',
   'usage.wholeNumber': '{option}: "{word}" is not a whole number from {from} up.',

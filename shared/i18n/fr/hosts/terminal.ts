@@ -115,6 +115,8 @@ export const terminal = {
     'références des pièces promises, séparées par des virgules ; par défaut les plus anciennes dues',
   'option.grace': 'jours laissés après le jour promis (3 par défaut)',
   'option.promiseChannel': 'comment la promesse a été faite : {channels}',
+  'option.saidOn': 'jour où elle a été faite, AAAA-MM-JJ ; aujourd’hui par défaut',
+  'option.promisedCurrency': 'devise promise, par exemple EUR ; à dire quand le client doit en plusieurs devises',
   'option.saidBy': 'qui l’a faite, chez le client',
   'option.channel':
     'moyen de l’échange : {choices} ; call, email et letter valent pour ce que la société a envoyé ou passé',
@@ -170,6 +172,7 @@ export const terminal = {
   'usage.day': "{option} : « {word} » n'est pas un jour. Écrivez AAAA-MM-JJ, par exemple 2025-12-31.",
   'usage.instant':
     "{option} : « {word} » n'est pas un instant. Écrivez AAAA-MM-JJ ou 2025-12-31T18:00:00Z, par exemple 2025-12-31.",
+  'usage.currency': "{option} : « {word} » n'est pas le code d'une devise. Écrivez par exemple EUR ou USD.",
   'usage.amount': "{option} : « {word} » n'est pas un montant positif. Écrivez par exemple 1250,00.",
   'usage.number': "{option} : « {word} » n'est pas un nombre entier de {from} à {to}.",
   'usage.wholeNumber': "{option} : « {word} » n'est pas un nombre entier à partir de {from}.",
