@@ -8,7 +8,8 @@ import { seed } from '../../seed.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 import { lastingStep, startLasting } from '../set-up/lasting-steps.ts';
 import { differences, type LiveRows, liveRows, withChanges } from '../set-up/live-rows.ts';
-import { acts, chooser, numbersFrom } from '../set-up/random-acts.ts';
+import { acts } from '../set-up/random/acts.ts';
+import { chooser, numbersFrom } from '../set-up/random/choosing.ts';
 
 const total = 1000;
 /** Number of acts after which the tables are compared. */
