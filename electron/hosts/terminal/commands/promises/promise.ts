@@ -1,10 +1,10 @@
 import { Command } from '@commander-js/extra-typings';
-import { promiseChannels } from '../../../../shared/domain/kinds.ts';
-import { mostGraceDays } from '../../../../shared/domain/promises/terms.ts';
-import { t } from '../../../../shared/i18n/translate.ts';
-import { localize, makeFirmCommand } from '../common/options.ts';
-import { show, type Terminal } from '../common/terminal.ts';
-import { readCents, readChoice, readCurrency, readDay, readList, readNumber } from '../common/usage.ts';
+import { promiseChannels } from '../../../../../shared/domain/kinds.ts';
+import { mostGraceDays } from '../../../../../shared/domain/promises/terms.ts';
+import { t } from '../../../../../shared/i18n/translate.ts';
+import { localize, makeFirmCommand } from '../../common/options.ts';
+import { show, type Terminal } from '../../common/terminal.ts';
+import { readCents, readChoice, readCurrency, readDay, readList, readNumber } from '../../common/usage.ts';
 
 /** Promises of payment: `promise add`. */
 export function promiseCommand(terminal: Terminal): Command {
@@ -33,8 +33,8 @@ function addCommand(terminal: Terminal) {
     )
     .option('--said-by <name>', t(language, 'terminal.option.saidBy'))
     .action(async (options) => {
-      const { withFirmSession } = await import('../common/session.ts');
-      const { findCustomerId, findOwedIds } = await import('../common/find.ts');
+      const { withFirmSession } = await import('../../common/session.ts');
+      const { findCustomerId, findOwedIds } = await import('../../common/find.ts');
       const { customer, amount, documents, currency, saidOn: promisedOn, grace: graceDays, channel, saidBy } = options;
       const value = await withFirmSession(options, async ({ client }) => {
         const customerId = await findCustomerId(client, customer);
