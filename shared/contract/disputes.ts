@@ -116,9 +116,9 @@ export const disputes = {
   counts: query(...reads)
     .input(z.object({ customerId: id.optional(), ...moment }))
     .output(z.record(z.enum(disputeStates), z.int())),
-  /** The open debits of a customer, in the order they fall due, with what of each may be disputed. */
+  /** The open debits of a customer, in the order they fall due, with what of each may be disputed; `exceptId`: a dispute that is being changed. */
   disputable: query(...reads)
-    .input(z.object({ customerId: id }))
+    .input(z.object({ customerId: id, exceptId: id.optional() }))
     .output(
       z.array(
         z.object({
@@ -127,7 +127,7 @@ export const disputes = {
           issuedOn: z.string(),
           dueOn: z.string().nullable(),
           openCents: cents,
-          /** Open less what is disputed already. */
+          /** Open less what is disputed already, by others than `exceptId`. */
           freeCents: cents,
           currency: z.string(),
         }),
