@@ -1,6 +1,8 @@
 import { entry } from '../edits-context.ts';
 import { type ActsOf, type Choose, customers, live } from './choosing.ts';
 
+const owing = "select customer_id from documents where voided_at is null and side = 'debit' and open_cents > 0";
+
 /** Acts on documents, their allocations and plans. */
 export const ledgerActs = {
   'documents.create': (client, choose) => {
@@ -17,13 +19,13 @@ export const ledgerActs = {
     client.documents.setDueOn({ id: choose.id(live), dueOn: `2026-1${choose.number(3)}-0${1 + choose.number(9)}` }),
   'documents.writeOff': (client, choose) =>
     client.documents.writeOff({ id: choose.id(live), issuedOn: '2026-11-20', reason: 'Centimes' }),
-  'allocations.create': (client, choose) => {
-    const customerId = choose.id(customers);
-    const of = (side: string) => choose.id(`${live} and customer_id = ${customerId} and side = '${side}'`);
+  async 'allocations.create'(client, choose) {
+    const open = (side: string) => `${live} and side = '${side}' and open_cents > 0`;
+    const creditDocumentId = choose.id(`${open('credit')} and customer_id in (${owing})`);
+    const { customerId } = await client.documents.get({ id: creditDocumentId });
+    const debitDocumentId = choose.id(`${open('debit')} and customer_id = ${customerId}`);
     const amountCents = 1 + choose.number(80);
-    return client.allocations.create({
-      allocations: [{ debitDocumentId: of('debit'), creditDocumentId: of('credit'), amountCents }],
-    });
+    await client.allocations.create({ allocations: [{ debitDocumentId, creditDocumentId, amountCents }] });
   },
   'allocations.void': (client, choose) =>
     client.allocations.void({ id: choose.id('select id from allocations where voided_at is null order by id') }),
