@@ -3,8 +3,7 @@ import { promiseChannels, promiseStates } from '../domain/kinds.ts';
 import { promiseList } from '../domain/lists/promise-list.ts';
 import { mostGraceDays, usualGraceDays } from '../domain/promises/terms.ts';
 import { command, query } from './common/base.ts';
-import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
+import { followedList } from './common/followed-list.ts';
 import { cents, day, id, instant, optionalText, text } from './common/values.ts';
 
 export const promiseRow = z.object({
@@ -58,7 +57,6 @@ const reads = ['promises', 'documents', 'customers'] as const;
 const changes = ['promises', 'reminders'] as const;
 /** The two dates of every figure, as of a balance; today and now when absent. */
 const moment = { asOf: day.optional(), knownAt: instant.optional() };
-const asked = { customerId: id.optional(), search: text.optional(), ...moment };
 
 export const promises = {
   /**
@@ -73,17 +71,7 @@ export const promises = {
     .output(z.object({ id })),
   /** @throws `conflict` / `promiseEnded` */
   cancel: command(...changes).input(z.object({ id })),
-  list: query(...reads)
-    .input(z.object({ ...asked, ...listPage(promiseList) }))
-    .output(listRows(promiseRow)),
-  export: exportOf({ ...asked, ...listExport(promiseList) }, ...reads),
-  get: query(...reads)
-    .input(z.object({ id, ...moment }))
-    .output(promiseRow),
-  /** How many promises are in each state, of one customer or all. */
-  counts: query(...reads)
-    .input(z.object({ customerId: id.optional(), ...moment }))
-    .output(z.record(z.enum(promiseStates), z.int())),
+  ...followedList(reads, { list: promiseList, row: promiseRow, states: promiseStates, moment }),
   /**
    * What a promise said on `promisedOn`, today when absent, may be about: the debits that the customer owed that day, in the order they fall due.
    * `replacesIds`: promises whose place it takes, which are then no more in its way.
