@@ -36,7 +36,7 @@ export function openLooks(
       grow: 3,
       wraps: true,
       cell: (row) => (
-        <>
+        <div className={classes.document}>
           <Checkbox
             label={`${t(documentWord(row))} ${row.reference}`}
             title={row.label}
@@ -44,7 +44,7 @@ export function openLooks(
             onChange={() => onChange(row.id, row.chosenCents > 0 ? 0 : offerFor(row))}
           />
           <DisputedMark disputedCents={row.disputedCents} openCents={row.openCents} currency={row.currency} />
-        </>
+        </div>
       ),
     },
     issuedOn: { width: 95 },

@@ -9,8 +9,10 @@ import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { MoneyInput } from '../../components/form/money-input.tsx';
 import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
+import type { PlainColumn } from '../../components/table/rows-table.tsx';
 import { DisputedMark } from '../../components/text/disputed-mark.tsx';
-import { useText } from '../../components/text/text.tsx';
+import { Money } from '../../components/text/money.tsx';
+import { type Text, useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { TickedDocuments } from '../pickers/index.ts';
@@ -72,7 +74,10 @@ export function PromiseForm({ customerId, name, debits: owedToday, documentIds, 
           heading={t('promises.documents')}
           owed={t('promises.owed')}
           chosen={promised.map(({ id }) => id)}
-          asideOf={(debit) => <OfDebit {...debit} />}
+          markOf={({ owedCents, disputedCents, currency }) => (
+            <DisputedMark {...{ disputedCents, currency }} openCents={owedCents} />
+          )}
+          more={debits.some(isPromised) ? [promisedColumn(t)] : []}
           hint={values.documentIds === null ? t('promises.documentsHint') : undefined}
           onChange={(ids) => change({ documentIds: ids.length === 0 ? null : ids })}
         />
@@ -104,16 +109,15 @@ export function PromiseForm({ customerId, name, debits: owedToday, documentIds, 
   );
 }
 
-/** What of a debit is disputed, and promised already. */
-function OfDebit({ owedCents, freeCents, disputedCents, currency }: Debit) {
-  const { t, money } = useText();
-  const promisedCents = owedCents - freeCents;
-  return (
-    <>
-      <DisputedMark {...{ disputedCents, currency }} openCents={owedCents} />
-      {promisedCents === 0 ? null : ` ${t('promises.alreadyPromised', { amount: money(promisedCents, currency) })}`}
-    </>
-  );
+const isPromised = ({ owedCents, freeCents }: Debit) => freeCents < owedCents;
+
+function promisedColumn(t: Text['t']): PlainColumn<Debit> {
+  return {
+    key: 'promised',
+    header: t('promises.alreadyPromised'),
+    align: 'end',
+    cell: ({ owedCents, freeCents, currency }) => <Money cents={owedCents - freeCents} currency={currency} dashZero />,
+  };
 }
 
 type LimitedProps = {

@@ -49,7 +49,7 @@ export const promises: Words<typeof french> = {
   documentsHint: 'Ticked: the oldest due, until the amount is covered.',
   documentsMissing: 'Choose one document at least, of a single currency.',
   owed: 'Owed',
-  alreadyPromised: 'already promised: {amount}',
+  alreadyPromised: 'Already promised',
   allPromised: 'All that is owed on these documents is promised already: replace or cancel the promise that runs.',
   limited:
     'The customer owes {owed} on these documents: the promise will count for {owed}, and the {spoken} said stay noted.',

@@ -49,7 +49,7 @@ export const promises = {
   documentsHint: 'Cochées : les plus anciennes échéances, jusqu’à couvrir le montant.',
   documentsMissing: 'Choisissez au moins une pièce, d’une seule devise.',
   owed: 'Reste dû',
-  alreadyPromised: 'déjà promis : {amount}',
+  alreadyPromised: 'Déjà promis',
   allPromised: 'Tout ce qui est dû sur ces pièces est déjà promis : remplacez ou annulez la promesse en cours.',
   limited:
     'Le client doit {owed} sur ces pièces : la promesse comptera pour {owed}, et les {spoken} annoncés restent notés.',
