@@ -79,17 +79,18 @@ export function withDisputed(reader: Reader, open: SQL, moment: Moment, customer
 
 /**
  * Returns the function that gives SQL of the cents disputed of a document of a list, of which `openCents` are open: on a day, or now by every
- * dispute that nobody has ended.
+ * dispute that nobody has ended. `exceptId`: a dispute that does not count.
  */
-export function disputedPart(asOf: Day | undefined): (documentId: SQL, openCents: SQL) => SQL {
+export function disputedPart(asOf: Day | undefined, exceptId?: number): (documentId: SQL, openCents: SQL) => SQL {
   const inForce =
     asOf === undefined
       ? sql`disputes.ended_at is null`
       : sql`disputes.opened_on <= ${asOf} and (disputes.ended_at is null
           or (disputes.resolved_on > ${asOf} and disputes."end" <> 'withdrawn'))`;
+  const others = exceptId === undefined ? sql`` : sql`and disputes.id <> ${exceptId}`;
   return (documentId, openCents) => sql`min(${openCents}, coalesce(
     (select sum(iif(is_whole, ${anyAmount}, amount_cents)) from disputes
-      where disputes.document_id = ${documentId} and ${inForce}), 0))`;
+      where disputes.document_id = ${documentId} and ${inForce} ${others}), 0))`;
 }
 
 /** Cents that the disputes of a document which nobody has ended are about. */
