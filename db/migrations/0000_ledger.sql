@@ -446,6 +446,7 @@ CREATE TABLE `interactions` (
 	`customer_id` integer NOT NULL,
 	`channel` text NOT NULL,
 	`occurred_at` text NOT NULL,
+	`occurred_on` text NOT NULL,
 	`person` text,
 	`outcome_id` integer,
 	`text` text NOT NULL,
@@ -465,7 +466,7 @@ CREATE TABLE `interactions` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `interactions_customer` ON `interactions` (`customer_id`,`occurred_at`);--> statement-breakpoint
-CREATE INDEX `interactions_occurred` ON `interactions` (`occurred_at`);--> statement-breakpoint
+CREATE INDEX `interactions_occurred` ON `interactions` (`occurred_on`);--> statement-breakpoint
 CREATE INDEX `interactions_reminder` ON `interactions` (`reminder_id`) WHERE reminder_id is not null;--> statement-breakpoint
 CREATE INDEX `interactions_next` ON `interactions` (`next_on`) WHERE next_on is not null;--> statement-breakpoint
 CREATE INDEX `interactions_merged` ON `interactions` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint

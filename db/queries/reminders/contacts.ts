@@ -38,25 +38,25 @@ function readMessages(reader: Reader, from: Day, to: Day, customerId: number | u
     .all();
 }
 
-/** Interactions by which the firm reached the customer, on their day in UTC. */
+/** Interactions by which the firm reached the customer. */
 function readReached(reader: Reader, from: Day, to: Day, customerId: number | undefined): Contact[] {
   return reader
     .select({
       customerId: interactions.customerId,
       channel: interactions.channel,
       outcomeCode: interactionOutcomes.code,
-      occurredAt: interactions.occurredAt,
+      on: interactions.occurredOn,
     })
     .from(interactions)
     .leftJoin(interactionOutcomes, eq(interactionOutcomes.id, interactions.outcomeId))
     .where(
       and(
         isNull(interactions.voidedAt),
-        between(interactions.occurredAt, from, `${to}T23:59:59.999Z`),
+        between(interactions.occurredOn, from, to),
         customerId === undefined ? undefined : eq(interactions.customerId, customerId),
       ),
     )
     .all()
     .filter(reaches)
-    .map(({ customerId: id, occurredAt }) => ({ customerId: id, on: occurredAt.slice(0, 10) }));
+    .map(({ customerId: id, on }) => ({ customerId: id, on }));
 }

@@ -6,7 +6,7 @@ import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { type InteractionChannel, interactionChannels } from '../../../shared/domain/interactions/channels.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
-import { asOf, issue } from '../set-up/reminder-steps.ts';
+import { asOf, issue, silentCall } from '../set-up/reminder-steps.ts';
 
 /** Élan is to be called about F1 on 30 June 2025. */
 function toCall() {
@@ -80,6 +80,22 @@ test('a call of the scenario is one contact, and none where nobody answered', as
   const outcomeId = await outcome('noAnswer');
   await client.interactions.update({ id, channel, occurredAt, person, text, documentIds, nextOn, nextNote, outcomeId });
   expect(contacts()).toEqual([]);
+});
+
+test('a contact counts on its day where the user lives, and is corrected and brought back on it', async () => {
+  const { context, customerId, client, contacts } = toCall();
+  const written = { ...silentCall, channel: 'callOut' as const, documentIds: [] };
+  // Half past midnight in Paris on 26 June, and in Guadeloupe half past six in the evening of the day before.
+  const { id } = await client.interactions.create({ ...written, customerId, occurredAt: '2025-06-25T22:30:00.000Z' });
+  expect(contacts()).toEqual(['2025-06-26']);
+  const overseas = createRouterClient(router, { context: { ...context, timeZone: () => 'America/Guadeloupe' } });
+  await overseas.interactions.update({ ...written, id, occurredAt: '2025-06-25T22:40:00.000Z' });
+  expect(contacts()).toEqual(['2025-06-25']);
+  await client.edits.undo();
+  expect(contacts()).toEqual(['2025-06-26']);
+  await client.interactions.withdraw({ id });
+  await client.edits.undo();
+  expect(contacts()).toEqual(['2025-06-26']);
 });
 
 test('what the firm begins and that reaches the customer counts against the cap, and on the gauge', async () => {
