@@ -63,6 +63,7 @@ export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustom
     hasAddress: true,
     hasPhone: true,
     remindedOn: new Map(),
+    reachedOn: null,
     contactedOn: [],
     ...values,
   };

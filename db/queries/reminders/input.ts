@@ -12,7 +12,7 @@ import { readImportedTo } from '../imports/last-import.ts';
 import { readDocumentsOfBrokenPromises } from '../promises/broken.ts';
 import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts, readLastReached } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
 import { readPriorDays } from './prior-days.ts';
 import { levelReader, readReachedLevels } from './reached-levels.ts';
@@ -119,7 +119,9 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     .groupBy(reminders.customerId, reminders.currency)
     .all();
   const sentTo = Map.groupBy(sent, (row) => row.customerId);
-  const contacts = readContacts(reader, asOf, ids.length === 1 ? ids[0] : undefined);
+  const onlyId = ids.length === 1 ? ids[0] : undefined;
+  const contacts = readContacts(reader, asOf, onlyId);
+  const reached = readLastReached(reader, asOf, onlyId);
   const rows = readRows(
     reader,
     owingCustomer,
@@ -134,6 +136,7 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     name,
     kind,
     toleratedDays: toleratedDays ?? 0,
+    reachedOn: reached.get(id) ?? null,
     contactedOn: contacts.get(id) ?? [],
     hasAddress: isPostable(address),
     hasPhone: hasPhone === 1,

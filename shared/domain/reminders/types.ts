@@ -72,6 +72,8 @@ export type ReminderCustomer = {
   readonly hasPhone: boolean;
   /** The day of the last message about each currency that had one. */
   readonly remindedOn: ReadonlyMap<string, Day>;
+  /** The last day on which it was reached by a contact that is no message of a scenario, such as a call by hand. */
+  readonly reachedOn: Day | null;
   /** The days of its contacts over the last thirty days, whatever the currency and the channel, the oldest first. */
   readonly contactedOn: readonly Day[];
 };

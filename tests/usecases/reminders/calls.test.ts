@@ -132,3 +132,24 @@ test('what the firm begins and that reaches the customer counts against the cap,
   });
   expect(contacts()).toHaveLength(counted.length);
 });
+
+test('a call recorded by hand leaves the customer in peace for as long as a message does; the call of a scenario is one', async () => {
+  const { context, customerId, client, outcome, callTo } = toCall();
+  addInvoice(context.db, customerId, 'U1', 90_00, '2025-05-31', { currency: 'USD' });
+  const reasons = async () =>
+    (await client.reminders.heldBack({ asOf })).rows.map(({ reference, reasons: all, untilOn }) => [
+      reference,
+      all,
+      untilOn,
+    ]);
+  const [first] = await callTo();
+  if (!first) throw new Error('no call is proposed');
+  await issue(context, [first]);
+  expect(await reasons()).toEqual([['F1', ['tooSoonAfterLast'], '2025-07-06']]);
+  const call = { ...silentCall, customerId, channel: 'callOut' as const, documentIds: [] };
+  const { id } = await client.interactions.create({ ...call, occurredAt: '2025-06-28T09:00:00.000Z' });
+  expect(await reasons()).toContainEqual(['U1', ['tooSoonAfterLast'], '2025-07-04']);
+  const outcomeId = await outcome('noAnswer');
+  await client.interactions.update({ ...call, id, occurredAt: '2025-06-28T09:00:00.000Z', outcomeId });
+  expect(await reasons()).toHaveLength(1);
+});

@@ -175,7 +175,7 @@ export const reminders: Words<typeof french> = {
   'reason.dayClosed': 'Nothing is sent that day',
   'reason.stepNotProven': 'Previous registered letter without proof of presentation',
   'reason.contactMissing': 'Phone number to complete',
-  'reason.tooSoonAfterLast': 'Reminded too recently',
+  'reason.tooSoonAfterLast': 'Contacted too recently',
   'reason.stepNotReached': 'Next step not reached yet',
   'reason.lastStepDone': 'Last step already done',
   'reason.contactCap': 'Cap on contacts over 30 days reached',

@@ -7,7 +7,7 @@ export const scenarios = {
   pressure_one: '{count} contact in 30 days',
   pressure_other: '{count} contacts in 30 days',
   pressureOf: 'of {most} at most',
-  minimumDaysBetween: 'Days at least between two reminders',
+  minimumDaysBetween: 'Days at least between two contacts',
   mostReminders: 'Reminders at most before the formal notice',
   messagesPer: 'One message per',
   'per.customer': 'Customer, at the highest level of its documents',

@@ -173,7 +173,7 @@ export const reminders = {
   'reason.dayClosed': 'Jour sans envoi',
   'reason.stepNotProven': 'Recommandé précédent sans preuve de présentation',
   'reason.contactMissing': 'Numéro de téléphone à compléter',
-  'reason.tooSoonAfterLast': 'Relancé trop récemment',
+  'reason.tooSoonAfterLast': 'Contacté trop récemment',
   'reason.stepNotReached': 'Étape suivante pas encore atteinte',
   'reason.lastStepDone': 'Dernière étape déjà faite',
   'reason.contactCap': 'Plafond de contacts sur 30 jours atteint',

@@ -8,7 +8,7 @@ export const scenarios = {
   pressure_one: '{count} contact en 30 jours',
   pressure_other: '{count} contacts en 30 jours',
   pressureOf: 'sur {most} au plus',
-  minimumDaysBetween: 'Jours au moins entre deux relances',
+  minimumDaysBetween: 'Jours au moins entre deux contacts',
   mostReminders: 'Relances au plus avant la mise en demeure',
   messagesPer: 'Un message par',
   'per.customer': 'Client, au niveau le plus haut de ses pièces',
