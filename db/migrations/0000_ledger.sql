@@ -3,12 +3,14 @@ CREATE TABLE `contacts` (
 	`customer_id` integer NOT NULL,
 	`name` text NOT NULL,
 	`role` text,
+	`duty` text,
 	`email` text,
 	`phone` text,
 	`is_preferred` integer DEFAULT false NOT NULL,
 	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "contacts_duty" CHECK("duty" in ('accounts', 'management', 'purchasing', 'sales', 'other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `contacts_customer` ON `contacts` (`customer_id`);--> statement-breakpoint

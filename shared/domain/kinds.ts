@@ -3,6 +3,10 @@
 export const customerKinds = ['business', 'consumer', 'public'] as const;
 export type CustomerKind = (typeof customerKinds)[number];
 
+/** What a contact of a customer takes care of, beside its free role. */
+export const contactDuties = ['accounts', 'management', 'purchasing', 'sales', 'other'] as const;
+export type ContactDuty = (typeof contactDuties)[number];
+
 export const documentKinds = ['invoice', 'creditNote', 'payment', 'deposit', 'adjustment'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 

@@ -43,6 +43,7 @@ export const inputs: Words<typeof french> = {
   remark: 'Remark',
   replace: 'Replace what is already filled in',
   role: 'Role',
+  duty: 'Department',
   search: 'Search',
   sheet: 'Sheet of the workbook',
   since: 'Since',

@@ -41,6 +41,7 @@ export const inputs = {
   remark: 'Remarque',
   replace: 'Remplacer ce qui est déjà saisi',
   role: 'Fonction',
+  duty: 'Service',
   search: 'Recherche',
   sheet: 'Feuille du classeur',
   since: 'Depuis le',
