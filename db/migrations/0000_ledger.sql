@@ -739,6 +739,8 @@ CREATE TABLE `scenario_steps` (
 	`is_formal_notice` integer DEFAULT false NOT NULL,
 	`deadline_days` integer DEFAULT 8 NOT NULL,
 	`mode` text DEFAULT 'batch' NOT NULL,
+	`recipient` text DEFAULT 'preferred' NOT NULL,
+	`copies` text DEFAULT '[]' NOT NULL,
 	`minimum_cents` integer DEFAULT 0 NOT NULL,
 	`minimum_document_cents` integer DEFAULT 0 NOT NULL,
 	`ceiling_cents` integer,
@@ -750,7 +752,8 @@ CREATE TABLE `scenario_steps` (
 	CONSTRAINT "scenario_steps_before" CHECK("scenario_steps"."direction" = 'after' or "scenario_steps"."trigger" = 'dueDate'),
 	CONSTRAINT "scenario_steps_channel" CHECK("channel" in ('letter', 'registered', 'electronicRegistered', 'email', 'call', 'visit')),
 	CONSTRAINT "scenario_steps_tone" CHECK("tone" in ('courteous', 'firm', 'formal')),
-	CONSTRAINT "scenario_steps_mode" CHECK("mode" in ('batch', 'single', 'task'))
+	CONSTRAINT "scenario_steps_mode" CHECK("mode" in ('batch', 'single', 'task')),
+	CONSTRAINT "scenario_steps_recipient" CHECK("recipient" in ('preferred', 'accounts', 'management'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scenario_steps_level` ON `scenario_steps` (`scenario_id`,`level`) WHERE retired_at is null;--> statement-breakpoint

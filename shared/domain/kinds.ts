@@ -113,6 +113,24 @@ export type StepTrigger = (typeof stepTriggers)[number];
 export const stepModes = ['batch', 'single', 'task'] as const;
 export type StepMode = (typeof stepModes)[number];
 
+/** Whom a step of a scenario is addressed to: `preferred`, the contact to contact first. */
+export const stepRecipients = ['preferred', 'accounts', 'management'] as const satisfies readonly (
+  | 'preferred'
+  | ContactDuty
+)[];
+export type StepRecipient = (typeof stepRecipients)[number];
+
+/** Who has a copy of what a step prints: the firm's salesperson for the customer, or another contact. */
+export const stepCopies = [
+  'salesperson',
+  'preferred',
+  'accounts',
+  'management',
+  'purchasing',
+  'sales',
+] as const satisfies readonly ('salesperson' | 'preferred' | ContactDuty)[];
+export type StepCopy = (typeof stepCopies)[number];
+
 /** Whether a scenario writes once about all that a customer owes, or about each document. */
 export const messageScopes = ['customer', 'document'] as const;
 export type MessageScope = (typeof messageScopes)[number];

@@ -28,6 +28,8 @@ export const inputs: Words<typeof french> = {
   graceDays: 'Days of grace',
   ids: 'Lines chosen',
   instalments: 'Instalments',
+  recipient: 'Recipient',
+  copies: 'Copies',
   isPreferred: 'Contact first',
   knownAt: 'Known at',
   level: 'Level',

@@ -26,6 +26,8 @@ export const inputs = {
   graceDays: 'Jours de tolérance',
   ids: 'Lignes choisies',
   instalments: 'Échéances',
+  recipient: 'Destinataire',
+  copies: 'Copies',
   isPreferred: 'À contacter d’abord',
   knownAt: 'Connue au',
   level: 'Niveau',
