@@ -696,6 +696,8 @@ CREATE TABLE `reminders` (
 	`total_cents` integer NOT NULL,
 	`currency` text DEFAULT 'EUR' NOT NULL,
 	`deadline_on` text,
+	`addressed_to` text,
+	`copied_to` text,
 	`letter_id` integer,
 	`recorded_at` text NOT NULL,
 	`merged_from_id` integer,

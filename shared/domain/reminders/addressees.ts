@@ -1,5 +1,6 @@
 import type { ContactDuty, StepCopy, StepRecipient } from '../kinds.ts';
 import { isSpoken } from '../scenarios/channel-facts.ts';
+import type { Proposal } from './proposal.ts';
 import type { ReminderStep } from './types.ts';
 
 /** A contact of a customer, as messages know it. */
@@ -64,4 +65,12 @@ function contactFor(recipient: StepRecipient, contacts: readonly ReminderContact
 function ofDuty(duty: ContactDuty, contacts: readonly ReminderContact[]): ReminderContact | null {
   const all = contacts.filter((contact) => contact.duty === duty);
   return all.find(({ isPreferred }) => isPreferred) ?? all[0] ?? null;
+}
+
+/** What is kept of whom a message was addressed to, and of who had a copy, once it was sent: their names, as they were then. */
+export function addressedNames({ recipient, copies }: Pick<Proposal, 'recipient' | 'copies'>) {
+  return {
+    addressedTo: recipient?.name ?? null,
+    copiedTo: copies.length === 0 ? null : copies.map(({ name }) => name).join(', '),
+  };
 }
