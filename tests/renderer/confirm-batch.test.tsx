@@ -23,7 +23,13 @@ function showBatch(
   return { user, unmount, ...told };
 }
 
-const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/\s/g, ' '));
+const recipients = () => screen.getByRole('list', { name: 'Destinataires' });
+const textOf = ({ textContent }: Element) => textContent?.replace(/\s/g, ' ');
+const lines = () =>
+  screen
+    .getAllByRole('listitem')
+    .filter((item) => !recipients().contains(item))
+    .map(textOf);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test('each way of leaving is counted, with the total claimed', () => {
@@ -60,6 +66,15 @@ test('a customer with several messages is named once', () => {
   expect(button('Éditer 2 relances')).toBeTruthy();
 });
 
+test('it says to whom each message is addressed, and who has a copy', () => {
+  const roy = { name: 'Mme Roy', role: null, duty: 'accounts' as const, email: null, phone: null };
+  showBatch([{ recipient: roy, copies: [{ as: 'salesperson', name: 'Jean Martin' }] }, { customerName: 'Élan' }]);
+  expect(within(recipients()).getAllByRole('listitem').map(textOf)).toEqual([
+    'Garage Bréal Mme Roy, Comptabilité · copie : Jean Martin',
+    'Élan le client, sans contact désigné',
+  ]);
+});
+
 test('a letter without an address stays out of the count and is named', () => {
   showBatch([{}, { customerName: 'Boulangerie Sans Rue', warnings: ['incompleteAddress'] }]);
   expect(lines()).toEqual([
@@ -74,11 +89,22 @@ test('of many held letters five are named', () => {
   expect(lines().at(-1)).toBe('7 lettres ne partiront pas, adresse à compléter : a, b, c, d, e et 2 autres');
 });
 
-test('what should be looked at before is counted, and calls without a report', () => {
-  showBatch([{ warnings: ['estimatedDueDate'] }, { channel: 'call' }, { channel: 'call' }], {
-    reports: { '3-EUR-2': { ...silentCall, text: 'Oui' } },
-  });
-  expect(lines().slice(-2)).toEqual(['1 relance a un point à vérifier.', '1 appel sera enregistré sans compte rendu.']);
+test('what should be looked at before is said with its customers, and calls without a report are counted', () => {
+  showBatch(
+    [
+      { warnings: ['estimatedDueDate'] },
+      { customerName: 'Élan', warnings: ['estimatedDueDate'] },
+      { channel: 'call' },
+      { channel: 'call' },
+    ],
+    {
+      reports: { '4-EUR-2': { ...silentCall, text: 'Oui' } },
+    },
+  );
+  expect(lines().slice(-2)).toEqual([
+    'Échéance estimée : Garage Bréal, Élan',
+    '1 appel sera enregistré sans compte rendu.',
+  ]);
 });
 
 test('it is given up', async () => {
