@@ -104,6 +104,8 @@ export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfReq
     currency: 'EUR',
     deadlineDays: 8,
     amounts: { totalCents, creditCents, claimedCents: totalCents - creditCents },
+    recipient: null,
+    copies: [],
     documents,
     credits: [],
     penalties: [],

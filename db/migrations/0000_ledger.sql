@@ -3,12 +3,14 @@ CREATE TABLE `contacts` (
 	`customer_id` integer NOT NULL,
 	`name` text NOT NULL,
 	`role` text,
+	`duty` text,
 	`email` text,
 	`phone` text,
 	`is_preferred` integer DEFAULT false NOT NULL,
 	`merged_from_id` integer,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "contacts_duty" CHECK("duty" in ('accounts', 'management', 'purchasing', 'sales', 'other'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `contacts_customer` ON `contacts` (`customer_id`);--> statement-breakpoint
@@ -447,6 +449,7 @@ CREATE TABLE `interactions` (
 	`customer_id` integer NOT NULL,
 	`channel` text NOT NULL,
 	`occurred_at` text NOT NULL,
+	`occurred_on` text NOT NULL,
 	`person` text,
 	`outcome_id` integer,
 	`text` text NOT NULL,
@@ -466,7 +469,7 @@ CREATE TABLE `interactions` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `interactions_customer` ON `interactions` (`customer_id`,`occurred_at`);--> statement-breakpoint
-CREATE INDEX `interactions_occurred` ON `interactions` (`occurred_at`);--> statement-breakpoint
+CREATE INDEX `interactions_occurred` ON `interactions` (`occurred_on`);--> statement-breakpoint
 CREATE INDEX `interactions_reminder` ON `interactions` (`reminder_id`) WHERE reminder_id is not null;--> statement-breakpoint
 CREATE INDEX `interactions_next` ON `interactions` (`next_on`) WHERE next_on is not null;--> statement-breakpoint
 CREATE INDEX `interactions_merged` ON `interactions` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
@@ -695,6 +698,8 @@ CREATE TABLE `reminders` (
 	`total_cents` integer NOT NULL,
 	`currency` text DEFAULT 'EUR' NOT NULL,
 	`deadline_on` text,
+	`addressed_to` text,
+	`copied_to` text,
 	`letter_id` integer,
 	`recorded_at` text NOT NULL,
 	`merged_from_id` integer,
@@ -738,6 +743,8 @@ CREATE TABLE `scenario_steps` (
 	`is_formal_notice` integer DEFAULT false NOT NULL,
 	`deadline_days` integer DEFAULT 8 NOT NULL,
 	`mode` text DEFAULT 'batch' NOT NULL,
+	`recipient` text DEFAULT 'preferred' NOT NULL,
+	`copies` text DEFAULT '[]' NOT NULL,
 	`minimum_cents` integer DEFAULT 0 NOT NULL,
 	`minimum_document_cents` integer DEFAULT 0 NOT NULL,
 	`ceiling_cents` integer,
@@ -749,7 +756,8 @@ CREATE TABLE `scenario_steps` (
 	CONSTRAINT "scenario_steps_before" CHECK("scenario_steps"."direction" = 'after' or "scenario_steps"."trigger" = 'dueDate'),
 	CONSTRAINT "scenario_steps_channel" CHECK("channel" in ('letter', 'registered', 'electronicRegistered', 'email', 'call', 'visit')),
 	CONSTRAINT "scenario_steps_tone" CHECK("tone" in ('courteous', 'firm', 'formal')),
-	CONSTRAINT "scenario_steps_mode" CHECK("mode" in ('batch', 'single', 'task'))
+	CONSTRAINT "scenario_steps_mode" CHECK("mode" in ('batch', 'single', 'task')),
+	CONSTRAINT "scenario_steps_recipient" CHECK("recipient" in ('preferred', 'accounts', 'management'))
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `scenario_steps_level` ON `scenario_steps` (`scenario_id`,`level`) WHERE retired_at is null;--> statement-breakpoint

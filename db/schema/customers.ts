@@ -68,6 +68,8 @@ export const contacts = sqliteTable(
       .references(() => customers.id, { onDelete: 'restrict' }),
     name: text('name').notNull(),
     role: text('role'),
+    /** Null: not said. */
+    duty: text('duty', { enum: kinds.contactDuties }),
     email: text('email'),
     phone: text('phone'),
     isPreferred: integer('is_preferred', { mode: 'boolean' }).notNull().default(false),
@@ -76,6 +78,7 @@ export const contacts = sqliteTable(
   (table) => [
     index('contacts_customer').on(table.customerId),
     index('contacts_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
+    oneOf('contacts_duty', 'duty', kinds.contactDuties),
   ],
 );
 

@@ -33,6 +33,8 @@ export const interactions = sqliteTable(
     channel: text('channel', { enum: interactionChannels }).notNull(),
     /** Instant of the contact, which may be recorded later. */
     occurredAt: text('occurred_at').notNull(),
+    /** Its day where the user lived who recorded it: whoever opens the file, and wherever, counts it on that day. */
+    occurredOn: text('occurred_on').notNull(),
     /** Who was spoken with or written to. */
     person: text('person'),
     outcomeId: integer('outcome_id').references(() => interactionOutcomes.id, { onDelete: 'restrict' }),
@@ -51,7 +53,7 @@ export const interactions = sqliteTable(
   },
   (table) => [
     index('interactions_customer').on(table.customerId, table.occurredAt),
-    index('interactions_occurred').on(table.occurredAt),
+    index('interactions_occurred').on(table.occurredOn),
     index('interactions_reminder').on(table.reminderId).where(sql`reminder_id is not null`),
     index('interactions_next').on(table.nextOn).where(sql`next_on is not null`),
     index('interactions_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),

@@ -25,6 +25,10 @@ export const reminders = sqliteTable(
     currency: text('currency').notNull().default('EUR'),
     /** Day by which the message asks for payment. */
     deadlineOn: text('deadline_on'),
+    /** Name of the contact to whom it was addressed, as it was then; null: the customer itself. */
+    addressedTo: text('addressed_to'),
+    /** Names of those who had a copy; null: nobody. */
+    copiedTo: text('copied_to'),
     letterId: integer('letter_id').references(() => letters.id, { onDelete: 'restrict' }),
     recordedAt: text('recorded_at').notNull(),
     mergedFromId: integer('merged_from_id').references(() => customers.id, { onDelete: 'restrict' }),

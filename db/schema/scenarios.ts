@@ -57,6 +57,9 @@ export const scenarioSteps = sqliteTable(
     /** Days given to pay, printed as a date on the message. */
     deadlineDays: integer('deadline_days').notNull().default(8),
     mode: text('mode', { enum: kinds.stepModes }).notNull().default('batch'),
+    recipient: text('recipient', { enum: kinds.stepRecipients }).notNull().default('preferred'),
+    /** Who has a copy: a JSON array of `stepCopies`. */
+    copies: text('copies').notNull().default('[]'),
     /** The least that a message of this step claims. */
     minimumCents: integer('minimum_cents').notNull().default(0),
     /** The least that is owed of a document for it to reach this step. */
@@ -75,6 +78,7 @@ export const scenarioSteps = sqliteTable(
     oneOf('scenario_steps_channel', 'channel', kinds.channels),
     oneOf('scenario_steps_tone', 'tone', kinds.tones),
     oneOf('scenario_steps_mode', 'mode', kinds.stepModes),
+    oneOf('scenario_steps_recipient', 'recipient', kinds.stepRecipients),
   ],
 );
 

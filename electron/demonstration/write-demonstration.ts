@@ -6,6 +6,7 @@ import { removeLeftovers } from '../../db/file/leftover.ts';
 import { createFirmFile } from '../../db/file/open.ts';
 import type { Outputs } from '../../shared/contract/index.ts';
 import type { CallReport } from '../../shared/contract/reminders.ts';
+import { parseDuty } from '../../shared/domain/customers/words.ts';
 import type { ReadyOutcome } from '../../shared/domain/interactions/outcomes.ts';
 import { type Channel, offeredChannels } from '../../shared/domain/kinds.ts';
 import { addDays, type Day, weekday } from '../../shared/domain/values/days.ts';
@@ -161,7 +162,7 @@ async function describeCustomers({ client }: Scene, made: readonly MadeCustomer[
           isMiscellaneous: false,
           notes: null,
         },
-        contacts: [{ id: null, ...contact, phone, isPreferred: true }],
+        contacts: [{ id: null, ...contact, duty: parseDuty(contact.role), phone, isPreferred: true }],
       });
     }
     cursor = page.nextCursor ?? undefined;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cardParts, cardSchemas } from '../domain/customers/card.ts';
 import { mergeWarnings, movedThings } from '../domain/customers/merge.ts';
 import { longestTag, tagKey } from '../domain/customers/tags.ts';
-import { customerKinds } from '../domain/kinds.ts';
+import { contactDuties, customerKinds } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
 import { followingBy } from '../domain/scenarios/rules.ts';
 import { command, query, type Topic } from './common/base.ts';
@@ -61,6 +61,8 @@ export const contact = z.object({
   id: id.nullable(),
   name: text.min(1),
   role: optionalText,
+  /** What it takes care of; null: not said. */
+  duty: z.enum(contactDuties).nullable().default(null),
   email: optionalText,
   phone: optionalText,
   isPreferred: z.boolean(),

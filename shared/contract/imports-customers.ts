@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerFields, valueNames } from '../domain/customers/fields.ts';
 import { creations, outcomes } from '../domain/customers/plan.ts';
+import { contactDuties } from '../domain/kinds.ts';
 import { dateOrders } from '../domain/open-items/item.ts';
 import { id } from './common/values.ts';
 import { listContract } from './imports-lists.ts';
@@ -19,6 +20,7 @@ const value = z.union([z.string(), z.number(), z.null()]);
 const contactValues = z.object({
   name: z.string(),
   role: z.string().nullable(),
+  duty: z.enum(contactDuties).nullable().default(null),
   email: z.string().nullable(),
   phone: z.string().nullable(),
 });

@@ -8,6 +8,9 @@ import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
 import { cents, day, fileToken, id, offeredFile, optionalText, text, viewableFile } from './common/values.ts';
 
+/** Names of the contact to whom a letter was addressed, and of those who had a copy; null: the customer itself, and nobody. */
+const addressed = { addressedTo: z.string().nullable(), copiedTo: z.string().nullable() };
+
 export const letterRow = z.object({
   id,
   number: z.int(),
@@ -19,6 +22,7 @@ export const letterRow = z.object({
   issuedOn: z.string(),
   totalCents: cents,
   currency: z.string(),
+  ...addressed,
   pageCount: z.int(),
   sha256: z.string(),
   registeredId: id.nullable(),
@@ -45,6 +49,7 @@ export const registeredLetter = z.object({
   issuedOn: z.string(),
   totalCents: cents,
   currency: z.string(),
+  ...addressed,
   number: z.string().nullable(),
   state: z.enum(registeredStates),
   depositedOn: z.string().nullable(),

@@ -59,6 +59,10 @@ export const reminderRow = z.object({
   issuedOn: z.string(),
   totalCents: cents,
   currency: z.string(),
+  /** Name of the contact to whom it was addressed; null: the customer itself. */
+  addressedTo: z.string().nullable(),
+  /** Names of those who had a copy; null: nobody. */
+  copiedTo: z.string().nullable(),
   letterId: id.nullable(),
 });
 

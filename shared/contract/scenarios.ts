@@ -8,7 +8,9 @@ import {
   documentKinds,
   messageScopes,
   offeredChannels,
+  stepCopies,
   stepModes,
+  stepRecipients,
   stepTriggers,
   tones,
 } from '../domain/kinds.ts';
@@ -27,6 +29,13 @@ export const mostScenarios = 100;
 export const mostAssigned = 10_000;
 export const mostRules = 50;
 
+/** Who has a copy of what a step prints, each once. */
+export const stepCopyList = z
+  .array(z.enum(stepCopies))
+  .max(stepCopies.length)
+  .refine((copies) => new Set(copies).size === copies.length)
+  .readonly();
+
 export const scenarioStep = z.object({
   /** Identity of a step, the same after it is moved or renamed; null for a new one. */
   id: id.nullable(),
@@ -41,6 +50,9 @@ export const scenarioStep = z.object({
   isFormalNotice: z.boolean(),
   deadlineDays: z.int().min(0).max(mostDeadlineDays),
   mode: z.enum(stepModes),
+  /** Where the customer has no such contact, the preferred one, else the customer itself. */
+  recipient: z.enum(stepRecipients),
+  copies: stepCopyList,
   /** The least that a message of this step claims. */
   minimumCents: cents.min(0),
   /** The least that is owed of a document for it to reach this step. */

@@ -3,6 +3,10 @@
 export const customerKinds = ['business', 'consumer', 'public'] as const;
 export type CustomerKind = (typeof customerKinds)[number];
 
+/** What a contact of a customer takes care of, beside its free role. */
+export const contactDuties = ['accounts', 'management', 'purchasing', 'sales', 'other'] as const;
+export type ContactDuty = (typeof contactDuties)[number];
+
 export const documentKinds = ['invoice', 'creditNote', 'payment', 'deposit', 'adjustment'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
@@ -108,6 +112,24 @@ export type StepTrigger = (typeof stepTriggers)[number];
 /** How a message of a step leaves: with others at once, alone after it was looked at, or as a task that a person does. */
 export const stepModes = ['batch', 'single', 'task'] as const;
 export type StepMode = (typeof stepModes)[number];
+
+/** Whom a step of a scenario is addressed to: `preferred`, the contact to contact first. */
+export const stepRecipients = ['preferred', 'accounts', 'management'] as const satisfies readonly (
+  | 'preferred'
+  | ContactDuty
+)[];
+export type StepRecipient = (typeof stepRecipients)[number];
+
+/** Who has a copy of what a step prints: the firm's salesperson for the customer, or another contact. */
+export const stepCopies = [
+  'salesperson',
+  'preferred',
+  'accounts',
+  'management',
+  'purchasing',
+  'sales',
+] as const satisfies readonly ('salesperson' | 'preferred' | ContactDuty)[];
+export type StepCopy = (typeof stepCopies)[number];
 
 /** Whether a scenario writes once about all that a customer owes, or about each document. */
 export const messageScopes = ['customer', 'document'] as const;

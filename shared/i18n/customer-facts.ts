@@ -38,8 +38,8 @@ export function factsOf(change: CustomerChange, language: Language): Fact[] {
   const people = contacts.map(
     ({ old, next, isKept }): Fact => ({
       label: t(language, 'importsCustomers.value.contact'),
-      old: old === null ? '' : contactText(old),
-      next: contactText(next),
+      old: old === null ? '' : contactText(old, language),
+      next: contactText(next, language),
       isKept,
       isKeptSince: keptSince.includes('contacts'),
     }),
@@ -108,6 +108,9 @@ function written(name: Value['name'], value: Value['next'], language: Language):
   return value === null ? '' : savedText(language, 'customers', name, value);
 }
 
-function contactText({ name, role, email, phone }: Contact): string {
-  return [role === null ? name : `${name} (${role})`, email, phone].filter((part) => part !== null).join(' · ');
+function contactText({ name, role, duty, email, phone }: Contact, language: Language): string {
+  const says = [role, duty === null ? null : t(language, `customers.duty.${duty}`)].filter((part) => part !== null);
+  return [says.length === 0 ? name : `${name} (${says.join(', ')})`, email, phone]
+    .filter((part) => part !== null)
+    .join(' · ');
 }

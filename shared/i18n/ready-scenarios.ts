@@ -12,6 +12,8 @@ const plain = {
   isFormalNotice: false,
   deadlineDays: 8,
   mode: 'batch',
+  recipient: 'accounts',
+  copies: [],
   minimumCents: 0,
   minimumDocumentCents: 0,
   ceilingCents: null,
@@ -29,7 +31,8 @@ const usual = {
 /**
  * What each ready scenario holds. Its words become the firm's own data: the user changes them, a language switch does not.
  * The formal notice always follows a letter of firm tone, and gives at least eight days; a consumer and a public buyer,
- * whose payment passes through an accounting officer, have more. Nobody calls a consumer in August, and the notice to a consumer or to a
+ * whose payment passes through an accounting officer, have more. A step is
+ * addressed to those who pay, the formal notice to the management. Nobody calls a consumer in August, and the notice to a consumer or to a
  * great account leaves once a person looked at it.
  */
 export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
@@ -106,7 +109,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
       before(10, 'Rappel avant échéance'),
       call(5, 'Appel à la comptabilité fournisseurs', 'courteous'),
       letter(15, 'Première relance', 'courteous'),
-      call(30, 'Appel au décideur', 'firm'),
+      { ...call(30, 'Appel au décideur', 'firm'), recipient: 'management' },
       letter(45, 'Deuxième relance', 'firm'),
       { ...notice(75, 10), mode: 'single' },
     ]),
@@ -131,5 +134,5 @@ function call(days: number, name: string, tone: ScenarioStep['tone']): UnplacedS
 
 function notice(days: number, deadlineDays: number): UnplacedStep {
   const step = letter(days, 'Mise en demeure', 'formal');
-  return { ...step, channel: 'registered', isFormalNotice: true, deadlineDays };
+  return { ...step, channel: 'registered', isFormalNotice: true, deadlineDays, recipient: 'management' };
 }

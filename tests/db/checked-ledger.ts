@@ -114,6 +114,8 @@ export function makeLedger(): OpenFile {
         openCents: [],
         levels: [],
         references: 'F1',
+        addressedTo: null,
+        copiedTo: null,
         letterNumber: 1,
         sha256,
         letter: letterFacts(letter),

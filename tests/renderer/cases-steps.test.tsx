@@ -91,7 +91,7 @@ test.each([
   await apply();
   expect(await worklist()).not.toContain(`Client C1 · ${amount} €`);
   expect((await waiting()).find((row) => row.startsWith('FA001'))).toBe(
-    `FA001 · Relancé trop récemment ; Dernière étape déjà faite · ${amount} €`,
+    `FA001 · Contacté trop récemment ; Dernière étape déjà faite · ${amount} €`,
   );
 });
 

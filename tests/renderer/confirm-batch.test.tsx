@@ -23,7 +23,13 @@ function showBatch(
   return { user, unmount, ...told };
 }
 
-const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/\s/g, ' '));
+const recipients = () => screen.getByRole('list', { name: 'Destinataires' });
+const textOf = ({ textContent }: Element) => textContent?.replace(/\s/g, ' ');
+const lines = () =>
+  screen
+    .getAllByRole('listitem')
+    .filter((item) => !recipients().contains(item))
+    .map(textOf);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test('each way of leaving is counted, with the total claimed', () => {
@@ -60,6 +66,15 @@ test('a customer with several messages is named once', () => {
   expect(button('Éditer 2 relances')).toBeTruthy();
 });
 
+test('it says to whom each message is addressed, and who has a copy', () => {
+  const roy = { name: 'Mme Roy', role: null, duty: 'accounts' as const, email: null, phone: null };
+  showBatch([{ recipient: roy, copies: [{ as: 'salesperson', name: 'Jean Martin' }] }, { customerName: 'Élan' }]);
+  expect(within(recipients()).getAllByRole('listitem').map(textOf)).toEqual([
+    'Garage Bréal Mme Roy, Comptabilité · copie : Jean Martin',
+    'Élan le client, sans contact désigné',
+  ]);
+});
+
 test('a letter without an address stays out of the count and is named', () => {
   showBatch([{}, { customerName: 'Boulangerie Sans Rue', warnings: ['incompleteAddress'] }]);
   expect(lines()).toEqual([
@@ -74,15 +89,21 @@ test('of many held letters five are named', () => {
   expect(lines().at(-1)).toBe('7 lettres ne partiront pas, adresse à compléter : a, b, c, d, e et 2 autres');
 });
 
-test('what should be looked at before is counted, and a call of which nothing is said stays to be made', () => {
-  showBatch([{ warnings: ['estimatedDueDate'] }, { channel: 'call', customerName: 'Élan' }, { channel: 'call' }], {
-    reports: { '3-EUR-2': { ...silentCall, text: 'Oui' } },
-  });
+test('what should be looked at before is said with its customers, and a call of which nothing is said stays to be made', () => {
+  showBatch(
+    [
+      { warnings: ['estimatedDueDate'] },
+      { customerName: 'Dubois', warnings: ['estimatedDueDate'] },
+      { channel: 'call', customerName: 'Élan' },
+      { channel: 'call' },
+    ],
+    { reports: { '4-EUR-2': { ...silentCall, text: 'Oui' } } },
+  );
   expect(lines().slice(-2)).toEqual([
     '1 appel ou visite reste à faire, puis à raconter : Élan',
-    '1 relance a un point à vérifier.',
+    'Échéance estimée : Garage Bréal, Dubois',
   ]);
-  expect(button('Éditer 2 relances')).toBeTruthy();
+  expect(button('Éditer 3 relances')).toBeTruthy();
 });
 
 test('it is given up', async () => {

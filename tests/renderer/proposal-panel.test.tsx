@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { expect, test, vi } from 'vitest';
 import { ProposalPanel } from '../../renderer/pages/reminders/proposal-panel.tsx';
@@ -114,4 +114,14 @@ test.each([
 test('a formal notice says that it claims the principal', () => {
   showPanel({ channel: 'registered', isFormalNotice: true });
   expect(pageText()).toContain('En principal : les pénalités et l’indemnité s’ajoutent dans la lettre.');
+});
+
+test('it says to whom the message is addressed, the number that is called, and who has a copy', () => {
+  const roy = { name: 'Mme Roy', role: 'Comptable', duty: 'accounts' as const, email: null, phone: '02 40 11 22 33' };
+  showPanel({ channel: 'call', recipient: roy });
+  expect(pageText()).toContain('DestinataireMme Roy, Comptable02 40 11 22 33');
+  cleanup();
+  showPanel({ recipient: roy, copies: [{ as: 'salesperson', name: 'Jean Martin' }] });
+  expect(pageText()).toContain('Mme Roy, ComptableCopieJean Martin (Notre commercial)');
+  expect(pageText()).not.toContain('02 40 11 22 33');
 });

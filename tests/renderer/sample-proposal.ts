@@ -12,6 +12,8 @@ export function sampleProposal(values: Partial<Proposal> = {}): Proposal {
     stepId: 2,
     documentId: null,
     channel: 'letter',
+    recipient: null,
+    copies: [],
     mode: 'batch',
     tone: 'firm',
     isFormalNotice: false,

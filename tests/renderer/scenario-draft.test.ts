@@ -16,6 +16,8 @@ const step = (id: number, direction: ScenarioStep['direction'], days: number): S
   mode: 'batch',
   minimumCents: 0,
   minimumDocumentCents: 0,
+  recipient: 'preferred',
+  copies: [],
   ceilingCents: null,
 });
 const scenario: Scenario = {

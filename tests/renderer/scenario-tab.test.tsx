@@ -121,21 +121,28 @@ test('leaving with a change asks, and saves it', async () => {
 
 test('the options of a step are said under its name, changed in their place, and saved with the scenario', async () => {
   const { context, user, steps } = await openScenario();
-  expect(screen.getAllByText('8 jours pour payer').length).toBeGreaterThan(1);
+  expect(screen.getAllByText('8 jours pour payer · à la comptabilité').length).toBeGreaterThan(1);
   const [options] = screen.getAllByRole('button', { name: /^Options de l’étape/ });
   await user.click(options as HTMLElement);
   expect(options?.getAttribute('aria-expanded')).toBe('true');
   await fill(user, screen.getByLabelText('À relire au-dessus de'), '1 500,00');
   await fill(user, screen.getByLabelText('Minimum par pièce'), '20');
+  await user.click(screen.getByRole('combobox', { name: 'Destinataire' }));
+  await user.click(screen.getByRole('option', { name: 'Direction' }));
+  await user.click(screen.getByRole('combobox', { name: 'Copies' }));
+  await user.click(screen.getByRole('option', { name: 'Notre commercial' }));
   await user.tab();
   const summaries = screen.getAllByText(/jours pour payer/).map(({ textContent }) => textContent?.replace(/\s/g, ' '));
-  expect(summaries[0]).toBe('8 jours pour payer · pièces à partir de 20,00 € · à relire au-dessus de 1 500,00 €');
+  expect(summaries[0]).toBe(
+    '8 jours pour payer · à la direction · copie : Notre commercial · pièces à partir de 20,00 € · à relire au-dessus de 1 500,00 €',
+  );
   await user.click(screen.getByLabelText('sam.'));
   await user.click(screen.getByLabelText('lun.'));
   await user.click(save());
   await screen.findByText('Scénario enregistré');
   const first = steps().toSorted((a, b) => a.level - b.level)[0];
   expect([first?.ceilingCents, first?.minimumDocumentCents, first?.minimumCents]).toEqual([150_000, 2000, 0]);
+  expect([first?.recipient, first?.copies]).toEqual(['management', '["salesperson"]']);
   const [scenario] = await createRouterClient(router, { context }).scenarios.list();
   expect(scenario?.sendingDays).toEqual([2, 3, 4, 5, 6]);
 });

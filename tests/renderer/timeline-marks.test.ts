@@ -16,6 +16,8 @@ const step = (level: number, values: Partial<ScenarioStep>): ScenarioStep => ({
   mode: 'batch',
   minimumCents: 0,
   minimumDocumentCents: 0,
+  recipient: 'preferred',
+  copies: [],
   ceilingCents: null,
   ...values,
 });

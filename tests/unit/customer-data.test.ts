@@ -5,10 +5,12 @@ import { templateFields } from '../../electron/usecases/imports/kinds/customers/
 import { splitAddress } from '../../shared/domain/customers/address-text.ts';
 import { normalisePhone } from '../../shared/domain/customers/phone.ts';
 import { parseTerms, writeTerms } from '../../shared/domain/customers/terms-text.ts';
-import { languages, termsKinds } from '../../shared/domain/kinds.ts';
+import { parseDuty } from '../../shared/domain/customers/words.ts';
+import { contactDuties, languages, termsKinds } from '../../shared/domain/kinds.ts';
 import { parseCountry } from '../../shared/domain/values/country.ts';
 import { isSiret } from '../../shared/domain/values/identifiers.ts';
 import { columnText } from '../../shared/i18n/card-words.ts';
+import { t } from '../../shared/i18n/translate.ts';
 
 describe('payment terms in words', () => {
   test.for([
@@ -145,8 +147,8 @@ test('a SIRET, those of La Poste included', () => {
 describe('headings', () => {
   test.for([
     [
-      'Code client;Raison sociale;Adresse 1;Adresse 2;CP;Ville;Pays;SIRET;N° TVA;Tél;Portable;E-mail;Contact;Fonction;Conditions de règlement;Encours autorisé;Délai toléré;Représentant;Famille;Type;Langue',
-      'code name addressLine1 addressLine2 postcode city country siret vatNumber phone mobile email contactName contactRole terms creditLimit toleratedDays salesperson customerGroup kind language',
+      'Code client;Raison sociale;Adresse 1;Adresse 2;CP;Ville;Pays;SIRET;N° TVA;Tél;Portable;E-mail;Contact;Fonction;Service;Conditions de règlement;Encours autorisé;Délai toléré;Représentant;Famille;Type;Langue',
+      'code name addressLine1 addressLine2 postcode city country siret vatNumber phone mobile email contactName contactRole contactDuty terms creditLimit toleratedDays salesperson customerGroup kind language',
     ],
     [
       'CustomerCode;CompanyName;Street;City;ZipCode;Country;VatNumber;Phone;Email;PaymentTerms;CreditLimit;SalesRep;JobTitle',
@@ -180,4 +182,21 @@ describe('headings', () => {
     const cells = headings.split(';');
     expect(isCustomerList([{ number: 1, cells, raw: '' }])).toBe(expected);
   });
+});
+
+test('what a contact takes care of, by a word or a job title', () => {
+  const told = ['Comptabilité fournisseurs', 'DAF', 'Accounts payable', 'Directrice financière', 'Gérant', 'Acheteuse'];
+  expect([...told, 'Sales', 'Autre', 'Standard'].map(parseDuty)).toEqual([
+    'accounts',
+    'accounts',
+    'accounts',
+    'accounts',
+    'management',
+    'purchasing',
+    'sales',
+    'other',
+    null,
+  ]);
+  for (const language of languages)
+    expect(contactDuties.map((duty) => parseDuty(t(language, `customers.duty.${duty}`)))).toEqual([...contactDuties]);
 });

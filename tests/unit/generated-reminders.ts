@@ -24,6 +24,7 @@ const customers = fc
       remindedOn: fc
         .dictionary(fc.constantFrom('EUR', 'USD'), day(-20, 0))
         .map((days) => new Map(Object.entries(days))),
+      reachedOn: fc.option(day(-20, 0)),
     }),
     { minLength: 1, maxLength: 4 },
   )

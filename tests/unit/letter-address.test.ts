@@ -51,3 +51,24 @@ test('whatever is typed, at most six lines of 38 characters, none blank, the tow
     }),
   );
 });
+
+test('whom a letter is for stands under the name, where the address leaves a line for it', () => {
+  const attention = "À l'attention de Mme Roy";
+  expect(postalLines(dupont, attention)).toEqual([
+    'Établissements Dupont & Fils SARL',
+    attention,
+    'ZONE ARTISANALE DE L ETANG BATIMENT C',
+    '125 BOULEVARD DU MARECHAL FOCH',
+    '42000 SAINT ETIENNE',
+  ]);
+  expect(postalLines(dupont, 'x'.repeat(39))).toEqual(postalLines(dupont));
+  const text = fc.string({ unit: 'grapheme', maxLength: 120 });
+  fc.assert(
+    fc.property(text, text, text, (name, addressLine1, addressLine2) => {
+      const address = { name, addressLine1, addressLine2, postcode: '75001', city: 'Paris', country: 'FR' };
+      const lines = postalLines(address, attention);
+      expect(lines.filter((line) => line !== attention)).toEqual(postalLines(address));
+      expect(lines.length).toBeLessThanOrEqual(6);
+    }),
+  );
+});

@@ -220,3 +220,34 @@ test('merged letters keep every page, in order', async () => {
   expect(pages[0]?.text).toContain('simple oubli');
   expect(pages[1]?.text).toContain('MISE EN DEMEURE');
 });
+
+test('a letter names in the window whom it is for, or beside it where the address leaves no line, and who has a copy', async () => {
+  const roy = { name: 'Mme Anne Roy', role: null, duty: 'accounts' as const, email: null, phone: null };
+  const copies = [
+    { as: 'salesperson' as const, name: 'Jean Martin' },
+    { as: 'management' as const, name: 'M. Petit' },
+  ];
+  const framedOf = async (letter: PdfRequest) => {
+    const { pages, text } = await render(letter);
+    const framed = pages[0]?.pieces.filter(
+      ({ leftMm, topMm }) => leftMm >= 105 && leftMm <= 195 && topMm >= 55 && topMm <= 88,
+    );
+    return { lines: framed?.map((piece) => piece.text) ?? [], text };
+  };
+  const short = await framedOf(sampleLetter({ recipient: roy, copies }));
+  expect(short.lines.slice(0, 2)).toEqual(['Établissements Dupont & Fils SARL', 'À l’attention de Mme Anne Roy']);
+  expect(short.text).toMatch(/Claire Mercier.*Copie : Jean Martin, M\. Petit/s);
+  const long = { ...sampleCustomer, addressLine1: 'Bâtiment C, escalier 3, deuxième étage, porte de gauche' };
+  const full = { ...long, addressLine2: '125, boulevard du Maréchal Foch, zone artisanale de l’Étang' };
+  const beside = await framedOf(sampleLetter({ customer: full, recipient: roy }));
+  expect(beside.lines).toHaveLength(6);
+  expect(beside.lines).not.toContain('À l’attention de Mme Anne Roy');
+  expect(beside.text).toContain('À l’attention de Mme Anne Roy');
+  const unnamed = { ...roy, name: 'compta@dupont.example', email: 'compta@dupont.example' };
+  const ofDuty = await framedOf(sampleLetter({ recipient: unnamed }));
+  expect(ofDuty.lines).toContain('À l’attention du service comptabilité');
+  const itself = await framedOf(sampleLetter({ recipient: { ...unnamed, duty: null } }));
+  expect(itself.text).not.toMatch(/attention|Copie/);
+  const anne = await framedOf(sampleLetter({ recipient: { ...roy, name: 'Anne-Sophie Delacroix-Beaumont' } }));
+  expect(anne.text).toContain('À l’attention d’Anne-Sophie Delacroix-Beaumont');
+});

@@ -296,3 +296,16 @@ test('the worklist starts with what weighs most, and says why', () => {
     ['C0001', { points: 18, parts: { amount: 0, age: 10, level: 8 } }],
   ]);
 });
+
+test('a contact that reached the customer keeps every message away as many days as two contacts are apart', () => {
+  const documents = [invoice(1), invoice(2, { currency: 'USD' })];
+  const reasonsAfter = (reachedOn: string, values = {}) =>
+    planReminders(
+      inputOf(documents, { customers: [customer({ reachedOn })], scenarios: [{ ...standard, ...values }] }),
+    ).heldBack.map(({ reasons, untilOn }) => [reasons, untilOn]);
+  const tooSoon = (untilOn: string) => documents.map(() => [['tooSoonAfterLast'], untilOn]);
+  expect(reasonsAfter('2025-06-30')).toEqual(tooSoon('2025-07-06'));
+  expect(reasonsAfter('2025-06-24')).toEqual(tooSoon('2025-06-30'));
+  expect(reasonsAfter('2025-06-23')).toEqual([]);
+  expect(reasonsAfter('2025-06-30', { minimumDaysBetween: 0 })).toEqual([]);
+});

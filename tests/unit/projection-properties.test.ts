@@ -77,7 +77,7 @@ test('what the projection holds back on a day is what waits that day once the me
   );
 });
 
-test('nothing leaves on a closed day, above the cap of thirty days, or sooner than the days between two messages', () => {
+test('nothing leaves on a closed day, above the cap of thirty days, or sooner than the days between two contacts', () => {
   fc.assert(
     fc.property(anyInput, (input) => {
       const [scenario] = input.scenarios;
@@ -92,6 +92,9 @@ test('nothing leaves on a closed day, above the cap of thirty days, or sooner th
           expect(contacts.filter((day) => day <= on && daysBetween(day, on) < pressureDays).length).toBeLessThanOrEqual(
             scenario.mostContacts ?? Number.POSITIVE_INFINITY,
           );
+        const last = customer.reachedOn;
+        if (last !== null)
+          for (const on of own) expect(daysBetween(last, on)).toBeGreaterThanOrEqual(scenario.minimumDaysBetween);
         const days = [...new Set(own)].toSorted();
         for (const [at, on] of days.entries()) {
           const before = days[at - 1];

@@ -53,6 +53,8 @@ const step = {
   mode: 'batch',
   minimumCents: 0,
   minimumDocumentCents: 0,
+  recipient: 'preferred',
+  copies: [],
   ceilingCents: null,
 } as const;
 const scenario = {

@@ -68,10 +68,10 @@ export function insertContact(tx: Tx, customerId: number, contact: NamedContact,
     .get().id;
 }
 
-/** Writes the name, role, e-mail and phone of a contact. */
+/** Writes the name, role, duty, e-mail and phone of a contact. */
 export function updateContact(tx: Tx, id: number, contact: NamedContact): void {
-  const { name, role, email, phone } = contact;
-  tx.update(contacts).set({ name, role, email, phone }).where(eq(contacts.id, id)).run();
+  const { name, role, duty, email, phone } = contact;
+  tx.update(contacts).set({ name, role, duty, email, phone }).where(eq(contacts.id, id)).run();
 }
 
 /** Deletes a contact. */

@@ -22,6 +22,7 @@ export type FileOfContact = { readonly attachmentId: number; readonly name: stri
 export type InteractionContent = {
   readonly channel: InteractionChannel;
   readonly occurredAt: string;
+  readonly occurredOn: Day;
   readonly person: string | null;
   readonly outcomeId: number | null;
   readonly text: string;
@@ -55,10 +56,11 @@ export function getInteraction(reader: Reader, id: number) {
 
 /** The content of a contact as it is stored. */
 export function contentOf(stored: ReturnType<typeof getInteraction>): InteractionContent {
-  const { channel, occurredAt, person, outcomeId, text, nextOn, nextNote, isNextDone, reminderId } = stored;
+  const { channel, occurredAt, occurredOn, person, outcomeId, text, nextOn, nextNote, isNextDone, reminderId } = stored;
   return {
     channel,
     occurredAt,
+    occurredOn,
     person,
     outcomeId,
     text,

@@ -21,3 +21,9 @@ export const progressColumns = {
   closedOn: registeredLetters.closedOn,
   note: registeredLetters.note,
 };
+
+/** SQL of the names to which the reminder of a letter was addressed, and of those who had a copy; null of any other letter. */
+export const addressedColumns = {
+  addressedTo: sql`(select addressed_to from reminders where reminders.letter_id = letters.id)`,
+  copiedTo: sql`(select copied_to from reminders where reminders.letter_id = letters.id)`,
+};

@@ -6,7 +6,7 @@ import { letters } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 import { type ListQuery, readList } from '../common/listing.ts';
 import { matchesCustomer } from '../common/search-text.ts';
-import { letterCurrency } from './columns.ts';
+import { addressedColumns, letterCurrency } from './columns.ts';
 
 type LettersQuery = ListQuery<LetterColumn> & {
   readonly customerId?: number | undefined;
@@ -22,6 +22,7 @@ export function listLetters(reader: Reader, query: LettersQuery) {
     customerName: sql`customers.name`,
     customer: sql`customers.code`,
     title: sql`letters.title`,
+    ...addressedColumns,
     kind: sql`letters.kind`,
     registeredState: sql`registered_letters.state`,
     pageCount: sql`letters.page_count`,

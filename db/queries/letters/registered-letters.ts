@@ -8,7 +8,7 @@ import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { type ListQuery, readList } from '../common/listing.ts';
 import { matchesCustomer } from '../common/search-text.ts';
-import { letterCurrency, progressColumns } from './columns.ts';
+import { addressedColumns, letterCurrency, progressColumns } from './columns.ts';
 
 type RegisterQuery = ListQuery<RegisteredColumn> & { readonly search?: string | undefined };
 type Proof = RegisteredLetter['proofs'][number];
@@ -23,6 +23,7 @@ export function listRegisteredLetters(reader: Reader, query: RegisterQuery) {
     customer: sql`customers.code`,
     letterNumber: sql`letters.number`,
     title: sql`letters.title`,
+    ...addressedColumns,
     issuedOn: sql`letters.issued_on`,
     number: sql`registered_letters.number`,
     state: sql`registered_letters.state`,

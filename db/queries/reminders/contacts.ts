@@ -1,9 +1,13 @@
 import { and, between, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
+import { mostDaysBetween } from '../../../shared/contract/scenarios.ts';
 import { reaches } from '../../../shared/domain/interactions/reaching.ts';
 import { pressureDays } from '../../../shared/domain/reminders/contact-pressure.ts';
-import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import { addDays, type Day, laterDay } from '../../../shared/domain/values/days.ts';
 import { interactionOutcomes, interactions, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
+
+/** A contact, and whether it is the call or visit of a scenario, which counts as a message. */
+type Reached = Contact & { readonly isMessage: boolean };
 
 type Contact = { readonly customerId: number; readonly on: Day };
 
@@ -16,6 +20,22 @@ export function readContacts(reader: Reader, asOf: Day, customerId?: number): Re
   const all = [...readMessages(reader, from, asOf, customerId), ...readReached(reader, from, asOf, customerId)];
   const found = Map.groupBy(all, (contact) => contact.customerId);
   return new Map([...found].map(([id, own]) => [id, own.map(({ on }) => on).sort()]));
+}
+
+/**
+ * The last day up to `asOf` on which the firm reached each customer otherwise than by a message of a scenario, where a scenario may still wait
+ * because of it: of one customer, or of all.
+ */
+export function readLastReached(reader: Reader, asOf: Day, customerId?: number): ReadonlyMap<number, Day> {
+  const days = new Map<number, Day>();
+  for (const { customerId: id, on, isMessage } of readReached(
+    reader,
+    addDays(asOf, -mostDaysBetween),
+    asOf,
+    customerId,
+  ))
+    if (!isMessage) days.set(id, laterDay(days.get(id) ?? on, on));
+  return days;
 }
 
 /** Messages sent, but for the calls that an interaction tells. */
@@ -38,25 +58,26 @@ function readMessages(reader: Reader, from: Day, to: Day, customerId: number | u
     .all();
 }
 
-/** Interactions by which the firm reached the customer, on their day in UTC. */
-function readReached(reader: Reader, from: Day, to: Day, customerId: number | undefined): Contact[] {
+/** Interactions by which the firm reached the customer. */
+function readReached(reader: Reader, from: Day, to: Day, customerId: number | undefined): Reached[] {
   return reader
     .select({
       customerId: interactions.customerId,
       channel: interactions.channel,
       outcomeCode: interactionOutcomes.code,
-      occurredAt: interactions.occurredAt,
+      on: interactions.occurredOn,
+      reminderId: interactions.reminderId,
     })
     .from(interactions)
     .leftJoin(interactionOutcomes, eq(interactionOutcomes.id, interactions.outcomeId))
     .where(
       and(
         isNull(interactions.voidedAt),
-        between(interactions.occurredAt, from, `${to}T23:59:59.999Z`),
+        between(interactions.occurredOn, from, to),
         customerId === undefined ? undefined : eq(interactions.customerId, customerId),
       ),
     )
     .all()
     .filter(reaches)
-    .map(({ customerId: id, occurredAt }) => ({ customerId: id, on: occurredAt.slice(0, 10) }));
+    .map(({ customerId: id, on, reminderId }) => ({ customerId: id, on, isMessage: reminderId !== null }));
 }

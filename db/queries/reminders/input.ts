@@ -1,9 +1,10 @@
 import { and, inArray, lte, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { ReminderContact } from '../../../shared/domain/reminders/addressees.ts';
 import type { ReminderCustomer, ReminderInput, ReminderScenario } from '../../../shared/domain/reminders/types.ts';
 import { type Day, laterDay } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
-import { customers, reminders } from '../../schema.ts';
+import { contacts, customers, reminders } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
@@ -12,7 +13,7 @@ import { readImportedTo } from '../imports/last-import.ts';
 import { readDocumentsOfBrokenPromises } from '../promises/broken.ts';
 import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
-import { readContacts } from './contacts.ts';
+import { readContacts, readLastReached } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
 import { readPriorDays } from './prior-days.ts';
 import { levelReader, readReachedLevels } from './reached-levels.ts';
@@ -102,6 +103,7 @@ const owingCustomer = rowOf(
   'code',
   'name',
   'kind',
+  'salesperson',
   'toleratedDays',
   'addressLine1',
   'addressLine2',
@@ -119,24 +121,45 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     .groupBy(reminders.customerId, reminders.currency)
     .all();
   const sentTo = Map.groupBy(sent, (row) => row.customerId);
-  const contacts = readContacts(reader, asOf, ids.length === 1 ? ids[0] : undefined);
+  const onlyId = ids.length === 1 ? ids[0] : undefined;
+  const contacted = readContacts(reader, asOf, onlyId);
+  const reached = readLastReached(reader, asOf, onlyId);
+  const people = readPeople(reader, ids);
   const rows = readRows(
     reader,
     owingCustomer,
     sql`
-      select customers.id, code, name, kind, tolerated_days as toleratedDays, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country,
+      select customers.id, code, name, kind, salesperson, tolerated_days as toleratedDays, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country,
         exists (select 1 from contacts where customer_id = customers.id and coalesce(phone, '') <> '') as hasPhone
       from json_each(${JSON.stringify(ids)}) cross join customers on customers.id = value where merged_into_id is null order by customers.id`,
   );
-  return rows.map(({ id, code, name, kind, toleratedDays, hasPhone, ...address }) => ({
+  return rows.map(({ id, code, name, kind, salesperson, toleratedDays, hasPhone, ...address }) => ({
     id,
     code,
     name,
     kind,
+    salesperson,
+    contacts: people.get(id) ?? [],
     toleratedDays: toleratedDays ?? 0,
-    contactedOn: contacts.get(id) ?? [],
+    reachedOn: reached.get(id) ?? null,
+    contactedOn: contacted.get(id) ?? [],
     hasAddress: isPostable(address),
     hasPhone: hasPhone === 1,
     remindedOn: new Map((sentTo.get(id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : []))),
   }));
+}
+
+const person = rowOf(contacts, 'customerId', 'name', 'role', 'duty', 'email', 'phone', 'isPreferred');
+
+/** The contacts of the customers `ids`, by customer, in the order in which they were entered. */
+function readPeople(reader: Reader, ids: readonly number[]): ReadonlyMap<number, readonly ReminderContact[]> {
+  const rows = readRows(
+    reader,
+    person,
+    sql`
+      select customer_id as customerId, name, role, duty, email, phone, is_preferred as isPreferred
+      from json_each(${JSON.stringify(ids)}) cross join contacts on customer_id = value order by contacts.id`,
+  );
+  const found = rows.map(({ isPreferred, ...row }) => ({ ...row, isPreferred: isPreferred === 1 }));
+  return Map.groupBy(found, ({ customerId }) => customerId);
 }

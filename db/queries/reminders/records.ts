@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { addressedNames } from '../../../shared/domain/reminders/addressees.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isRegistered } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -36,6 +37,7 @@ export function insertReminder(tx: Tx, reminder: NewReminder): number {
       totalCents: proposal.claimedCents,
       currency: proposal.currency,
       deadlineOn: reminder.deadlineOn,
+      ...addressedNames(proposal),
       letterId,
       recordedAt,
     })
@@ -89,6 +91,8 @@ export function listReminders(
       issuedOn: reminders.issuedOn,
       totalCents: reminders.totalCents,
       currency: reminders.currency,
+      addressedTo: reminders.addressedTo,
+      copiedTo: reminders.copiedTo,
       letterId: reminders.letterId,
     })
     .from(reminders)

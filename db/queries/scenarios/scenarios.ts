@@ -1,5 +1,5 @@
 import { asc, eq, isNull, ne, sql } from 'drizzle-orm';
-import type { Scenario, ScenarioStep } from '../../../shared/contract/scenarios.ts';
+import { type Scenario, type ScenarioStep, stepCopyList } from '../../../shared/contract/scenarios.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { scenarioSteps, scenarios } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
@@ -107,8 +107,13 @@ export function writeScenarioOrder(tx: Tx, ids: readonly number[]): void {
 
 export function insertStep(tx: Tx, scenarioId: number, { id, ...step }: ScenarioStep): void {
   tx.insert(scenarioSteps)
-    .values(id === null ? { ...step, scenarioId } : { ...step, scenarioId, id })
+    .values({ ...storedStep(step), scenarioId, ...(id === null ? {} : { id }) })
     .run();
+}
+
+/** A step as it is stored: who has a copy of it as JSON. */
+export function storedStep({ copies, ...step }: Omit<ScenarioStep, 'id'>) {
+  return { ...step, copies: JSON.stringify(copies) };
 }
 
 /** Days of the week as they are stored: their digits. */
@@ -117,6 +122,6 @@ export function storedDays(days: readonly number[]): string {
 }
 
 function toStep(row: typeof scenarioSteps.$inferSelect): ScenarioStep {
-  const { scenarioId: _scenarioId, retiredAt: _retiredAt, channel, ...step } = row;
-  return { ...step, channel: channel === 'email' ? 'letter' : channel };
+  const { scenarioId: _scenarioId, retiredAt: _retiredAt, channel, copies, ...step } = row;
+  return { ...step, channel: channel === 'email' ? 'letter' : channel, copies: stepCopyList.parse(JSON.parse(copies)) };
 }

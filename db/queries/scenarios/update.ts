@@ -5,7 +5,7 @@ import { scenarioSteps, scenarios } from '../../schema.ts';
 import { foundRow } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { insertStep, storedDays } from './scenarios.ts';
+import { insertStep, storedDays, storedStep } from './scenarios.ts';
 
 /**
  * Writes the scenario and its steps. A step keeps its id wherever it moves, so that messages sent for it still count. A step left out is
@@ -31,7 +31,7 @@ export function updateScenario(tx: Tx, scenario: Scenario, at: string): void {
   }
   const ids = new Set(known.map((step) => step.id));
   for (const { id: stepId, ...step } of steps)
-    if (stepId !== null && ids.has(stepId)) updateStep(tx, stepId, { ...step, retiredAt: null });
+    if (stepId !== null && ids.has(stepId)) updateStep(tx, stepId, { ...storedStep(step), retiredAt: null });
     else insertStep(tx, id, { id: stepId, ...step });
 }
 

@@ -22,15 +22,18 @@ export function addressLines(address: Address, language: Language): string[] {
 /**
  * The lines of an envelope by NF Z 10-011: at most 6 lines (7 with a country) of 38 characters, none blank, and below
  * the name capitals without accents or punctuation. What is too long goes on to the next line while lines remain, the
- * name giving way to the street, and the town always keeps the last one.
+ * name giving way to the street, and the town always keeps the last one. `attention`, whom it is for, comes under the name where a line is
+ * left for it: nothing of the address gives way to it.
  */
-export function postalLines(address: Address & { readonly name: string }): string[] {
+export function postalLines(address: Address & { readonly name: string }, attention: string | null = null): string[] {
   const town = shortened(capitals([address.postcode, address.city].filter(Boolean).join(' ')));
   const country = capitals(countryName(address.country, 'fr') ?? '');
   const name = wrap(address.name.replace(/\s+/g, ' ').trim());
   const street = [...wrap(capitals(address.addressLine1 ?? '')), ...wrap(capitals(address.addressLine2 ?? ''))];
   const room = town ? mostLines - 1 : mostLines;
   const above = [...(name.length + street.length > room ? name.slice(0, 1) : name), ...street];
+  if (attention !== null && attention.length <= largestLine && above.length < room)
+    above.splice(above.length - street.length, 0, attention);
   const last = [...wrap(town).slice(0, 1), ...wrap(country).slice(0, 1)];
   return [...above.slice(0, room), ...last];
 }

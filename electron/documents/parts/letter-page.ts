@@ -67,8 +67,8 @@ export function subjectLine(subject: string, texts: CommonTexts): Content {
   };
 }
 
-/** The farewell, then the name and title of who signs, and room to sign. */
-export function closing(farewell: string, sender: Sender): Content[] {
+/** The farewell, then the name and title of who signs, and room to sign; under it, who has a copy. */
+export function closing(farewell: string, sender: Sender, copies: string | null = null): Content[] {
   const lines = [sender.signatoryName ?? sender.name, sender.signatoryTitle].filter((line): line is string =>
     Boolean(line),
   );
@@ -78,5 +78,6 @@ export function closing(farewell: string, sender: Sender): Content[] {
       margin: [mm(92), 0, 0, mm(14)],
       stack: lines.map((text, index) => ({ text, bold: index === 0 })),
     },
+    ...(copies === null ? [] : [{ text: copies, fontSize: 8.5 }]),
   ];
 }

@@ -76,6 +76,7 @@ export function letterTop(
           stack: [
             reference(texts.customerCode, recipient.code),
             ...(letter.number ? [reference(texts.letterNumberLabel, letter.number)] : []),
+            ...(recipient.attention === null ? [] : [{ text: recipient.attention, fontSize: 8.5 }]),
           ],
         },
       ],

@@ -46,6 +46,8 @@ export type Recipient = {
   readonly siren: string | null;
   /** For the envelope's window (NF Z 10-011). */
   readonly postalLines: readonly string[];
+  /** Whom the letter is for, where the window has no line left for it; null otherwise. */
+  readonly attention: string | null;
   /** As people write it, for the body of a letter. */
   readonly addressLines: readonly string[];
 };
@@ -72,13 +74,15 @@ export function senderOf(firm: LetterFirm): Sender {
   };
 }
 
-/** Whom a letter to `customer` is for. */
-export function recipientOf(customer: LetterCustomer): Recipient {
+/** Whom a letter to `customer` is for; `attention`: the ways to name a person or a department of it, the longest first. */
+export function recipientOf(customer: LetterCustomer, attention: readonly string[] = []): Recipient {
+  const inWindow = attention.find((way) => postalLines(customer, way).includes(way)) ?? null;
   return {
     code: customer.code,
     name: customer.name,
     siren: customer.siren,
-    postalLines: postalLines(customer),
+    postalLines: postalLines(customer, inWindow),
+    attention: inWindow === null ? (attention[0] ?? null) : null,
     addressLines: addressLines(customer, customer.language),
   };
 }

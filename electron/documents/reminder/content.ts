@@ -1,11 +1,13 @@
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import type { AdjustmentNature, CustomerKind, DocumentKind, Tone } from '../../../shared/domain/kinds.ts';
 import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
+import { hasOwnName } from '../../../shared/domain/reminders/addressees.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import type { PostedLetter } from '../parts/letter-page.ts';
 import { type LetterCustomer, type LetterFirm, recipientOf, senderOf } from '../parts/parties.ts';
+import { commonTexts } from '../parts/words/index.ts';
 import type { ReminderVoice } from './words/types.ts';
 
 export type LetterDocument = {
@@ -74,6 +76,8 @@ export type ReminderLetterContent = PostedLetter & {
   readonly credits: readonly LetterCredit[];
   /** Only in a formal notice. */
   readonly penalties: readonly LetterPenalty[];
+  /** Who has a copy. */
+  readonly copies: readonly string[];
   readonly totals: LetterTotals;
   readonly deadlineOn: Day;
   /** Days given, from first presentation in a formal notice. */
@@ -97,6 +101,8 @@ export type ReminderLetterInput = {
   readonly amounts: LetterAmounts;
   readonly documents: readonly LetterDocument[];
   readonly credits: readonly LetterCredit[];
+  readonly recipient: Proposal['recipient'];
+  readonly copies: Proposal['copies'];
   /** As of `issuedOn`; left out of anything but a formal notice. */
   readonly penalties: readonly LetterPenalty[];
 };
@@ -130,7 +136,7 @@ export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterC
     letterNumber: input.letterNumber,
     journalHead: input.journalHead,
     sender: senderOf(input.firm),
-    recipient: recipientOf(input.customer),
+    recipient: recipientOf(input.customer, attentionOf(input)),
     customerKind: input.customer.kind,
     place: input.firm.city,
     issuedOn: input.issuedOn,
@@ -138,10 +144,19 @@ export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterC
     documents: input.documents,
     credits: input.credits,
     penalties,
+    copies: input.copies.map(({ name }) => name),
     totals: totalsOf(input.amounts, penalties),
     deadlineOn: letterDeadline(input, input.firm),
     deadlineDays: input.deadlineDays,
   };
+}
+
+/** A contact without a name of its own is written to by its department. */
+function attentionOf({ customer, recipient }: ReminderLetterInput): readonly string[] {
+  if (recipient === null) return [];
+  const texts = commonTexts[customer.language];
+  if (hasOwnName(recipient, customer.name)) return texts.attention(recipient.name);
+  return recipient.duty === null ? [] : texts.attentionOfDuty[recipient.duty];
 }
 
 function totalsOf(amounts: LetterAmounts, penalties: readonly LetterPenalty[]): LetterTotals {

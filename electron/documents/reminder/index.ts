@@ -5,6 +5,6 @@ import { type ReminderLetterContent, reminderVoice } from './content.ts';
 export const reminder: LetterDefinition<ReminderLetterContent> = {
   layout: async () => (await import('./layout.ts')).reminderDefinition,
   template: reminderVoice,
-  templateVersion: 5,
+  templateVersion: 6,
   totalCents: ({ totals }) => totals.toPayCents,
 };

@@ -29,7 +29,7 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
       },
       texts,
     ),
-    ...closing(texts.farewell[voice], sender),
+    ...closing(texts.farewell[voice], sender, copiesOf(content, texts)),
   ];
   return letterPages(content, texts, {
     subject,
@@ -64,6 +64,10 @@ function fieldsOf(content: ReminderLetterContent): LetterFields {
     hasIndemnities: totals.indemnityCents > 0,
     isPenaltyIncomplete: totals.isPenaltyIncomplete,
   };
+}
+
+function copiesOf({ copies }: ReminderLetterContent, texts: LetterTexts): string | null {
+  return copies.length === 0 ? null : texts.copies(copies.join(', '));
 }
 
 /** What a transfer should say: who pays what, or for which letter when the references are more than a bank's field shows. */

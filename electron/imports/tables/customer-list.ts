@@ -22,6 +22,7 @@ const ownDetails: readonly (CustomerField | null)[] = [
   'phone',
   'mobile',
   'contactRole',
+  'contactDuty',
   'creditLimit',
 ];
 const amounts: readonly (ListField | null)[] = ['amount', 'open', 'debit', 'credit', 'paid', 'bucket'];

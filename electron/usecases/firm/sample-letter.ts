@@ -49,6 +49,8 @@ export function sampleLetter(firm: LetterFirm, today: Day): ReminderLetterConten
     amounts: { totalCents, creditCents: 0, claimedCents: totalCents },
     documents,
     credits: [],
+    recipient: null,
+    copies: [],
     penalties: [],
   });
 }

@@ -28,9 +28,9 @@ export function contentFrom(
   former: Former,
 ): Omit<InteractionContent, 'files'> {
   const { channel, occurredAt, text, outcomeId, nextOn, nextNote } = written;
-  const on = dayIn(timeZone(), occurredAt);
-  if (on > today()) throw new AppError('validation', { reason: 'occurredAt' });
-  if (nextOn === null ? nextNote !== null && nextNote !== '' : nextOn < on)
+  const occurredOn = dayIn(timeZone(), occurredAt);
+  if (occurredOn > today()) throw new AppError('validation', { reason: 'occurredAt' });
+  if (nextOn === null ? nextNote !== null && nextNote !== '' : nextOn < occurredOn)
     throw new AppError('validation', { reason: 'nextOn' });
   if (channel === 'note' && text === '')
     throw new AppError('validation', { reason: 'noteText', details: { field: 'text' } });
@@ -41,6 +41,7 @@ export function contentFrom(
   return {
     channel,
     occurredAt,
+    occurredOn,
     person: written.person || null,
     outcomeId,
     text,

@@ -127,6 +127,7 @@ function filesOf(tx: Tx, at: string, files: Files, chosen: Chosen, former: reado
 }
 
 function writtenOf({
+  occurredOn: _occurredOn,
   isNextDone: _isNextDone,
   reminderId: _reminderId,
   files: _files,

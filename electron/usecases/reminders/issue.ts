@@ -3,6 +3,7 @@ import { insertReminder } from '../../../db/queries/reminders/records.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
 import type { CallReport, LeftOut } from '../../../shared/contract/reminders.ts';
 import { scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
+import { addressedNames } from '../../../shared/domain/reminders/addressees.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
@@ -183,6 +184,7 @@ function record(
             }))
             .sort((a, b) => a.documentId - b.documentId),
           references: proposal.documents.map((document) => document.reference).join(', '),
+          ...addressedNames(proposal),
           ...letter?.evidence,
         },
       },

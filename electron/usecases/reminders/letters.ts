@@ -48,6 +48,8 @@ export function reminderLetters(
       currency: proposal.currency,
       deadlineDays: deadlineDays(input, proposal),
       amounts: proposal,
+      recipient: proposal.recipient,
+      copies: proposal.copies,
       documents: proposal.documents.map((document) => ({
         ...document,
         amountCents: documents.get(document.id)?.amountCents ?? document.openCents,

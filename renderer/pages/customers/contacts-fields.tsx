@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { contactDuties } from '../../../shared/domain/kinds.ts';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { type DetailsForm, newContact } from './customer-details.ts';
@@ -30,6 +31,15 @@ export function ContactsFields({ form }: { form: UseFormReturnType<DetailsForm> 
           <div key={contact.id ?? `new-${index + 1}`} className={classes.contact}>
             <TextInput label={t('customers.contactName')} {...form.getInputProps(`contacts.${index}.name`)} />
             <TextInput label={t('customers.contactRole')} {...form.getInputProps(`contacts.${index}.role`)} />
+            <Select
+              label={t('customers.contactDuty')}
+              data={[
+                { value: '', label: t('customers.dutyNone') },
+                ...contactDuties.map((duty) => ({ value: duty, label: t(`customers.duty.${duty}`) })),
+              ]}
+              allowDeselect={false}
+              {...form.getInputProps(`contacts.${index}.duty`)}
+            />
             <TextInput
               type="email"
               label={t('customers.contactEmail')}

@@ -1,12 +1,13 @@
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { type Card, type CardForm, cardFields } from '../../../shared/domain/customers/card.ts';
-import { paymentSectors } from '../../../shared/domain/kinds.ts';
+import { type ContactDuty, paymentSectors } from '../../../shared/domain/kinds.ts';
 import { cardOf, formOf } from '../../../shared/domain/values/card-fields.ts';
 
 type ContactForm = {
   id: number | null;
   name: string;
   role: string;
+  duty: ContactDuty | '';
   email: string;
   phone: string;
   isPreferred: boolean;
@@ -15,7 +16,15 @@ type ContactForm = {
 /** The details as the fields of the form hold them: text, empty where nothing is known. */
 export type DetailsForm = CardForm & { contacts: ContactForm[] };
 
-export const newContact: ContactForm = { id: null, name: '', role: '', email: '', phone: '', isPreferred: false };
+export const newContact: ContactForm = {
+  id: null,
+  name: '',
+  role: '',
+  duty: '',
+  email: '',
+  phone: '',
+  isPreferred: false,
+};
 
 /** A contact line in which nothing is typed: it is not saved. */
 export function isEmpty(contact: ContactForm | undefined): boolean {
@@ -30,6 +39,7 @@ export function detailsOf(customer: Outputs['customers']['get']): DetailsForm {
     contacts: customer.contacts.map((contact) => ({
       ...contact,
       role: contact.role ?? '',
+      duty: contact.duty ?? '',
       email: contact.email ?? '',
       phone: contact.phone ?? '',
     })),
@@ -59,6 +69,7 @@ export function toInput(id: number, { contacts, ...form }: DetailsForm): Inputs[
       .map((contact) => ({
         ...contact,
         role: known(contact.role),
+        duty: contact.duty || null,
         email: known(contact.email),
         phone: known(contact.phone),
       })),

@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { dayIn, localTimeZone } from '../../../shared/domain/values/clock.ts';
 import { api } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { Section } from '../../components/layout/page.tsx';
@@ -43,7 +44,7 @@ export function MergedInto({ customer }: { customer: Customer }) {
   return (
     <Notice
       tone="info"
-      title={t('merges.mergedInto', { name, date: day(mergedAt.slice(0, 10)) })}
+      title={t('merges.mergedInto', { name, date: day(dayIn(localTimeZone(), mergedAt)) })}
       actions={
         <>
           <Button component={Link} href={`/customers/${id}`}>
@@ -84,7 +85,7 @@ export function MergedHere({ customer }: { customer: Customer }) {
             key: 'mergedAt',
             header: t('merges.mergedDay'),
             sorts: ({ mergedAt }) => mergedAt,
-            cell: ({ mergedAt }) => <DayText day={mergedAt.slice(0, 10)} />,
+            cell: ({ mergedAt }) => <DayText day={dayIn(localTimeZone(), mergedAt)} />,
           },
           { key: 'separate', header: null, align: 'end', cell: ({ id, name }) => <Separate id={id} name={name} /> },
         ]}

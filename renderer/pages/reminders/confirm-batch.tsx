@@ -3,7 +3,7 @@ import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { mayLeave, staysAlone } from '../../../shared/domain/reminders/obstacles.ts';
-import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { holdReasons, type Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted, isRegistered } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
@@ -15,6 +15,7 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useTakeBack } from '../../hooks/use-take-back.ts';
 import { leavingNow } from './leaving-now.ts';
+import { Recipients } from './recipients.tsx';
 import classes from './reminders.module.css';
 
 type ConfirmBatchProps = {
@@ -71,7 +72,10 @@ export function ConfirmBatch({
   const calls = spoken.filter(({ channel }) => channel === 'call');
   const tasks = spoken.length - calls.length;
   const silentCalls = calls.filter((call) => isSilent(reports[messageKeyOf(call)])).length;
-  const warned = proposals.filter((proposal) => proposal.warnings.length > 0).length;
+  const warnings = holdReasons.flatMap((reason) => {
+    const warned = proposals.filter((proposal) => proposal.warnings.includes(reason));
+    return warned.length === 0 ? [] : [{ reason, names: namesOf(warned) }];
+  });
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
   return (
     <ConfirmDialog
@@ -83,7 +87,7 @@ export function ConfirmBatch({
       onConfirm={isLeaving ? doNow : ask}
       onClose={() => (isLeaving ? takeBack() : step === null ? onClose() : onCancel())}
     >
-      <p className={classes.confirmName}>{namesOf(proposals)}</p>
+      <Recipients proposals={proposals} />
       <ul className={classes.confirmFacts}>
         {letters > 0 ? <li>{t('reminders.confirmLetters', { count: letters })}</li> : null}
         {registered > 0 ? <li>{t('reminders.confirmRegistered', { count: registered })}</li> : null}
@@ -100,7 +104,11 @@ export function ConfirmBatch({
           </li>
         ))}
       </ul>
-      {laterCount > 0 || held.length > 0 || alone.length + notDone.length > 0 || warned > 0 || silentCalls > 0 ? (
+      {laterCount > 0 ||
+      held.length > 0 ||
+      alone.length + notDone.length > 0 ||
+      warnings.length > 0 ||
+      silentCalls > 0 ? (
         <ul className={classes.confirmWarnings}>
           {laterCount > 0 ? (
             <li>{t('reminders.confirmLater', { count: laterCount, most: proposals.length })}</li>
@@ -112,7 +120,9 @@ export function ConfirmBatch({
           {notDone.length > 0 ? (
             <li>{t('reminders.confirmNotDone', { count: notDone.length, names: namesOf(notDone) })}</li>
           ) : null}
-          {warned > 0 ? <li>{t('reminders.confirmWarned', { count: warned })}</li> : null}
+          {warnings.map(({ reason, names }) => (
+            <li key={reason}>{t('reminders.confirmWarning', { reason: t(`reminders.reason.${reason}`), names })}</li>
+          ))}
           {silentCalls > 0 ? <li>{t('reminders.confirmSilent', { count: silentCalls })}</li> : null}
         </ul>
       ) : null}

@@ -13,6 +13,7 @@ import { subjectMark } from '../../components/table/subject.ts';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { Addressee } from './addressee.tsx';
 import { ChannelBadge } from './channel-badge.tsx';
 import { DeductionReasons, Deductions, NotClaimed } from './deductions.tsx';
 import { Lateness } from './lateness.tsx';
@@ -102,6 +103,7 @@ function Reasons({ proposal, callReport }: ProposalPanelProps) {
         <span>{t('reminders.levelOf', { level: proposal.level })}</span>
         {proposal.mode === 'batch' ? null : <span>{t(`reminders.mode.${proposal.mode}`)}</span>}
       </div>
+      <Addressee proposal={proposal} />
       <ObstacleNotice proposal={proposal} />
       {watched.length > 0 ? (
         <Notice tone="warn" title={t('reminders.watch')}>

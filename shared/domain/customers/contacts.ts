@@ -13,7 +13,7 @@ export type ContactChange = {
   readonly isKept: boolean;
 };
 
-const facts = ['name', 'role', 'email', 'phone'] as const;
+const facts = ['name', 'role', 'duty', 'email', 'phone'] as const;
 
 /** The contacts several rows give of one customer, each once: the same mail address, or the same name with no other address. */
 export function uniteContacts(contacts: readonly ContactValues[]): ContactValues[] {
@@ -26,6 +26,7 @@ export function uniteContacts(contacts: readonly ContactValues[]): ContactValues
       united[index] = {
         name: other.name ?? contact.name,
         role: other.role ?? contact.role,
+        duty: other.duty ?? contact.duty,
         email: other.email ?? contact.email,
         phone: other.phone ?? contact.phone,
       };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ContactDuty, contactDuties } from '../kinds.ts';
 import type { Day } from '../values/days.ts';
 import { type Card, type CardField, type Column, cardFieldNames, cardFields, heading } from './card.ts';
 
@@ -20,6 +21,7 @@ const otherColumns = {
     headings: [heading(22, /\b(?:contacts?|interlocuteurs?|attention|correspondant|responsable)\b/, 3)],
   },
   contactRole: { headings: [heading(21, /\b(?:fonction|role|job ?title|position|qualite)\b/)] },
+  contactDuty: { headings: [heading(21.5, /\b(?:service|department)\b/)] },
   email: { width: 30, headings: [heading(4, /\b(?:e ?mails?|mails?|courriels?|mel|adresse electronique)\b/)] },
   phone: { headings: [heading(6, /\b(?:tel ?\d?|telephone ?\d?|phone|tph|standard)\b/)] },
   mobile: { headings: [heading(5, /\b(?:mobile|portable|gsm|cell(?: ?phone)?)\b/)] },
@@ -84,6 +86,7 @@ export const customerFields: readonly CustomerField[] = [
   }),
   'contactName',
   'contactRole',
+  'contactDuty',
   'email',
   'phone',
   'mobile',
@@ -99,6 +102,7 @@ export const noValues = Object.fromEntries(valueNames.map((name) => [name, null]
 export type ContactValues = {
   readonly name: string | null;
   readonly role: string | null;
+  readonly duty: ContactDuty | null;
   readonly email: string | null;
   readonly phone: string | null;
 };
@@ -134,7 +138,15 @@ export const customerRow: z.ZodType<CustomerRow> = z.object({
   lineNumber: z.int(),
   code: z.string(),
   values: stagedValues,
-  contacts: z.array(z.object({ name: anyText, role: anyText, email: anyText, phone: anyText })),
+  contacts: z.array(
+    z.object({
+      name: anyText,
+      role: anyText,
+      duty: z.enum(contactDuties).nullable().default(null),
+      email: anyText,
+      phone: anyText,
+    }),
+  ),
   following: z.object({ scenario: z.string(), step: z.string(), remindedOn: anyText }).default(nothingSaid),
   raw: z.string(),
 });

@@ -185,7 +185,7 @@ function planKnown(
 }
 
 function isOverwritten(old: NonNullable<ContactChange['old']>, next: ContactChange['next']): boolean {
-  return (['role', 'email', 'phone'] as const).some((fact) => old[fact] !== null && old[fact] !== next[fact]);
+  return (['role', 'duty', 'email', 'phone'] as const).some((fact) => old[fact] !== null && old[fact] !== next[fact]);
 }
 
 function planUnknown({ rows }: Group, united: Wanted, { create }: CustomerPolicy, taken: Set<string>): CustomerPlan {

@@ -8,6 +8,8 @@ import { count, day, fieldKeys, id } from './values.ts';
 const interaction = z.strictObject({
   channel: z.enum(interactionChannels),
   occurredAt: z.string(),
+  /** The day of that instant where the user lived. */
+  occurredOn: day,
   person: z.string().nullable(),
   outcome: z.strictObject({ id, name: z.string() }).nullable(),
   text: z.string(),
@@ -35,11 +37,13 @@ function gistOf({ channel, person, outcome: ended }: Interaction) {
   return gist === '' ? { fields } : { state: 'with', fields, gist };
 }
 
-/** The names of the facts that differ. */
+/** The names of the facts that differ. The day of an interaction is told with its instant. */
 function changedFacts({ before, after }: z.infer<typeof corrected>): string[] {
   const facts = Object.entries(after);
   const former: Facts = before;
-  return facts.filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(former[name])).map(([name]) => name);
+  return facts
+    .filter(([name, value]) => name !== 'occurredOn' && JSON.stringify(value) !== JSON.stringify(former[name]))
+    .map(([name]) => name);
 }
 
 /** What of a contact `check` compares with its row; of a withdrawn one, its documents may be gone. */

@@ -47,12 +47,19 @@ export const reminderEvents = {
         openCents: z.array(z.tuple([id, cents])),
         levels: z.array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() })),
         references: z.string(),
+        /** Names of the contact to whom it was addressed, and of those who had a copy. */
+        addressedTo: z.string().nullable(),
+        copiedTo: z.string().nullable(),
         /** What was said on a call, where an earlier version kept it: an interaction tells it now. */
         note: z.string().nullable().optional(),
         /** Absent of a call, which leaves no page. */
         ...z.object(frozenLetter).partial().shape,
       })
       .refine(isWholeOrAbsent),
+    told: ({ addressedTo, copiedTo }) => {
+      const state = [...(addressedTo === null ? [] : ['to']), ...(copiedTo === null ? [] : ['copy'])].join('.');
+      return state === '' ? {} : { state };
+    },
     evidence: ({ reminders }, { id, customerId, data }) => {
       const {
         references: _references,

@@ -71,6 +71,7 @@ export const lineIssueKinds = {
   badCreditLimit: valueUnread,
   badToleratedDays: valueUnread,
   badRemindedOn: valueUnread,
+  badDuty: valueUnread,
   badKind: valueUnread,
   badLanguage: valueUnread,
   payerUnknown: unmatched,

@@ -9,6 +9,8 @@ export const letterList = defineList(
     customerName: { type: 'text' },
     customer: { type: 'text', isCode: true, isExtra: true },
     title: { type: 'text', givesWay: 4 },
+    addressedTo: { type: 'text', isExtra: true },
+    copiedTo: { type: 'text', isExtra: true },
     kind: { type: 'choice', choices: letterKinds, isExtra: true },
     registeredState: { type: 'choice', choices: registeredStates, givesWay: 2 },
     pageCount: { type: 'count', givesWay: 1 },

@@ -8,6 +8,8 @@ export const registeredList = defineList(
     customer: { type: 'text', isCode: true, isExtra: true },
     letterNumber: { type: 'number', isExtra: true },
     title: { type: 'text', isExtra: true },
+    addressedTo: { type: 'text', isExtra: true },
+    copiedTo: { type: 'text', isExtra: true },
     issuedOn: { type: 'day', givesWay: 2 },
     number: { type: 'text', isCode: true },
     state: { type: 'choice', choices: registeredStates },

@@ -8,7 +8,7 @@ import { lastDayUnderCap } from './contact-pressure.ts';
 import { stepDay, stepFacts } from './next-step.ts';
 import { heldBackOf, planCustomer } from './plan-customer.ts';
 import type { HeldBack, Proposal } from './proposal.ts';
-import { lastDayOfWait } from './reasons.ts';
+import { lastDayAfterContact, lastDayOfWait } from './reasons.ts';
 import type { Account, ReminderInput } from './types.ts';
 
 /** A message to come. */
@@ -99,7 +99,11 @@ function nextChange(changes: readonly Day[], accounts: readonly Account[], after
       : []),
   ]);
   const waits = [...reminded].map((on) => lastDayOfWait(on, scenario.minimumDaysBetween));
-  const ends = [...waits, lastDayUnderCap(customer.contactedOn, scenario.mostContacts, after)];
+  const ends = [
+    ...waits,
+    lastDayAfterContact(customer, scenario),
+    lastDayUnderCap(customer.contactedOn, scenario.mostContacts, after),
+  ];
   const days = [
     changes.find((day) => day > after),
     ...ends.map((end) => (end !== null && end >= after ? addDays(end, 1) : undefined)),

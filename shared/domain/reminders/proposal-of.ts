@@ -1,6 +1,7 @@
 import { isPosted } from '../scenarios/channel-facts.ts';
 import { sumCents } from '../values/money.ts';
 import { deductedSum, undisputedOf } from './accounts.ts';
+import { copiesOf, type ReminderContact, recipientOf } from './addressees.ts';
 import { deductedCredits, paidElsewhere } from './deductions.ts';
 import type { Message } from './message.ts';
 import { priorityOf } from './priority.ts';
@@ -26,6 +27,8 @@ export function proposalOf(account: Account, message: Message): Proposal {
     tone: step.tone,
     mode: isAboveCeiling(message) && step.mode === 'batch' ? 'single' : step.mode,
     isFormalNotice: step.isFormalNotice,
+    recipient: recipientFacts(recipientOf(step, account.customer)),
+    copies: copiesOf(step, account.customer),
     totalCents,
     creditCents: totalCents - claimedCents,
     disputedCents: sumCents(lines.map(({ document }) => document.disputedCents)),
@@ -64,6 +67,12 @@ export function proposalOf(account: Account, message: Message): Proposal {
     })),
     warnings: warningsOf(account, message),
   };
+}
+
+function recipientFacts(contact: ReminderContact | null): Proposal['recipient'] {
+  if (contact === null) return null;
+  const { name, role, duty, email, phone } = contact;
+  return { name, role, duty, email, phone };
 }
 
 /** Above the ceiling of its step a person looks at the message: it leaves alone. */

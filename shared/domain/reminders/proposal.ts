@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { adjustmentNatures, channels, documentKinds, stepModes, tones } from '../kinds.ts';
+import { adjustmentNatures, channels, contactDuties, documentKinds, stepCopies, stepModes, tones } from '../kinds.ts';
 
 const cents = z.int();
 const id = z.int().positive();
@@ -79,6 +79,18 @@ export const proposal = z.object({
   /** `batch`: with others at once; `single`: alone, once it was looked at; `task`: nothing is printed, a person does it. */
   mode: z.enum(stepModes),
   isFormalNotice: z.boolean(),
+  /** The contact it is addressed to; null: the customer itself. */
+  recipient: z
+    .object({
+      name: z.string(),
+      role: z.string().nullable(),
+      duty: z.enum(contactDuties).nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+    })
+    .nullable(),
+  /** Who has a copy of what is printed. */
+  copies: z.array(z.object({ as: z.enum(stepCopies), name: z.string() })),
   /** Σ open amounts of `documents`, what is disputed left out. */
   totalCents: cents,
   /** Σ what credits not allocated yet pay of `documents`; taken off what is asked for. */

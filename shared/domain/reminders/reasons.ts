@@ -6,7 +6,7 @@ import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
 import type { HeldBack, HoldReason } from './proposal.ts';
 import type { ReasonToWait } from './reason-to-wait.ts';
-import type { Account, Freshness, OwedDocument } from './types.ts';
+import type { Account, Freshness, OwedDocument, ReminderCustomer, ReminderScenario } from './types.ts';
 
 /** A reason not to remind, its last day where it has one, and the hold, promise or plan that it is. */
 export type Reason = {
@@ -34,15 +34,20 @@ function isStale({ importedTo, mostDays }: Freshness, asOf: Day): boolean {
 }
 
 /**
- * Whether it is too soon after a message: about the customer's debt in this currency, or about `document` where the scenario writes about each.
- * What was sent the same day about something else counts from the next day: what is owed in two currencies may be claimed together.
+ * Whether it is too soon after a message: about the customer's debt in this currency, or about `document` where the scenario writes about each;
+ * or after any other contact that reached the customer, whatever it was about. What was sent the same day about something else counts from the
+ * next day: what is owed in two currencies may be claimed together.
  */
 export function waitReasons({ customer, currency, scenario }: Account, document: OwedDocument, asOf: Day): Reason[] {
   const own = scenario.messagesPer === 'document' ? document.remindedOn : customer.remindedOn.get(currency);
   const others = [...customer.remindedOn.values()].filter((day) => day < asOf);
   const last = [...others, ...(own ? [own] : [])].toSorted().at(-1) ?? null;
-  const untilOn = lastDayOfWait(last, scenario.minimumDaysBetween);
-  return untilOn !== null && untilOn >= asOf ? [{ reason: 'tooSoonAfterLast', untilOn }] : [];
+  const waits = [lastDayOfWait(last, scenario.minimumDaysBetween), lastDayAfterContact(customer, scenario)];
+  const untilOn = waits
+    .filter((end) => end !== null)
+    .toSorted()
+    .at(-1);
+  return untilOn !== undefined && untilOn >= asOf ? [{ reason: 'tooSoonAfterLast', untilOn }] : [];
 }
 
 /** Reasons that come from what a message would ask for and from its channel. */
@@ -58,6 +63,14 @@ export function messageReasons(account: Account, { step, claimedCents }: Message
 /** Last day on which the customer is left in peace after a message, at least that day itself; null when there was none. */
 export function lastDayOfWait(lastReminderOn: Day | null, minimumDaysBetween: number): Day | null {
   return lastReminderOn === null ? null : addDays(lastReminderOn, Math.max(minimumDaysBetween, 1) - 1);
+}
+
+/** Last day on which the customer is left in peace after a contact that is no message; null where the scenario asks for no days between. */
+export function lastDayAfterContact(
+  { reachedOn }: Pick<ReminderCustomer, 'reachedOn'>,
+  { minimumDaysBetween }: Pick<ReminderScenario, 'minimumDaysBetween'>,
+): Day | null {
+  return minimumDaysBetween === 0 ? null : lastDayOfWait(reachedOn, minimumDaysBetween);
 }
 
 /**

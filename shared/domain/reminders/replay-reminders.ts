@@ -35,6 +35,7 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
   let customers: readonly ReminderCustomer[] = input.customers.map((customer) => ({
     ...customer,
     remindedOn: new Map(),
+    reachedOn: null,
     contactedOn: [],
   }));
   const starts = [...new Set([from, ...changes.filter((day) => day > from && day <= to)])].sort();

@@ -7,7 +7,9 @@ import type {
   DueOrigin,
   MessageScope,
   Side,
+  StepCopy,
   StepMode,
+  StepRecipient,
   StepTrigger,
   Tone,
 } from '../kinds.ts';
@@ -16,6 +18,7 @@ import type { ExchangeFacts } from '../receivables/exchange.ts';
 import type { SendingCalendar, SendingRules } from '../scenarios/sending-days.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
+import type { ReminderContact } from './addressees.ts';
 import type { HeldBack, HoldReason, Proposal } from './proposal.ts';
 import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
 
@@ -33,6 +36,9 @@ export type ReminderStep = {
   readonly isFormalNotice: boolean;
   readonly deadlineDays: number;
   readonly mode: StepMode;
+  readonly recipient: StepRecipient;
+  /** Who has a copy of what is printed. */
+  readonly copies: readonly StepCopy[];
   /** The least that a message of this step claims. */
   readonly minimumCents: Cents;
   /** The least that is owed of a document for it to reach this step. */
@@ -70,8 +76,14 @@ export type ReminderCustomer = {
   readonly hasAddress: boolean;
   /** A telephone number, its own or of a contact. */
   readonly hasPhone: boolean;
+  /** In the order in which they were entered. */
+  readonly contacts: readonly ReminderContact[];
+  /** The firm's salesperson for it; null: none is known. */
+  readonly salesperson: string | null;
   /** The day of the last message about each currency that had one. */
   readonly remindedOn: ReadonlyMap<string, Day>;
+  /** The last day on which it was reached by a contact that is no message of a scenario, such as a call by hand. */
+  readonly reachedOn: Day | null;
   /** The days of its contacts over the last thirty days, whatever the currency and the channel, the oldest first. */
   readonly contactedOn: readonly Day[];
 };

@@ -11,6 +11,8 @@ export const letters: Words<typeof french> = {
   columnIssuedOn: 'Date',
   columnCustomer: 'Customer',
   columnTitle: 'Subject',
+  columnAddressedTo: 'For the attention of',
+  columnCopiedTo: 'Copy',
   columnAmount: 'Amount',
   columnPages: 'Pages',
   columnRegistered: 'Registered',

@@ -30,6 +30,10 @@ export const history = {
   'holds.extend': 'Fin de la suspension déplacée du {formerUntilOn} au {untilOn} : {reason}',
   'holds.end': 'Suspension levée : {reason}',
   'reminders.issue': '{step} pour {totalCents} ({references})',
+  'reminders.issue.to': '{step} pour {totalCents} ({references}) ; destinataire : {addressedTo}',
+  'reminders.issue.copy': '{step} pour {totalCents} ({references}) ; copie : {copiedTo}',
+  'reminders.issue.to.copy':
+    '{step} pour {totalCents} ({references}) ; destinataire : {addressedTo} ; copie : {copiedTo}',
   'levels.record': 'Déjà relancé ailleurs : {scenario}, étape « {step} »',
   'levels.record.whole': 'Déjà relancé ailleurs : jusqu’à l’étape « {step} »',
   'levels.record.wholeDated': 'Déjà relancé ailleurs : jusqu’à l’étape « {step} », le {reachedOn}',
@@ -118,6 +122,7 @@ export const history = {
   | `interactions.markNext.${'done' | 'open'}`
   | 'levels.record.skipped'
   | `levels.record.${'whole' | 'document'}${'' | 'Dated'}`
+  | `reminders.issue.${'to' | 'copy' | 'to.copy'}`
   | `scenarios.assign.${'one' | 'none'}`
   | `letters.updateRegistered.${RegisteredState}`,
   string

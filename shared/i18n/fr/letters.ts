@@ -8,6 +8,8 @@ export const letters = {
   columnIssuedOn: 'Date',
   columnCustomer: 'Client',
   columnTitle: 'Objet',
+  columnAddressedTo: 'À l’attention de',
+  columnCopiedTo: 'Copie',
   columnAmount: 'Montant',
   columnPages: 'Pages',
   columnRegistered: 'Recommandé',

@@ -10,6 +10,8 @@ export const letterWords: ListWords<LetterColumn, LetterRow> = {
   customerName: { heading: 'letters.columnCustomer', value: ({ customerName }) => customerName },
   customer: { heading: 'common.code', value: ({ customer }) => customer },
   title: { heading: 'letters.columnTitle', value: ({ title }) => title },
+  addressedTo: { heading: 'letters.columnAddressedTo', value: ({ addressedTo }) => addressedTo },
+  copiedTo: { heading: 'letters.columnCopiedTo', value: ({ copiedTo }) => copiedTo },
   kind: {
     heading: 'letters.columnKind',
     value: ({ kind }) => kind,

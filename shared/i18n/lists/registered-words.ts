@@ -9,6 +9,8 @@ export const registeredWords: ListWords<RegisteredColumn, RegisteredLetter> = {
   customer: { heading: 'common.code', value: ({ customer }) => customer },
   letterNumber: { heading: 'letters.columnLetterNumber', value: ({ letterNumber }) => letterNumber },
   title: { heading: 'letters.columnTitle', value: ({ title }) => title },
+  addressedTo: { heading: 'letters.columnAddressedTo', value: ({ addressedTo }) => addressedTo },
+  copiedTo: { heading: 'letters.columnCopiedTo', value: ({ copiedTo }) => copiedTo },
   issuedOn: { heading: 'letters.columnIssuedOn', value: ({ issuedOn }) => issuedOn },
   number: { heading: 'letters.columnPostNumber', value: ({ number }) => number },
   state: {

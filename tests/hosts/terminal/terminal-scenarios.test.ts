@@ -22,6 +22,8 @@ const scenarios = z.array(
         days: z.int(),
         channel: z.string(),
         mode: z.enum(['batch', 'single', 'task']),
+        recipient: z.enum(['preferred', 'accounts', 'management']),
+        copies: z.array(z.string()),
       }),
     ),
   }),

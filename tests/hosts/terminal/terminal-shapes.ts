@@ -4,9 +4,11 @@ import { controlCauses, lineSources } from '../../../shared/domain/balance/contr
 import {
   adjustmentNatures,
   channels,
+  contactDuties,
   documentKinds,
   dueOrigins,
   sides,
+  stepCopies,
   stepModes,
 } from '../../../shared/domain/kinds.ts';
 import { holdReasons } from '../../../shared/domain/reminders/proposal.ts';
@@ -136,6 +138,16 @@ export const reminders = z.strictObject({
       stepId: z.int().positive(),
       channel: z.enum(channels),
       mode: z.enum(stepModes),
+      recipient: z
+        .strictObject({
+          name: z.string(),
+          role: z.string().nullable(),
+          duty: z.enum(contactDuties).nullable(),
+          email: z.string().nullable(),
+          phone: z.string().nullable(),
+        })
+        .nullable(),
+      copies: z.array(z.strictObject({ as: z.enum(stepCopies), name: z.string() })),
       documentId: z.int().positive().nullable(),
       currency: z.string(),
       totalCents: cents.positive(),

@@ -15,6 +15,7 @@ test('the card shows the customer, its columns and its contacts; a change is kep
     id: null,
     name: 'Mme Roy',
     role: 'Comptable',
+    duty: 'accounts' as const,
     email: 'roy@elan.example',
     phone: null,
     isPreferred: true,
@@ -33,7 +34,7 @@ test('the card shows the customer, its columns and its contacts; a change is kep
     overdueCents: 100_000,
   });
   expect(card.balance).toMatchObject({ notDue: 50_050, late1to30: 100_000, creditNotes: -5_000, deposits: 0 });
-  expect(card.contacts).toMatchObject([{ name: 'Mme Roy', isPreferred: true }]);
+  expect(card.contacts).toMatchObject([{ name: 'Mme Roy', duty: 'accounts', isPreferred: true }]);
   expect((await client.customers.list({ search: 'sarl' })).count).toBe(1);
   const [event] = db.select().from(events).where(eq(events.kind, 'customers.update')).all();
   expect(JSON.parse(event?.data ?? '')).toMatchObject({

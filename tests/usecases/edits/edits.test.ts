@@ -47,7 +47,15 @@ test('undo takes back each edit in turn and redo does them again; a new edit for
     await work;
     states.push(seen(made));
   };
-  const contact = { id: null, name: 'Mme Roy', role: null, email: null, phone: null, isPreferred: true };
+  const contact = {
+    id: null,
+    name: 'Mme Roy',
+    role: null,
+    duty: 'management' as const,
+    email: null,
+    phone: null,
+    isPreferred: true,
+  };
   await after(client.customers.update({ id, details: { ...details, city: 'Vienne' }, contacts: [contact] }));
   const invoice = await client.documents.create(entry(id));
   states.push(seen(made));

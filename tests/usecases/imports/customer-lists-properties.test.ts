@@ -10,7 +10,20 @@ import { applyList, card, importList, makeLedgerContext, stageList } from '../se
 import { dump, makeFile, undo } from '../set-up/import-steps.ts';
 
 const headings = [
-  ...['Code', 'Nom', 'SIREN', 'Adresse', 'CP', 'Ville', 'Pays', 'E-mail', 'Téléphone', 'Contact', 'Fonction'],
+  ...[
+    'Code',
+    'Nom',
+    'SIREN',
+    'Adresse',
+    'CP',
+    'Ville',
+    'Pays',
+    'E-mail',
+    'Téléphone',
+    'Contact',
+    'Fonction',
+    'Service',
+  ],
   ...['Conditions', 'Plafond', 'Type', 'Langue', 'Groupe'],
 ];
 
@@ -46,6 +59,7 @@ const row = fc
     pick('0299123456', '+33 2 99 12 34 56', '+32 2 123 45 67', '12'),
     pick('Mme Durand', 'M. Petit'),
     pick('Comptable'),
+    pick('Compta', 'Direction', 'Accueil'),
     pick('30 jours', '45 FDM', '45 FDM le 10', 'fin de mois + 60 jours', 'le 10 du mois suivant', 'un jour'),
     pick('1 500,00', '0', 'beaucoup'),
     pick('Particulier', 'Mairie', 'Entreprise'),
@@ -94,8 +108,8 @@ async function applyNew(
 test.for(['xlsx', 'csv'] as const)('the %s to fill, given back as it is, changes nothing', async (format) => {
   const context = await makeLedgerContext();
   const cells = [
-    'Code\tNom\tAdresse\tComplément\tCP\tVille\tPays\tSIREN\tTVA intracom\tE-mail\tTél\tContact\tFonction\tConditions\tPlafond\tType\tLangue\tGroupe\tCommercial\tResponsable recouvrement',
-    'C00001\tConseil Wojciechowski\t1; rue "A"\tBât. B\t01000\tBourg\tFrance\t732829320\tFR44732829320\ta@x.example\t+33 2 99 12 34 56\tMme D\'Aoste\tGérante\t45 jours fin de mois\t1500,50\tEntreprise\tfrançais\tNord\t=Jean\tAnne',
+    'Code\tNom\tAdresse\tComplément\tCP\tVille\tPays\tSIREN\tTVA intracom\tE-mail\tTél\tContact\tFonction\tConditions\tPlafond\tType\tLangue\tGroupe\tCommercial\tResponsable recouvrement\tService',
+    'C00001\tConseil Wojciechowski\t1; rue "A"\tBât. B\t01000\tBourg\tFrance\t732829320\tFR44732829320\ta@x.example\t+33 2 99 12 34 56\tMme D\'Aoste\tGérante\t45 jours fin de mois\t1500,50\tEntreprise\tfrançais\tNord\t=Jean\tAnne\tDirection',
     'C00001\t\t\t\t\t\t\t\t\tb@x.example\t+32 2 123 45 67\tM. Petit\t\t\t\t\t\t\t\t',
     '00007\tZéros\tHigh Street 5\t\tBS1 1HT\tBristol\tGB\t\t\t\t\t\t\tfin de mois + 60 jours\t\tParticulier\tanglais\t\t\t',
     'C00002\t\t\t\t\t\t\t\t\t\t\t\t\tcomptant\t\tMairie\t\t\t\t',

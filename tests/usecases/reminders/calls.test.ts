@@ -6,7 +6,7 @@ import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { type InteractionChannel, interactionChannels } from '../../../shared/domain/interactions/channels.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
-import { asOf, issue } from '../set-up/reminder-steps.ts';
+import { asOf, issue, silentCall } from '../set-up/reminder-steps.ts';
 
 /** Élan is to be called about F1 on 30 June 2025. */
 function toCall() {
@@ -82,6 +82,22 @@ test('a call of the scenario is one contact, and none where nobody answered', as
   expect(contacts()).toEqual([]);
 });
 
+test('a contact counts on its day where the user lives, and is corrected and brought back on it', async () => {
+  const { context, customerId, client, contacts } = toCall();
+  const written = { ...silentCall, channel: 'callOut' as const, documentIds: [] };
+  // Half past midnight in Paris on 26 June, and in Guadeloupe half past six in the evening of the day before.
+  const { id } = await client.interactions.create({ ...written, customerId, occurredAt: '2025-06-25T22:30:00.000Z' });
+  expect(contacts()).toEqual(['2025-06-26']);
+  const overseas = createRouterClient(router, { context: { ...context, timeZone: () => 'America/Guadeloupe' } });
+  await overseas.interactions.update({ ...written, id, occurredAt: '2025-06-25T22:40:00.000Z' });
+  expect(contacts()).toEqual(['2025-06-25']);
+  await client.edits.undo();
+  expect(contacts()).toEqual(['2025-06-26']);
+  await client.interactions.withdraw({ id });
+  await client.edits.undo();
+  expect(contacts()).toEqual(['2025-06-26']);
+});
+
 test('what the firm begins and that reaches the customer counts against the cap, and on the gauge', async () => {
   const { customerId, client, outcome, contacts } = toCall();
   const counted: InteractionChannel[] = [];
@@ -135,4 +151,25 @@ test('confirmed with others, a call of which nothing is said is left out and nam
   if (!silent) throw new Error('no message');
   await issue(context, [told, silent]);
   expect((await client.reminders.list({})).rows.map(({ customer }) => customer)).toEqual(['ELAN']);
+});
+
+test('a call recorded by hand leaves the customer in peace for as long as a message does; the call of a scenario is one', async () => {
+  const { context, customerId, client, outcome, callTo } = toCall();
+  addInvoice(context.db, customerId, 'U1', 90_00, '2025-05-31', { currency: 'USD' });
+  const reasons = async () =>
+    (await client.reminders.heldBack({ asOf })).rows.map(({ reference, reasons: all, untilOn }) => [
+      reference,
+      all,
+      untilOn,
+    ]);
+  const [first] = await callTo();
+  if (!first) throw new Error('no call is proposed');
+  await issue(context, [first]);
+  expect(await reasons()).toEqual([['F1', ['tooSoonAfterLast'], '2025-07-06']]);
+  const call = { ...silentCall, customerId, channel: 'callOut' as const, documentIds: [] };
+  const { id } = await client.interactions.create({ ...call, occurredAt: '2025-06-28T09:00:00.000Z' });
+  expect(await reasons()).toContainEqual(['U1', ['tooSoonAfterLast'], '2025-07-04']);
+  const outcomeId = await outcome('noAnswer');
+  await client.interactions.update({ ...call, id, occurredAt: '2025-06-28T09:00:00.000Z', outcomeId });
+  expect(await reasons()).toHaveLength(1);
 });

@@ -62,6 +62,8 @@ const added: ScenarioStep = {
   mode: 'batch',
   minimumCents: 0,
   minimumDocumentCents: 0,
+  recipient: 'preferred',
+  copies: [],
   ceilingCents: null,
 };
 

@@ -61,7 +61,7 @@ test('what a scenario would have sent is what planning each working day would ha
         const { proposals } = planReminders({
           ...base,
           asOf: day,
-          customers: base.customers.map((customer) => ({ ...customer, remindedOn, contactedOn })),
+          customers: base.customers.map((customer) => ({ ...customer, remindedOn, reachedOn: null, contactedOn })),
           documents: open.map((document) => ({
             ...document,
             hasBrokenPromise: false,

@@ -26,6 +26,15 @@ export const en: CommonTexts = {
   subjectLabel: 'Subject:',
   siren: (siren) => `SIREN ${siren}`,
   greeting: 'Dear Sir or Madam,',
+  attention: (name) => [`For the attention of ${name}`, `Attn. ${name}`],
+  attentionOfDuty: {
+    accounts: ['For the attention of accounts payable'],
+    management: ['For the attention of the management'],
+    purchasing: ['For the attention of purchasing'],
+    sales: ['For the attention of the sales team'],
+    other: [],
+  },
+  copies: (names) => `Copy: ${names}`,
   bank: {
     heading: 'To pay by bank transfer',
     holder: 'Account holder',

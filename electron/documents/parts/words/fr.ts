@@ -26,6 +26,15 @@ export const fr: CommonTexts = {
   subjectLabel: 'Objet :',
   siren: (siren) => `SIREN ${siren}`,
   greeting: 'Madame, Monsieur,',
+  attention: (name) => [`À l'attention ${of(name)}`, `À l'att. ${of(name)}`],
+  attentionOfDuty: {
+    accounts: ["À l'attention du service comptabilité"],
+    management: ["À l'attention de la direction"],
+    purchasing: ["À l'attention du service achats"],
+    sales: ["À l'attention du service commercial"],
+    other: [],
+  },
+  copies: (names) => `Copie : ${names}`,
   bank: {
     heading: 'Pour régler par virement',
     holder: 'Titulaire',
@@ -36,3 +45,8 @@ export const fr: CommonTexts = {
     scan: "Code à lire avec l'application de votre banque",
   },
 };
+
+/** Elided before a vowel: « d'Anne Roy », « de Mme Roy ». */
+function of(name: string): string {
+  return /^[aeiouàâäéèêëîïôöûüœæ]/i.test(name) ? `d'${name}` : `de ${name}`;
+}

@@ -1,3 +1,5 @@
+import type { ContactDuty } from '../../../../shared/domain/kinds.ts';
+
 export type PartyFields = {
   readonly name: string;
   readonly legalForm: string | null;
@@ -24,6 +26,11 @@ export type CommonTexts = {
   readonly subjectLabel: string;
   readonly siren: (siren: string) => string;
   readonly greeting: string;
+  /** Whom in the customer's house a letter is for, the longest way to write it first: the window of an envelope is narrow. */
+  readonly attention: (name: string) => readonly string[];
+  /** The same by a department; none of one that has no name. */
+  readonly attentionOfDuty: Readonly<Record<ContactDuty, readonly string[]>>;
+  readonly copies: (names: string) => string;
   readonly bank: {
     readonly heading: string;
     readonly holder: string;

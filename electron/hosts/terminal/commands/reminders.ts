@@ -45,6 +45,8 @@ export function remindersCommand(terminal: Terminal) {
           stepId: proposal.stepId,
           channel: proposal.channel,
           mode: proposal.mode,
+          recipient: proposal.recipient,
+          copies: proposal.copies,
           documentId: proposal.documentId,
           currency: proposal.currency,
           totalCents: proposal.totalCents,

@@ -33,8 +33,8 @@ function listCommand(terminal: Terminal) {
       customerCount: scenario.customerCount,
       messagesPer: scenario.messagesPer,
       sendingDays: scenario.sendingDays,
-      steps: scenario.steps.map(({ id, level, name, trigger, direction, days, channel, mode }) => {
-        return { id, level, name, trigger, direction, days, channel, mode };
+      steps: scenario.steps.map(({ id, level, name, trigger, direction, days, channel, mode, recipient, copies }) => {
+        return { id, level, name, trigger, direction, days, channel, mode, recipient, copies };
       }),
     }));
     show(terminal, options, value, () => scenarios.flatMap((scenario) => [...linesOf(language, scenario), '']));
@@ -55,6 +55,7 @@ function linesOf(language: Language, { name, isDefault, isArchived, steps }: Lis
         { heading: t(language, 'scenarios.stepDays'), align: 'right' },
         { heading: t(language, 'scenarios.stepWhen') },
         { heading: t(language, 'scenarios.stepChannel') },
+        { heading: t(language, 'scenarios.stepRecipient') },
       ],
       steps.map((step) => [
         String(step.level),
@@ -62,6 +63,7 @@ function linesOf(language: Language, { name, isDefault, isArchived, steps }: Lis
         String(step.days),
         t(language, `scenarios.when.${momentOf(step)}`),
         t(language, `reminders.channel.${step.channel}`),
+        t(language, `scenarios.recipient.${step.recipient}`),
       ]),
     ),
   ];

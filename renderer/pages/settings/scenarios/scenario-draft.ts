@@ -37,6 +37,8 @@ export function insertStep(steps: readonly DraftStep[], index: number, name: str
     isFormalNotice: false,
     deadlineDays: 8,
     mode: 'batch',
+    recipient: 'preferred',
+    copies: [],
     minimumCents: 0,
     minimumDocumentCents: 0,
     ceilingCents: null,

@@ -1,6 +1,6 @@
-import { Checkbox, Select } from '@mantine/core';
+import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import { mostDeadlineDays, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
-import { stepModes } from '../../../../shared/domain/kinds.ts';
+import { stepCopies, stepModes, stepRecipients } from '../../../../shared/domain/kinds.ts';
 import { isSpoken } from '../../../../shared/domain/scenarios/channel-facts.ts';
 import { MoneyInput } from '../../../components/form/money-input.tsx';
 import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
@@ -35,6 +35,22 @@ export function StepOptions({ step, onChange }: StepOptionsProps) {
         value={step.mode}
         onChange={(value) => onChange({ mode: stepModes.find((known) => known === value) ?? step.mode })}
       />
+      <Select
+        label={t('scenarios.stepRecipient')}
+        w={190}
+        data={stepRecipients.map((value) => ({ value, label: t(`scenarios.recipient.${value}`) }))}
+        value={step.recipient}
+        onChange={(value) => onChange({ recipient: stepRecipients.find((known) => known === value) ?? step.recipient })}
+      />
+      {isSpoken(step.channel) ? null : (
+        <MultiSelect
+          label={t('scenarios.stepCopies')}
+          miw={190}
+          data={stepCopies.map((value) => ({ value, label: t(`scenarios.copy.${value}`) }))}
+          value={[...step.copies]}
+          onChange={(values) => onChange({ copies: stepCopies.filter((known) => values.includes(known)) })}
+        />
+      )}
       <MoneyInput
         label={t('scenarios.stepMinimum')}
         minimum={0}
@@ -59,12 +75,17 @@ export function StepOptions({ step, onChange }: StepOptionsProps) {
 
 /** The same in a few words; what every new step asks for is not said. */
 export function stepSummary({ t, money }: Text, step: ScenarioStep): string {
-  const { isFormalNotice, deadlineDays, mode, minimumCents, minimumDocumentCents, ceilingCents } = step;
+  const { isFormalNotice, deadlineDays, mode, recipient, copies, minimumCents, minimumDocumentCents, ceilingCents } =
+    step;
   const amount = (cents: number) => money(cents, 'EUR');
   return [
     ...(isFormalNotice ? [t('scenarios.stepFormal')] : []),
     ...(isSpoken(step.channel) ? [] : [t('scenarios.saysDeadline', { count: deadlineDays })]),
     ...(mode === 'batch' ? [] : [t(`scenarios.saysMode.${mode}`)]),
+    ...(recipient === 'preferred' ? [] : [t(`scenarios.saysRecipient.${recipient}`)]),
+    ...(copies.length === 0 || isSpoken(step.channel)
+      ? []
+      : [t('scenarios.saysCopies', { names: copies.map((copy) => t(`scenarios.copy.${copy}`)).join(', ') })]),
     ...(minimumCents > 0 ? [t('scenarios.saysMinimum', { amount: amount(minimumCents) })] : []),
     ...(minimumDocumentCents > 0 ? [t('scenarios.saysDocument', { amount: amount(minimumDocumentCents) })] : []),
     ...(ceilingCents === null ? [] : [t('scenarios.saysCeiling', { amount: amount(ceilingCents) })]),

@@ -105,6 +105,7 @@ export const issues: Words<typeof french> = {
   remindedToCome: 'The last reminder would be of {value}, a day to come. That day is left out: correct it.',
   remindedWithoutStep: 'A last reminder of {value} without the step reached: it is not taken over. Give the step.',
   badCreditLimit: 'Column {column}: “{value}” is no amount. The limit is left out: correct it.',
+  badDuty: 'Column {column}: “{value}” is no known department. Write Accounts, Management, Purchasing, Sales or Other.',
   badKind: 'Column {column}: “{value}” does not say whether the customer is a business, a consumer or a public body.',
   badLanguage: 'Column {column}: “{value}” is no language letters are written in. Write French or English.',
   ambiguousCustomer:

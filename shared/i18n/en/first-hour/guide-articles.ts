@@ -135,7 +135,7 @@ The application sends nothing: attach the file to your message yourself.`,
 * [[scenarios.rules]] says which customers follow which scenario; on its page, [[scenarios.change]] assigns one to a customer.
 * [[scenarios.minimumCents]] avoids reminders for a few euros; [[scenarios.minimumDaysBetween]] and [[scenarios.mostContacts]] avoid reminders too often: reminders count, and the calls, e-mails, letters, visits and messages that you note, but for those without answer and wrong numbers.
 * [[scenarios.sendingDays]]: nothing leaves on another day, nor on a public holiday. On such a day [[app.reminders]] says until when the messages wait, and shows them all the same if you wish. [[scenarios.augustRule]] holds them back or leaves the letters only.
-* The button of options of a step says whether its message leaves with the others, alone once read, or is done outside the application, and from which amounts.
+* The button of options of a step says whether its message leaves with the others, alone once read, or is done outside the application, and from which amounts; to whom it is addressed and who has a copy. The [[customers.contactDuty]] of each contact, on the customer's card, says who belongs to the accounts and who to the management; without such a contact the message goes to the one to contact first.
 * [[trials.try]] shows what the scenario, even unsaved, would have sent to a customer over the last six months and will send over the next two.
 * A customer who always pays a little late: enter [[customers.toleratedDays]] on its card. Due dates and penalties do not change.
 The proposed reminders follow at once. Those that left do not change.`,

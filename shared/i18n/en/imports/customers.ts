@@ -63,6 +63,7 @@ export const importsCustomers: Words<typeof french> = {
   'column.responsible': 'Collector',
   'column.contactName': 'Contact',
   'column.contactRole': 'Job title',
+  'column.contactDuty': 'Department',
   'column.email': 'E-mail',
   'column.phone': 'Phone',
   'column.scenario': 'Reminder scenario',

@@ -105,6 +105,8 @@ export const issues = {
   remindedWithoutStep:
     'Une dernière relance du {value} sans l’étape atteinte : elle n’est pas reprise. Indiquez l’étape.',
   badCreditLimit: "Colonne {column} : « {value} » n'est pas un montant. Le plafond est laissé de côté : corrigez-le.",
+  badDuty:
+    'Colonne {column} : « {value} » n’est pas un service connu. Écrivez Comptabilité, Direction, Achats, Commercial ou Autre.',
   badKind:
     'Colonne {column} : « {value} » ne dit pas si le client est une entreprise, un particulier ou un organisme public.',
   badLanguage: 'Colonne {column} : « {value} » est une langue inconnue des courriers. Écrivez français ou anglais.',

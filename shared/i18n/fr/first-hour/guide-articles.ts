@@ -141,7 +141,7 @@ Rien n'est envoyé par l'application : joignez vous-même le fichier à votre me
 * [[scenarios.rules]] dit quels clients suivent quel scénario ; sur sa fiche, [[scenarios.change]] en attribue un à un client.
 * [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] et [[scenarios.mostContacts]] évitent de relancer trop souvent : comptent les relances, et les appels, courriels, courriers, visites et messages que vous notez, sauf sans réponse ou faux numéro.
 * [[scenarios.sendingDays]] : rien ne part un autre jour, ni un jour férié. Ce jour-là, [[app.reminders]] dit jusqu'à quand les messages attendent, et les montre quand même si vous le voulez. [[scenarios.augustRule]] les retient ou n'y laisse que les lettres.
-* Le bouton d'options d'une étape dit si son message part avec les autres, seul après relecture, ou se fait hors de l'application, et à partir de quels montants.
+* Le bouton d'options d'une étape dit si son message part avec les autres, seul après relecture, ou se fait hors de l'application, et à partir de quels montants ; à qui il s'adresse et qui en a copie. Le [[customers.contactDuty]] de chaque contact, sur la fiche du client, dit qui est à la comptabilité et qui à la direction ; sans un tel contact, le message va à celui à contacter d'abord.
 * [[trials.try]] montre ce que le scénario, même non enregistré, aurait envoyé à un client depuis six mois et lui enverra d'ici deux mois.
 * Un client qui paie toujours un peu tard : indiquez [[customers.toleratedDays]] sur sa fiche. Les échéances et les pénalités ne changent pas.
 Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas.`,

@@ -60,6 +60,7 @@ export const importsCustomers = {
   'column.responsible': 'Responsable du recouvrement',
   'column.contactName': 'Contact',
   'column.contactRole': 'Fonction',
+  'column.contactDuty': 'Service',
   'column.email': 'Courriel',
   'column.phone': 'Téléphone',
   'column.scenario': 'Scénario de relance',

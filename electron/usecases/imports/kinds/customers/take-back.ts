@@ -108,6 +108,7 @@ function isAsWritten(contacts: readonly ContactRow[], { id, next }: CustomerChan
     row !== undefined &&
     row.name === next.name &&
     row.role === next.role &&
+    row.duty === next.duty &&
     row.email === next.email &&
     row.phone === next.phone
   );

@@ -22,8 +22,13 @@ import { choiceText, columnText } from '../../../../../shared/i18n/card-words.ts
 import { t } from '../../../../../shared/i18n/translate.ts';
 import type { MadeFile } from '../../../../app/context.ts';
 
-const contactColumns = ['email', 'phone', 'contactName', 'contactRole'] as const satisfies readonly CustomerField[];
-type ContactColumn = (typeof contactColumns)[number];
+const contactColumns = [
+  'email',
+  'phone',
+  'contactName',
+  'contactRole',
+  'contactDuty',
+] as const satisfies readonly CustomerField[];
 /** The field of a customer that each column shows; for payment terms, which are three fields, the first one. */
 const shownFields = new Map(valueNames.toReversed().map((name) => [columnOf(name), name]));
 const isOfAddress = (name: ValueName) => name === 'name' || cardFields[name].part === 'address';
@@ -90,6 +95,7 @@ function contentOf(
   language: Language,
 ): Content {
   if (column === 'code') return code;
+  if (column === 'contactDuty') return contact?.duty ? t(language, `customers.duty.${contact.duty}`) : '';
   if (isContactColumn(column)) return contact?.[contactFacts[column]] ?? '';
   const name = shownFields.get(column);
   if (name === undefined) return '';
@@ -103,8 +109,8 @@ function contentOf(
 
 const contactFacts = { email: 'email', phone: 'phone', contactName: 'name', contactRole: 'role' } as const;
 
-function isContactColumn(column: CustomerField): column is ContactColumn {
-  return contactColumns.some((each) => each === column);
+function isContactColumn(column: CustomerField): column is keyof typeof contactFacts {
+  return column in contactFacts;
 }
 
 function termsText(values: CustomerValues, language: Language): string {
