@@ -52,7 +52,7 @@ export const promises: Words<typeof french> = {
   alreadyPromised: 'already promised',
   limited:
     'The customer owes {owed} on these documents: the promise will count for {owed}, and the {spoken} said stay noted.',
-  suspends: '{name}: these documents will not be reminded until {date}, the others still are.',
+  suspends: '{name}: these documents will not be reminded until {date} included. Its other documents still are.',
   record: 'Record the promise',
   recorded: 'Promise recorded',
   cancel: 'Cancel the promise',

@@ -52,7 +52,8 @@ export const promises = {
   alreadyPromised: 'déjà promise',
   limited:
     'Le client doit {owed} sur ces pièces : la promesse comptera pour {owed}, et les {spoken} annoncés restent notés.',
-  suspends: '{name} : ces pièces ne seront pas relancées jusqu’au {date}, les autres le restent.',
+  suspends:
+    '{name} : ces pièces ne seront pas relancées jusqu’au {date} compris. Ses autres pièces continuent d’être relancées.',
   record: 'Noter la promesse',
   recorded: 'Promesse notée',
   cancel: 'Annuler la promesse',
