@@ -14,6 +14,7 @@ import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, typ
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
+import { tellCut } from './tell-cut.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useOverscan } from './use-overscan.ts';
 import { useRoom } from './use-room.ts';
@@ -139,7 +140,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
             onSelectAll={cursor.selectAll}
             onDrag={setDragged}
           />
-          <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          <tbody className={classes.body} style={{ height: virtual.getTotalSize() }} onPointerOver={tellCut}>
             {items.map((item) => {
               const row = rows[item.index];
               if (row === undefined) return null;
