@@ -238,6 +238,19 @@ test('messages about a document say which, and the others have no such column', 
   expect((await within(await list()).findByText('F-PETIT')).closest('tr')?.textContent).toContain('Client PETIT');
 });
 
+test('the arrow down goes from a tab into its list, and the arrows aside from tab to tab', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders', context);
+  await panel('Client GROS');
+  screen.getByRole('tab', { name: 'À relancer' }).focus();
+  await user.keyboard('{ArrowRight}');
+  const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
+  await within(held).findByText('F-LITIGE');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'En attente' }));
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(held);
+});
+
 test('nothing to do is said', async () => {
   const context = collectionContext();
   addInvoice(context.db, addCustomer(context.db, 'SAGE'), 'F1', 10_000, '2025-12-31');
