@@ -42,9 +42,10 @@ export function useFirstFocus(find: () => HTMLElement | null, isReady: boolean):
   }, [isReady]);
 }
 
-/** Nowhere, on the whole of the screen, or still in the navigation that led here. */
+/** Nowhere, on the whole of the screen, still in the navigation that led here, or on the tab just pressed: that of the keyboard goes on to the next. */
 function isFree(focused: Element | null, hasMovedOn: boolean): boolean {
   if (focused === null || focused === document.body || focused.matches('main')) return true;
+  if (focused.matches('[role="tab"]:not(:focus-visible)')) return true;
   return focused.closest('nav') !== null && !hasMovedOn;
 }
 

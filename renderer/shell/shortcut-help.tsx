@@ -41,7 +41,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['+', '−'], text: t('app.shortcutWiden') },
   ];
   const onSubject = everyAct.flatMap(({ key, verb }) =>
-    key === undefined ? [] : [{ keys: [key], text: wordOf(language, verb) }],
+    key === undefined ? [] : [{ keys: [t('app.key.shift'), key], text: wordOf(language, verb) }],
   );
   const session = [
     { keys: ['n'], text: t('reminders.keyNext') },

@@ -33,6 +33,8 @@ export const controlLine = z.object({
   customer: z.string(),
   /** The customer with whom it counts: another one where `customer` was merged. */
   countedWith: z.string(),
+  /** The card of `countedWith`; null where the firm has none. */
+  customerId: id.nullable(),
   name: z.string(),
   journal: z.string(),
   on: z.string(),

@@ -205,7 +205,7 @@ export const balance = {
    */
   compared: query('documents', 'customers', 'imports')
     .input(balanceParameters.pick({ asOf: true, knownAt: true }).extend(listPage(comparedAmountList)))
-    .output(listRows(comparedBalance)),
+    .output(listRows(comparedBalance.extend({ customerId: id.nullable() }))),
   exportCompared: exportOf(
     { ...balanceParameters.pick({ asOf: true, knownAt: true }).shape, ...listExport(comparedAmountList) },
     'documents',

@@ -16,6 +16,14 @@ test('a screen printed as it is leaves out what only a pointer uses, and says wh
   expect(below?.y).toBeCloseTo((above?.y ?? 0) + (above?.height ?? 0), 0);
 
   await app.emulateMedia({ media: 'screen' });
+  await show(app, '/customers/202?tab=history');
+  const call = app.getByRole('button', { name: /^Appel passé/ });
+  await expect(call).toBeVisible();
+  await app.emulateMedia({ media: 'print' });
+  await expect(call).toBeVisible();
+  await expect(app.getByRole('button', { name: /^Noter un échange/ })).toBeHidden();
+
+  await app.emulateMedia({ media: 'screen' });
   await show(app, '/calendar?view=list');
   await app.emulateMedia({ media: 'print' });
   const last = app.getByRole('listitem').last();

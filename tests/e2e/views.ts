@@ -11,7 +11,7 @@ export const addresses = [
   '/first-steps?step=import',
   '/guide?article=balance',
   '/balance',
-  '/balance?known=then&asOf=2026-06-30',
+  '/balance?knownOn=2026-06-30&asOf=2026-06-30',
   '/balance/editions',
   '/balance/editions/compare',
   '/allocations',

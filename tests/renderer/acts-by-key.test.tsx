@@ -87,6 +87,14 @@ test.each([
   expect(await window.findByRole('button', { name: /^(Suspendre|Noter la promesse|Enregistrer)$/ })).toBeTruthy();
 });
 
+test('the map of the keyboard says that the keys of acts are pressed with the key of capitals', async () => {
+  const user = mount('/customers', owing().context);
+  await screen.findByText('Élan & Fils');
+  await user.keyboard('?');
+  const map = within(await screen.findByRole('dialog', { name: 'Raccourcis clavier' }));
+  expect((await map.findByText('Suspendre les relances')).nextElementSibling?.textContent).toBe('MajS');
+});
+
 test('a key does nothing in a window that is about nobody, nor in a field', async () => {
   const { context, customerId } = owing();
   const user = mount(`/customers/${customerId}`, context);

@@ -77,3 +77,24 @@ test('two closed balances are compared column by column, and the comparison is e
   expect((await screen.findAllByText('Écart')).length).toBeGreaterThan(0);
   expect(await beginningOfExport(user, context, /PDF/)).toBe('%PDF-');
 });
+
+test('the keys of acts work on the customers of the control and on the lines of their amounts', async () => {
+  const user = mount('/balance?asOf=2024-12-31&control=1', await accounts());
+  const compared = await screen.findByRole('grid', named('Les comptes et la balance, client par client'));
+  await waitFor(() => expect(compared.textContent).toContain('Boulangerie Lefèvre'));
+  compared.focus();
+  const first = compared.querySelector('[data-row="0"] td')?.textContent;
+  await user.keyboard('S');
+  const holding = () => screen.findByRole('dialog', { name: `Suspendre les relances de ${first}` });
+  await within(await holding()).findByLabelText('Précision');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(compared));
+  await user.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+  const lines = await screen.findByRole('grid', { name: 'Balance' });
+  await waitFor(() => expect(lines.querySelector('[data-row="0"]')).toBeTruthy());
+  const reference = /FA2024-\d+/.exec(lines.querySelector('[data-row="0"]')?.textContent ?? '')?.[0] ?? '';
+  lines.focus();
+  await user.keyboard('S');
+  const window = within(await holding());
+  expect(await window.findByRole('checkbox', { name: reference, checked: true })).toBeTruthy();
+});

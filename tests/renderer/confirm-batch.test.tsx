@@ -56,6 +56,12 @@ test('only one says whose it is', () => {
   expect(button('Éditer 1 relance')).toBeTruthy();
 });
 
+test('what was said is recorded, not issued', () => {
+  showBatch([{ channel: 'call' }]);
+  expect(screen.getByRole('dialog', { name: 'Enregistrer l’échange du 30/06/2025' })).toBeTruthy();
+  expect(button('Enregistrer 1 échange')).toBeTruthy();
+});
+
 test('a customer with several messages is named once', () => {
   const message = { customerId: 1, customerName: 'Garage Bréal' };
   showBatch([

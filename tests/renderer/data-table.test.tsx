@@ -160,3 +160,14 @@ test('rows of several lines keep their heights as one above them leaves', () => 
     heights.mockRestore();
   }
 });
+
+test('a cell cut at the end of its line says all of it under the mouse, one that is whole says nothing more', async () => {
+  const { user } = showTable();
+  const [first, second] = grid().querySelectorAll<HTMLElement>('tbody td > span');
+  if (!first || !second) throw new Error('no cells');
+  vi.spyOn(first, 'scrollWidth', 'get').mockReturnValue(5000);
+  await user.hover(first);
+  expect(first.title).toBe(first.textContent);
+  await user.hover(second);
+  expect(second.title).toBe('');
+});

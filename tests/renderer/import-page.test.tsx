@@ -70,6 +70,16 @@ test('the same file again changes nothing, and undoing the import empties the le
   expect(await screen.findByText(/Ce dossier n’a encore aucune facture/)).toBeTruthy();
 });
 
+test('an import that is read begins one Tab before the button that applies it', async () => {
+  const context = makeImportContext();
+  const { batchId } = await stage(context, year1);
+  const user = mount(`/imports/${batchId}`, context);
+  const discard = await screen.findByRole('button', { name: 'Abandonner' });
+  await waitFor(() => expect(document.activeElement).toBe(discard));
+  await user.tab();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Appliquer l’import/ }));
+});
+
 /** An entry of the first and of the last day: the file covers all between. */
 const frame = (from: string, to: string): FecRow[] =>
   [from, to].flatMap((on) => [

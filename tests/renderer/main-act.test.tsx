@@ -1,3 +1,4 @@
+import { Select } from '@mantine/core';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { ConfirmDialog } from '../../renderer/components/dialog/confirm-dialog.tsx';
@@ -43,6 +44,26 @@ test('after a change of screen Tab begins in what has come', async () => {
   link.blur();
   await user.tab();
   expect(screen.getByRole('main').contains(document.activeElement)).toBe(true);
+});
+
+test('the key presses the main act from a choice, which it does not open', async () => {
+  const done = vi.fn();
+  const { user } = show(
+    <>
+      <Select aria-label="Par" data={['Lettre', 'Appel']} defaultValue="Lettre" />
+      <MainAct onClick={done}>Enregistrer</MainAct>
+    </>,
+  );
+  const choice = screen.getByRole<HTMLInputElement>('combobox', { name: 'Par' });
+  choice.focus();
+  await user.keyboard(press);
+  expect(done).toHaveBeenCalledOnce();
+  expect(choice.getAttribute('aria-expanded')).toBe('false');
+  await user.click(choice);
+  await user.click(await screen.findByRole('option', { name: 'Appel' }));
+  await user.keyboard(press);
+  expect(done).toHaveBeenCalledTimes(2);
+  expect(choice.value).toBe('Appel');
 });
 
 test('of several main acts the key is that of the form one is in, else of the first that can be done', async () => {

@@ -39,7 +39,11 @@ test('a customer climbs the steps, one at each date, up to the formal notice, wh
     const button = panel.getByRole('button', { name: /Éditer la lettre|Enregistrer l’appel/ });
     channels.push(button.textContent);
     await user.click(button);
-    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Éditer 1 relance' }));
+    await user.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: /^(Éditer 1 relance|Enregistrer 1 échange)/,
+      }),
+    );
     await user.click(screen.getByRole('button', { name: 'Sans attendre' }));
     expect(await screen.findByText('1 relance enregistrée')).toBeTruthy();
   }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { firm, letters } from '../../db/schema.ts';
+import { firm, letters, scenarios } from '../../db/schema.ts';
+import { refreshEverything } from '../../renderer/client/queries.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { openDispute } from '../usecases/set-up/open-dispute.ts';
 import { fill } from './set-up/fill.ts';
@@ -217,6 +218,37 @@ test('a hold takes the customer off the list and opens the next', async () => {
   const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
   await waitFor(() => expect(held.querySelectorAll('tbody tr[data-row]')).toHaveLength(1));
   expect((await within(held).findByText('F-GROS')).closest('tr')?.textContent).toContain('Suspension');
+});
+
+test('messages about a document say which, and the others have no such column', async () => {
+  const { context, db } = worklist();
+  const user = mount('/reminders', context);
+  const headings = async () =>
+    within(await list())
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent);
+  await panel('Client GROS');
+  expect(await headings()).not.toContain('Pièce');
+  db.update(scenarios).set({ messagesPer: 'document' }).run();
+  await user.click(screen.getByRole('link', { name: 'Journal' }));
+  await screen.findByRole('heading', { name: 'Journal', level: 1 });
+  await refreshEverything();
+  await user.click(screen.getByRole('link', { name: /^À faire/ }));
+  await waitFor(async () => expect(await headings()).toContain('Pièce'));
+  expect((await within(await list()).findByText('F-PETIT')).closest('tr')?.textContent).toContain('Client PETIT');
+});
+
+test('the arrow down goes from a tab into its list, and the arrows aside from tab to tab', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders', context);
+  await panel('Client GROS');
+  screen.getByRole('tab', { name: 'À relancer' }).focus();
+  await user.keyboard('{ArrowRight}');
+  const held = await screen.findByRole('grid', { name: 'Relances en attente et leurs raisons' });
+  await within(held).findByText('F-LITIGE');
+  expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'En attente' }));
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(held);
 });
 
 test('nothing to do is said', async () => {

@@ -11,6 +11,7 @@ import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
 import { arrangedPage } from '../common/arranged-page.ts';
 import type { ListQuery } from '../common/listing.ts';
+import { readIds } from '../common/merges.ts';
 import { allocatedTotal, fileLines } from '../coverage/control.ts';
 import { statedThen } from '../coverage/known-verdicts.ts';
 import { manualDocumentsAt } from '../receivables/manual-documents-at.ts';
@@ -113,7 +114,14 @@ export function listCompared(reader: Reader, { asOf, knownAt, cursor, limit = 10
     valueIn: valuesOf(controlWords, 'fr'),
     page: { cursor, limit },
   });
-  return { ...found, rows: found.rows.map(({ id: _id, ...item }) => item) };
+  const ids = readIds(
+    reader,
+    found.rows.map(({ customer }) => customer),
+  );
+  return {
+    ...found,
+    rows: found.rows.map(({ id: _id, ...item }) => ({ ...item, customerId: ids.get(item.customer) ?? null })),
+  };
 }
 
 function readItems(reader: Reader, moment: LedgerMoment) {

@@ -5,7 +5,7 @@ import { type ControlLineColumn, controlLineList } from '../../../shared/domain/
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
 import { type ListQuery, readList } from '../common/listing.ts';
-import { readMerges } from '../common/merges.ts';
+import { readIds, readMerges } from '../common/merges.ts';
 import { allocatedBefore, countedStatements } from '../coverage/control.ts';
 import { aroundOpening } from '../coverage/opening-differences.ts';
 import { importedPeriods } from '../coverage/periods.ts';
@@ -21,7 +21,7 @@ export type ControlLinesQuery = ListQuery<ControlLineColumn> & {
   readonly knownAt: string | null;
 };
 
-const controlRow = controlLine.omit({ countedWith: true });
+const controlRow = controlLine.omit({ countedWith: true, customerId: true });
 
 /** A page of the lines an amount of the control is made of, with how many they are and their sum in signed cents. */
 export function listControlLines(reader: Reader, query: ControlLinesQuery): Lines {
@@ -30,10 +30,12 @@ export function listControlLines(reader: Reader, query: ControlLinesQuery): Line
   const source = lineSource(linesOf(reader, question, knownAt));
   const page = { cursor, limit };
   const found = readList(reader, controlRow, { list: controlLineList, source, question: query, page });
+  const rows = found.rows.map((row) => ({ ...row, countedWith: survivorCodes.get(row.customer) ?? row.customer }));
+  const ids = readIds(reader, [...new Set(rows.map(({ countedWith }) => countedWith))]);
   return {
     ...found,
     totalCents: found.sums.cents ?? 0,
-    rows: found.rows.map((row) => ({ ...row, countedWith: survivorCodes.get(row.customer) ?? row.customer })),
+    rows: rows.map((row) => ({ ...row, customerId: ids.get(row.countedWith) ?? null })),
   };
 }
 

@@ -61,6 +61,19 @@ export function readCodes(reader: Reader, ids: readonly number[]): ReadonlyMap<n
   );
 }
 
+/** Ids of customers by code; a code that is no customer's has none. */
+export function readIds(reader: Reader, codes: readonly string[]): ReadonlyMap<string, number> {
+  if (codes.length === 0) return new Map();
+  return new Map(
+    reader
+      .select({ id: customers.id, code: customers.code })
+      .from(customers)
+      .where(inArray(customers.code, valueList(codes)))
+      .all()
+      .map(({ id, code }) => [code, id]),
+  );
+}
+
 /** SQL of (customer_code, name, cents) of `lines`, with the survivor's code for merged customers. */
 export function bySurvivor(reader: Reader, lines: SQL): SQL {
   const { survivorCodes } = readMerges(reader);

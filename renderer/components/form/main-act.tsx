@@ -4,6 +4,8 @@ import { Keys } from '../text/keys.tsx';
 import { useText } from '../text/text.tsx';
 import { FormsContext, settleTyped } from './unsaved-forms.tsx';
 
+const closedChoice = '[role="combobox"]:not([aria-expanded="true"])';
+
 type MainActProps = ButtonProps & Omit<ComponentProps<'button'>, keyof ButtonProps | 'ref'>;
 
 /**
@@ -20,12 +22,21 @@ export function MainAct({ children, ...props }: MainActProps) {
     if (button.current === null || mainActFor(event.target) !== button.current) return;
     // The focused button would be pressed by the same key.
     event.preventDefault();
+    event.stopPropagation();
     if (!event.repeat) button.current.click();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
+    // A closed choice opens on Enter whatever is held with it: the key is taken before it arrives there.
+    const listenFirst = (event: KeyboardEvent) => {
+      if (event.target instanceof Element && event.target.matches(closedChoice)) onKey(event);
+    };
+    window.addEventListener('keydown', listenFirst, true);
     window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    return () => {
+      window.removeEventListener('keydown', listenFirst, true);
+      window.removeEventListener('keydown', listen);
+    };
   }, []);
   return (
     <Button

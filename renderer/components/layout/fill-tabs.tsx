@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './fill-tabs.module.css';
+import { TabList } from './tab-list.tsx';
 
 type FillTabsProps<Name extends string> = {
   tabs: readonly {
@@ -25,13 +26,13 @@ export function FillTabs<Name extends string>({ tabs, value, onChange }: FillTab
       keepMounted={false}
       className={classes.tabs ?? ''}
     >
-      <Tabs.List>
+      <TabList>
         {tabs.map(({ name, label }) => (
           <Tabs.Tab key={name} value={name}>
             {label}
           </Tabs.Tab>
         ))}
-      </Tabs.List>
+      </TabList>
       {tabs.map(({ name, content, isLong }) => (
         <Tabs.Panel key={name} value={name} className={classes.panel ?? ''} data-long={isLong || undefined}>
           {content}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type ClipboardEvent, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useFirstFocus } from '../first-focus.ts';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
@@ -14,6 +14,7 @@ import { type Column, checksWidth, columnsTemplate, leastWidth, type RowKey, typ
 import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
+import { tellCut } from './tell-cut.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useOverscan } from './use-overscan.ts';
 import { useRoom } from './use-room.ts';
@@ -21,6 +22,9 @@ import { useTableCursor } from './use-table-cursor.ts';
 
 /** Rows before the end at which the next page is asked for: it is there before they are scrolled past. */
 const nextPageAt = 42;
+
+/** As many rows as the screen around them may wait for. */
+const drawnAtOnce = 10;
 
 /** Density of the house: a line of 13 px text and its rule. */
 export const rowHeight = 30;
@@ -45,7 +49,9 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const isTall = columns.some(({ wraps }) => wraps);
   // A height belongs to its row, not to its place: a row that moves up as another leaves is not measured again.
   const keyAt = useCallback((index: number) => keyOfPlace(rows[index], index, rowKey), [rows, rowKey]);
-  const overscan = useOverscan(rows.length > 0);
+  // Rows at hand come after the screen around them, in steps between which the page answers: with it they made its long task a third longer.
+  const isDrawn = useDeferredValue(true, rows.length <= drawnAtOnce);
+  const overscan = useOverscan(isDrawn && rows.length > 0);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -57,7 +63,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     scrollPaddingStart: rowHeight + 16,
     scrollPaddingEnd: rowHeight,
   });
-  const items = virtual.getVirtualItems();
+  const items = isDrawn ? virtual.getVirtualItems() : [];
   const last = virtual.range?.endIndex ?? -1;
   const { onEndReached } = props;
   useEffect(() => {
@@ -78,7 +84,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   }, [id, cursor.row, cursor.column]);
   useFirstFocus(() => table.current, rows.length > 0 && (props.isFirst ?? props.maxHeight === undefined));
   const state = tableState(props);
-  const isDrawn = items.some((item) => item.index === cursor.row);
+  const isCursorDrawn = items.some((item) => item.index === cursor.row);
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
 
   function copy(event: ClipboardEvent) {
@@ -122,8 +128,8 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
           aria-rowcount={(props.count ?? rows.length) + 1}
           aria-colcount={columns.length + (selection ? 1 : 0)}
           aria-multiselectable={selection ? true : undefined}
-          aria-busy={props.isLoading || cursor.isAwaitingAll}
-          aria-activedescendant={isDrawn ? cellIdOf(id, cursor.row, cursor.column) : undefined}
+          aria-busy={props.isLoading || cursor.isAwaitingAll || !isDrawn}
+          aria-activedescendant={isCursorDrawn ? cellIdOf(id, cursor.row, cursor.column) : undefined}
           onKeyDown={cursor.onKeyDown}
           onClick={cursor.onClick}
           onMouseDown={cursor.onMouseDown}
@@ -139,7 +145,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
             onSelectAll={cursor.selectAll}
             onDrag={setDragged}
           />
-          <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          <tbody className={classes.body} style={{ height: virtual.getTotalSize() }} onPointerOver={tellCut}>
             {items.map((item) => {
               const row = rows[item.index];
               if (row === undefined) return null;

@@ -118,7 +118,7 @@ function Editor({ customerId, debits, credits, isCut }: EditorProps) {
           {t('edits.clear')}
         </Button>
         <MainAct leftSection={<IconLink size={16} />} disabled={!canSave} loading={save.isPending} onClick={submit}>
-          {t('edits.save', { amount: money(debitCents) })}
+          {debitCents === 0 ? t('edits.allocate') : t('edits.save', { amount: money(debitCents) })}
         </MainAct>
       </div>
       <div className={classes.lists}>

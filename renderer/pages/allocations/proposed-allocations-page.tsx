@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ProposedAllocation } from '../../../shared/contract/edits.ts';
 import { allocationProposalList } from '../../../shared/domain/lists/allocation-proposal-list.ts';
+import { sumCents } from '../../../shared/domain/values/money.ts';
 import { allocationProposalWords, takenCents } from '../../../shared/i18n/lists/allocation-proposal-words.ts';
 import { api, client } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
@@ -17,7 +18,7 @@ import { ListTable } from '../../components/list/list-table.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import type { RowKey } from '../../components/table/table-columns.ts';
-import { useText } from '../../components/text/text.tsx';
+import { type Text, useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { useListPages } from '../../hooks/use-list-pages.ts';
@@ -31,7 +32,7 @@ const mostAtOnce = 500;
 /** What unlettered credits may pay, of one customer or of all: ticked and accepted in bulk. */
 export function ProposedAllocationsPage() {
   const text = useText();
-  const { t, money } = text;
+  const { t } = text;
   const [, navigate] = useLocation();
   const [customer] = useUrlState('customer');
   const customerId = Number(customer) || undefined;
@@ -59,7 +60,6 @@ export function ProposedAllocationsPage() {
       tellDone(t('allocations.accepted'));
     },
   });
-  const amount = money(chosen.reduce((sum, row) => sum + takenCents(row), 0));
   return (
     <Page fill>
       <PageHeader
@@ -87,7 +87,9 @@ export function ProposedAllocationsPage() {
               loading={accept.isPending}
               onClick={() => accept.mutate(chosen)}
             >
-              {t('allocations.acceptCount', { count: chosen.length, amount })}
+              {chosen.length === 0
+                ? t('allocations.acceptNothing')
+                : t('allocations.acceptCount', { count: chosen.length, amount: chosenAmounts(text, chosen) })}
             </MainAct>
           </>
         }
@@ -111,6 +113,12 @@ export function ProposedAllocationsPage() {
       />
     </Page>
   );
+}
+
+/** What the chosen proposals allocate, in each currency. */
+function chosenAmounts({ money }: Text, chosen: readonly ProposedAllocation[]): string {
+  const byCurrency = Map.groupBy(chosen, ({ currency }) => currency);
+  return [...byCurrency].map(([currency, rows]) => money(sumCents(rows.map(takenCents)), currency)).join(' + ');
 }
 
 async function acceptProposals(proposals: readonly ProposedAllocation[]): Promise<void> {

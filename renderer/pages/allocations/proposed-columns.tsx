@@ -17,10 +17,10 @@ export function proposedColumns(
 ): Column<ProposedAllocation>[] {
   const looks: Partial<Record<AllocationProposalColumn, Look<ProposedAllocation>>> = {
     customerName: { width: 170, grow: 2, wraps: true },
-    credit: { width: 184, grow: 3, wraps: true },
+    credit: { width: 184, grow: 6, wraps: true },
     issuedOn: { width: 96 },
-    reason: { width: 116, grow: 2, wraps: true },
-    documents: { width: 156, grow: 3, wraps: true },
+    reason: { width: 116, grow: 1, wraps: true },
+    documents: { width: 156, grow: 2, wraps: true },
     takenCents: { cell: (row) => <Money cents={takenCents(row)} currency={row.currency} strong /> },
   };
   return listColumns(text, { list: allocationProposalList, words: allocationProposalWords, looks, first });

@@ -64,6 +64,7 @@ export function ComparedTotals({ parameters, onOpen }: ComparedTotalsProps) {
         label={t('balance.comparedLabel')}
         actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
         rowKey={({ customer }) => customer}
+        about={({ customerId }) => (customerId === null ? undefined : { customerId })}
         onOpenCell={(row, column) => onOpen(ofDifference('ledger', row, sides[column] ?? 'expected', parameters))}
         {...tableProps}
         count={first?.count}

@@ -15,6 +15,7 @@ import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
+import type { RowSubject } from '../../components/table/subject.ts';
 import type { Column } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
@@ -89,6 +90,7 @@ function Lines({ question }: { question: ControlQuestion }) {
         label={t(`balance.side.${question.of}`)}
         actions={<ExportMenu {...exporting} size="compact-sm" isEarly={first === undefined} />}
         rowKey={(row) => `${row.source} ${row.id}`}
+        about={subjectOf}
         {...tableProps}
         count={first?.count}
         empty={<EmptyState icon={IconFileOff} text={t('balance.noLines')} />}
@@ -96,6 +98,13 @@ function Lines({ question }: { question: ControlQuestion }) {
       />
     </Stack>
   );
+}
+
+/** The customer a line counts with, and the document where the line is one. */
+function subjectOf({ source, id, customerId }: ControlLine): RowSubject | undefined {
+  if (customerId === null) return undefined;
+  const isDocument = source === 'document' || source === 'manual' || source === 'allocated';
+  return { customerId, ...(isDocument ? { documentId: id } : {}) };
 }
 
 const isOfAll = (question: ControlQuestion) => question.of === 'refused' && question.customers === undefined;

@@ -15,7 +15,6 @@ import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { addressOf } from './address-of.ts';
-import classes from './calendar.module.css';
 import { CalendarBoard } from './calendar-board.tsx';
 import { calendarViews, rangeOf } from './calendar-range.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
@@ -50,6 +49,7 @@ export function CalendarPage() {
     <Page fill>
       <PageHeader
         title={t('app.calendar')}
+        detail={t('calendar.legend')}
         actions={
           <>
             <CalendarToolbar view={view} day={day} today={today} onView={setView} onDay={setDay} />
@@ -64,7 +64,7 @@ export function CalendarPage() {
           </>
         }
       />
-      <FilterBar end={<span className={classes.legend}>{t('calendar.legend')}</span>}>
+      <FilterBar>
         <KindFilter shown={shown} onChange={(next) => setKinds(next.join(' '))} />
       </FilterBar>
       {events.error ? (

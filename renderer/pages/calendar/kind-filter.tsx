@@ -14,7 +14,7 @@ export function KindFilter({ shown, onChange }: { shown: string[]; onChange: (ki
         {calendarEventKinds.map((kind) => {
           const KindIcon = kindIcons[kind];
           return (
-            <Chip key={kind} value={kind} size="xs" variant="outline" radius="sm">
+            <Chip key={kind} value={kind} size="xs" variant="outline" radius="sm" classNames={{ root: classes.chip }}>
               <span className={classes.kind} data-kind={kind}>
                 <KindIcon size={14} stroke={1.8} aria-hidden="true" />
                 {t(`calendar.kind.${kind}`)}

@@ -28,9 +28,10 @@ export function shownCustomerColumns(text: Text, { first, hasTags }: Shown): Col
     lastReminderOn: {
       cell: (row) => <DayText day={row.lastReminderOn} absentLabel={t('customers.levelNone')} />,
     },
-    step: { width: 128 },
+    step: { width: 128, grow: 1 },
     scenario: {
       width: 128,
+      grow: 1,
       cell: ({ scenario, following }) => (
         <>
           {scenario}

@@ -150,14 +150,14 @@ function LateInstalments({ count }: { count: number }) {
 /** How many promises run, and how many were not kept. */
 function Promises({ running, broken }: Dashboard['promises']) {
   const { t } = useText();
-  if (broken === 0) return t('home.promisesRunning', { count: running });
+  if (broken === 0) return running === 0 ? t('home.promisesNone') : t('home.promisesRunning', { count: running });
   return <To href={promisesIn('broken', 'partlyKept')}>{t('home.promisesBroken', { count: broken })}</To>;
 }
 
 /** How many disputes stand, and how many are past the day to settle them by. */
 function Disputes({ open, late }: Dashboard['disputes']) {
   const { t } = useText();
-  if (late === 0) return t('home.disputesOpen', { count: open });
+  if (late === 0) return open === 0 ? t('home.disputesNone') : t('home.disputesOpen', { count: open });
   return <To href={disputesIn('late')}>{t('home.disputesLate', { count: late })}</To>;
 }
 

@@ -8,6 +8,7 @@ import { RowsTable } from '../../components/table/rows-table.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
+import classes from './home.module.css';
 import type { DashboardParts } from './use-dashboard.ts';
 
 /** Pixels of a table of eight debtors. */
@@ -27,7 +28,13 @@ export function LargestDebtors({ debtors }: Pick<DashboardParts, 'debtors'>) {
       }
     >
       {error ? <ErrorNotice failure={toFailure(error)} onRetry={() => void debtors.refetch()} /> : null}
-      {data ? <Debtors rows={data} /> : error ? null : <Awaited height={height} />}
+      {data ? (
+        <div className={classes.debtors}>
+          <Debtors rows={data} />
+        </div>
+      ) : error ? null : (
+        <Awaited height={height} />
+      )}
     </Section>
   );
 }

@@ -28,7 +28,13 @@ export function HistoryItem({ entry, onLetter, onFile, children }: HistoryItemPr
       <time dateTime={at}>{isDay(at) ? day(at) : instant(at)}</time>
       <div>
         {interaction ? (
-          <button type="button" className={classes.opener} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <button
+            type="button"
+            className={classes.opener}
+            data-on-paper
+            aria-expanded={isOpen}
+            onClick={() => setOpen(!isOpen)}
+          >
             <Chevron size={15} stroke={1.8} aria-hidden="true" />
             <strong>{sentence}</strong>
             {entry.files.length === 0 ? null : (
@@ -90,6 +96,7 @@ function Opened({ entry, interaction, onFile }: OpenedProps) {
               <Anchor
                 component="button"
                 type="button"
+                data-on-paper
                 onClick={() => (attachmentId === null ? undefined : onFile({ interactionId: id, attachmentId }))}
               >
                 {name}

@@ -69,6 +69,7 @@ export function ConfirmBatch({
   const registered = printed.filter(({ channel }) => isRegistered(channel)).length;
   const letters = printed.length - registered;
   const spoken = proposals.filter((proposal) => !isPrinted(proposal));
+  const isSaid = printed.length === 0 && spoken.length > 0;
   const calls = spoken.filter(({ channel }) => channel === 'call');
   const tasks = spoken.length - calls.length;
   const silentCalls = calls.filter((call) => isSilent(reports[messageKeyOf(call)])).length;
@@ -80,8 +81,15 @@ export function ConfirmBatch({
   return (
     <ConfirmDialog
       opened={opened}
-      title={t('reminders.confirmTitle', { count: proposals.length, date: day(asOf) })}
-      confirmLabel={isLeaving ? t('reminders.leaveNow') : t('reminders.confirmSelection', { count: proposals.length })}
+      title={t(isSaid ? 'reminders.recordTitle' : 'reminders.confirmTitle', {
+        count: proposals.length,
+        date: day(asOf),
+      })}
+      confirmLabel={
+        isLeaving
+          ? t('reminders.leaveNow')
+          : t(isSaid ? 'reminders.recordSelection' : 'reminders.confirmSelection', { count: proposals.length })
+      }
       closeLabel={t(isLeaving ? 'reminders.takeBack' : step === null ? 'common.cancel' : 'common.stop')}
       isBusy={step !== null}
       onConfirm={isLeaving ? doNow : ask}

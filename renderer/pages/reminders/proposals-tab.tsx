@@ -73,11 +73,11 @@ export function ProposalsTab({
   const { reports, setReport } = callReports;
   const { view, asked, first, tableProps } = useProposals({ asOf, opensClosedDays }, search);
   const [reads, setReads] = useUrlState('read');
-  const columns = proposalColumns(text, first);
+  const { rows } = tableProps;
+  const columns = proposalColumns(text, rows, first);
   const exporting = useExport((wanted) =>
     client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
-  const { rows } = tableProps;
   const panel = usePaneWidth('proposal', 360);
   const page = usePaneWidth('proposedLetter', 520);
 

@@ -54,8 +54,12 @@ export function ProposalsTable({ nothing, ...table }: ProposalsTableProps) {
   );
 }
 
-/** The columns of the worklist. */
-export function proposalColumns(text: Text, first: Outputs['reminders']['proposals'] | undefined): Column<Proposal>[] {
+/** The columns of the worklist; that of the document is drawn where a message is about one. */
+export function proposalColumns(
+  text: Text,
+  rows: readonly Proposal[],
+  first: Outputs['reminders']['proposals'] | undefined,
+): Column<Proposal>[] {
   const { t } = text;
   const looks: Partial<Record<ProposalColumn, Look<Proposal>>> = {
     customerName: {
@@ -73,7 +77,8 @@ export function proposalColumns(text: Text, first: Outputs['reminders']['proposa
         </span>
       ),
     },
-    step: { width: 128, grow: 2 },
+    reference: { width: 120, isBlank: rows.every(({ documentId }) => documentId === null) },
+    step: { width: 128, grow: 2, wraps: true },
     channel: { width: 132, cell: (row) => <ChannelBadge channel={row.channel} /> },
     oldestDaysLate: { width: 80, cell: (row) => <Lateness days={row.oldestDaysLate} /> },
     claimedCents: { width: 102, cell: (row) => <Money cents={row.claimedCents} currency={row.currency} strong /> },

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
+import { TabList } from '../../components/layout/tab-list.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { BackupsTab } from './backups-tab.tsx';
@@ -25,13 +26,13 @@ export function SettingsPage() {
         onChange={(value) => setTab(value ?? 'identity')}
         keepMounted={false}
       >
-        <Tabs.List>
+        <TabList>
           {tabs.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`settings.tab.${name}`)}
             </Tabs.Tab>
           ))}
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value="identity" className={classes.panel ?? ''}>
           <IdentityTab />
         </Tabs.Panel>

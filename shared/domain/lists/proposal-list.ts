@@ -6,6 +6,7 @@ export const proposalList = defineList(
   {
     customerName: { type: 'text' },
     customer: { type: 'text', isCode: true, isExtra: true },
+    reference: { type: 'text', isCode: true, givesWay: 4 },
     step: { type: 'text', givesWay: 2 },
     channel: { type: 'choice', choices: channels, givesWay: 1 },
     oldestDaysLate: { type: 'count', givesWay: 3 },

@@ -17,6 +17,7 @@ export const allocations: Words<typeof french> = {
   'reason.discount': 'Amount but for a discount or rounding',
   'reason.run': 'Consecutive invoices, same total',
   'reason.subset': 'Only combination of the same total',
+  acceptNothing: 'Allocate the selection',
   acceptCount_one: 'Allocate {count} proposal ({amount})',
   acceptCount_other: 'Allocate {count} proposals ({amount})',
   accepted: 'Allocations saved.',

@@ -15,6 +15,7 @@ export const allocations = {
   'reason.discount': 'Montant à un escompte ou un arrondi près',
   'reason.run': 'Factures consécutives, même total',
   'reason.subset': 'Seule combinaison du même total',
+  acceptNothing: 'Imputer la sélection',
   acceptCount_one: 'Imputer {count} proposition ({amount})',
   acceptCount_other: 'Imputer {count} propositions ({amount})',
   accepted: 'Imputations enregistrées.',

@@ -73,7 +73,7 @@ export const history = {
   'promises.cancel': 'Promesse de {amountCents} pour le {dueOn} annulée',
   'promises.replace': 'Promesse de {amountCents} pour le {dueOn} remplacée par une autre',
   'promises.resume': 'Promesse de {amountCents} pour le {dueOn} de nouveau en vigueur',
-  'disputes.open': 'Litige ouvert sur {reference}, {amountCents}, à régler avant le {untilOn} : {reason}',
+  'disputes.open': 'Litige ouvert sur {reference}, {amountCents}, à régler au plus tard le {untilOn} : {reason}',
   'disputes.open.read': 'Litige sur {reference}, {amountCents}, lu dans le fichier « {fileName} »',
   'disputes.remove': 'Litige sur {reference} retiré : {amountCents}',
   'disputes.change': 'Litige sur {reference} modifié : {fields}',

@@ -7,6 +7,10 @@ import type { ListWords } from './list-words.ts';
 export const proposalWords: ListWords<ProposalColumn, Proposal> = {
   customerName: { heading: 'reminders.columnCustomer', value: ({ customerName }) => customerName },
   customer: { heading: 'common.code', value: ({ customer }) => customer },
+  reference: {
+    heading: 'reminders.columnReference',
+    value: ({ documentId, documents }) => documents.find(({ id }) => id === documentId)?.reference ?? null,
+  },
   step: { heading: 'reminders.columnStep', value: ({ step }) => step },
   channel: {
     heading: 'reminders.columnChannel',

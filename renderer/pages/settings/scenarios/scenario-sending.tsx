@@ -16,7 +16,7 @@ export function ScenarioSending({ values, change }: ScenarioSendingProps) {
   const { t } = useText();
   const { sendingDays, closedDayRule, augustRule } = values;
   return (
-    <div className={classes.scenario}>
+    <div className={classes.sending}>
       <Checkbox.Group
         label={t('scenarios.sendingDays')}
         description={t('scenarios.sendingDaysHint')}
@@ -26,7 +26,7 @@ export function ScenarioSending({ values, change }: ScenarioSendingProps) {
           if (days.length > 0) change({ sendingDays: days.map(Number).toSorted((a, b) => a - b) });
         }}
       >
-        <Group gap="sm" mt={6}>
+        <Group gap={10} mt={6} wrap="nowrap">
           {daysOfWeek.map((day) => (
             <Checkbox key={day} value={String(day)} label={t(`scenarios.day.${day}`)} />
           ))}
@@ -34,7 +34,7 @@ export function ScenarioSending({ values, change }: ScenarioSendingProps) {
       </Checkbox.Group>
       <Select
         label={t('scenarios.closedDayRule')}
-        w={300}
+        w={276}
         data={closedDayRules.map((value) => ({ value, label: t(`scenarios.closedDay.${value}`) }))}
         value={closedDayRule}
         onChange={(value) =>
@@ -43,7 +43,7 @@ export function ScenarioSending({ values, change }: ScenarioSendingProps) {
       />
       <Select
         label={t('scenarios.augustRule')}
-        w={280}
+        w={270}
         data={augustRules.map((value) => ({ value, label: t(`scenarios.august.${value}`) }))}
         value={augustRule}
         onChange={(value) => change({ augustRule: augustRules.find((known) => known === value) ?? augustRule })}

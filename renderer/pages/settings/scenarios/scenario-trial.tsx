@@ -81,9 +81,13 @@ function Found({ trial }: { trial: Outputs['scenarios']['try'] }) {
     <>
       <p className={classes.text}>
         {clauses([
-          t('trials.past', { count: past.length, from: day(from) }),
-          t('trials.sent', { count: sent.length }),
-          t('trials.coming', { count: coming.length, to: day(to) }),
+          past.length === 0
+            ? t('trials.pastNone', { from: day(from) })
+            : t('trials.past', { count: past.length, from: day(from) }),
+          sent.length === 0 ? t('trials.sentNone') : t('trials.sent', { count: sent.length }),
+          coming.length === 0
+            ? t('trials.comingNone', { to: day(to) })
+            : t('trials.coming', { count: coming.length, to: day(to) }),
         ])}
       </p>
       <p className={classes.soft}>{t('trials.explained')}</p>

@@ -21,7 +21,7 @@ export function StepOptions({ step, onChange }: StepOptionsProps) {
       />
       <WholeNumberInput
         label={t('scenarios.stepDeadline')}
-        w={130}
+        w={104}
         least={0}
         most={mostDeadlineDays}
         required
@@ -54,18 +54,21 @@ export function StepOptions({ step, onChange }: StepOptionsProps) {
       <MoneyInput
         label={t('scenarios.stepMinimum')}
         minimum={0}
+        width={132}
         value={step.minimumCents}
         onChange={(cents) => onChange({ minimumCents: cents ?? 0 })}
       />
       <MoneyInput
         label={t('scenarios.minimumDocumentCents')}
         minimum={0}
+        width={126}
         value={step.minimumDocumentCents}
         onChange={(cents) => onChange({ minimumDocumentCents: cents ?? 0 })}
       />
       <MoneyInput
         label={t('scenarios.ceilingCents')}
         minimum={0}
+        width={126}
         value={step.ceilingCents}
         onChange={(ceilingCents) => onChange({ ceilingCents })}
       />

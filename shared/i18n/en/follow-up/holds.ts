@@ -41,8 +41,10 @@ export const holds: Words<typeof french> = {
   inDays_other: '{count} days',
   endOfMonth: 'End of month',
   explained: '{name} is not reminded until {date} included; the hold then ends by itself.',
-  explainedDocuments_one: 'This document is not reminded until {date} included; the others still are.',
-  explainedDocuments_other: 'These {count} documents are not reminded until {date} included; the others still are.',
+  explainedDocuments_one:
+    'This document is not reminded until {date} included. The customer’s other documents still are.',
+  explainedDocuments_other:
+    'These {count} documents are not reminded until {date} included. The customer’s other documents still are.',
   saved: 'Reminders on hold',
   holdOf: '{kind} · until {date}',
   extend: 'Change date',

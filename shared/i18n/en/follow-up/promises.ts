@@ -57,7 +57,7 @@ export const promises: Words<typeof french> = {
     'The customer owes {owed} on these documents, of which {promised} are promised already: the promise will count for {free}, and the {spoken} said stay noted.',
   dueBefore: 'This day is before the one on which the promise was made.',
   judged: '{date} has passed: the payments already received will say whether the promise was kept.',
-  suspends: '{name}: these documents will not be reminded until {date}, the others still are.',
+  suspends: '{name}: these documents will not be reminded until {date} included. Its other documents still are.',
   record: 'Record the promise',
   recorded: 'Promise recorded',
   cancel: 'Cancel the promise',

@@ -113,6 +113,10 @@ export const reminders: Words<typeof french> = {
   confirmSelection_other: 'Issue {count} reminders',
   confirmTitle_one: 'Issue the reminder of {date}',
   confirmTitle_other: 'Issue the reminders of {date}',
+  recordTitle_one: 'Record the interaction of {date}',
+  recordTitle_other: 'Record the interactions of {date}',
+  recordSelection_one: 'Record {count} interaction',
+  recordSelection_other: 'Record {count} interactions',
   confirmText_one:
     'The letter will be frozen as it will be printed, and the level of each document will advance. Nothing is sent from here: you print it next.',
   confirmText_other:

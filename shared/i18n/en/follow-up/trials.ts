@@ -9,10 +9,13 @@ export const trials: Words<typeof french> = {
   customerHint: 'Name or code',
   other: 'Another customer',
   ask: 'Choose a customer: you will see what this scenario, as it is written here even unsaved, would have sent over the last six months and will send over the next two. Nothing is saved or sent.',
+  pastNone: 'No reminder would have been sent since {from}',
   past_one: '{count} reminder would have been sent since {from}',
   past_other: '{count} reminders would have been sent since {from}',
+  sentNone: 'none really was',
   sent_one: '{count} really was',
   sent_other: '{count} really were',
+  comingNone: 'none is to come by {to}',
   coming_one: '{count} is to come by {to}',
   coming_other: '{count} are to come by {to}',
   explained:

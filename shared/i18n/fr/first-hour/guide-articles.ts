@@ -182,7 +182,7 @@ Le niveau d'un client vaut pour ses pièces émises ce jour-là et échues avant
     words: 'litige contestation conteste réclamation avoir prix quantité livraison qualité partiel désaccord motif',
     text: `Un client conteste une facture, ou une partie : notez combien et pourquoi. Cette part n'est plus relancée, le reste l'est toujours.
 - Appuyez sur L (majuscule) sur la ligne d'une pièce ou d'un client, ou choisissez [[disputes.openAction]] sur la fiche du client ou de la pièce.
-- Cochez les pièces et corrigez le montant contesté de chacune. Choisissez le motif, qui le suit, et le jour avant lequel le régler : il paraît dans [[app.calendar]].
+- Cochez les pièces et corrigez le montant contesté de chacune. Choisissez le motif, qui le suit, et le dernier jour pour le régler : il paraît dans [[app.calendar]].
 - Les relances suivantes demandent le reste et disent, sous le tableau, ce qu'elles ne réclament pas. Les avoirs et règlements non imputés paient d'abord ce qui n'est pas contesté.
 - Dans [[app.disputes]], ouvrez le litige : ses échanges et courriers y sont, et [[disputes.resolve]] le termine par un avoir, en partie, par un rejet ou par l'abandon du client.
 Passé son jour, un litige reste ouvert : il passe en retard et se voit sur [[app.home]]. Selon le motif, les pénalités de retard courent ou non pendant le litige ; rejeté ou abandonné, elles sont dues depuis l'échéance. Dans [[app.balance]], [[balance.disputed]] les compte, les exclut ou les montre seules. Les motifs se règlent dans [[app.settings]], onglet [[settings.tab.scenario]].`,

@@ -24,7 +24,7 @@ export const disputes = {
   owner: 'Suivi par',
   ownerHint: 'Qui doit le régler, chez vous',
   openedOn: 'Ouvert le',
-  untilOn: 'À régler avant le',
+  untilOn: 'À régler au plus tard le',
   note: 'Précision',
   resolvedOn: 'Clos le',
   resolution: 'Issue',

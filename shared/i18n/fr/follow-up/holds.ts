@@ -41,9 +41,10 @@ export const holds = {
   inDays_other: '{count} jours',
   endOfMonth: 'Fin du mois',
   explained: '{name} n’est plus relancé jusqu’au {date} compris ; la suspension cesse ensuite d’elle-même.',
-  explainedDocuments_one: 'Cette pièce n’est plus relancée jusqu’au {date} compris ; les autres le restent.',
+  explainedDocuments_one:
+    'Cette pièce n’est plus relancée jusqu’au {date} compris. Les autres pièces du client continuent d’être relancées.',
   explainedDocuments_other:
-    'Ces {count} pièces ne sont plus relancées jusqu’au {date} compris ; les autres le restent.',
+    'Ces {count} pièces ne sont plus relancées jusqu’au {date} compris. Les autres pièces du client continuent d’être relancées.',
   saved: 'Relances suspendues',
   holdOf: '{kind} · jusqu’au {date}',
   extend: 'Changer la date',

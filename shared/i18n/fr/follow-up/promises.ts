@@ -57,7 +57,8 @@ export const promises = {
     'Le client doit {owed} sur ces pièces, dont {promised} déjà promis : la promesse comptera pour {free}, et les {spoken} annoncés restent notés.',
   dueBefore: 'Ce jour précède celui où la promesse a été faite.',
   judged: 'Le {date} est passé : les règlements déjà reçus diront si la promesse a été tenue.',
-  suspends: '{name} : ces pièces ne seront pas relancées jusqu’au {date}, les autres le restent.',
+  suspends:
+    '{name} : ces pièces ne seront pas relancées jusqu’au {date} compris. Ses autres pièces continuent d’être relancées.',
   record: 'Noter la promesse',
   recorded: 'Promesse notée',
   cancel: 'Annuler la promesse',

@@ -110,6 +110,10 @@ export const reminders = {
   confirmSelection_other: 'Éditer {count} relances',
   confirmTitle_one: 'Éditer la relance du {date}',
   confirmTitle_other: 'Éditer les relances du {date}',
+  recordTitle_one: 'Enregistrer l’échange du {date}',
+  recordTitle_other: 'Enregistrer les échanges du {date}',
+  recordSelection_one: 'Enregistrer {count} échange',
+  recordSelection_other: 'Enregistrer {count} échanges',
   confirmText_one:
     "La lettre sera figée telle qu'elle sera imprimée, et le niveau de chaque pièce avancera. Rien n'est envoyé d'ici : vous l'imprimez ensuite.",
   confirmText_other:

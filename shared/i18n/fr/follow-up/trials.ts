@@ -7,10 +7,13 @@ export const trials = {
   customerHint: 'Nom ou code',
   other: 'Autre client',
   ask: 'Choisissez un client : vous verrez ce que ce scénario, tel qu’il est écrit ici même non enregistré, lui aurait envoyé depuis six mois et lui enverra d’ici deux mois. Rien n’est enregistré ni envoyé.',
+  pastNone: 'Aucune relance n’aurait été envoyée depuis le {from}',
   past_one: '{count} relance aurait été envoyée depuis le {from}',
   past_other: '{count} relances auraient été envoyées depuis le {from}',
+  sentNone: 'aucune ne l’a été réellement',
   sent_one: '{count} l’a été réellement',
   sent_other: '{count} l’ont été réellement',
+  comingNone: 'aucune n’est à venir d’ici le {to}',
   coming_one: '{count} est à venir d’ici le {to}',
   coming_other: '{count} sont à venir d’ici le {to}',
   explained:

@@ -112,7 +112,7 @@ export const terminal = {
   'option.disputedDocument': 'référence de la pièce contestée',
   'option.disputedAmount': 'montant contesté, par exemple 250,00',
   'option.disputeReason': 'code du motif, par exemple price, quantity ou quality (Paramètres)',
-  'option.disputeUntil': 'jour avant lequel régler le litige, AAAA-MM-JJ',
+  'option.disputeUntil': 'dernier jour pour régler le litige, AAAA-MM-JJ',
   'option.disputeOwner': 'qui suit le litige',
   'option.disputeNote': 'précision',
   'option.dispute': 'numéro du litige, que donne disputes',

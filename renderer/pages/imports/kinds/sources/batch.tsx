@@ -84,7 +84,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
     >
       {summary ? <FileIssues fileIssues={summary.fileIssues} isStaged={isStaged} /> : null}
       {columnsOf === undefined ? null : (
-        <Anchor component={Link} href={columnsPath(batch.kind, columnsOf)}>
+        <Anchor component={Link} href={columnsPath(batch.kind, columnsOf)} w="fit-content">
           {t('imports.seeColumns')}
         </Anchor>
       )}

@@ -7,6 +7,7 @@ import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
 import { documentWord } from '../../../../../shared/i18n/document-word.ts';
 import { importChangeWords } from '../../../../../shared/i18n/lists/import-change-words.ts';
 import { api, client } from '../../../../client/client.ts';
+import { TabList } from '../../../../components/layout/tab-list.tsx';
 import type { Look } from '../../../../components/list/list-columns.tsx';
 import { OpeningDifferences } from '../../../../components/list/opening-differences.tsx';
 import { Money } from '../../../../components/text/money.tsx';
@@ -35,7 +36,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
       onChange={(value) => setTab(value ?? 'changes')}
       keepMounted={false}
     >
-      <Tabs.List>
+      <TabList>
         <Tabs.Tab value="changes">{t(isStaged ? 'imports.tab.changes' : 'imports.tab.made')}</Tabs.Tab>
         <Tabs.Tab value="issues">
           {t('imports.tab.issues')} ({number(batch.issueCount - (openings?.count ?? 0))})
@@ -45,7 +46,7 @@ export function ImportRows({ batch }: { batch: Batch }) {
             {t('balance.openings')} ({number(openings.count)})
           </Tabs.Tab>
         ) : null}
-      </Tabs.List>
+      </TabList>
       <Tabs.Panel value="changes" className={classes.rows ?? ''}>
         <Changes batchId={batch.id} />
       </Tabs.Panel>

@@ -7,6 +7,7 @@ import type { PlainListKind } from '../../../../../shared/domain/imports/kinds.t
 import { wordsOfList } from '../../../../../shared/i18n/list-facts.ts';
 import { client } from '../../../../client/client.ts';
 import { MainAct } from '../../../../components/form/main-act.tsx';
+import { TabList } from '../../../../components/layout/tab-list.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { useProgress } from '../../../../hooks/use-progress.ts';
 import { useUrlState } from '../../../../hooks/use-url-state.ts';
@@ -75,12 +76,12 @@ export function ListBatch({ batch, summary, decisions, isIdle, rows, next, ...pr
       {isStaged && !applying.step ? props.choices : null}
       {props.facts}
       <Tabs value={tab} onChange={(value) => setTab(value ?? 'rows')} keepMounted={false}>
-        <Tabs.List>
+        <TabList>
           <Tabs.Tab value="rows">{rows.title}</Tabs.Tab>
           <Tabs.Tab value="issues">
             {t('imports.tab.issues')} ({number(batch.issueCount)})
           </Tabs.Tab>
-        </Tabs.List>
+        </TabList>
         <Tabs.Panel value="rows" className={classes.rows ?? ''}>
           {rows.content}
         </Tabs.Panel>
