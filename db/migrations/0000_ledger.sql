@@ -670,6 +670,7 @@ CREATE TABLE `letters` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letters_number` ON `letters` (`number`);--> statement-breakpoint
 CREATE INDEX `letters_customer` ON `letters` (`customer_id`,`issued_on`);--> statement-breakpoint
+CREATE INDEX `letters_plain` ON `letters` (`issued_on`,`customer_id`) WHERE kind = 'plainLetter';--> statement-breakpoint
 CREATE INDEX `letters_merged` ON `letters` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `reminder_documents` (
 	`reminder_id` integer NOT NULL,

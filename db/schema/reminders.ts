@@ -115,6 +115,7 @@ export const letters = sqliteTable(
   (table) => [
     uniqueIndex('letters_number').on(table.number),
     index('letters_customer').on(table.customerId, table.issuedOn),
+    index('letters_plain').on(table.issuedOn, table.customerId).where(sql`kind = 'plainLetter'`),
     index('letters_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
   ],
 );

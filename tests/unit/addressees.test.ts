@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StepRecipient } from '../../shared/domain/kinds.ts';
-import { copiesOf, hasOwnName, type ReminderContact, recipientOf } from '../../shared/domain/reminders/addressees.ts';
+import { copiesOf, hasOwnName, recipientOf } from '../../shared/domain/reminders/addressees.ts';
+import type { ReminderContact } from '../../shared/domain/reminders/types.ts';
 import { customer, step } from './reminder-cases.ts';
 
 const person = (name: string, values: Partial<ReminderContact> = {}): ReminderContact => ({

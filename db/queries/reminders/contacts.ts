@@ -3,7 +3,7 @@ import { mostDaysBetween } from '../../../shared/contract/scenarios.ts';
 import { reaches } from '../../../shared/domain/interactions/reaching.ts';
 import { pressureDays } from '../../../shared/domain/reminders/contact-pressure.ts';
 import { addDays, type Day, laterDay } from '../../../shared/domain/values/days.ts';
-import { interactionOutcomes, interactions, reminders } from '../../schema.ts';
+import { interactionOutcomes, interactions, letters, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
 /** A contact, and whether it is the call or visit of a scenario, which counts as a message. */
@@ -17,7 +17,8 @@ type Contact = { readonly customerId: number; readonly on: Day };
  */
 export function readContacts(reader: Reader, asOf: Day, customerId?: number): ReadonlyMap<number, readonly Day[]> {
   const from = addDays(asOf, 1 - pressureDays);
-  const all = [...readMessages(reader, from, asOf, customerId), ...readReached(reader, from, asOf, customerId)];
+  const sources = [readMessages, readReached, readFreeLetters];
+  const all = sources.flatMap((read): Contact[] => read(reader, from, asOf, customerId));
   const found = Map.groupBy(all, (contact) => contact.customerId);
   return new Map([...found].map(([id, own]) => [id, own.map(({ on }) => on).sort()]));
 }
@@ -27,15 +28,28 @@ export function readContacts(reader: Reader, asOf: Day, customerId?: number): Re
  * because of it: of one customer, or of all.
  */
 export function readLastReached(reader: Reader, asOf: Day, customerId?: number): ReadonlyMap<number, Day> {
+  const from = addDays(asOf, -mostDaysBetween);
+  const reached = readReached(reader, from, asOf, customerId).filter(({ isMessage }) => !isMessage);
   const days = new Map<number, Day>();
-  for (const { customerId: id, on, isMessage } of readReached(
-    reader,
-    addDays(asOf, -mostDaysBetween),
-    asOf,
-    customerId,
-  ))
-    if (!isMessage) days.set(id, laterDay(days.get(id) ?? on, on));
+  for (const { customerId: id, on } of [...reached, ...readFreeLetters(reader, from, asOf, customerId)])
+    days.set(id, laterDay(days.get(id) ?? on, on));
   return days;
+}
+
+/** Letters that were written freely: a customer who has just had one is not reminded the same day. */
+function readFreeLetters(reader: Reader, from: Day, to: Day, customerId: number | undefined): Contact[] {
+  return reader
+    .select({ customerId: letters.customerId, on: letters.issuedOn })
+    .from(letters)
+    .where(
+      and(
+        // Written out: a bound value would not use the index of these letters.
+        sql`kind = 'plainLetter'`,
+        between(letters.issuedOn, from, to),
+        customerId === undefined ? undefined : eq(letters.customerId, customerId),
+      ),
+    )
+    .all();
 }
 
 /** Messages sent, but for the calls that an interaction tells. */

@@ -1,7 +1,11 @@
 import { and, inArray, lte, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { ReminderContact } from '../../../shared/domain/reminders/addressees.ts';
-import type { ReminderCustomer, ReminderInput, ReminderScenario } from '../../../shared/domain/reminders/types.ts';
+import type {
+  ReminderContact,
+  ReminderCustomer,
+  ReminderInput,
+  ReminderScenario,
+} from '../../../shared/domain/reminders/types.ts';
 import { type Day, laterDay } from '../../../shared/domain/values/days.ts';
 import { isPostable } from '../../../shared/domain/values/postal-address.ts';
 import { contacts, customers, reminders } from '../../schema.ts';

@@ -1,17 +1,7 @@
 import type { ContactDuty, StepCopy, StepRecipient } from '../kinds.ts';
 import { isSpoken } from '../scenarios/channel-facts.ts';
 import type { Proposal } from './proposal.ts';
-import type { ReminderStep } from './types.ts';
-
-/** A contact of a customer, as messages know it. */
-export type ReminderContact = {
-  readonly name: string;
-  readonly role: string | null;
-  readonly duty: ContactDuty | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly isPreferred: boolean;
-};
+import type { ReminderContact, ReminderStep } from './types.ts';
 
 /** Who may be written to of a customer: its contacts in their order, and the firm's salesperson for it. */
 export type Addressees = {

@@ -1,12 +1,12 @@
 import { isPosted } from '../scenarios/channel-facts.ts';
 import { sumCents } from '../values/money.ts';
 import { deductedSum, undisputedOf } from './accounts.ts';
-import { copiesOf, type ReminderContact, recipientOf } from './addressees.ts';
+import { copiesOf, recipientOf } from './addressees.ts';
 import { deductedCredits, paidElsewhere } from './deductions.ts';
 import type { Message } from './message.ts';
 import { priorityOf } from './priority.ts';
 import type { HoldReason, Proposal } from './proposal.ts';
-import type { Account } from './types.ts';
+import type { Account, ReminderContact } from './types.ts';
 
 /** What is shown and sent of a `message` to the customer of `account`. */
 export function proposalOf(account: Account, message: Message): Proposal {

@@ -1,6 +1,7 @@
 import type {
   AdjustmentNature,
   Channel,
+  ContactDuty,
   CustomerKind,
   Direction,
   DocumentKind,
@@ -18,7 +19,6 @@ import type { ExchangeFacts } from '../receivables/exchange.ts';
 import type { SendingCalendar, SendingRules } from '../scenarios/sending-days.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import type { ReminderContact } from './addressees.ts';
 import type { HeldBack, HoldReason, Proposal } from './proposal.ts';
 import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
 
@@ -61,6 +61,16 @@ export type ReminderScenario = SendingRules & {
   readonly mostReminders: number | null;
   /** By level. */
   readonly steps: readonly ReminderStep[];
+};
+
+/** A contact of a customer, as messages know it. */
+export type ReminderContact = {
+  readonly name: string;
+  readonly role: string | null;
+  readonly duty: ContactDuty | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly isPreferred: boolean;
 };
 
 export type ReminderCustomer = {

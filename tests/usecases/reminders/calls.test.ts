@@ -173,3 +173,13 @@ test('a call recorded by hand leaves the customer in peace for as long as a mess
   await client.interactions.update({ ...call, id, occurredAt: '2025-06-28T09:00:00.000Z', outcomeId });
   expect(await reasons()).toHaveLength(1);
 });
+
+test('a letter written freely counts as a contact, and leaves the customer in peace as a message does', async () => {
+  const { customerId, client, contacts } = toCall();
+  await client.letters.write({ customerId, subject: 'Changement de compte', text: 'Bonjour.' });
+  expect(contacts()).toEqual([asOf]);
+  expect((await client.reminders.proposals({ asOf })).rows).toEqual([]);
+  expect((await client.reminders.heldBack({ asOf })).rows).toMatchObject([
+    { reference: 'F1', reasons: ['tooSoonAfterLast'], untilOn: '2025-07-06' },
+  ]);
+});
