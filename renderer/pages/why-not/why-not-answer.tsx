@@ -9,6 +9,7 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { NextMessage } from './next-message.tsx';
+import { NotClaimed } from './not-claimed.tsx';
 import { ReasonLinks } from './reason-links.tsx';
 import classes from './why-not.module.css';
 
@@ -23,14 +24,14 @@ export function WhyNotAnswer({ customerId, documentId, onLeave }: WhyNotAnswerPr
   );
   return (
     <QueryState {...stateOf(query)}>
-      {(answer) => <Answer answer={answer} isOfDocument={documentId !== undefined} onLeave={onLeave} />}
+      {(answer) => <Answer {...{ customerId, answer }} isOfDocument={documentId !== undefined} onLeave={onLeave} />}
     </QueryState>
   );
 }
 
-type AnswerProps = { answer: WhyNot; isOfDocument: boolean; onLeave: (() => void) | undefined };
+type AnswerProps = { customerId: number; answer: WhyNot; isOfDocument: boolean; onLeave: (() => void) | undefined };
 
-function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
+function Answer({ customerId, answer, isOfDocument, onLeave }: AnswerProps) {
   const { t } = useText();
   const { proposals, heldBack, asOf } = answer;
   if (proposals.length === 0 && heldBack.length === 0)
@@ -48,6 +49,7 @@ function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
           {isOfDocument ? null : <span className={classes.soft}> · {proposal.references.join(', ')}</span>}
         </p>
       ))}
+      <NotClaimed {...{ customerId, answer, isOfDocument }} {...leaving} />
       {proposals.length > 0 || isOfDocument ? null : <NextMessage next={answer.next} asOf={asOf} />}
       {heldBack.map((row) => (
         <section key={row.documentId} aria-label={row.reference}>

@@ -122,6 +122,13 @@ export const acts = {
     const acceptedCents = resolution === 'partlyAccepted' ? 1 : null;
     return client.disputes.resolve({ id, resolution, acceptedCents, note: `Issue ${choose.index}` });
   },
+  'disputes.link': (client, choose) => {
+    const id = choose.id(`select id from disputes where "end" = 'partlyAccepted' order by id`);
+    const creditNoteId = choose.id(
+      `${live} and kind = 'creditNote' and customer_id = (select customer_id from disputes where id = ${id})`,
+    );
+    return client.disputes.link({ id, creditNoteId });
+  },
   'disputes.addReason': (client, { number }) =>
     client.disputes.addReason({ name: `Motif ${number(9)}`, family: 'commercial', runsPenalties: number(2) === 0 }),
   'disputes.changeReason': (client, choose) =>

@@ -30,6 +30,7 @@ export function disputesCommand(terminal: Terminal) {
         state: row.state,
         untilOn: row.untilOn,
         disputedCents: row.disputedCents,
+        awaitedCents: row.awaitedCents,
         openCents: row.openCents,
         currency: row.currency,
         owner: row.owner,
@@ -37,6 +38,7 @@ export function disputesCommand(terminal: Terminal) {
         note: row.note,
         resolvedOn: row.resolvedOn,
         creditNote: row.creditNote,
+        creditedBy: row.creditedBy.map(({ reference, amountCents }) => ({ reference, amountCents })),
         acceptedCents: row.acceptedCents,
       }));
       show(terminal, options, value, () => [

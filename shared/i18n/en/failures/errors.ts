@@ -91,6 +91,8 @@ export const errors: Words<typeof french> = {
   'not_found.disputeReason': 'This reason is no longer offered. Nothing was saved: choose another.',
   'not_found.disputeReasonCode': 'No reason has the code “{code}”. Nothing was saved. Codes: {codes}.',
   'conflict.disputeEnded': 'This dispute was closed or withdrawn meanwhile. Nothing changed: refresh the page.',
+  'conflict.disputeNotConceded':
+    'Nothing was conceded of this dispute, or it is open again. Nothing changed: refresh the page.',
   'conflict.disputeResumed': 'This dispute is open again. Nothing changed: refresh the page.',
   'validation.disputeDocument':
     '{reference} is not a document that this customer owes: it cannot be disputed. Nothing was saved.',

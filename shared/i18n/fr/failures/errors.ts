@@ -94,6 +94,8 @@ export const errors = {
   'not_found.disputeReason': "Ce motif n'est plus proposé. Rien n'a été enregistré : choisissez-en un autre.",
   'not_found.disputeReasonCode': "Aucun motif n'a le code « {code} ». Rien n'a été enregistré. Codes : {codes}.",
   'conflict.disputeEnded': "Ce litige a été clos ou retiré entre-temps. Rien n'a changé : actualisez la page.",
+  'conflict.disputeNotConceded':
+    "Rien n'a été accordé de ce litige, ou il est de nouveau ouvert. Rien n'a changé : actualisez la page.",
   'conflict.disputeResumed': "Ce litige est de nouveau ouvert. Rien n'a changé : actualisez la page.",
   'validation.disputeDocument':
     "{reference} n'est pas une pièce due par ce client : elle ne peut pas être contestée. Rien n'a été enregistré.",
