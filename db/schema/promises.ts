@@ -13,7 +13,7 @@ export const promises = sqliteTable(
     customerId: integer('customer_id')
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
-    /** What the customer said, and what counts of it: never more than was owed on the documents that day. */
+    /** What the customer said, and what counts of it: never more than was owed on the documents that day, and not promised. */
     spokenCents: integer('spoken_cents').notNull(),
     amountCents: integer('amount_cents').notNull(),
     currency: text('currency').notNull().default('EUR'),
@@ -23,6 +23,7 @@ export const promises = sqliteTable(
     channel: text('channel', { enum: kinds.promiseChannels }).notNull(),
     /** Who said it at the customer's. */
     saidBy: text('said_by'),
+    /** The day it was said, which may be before it is recorded. */
     promisedOn: text('promised_on').notNull(),
     recordedAt: text('recorded_at').notNull(),
     /** When the user cancelled it, or put another in its place. */
@@ -49,7 +50,7 @@ export const promiseDocuments = sqliteTable(
     documentId: integer('document_id')
       .notNull()
       .references(() => documents.id, { onDelete: 'restrict' }),
-    /** What had been paid of it when the promise was recorded, by allocations and by the credits the law sets against it. */
+    /** What had been paid of it on the day the promise was said, by allocations and by the credits the law sets against it. */
     settledCents: integer('settled_cents').notNull(),
   },
   (table) => [

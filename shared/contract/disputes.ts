@@ -3,8 +3,7 @@ import { mostDisputedDocuments } from '../domain/disputes/terms.ts';
 import { disputeFamilies, disputeResolutions, disputeStates } from '../domain/kinds.ts';
 import { disputeList } from '../domain/lists/dispute-list.ts';
 import { command, query } from './common/base.ts';
-import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
+import { followedList } from './common/followed-list.ts';
 import { cents, day, id, optionalText, text } from './common/values.ts';
 
 export const disputeRow = z.object({
@@ -88,7 +87,6 @@ const reads = ['disputes', 'documents', 'customers'] as const;
 const changes = ['disputes', 'documents', 'reminders'] as const;
 /** As they stand at the end of a day, today when absent. */
 const moment = { asOf: day.optional() };
-const asked = { customerId: id.optional(), search: text.optional(), ...moment };
 
 export const disputes = {
   /**
@@ -116,20 +114,10 @@ export const disputes = {
   link: command(...changes).input(z.object({ id, creditNoteId: id.nullable() })),
   /** Takes away one that was recorded by mistake; the journal keeps it. @throws `conflict` / `disputeEnded` */
   withdraw: command(...changes).input(z.object({ id })),
-  list: query(...reads)
-    .input(z.object({ ...asked, ...listPage(disputeList) }))
-    .output(listRows(disputeRow)),
-  export: exportOf({ ...asked, ...listExport(disputeList) }, ...reads),
-  get: query(...reads)
-    .input(z.object({ id, ...moment }))
-    .output(disputeRow),
-  /** How many disputes are in each state, of one customer or all. */
-  counts: query(...reads)
-    .input(z.object({ customerId: id.optional(), ...moment }))
-    .output(z.record(z.enum(disputeStates), z.int())),
-  /** The open debits of a customer, in the order they fall due, with what of each may be disputed. */
+  ...followedList(reads, { list: disputeList, row: disputeRow, states: disputeStates, moment }),
+  /** The open debits of a customer, in the order they fall due, with what of each may be disputed; `exceptId`: a dispute that is being changed. */
   disputable: query(...reads)
-    .input(z.object({ customerId: id }))
+    .input(z.object({ customerId: id, exceptId: id.optional() }))
     .output(
       z.array(
         z.object({
@@ -138,7 +126,7 @@ export const disputes = {
           issuedOn: z.string(),
           dueOn: z.string().nullable(),
           openCents: cents,
-          /** Open less what is disputed already. */
+          /** Open less what is disputed already, by others than `exceptId`. */
           freeCents: cents,
           currency: z.string(),
         }),

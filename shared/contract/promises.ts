@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { promiseChannels, promiseStates } from '../domain/kinds.ts';
 import { promiseList } from '../domain/lists/promise-list.ts';
 import { mostGraceDays, usualGraceDays } from '../domain/promises/terms.ts';
-import { ledgerCurrency } from '../domain/values/money.ts';
 import { command, query } from './common/base.ts';
-import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
+import { followedList } from './common/followed-list.ts';
 import { cents, day, id, instant, optionalText, text } from './common/values.ts';
 
 export const promiseRow = z.object({
@@ -14,7 +12,7 @@ export const promiseRow = z.object({
   customer: z.string(),
   customerName: z.string(),
   state: z.enum(promiseStates),
-  /** What counts of `spokenCents`, which the customer said: never more than was owed. */
+  /** What counts of `spokenCents`, which the customer said: never more than was owed, and promised by no other. */
   amountCents: cents,
   spokenCents: cents,
   keptCents: cents,
@@ -29,6 +27,7 @@ export const promiseRow = z.object({
   isPaidSince: z.boolean(),
   channel: z.enum(promiseChannels),
   saidBy: z.string().nullable(),
+  /** The day it was said. */
   promisedOn: z.string(),
   /** The references of its documents, separated by commas. */
   references: z.string(),
@@ -37,50 +36,48 @@ export const promiseRow = z.object({
 });
 export type PromiseRow = z.infer<typeof promiseRow>;
 
+const replacesIds = z.array(id).max(50).default([]);
+
 /** What the user says of a promise; see `record`. */
 export const newPromise = z.object({
   customerId: id,
   amountCents: cents.positive(),
-  currency: text.default(ledgerCurrency),
+  currency: text.optional(),
+  /** The day it was said: today when absent, never later. */
+  promisedOn: day.optional(),
   dueOn: day,
   graceDays: z.int().min(0).max(mostGraceDays).default(usualGraceDays),
   documentIds: z.array(id).min(1).max(200).optional(),
   channel: z.enum(promiseChannels).default('call'),
   saidBy: optionalText.default(null),
-  replacesIds: z.array(id).max(50).default([]),
+  replacesIds,
 });
 
 const reads = ['promises', 'documents', 'customers'] as const;
 const changes = ['promises', 'reminders'] as const;
 /** The two dates of every figure, as of a balance; today and now when absent. */
 const moment = { asOf: day.optional(), knownAt: instant.optional() };
-const asked = { customerId: id.optional(), search: text.optional(), ...moment };
 
 export const promises = {
   /**
-   * Records a promise. Without `documentIds`, it is about the oldest debits due in `currency`, until the amount is covered; `replacesIds`: promises
-   * of the customer whose place it takes. `amountCents` is what was said: what is above what is owed does not count.
-   * @throws `validation` / `promiseDocument`, `promiseNothingOwed`, `conflict` / `promiseEnded`
+   * Records a promise. Without `documentIds`, it is about the oldest debits due in `currency`, which only a customer that owes in several has to
+   * say, until the amount is covered; `replacesIds`: promises of the customer whose place it takes. `amountCents` is what was said: what is above
+   * what is owed, or promised already, does not count.
+   * @throws `validation` / `promisedOn` (to come), `promiseDueOn` (before it was said), `promiseCurrency`, `promiseDocument`,
+   * `promiseNothingOwed`, `promiseAllPromised`; `conflict` / `promiseEnded`
    */
   record: command(...changes)
     .input(newPromise)
     .output(z.object({ id })),
   /** @throws `conflict` / `promiseEnded` */
   cancel: command(...changes).input(z.object({ id })),
-  list: query(...reads)
-    .input(z.object({ ...asked, ...listPage(promiseList) }))
-    .output(listRows(promiseRow)),
-  export: exportOf({ ...asked, ...listExport(promiseList) }, ...reads),
-  get: query(...reads)
-    .input(z.object({ id, ...moment }))
-    .output(promiseRow),
-  /** How many promises are in each state, of one customer or all. */
-  counts: query(...reads)
-    .input(z.object({ customerId: id.optional(), ...moment }))
-    .output(z.record(z.enum(promiseStates), z.int())),
-  /** What a new promise may be about: the debits of a customer owed today, in the order they fall due. */
+  ...followedList(reads, { list: promiseList, row: promiseRow, states: promiseStates, moment }),
+  /**
+   * What a promise said on `promisedOn`, today when absent, may be about: the debits that the customer owed that day, in the order they fall due.
+   * `replacesIds`: promises whose place it takes, which are then no more in its way.
+   */
   owed: query(...reads)
-    .input(z.object({ customerId: id }))
+    .input(z.object({ customerId: id, promisedOn: day.optional(), replacesIds }))
     .output(
       z.array(
         z.object({
@@ -89,9 +86,11 @@ export const promises = {
           issuedOn: z.string(),
           dueOn: z.string().nullable(),
           owedCents: cents,
+          /** What other promises leave of it. */
+          freeCents: cents,
+          /** The part of what is owed that is disputed. */
+          disputedCents: cents,
           currency: z.string(),
-          /** A promise that stands is already about it. */
-          isPromised: z.boolean(),
         }),
       ),
     ),

@@ -295,6 +295,14 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
       }
     });
 
+    test('the documents of a customer on a day are read once, never one by one among those that it owes', () => {
+      for (const asOf of [past, today, '2030-12-31']) {
+        const plans = plansOf(file, (db) => listDocuments(db, { customerId: 3, asOf }));
+        const joins = plans.flatMap((plan) => plan.split('\n').filter((step) => step.endsWith('LEFT-JOIN')));
+        for (const step of joins) expect(step).toMatch(/^SEARCH (step|\(subquery-\d+\)) USING .*(rowid|id)=\?/);
+      }
+    });
+
     test('the last payment is found from the end of an index, references through theirs', () => {
       expect(plansOf(file, readFreshness).join('\n')).toContain('SCAN documents USING INDEX documents_issued');
       const plan = plansOf(file, (db) => findAnything(db, 'fa12')).join('\n');

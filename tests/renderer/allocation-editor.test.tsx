@@ -2,19 +2,21 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { allocations } from '../../db/schema.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
+import { openDispute } from '../usecases/set-up/open-dispute.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
 
 /** Invoices of 100,00 € and 60,00 €; payments of 120,00 € and 60,00 €. */
-async function openEditor() {
+async function openEditor({ disputedCents = 0 } = {}) {
   const context = collectionContext();
   const { db } = context;
   const id = addCustomer(db, 'C1');
-  addInvoice(db, id, 'F1', 10_000, '2025-04-30', { issuedOn: '2025-01-01', bookedOn: '2025-01-01' });
+  const documentId = addInvoice(db, id, 'F1', 10_000, '2025-04-30', { issuedOn: '2025-01-01', bookedOn: '2025-01-01' });
   addInvoice(db, id, 'F2', 6_000, '2025-05-31', { issuedOn: '2025-02-01', bookedOn: '2025-02-01' });
   addInvoice(db, id, 'R1', 12_000, null, { kind: 'payment', side: 'credit', issuedOn: '2025-03-01' });
   addInvoice(db, id, 'R2', 6_000, null, { kind: 'payment', side: 'credit', issuedOn: '2025-04-01' });
+  if (disputedCents > 0) openDispute(context, { documentId, amountCents: disputedCents });
   const user = mount(`/customers/${id}?tab=allocate`, context);
   await screen.findByLabelText('Montant à imputer sur F1');
   const made = () =>
@@ -142,4 +144,11 @@ test('each side adds up, and cells selected are summed and copied as in any list
   fireEvent.copy(screen.getByLabelText('Montant à imputer sur F1'), { clipboardData: { setData } });
   expect(setData).toHaveBeenCalledOnce();
   expect(document.activeElement).toBe(screen.getByLabelText('Montant à imputer sur F1'));
+});
+
+test('a document that is disputed says so, with how much of it', async () => {
+  await openEditor({ disputedCents: 25_50 });
+  const row = screen.getByRole('checkbox', { name: /F1/ }).closest('tr');
+  expect(spaced(row?.textContent)).toContain('En litige : 25,50 €');
+  expect(screen.getAllByText(/En litige/)).toHaveLength(1);
 });

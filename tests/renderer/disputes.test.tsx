@@ -125,3 +125,21 @@ test('what was exchanged about the document since the opening stands in the draw
   expect(await screen.findByText('Depuis le litige')).toBeTruthy();
   expect(screen.queryByText('Avant le litige')).toBeNull();
 });
+
+test('more than the other disputes leave of its document is refused beside the amount of a dispute that is changed', async () => {
+  const { context, customerId, first, client } = owing();
+  openDispute(context, { documentId: first, amountCents: 60_00 });
+  openDispute(context, { documentId: first, amountCents: 20_00 });
+  const user = mount(`/customers/${customerId}?tab=disputes&dispute=2`, context);
+  const drawer = within(await screen.findByRole('dialog', { name: /Litige de 20,00/ }));
+  await user.click(await drawer.findByRole('button', { name: 'Modifier' }));
+  const form = within(await screen.findByRole('dialog', { name: 'Modifier le litige' }));
+  const amount = await form.findByLabelText(/Montant contesté/);
+  await fill(user, amount, '40,01');
+  await user.click(form.getByRole('button', { name: /Enregistrer/ }));
+  expect(await form.findByText(/au plus 40,00/)).toBeTruthy();
+  expect((await client.disputes.get({ id: 2 })).amountCents).toBe(20_00);
+  await fill(user, amount, '40');
+  await user.click(form.getByRole('button', { name: /Enregistrer/ }));
+  await waitFor(async () => expect((await client.disputes.get({ id: 2 })).amountCents).toBe(40_00));
+});

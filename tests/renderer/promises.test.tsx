@@ -5,6 +5,7 @@ import { router } from '../../electron/usecases/router.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
+import { spaced } from './set-up/words.ts';
 
 /** Élan owes 100,00 € (F1) and 200,00 € (F2), both overdue on 30 June 2025. */
 function owing() {
@@ -90,4 +91,62 @@ test('a promise is replaced and cancelled from its drawer, and both are undone',
   expect((await client.promises.list({ customerId })).rows.map(({ state }) => state)).toEqual(['running']);
   await user.click(await drawer.findByRole('button', { name: 'Annuler la promesse' }));
   await waitFor(async () => expect((await client.promises.get({ id: 1 })).state).toBe('cancelled'));
+});
+
+test('what is promised already and what is disputed is said of each document, and the rest is what counts', async () => {
+  const { context, customerId, client } = owing();
+  const [first, second] = await client.promises.owed({ customerId });
+  await client.promises.record({ customerId, amountCents: 60_00, dueOn: '2025-07-07', documentIds: [first?.id ?? 0] });
+  const [reason] = await client.disputes.reasons();
+  await client.disputes.open({
+    customerId,
+    documents: [{ documentId: second?.id ?? 0, amountCents: 50_00 }],
+    reasonId: reason?.id ?? 0,
+    untilOn: '2025-07-31',
+  });
+  const user = mount(`/customers/${customerId}`, context);
+  await screen.findByRole('button', { name: 'Promesse' });
+  await user.keyboard('P');
+  const dialog = within(await screen.findByRole('dialog'));
+  const amount = await dialog.findByLabelText(/Montant promis/);
+  expect(amount).toHaveProperty('value', '240,00');
+  const rowOf = (reference: string) => dialog.getByRole('checkbox', { name: reference }).closest('tr')?.textContent;
+  expect(dialog.getByRole('columnheader', { name: 'Déjà promis' })).toBeTruthy();
+  expect(spaced(rowOf('F1'))).toContain('60,00 € 100,00 €');
+  expect(spaced(rowOf('F2'))).toContain('En litige : 50,00 € 200,00 €');
+  await fill(user, amount, '900');
+  await user.tab();
+  expect(dialog.getByRole('status').textContent).toMatch(/300,00.*60,00.*déjà promis.*240,00.*900,00/);
+  await user.click(dialog.getByRole('button', { name: /Noter la promesse/ }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const { rows } = await client.promises.list({ customerId });
+  expect(rows.map(({ amountCents, spokenCents }) => [amountCents, spokenCents])).toEqual([
+    [60_00, 60_00],
+    [240_00, 900_00],
+  ]);
+  await user.keyboard('P');
+  const again = within(await screen.findByRole('dialog'));
+  expect(await again.findByText(/Tout ce qui est dû sur ces pièces est déjà promis/)).toBeTruthy();
+});
+
+test('a promise said last week is refused for an earlier day, and judged by what was paid since', async () => {
+  const { context, customerId, client } = owing();
+  const user = mount(`/customers/${customerId}`, context);
+  await screen.findByRole('button', { name: 'Promesse' });
+  await user.keyboard('P');
+  const dialog = within(await screen.findByRole('dialog'));
+  await fill(user, await dialog.findByLabelText(/Annoncée le/), '23/06/2025');
+  await fill(user, dialog.getByLabelText(/Promis pour le/), '25/06/2025');
+  await user.tab();
+  expect(await dialog.findByText(/les règlements déjà reçus diront/)).toBeTruthy();
+  await fill(user, dialog.getByLabelText(/Annoncée le/), '26/06/2025');
+  await user.click(dialog.getByRole('button', { name: /Noter la promesse/ }));
+  expect(await dialog.findByText(/Ce jour précède/)).toBeTruthy();
+  expect((await client.promises.list({ customerId })).rows).toEqual([]);
+  await fill(user, dialog.getByLabelText(/Annoncée le/), '20/06/2025');
+  await user.click(dialog.getByRole('button', { name: /Noter la promesse/ }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect((await client.promises.list({ customerId })).rows).toMatchObject([
+    { promisedOn: '2025-06-20', dueOn: '2025-06-25', state: 'broken' },
+  ]);
 });

@@ -130,14 +130,15 @@ describe('the state of a promise on a day', () => {
 });
 
 describe('what a promise is about', () => {
-  const debit = (id: number, owedCents: number, dueOn: string | null) => {
-    return { id, owedCents, dueOn, issuedOn: '2025-05-01', currency: 'EUR' };
+  const debit = (id: number, owedCents: number, dueOn: string | null, freeCents = owedCents) => {
+    return { id, owedCents, freeCents, dueOn, issuedOn: '2025-05-01', currency: 'EUR' };
   };
   const debits = [
     debit(3, 300, '2025-06-30'),
     debit(1, 200, '2025-06-01'),
     debit(2, 0, '2025-05-15'),
     debit(4, 100, null),
+    debit(5, 400, '2025-05-02', 0),
   ];
 
   test.each([
@@ -150,8 +151,9 @@ describe('what a promise is about', () => {
     expect(documentsCovering(debits, cents).map(({ id }) => id)).toEqual(ids);
   });
 
-  test('an amount above what is owed is limited to it', () => {
-    expect([limitedTo(250, [debit(1, 200, null)]), limitedTo(150, [debit(1, 200, null)])]).toEqual([200, 150]);
+  test('an amount above what is owed, or above what of it nobody promised, is limited to it', () => {
+    const debits = [debit(1, 200, null), debit(2, 300, null, 20)];
+    expect([limitedTo(250, debits), limitedTo(150, debits)]).toEqual([220, 150]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Outputs } from '../../../shared/contract/index.ts';
+import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
@@ -11,9 +11,12 @@ const disputableRow = rowOf(documents, 'id', 'reference', 'issuedOn', 'dueOn', '
   freeCents: z.int(),
 });
 
-/** The open debits of a customer in the order they fall due, with what of each may be disputed. */
-export function readDisputable(reader: Reader, customerId: number): Outputs['disputes']['disputable'] {
-  const contested = contestedPart(reader, { customerId })(sql`documents.id`, sql`open_cents`);
+/** The open debits of a customer in the order they fall due, with what of each may be disputed, as if the dispute `exceptId` were not. */
+export function readDisputable(
+  reader: Reader,
+  { customerId, exceptId }: Inputs['disputes']['disputable'],
+): Outputs['disputes']['disputable'] {
+  const contested = contestedPart(reader, { customerId, exceptId })(sql`documents.id`, sql`open_cents`);
   return readRows(
     reader,
     disputableRow,

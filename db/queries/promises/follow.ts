@@ -9,13 +9,14 @@ import { readMissingFromList, readSettled } from './settled.ts';
 /** A promise with its state at a moment. */
 export type PromiseThen = StoredPromise & FollowedPromise;
 
-/** The promises known at a moment, of some customers or all, the latest recorded first, each with its state then. */
+/** The promises known at a moment, of some customers or all, the latest recorded first, each with its state then; as if `without` had never been. */
 export function readFollowedPromises(
   reader: Reader,
   { asOf, knownAt }: LedgerMoment,
   customerIds?: readonly number[],
+  without: readonly number[] = [],
 ): PromiseThen[] {
-  const all = readPromises(reader, { customerIds, knownAt });
+  const all = readPromises(reader, { customerIds, knownAt }).filter(({ id }) => !without.includes(id));
   if (all.length === 0) return [];
   const missing = readMissingFromList(reader, asOf);
   const followed = new Map<number, FollowedPromise>();

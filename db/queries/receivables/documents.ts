@@ -11,7 +11,7 @@ import { readCursor, writeCursor } from '../common/cursor.ts';
 import { documentLevel } from '../common/levels.ts';
 import { matchesDocument } from '../common/search-text.ts';
 import { disputedPart } from '../disputes/in-force.ts';
-import { openDocumentsAt } from './open-documents.ts';
+import { isWholeLedgerBy, openDocumentsAt } from './open-documents.ts';
 
 export type DocumentQuery = Inputs['documents']['list'];
 type DocumentPage = Outputs['documents']['list'];
@@ -113,6 +113,12 @@ function documentSource(reader: Reader, query: DocumentQuery): Source {
       remainder: sql`documents.open_cents`,
     };
   }
+  // Joined to the remainders of today, SQLite would look for each document among all that its customer owes.
+  if (!openOnly && isWholeLedgerBy(reader, asOf))
+    return {
+      from: (customers) => sql`from documents ${customers} where documents.booked_on <= ${asOf} and ${wanted}`,
+      remainder: sql`documents.open_cents`,
+    };
   const open = openDocumentsAt(reader, { asOf, knownAt: null }, customerId);
   if (openOnly)
     return {

@@ -27,7 +27,7 @@ const laterRow = z.object({ later: zeroOrOne });
  * True when no document or allocation that counts is dated after `asOf`, so that the stored remainders are those of `asOf`. Documents
  * suffice: an allocation takes effect on the later booking day of its two documents, and that document is open or settled then or later.
  */
-function isWholeLedgerBy(reader: Reader, asOf: Day): boolean {
+export function isWholeLedgerBy(reader: Reader, asOf: Day): boolean {
   const { later } = readRow(
     reader,
     laterRow,

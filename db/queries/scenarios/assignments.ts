@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { readEvents } from '../../journal/read-events.ts';
 import { customers } from '../../schema.ts';
@@ -10,32 +10,28 @@ export type AssignedCustomer = Pick<
   'id' | 'code' | 'name' | 'scenarioId' | 'mergedIntoId'
 >;
 
+const { id, code, name, scenarioId, mergedIntoId } = customers;
+const assigned = { id, code, name, scenarioId, mergedIntoId };
+
 /** The customers of these ids, in their order, with the scenario assigned to each. */
 export function readAssignedCustomers(reader: Reader, ids: readonly number[]): AssignedCustomer[] {
-  const { id, code, name, scenarioId, mergedIntoId } = customers;
   const rows = reader
-    .select({ id, code, name, scenarioId, mergedIntoId })
+    .select(assigned)
     .from(customers)
-    .where(inArray(customers.id, [...ids]))
+    .where(inArray(id, [...ids]))
     .all();
   const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  return ids.flatMap((each) => byId.get(each) ?? []);
 }
 
-/** The customers to whom a scenario is assigned. */
-export function readFollowers(reader: Reader, scenarioId: number): number[] {
-  const { id, mergedIntoId } = customers;
-  const rows = reader
-    .select({ id })
-    .from(customers)
-    .where(and(eq(customers.scenarioId, scenarioId), isNull(mergedIntoId)))
-    .all();
-  return rows.map((row) => row.id);
+/** The customers to whom a scenario is assigned, those that were merged too: they follow it again once they are separated. */
+export function readFollowers(reader: Reader, ofScenario: number): AssignedCustomer[] {
+  return reader.select(assigned).from(customers).where(eq(scenarioId, ofScenario)).all();
 }
 
 /** Assigns a scenario to a customer; null: the default of the firm. */
-export function writeAssignment(tx: Tx, customerId: number, scenarioId: number | null): void {
-  tx.update(customers).set({ scenarioId }).where(eq(customers.id, customerId)).run();
+export function writeAssignment(tx: Tx, customerId: number, toScenario: number | null): void {
+  tx.update(customers).set({ scenarioId: toScenario }).where(eq(id, customerId)).run();
 }
 
 type Assignment = Outputs['scenarios']['ofCustomer']['history'][number];

@@ -55,9 +55,7 @@ export const disputesHandlers = {
     countDisputes(disputeRows(context.db, asOf ?? context.today(), customerId)),
   ),
 
-  disputable: withFirm.disputes.disputable.handler(({ input, context }) =>
-    readDisputable(context.db, input.customerId),
-  ),
+  disputable: withFirm.disputes.disputable.handler(({ input, context }) => readDisputable(context.db, input)),
 
   creditNotes: withFirm.disputes.creditNotes.handler(({ input, context }) =>
     readCreditNotes(context.db, getDispute(context.db, input.id)),

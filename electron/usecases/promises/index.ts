@@ -1,11 +1,11 @@
-import { readPromises } from '../../../db/queries/promises/promises.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { promiseInverses } from './inverses.ts';
 import { listPromises, promisesReport } from './list.ts';
+import { promisableDebits } from './owed.ts';
 import { countStates, momentOf, promiseRow, promiseRows } from './rows.ts';
-import { cancelPromise, getPromise, owedDebits, recordPromise } from './write.ts';
+import { cancelPromise, getPromise, recordPromise } from './write.ts';
 
 export { countStates, promiseInverses, promiseRows };
 
@@ -33,13 +33,11 @@ export const promisesHandlers = {
     countStates(promiseRows(context.db, momentOf(input, context.today()), input.customerId)),
   ),
 
-  owed: withFirm.promises.owed.handler(({ input: { customerId }, context }) => {
-    const standing = readPromises(context.db, { customerIds: [customerId] }).filter(({ endedAt }) => endedAt === null);
-    const promised = new Set(standing.flatMap(({ documents }) => documents.map(({ id }) => id)));
-    return owedDebits(context.db, customerId, context.today()).map(
-      ({ id, reference, issuedOn, dueOn, owedCents, currency }) => {
-        return { id, reference, issuedOn, dueOn, owedCents, currency, isPromised: promised.has(id) };
-      },
-    );
+  owed: withFirm.promises.owed.handler(({ input, context }) => {
+    const { promisedOn = context.today() } = input;
+    return promisableDebits(context.db, { ...input, promisedOn }, context.today()).map((debit) => {
+      const { id, reference, issuedOn, dueOn, owedCents, freeCents, disputedCents, currency } = debit;
+      return { id, reference, issuedOn, dueOn, owedCents, freeCents, disputedCents, currency };
+    });
   }),
 };

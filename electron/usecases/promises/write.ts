@@ -11,13 +11,12 @@ import {
   type StoredPromise,
   setPromiseEnd,
 } from '../../../db/queries/promises/promises.ts';
-import { owedOf, readMissingFromList, readOwedDebits } from '../../../db/queries/promises/settled.ts';
 import type { Reader, Tx } from '../../../db/types.ts';
 import type { newPromise } from '../../../shared/contract/promises.ts';
-import { documentsCovering, inOrderDue, limitedTo } from '../../../shared/domain/promises/terms.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { documentsCovering, limitedTo, type PromisableDebit } from '../../../shared/domain/promises/terms.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
+import { promisableDebits } from './owed.ts';
 
 /** A promise to record, every field filled. */
 type Wanted = z.output<typeof newPromise>;
@@ -29,50 +28,56 @@ export function getPromise(reader: Reader, id: number): StoredPromise {
   return promise;
 }
 
-/** The debits of a customer that are owed on `today`, in the order they fall due. */
-export function owedDebits(reader: Reader, customerId: number, today: Day) {
-  const moment = { asOf: today, knownAt: null };
-  const debits = readOwedDebits(reader, customerId, moment, readMissingFromList(reader, today));
-  return inOrderDue(debits.map((debit) => ({ ...debit, owedCents: owedOf(debit) }))).filter(
-    ({ owedCents }) => owedCents > 0,
-  );
-}
-
 /**
  * Records a promise and returns its id.
- * @throws AppError `validation` / `promiseDocument`, `promiseNothingOwed`, and as `replacePromise`
+ * @throws AppError `validation` / `promisedOn`, `promiseDueOn`, `promiseCurrency`, `promiseDocument`, `promiseNothingOwed`,
+ * `promiseAllPromised`, and as `replacePromise`
  */
 export function recordPromise(tx: Tx, context: Writing, input: Wanted): number {
-  const { customerId, amountCents: spokenCents, documentIds, currency, replacesIds } = input;
-  const { dueOn, graceDays, channel, saidBy } = input;
-  const owed = owedDebits(tx, placeOf(tx, customerId).customerId, context.today());
-  const covered = documentIds
-    ? owed.filter(({ id }) => documentIds.includes(id))
-    : documentsCovering(
-        owed.filter((debit) => debit.currency === currency),
-        spokenCents,
-      );
-  if (documentIds && covered.length < new Set(documentIds).size)
-    throw new AppError('validation', { reason: 'promiseDocument' });
+  const { customerId, amountCents: spokenCents, replacesIds, dueOn, graceDays, channel, saidBy } = input;
+  const { promisedOn = context.today() } = input;
+  if (promisedOn > context.today()) throw new AppError('validation', { reason: 'promisedOn' });
+  if (dueOn < promisedOn) throw new AppError('validation', { reason: 'promiseDueOn' });
+  const asked = { customerId: placeOf(tx, customerId).customerId, promisedOn, replacesIds };
+  const covered = coveredBy(promisableDebits(tx, asked, context.today()), input);
   const [first] = covered;
-  if (!first) throw new AppError('validation', { reason: 'promiseNothingOwed' });
-  if (covered.some((debit) => debit.currency !== first.currency))
-    throw new AppError('validation', { reason: 'promiseDocument' });
+  const amountCents = limitedTo(spokenCents, covered);
+  if (!first || amountCents === 0) throw new AppError('validation', { reason: 'promiseAllPromised' });
   const id = addPromise(tx, context, customerId, {
-    amountCents: limitedTo(spokenCents, covered),
+    amountCents,
     spokenCents,
     currency: first.currency,
     dueOn,
     graceDays,
     channel,
     saidBy: saidBy === '' ? null : saidBy,
-    promisedOn: context.today(),
+    promisedOn,
     documents: covered
       .map((debit): [number, number] => [debit.id, debit.amountCents - debit.owedCents])
       .sort(([a], [b]) => a - b),
   });
   for (const replacedId of new Set(replacesIds)) replacePromise(tx, context, replacedId, id);
   return id;
+}
+
+/** The debits that a promise is about: those that are named, else the oldest due of its currency. */
+function coveredBy<Debit extends PromisableDebit>(
+  owed: readonly Debit[],
+  { documentIds, currency, amountCents }: Wanted,
+): Debit[] {
+  const currencies = [...new Set(owed.map((debit) => debit.currency))].sort();
+  if (documentIds === undefined) {
+    if (currency === undefined && currencies.length > 1)
+      throw new AppError('validation', { reason: 'promiseCurrency', details: { currencies: currencies.join(', ') } });
+    const own = owed.filter((debit) => debit.currency === (currency ?? currencies[0]));
+    if (own.length === 0) throw new AppError('validation', { reason: 'promiseNothingOwed' });
+    return documentsCovering(own, amountCents);
+  }
+  const named = owed.filter(({ id }) => documentIds.includes(id));
+  const told = currency ?? named[0]?.currency;
+  if (named.length < new Set(documentIds).size || named.some((debit) => debit.currency !== told))
+    throw new AppError('validation', { reason: 'promiseDocument' });
+  return named;
 }
 
 /** Writes a promise on the account `accountId` with its event, and returns its id. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readContacts } from '../../../db/queries/reminders/contacts.ts';
-import { readAssignments, readFollowers } from '../../../db/queries/scenarios/assignments.ts';
+import { readAssignments } from '../../../db/queries/scenarios/assignments.ts';
 import { readEveryFollowing, readFollowing } from '../../../db/queries/scenarios/followers.ts';
 import { readRules } from '../../../db/queries/scenarios/rules.ts';
 import { readScenarios } from '../../../db/queries/scenarios/scenarios.ts';
@@ -8,7 +8,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
-import { assignScenario, changeAssignment } from './assign.ts';
+import { assignScenario, changeAssignment, moveFollowers } from './assign.ts';
 import { scenarioInverses } from './inverses.ts';
 import { saveRules } from './rules.ts';
 import { tryScenario } from './try.ts';
@@ -57,11 +57,8 @@ export const scenariosHandlers = {
 
   archive: withFirm.scenarios.archive.handler(({ input, context }) =>
     act(context, (tx, writing) => {
-      const { id, customersTo } = input;
-      const customerIds = customersTo === undefined ? [] : readFollowers(tx, id);
-      if (customersTo !== undefined && customerIds.length > 0)
-        assignScenario(tx, writing, { customerIds, scenarioId: customersTo });
-      archiveScenario(tx, writing, id);
+      moveFollowers(tx, writing, input.id, input.customersTo);
+      archiveScenario(tx, writing, input.id);
     }),
   ),
 

@@ -1,6 +1,6 @@
 import { scenario } from '../../../shared/contract/scenarios.ts';
 import type { InversesOf } from '../../app/inverse.ts';
-import { assignScenario } from './assign.ts';
+import { reassignScenario } from './assign.ts';
 import { saveRules } from './rules.ts';
 import {
   addScenario,
@@ -24,5 +24,5 @@ export const scenarioInverses: InversesOf<'scenarios'> = {
   'scenarios.restore': ({ tx, writing }, { subjectId }) => archiveScenario(tx, writing, subjectId),
   'scenarios.saveRules': ({ tx, writing }, { data: { before } }) => saveRules(tx, writing, before),
   'scenarios.assign': ({ tx, writing }, { subjectId, data: { before } }) =>
-    assignScenario(tx, writing, { customerIds: [subjectId], scenarioId: before?.id ?? null }),
+    reassignScenario(tx, writing, subjectId, before?.id ?? null),
 };

@@ -7,6 +7,7 @@ import type { DraftedDocument } from '../../../shared/i18n/lists/document-words.
 import { MoneyInput } from '../../components/form/money-input.tsx';
 import type { Look } from '../../components/list/list-columns.tsx';
 import { amountsWidth } from '../../components/table/table-columns.ts';
+import { DisputedMark } from '../../components/text/disputed-mark.tsx';
 import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import { WriteOff } from '../documents/index.ts';
@@ -35,12 +36,15 @@ export function openLooks(
       grow: 3,
       wraps: true,
       cell: (row) => (
-        <Checkbox
-          label={`${t(documentWord(row))} ${row.reference}`}
-          title={row.label}
-          checked={row.chosenCents > 0}
-          onChange={() => onChange(row.id, row.chosenCents > 0 ? 0 : offerFor(row))}
-        />
+        <div className={classes.document}>
+          <Checkbox
+            label={`${t(documentWord(row))} ${row.reference}`}
+            title={row.label}
+            checked={row.chosenCents > 0}
+            onChange={() => onChange(row.id, row.chosenCents > 0 ? 0 : offerFor(row))}
+          />
+          <DisputedMark disputedCents={row.disputedCents} openCents={row.openCents} currency={row.currency} />
+        </div>
       ),
     },
     issuedOn: { width: 95 },

@@ -1,19 +1,18 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { ruleText } from '../../../shared/i18n/rule-text.ts';
-import { api, client } from '../../client/client.ts';
-import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { api } from '../../client/client.ts';
+import { FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
-import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { PriorLevel } from '../levels/index.ts';
+import { AssignForm } from './assign-form.tsx';
 import classes from './customers.module.css';
 
 type FollowedCustomer = Pick<Outputs['customers']['get'], 'id' | 'name' | 'toleratedDays'>;
 type Followed = Outputs['scenarios']['ofCustomer'];
-type Scenarios = Outputs['scenarios']['list'];
 
 /** The scenario that a customer follows and since when, with the window in which another is assigned. */
 export function CustomerScenario({ customer, followed }: { customer: FollowedCustomer; followed: Followed }) {
@@ -49,7 +48,14 @@ export function CustomerScenario({ customer, followed }: { customer: FollowedCus
         onClose={() => setAsked('')}
         title={[t('scenarios.ofCustomer'), customer.name].join(' · ')}
       >
-        <AssignFields customerId={customer.id} scenarios={scenarios} followed={followed} />
+        <AssignForm
+          customerIds={[customer.id]}
+          assignedId={followed.by === 'customer' ? followed.scenarioId : null}
+          submitLabel={t('common.save')}
+          told={t('scenarios.assigned')}
+        >
+          {followed.history.length === 0 ? null : <Succession history={followed.history} />}
+        </AssignForm>
       </FormDialog>
     </>
   );
@@ -67,35 +73,6 @@ export function ContactPressure({ count, most }: Followed['pressure']) {
       <strong>{told}</strong>
       <span>{t('scenarios.pressureOf', { most })}</span>
     </>
-  );
-}
-
-type AssignFieldsProps = { customerId: number; scenarios: Scenarios; followed: Followed };
-
-function AssignFields({ customerId, scenarios, followed: { scenarioId, by, history } }: AssignFieldsProps) {
-  const { t } = useText();
-  const { field, frame } = useEditForm({
-    start: { scenario: by === 'customer' && scenarioId !== null ? String(scenarioId) : '' },
-    send: ({ scenario }) =>
-      client.scenarios.assign({ customerIds: [customerId], scenarioId: scenario === '' ? null : Number(scenario) }),
-    told: t('scenarios.assigned'),
-  });
-  const byDefault = scenarios.find(({ isDefault }) => isDefault)?.name ?? '';
-  const offered = scenarios.filter(({ id, isArchived }) => !isArchived || id === scenarioId);
-  return (
-    <DialogForm frame={frame} submitLabel={t('common.save')}>
-      <Select
-        label={t('scenarios.follows')}
-        allowDeselect={false}
-        data-autofocus
-        data={[
-          { value: '', label: t('scenarios.followsDefault', { name: byDefault }) },
-          ...offered.map(({ id, name }) => ({ value: String(id), label: name })),
-        ]}
-        {...field('scenario')}
-      />
-      {history.length === 0 ? null : <Succession history={history} />}
-    </DialogForm>
   );
 }
 

@@ -43,11 +43,14 @@ export function wrongAmounts(
   disputable: readonly Disputable[],
 ): ReadonlyMap<number, Disputable> {
   const wrong = disputable.filter(({ id, freeCents }) => {
-    if (!(id in amounts)) return false;
-    const cents = amounts[id] ?? null;
-    return cents === null || cents < 1 || cents > freeCents;
+    return id in amounts && !isDisputable(amounts[id] ?? null, freeCents);
   });
   return new Map(wrong.map((debit) => [debit.id, debit]));
+}
+
+/** Whether a dispute may be about these cents of a document. */
+export function isDisputable(cents: Cents | null, freeCents: Cents): boolean {
+  return cents !== null && cents >= 1 && cents <= freeCents;
 }
 
 /** The reasons that are offered, by family; `chosenId` even where it is archived. */

@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { RowsTable } from '../../components/table/rows-table.tsx';
+import type { ReactNode } from 'react';
+import { type PlainColumn, RowsTable } from '../../components/table/rows-table.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -20,8 +21,10 @@ type TickedDocumentsProps<Document extends Ticked> = {
   /** The heading of their amounts. */
   owed: string;
   chosen: readonly number[];
-  /** What is said after a reference, where something is. */
-  asideOf?: (document: Document) => string | null;
+  /** What is said before an amount. */
+  markOf?: (document: Document) => ReactNode;
+  /** More columns, before the one of the amounts. */
+  more?: readonly PlainColumn<Document>[];
   hint?: string | undefined;
   onChange: (ids: number[]) => void;
 };
@@ -29,7 +32,7 @@ type TickedDocumentsProps<Document extends Ticked> = {
 /** What a customer owes, the chosen documents ticked. */
 export function TickedDocuments<Document extends Ticked>(props: TickedDocumentsProps<Document>) {
   const { t } = useText();
-  const { documents, heading, owed, chosen, asideOf, hint, onChange } = props;
+  const { documents, heading, owed, chosen, markOf, more = [], hint, onChange } = props;
   const isChosen = new Set(chosen);
   function toggle(id: number) {
     onChange(isChosen.has(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
@@ -53,22 +56,19 @@ export function TickedDocuments<Document extends Ticked>(props: TickedDocumentsP
               header: heading,
               clips: true,
               title: ({ reference }) => reference,
-              cell: (document) => {
-                const aside = asideOf?.(document) ?? null;
-                return (
-                  <>
-                    {document.reference}
-                    {aside === null ? null : <span className={classes.soft}> · {aside}</span>}
-                  </>
-                );
-              },
+              cell: ({ reference }) => reference,
             },
             { key: 'dueOn', header: t('documents.dueOn'), cell: ({ dueOn }) => <DayText day={dueOn} /> },
+            ...more,
             {
               key: 'owed',
               header: owed,
               align: 'end',
-              cell: ({ owedCents, currency }) => <Money cents={owedCents} currency={currency} />,
+              cell: (document) => (
+                <>
+                  {markOf?.(document)} <Money cents={document.owedCents} currency={document.currency} />
+                </>
+              ),
             },
           ]}
         />

@@ -10,6 +10,8 @@ export type Debit = Outputs['promises']['owed'][number];
 /** A promise as it is typed; `documentIds` null: those that cover the amount (`promisedOf`). */
 export type PromiseDraft = {
   amountCents: Cents | null;
+  /** The day it was said. */
+  promisedOn: Day;
   dueOn: Day;
   graceDays: number;
   channel: PromiseChannel;
@@ -26,7 +28,13 @@ type Start = {
 
 /** What the form proposes: the documents one came from, or what is overdue, in seven days; of a promise that is replaced, its terms. */
 export function draftOf({ debits, today, documentIds, former }: Start): PromiseDraft {
-  const usual = { dueOn: usualDueOn(today), graceDays: usualGraceDays, channel: 'call' as const, saidBy: '' };
+  const usual = {
+    promisedOn: today,
+    dueOn: usualDueOn(today),
+    graceDays: usualGraceDays,
+    channel: 'call' as const,
+    saidBy: '',
+  };
   const chosen = debits.filter(({ id }) =>
     former ? former.documents.some((document) => document.id === id) : documentIds.includes(id),
   );
@@ -36,32 +44,23 @@ export function draftOf({ debits, today, documentIds, former }: Start): PromiseD
       graceDays: former.graceDays,
       channel: former.channel,
       saidBy: former.saidBy ?? '',
-      amountCents: Math.min(former.spokenCents - former.keptCents, owedOf(chosen)) || null,
+      amountCents: Math.min(former.spokenCents - former.keptCents, freeOf(chosen)) || null,
       documentIds: idsOf(chosen),
     };
-  if (chosen.length > 0) return { ...usual, amountCents: owedOf(chosen), documentIds: idsOf(chosen) };
+  if (chosen.length > 0) return { ...usual, amountCents: freeOf(chosen) || null, documentIds: idsOf(chosen) };
   const own = debits.filter(({ currency }) => currency === currencyOf(debits));
-  const free = own.filter(({ isPromised }) => !isPromised);
-  const overdue = free.filter(({ dueOn }) => dueOn !== null && dueOn < today);
-  return { ...usual, amountCents: owedOf(overdue) || owedOf(free) || null, documentIds: null };
+  const overdue = own.filter(({ dueOn }) => dueOn !== null && dueOn < today);
+  return { ...usual, amountCents: freeOf(overdue) || freeOf(own) || null, documentIds: null };
 }
 
-/** The debits that the draft is about; where nobody chose, the oldest due that cover the amount, those already promised last. */
-export function promisedOf({ amountCents, documentIds }: PromiseDraft, debits: readonly Debit[]): Debit[] {
+/** The debits that the draft is about; where nobody chose, the oldest due that cover the amount with what nobody promised of them. */
+export function promisedOf(
+  { amountCents, documentIds }: Pick<PromiseDraft, 'amountCents' | 'documentIds'>,
+  debits: readonly Debit[],
+): Debit[] {
   if (documentIds !== null) return debits.filter(({ id }) => documentIds.includes(id));
   const own = debits.filter(({ currency }) => currency === currencyOf(debits));
-  const free = documentsCovering(
-    own.filter(({ isPromised }) => !isPromised),
-    amountCents ?? 0,
-  );
-  const left = (amountCents ?? 0) - owedOf(free);
-  return [
-    ...free,
-    ...documentsCovering(
-      own.filter(({ isPromised }) => isPromised),
-      left,
-    ),
-  ];
+  return documentsCovering(own, amountCents ?? 0);
 }
 
 /** The currency of a promise nobody chose documents for: that of the ledger, where the customer owes some. */
@@ -72,6 +71,11 @@ export function currencyOf(debits: readonly Debit[]): string {
 
 export function owedOf(debits: readonly Debit[]): Cents {
   return sumCents(debits.map(({ owedCents }) => owedCents));
+}
+
+/** What may still be promised of the debits. */
+export function freeOf(debits: readonly Debit[]): Cents {
+  return sumCents(debits.map(({ freeCents }) => freeCents));
 }
 
 function idsOf(debits: readonly Debit[]): number[] {

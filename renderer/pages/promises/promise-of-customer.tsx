@@ -5,6 +5,7 @@ import { QueryState } from '../../components/layout/query-state.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { OfCustomer } from '../pickers/index.ts';
 import { PromiseForm } from './promise-form.tsx';
+import { useOwed } from './use-owed.ts';
 
 /** The form of a promise, once it is known of which customer. */
 export function PromiseOfCustomer({ asked }: { asked: AskedPromise }) {
@@ -17,7 +18,7 @@ export function PromiseOfCustomer({ asked }: { asked: AskedPromise }) {
 
 function ReadOwed({ asked, customerId }: { asked: AskedPromise; customerId: number }) {
   const { replacesId, documentIds } = asked;
-  const owed = useQuery(api.promises.owed.queryOptions({ input: { customerId } }));
+  const owed = useOwed({ customerId, replacesId });
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } }));
   const former = useQuery(
     api.promises.get.queryOptions({ input: { id: replacesId ?? 1 }, enabled: replacesId !== undefined }),

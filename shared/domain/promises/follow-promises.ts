@@ -2,7 +2,7 @@ import type { PromiseEnd, PromiseState } from '../kinds.ts';
 import { addDays, type Day, earlierDay } from '../values/days.ts';
 import { type Cents, sumCents } from '../values/money.ts';
 
-/** A promise of payment, with what was already settled of each document when it was recorded. */
+/** A promise of payment, with what was already settled of each document on the day it was said. */
 export type PromiseFacts = {
   readonly id: number;
   readonly amountCents: Cents;
@@ -15,7 +15,7 @@ export type PromiseFacts = {
 
 export type FollowedPromise = {
   readonly state: PromiseState;
-  /** What its documents were paid in time since it was recorded, at most its amount. */
+  /** What its documents were paid in time since it was said, at most its amount. */
   readonly keptCents: Cents;
   /** What is still to come of its amount, money that came too late taken off; nothing once it was ended. */
   readonly leftCents: Cents;
@@ -70,7 +70,7 @@ function takeInTurn(
 ): ReadonlyMap<number, readonly Cents[]> {
   const taken = new Map<number, readonly Cents[]>();
   const before: PromiseFacts[] = [];
-  for (const promise of promises.toSorted(byDueDay)) {
+  for (const promise of inTurn(promises)) {
     const paid = paidSince(promise, settledFor(promise));
     let left = promise.amountCents;
     const own = promise.documents.map((document, place) => {
@@ -96,6 +96,7 @@ function paidSince({ documents }: PromiseFacts, settled: ReadonlyMap<number, Cen
   return documents.map(({ id, settledCents }) => Math.max(0, (settled.get(id) ?? 0) - settledCents));
 }
 
-function byDueDay(a: PromiseFacts, b: PromiseFacts): number {
-  return a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1;
+/** Promises in the order in which payments keep them: the first due first. */
+export function inTurn<Promised extends Pick<PromiseFacts, 'id' | 'dueOn'>>(promises: readonly Promised[]): Promised[] {
+  return promises.toSorted((a, b) => (a.dueOn === b.dueOn ? a.id - b.id : a.dueOn < b.dueOn ? -1 : 1));
 }

@@ -1,29 +1,29 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { disputeStates } from '../../../shared/domain/kinds.ts';
 import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
 
-const disputes = z.array(
-  z.strictObject({
-    id: z.int(),
-    customer: z.string(),
-    reference: z.string(),
-    amountCents: z.int(),
-    reason: z.string(),
-    state: z.enum(disputeStates),
-    untilOn: z.string(),
-    disputedCents: z.int(),
-    openCents: z.int(),
-    currency: z.string(),
-    owner: z.string().nullable(),
-    openedOn: z.string(),
-    note: z.string().nullable(),
-    resolvedOn: z.string().nullable(),
-    creditNote: z.string().nullable(),
-    acceptedCents: z.int().nullable(),
-  }),
-);
+const dispute = z.strictObject({
+  id: z.int(),
+  customer: z.string(),
+  reference: z.string(),
+  amountCents: z.int(),
+  reason: z.string(),
+  state: z.enum(disputeStates),
+  untilOn: z.string(),
+  disputedCents: z.int(),
+  openCents: z.int(),
+  currency: z.string(),
+  owner: z.string().nullable(),
+  openedOn: z.string(),
+  note: z.string().nullable(),
+  resolvedOn: z.string().nullable(),
+  creditNote: z.string().nullable(),
+  acceptedCents: z.int().nullable(),
+});
+const disputes = z.array(dispute);
 const customers = z.array(z.object({ code: z.string(), openCents: z.int() }));
 const documents = z.array(z.object({ reference: z.string(), side: z.string(), openCents: z.int() }));
 
@@ -67,4 +67,56 @@ test('a dispute is added of a part of a document, and its state is said at any d
   expect([tooMuch.code, tooMuch.stdout]).toEqual([1, '']);
   const wrong = await add(...of.slice(0, -2));
   expect(wrong.code).toBe(2);
+});
+
+test('a dispute is closed by a credit note, in part, by a rejection or because it is abandoned', async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'Mercier.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+  writeFileSync(
+    join(folder, 'creances.csv'),
+    [
+      'Client;Nom;Pièce;Date;Échéance;Solde',
+      ...['F1', 'F2', 'F3', 'F4'].map((reference) => `LILAS;Lilas;${reference};01/09/2026;01/10/2026;100,00`),
+      'LILAS;Lilas;AV1;15/10/2026;;-40,00',
+    ].join('\n'),
+  );
+  await amiable(folder, 'import', '--firm', firm, 'creances.csv', '--as-of', '2026-10-31', '--kind', 'openItems');
+  const today = ['--today', '2026-11-20', '--json'];
+  for (const reference of ['F1', 'F2', 'F3', 'F4'])
+    await amiable(
+      folder,
+      ...['dispute', 'add', '--firm', firm, '--customer', 'LILAS', '--document', reference],
+      ...['--amount', '40', '--reason', 'price', '--until', '2026-12-15', ...today],
+    );
+  const resolve = (...words: string[]) => amiable(folder, 'dispute', 'resolve', '--firm', firm, ...today, ...words);
+  const ended = async (...words: string[]) => {
+    const { state, amountCents, disputedCents, openCents, acceptedCents, creditNote, resolvedOn } = dispute.parse(
+      (await resolve(...words)).json(),
+    );
+    return { state, amountCents, disputedCents, openCents, acceptedCents, creditNote, resolvedOn };
+  };
+  const none = { amountCents: 40_00, disputedCents: 0, openCents: 100_00, acceptedCents: null, creditNote: null };
+  expect(await ended('--dispute', '1', '--resolution', 'creditNote', '--credit-note', 'AV1')).toEqual({
+    ...none,
+    state: 'creditNote',
+    creditNote: 'AV1',
+    resolvedOn: '2026-11-20',
+  });
+  const part = ['--dispute', '2', '--resolution', 'partlyAccepted'];
+  expect((await resolve(...part)).code).toBe(1);
+  expect((await resolve(...part, '--accepted', '50')).code).toBe(1);
+  expect(await ended(...part, '--accepted', '15,50')).toMatchObject({ state: 'partlyAccepted', acceptedCents: 15_50 });
+  expect(await ended('--dispute', '3', '--resolution', 'rejected', '--on', '2026-11-20')).toEqual({
+    ...none,
+    state: 'rejected',
+    resolvedOn: '2026-11-20',
+  });
+  expect(await ended('--dispute', '4', '--resolution', 'abandoned', '--note', 'Renonce')).toMatchObject({
+    state: 'abandoned',
+  });
+  const again = await resolve('--dispute', '4', '--resolution', 'rejected');
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('disputeEnded')]);
+  const unknown = await resolve('--dispute', '4', '--resolution', 'perdu');
+  expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('partlyAccepted')]);
 });

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -54,4 +55,34 @@ test('a promise is added about chosen documents or the oldest, and its state is 
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('beaucoup')]);
   const unknown = await add('--amount', '10', '--on', '2030-01-15', '--documents', 'INCONNUE');
   expect([unknown.code, unknown.stdout]).toEqual([1, '']);
+});
+
+test('who owes in two currencies is told to say which, and a promise said before is refused for an earlier day', async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'Mercier.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+  writeFileSync(
+    join(folder, 'creances.csv'),
+    'Client;Nom;Pièce;Date;Échéance;Devise;Solde\nLILAS;Lilas;F1;01/09/2026;01/10/2026;EUR;100,00\nLILAS;Lilas;F2;01/09/2026;01/10/2026;USD;70,00\n',
+  );
+  const listed = await amiable(folder, 'import', '--firm', firm, 'creances.csv', '--as-of', '2026-10-31');
+  expect(listed.code).toBe(0);
+  const add = (...words: string[]) =>
+    amiable(folder, 'promise', 'add', '--firm', firm, '--customer', 'LILAS', '--today', '2026-11-20', ...words);
+  const which = await add('--amount', '50', '--on', '2026-11-27');
+  expect([which.code, which.stderr]).toEqual([1, expect.stringContaining('EUR, USD')]);
+  expect((await add('--amount', '50', '--on', '2026-11-27', '--currency', 'usd')).code).toBe(0);
+  expect((await add('--amount', '30', '--on', '2026-11-27', '--documents', 'F1')).code).toBe(0);
+  const wrong = await add('--amount', '50', '--on', '2026-11-27', '--currency', 'dollars');
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('dollars')]);
+  const past = await add('--amount', '10', '--on', '2026-11-19', '--documents', 'F1');
+  expect([past.code, past.stderr]).toEqual([1, expect.stringContaining('Le jour promis précède')]);
+  const said = await add('--amount', '10', '--on', '2026-11-19', '--said-on', '2026-11-12', '--documents', 'F1');
+  expect(said.code).toBe(0);
+  const list = await amiable(folder, 'promises', '--firm', firm, '--as-of', '2026-11-23', '--json');
+  expect(promises.parse(list.json()).map((row) => [row.dueOn, row.state, row.documents, row.amountCents])).toEqual([
+    ['2026-11-19', 'broken', ['F1'], 10_00],
+    ['2026-11-27', 'running', ['F2'], 50_00],
+    ['2026-11-27', 'running', ['F1'], 30_00],
+  ]);
 });

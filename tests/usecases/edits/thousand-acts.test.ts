@@ -2,13 +2,14 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../../db/journal/journal.ts';
 import { router } from '../../../electron/usecases/router.ts';
-import { actKinds } from '../../../shared/domain/events/registry.ts';
+import { type ActKind, actKinds } from '../../../shared/domain/events/registry.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { seed } from '../../seed.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 import { lastingStep, startLasting, usedBefore } from '../set-up/lasting-steps.ts';
 import { differences, type LiveRows, liveRows, withChanges } from '../set-up/live-rows.ts';
-import { acts, chooser, numbersFrom } from '../set-up/random-acts.ts';
+import { acts } from '../set-up/random/acts.ts';
+import { chooser, numbersFrom } from '../set-up/random/choosing.ts';
 
 const total = 1000;
 /** Number of acts after which the tables are compared. */
@@ -65,7 +66,7 @@ test('a thousand acts of two people undone restore every table, and done again t
   let states: LiveRows[] = [rows()];
   const doneBy: Author[] = [];
   const lasting: { readonly author: Author; readonly after: number }[] = [];
-  const found = new Set<string>();
+  const found = new Set<ActKind>();
   const redone = new Set<number>();
 
   async function last(author: Author): Promise<void> {
@@ -78,7 +79,10 @@ test('a thousand acts of two people undone restore every table, and done again t
 
   for (let index = 0; doneBy.length < total; index++) {
     expect(index).toBeLessThan(10_000);
-    const kind = actKinds[number(actKinds.length)] ?? 'firm.update';
+    // An act that the rules seldom allow is tried more often until it is done once: each is to be undone.
+    const missing = actKinds.filter((kind) => !found.has(kind));
+    const offered = missing.length > 0 && number(4) === 0 ? missing : actKinds;
+    const kind = offered[number(offered.length)] ?? 'firm.update';
     const author = authors[number(authors.length)] ?? 'marie';
     const before = countEvents();
     await acts[kind](clients[author], chooser(application.app(), number, index)).catch(() => undefined);

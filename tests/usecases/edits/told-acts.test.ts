@@ -8,7 +8,8 @@ import { t } from '../../../shared/i18n/translate.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { seed } from '../../seed.ts';
 import { startLasting, usedBefore } from '../set-up/lasting-steps.ts';
-import { acts, chooser, numbersFrom } from '../set-up/random-acts.ts';
+import { acts } from '../set-up/random/acts.ts';
+import { chooser, numbersFrom } from '../set-up/random/choosing.ts';
 
 test('what is done again is told as it was when it was done, and what is undone again as it was the first time', async () => {
   const application = makeApplication();

@@ -86,6 +86,25 @@ describe('scenarios of a firm', () => {
     expect((await client.scenarios.list()).find((scenario) => scenario.id === strict)?.isArchived).toBe(false);
   });
 
+  test('are archived for a customer merged meanwhile too, which follows the default once it is separated', async () => {
+    const firm = editsContext();
+    const { client } = firm;
+    const strict = await idOf(firm, 'Ferme');
+    const [{ id }, { id: intoId }] = [await customerOf(firm, 'A'), await customerOf(firm, 'B')];
+    await client.scenarios.assign({ customerIds: [id], scenarioId: strict });
+    await client.customers.merge({ fromId: id, intoId });
+    await client.scenarios.archive({ id: strict });
+    await client.customers.unmerge({ id });
+    const followed = async () => {
+      const { by, scenarioId } = await client.scenarios.ofCustomer({ customerId: id });
+      return [by, scenarioId === strict];
+    };
+    expect(await followed()).toEqual(['default', false]);
+    await client.scenarios.restore({ id: strict });
+    for (const _act of ['restore', 'unmerge', 'archive', 'merge']) await client.edits.undo();
+    expect(await followed()).toEqual(['customer', true]);
+  });
+
   test('assigned to customers are told one after the other, with who did it and when', async () => {
     const firm = editsContext();
     const { client } = firm;

@@ -1,6 +1,7 @@
 import type { DocumentRow } from '../../../../shared/contract/documents.ts';
 import type { Edition } from '../../../../shared/contract/editions.ts';
 import type { Client } from '../../../../shared/contract/index.ts';
+import type { Day } from '../../../../shared/domain/values/days.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { readAll } from './pages.ts';
 
@@ -15,13 +16,29 @@ export async function findOpenDocuments(
   customerId: number,
   references: readonly string[],
 ): Promise<DocumentRow[]> {
-  const rows = await readAll((page) => client.documents.list({ customerId, openOnly: true, ...page }));
-  return references.map((reference) => {
-    const [found, another] = rows.filter((row) => row.reference === reference && row.side === 'debit');
-    if (!found) throw new AppError('not_found', { reason: 'reference', details: { reference } });
-    if (another) throw new AppError('conflict', { reason: 'reference', details: { reference } });
-    return found;
-  });
+  const rows = await readAll((page) => client.documents.list({ customerId, openOnly: true, side: 'debit', ...page }));
+  return references.map((reference) => findReference(rows, reference));
+}
+
+/** The ids of what a promise said on a day, today when absent, is about. @throws AppError as `findOpenDocuments` */
+export async function findOwedIds(
+  client: Client,
+  { customerId, promisedOn }: { readonly customerId: number; readonly promisedOn: Day | undefined },
+  references: readonly string[],
+): Promise<number[]> {
+  const owed = await client.promises.owed({ customerId, promisedOn });
+  return references.map((reference) => findReference(owed, reference).id);
+}
+
+/** The row of a reference. @throws AppError `not_found` / `reference`, `conflict` / `reference` when two share one */
+export function findReference<Row extends { readonly reference: string }>(
+  rows: readonly Row[],
+  reference: string,
+): Row {
+  const [found, another] = rows.filter((row) => row.reference === reference);
+  if (!found) throw new AppError('not_found', { reason: 'reference', details: { reference } });
+  if (another) throw new AppError('conflict', { reason: 'reference', details: { reference } });
+  return found;
 }
 
 /** The ids of documents of a customer, settled ones too, by their references. @throws AppError `not_found` / `reference` */

@@ -69,6 +69,14 @@ export function readBuckets(option: string): (word: string) => number[] | string
   };
 }
 
+/** Accepts the code of a currency (ISO 4217), in capitals or not. @throws UsageError `currency`. */
+export function readCurrency(option: string): (word: string) => string {
+  return (word) => {
+    if (!/^[A-Za-z]{3}$/.test(word)) throw new UsageError('currency', { option, word });
+    return word.toUpperCase();
+  };
+}
+
 /** Accepts one of the choices. @throws UsageError `choice`. */
 export function readChoice<Choice extends string>(
   option: string,

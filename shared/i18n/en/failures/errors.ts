@@ -87,6 +87,13 @@ export const errors: Words<typeof french> = {
     'A promise is about invoices owed by one customer and in one currency. Nothing was recorded: review the documents chosen.',
   'validation.promiseNothingOwed':
     'This customer owes nothing in this currency: there is nothing to promise. Nothing was recorded.',
+  'validation.promiseAllPromised':
+    'All that is owed on these documents is promised already. Nothing was recorded: replace or cancel the promise that runs.',
+  'validation.promisedOn': 'A promise is not recorded before it is made. Nothing was recorded: correct the date.',
+  'validation.promiseDueOn':
+    'The promised day is before the day the promise was made. Nothing was recorded: correct one of the two dates.',
+  'validation.promiseCurrency':
+    'This customer owes in several currencies: {currencies}. Nothing was recorded: say which one is promised, or on which documents.',
   'not_found.dispute': 'This dispute no longer exists. Nothing changed: go back to the list.',
   'not_found.disputeReason': 'This reason is no longer offered. Nothing was saved: choose another.',
   'not_found.disputeReasonCode': 'No reason has the code “{code}”. Nothing was saved. Codes: {codes}.',

@@ -64,7 +64,7 @@ A letter refused or not claimed remains a valid formal notice: keep the envelope
     words: 'promise payment promised pay transfer kept broken telephone commitment wait',
     text: `A customer says what it will pay, and when: note it, and the application says whether it did.
 - Press P (capital) on the row of a customer or document, or choose [[promises.promise]] on the card of the customer.
-- Give the amount and the day. The oldest due are ticked until the amount is covered; tick others if the customer said which.
+- Give the amount and the day. The oldest due are ticked until the amount is covered; tick others if the customer said which. What another running promise already covers does not count twice. Recorded later, a promise keeps its day in [[promises.promisedOn]].
 - [[promises.record]]. Only these documents are no longer reminded, until the promised day and its days of grace; the day shows in [[app.calendar]].
 The state comes from the payments: there is nothing to tick. A broken promise puts the customer at the top of [[app.reminders]]. [[app.promises]] shows all of them; [[promises.replace]] puts another in its place.`,
   },

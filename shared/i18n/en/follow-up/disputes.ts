@@ -7,6 +7,7 @@ export const disputes: Words<typeof french> = {
   asOf: 'As of',
   count_one: '{count} dispute',
   count_other: '{count} disputes',
+  number: 'No.',
   dispute: 'Dispute',
   openTitle: 'Open a dispute',
   changeTitle: 'Change the dispute',

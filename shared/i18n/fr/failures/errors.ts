@@ -90,6 +90,14 @@ export const errors = {
     "Une promesse porte sur des factures dues d'un seul client et dans une seule devise. Rien n'a été enregistré : revoyez les pièces choisies.",
   'validation.promiseNothingOwed':
     "Ce client ne doit rien dans cette devise : il n'y a rien à promettre. Rien n'a été enregistré.",
+  'validation.promiseAllPromised':
+    "Tout ce qui est dû sur ces pièces est déjà promis. Rien n'a été enregistré : remplacez ou annulez la promesse en cours.",
+  'validation.promisedOn':
+    "Une promesse ne se note pas avant d'être faite. Rien n'a été enregistré : corrigez la date.",
+  'validation.promiseDueOn':
+    "Le jour promis précède celui où la promesse a été faite. Rien n'a été enregistré : corrigez l'une des deux dates.",
+  'validation.promiseCurrency':
+    "Ce client doit en plusieurs devises : {currencies}. Rien n'a été enregistré : dites laquelle est promise, ou sur quelles pièces.",
   'not_found.dispute': "Ce litige n'existe plus. Rien n'a changé : revenez à la liste.",
   'not_found.disputeReason': "Ce motif n'est plus proposé. Rien n'a été enregistré : choisissez-en un autre.",
   'not_found.disputeReasonCode': "Aucun motif n'a le code « {code} ». Rien n'a été enregistré. Codes : {codes}.",

@@ -69,7 +69,7 @@ Une lettre refusée ou non réclamée reste une mise en demeure valable : gardez
     words: 'promesse règlement promis payer virement tenue non tenue téléphone engagement attendre',
     text: `Un client dit ce qu'il va payer, et quand : notez-le, l'application dira s'il l'a fait.
 - Appuyez sur P (majuscule) sur la ligne d'un client ou d'une pièce, ou choisissez [[promises.promise]] sur la fiche du client.
-- Donnez le montant et le jour. Les plus anciennes échéances sont cochées jusqu'à couvrir le montant ; cochez-en d'autres si le client a dit lesquelles.
+- Donnez le montant et le jour. Les plus anciennes échéances sont cochées jusqu'à couvrir le montant ; cochez-en d'autres si le client a dit lesquelles. Ce qu'une autre promesse en cours couvre déjà ne compte pas deux fois. Notée plus tard, une promesse garde son jour dans [[promises.promisedOn]].
 - [[promises.record]]. Seules ces pièces ne sont plus relancées, jusqu'au jour promis et ses jours de tolérance ; la date paraît dans [[app.calendar]].
 L'état vient des règlements : rien n'est à cocher. Une promesse non tenue met le client en tête de [[app.reminders]]. [[app.promises]] les montre toutes ; [[promises.replace]] en met une autre à la place.`,
   },

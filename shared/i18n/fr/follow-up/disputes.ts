@@ -7,6 +7,7 @@ export const disputes = {
   asOf: 'Situation au',
   count_one: '{count} litige',
   count_other: '{count} litiges',
+  number: 'N°',
   dispute: 'Litige',
   openTitle: 'Ouvrir un litige',
   changeTitle: 'Modifier le litige',

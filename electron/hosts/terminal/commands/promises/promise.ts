@@ -1,10 +1,10 @@
 import { Command } from '@commander-js/extra-typings';
-import { promiseChannels } from '../../../../shared/domain/kinds.ts';
-import { mostGraceDays } from '../../../../shared/domain/promises/terms.ts';
-import { t } from '../../../../shared/i18n/translate.ts';
-import { localize, makeFirmCommand } from '../common/options.ts';
-import { show, type Terminal } from '../common/terminal.ts';
-import { readCents, readChoice, readDay, readList, readNumber } from '../common/usage.ts';
+import { promiseChannels } from '../../../../../shared/domain/kinds.ts';
+import { mostGraceDays } from '../../../../../shared/domain/promises/terms.ts';
+import { t } from '../../../../../shared/i18n/translate.ts';
+import { localize, makeFirmCommand } from '../../common/options.ts';
+import { show, type Terminal } from '../../common/terminal.ts';
+import { readCents, readChoice, readCurrency, readDay, readList, readNumber } from '../../common/usage.ts';
 
 /** Promises of payment: `promise add`. */
 export function promiseCommand(terminal: Terminal): Command {
@@ -23,6 +23,8 @@ function addCommand(terminal: Terminal) {
     .requiredOption('--amount <amount>', t(language, 'terminal.option.amount'), readCents('--amount'))
     .requiredOption('--on <day>', t(language, 'terminal.option.promisedOn'), readDay('--on'))
     .option('--documents <references>', t(language, 'terminal.option.promisedDocuments'), readList('--documents'))
+    .option('--currency <currency>', t(language, 'terminal.option.promisedCurrency'), readCurrency('--currency'))
+    .option('--said-on <day>', t(language, 'terminal.option.saidOn'), readDay('--said-on'))
     .option('--grace <days>', t(language, 'terminal.option.grace'), readNumber('--grace', 0, mostGraceDays))
     .option(
       '--channel <channel>',
@@ -31,20 +33,22 @@ function addCommand(terminal: Terminal) {
     )
     .option('--said-by <name>', t(language, 'terminal.option.saidBy'))
     .action(async (options) => {
-      const { withFirmSession } = await import('../common/session.ts');
-      const { findCustomerId, findOpenDocuments } = await import('../common/find.ts');
-      const { customer, amount, documents, grace, channel, saidBy } = options;
+      const { withFirmSession } = await import('../../common/session.ts');
+      const { findCustomerId, findOwedIds } = await import('../../common/find.ts');
+      const { customer, amount, documents, currency, saidOn: promisedOn, grace: graceDays, channel, saidBy } = options;
       const value = await withFirmSession(options, async ({ client }) => {
         const customerId = await findCustomerId(client, customer);
-        const found = documents && (await findOpenDocuments(client, customerId, documents));
+        const documentIds = documents && (await findOwedIds(client, { customerId, promisedOn }, documents));
         return client.promises.record({
           customerId,
           amountCents: amount,
           dueOn: options.on,
-          ...(found === undefined ? {} : { documentIds: found.map(({ id }) => id), currency: found[0]?.currency }),
-          ...(grace === undefined ? {} : { graceDays: grace }),
-          ...(channel === undefined ? {} : { channel }),
-          ...(saidBy === undefined ? {} : { saidBy }),
+          documentIds,
+          currency,
+          promisedOn,
+          graceDays,
+          channel,
+          saidBy,
         });
       });
       show(terminal, options, value, () => [t(language, 'promises.recorded')]);

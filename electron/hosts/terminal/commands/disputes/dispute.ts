@@ -1,18 +1,22 @@
 import { Command } from '@commander-js/extra-typings';
-import type { Client } from '../../../../shared/contract/index.ts';
-import { AppError } from '../../../../shared/errors.ts';
-import { t } from '../../../../shared/i18n/translate.ts';
-import { localize, makeFirmCommand } from '../common/options.ts';
-import { show, type Terminal } from '../common/terminal.ts';
-import { readCents, readDay } from '../common/usage.ts';
+import type { Client } from '../../../../../shared/contract/index.ts';
+import { AppError } from '../../../../../shared/errors.ts';
+import { t } from '../../../../../shared/i18n/translate.ts';
+import { localize, makeFirmCommand } from '../../common/options.ts';
+import { show, type Terminal } from '../../common/terminal.ts';
+import { readCents, readDay } from '../../common/usage.ts';
+import { linkCommand } from './link.ts';
+import { resolveCommand } from './resolve.ts';
 
-/** Disputes: `dispute add`. */
+/** Disputes: `dispute add`, `dispute resolve`, `dispute link`. */
 export function disputeCommand(terminal: Terminal): Command {
   return localize(terminal, new Command('dispute'))
     .description(t(terminal.language, 'terminal.command.dispute'))
     .usage(t(terminal.language, 'terminal.usageOfCommands'))
     .helpCommand(false)
-    .addCommand(addCommand(terminal));
+    .addCommand(addCommand(terminal))
+    .addCommand(resolveCommand(terminal))
+    .addCommand(linkCommand(terminal));
 }
 
 function addCommand(terminal: Terminal) {
@@ -26,8 +30,8 @@ function addCommand(terminal: Terminal) {
     .option('--owner <name>', t(language, 'terminal.option.disputeOwner'))
     .option('--note <text>', t(language, 'terminal.option.disputeNote'))
     .action(async (options) => {
-      const { withFirmSession } = await import('../common/session.ts');
-      const { findCustomerId, findOpenDocuments } = await import('../common/find.ts');
+      const { withFirmSession } = await import('../../common/session.ts');
+      const { findCustomerId, findOpenDocuments } = await import('../../common/find.ts');
       const { customer, document: reference, amount: amountCents, reason, until, owner, note } = options;
       const value = await withFirmSession(options, async ({ client }) => {
         const customerId = await findCustomerId(client, customer);

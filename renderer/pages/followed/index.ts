@@ -1,0 +1,1 @@
+export { FollowedPage } from './followed-page.tsx';

@@ -1,0 +1,20 @@
+import type { ActKind } from '../../../../shared/domain/events/registry.ts';
+import type { ActsOf } from './choosing.ts';
+import { customerActs } from './customers.ts';
+import { firmActs } from './firm.ts';
+import { holdingBackActs } from './holding-back.ts';
+import { interactionActs } from './interactions.ts';
+import { ledgerActs } from './ledger.ts';
+import { scenarioActs } from './scenarios.ts';
+
+/** Every act a user can take back, each on something chosen at random; what the rules refuse is refused. */
+export const acts: ActsOf<NounOf<ActKind>> = {
+  ...customerActs,
+  ...ledgerActs,
+  ...holdingBackActs,
+  ...scenarioActs,
+  ...interactionActs,
+  ...firmActs,
+};
+
+type NounOf<Kind extends ActKind> = Kind extends `${infer Noun}.${string}` ? Noun : never;
