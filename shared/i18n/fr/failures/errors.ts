@@ -194,6 +194,8 @@ export const errors = {
     "L'IBAN {iban} n'est pas valable : sa clé de contrôle est fausse ou il est incomplet. Rien n'a été enregistré ; recopiez-le depuis un relevé de compte ou laissez le champ vide.",
   'validation.levels':
     "Les étapes d'un scénario se numérotent de 1 en 1. Rien n'a été enregistré : revoyez leurs niveaux.",
+  'validation.stepBefore':
+    "L'étape « {step} » ne peut venir avant que l'échéance. Rien n'a été enregistré : placez-la après, ou comptez ses jours de l'échéance.",
   'validation.stepOrder':
     "L'étape « {step} » vient avant celle qu'elle suit. Rien n'a été enregistré : corrigez son nombre de jours.",
   'validation.scenarios':
