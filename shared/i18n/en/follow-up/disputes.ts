@@ -41,7 +41,7 @@ export const disputes: Words<typeof french> = {
   linkTitle: 'Credit note of this dispute',
   linked: 'Credit note linked',
   linkHint:
-    'Issue the credit note in your accounts, then import or enter it: allocated to the document, or dated since the dispute was opened, it settles it by itself. Otherwise link it here.',
+    'Issue the credit note in your accounts, then import or enter it: allocated to the document, it pays it by itself. Where it is not allocated yet, or to another document, link it here.',
   resolutionNote: 'Detail of the outcome',
   customer: 'Customer',
   readIn: 'Read in',

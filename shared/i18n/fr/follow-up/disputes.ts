@@ -41,7 +41,7 @@ export const disputes = {
   linkTitle: 'Avoir de ce litige',
   linked: 'Avoir rattaché',
   linkHint:
-    'Établissez l’avoir dans votre comptabilité, puis importez-le ou saisissez-le : imputé sur la pièce, ou daté depuis l’ouverture du litige, il le règle de lui-même. Sinon, rattachez-le ici.',
+    'Établissez l’avoir dans votre comptabilité, puis importez-le ou saisissez-le : imputé sur la pièce, il la règle de lui-même. S’il n’est pas encore imputé, ou l’est sur une autre pièce, rattachez-le ici.',
   resolutionNote: 'Précision sur l’issue',
   customer: 'Client',
   readIn: 'Lu dans',
