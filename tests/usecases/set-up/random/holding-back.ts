@@ -30,7 +30,7 @@ export const holdingBackActs = {
   'disputes.end': (client, choose) => {
     const id = choose.id(disputed);
     if (choose.number(4) === 0) return client.disputes.withdraw({ id });
-    const resolution = (['rejected', 'abandoned', 'partlyAccepted'] as const)[choose.number(3)] ?? 'rejected';
+    const resolution = (['rejected', 'abandoned'] as const)[choose.number(5)] ?? 'partlyAccepted';
     const acceptedCents = resolution === 'partlyAccepted' ? 1 : null;
     return client.disputes.resolve({ id, resolution, acceptedCents, note: `Issue ${choose.index}` });
   },
