@@ -67,6 +67,7 @@ export function sampleDocument(index: number, daysLate = 51): LetterDocument {
     dueOn: '2026-10-01',
     amountCents: 150_000,
     disputedCents: 0,
+    awaitedCents: 0,
     openCents: 100_000 + index * 100,
     daysLate,
   };

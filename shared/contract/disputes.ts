@@ -17,8 +17,12 @@ export const disputeRow = z.object({
   state: z.enum(disputeStates),
   /** What was disputed when it was opened, or last changed. */
   amountCents: cents,
-  /** What is still disputed: at most what is open of the document, nothing once the dispute has ended. */
+  /** What is still disputed: at most what is open of the document, less the credit notes since, nothing once the dispute has ended. */
   disputedCents: cents,
+  /** What the firm conceded and is still open: its credit note is to come. */
+  awaitedCents: cents,
+  /** The credit notes that pay what was disputed, in the order they took effect. */
+  creditedBy: z.array(z.object({ id, reference: z.string(), amountCents: cents })),
   /** What is open of the document. */
   openCents: cents,
   currency: z.string(),
@@ -96,11 +100,18 @@ export const disputes = {
   /** Changes one that nobody ended. @throws `conflict` / `disputeEnded`, `validation` / `disputeAmount`, `disputeUntilOn`, `not_found` / `disputeReason` */
   change: command(...changes).input(z.object({ id, amountCents: cents.positive(), ...said })),
   /**
-   * Settles one. From then on all of its document is claimed again.
+   * Settles one. From then on its document is claimed again, but for what the firm conceded: until credit notes cover it, it is neither
+   * reminded nor bears penalties.
    * @throws `conflict` / `disputeEnded`, `validation` / `disputeCreditNote` (none, or not of the customer and currency), `acceptedAmount`,
    * `resolvedOn` (to come, or before it was opened)
    */
   resolve: command(...changes).input(disputeResolution),
+  /**
+   * Says which credit note pays what the firm conceded of a dispute that was settled, or that none does yet.
+   * @throws `conflict` / `disputeNotConceded`, `validation` / `disputeCreditNote` (not of the customer and currency, or none where the dispute
+   * was settled by one)
+   */
+  link: command(...changes).input(z.object({ id, creditNoteId: id.nullable() })),
   /** Takes away one that was recorded by mistake; the journal keeps it. @throws `conflict` / `disputeEnded` */
   withdraw: command(...changes).input(z.object({ id })),
   ...followedList(reads, { list: disputeList, row: disputeRow, states: disputeStates, moment }),

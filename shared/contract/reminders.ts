@@ -116,6 +116,18 @@ export const whyNot = z.object({
   ),
   /** What is owed and not proposed, with all the reasons, and the message that will come about it if nothing is paid. */
   heldBack: z.array(heldBack.extend({ next: nextMessage.nullable() })),
+  /** What the messages proposed leave out of their documents, and why: the rest of each is claimed. */
+  notClaimed: z.array(
+    z.object({
+      documentId: id,
+      reference: z.string(),
+      reason: z.enum(['dispute', 'creditNoteAwaited']),
+      amountCents: cents,
+      currency: z.string(),
+      /** The dispute. */
+      subjectId: id.nullable(),
+    }),
+  ),
   /** The first message to come, today's among them, if nothing is paid; null where none comes within a year. */
   next: nextMessage.nullable(),
 });

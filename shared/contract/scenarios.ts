@@ -94,8 +94,11 @@ export const listedScenario = scenario.extend({
   isArchived: z.boolean(),
   /** Customers who follow it, by name, by a rule or by default. */
   customerCount: z.int(),
-  /** Customers to whom it is assigned by name: archiving it asks which one they follow next. */
+  /** Customers to whom it is assigned by name, and those who follow it by a rule: archiving it asks which one they follow next. */
   assignedCount: z.int(),
+  ruledCount: z.int(),
+  /** Rules that lead to it. */
+  ruleCount: z.int(),
 });
 export type ListedScenario = z.infer<typeof listedScenario>;
 
@@ -123,14 +126,15 @@ export const scenarios = {
   create: command('scenarios')
     .input(z.object({ name: text.min(1), from: z.union([z.enum(readyScenarios), id]) }))
     .output(one),
-  /** `read`: the scenario as its form had read it. @throws `duplicate` / `scenarioName`, `validation` / `levels`, `stepOrder` */
+  /** `read`: the scenario as its form had read it. @throws `duplicate` / `scenarioName`, `validation` / `levels`, `stepBefore`, `stepOrder` */
   save: command('scenarios', 'reminders').input(scenario.extend({ read: scenario.optional() })),
   /** Puts the scenarios named in this order. */
   order: command('scenarios').input(z.object({ ids: z.array(id).min(1).max(mostScenarios) })),
   /** Makes it the one that every customer without another follows. @throws `conflict` / `scenarioArchived` */
   makeDefault: command('scenarios', 'reminders').input(one),
   /**
-   * Offers it no longer. `customersTo`: what those to whom it is assigned follow from then on; null: the default.
+   * Offers it no longer. `customersTo`: what those to whom it is assigned follow from then on, and where the rules that lead to it lead; null:
+   * by the other rules, else the default.
    * @throws `conflict` / `defaultScenario`, `in_use` / `scenarioAssigned` without it
    */
   archive: command('scenarios', 'customers', 'reminders').input(one.extend({ customersTo: id.nullable().optional() })),

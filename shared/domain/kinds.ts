@@ -211,7 +211,7 @@ export type DisputeResolution = (typeof disputeResolutions)[number];
 export const disputeEnds = [...disputeResolutions, 'withdrawn', 'lifted'] as const;
 export type DisputeEnd = (typeof disputeEnds)[number];
 
-/** Where a dispute stands on a day, computed. `late`: the day to settle it by is past; `settled`: nothing of its document is open. */
+/** Where a dispute stands on a day, computed. `late`: the day to settle it by is past; `settled`: nothing is left of it, once its document was paid or credit notes cover it. */
 export const disputeStates = ['open', 'late', 'settled', ...disputeEnds] as const;
 export type DisputeState = (typeof disputeStates)[number];
 

@@ -289,7 +289,8 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
         ['amount', 'documents_amount'],
       ] as const) {
         const { nextCursor } = listDocuments(file.db, { sort, limit: 10 });
-        const [page] = plansOf(file, (db) => listDocuments(db, { sort, limit: 10, cursor: nextCursor ?? '' }));
+        const plans = plansOf(file, (db) => listDocuments(db, { sort, limit: 10, cursor: nextCursor ?? '' }));
+        const page = plans.find((plan) => plan.includes(index)) ?? '';
         expect(page).toMatch(new RegExp(`SEARCH documents USING INDEX ${index} \\(`));
         expect(page).not.toContain('USE TEMP B-TREE');
       }

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type SuspendingDispute, suspensionsOf } from '../../shared/domain/disputes/suspensions.ts';
+import { type CreditNotes, followDisputes } from '../../shared/domain/disputes/follow-disputes.ts';
+import {
+  type SuspendingDispute,
+  standingForPenalties,
+  suspensionsOf,
+} from '../../shared/domain/disputes/suspensions.ts';
 import { computePenalties, interest, type PenaltyInput } from '../../shared/domain/law/penalties.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 
@@ -14,6 +19,8 @@ const invoice: PenaltyInput = {
   contractBasisPoints: null,
 };
 const dispute: SuspendingDispute = {
+  id: 1,
+  creditNoteId: null,
   amountCents: 30_000,
   isWhole: false,
   openedOn: '2025-06-11',
@@ -22,8 +29,18 @@ const dispute: SuspendingDispute = {
   acceptedCents: null,
   runsPenalties: false,
 };
-const bases = (disputes: readonly SuspendingDispute[], values: Partial<PenaltyInput> = {}) =>
-  computePenalties({ ...invoice, ...values, suspensions: suspensionsOf(disputes) })?.periods.map(
+const noCredit: CreditNotes = { allocated: [], linked: new Map() };
+const suspended = (disputes: readonly SuspendingDispute[], credits: CreditNotes = noCredit) =>
+  followDisputes(
+    disputes.filter((each) => standingForPenalties(each) !== 'over'),
+    credits,
+    standingForPenalties,
+  ).flatMap((followed) => suspensionsOf(followed, []));
+const bases = (
+  disputes: readonly SuspendingDispute[],
+  { credits = noCredit, ...values }: Partial<PenaltyInput> & { credits?: CreditNotes } = {},
+) =>
+  computePenalties({ ...invoice, ...values, suspensions: suspended(disputes, credits) })?.periods.map(
     ({ from, to, baseCents }) => [from, to, baseCents],
   );
 
@@ -39,17 +56,34 @@ describe('the disputed part of an invoice', () => {
     expect(bases([{ ...dispute, runsPenalties: true }])).toEqual([['2025-06-01', '2025-06-30', 100_000]]);
   });
 
-  test('bears it again from the day a founded dispute was settled', () => {
-    expect(bases([{ ...dispute, end: 'creditNote', resolvedOn: '2025-06-21' }])).toEqual([
-      ['2025-06-01', '2025-06-10', 100_000],
+  test('was never owed where a credit note settled it, whether or not it lets penalties run', () => {
+    const ended = { ...dispute, end: 'creditNote', resolvedOn: '2025-06-21', creditNoteId: 9 } as const;
+    const note = { bookedOn: '2025-06-20', amountCents: 30_000 };
+    const allocated = [{ ...note, creditNoteId: 9, on: '2025-06-20' }];
+    const credits = { allocated, linked: new Map([[9, { ...note, openCents: 0, isThere: true }]]) };
+    const paid = { openCents: 70_000, payments: [{ on: '2025-06-20', amountCents: 30_000 }], credits };
+    for (const runsPenalties of [false, true])
+      expect(bases([{ ...ended, runsPenalties }], paid)).toEqual([
+        ['2025-06-01', '2025-06-20', 70_000],
+        ['2025-06-21', '2025-06-30', 70_000],
+      ]);
+  });
+
+  test('beyond the credit note that settled it, bears none until then', () => {
+    const ended = { ...dispute, end: 'creditNote', resolvedOn: '2025-06-21', creditNoteId: 9 } as const;
+    const note = { bookedOn: '2025-05-31', amountCents: 20_000 };
+    const allocated = [{ ...note, creditNoteId: 9, on: '2025-05-31' }];
+    const credits = { allocated, linked: new Map([[9, { ...note, openCents: 0, isThere: true }]]) };
+    expect(bases([ended], { openCents: 80_000, credits })).toEqual([
+      ['2025-06-01', '2025-06-10', 80_000],
       ['2025-06-11', '2025-06-20', 70_000],
-      ['2025-06-21', '2025-06-30', 100_000],
+      ['2025-06-21', '2025-06-30', 80_000],
     ]);
   });
 
-  test('of which a part was conceded, bears none on that part only', () => {
+  test('of which a part was conceded, bears none on that part only, on any day', () => {
     const conceded = { end: 'partlyAccepted', resolvedOn: '2025-06-21', acceptedCents: 12_000 } as const;
-    expect(bases([{ ...dispute, ...conceded }])?.[1]).toEqual(['2025-06-11', '2025-06-20', 88_000]);
+    expect(bases([{ ...dispute, ...conceded }])).toEqual([['2025-06-01', '2025-06-30', 88_000]]);
   });
 
   test.each(['rejected', 'abandoned', 'withdrawn', 'lifted'] as const)(
@@ -67,7 +101,7 @@ describe('the disputed part of an invoice', () => {
   });
 
   test('is left out of the sum to the cent', () => {
-    const penalties = computePenalties({ ...invoice, suspensions: suspensionsOf([dispute]) });
+    const penalties = computePenalties({ ...invoice, suspensions: suspended([dispute]) });
     const rate = Math.round((penalties?.periods[0]?.ratePercent ?? 0) * 100);
     expect(penalties?.interestCents).toBe(interest(100_000, rate, 10) + interest(70_000, rate, 20));
   });

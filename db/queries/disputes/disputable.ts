@@ -5,23 +5,23 @@ import { documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { disputedPart } from './in-force.ts';
+import { contestedPart } from './in-force.ts';
 
 const disputableRow = rowOf(documents, 'id', 'reference', 'issuedOn', 'dueOn', 'openCents', 'currency').extend({
   freeCents: z.int(),
 });
 
-/** The open debits of a customer in the order they fall due, with what of each no dispute is about, but for `exceptId`. */
+/** The open debits of a customer in the order they fall due, with what of each may be disputed, as if the dispute `exceptId` were not. */
 export function readDisputable(
   reader: Reader,
   { customerId, exceptId }: Inputs['disputes']['disputable'],
 ): Outputs['disputes']['disputable'] {
-  const disputed = disputedPart(undefined, exceptId)(sql`documents.id`, sql`open_cents`);
+  const contested = contestedPart(reader, { customerId, exceptId })(sql`documents.id`, sql`open_cents`);
   return readRows(
     reader,
     disputableRow,
     sql`
-      select id, reference, issued_on as issuedOn, due_on as dueOn, open_cents as openCents, currency, open_cents - ${disputed} as freeCents
+      select id, reference, issued_on as issuedOn, due_on as dueOn, open_cents as openCents, currency, open_cents - ${contested} as freeCents
       from documents where customer_id = ${customerId} and side = 'debit' and open_cents > 0 and voided_at is null
       order by coalesce(due_on, issued_on), id`,
   );

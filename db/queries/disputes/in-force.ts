@@ -1,17 +1,26 @@
-import { and, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import { anyAmount, type DisputeFacts, isInForce, reachOf } from '../../../shared/domain/disputes/state.ts';
+import { and, asc, eq, exists, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import type { FollowableDispute, FollowedDispute } from '../../../shared/domain/disputes/follow-disputes.ts';
 import type { DisputeEnd } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
 import { recordedEvidence } from '../../journal/evidence-recorded.ts';
-import { disputes } from '../../schema.ts';
+import { disputes, documents } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-
-/** The two dates of a balance; `knownAt` null: as known now. Documents stand above disputes, and have a type of their own for them. */
-type Moment = { readonly asOf: Day; readonly knownAt: string | null };
+import type { LedgerMoment } from '../receivables/open-documents.ts';
+import { followAt } from './follow.ts';
 
 /** A dispute as known at an instant. */
-export type KnownDispute = DisputeFacts & { readonly id: number; readonly documentId: number };
+export type KnownDispute = FollowableDispute & { readonly documentId: number };
+
+/** Whose disputes are asked about; absent: all. `exceptId`: one that does not count. */
+type Scope = {
+  readonly customerId?: number | undefined;
+  readonly documentId?: number | undefined;
+  readonly exceptId?: number | undefined;
+};
+
+/** After every day of the ledger: as things stand now. */
+const lastDay = '9999-12-31';
 
 /** The disputes as they were known at an instant, by the journal: a row tells only the amount and end it has now. */
 export function disputesAsKnown(reader: Reader, knownAt: string): KnownDispute[] {
@@ -24,81 +33,111 @@ export function disputesAsKnown(reader: Reader, knownAt: string): KnownDispute[]
     openedOn: String(facts.openedOn),
     end: facts.end as DisputeEnd | null,
     resolvedOn: facts.resolvedOn as string | null,
+    creditNoteId: facts.creditNoteId as number | null,
+    acceptedCents: facts.acceptedCents as number | null,
   }));
 }
 
-/** Cents disputed at a moment of each document that is, by its id; they may be more than is open of it. */
-export function readDisputed(
-  reader: Reader,
-  { asOf, knownAt }: Moment,
-  customerId?: number,
-): ReadonlyMap<number, Cents> {
-  const inForce =
-    knownAt === null
-      ? disputesInForce(reader, asOf, customerId)
-      : disputesAsKnown(reader, knownAt).filter((dispute) => isInForce(dispute, asOf));
-  const sums = new Map<number, Cents>();
-  for (const dispute of inForce) {
-    const others = sums.get(dispute.documentId) ?? 0;
-    sums.set(dispute.documentId, others + reachOf(dispute));
-  }
-  return sums;
-}
-
-/** The disputes in force on `asOf` as known now, of one customer or all, in the order in which they were recorded. */
-export function disputesInForce(reader: Reader, asOf: Day, customerId?: number) {
+/** The disputes of documents open on `asOf` which count that day as known now: those in force, and those of which something was conceded. */
+export function readCounting(reader: Reader, asOf: Day, { customerId, documentId }: Scope = {}) {
+  const ownDocument = reader
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.id, disputes.documentId), or(gt(documents.openCents, 0), gt(documents.settledOn, asOf))));
   return reader
     .select()
     .from(disputes)
     .where(
       and(
         lte(disputes.openedOn, asOf),
-        or(isNull(disputes.end), gt(disputes.resolvedOn, asOf)),
+        or(
+          isNull(disputes.end),
+          gt(disputes.resolvedOn, asOf),
+          inArray(disputes.end, ['creditNote', 'partlyAccepted']),
+        ),
         customerId === undefined ? undefined : eq(disputes.customerId, customerId),
+        documentId === undefined ? undefined : eq(disputes.documentId, documentId),
+        exists(ownDocument),
       ),
     )
-    .orderBy(disputes.id)
-    .all()
-    .filter((dispute) => isInForce(dispute, asOf));
+    .orderBy(asc(disputes.id))
+    .all();
+}
+
+/** What credit notes leave at a moment of the disputes of open documents. */
+export function readFollowedDisputes(reader: Reader, moment: LedgerMoment, scope: Scope = {}) {
+  const { asOf, knownAt } = moment;
+  const counting: readonly KnownDispute[] =
+    knownAt === null ? readCounting(reader, asOf, scope) : disputesAsKnown(reader, knownAt);
+  return followAt(
+    reader,
+    moment,
+    counting.filter(({ id }) => id !== scope.exceptId),
+  );
+}
+
+/** Cents disputed at a moment of each document that is, by its id; they may be more than is open of it. */
+export function readDisputed(reader: Reader, moment: LedgerMoment, scope: Scope = {}): ReadonlyMap<number, Cents> {
+  return sumByDocument(readFollowedDisputes(reader, moment, scope).filter(({ standing }) => standing === 'disputed'));
+}
+
+/** Cents of an open document that cannot be disputed, now: another dispute is about them, or the firm has conceded them. */
+export function readContestedNow(reader: Reader, documentId: number, exceptId?: number): Cents {
+  const followed = readFollowedDisputes(reader, { asOf: lastDay, knownAt: null }, { documentId, exceptId });
+  return sumByDocument(followed).get(documentId) ?? 0;
+}
+
+/** Cents that the disputes of a document which nobody has ended are about. */
+export function readDisputedNow(reader: Reader, documentId: number): Cents {
+  return readDisputed(reader, { asOf: lastDay, knownAt: null }, { documentId }).get(documentId) ?? 0;
+}
+
+function sumByDocument(followed: readonly FollowedDispute<KnownDispute>[]): ReadonlyMap<number, Cents> {
+  const sums = new Map<number, Cents>();
+  for (const { dispute, leftCents } of followed)
+    if (leftCents > 0) sums.set(dispute.documentId, (sums.get(dispute.documentId) ?? 0) + leftCents);
+  return sums;
 }
 
 /**
  * SQL of the rows of `open` (from `openDocumentsAt`) with `disputed_cents`: what of `open_cents` is disputed at the moment. Disputes are few
  * beside documents: they are read first, and then joined.
  */
-export function withDisputed(reader: Reader, open: SQL, moment: Moment, customerId?: number): SQL {
-  const disputed = readDisputed(reader, moment, customerId);
+export function withDisputed(reader: Reader, open: SQL, moment: LedgerMoment, customerId?: number): SQL {
+  const disputed = readDisputed(reader, moment, { customerId });
   if (disputed.size === 0) return sql`select open.*, 0 as disputed_cents from (${open}) as open`;
   // A column of whole numbers, for which SQLite makes an index: it would else go through all disputes for each document.
   return sql`
-    with disputed as materialized (
-      select cast(value ->> 0 as integer) as document_id, value ->> 1 as cents from json_each(${JSON.stringify([...disputed])}))
+    with disputed as materialized (${tableOf(disputed)})
     select open.*, case side when 'debit' then min(open_cents, coalesce(disputed.cents, 0)) else 0 end as disputed_cents
     from (${open}) as open left join disputed on disputed.document_id = open.id`;
 }
 
 /**
  * Returns the function that gives SQL of the cents disputed of a document of a list, of which `openCents` are open: on a day, or now by every
- * dispute that nobody has ended. `exceptId`: a dispute that does not count.
+ * dispute that nobody has ended.
  */
-export function disputedPart(asOf: Day | undefined, exceptId?: number): (documentId: SQL, openCents: SQL) => SQL {
-  const inForce =
-    asOf === undefined
-      ? sql`disputes.ended_at is null`
-      : sql`disputes.opened_on <= ${asOf} and (disputes.ended_at is null
-          or (disputes.resolved_on > ${asOf} and disputes."end" <> 'withdrawn'))`;
-  const others = exceptId === undefined ? sql`` : sql`and disputes.id <> ${exceptId}`;
-  return (documentId, openCents) => sql`min(${openCents}, coalesce(
-    (select sum(iif(is_whole, ${anyAmount}, amount_cents)) from disputes
-      where disputes.document_id = ${documentId} and ${inForce} ${others}), 0))`;
+export function disputedPart(
+  reader: Reader,
+  asOf: Day | undefined,
+  scope: Scope = {},
+): (documentId: SQL, openCents: SQL) => SQL {
+  return partOf(readDisputed(reader, { asOf: asOf ?? lastDay, knownAt: null }, scope));
 }
 
-/** Cents that the disputes of a document which nobody has ended are about. */
-export function readDisputedNow(reader: Reader, documentId: number): Cents {
-  const own = reader
-    .select()
-    .from(disputes)
-    .where(and(eq(disputes.documentId, documentId), isNull(disputes.endedAt)))
-    .all();
-  return sumCents(own.map(reachOf));
+/** As `disputedPart`, of what cannot be disputed now: disputed by another, or conceded. */
+export function contestedPart(reader: Reader, scope: Scope): (documentId: SQL, openCents: SQL) => SQL {
+  return partOf(sumByDocument(readFollowedDisputes(reader, { asOf: lastDay, knownAt: null }, scope)));
+}
+
+function partOf(cents: ReadonlyMap<number, Cents>): (documentId: SQL, openCents: SQL) => SQL {
+  if (cents.size === 0) return () => sql`0`;
+  return (documentId, openCents) => sql`min(${openCents}, coalesce(
+    (select cents from (${tableOf(cents)}) where document_id = ${documentId}), 0))`;
+}
+
+/** SQL of (document_id, cents). */
+function tableOf(cents: ReadonlyMap<number, Cents>): SQL {
+  return sql`
+    select cast(value ->> 0 as integer) as document_id, value ->> 1 as cents from json_each(${JSON.stringify([...cents])})`;
 }

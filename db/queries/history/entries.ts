@@ -4,11 +4,11 @@ import type { HistoryEntry } from '../../../shared/contract/common/history.ts';
 import { plainFacts, toldFacts } from '../../../shared/domain/events/plain-facts.ts';
 import { eventKinds } from '../../../shared/domain/events/registry.ts';
 import { eventRow, parseEvent, readEventData } from '../../journal/read-events.ts';
-import { customers, documents, letters, people, reminderDocuments } from '../../schema.ts';
+import { customers, letters, people } from '../../schema.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
-import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader } from '../../types.ts';
 import { readToldInteractions } from '../interactions/told.ts';
+import { readDocumentsAbout } from './about-documents.ts';
 
 export const historyRow = eventRow.extend({
   /** 2: an interaction in force; 1: an event of the journal; 0: a document. */
@@ -30,9 +30,9 @@ export function entriesOf(reader: Reader, rows: readonly Found[]): HistoryEntry[
     reader,
     events.map(({ facts }) => facts),
   );
-  const reminded = readReminded(
+  const isAbout = readDocumentsAbout(
     reader,
-    rows.flatMap(({ kind, subjectId }) => (kind === 'reminders.issue' && subjectId !== null ? [subjectId] : [])),
+    rows.filter(({ source }) => source === 1),
   );
   const names = new Map(
     reader
@@ -53,7 +53,7 @@ export function entriesOf(reader: Reader, rows: readonly Found[]): HistoryEntry[
       letterId: letter?.id ?? null,
       isTakenBack: row.isTakenBack === 1,
       author: names.get(row.authorId) ?? null,
-      documents: documentsOf(row, facts, reminded),
+      documents: documentsOf(row, facts, isAbout),
       files: filesOf(facts, letter),
       interaction: null,
     };
@@ -69,14 +69,12 @@ function factsOf(row: Found): Facts {
 
 type Named = HistoryEntry['documents'];
 
-/** The documents an entry names: itself, those of a reminder, or the one of its facts. */
-function documentsOf(
-  { source, id, kind, subjectId }: Found,
-  facts: Facts,
-  reminded: ReadonlyMap<number, Named>,
-): Named {
+/** The documents an entry names: itself, those it is about, or the one of its facts where its row is no longer there. */
+function documentsOf(row: Found, facts: Facts, isAbout: (event: Found) => Named): Named {
+  const { source, id, kind, subjectId } = row;
+  const about = source === 1 ? isAbout(row) : [];
+  if (about.length > 0) return about;
   const { reference } = facts;
-  if (kind === 'reminders.issue' && subjectId !== null) return reminded.get(subjectId) ?? [];
   if (typeof reference !== 'string' || reference === '') return [];
   if (source === 0) return [{ id, reference }];
   if (kind.startsWith('documents.') && subjectId !== null) return [{ id: subjectId, reference }];
@@ -103,18 +101,4 @@ function readLetters(reader: Reader, page: readonly Facts[]): ReadonlyMap<string
     .where(inArray(letters.number, numbers))
     .all();
   return new Map(rows.map((row) => [String(row.number), row]));
-}
-
-/** The documents of reminders, by reminder. */
-function readReminded(reader: Reader, ids: readonly number[]): ReadonlyMap<number, Named> {
-  if (ids.length === 0) return new Map();
-  const rows = reader
-    .select({ reminderId: reminderDocuments.reminderId, id: documents.id, reference: documents.reference })
-    .from(reminderDocuments)
-    .innerJoin(documents, eq(documents.id, reminderDocuments.documentId))
-    .where(inArray(reminderDocuments.reminderId, valueList(ids)))
-    .orderBy(reminderDocuments.reminderId, documents.id)
-    .all();
-  const byReminder = Map.groupBy(rows, ({ reminderId }) => reminderId);
-  return new Map([...byReminder].map(([id, own]) => [id, own.map(({ id, reference }) => ({ id, reference }))]));
 }

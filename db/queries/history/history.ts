@@ -6,6 +6,7 @@ import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { readMerges } from '../common/merges.ts';
+import { eventsAbout } from './about-documents.ts';
 import { entriesOf, historyRow } from './entries.ts';
 
 export type HistoryRows = { rows: HistoryEntry[]; nextCursor: string | null };
@@ -28,39 +29,18 @@ export function listCustomerHistory(reader: Reader, { id, ...page }: HistoryPage
 
 /**
  * A page of a document's history, newest first: itself and what was set against it, what was done with it or with the rows it was written
- * in place of, the reminders, prior levels, plans, disputes, holds and interactions about it.
+ * in place of, and all that is about it: reminders and their letters, prior levels, plans, promises, disputes, holds, interactions.
  */
 export function listDocumentHistory(reader: Reader, { id, ...page }: HistoryPage): HistoryRows {
   const rows = sql`(
     with recursive row(id) as (select ${id} union
       select replaces_id from row join events indexed by events_subject on events.subject = 'documents' and events.subject_id = row.id where replaces_id is not null)
     select id from row)`;
-  const reminders = sql`select reminder_id from reminder_documents where document_id in ${rows}`;
-  const among = (subject: string, ids: SQL) =>
-    sql`select id as eventId from events indexed by events_subject where subject = ${subject} and subject_id in (${ids})`;
   const scope = {
     // A cross join, since SQLite would else read the whole of a small journal.
-    events: sql`(${sql.join(
-      [
-        among('documents', rows),
-        among('reminders', reminders),
-        among(
-          'registered_letters',
-          sql`select registered_letters.id from registered_letters join reminders on reminders.letter_id = registered_letters.letter_id
-            where reminders.id in (${reminders})`,
-        ),
-        among('plans', sql`select plan_id from plan_documents where document_id in ${rows}`),
-        among('disputes', sql`select id from disputes where document_id in ${rows}`),
-        among('holds', sql`select id from holds where document_id in ${rows}`),
-        among('prior_levels', sql`select id from prior_levels where document_id in ${rows}`),
-        among(
-          'allocations',
-          sql`select id from allocations where debit_document_id in ${rows} union select id from allocations where credit_document_id in ${rows}`,
-        ),
-        among('interactions', sql`select interaction_id from interaction_documents where document_id in ${rows}`),
-      ],
-      sql` union all `,
-    )}) as wanted cross join events on events.id = wanted.eventId where 1`,
+    events: sql`(
+      select id as eventId from events indexed by events_subject where subject = 'documents' and subject_id in ${rows}
+      union all ${eventsAbout(rows)}) as wanted cross join events on events.id = wanted.eventId where 1`,
     documents: sql`documents.id in (select ${id} union
       select credit_document_id from allocations where debit_document_id = ${id} and voided_at is null union
       select debit_document_id from allocations where credit_document_id = ${id} and voided_at is null)`,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { FollowedDispute } from '../../../shared/domain/disputes/follow-disputes.ts';
 import { owedDocuments } from '../../../shared/domain/reminders/accounts.ts';
 import type { OwedDocument } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -7,7 +8,8 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readListReasons } from '../coverage/settled-in-list.ts';
-import { readDisputed } from '../disputes/in-force.ts';
+import { type KnownDispute, readFollowedDisputes } from '../disputes/in-force.ts';
+import { contestedParts } from '../disputes/reasons-to-wait.ts';
 import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
 import { documentsAsKnown } from '../receivables/earlier-documents.ts';
 import type { LedgerMoment } from '../receivables/open-documents.ts';
@@ -59,8 +61,9 @@ export function readOwedDebits(
   missing: ReadonlySet<number>,
 ): OwedDocument[] {
   const { documents, exchange } = readClaimableDocuments(reader, moment, customerId);
-  const disputed = readDisputed(reader, moment, customerId);
-  const contested = { isWhole: (id: number) => missing.has(id), disputedCents: (id: number) => disputed.get(id) ?? 0 };
+  const followed = readFollowedDisputes(reader, moment, { customerId });
+  const parts = Map.groupBy(followed.flatMap(partsOf), ({ documentId }) => documentId);
+  const contested = { isWhole: (id: number) => missing.has(id), partsOf: (id: number) => parts.get(id) ?? [] };
   const byCurrency = Map.groupBy(documents, ({ currency }) => currency);
   return [...byCurrency.values()].flatMap((open) =>
     owedDocuments(
@@ -71,9 +74,15 @@ export function readOwedDebits(
   );
 }
 
-/** What the customer owes of a document, disputed or not: a dispute pays nothing. An exchange difference is owed by nobody. */
-export function owedOf({ owedCents, disputedCents, isExchangeDifference }: OwedDocument): Cents {
-  return isExchangeDifference ? 0 : owedCents + disputedCents;
+function partsOf(followed: FollowedDispute<KnownDispute>) {
+  const { id: disputeId, documentId, openedOn: since } = followed.dispute;
+  const isAwaited = followed.standing === 'conceded';
+  return contestedParts(followed).map((part) => ({ ...part, documentId, disputeId, since, isAwaited }));
+}
+
+/** What the customer owes of a document, contested or not: neither a dispute nor a credit note to come pays anything. An exchange difference is owed by nobody. */
+export function owedOf({ owedCents, disputedCents, awaitedCents, isExchangeDifference }: OwedDocument): Cents {
+  return isExchangeDifference ? 0 : owedCents + disputedCents + awaitedCents;
 }
 
 /** Ids of the documents that a list newer than the ledger no longer holds: they may have been paid, so that credits pay the others first. */

@@ -32,7 +32,7 @@ function documentSource(reader: Reader, { customerId, asOf, openOnly = false, se
   const signed = (cents: SQL) => sql`case documents.side when 'debit' then ${cents} else -${cents} end`;
   const owed = { side: sql`documents.side`, openCents: remainder, from: sql`documents.due_on` };
   const level = documentLevel(sql`documents.id`);
-  const disputed = disputedPart(asOf)(sql`documents.id`, remainder);
+  const disputed = disputedPart(reader, asOf, { customerId })(sql`documents.id`, remainder);
   const columns = {
     reference: sql`documents.reference`,
     label: sql`documents.label`,

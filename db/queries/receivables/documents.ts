@@ -32,7 +32,7 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
   const { limit = 100, sort = 'issuedOn', descending = true } = query;
   const source = documentSource(reader, query);
   const { from, remainder } = source;
-  const disputed = disputedPart(query.asOf);
+  const disputed = disputedPart(reader, query.asOf, { customerId: query.customerId });
   const key = sortKey(sort, remainder);
   const ties = sort === 'issuedOn' || sort === 'dueOn' ? (['reference', 'kind'] as const) : [];
   const places = [key, ...[...ties, 'id'].map((name) => sql.raw(`documents.${name}`))];

@@ -67,8 +67,7 @@ function openOnPastDay(asOf: Day, customerId: number | undefined): SQL {
 
 /** The query is materialized: merged into the one around it, SQLite would sum the allocations again for every column. */
 function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, customerId: number | undefined): SQL {
-  const counted = sql`recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt})
-    and ${isEffectiveAsKnown(reader, asOf, knownAt)}`;
+  const counted = countsAt(reader, { asOf, knownAt });
   const among =
     customerId === undefined ? sql`id in (${perhapsOpenAsKnownAt(asOf, knownAt)})` : sql`customer_id = ${customerId}`;
   return sql`
@@ -81,6 +80,13 @@ function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, customerId: n
       from ${documentsAsKnown(reader, knownAt)} as documents
       where ${among} and booked_on <= ${asOf} and recorded_at <= ${knownAt} and (voided_at is null or voided_at > ${knownAt}))
     select * from known where open_cents > 0`;
+}
+
+/** SQL condition: the row `allocations`, of the row `documents`, counts at a moment. */
+export function countsAt(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {
+  if (knownAt === null) return sql`allocations.effective_on <= ${asOf} and allocations.voided_at is null`;
+  return sql`allocations.recorded_at <= ${knownAt} and (allocations.voided_at is null or allocations.voided_at > ${knownAt})
+    and ${isEffectiveAsKnown(reader, asOf, knownAt)}`;
 }
 
 /**

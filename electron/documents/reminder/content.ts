@@ -15,10 +15,12 @@ export type LetterDocument = {
   readonly issuedOn: Day;
   readonly dueOn: Day;
   readonly amountCents: Cents;
-  /** What is open and not disputed. */
+  /** What is open, neither disputed nor conceded. */
   readonly openCents: Cents;
   /** What else is open: the customer disputes it, and the letter does not ask for it. */
   readonly disputedCents: Cents;
+  /** What else is open: the firm conceded it, and its credit note is to come. */
+  readonly awaitedCents: Cents;
   /** Zero or less: not due yet. */
   readonly daysLate: number;
 };

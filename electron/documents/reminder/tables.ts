@@ -42,15 +42,21 @@ export function documentsTable(content: ReminderLetterContent, voice: ReminderVo
   return { stack: [ruledTable(columns, rows, [total], size), ...notClaimed(content, texts)], margin: [0, 4, 0, 6] };
 }
 
-/** What of the documents is not asked for, because the customer disputes it. */
+/** What of the documents is not asked for, because the customer disputes it or the firm conceded it. */
 function notClaimed({ language, documents, currency }: ReminderLetterContent, texts: LetterTexts): Content[] {
-  const parts = documents.filter(({ disputedCents }) => disputedCents > 0);
-  if (parts.length === 0) return [];
-  const amounts = parts.map(({ reference, disputedCents }) => ({
-    reference,
-    amount: formatCents(language, disputedCents, currency),
-  }));
-  return [{ text: texts.notClaimed(amounts), fontSize: 8.5, margin: [0, 4, 0, 0] }];
+  const said = [
+    { column: 'disputedCents', sentence: texts.notClaimed },
+    { column: 'awaitedCents', sentence: texts.conceded },
+  ] as const;
+  return said.flatMap(({ column, sentence }) => {
+    const parts = documents.filter((document) => document[column] > 0);
+    if (parts.length === 0) return [];
+    const amounts = parts.map((document) => ({
+      reference: document.reference,
+      amount: formatCents(language, document[column], currency),
+    }));
+    return [{ text: sentence(amounts), fontSize: 8.5, margin: [0, 4, 0, 0] }];
+  });
 }
 
 /** Interest by document and half-year, with the indemnity of each document (L441-10 II, D441-5); formal notices only. */

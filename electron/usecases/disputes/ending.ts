@@ -8,6 +8,7 @@ import {
 } from '../../../db/queries/disputes/disputes.ts';
 import type { Reader, Tx } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import { isConceded } from '../../../shared/domain/disputes/follow-disputes.ts';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
@@ -25,16 +26,15 @@ export function resolveDispute(tx: Tx, context: Writing, input: Inputs['disputes
   const { resolution, resolvedOn = context.today(), creditNoteId = null, acceptedCents = null, note = null } = input;
   if (resolvedOn > context.today() || resolvedOn < dispute.openedOn)
     throw new AppError('validation', { reason: 'resolvedOn' });
-  const isConceded = resolution === 'creditNote' || resolution === 'partlyAccepted';
+  const isGranted = isConceded({ end: resolution });
   const isPart = resolution === 'partlyAccepted';
-  if (resolution === 'creditNote' || (isConceded && creditNoteId !== null))
-    requireCreditNote(tx, dispute, creditNoteId);
+  if (resolution === 'creditNote' || (isGranted && creditNoteId !== null)) requireCreditNote(tx, dispute, creditNoteId);
   if (isPart && (acceptedCents === null || acceptedCents > dispute.amountCents))
     throw new AppError('validation', { reason: 'acceptedAmount' });
   endDispute(tx, context, dispute, {
     end: resolution,
     resolvedOn,
-    creditNoteId: isConceded ? creditNoteId : null,
+    creditNoteId: isGranted ? creditNoteId : null,
     acceptedCents: isPart ? acceptedCents : null,
     resolutionNote: note === '' ? null : note,
     endedBatchId: null,
@@ -74,6 +74,23 @@ export function resumeDispute(
   if (ending === null) throw new AppError('conflict', { reason: 'disputeResumed' });
   setDisputeEnd(tx, id, { ...unended, endedAt: null });
   appendEvent(tx, context, { kind, ...placeOfDispute(dispute), data: endedFacts(dispute, ending) });
+}
+
+/** Says which credit note pays what was conceded of a dispute. @throws AppError as the contract's `link` */
+export function linkCreditNote(tx: Tx, context: Writing, id: number, creditNoteId: number | null): void {
+  const dispute = getDispute(tx, id);
+  const ending = endingOf(dispute);
+  if (ending === null || !isConceded(ending)) throw new AppError('conflict', { reason: 'disputeNotConceded' });
+  if (creditNoteId === ending.creditNoteId) return;
+  if (creditNoteId !== null || ending.end === 'creditNote') requireCreditNote(tx, dispute, creditNoteId);
+  setDisputeEnd(tx, id, { ...ending, creditNoteId, endedAt: dispute.endedAt });
+  const { reference, currency } = dispute;
+  const data = { reference, currency, before: dispute.creditNoteId, after: creditNoteId };
+  appendEvent(tx, context, {
+    kind: 'disputes.link',
+    ...placeOfDispute(dispute),
+    data: { ...data, creditNote: getDispute(tx, id).creditNote },
+  });
 }
 
 const none = { creditNoteId: null, acceptedCents: null, resolutionNote: null, endedBatchId: null };

@@ -5,7 +5,7 @@ import { getDisputeReason, listDisputeReasons } from '../../../db/queries/disput
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
-import { resolveDispute, withdrawDispute } from './ending.ts';
+import { linkCreditNote, resolveDispute, withdrawDispute } from './ending.ts';
 import { disputeInverses } from './inverses.ts';
 import { disputesReport, listDisputes } from './list.ts';
 import { addReason, changeReason, moveReason } from './reasons.ts';
@@ -30,6 +30,10 @@ export const disputesHandlers = {
 
   resolve: withFirm.disputes.resolve.handler(({ input, context }) =>
     act(context, (tx, writing) => resolveDispute(tx, writing, input)),
+  ),
+
+  link: withFirm.disputes.link.handler(({ input: { id, creditNoteId }, context }) =>
+    act(context, (tx, writing) => linkCreditNote(tx, writing, id, creditNoteId)),
   ),
 
   withdraw: withFirm.disputes.withdraw.handler(({ input, context }) =>

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { InversesOf, Undoing } from '../../app/inverse.ts';
-import { endDispute, resumeDispute } from './ending.ts';
+import { endDispute, linkCreditNote, resumeDispute } from './ending.ts';
 import { bringReasonBack, changeReason, removeReason } from './reasons.ts';
 import { addDispute, removeDispute, requireUnresolved, setTerms, termsOf } from './write.ts';
 
@@ -22,6 +22,8 @@ export const disputeInverses: InversesOf<'disputes'> = {
   'disputes.end': ({ tx, writing }, { subjectId }) => resumeDispute(tx, writing, subjectId),
   'disputes.resume': (undoing, { subjectId, data }) =>
     endDispute(undoing.tx, undoing.writing, { id: subjectId }, endingNow(undoing, data)),
+  'disputes.link': ({ tx, writing, rowNow }, { subjectId, data: { before } }) =>
+    linkCreditNote(tx, writing, subjectId, before && rowNow('documents', before)),
   'disputes.addReason': ({ tx, writing }, { subjectId }) => removeReason(tx, writing, subjectId),
   'disputes.removeReason': ({ tx, writing }, { subjectId }) => bringReasonBack(tx, writing, subjectId),
   'disputes.changeReason': ({ tx, writing }, { subjectId, data: { before } }) =>

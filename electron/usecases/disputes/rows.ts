@@ -1,11 +1,14 @@
+import { readReferences } from '../../../db/queries/disputes/credit-notes.ts';
 import { readDisputes, type StoredDispute } from '../../../db/queries/disputes/disputes.ts';
+import { followAt } from '../../../db/queries/disputes/follow.ts';
 import { readOpenCents } from '../../../db/queries/receivables/open-cents.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { DisputeRow } from '../../../shared/contract/disputes.ts';
-import { isInForce, reachOf, shareDisputed, stateOf } from '../../../shared/domain/disputes/state.ts';
+import type { Cover, FollowedDispute } from '../../../shared/domain/disputes/follow-disputes.ts';
+import { isInForce, shareDisputed, stateOf } from '../../../shared/domain/disputes/state.ts';
 import { type DisputeState, disputeStates } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import type { Cents } from '../../../shared/domain/values/money.ts';
+import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 /** The disputes opened by a day as their list shows them, of one customer or all, the latest recorded first. */
@@ -35,27 +38,53 @@ function rowsOf(reader: Reader, stored: readonly StoredDispute[], asOf: Day): Di
     asOf,
     opened.map(({ documentId }) => documentId),
   );
-  const disputed = disputedOf(opened, openCents, asOf);
-  return opened.map((dispute) => rowOf(dispute, asOf, openCents.get(dispute.documentId) ?? 0, disputed));
+  const followed = followAt(reader, { asOf, knownAt: null }, opened);
+  const credits = readReferences(
+    reader,
+    followed.flatMap(({ covers }) => covers.map(({ creditNoteId }) => creditNoteId)),
+  );
+  const left = leftOf(followed, openCents);
+  const byId = new Map(followed.map((each) => [each.dispute.id, each]));
+  return opened.map((dispute) => {
+    const creditedBy = creditsOf(byId.get(dispute.id)?.covers ?? [], credits);
+    const facts = { asOf, openCents: openCents.get(dispute.documentId) ?? 0, leftCents: left.get(dispute.id) ?? 0 };
+    return rowOf(dispute, { ...facts, creditedBy });
+  });
 }
 
-/** What is still disputed by each dispute in force, by its id. */
-function disputedOf(
-  stored: readonly StoredDispute[],
+/** What is left of each dispute, still disputed or conceded without a credit note, by its id: together never more than is open of a document. */
+function leftOf(
+  followed: readonly FollowedDispute<StoredDispute>[],
   openCents: ReadonlyMap<number, Cents>,
-  asOf: Day,
 ): ReadonlyMap<number, Cents> {
-  const inForce = stored.filter((dispute) => isInForce(dispute, asOf));
   const found = new Map<number, Cents>();
-  for (const [documentId, own] of Map.groupBy(inForce, (dispute) => dispute.documentId)) {
-    const oldest = own.toSorted((a, b) => a.id - b.id);
-    const shares = shareDisputed(oldest.map(reachOf), openCents.get(documentId) ?? 0);
-    for (const [place, { id }] of oldest.entries()) found.set(id, shares[place] ?? 0);
+  for (const [documentId, own] of Map.groupBy(followed, ({ dispute }) => dispute.documentId)) {
+    const shares = shareDisputed(
+      own.map(({ leftCents }) => leftCents),
+      openCents.get(documentId) ?? 0,
+    );
+    for (const [place, { dispute }] of own.entries()) found.set(dispute.id, shares[place] ?? 0);
   }
   return found;
 }
 
-function rowOf(dispute: StoredDispute, asOf: Day, openCents: Cents, disputed: ReadonlyMap<number, Cents>): DisputeRow {
+/** The credit notes of `covers`, once each. */
+function creditsOf(covers: readonly Cover[], references: ReadonlyMap<number, string>): DisputeRow['creditedBy'] {
+  return [...Map.groupBy(covers, ({ creditNoteId }) => creditNoteId)].map(([id, own]) => ({
+    id,
+    reference: references.get(id) ?? '',
+    amountCents: sumCents(own.map(({ amountCents }) => amountCents)),
+  }));
+}
+
+type Then = {
+  readonly asOf: Day;
+  readonly openCents: Cents;
+  readonly leftCents: Cents;
+  readonly creditedBy: DisputeRow['creditedBy'];
+};
+
+function rowOf(dispute: StoredDispute, { asOf, openCents, leftCents, creditedBy }: Then): DisputeRow {
   const isEnded = !isInForce(dispute, asOf);
   return {
     id: dispute.id,
@@ -65,9 +94,11 @@ function rowOf(dispute: StoredDispute, asOf: Day, openCents: Cents, disputed: Re
     documentId: dispute.documentId,
     reference: dispute.reference,
     dueOn: dispute.dueOn,
-    state: stateOf(dispute, asOf, openCents),
+    state: stateOf(dispute, asOf, leftCents),
     amountCents: dispute.amountCents,
-    disputedCents: disputed.get(dispute.id) ?? 0,
+    disputedCents: isEnded ? 0 : leftCents,
+    awaitedCents: isEnded ? leftCents : 0,
+    creditedBy,
     openCents,
     currency: dispute.currency,
     reasonId: dispute.reasonId,

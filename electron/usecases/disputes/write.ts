@@ -10,14 +10,15 @@ import {
   type StoredDispute,
   updateDispute,
 } from '../../../db/queries/disputes/disputes.ts';
+import { readContestedNow } from '../../../db/queries/disputes/in-force.ts';
 import { getDisputeReason } from '../../../db/queries/disputes/reasons.ts';
 import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
 import type { Reader, Tx } from '../../../db/types.ts';
 import type { newDisputes } from '../../../shared/contract/disputes.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { isUnresolved, reachOf } from '../../../shared/domain/disputes/state.ts';
+import { isUnresolved } from '../../../shared/domain/disputes/state.ts';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
-import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 
@@ -139,14 +140,13 @@ export function placeOfDispute(dispute: StoredDispute) {
   return { subjectId: dispute.id, customerId: accountOf(dispute) };
 }
 
-/** Cents of an open document that no dispute is about, but for `ownId`. */
+/** Cents of an open document that may be disputed: no dispute is about them but `ownId`, and the firm has not conceded them. */
 export function undisputedCents(
   reader: Reader,
   { id, openCents }: { readonly id: number; readonly openCents: Cents },
   ownId?: number,
 ): Cents {
-  const others = readDisputes(reader, { documentIds: [id] }).filter((each) => isUnresolved(each) && each.id !== ownId);
-  return Math.max(0, openCents - sumCents(others.map(reachOf)));
+  return Math.max(0, openCents - readContestedNow(reader, id, ownId));
 }
 
 function refuseAmount(

@@ -21,6 +21,7 @@ export function sampleLetter(firm: LetterFirm, today: Day): ReminderLetterConten
     amountCents: cents,
     openCents: cents,
     disputedCents: 0,
+    awaitedCents: 0,
     daysLate,
   }));
   const totalCents = sumCents(documents.map(({ openCents }) => openCents));

@@ -47,7 +47,7 @@ export function penaltiesOn(
 /**
  * The same for `accounts`, sorted by customer code and due date. Interest runs on the amount of an invoice less allocations and unallocated
  * credits, each from its own day, so that amounts a letter deducts bear no interest, and less what is disputed for a reason that suspends
- * them; an invoice of which that is all is left out. Only euros: the European rate and the
+ * them or was conceded; an invoice of which that is all is left out. Only euros: the European rate and the
  * 40 € indemnity are defined in euros.
  */
 export function penaltiesOf(
@@ -58,12 +58,13 @@ export function penaltiesOf(
 ): InvoicePenalties[] {
   const suspensions = readSuspensions(
     reader,
-    accounts.flatMap(({ debits }) => debits.map(({ id }) => id)),
+    accounts.flatMap(({ debits }) => debits),
+    asOf,
   );
-  const suspendedNow = (id: number) => sumCents((suspensions.get(id) ?? []).filter(isOn(asOf)).map(amountOf));
+  const suspendedNow = (id: number) => sumCents((suspensions.get(id) ?? []).filter(isStanding).map(amountOf));
   /** What bears interest today. */
-  const bearing = ({ id, owedCents, disputedCents }: OwedDocument) =>
-    owedCents + Math.max(0, disputedCents - suspendedNow(id));
+  const bearing = (document: OwedDocument) =>
+    document.owedCents + Math.max(0, contestedOf(document) - suspendedNow(document.id));
   const overdue = accounts
     .filter((account) => account.currency === ledgerCurrency)
     .flatMap(({ customer, debits }) =>
@@ -89,7 +90,7 @@ export function penaltiesOf(
     const penalties = computePenalties({
       customerKind: customer.kind,
       dueOn,
-      openCents: document.owedCents + document.disputedCents,
+      openCents: document.owedCents + contestedOf(document),
       until: asOf,
       suspensions: suspensions.get(document.id) ?? [],
       payments: [...paid, ...exchangedWith(paid, document)],
@@ -105,9 +106,9 @@ export function penaltiesOf(
 
 const amountOf = ({ amountCents }: PenaltySuspension) => amountCents;
 
-function isOn(day: Day): (suspension: PenaltySuspension) => boolean {
-  return ({ from, to }) => from <= day && (to === null || day <= to);
-}
+const isStanding = ({ to }: PenaltySuspension) => to === null;
+
+const contestedOf = ({ disputedCents, awaitedCents }: OwedDocument) => disputedCents + awaitedCents;
 
 const deductionsOf = ({ deductions }: OwedDocument) => deductions.map(({ on, amountCents }) => ({ on, amountCents }));
 

@@ -2,10 +2,10 @@ import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { WhyNot } from '../../../shared/contract/reminders.ts';
-import { scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
+import { accountsOf, scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import { type ProjectedReminder, projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
-import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import type { OwedDocument, ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 
@@ -47,8 +47,22 @@ export function whyNot(db: Db, { customerId, documentId }: Inputs['reminders']['
         ...row,
         next: nextOf(ahead.filter(({ proposal }) => proposal.documents.some((each) => each.id === row.documentId))),
       })),
+    notClaimed: accountsOf(input).flatMap((account) => {
+      const held = new Set(heldBack.map((row) => row.documentId));
+      return account.debits.flatMap((debit) => (held.has(debit.id) || !isAsked(debit.id) ? [] : notClaimedOf(debit)));
+    }),
     next: nextOf(asked),
   };
+}
+
+/** The parts of a document that a message leaves out. */
+function notClaimedOf({ id, reference, currency, contested }: OwedDocument): WhyNot['notClaimed'] {
+  return contested
+    .filter(({ leftCents }) => leftCents > 0)
+    .map(({ disputeId, isAwaited, leftCents: amountCents }) => {
+      const reason = isAwaited ? 'creditNoteAwaited' : 'dispute';
+      return { documentId: id, reference, reason, amountCents, currency, subjectId: disputeId };
+    });
 }
 
 /** The highest level among the open documents asked about; null where none was ever reminded. */

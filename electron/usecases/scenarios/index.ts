@@ -10,7 +10,7 @@ import { withFirm } from '../../app/base.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
 import { assignScenario, changeAssignment, moveFollowers } from './assign.ts';
 import { scenarioInverses } from './inverses.ts';
-import { saveRules } from './rules.ts';
+import { leadElsewhere, saveRules } from './rules.ts';
 import { tryScenario } from './try.ts';
 import {
   archiveScenario,
@@ -30,10 +30,16 @@ export const scenariosHandlers = {
       readEveryFollowing(context.db, context.today()).values(),
       ({ scenarioId }) => scenarioId,
     );
+    const rules = Map.groupBy(readRules(context.db), ({ scenarioId }) => scenarioId);
     return readScenarios(context.db).map(({ voidedAt: _voidedAt, ...scenario }) => {
       const followers = followed.get(scenario.id) ?? [];
-      const assignedCount = followers.filter(({ by }) => by === 'customer').length;
-      return { ...scenario, customerCount: followers.length, assignedCount };
+      return {
+        ...scenario,
+        customerCount: followers.length,
+        assignedCount: followers.filter(({ by }) => by === 'customer').length,
+        ruledCount: followers.filter(({ by }) => by === 'rule').length,
+        ruleCount: rules.get(scenario.id)?.length ?? 0,
+      };
     });
   }),
 
@@ -58,6 +64,7 @@ export const scenariosHandlers = {
   archive: withFirm.scenarios.archive.handler(({ input, context }) =>
     act(context, (tx, writing) => {
       moveFollowers(tx, writing, input.id, input.customersTo);
+      leadElsewhere(tx, writing, input.id, input.customersTo);
       archiveScenario(tx, writing, input.id);
     }),
   ),

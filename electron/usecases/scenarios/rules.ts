@@ -17,3 +17,22 @@ export function saveRules(tx: Tx, context: Writing, rules: readonly ScenarioRule
   writeRules(tx, after);
   appendEvent(tx, context, { kind: 'scenarios.saveRules', data: { before, after } });
 }
+
+/**
+ * Leads the rules that give a scenario elsewhere, before it is archived: to `customersTo`; null leaves them, and they are passed over as long
+ * as it is archived. Who follows it by a rule would else follow another without a word.
+ * @throws AppError `in_use` / `scenarioAssigned` where that is not said, `not_found` / `scenario`, `conflict` / `scenarioArchived`
+ */
+export function leadElsewhere(tx: Tx, context: Writing, id: number, customersTo: number | null | undefined): void {
+  const rules = readRules(tx);
+  const scenarios = readScenarios(tx);
+  const archived = scenarios.find((scenario) => scenario.id === id);
+  if (archived === undefined || archived.isArchived || !rules.some(({ scenarioId }) => scenarioId === id)) return;
+  if (customersTo === undefined)
+    throw new AppError('in_use', { reason: 'scenarioAssigned', details: { name: archived.name } });
+  if (customersTo === null) return;
+  const next = scenarios.find((scenario) => scenario.id === customersTo);
+  if (next?.isArchived) throw new AppError('conflict', { reason: 'scenarioArchived', details: { name: next.name } });
+  const after = rules.map((rule) => (rule.scenarioId === id ? { ...rule, scenarioId: customersTo } : rule));
+  saveRules(tx, context, after);
+}

@@ -135,14 +135,16 @@ export function restoreScenario(tx: Tx, context: Writing, id: number): void {
 }
 
 /**
- * Refuses steps whose levels do not count from 1 without a gap, or whose days are not in order.
- * @throws AppError `validation` / `levels`, `stepOrder`
+ * Refuses steps whose levels do not count from 1 without a gap, that come before anything but the due date, or whose days are not in order.
+ * @throws AppError `validation` / `levels`, `stepBefore`, `stepOrder`
  */
 export function requireOrderedSteps(steps: readonly ScenarioStep[]): void {
   const days = (step: ScenarioStep) => (step.direction === 'before' ? -step.days : step.days);
   for (const [index, step] of steps.entries()) {
     const previous = steps[index - 1];
     if (step.level !== index + 1) throw new AppError('validation', { reason: 'levels' });
+    if (step.direction === 'before' && step.trigger !== 'dueDate')
+      throw new AppError('validation', { reason: 'stepBefore', details: { step: step.name } });
     const isComparable = step.trigger === previous?.trigger && step.trigger !== 'previousStep';
     if (previous && isComparable && days(step) < days(previous))
       throw new AppError('validation', { reason: 'stepOrder', details: { step: step.name } });

@@ -26,6 +26,11 @@ export function disputeColumns<Key extends DisputeColumn>(
         <Money cents={disputedCents} currency={currency} dashZero strong tone={state === 'late' ? 'late' : undefined} />
       ),
     },
+    awaitedCents: {
+      width: 140,
+      isBlank: !first?.rows.some(({ awaitedCents }) => awaitedCents > 0),
+      cell: ({ awaitedCents, currency }) => <Money cents={awaitedCents} currency={currency} dashZero strong />,
+    },
     openCents: {
       width: 120,
       cell: ({ openCents, currency }) => <Money cents={openCents} currency={currency} dashZero />,

@@ -40,7 +40,7 @@ export function DisputeDrawer({ id, onClose }: { id: number | null; onClose: () 
 }
 
 function DisputeDetails({ dispute }: { dispute: DisputeRow }) {
-  const { t } = useText();
+  const { t, money } = useText();
   const { customerId, documentId, currency } = dispute;
   const amount = (cents: number) => <Money cents={cents} currency={currency} />;
   return (
@@ -81,6 +81,14 @@ function DisputeDetails({ dispute }: { dispute: DisputeRow }) {
         ...(dispute.acceptedCents === null
           ? []
           : [{ label: t('disputes.acceptedCents'), value: amount(dispute.acceptedCents) }]),
+        ...(dispute.awaitedCents === 0
+          ? []
+          : [
+              {
+                label: t('disputes.creditNote'),
+                value: t('disputes.toIssue', { amount: money(dispute.awaitedCents, currency) }),
+              },
+            ]),
         ...(dispute.creditNoteId === null
           ? []
           : [
@@ -96,10 +104,25 @@ function DisputeDetails({ dispute }: { dispute: DisputeRow }) {
                 ),
               },
             ]),
+        ...(dispute.creditedBy.length === 0
+          ? []
+          : [{ label: t('disputes.creditedBy'), value: <CreditedBy dispute={dispute} /> }]),
         ...(dispute.resolutionNote === null
           ? []
           : [{ label: t('disputes.resolutionNote'), value: dispute.resolutionNote }]),
       ]}
     />
   );
+}
+
+/** The credit notes that pay what was disputed. */
+function CreditedBy({ dispute: { customerId, creditedBy, currency } }: { dispute: DisputeRow }) {
+  const { t, money } = useText();
+  return creditedBy.map(({ id, reference, amountCents }) => (
+    <div key={id}>
+      <Anchor component={Link} href={`/customers/${customerId}?documents=all&document=${id}`}>
+        {t('disputes.creditedPart', { reference, amount: money(amountCents, currency) })}
+      </Anchor>
+    </div>
+  ));
 }

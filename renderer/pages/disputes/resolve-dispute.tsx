@@ -2,6 +2,7 @@ import { Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DisputeRow } from '../../../shared/contract/disputes.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
+import { isConceded } from '../../../shared/domain/disputes/follow-disputes.ts';
 import { type DisputeResolution, disputeResolutions } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
@@ -15,6 +16,7 @@ import { stateOf } from '../../hooks/query-state.ts';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import classes from './disputes.module.css';
+import { useOfferedNotes } from './offered-notes.ts';
 
 /** The window in which a dispute is settled; `dispute` null: closed. */
 export function ResolveDispute({ dispute, onClose }: { dispute: DisputeRow | null; onClose: () => void }) {
@@ -43,7 +45,7 @@ type Draft = {
 type ResolveFormProps = { dispute: DisputeRow; creditNotes: Outputs['disputes']['creditNotes'] };
 
 function ResolveForm({ dispute, creditNotes }: ResolveFormProps) {
-  const { t, money, day } = useText();
+  const { t, money } = useText();
   const { today } = useAppState();
   const { id, amountCents, currency, openedOn } = dispute;
   const most = money(amountCents, currency);
@@ -70,21 +72,14 @@ function ResolveForm({ dispute, creditNotes }: ResolveFormProps) {
         id,
         resolution,
         resolvedOn,
-        creditNoteId: isConceded(resolution) && creditNoteId !== '' ? Number(creditNoteId) : null,
+        creditNoteId: isConceded({ end: resolution }) && creditNoteId !== '' ? Number(creditNoteId) : null,
         acceptedCents: resolution === 'partlyAccepted' ? acceptedCents : null,
         note: note.trim() || null,
       }),
     told: t('disputes.resolved'),
   });
   const { resolution } = values;
-  const offered = creditNotes.map((row) => ({
-    value: String(row.id),
-    label: t('disputes.creditNoteOf', {
-      reference: row.reference,
-      date: day(row.issuedOn),
-      amount: money(row.amountCents, currency),
-    }),
-  }));
+  const offered = useOfferedNotes(creditNotes, currency);
   return (
     <DialogForm frame={frame} submitLabel={t('disputes.resolve')}>
       <Select
@@ -106,7 +101,7 @@ function ResolveForm({ dispute, creditNotes }: ResolveFormProps) {
           <MoneyInput label={t('disputes.acceptedCents')} width="100%" {...field('acceptedCents')} />
         ) : null}
       </div>
-      {isConceded(resolution) ? (
+      {isConceded({ end: resolution }) ? (
         <Select
           label={t('disputes.creditNote')}
           placeholder={t('disputes.creditNoteNone')}
@@ -116,13 +111,9 @@ function ResolveForm({ dispute, creditNotes }: ResolveFormProps) {
           {...field('creditNoteId')}
         />
       ) : null}
-      {isConceded(resolution) && offered.length === 0 ? <p>{t('disputes.noCreditNote')}</p> : null}
+      {isConceded({ end: resolution }) && offered.length === 0 ? <p>{t('disputes.noCreditNote')}</p> : null}
       <Textarea label={t('disputes.resolutionNote')} maxLength={500} autosize minRows={2} {...field('note')} />
       <p className={classes.soft}>{t(`disputes.explained.${resolution}`)}</p>
     </DialogForm>
   );
-}
-
-function isConceded(resolution: DisputeResolution): boolean {
-  return resolution === 'creditNote' || resolution === 'partlyAccepted';
 }

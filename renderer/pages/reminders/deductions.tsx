@@ -64,14 +64,25 @@ export function DeductionReasons({ proposal }: { proposal: Proposal }) {
   );
 }
 
-/** What of the documents the message does not ask for, because the customer disputes it. */
+/** What of the documents the message does not ask for, because the customer disputes it or the firm conceded it. */
 export function NotClaimed({ proposal: { documents, currency } }: { proposal: Proposal }) {
   const { t, money, clauses } = useText();
-  const parts = documents
-    .filter(({ disputedCents }) => disputedCents > 0)
-    .map(({ reference, disputedCents }) =>
-      t('reminders.notClaimedPart', { reference, amount: money(disputedCents, currency) }),
+  const said = [
+    { column: 'disputedCents', sentence: 'reminders.notClaimed' },
+    { column: 'awaitedCents', sentence: 'reminders.conceded' },
+  ] as const;
+  return said.map(({ column, sentence }) => {
+    const parts = documents
+      .filter((document) => document[column] > 0)
+      .map((document) => {
+        const amount = money(document[column], currency);
+        return t('reminders.notClaimedPart', { reference: document.reference, amount });
+      });
+    if (parts.length === 0) return null;
+    return (
+      <p key={column} className={classes.why}>
+        {t(sentence, { parts: clauses(parts) })}
+      </p>
     );
-  if (parts.length === 0) return null;
-  return <p className={classes.why}>{t('reminders.notClaimed', { parts: clauses(parts) })}</p>;
+  });
 }

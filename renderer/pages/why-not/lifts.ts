@@ -17,6 +17,10 @@ const hold: Lift = {
   to: ({ customerId, subjectId }) => `/customers/${customerId}?hold=${subjectId ?? ''}`,
 };
 const card: Lift = { word: 'whyNot.seeCard', to: ({ customerId }) => `/customers/${customerId}?tab=details` };
+const dispute: Lift = {
+  word: 'whyNot.seeDispute',
+  to: ({ customerId, subjectId }) => `/customers/${customerId}?tab=disputes&dispute=${subjectId ?? ''}`,
+};
 const imported: Lift = { word: 'whyNot.importPayments', to: () => '/imports?choose=1' };
 const ofDocument = (word: Key): Lift => ({
   word,
@@ -32,10 +36,8 @@ export const lifts = {
   noBalance: allocation,
   creditToAllocate: allocation,
   paymentToAllocate: allocation,
-  dispute: {
-    word: 'whyNot.seeDispute',
-    to: ({ customerId, subjectId }) => `/customers/${customerId}?tab=disputes&dispute=${subjectId ?? ''}`,
-  },
+  dispute,
+  creditNoteAwaited: dispute,
   promise: {
     word: 'whyNot.seePromise',
     to: ({ customerId, subjectId }) => `/customers/${customerId}?tab=promises&promise=${subjectId ?? ''}`,

@@ -6,7 +6,7 @@ import { useText } from '../../components/text/text.tsx';
 import { type HeldFor, lifts } from './lifts.ts';
 import classes from './why-not.module.css';
 
-type Held = Pick<HeldBack, 'customerId' | 'documentId' | 'each'>;
+type Held = Pick<HeldBack, 'customerId' | 'documentId' | 'each' | 'awaitedCents' | 'currency'>;
 
 type ReasonLinksProps = {
   held: Held;
@@ -17,14 +17,17 @@ type ReasonLinksProps = {
 
 /** Why a document is not reminded: each reason with its last day, and the way to what lifts it. */
 export function ReasonLinks({ held, isShort = false, onLeave }: ReasonLinksProps) {
-  const { t, day, lookUp, language } = useText();
+  const { t, day, money, lookUp, language } = useText();
   const { customerId, documentId } = held;
   return (
     <ul className={isShort ? classes.line : classes.reasons}>
       {held.each.map(({ reason, untilOn, subjectId }) => {
         const lift = lifts[reason];
         const about: HeldFor = { customerId, documentId, subjectId };
-        const said = lookUp(`reminders.reason.${reason}`) ?? reason;
+        const said =
+          reason === 'creditNoteAwaited'
+            ? t('disputes.toIssue', { amount: money(held.awaitedCents, held.currency) })
+            : (lookUp(`reminders.reason.${reason}`) ?? reason);
         const does = wordOf(language, lift.word);
         const link = (text: string) => (
           <Anchor component={Link} href={lift.to(about)} title={does} inherit onClick={onLeave}>

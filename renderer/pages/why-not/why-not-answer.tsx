@@ -10,6 +10,7 @@ import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import { NextMessage } from './next-message.tsx';
+import { NotClaimed } from './not-claimed.tsx';
 import { ReasonLinks } from './reason-links.tsx';
 import classes from './why-not.module.css';
 
@@ -24,14 +25,14 @@ export function WhyNotAnswer({ customerId, documentId, onLeave }: WhyNotAnswerPr
   );
   return (
     <QueryState {...stateOf(query)}>
-      {(answer) => <Answer answer={answer} isOfDocument={documentId !== undefined} onLeave={onLeave} />}
+      {(answer) => <Answer {...{ customerId, answer }} isOfDocument={documentId !== undefined} onLeave={onLeave} />}
     </QueryState>
   );
 }
 
-type AnswerProps = { answer: WhyNot; isOfDocument: boolean; onLeave: (() => void) | undefined };
+type AnswerProps = { customerId: number; answer: WhyNot; isOfDocument: boolean; onLeave: (() => void) | undefined };
 
-function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
+function Answer({ customerId, answer, isOfDocument, onLeave }: AnswerProps) {
   const { t } = useText();
   const { proposals, heldBack, asOf } = answer;
   if (proposals.length === 0 && heldBack.length === 0)
@@ -42,6 +43,7 @@ function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
       {proposals.map((proposal) => (
         <Proposed key={messageKeyOf(proposal)} proposal={proposal} isOfDocument={isOfDocument} onLeave={onLeave} />
       ))}
+      <NotClaimed {...{ customerId, answer, isOfDocument }} {...leaving} />
       {proposals.length > 0 || isOfDocument ? null : <NextMessage next={answer.next} asOf={asOf} />}
       {heldBack.map((row) => (
         <section key={row.documentId} aria-label={row.reference}>
@@ -66,12 +68,12 @@ function Answer({ answer, isOfDocument, onLeave }: AnswerProps) {
   );
 }
 
-type ProposedProps = Omit<AnswerProps, 'answer'> & { proposal: WhyNot['proposals'][number] };
+type ProposedProps = Omit<AnswerProps, 'answer' | 'customerId'> & { proposal: WhyNot['proposals'][number] };
 
 /** A message that is proposed, and what it lacks before it may leave or is to be checked. */
 function Proposed({ proposal, isOfDocument, onLeave }: ProposedProps) {
   const { t } = useText();
-  const { customerId, documentIds, step, warnings } = proposal;
+  const { customerId, currency, documentIds, step, warnings } = proposal;
   const each = warnings.map((reason) => ({ reason, untilOn: null, subjectId: null }));
   const [documentId = 0] = documentIds;
   return (
@@ -84,7 +86,9 @@ function Proposed({ proposal, isOfDocument, onLeave }: ProposedProps) {
         </Anchor>
         {isOfDocument ? null : <span className={classes.soft}> · {proposal.references.join(', ')}</span>}
       </p>
-      {each.length === 0 ? null : <ReasonLinks held={{ customerId, documentId, each }} {...leavingOf(onLeave)} />}
+      {each.length === 0 ? null : (
+        <ReasonLinks held={{ customerId, documentId, currency, each, awaitedCents: 0 }} {...leavingOf(onLeave)} />
+      )}
     </section>
   );
 }

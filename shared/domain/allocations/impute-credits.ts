@@ -16,6 +16,10 @@ export type OpenItem = {
   readonly openCents: Cents;
   /** A debit the customer contests, or that may have been settled since: no credit is taken to pay it while another waits. */
   readonly isContested: boolean;
+  /** The day since which it is contested, where a credit note may settle it: one that came since pays it first. */
+  readonly contestedSince?: Day | undefined;
+  /** The credit by which the firm said that it is paid. */
+  readonly paidById?: number | undefined;
 };
 
 /** A part of a credit that pays a part of a debit, from the day an allocation of the two would be effective. */
@@ -31,7 +35,7 @@ type Event = { readonly day: Day; readonly rank: number; readonly run: () => voi
 
 /**
  * Sets the credits that the accounts have not allocated against the debits, as the law would (C. civ. 1342-10). A
- * credit pays first the invoice it names; then, on the day it came, the debts booked by then in the order they fall due
+ * credit pays first what the firm said it pays, then the invoice it names; a credit note then pays what was disputed when it came. Then, on the day it came, the debts booked by then in the order they fall due
  * (one without a due date is due on its own day). What is left of it waits for the next debt that falls due. A deposit
  * waits for the invoices that follow it, and pays older ones only when nothing else is left.
  *
@@ -53,7 +57,11 @@ export function imputeCredits<Item extends OpenItem>(documents: readonly Item[])
     const on = laterDay(credit.item.bookedOn, debit.item.bookedOn);
     parts.push({ credit: credit.item, debit: debit.item, amountCents, on });
   };
+  for (const debit of debits)
+    for (const credit of credits) if (credit.item.id === debit.item.paidById) pay(credit, debit);
   payNamed(credits, debits, pay);
+  for (const credit of credits)
+    for (const debit of debits) if (mayHaveSettled(credit.item, debit.item)) pay(credit, debit);
   payInTime(credits, debits, pay);
   const owed = debits.filter((debit) => debit.left > 0);
   for (const credit of credits) if (credit.left > 0) for (const debit of owed) pay(credit, debit);
@@ -69,7 +77,16 @@ function payNamed<Item extends OpenItem>(
 ): void {
   const written = debits.map((debit) => ({ reference: debit.item.reference, label: debit.item.label, debit }));
   const namedBy = findNamed(written);
-  for (const credit of credits) for (const { debit } of namedBy(credit.item)) pay(credit, debit);
+  for (const credit of credits) {
+    const named = namedBy(credit.item).map(({ debit }) => debit);
+    const settled = named.filter((debit) => mayHaveSettled(credit.item, debit.item));
+    for (const debit of [...settled, ...named]) pay(credit, debit);
+  }
+}
+
+/** A credit note that came since a debit was disputed is presumed to settle the dispute; a payment pays what is not disputed. */
+function mayHaveSettled(credit: OpenItem, { contestedSince }: OpenItem): boolean {
+  return credit.kind === 'creditNote' && contestedSince !== undefined && contestedSince <= credit.bookedOn;
 }
 
 /** Goes through the days of the account, in order: debts are booked, credits come in, debts fall due. */

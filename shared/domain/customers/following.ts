@@ -59,8 +59,8 @@ export function planFollowing(
   const scenario = named && named.id !== assignedId ? changeOf(assigned, named, replace) : null;
   const reachedOn = saidDay?.text ?? null;
   const isToCome = reachedOn !== null && reachedOn > today;
-  if (saidDay && isToCome) issues.push(issueOn(saidDay.row, 'remindedToCome', { value: saidDay.text }));
-  if (!saidStep && saidDay) issues.push(issueOn(saidDay.row, 'remindedWithoutStep', { value: saidDay.text }));
+  if (saidDay && isToCome) issues.push(issueOn(saidDay.row, 'remindedToCome', { remindedOn: saidDay.text }));
+  if (!saidStep && saidDay) issues.push(issueOn(saidDay.row, 'remindedWithoutStep', { remindedOn: saidDay.text }));
   if (!saidStep || saysNoStep(saidStep.text)) return { scenario, level: null, issues };
   const of = named ?? followUp.scenarios.find(({ id }) => id === following?.scenarioId);
   const step = findStep(of?.steps ?? [], saidStep.text);
@@ -96,7 +96,13 @@ function firstSaid(rows: readonly CustomerRow[], fact: keyof SaidFollowing) {
   const opposed = others
     .filter(({ text }) => foldText(text) !== foldText(first.text))
     .map(({ row, text }) =>
-      issueOn(row, 'rowsDiffer', { line: String(first.row.lineNumber), first: first.text, second: text }),
+      fact === 'remindedOn'
+        ? issueOn(row, 'remindedDaysDiffer', {
+            line: String(first.row.lineNumber),
+            firstOn: first.text,
+            secondOn: text,
+          })
+        : issueOn(row, 'rowsDiffer', { line: String(first.row.lineNumber), first: first.text, second: text }),
     );
   return { ...first, opposed };
 }

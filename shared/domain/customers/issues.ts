@@ -21,6 +21,7 @@ type CustomerIssueCode =
   | 'unknownScenario'
   | 'unknownStep'
   | 'remindedToCome'
+  | 'remindedDaysDiffer'
   | 'remindedWithoutStep';
 
 /** An issue found by comparing the file with the ledger; `issues.<code>` of the dictionaries is its sentence. */

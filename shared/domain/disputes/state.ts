@@ -31,10 +31,14 @@ export function reachOf({ amountCents, isWhole }: Pick<DisputeFacts, 'amountCent
   return isWhole ? anyAmount : amountCents;
 }
 
-/** Where a dispute stands on `asOf`, `openCents` being what is open of its document that day. */
-export function stateOf(dispute: DisputeFacts & { readonly untilOn: Day }, asOf: Day, openCents: Cents): DisputeState {
+/** Where a dispute stands on `asOf`, `disputedCents` being what is still disputed by it that day. */
+export function stateOf(
+  dispute: DisputeFacts & { readonly untilOn: Day },
+  asOf: Day,
+  disputedCents: Cents,
+): DisputeState {
   if (!isInForce(dispute, asOf)) return dispute.end ?? 'open';
-  if (openCents === 0) return 'settled';
+  if (disputedCents === 0) return 'settled';
   return dispute.untilOn < asOf ? 'late' : 'open';
 }
 

@@ -1,32 +1,52 @@
-import type { DisputeEnd } from '../kinds.ts';
 import type { PenaltySuspension } from '../law/penalties.ts';
-import { addDays } from '../values/days.ts';
-import type { Cents } from '../values/money.ts';
-import { type DisputeFacts, reachOf } from './state.ts';
+import { addDays, type Day } from '../values/days.ts';
+import { type Cents, sumCents } from '../values/money.ts';
+import { type FollowableDispute, type FollowedDispute, isConceded, type Standing } from './follow-disputes.ts';
 
-export type SuspendingDispute = DisputeFacts & {
-  /** What of it the firm conceded; null where it conceded none, or all. */
-  readonly acceptedCents: Cents | null;
+export type SuspendingDispute = FollowableDispute & {
   /** Its reason lets late penalties run meanwhile. */
   readonly runsPenalties: boolean;
 };
 
-/**
- * The parts of an invoice that bear no late penalties, from the opening of a dispute until its end. A reason may let them run. A dispute that
- * proved unfounded suspended nothing: what was owed from the start bears interest from its due date (C. com. L441-10 II).
- */
-export function suspensionsOf(disputes: readonly SuspendingDispute[]): PenaltySuspension[] {
-  return disputes.flatMap((dispute) => {
-    const amountCents = dispute.runsPenalties ? 0 : foundedCents(dispute);
-    if (amountCents === 0) return [];
-    const { openedOn: from, resolvedOn } = dispute;
-    return [{ from, to: resolvedOn === null ? null : addDays(resolvedOn, -1), amountCents }];
-  });
+/** What credits that no allocation uses yet pay of a dispute. */
+export type PaidMeanwhile = { readonly on: Day; readonly amountCents: Cents; readonly isCreditNote: boolean };
+
+/** Where a dispute stands for penalties, which its end decides whenever it came. */
+export function standingForPenalties(dispute: SuspendingDispute): Standing {
+  if (dispute.end === null) return 'disputed';
+  return isConceded(dispute) ? 'conceded' : 'over';
 }
 
-const unfounded: ReadonlySet<DisputeEnd | null> = new Set<DisputeEnd>(['rejected', 'abandoned', 'withdrawn', 'lifted']);
+/**
+ * The parts of an invoice that bear no late penalties. What is disputed bears none from the opening of the dispute until its end; a reason may
+ * let them run. What the firm conceded or credited was never owed, and bore none on any day. A dispute that proved unfounded suspended nothing:
+ * what was owed from the start bears interest from its due date (C. com. L441-10 II).
+ */
+export function suspensionsOf(
+  { dispute, covers, leftCents, toCome }: FollowedDispute<SuspendingDispute>,
+  paid: readonly PaidMeanwhile[],
+): PenaltySuspension[] {
+  const isOpen = dispute.end === null;
+  const contestedCents = leftCents + (toCome?.amountCents ?? 0);
+  const from = isOpen ? dispute.openedOn : null;
+  const credited = [...covers, ...paid.filter(({ isCreditNote }) => isCreditNote)];
+  const others = paid.filter(({ isCreditNote }) => !isCreditNote);
+  const standingCents = contestedCents - sumCents(paid.map(({ amountCents }) => amountCents));
+  const suspended = [
+    ...credited.map(({ on, amountCents }) => ({ from: null, to: on, amountCents })),
+    ...(isOpen && dispute.runsPenalties
+      ? []
+      : [
+          ...others.map(({ on, amountCents }) => ({ from, to: on, amountCents })),
+          { from, to: null, amountCents: standingCents },
+        ]),
+    ...givenUp(dispute, contestedCents + sumCents(covers.map(({ amountCents }) => amountCents))),
+  ];
+  return suspended.filter(({ amountCents }) => amountCents > 0);
+}
 
-function foundedCents(dispute: SuspendingDispute): Cents {
-  if (unfounded.has(dispute.end)) return 0;
-  return dispute.end === 'partlyAccepted' ? (dispute.acceptedCents ?? 0) : reachOf(dispute);
+/** What of a dispute its credit note, which settled all of it, left to be paid: it was disputed until then. */
+function givenUp({ end, amountCents, openedOn, resolvedOn, runsPenalties }: SuspendingDispute, concededCents: Cents) {
+  if (end !== 'creditNote' || resolvedOn === null || runsPenalties) return [];
+  return [{ from: openedOn, to: addDays(resolvedOn, -1), amountCents: amountCents - concededCents }];
 }

@@ -138,6 +138,22 @@ export const disputeEvents = {
     data: ended,
     evidence: ({ disputes }, { id: row }) => tell(disputes, row, unresolved),
   }),
+  /** Which credit note pays what the firm conceded; null: none yet. */
+  'disputes.link': defineEvent({
+    version: 1,
+    subject: 'disputes',
+    history: 'told',
+    undo: 'inverse',
+    data: z.strictObject({
+      ...named,
+      before: id.nullable(),
+      after: id.nullable(),
+      /** Its reference. */
+      creditNote: z.string().nullable(),
+    }),
+    told: ({ after }) => (after === null ? { state: 'none' } : {}),
+    evidence: ({ disputes }, { id: row, data: { after } }) => tell(disputes, row, { creditNoteId: after }),
+  }),
   /** A dispute that a list had told goes with the import of that list. */
   'disputes.removeImported': defineEvent({
     version: 1,

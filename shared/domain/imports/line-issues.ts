@@ -86,6 +86,7 @@ export const lineIssueKinds = {
   unknownScenario: { ...customer, level: 'partly' },
   unknownStep: { ...customer, level: 'partly' },
   remindedToCome: { ...customer, level: 'partly' },
+  remindedDaysDiffer: { ...customer, level: 'partly' },
   remindedWithoutStep: { ...customer, level: 'partly' },
   otherCustomerName: customer,
   otherCustomerSiren: customer,

@@ -17,8 +17,8 @@ export function recoveryIndemnityOf(dueOn: Day): Cents {
 /** An amount set against the invoice and the day it took effect. */
 export type PenaltyPayment = { readonly on: Day; readonly amountCents: Cents };
 
-/** An amount of the invoice that bears no interest from `from` to `to`, both counted; `to` null: it still bears none. */
-export type PenaltySuspension = { readonly from: Day; readonly to: Day | null; readonly amountCents: Cents };
+/** An amount of the invoice that bears no interest from `from` to `to`, both counted; null: it never bore any, it still bears none. */
+export type PenaltySuspension = { readonly from: Day | null; readonly to: Day | null; readonly amountCents: Cents };
 
 export type PenaltyInput = {
   readonly customerKind: CustomerKind;
@@ -97,8 +97,8 @@ function splitPeriods(input: PenaltyInput): { from: Day; to: Day; baseCents: Cen
   for (const payment of input.payments)
     if (payment.on > input.dueOn && payment.on < input.until) starts.add(addDays(payment.on, 1));
   for (const { from, to } of input.suspensions ?? [])
-    for (const start of [from, ...(to === null ? [] : [addDays(to, 1)])])
-      if (start > first && start <= input.until) starts.add(start);
+    for (const start of [from, to === null ? null : addDays(to, 1)])
+      if (start !== null && start > first && start <= input.until) starts.add(start);
   if (input.customerKind !== 'public')
     for (let start = nextHalfYear(first); start <= input.until; start = nextHalfYear(start)) starts.add(start);
   return [...starts]
@@ -117,7 +117,7 @@ function nextHalfYear(day: Day): Day {
 /** What was open all through `day` and bore interest: a payment still bears interest on the day it is received. */
 function outstandingOn({ openCents, payments, suspensions = [] }: PenaltyInput, day: Day): Cents {
   const later = payments.filter((payment) => payment.on >= day).map((payment) => payment.amountCents);
-  const suspended = suspensions.filter(({ from, to }) => from <= day && (to === null || day <= to));
+  const suspended = suspensions.filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to));
   return openCents + sumCents(later) - sumCents(suspended.map(({ amountCents }) => amountCents));
 }
 

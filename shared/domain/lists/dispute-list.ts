@@ -10,6 +10,7 @@ export const disputeList = defineList(
     state: { type: 'choice', choices: disputeStates },
     reference: { type: 'text', givesWay: 6 },
     disputedCents: { type: 'amount' },
+    awaitedCents: { type: 'amount', givesWay: 7 },
     openCents: { type: 'amount', givesWay: 2 },
     amountCents: { type: 'amount', isExtra: true },
     reason: { type: 'text', givesWay: 5 },

@@ -2,9 +2,10 @@ import { imputeCredits } from '../allocations/impute-credits.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
 import { officeDays } from '../scenarios/sending-days.ts';
 import { type Cents, sumCents } from '../values/money.ts';
+import { type Contested, type ContestedShare, contestedBy, contestedShares, paidParts } from './contested.ts';
 import { toAllocate } from './deductions.ts';
 import { withoutExchange } from './exchange.ts';
-import { disputedIn, groupReasons, type ReasonToWait } from './reason-to-wait.ts';
+import { groupReasons } from './reason-to-wait.ts';
 import type { Account, OwedDocument, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
 
 /** A firm without any scenario reminds nobody; its documents are held back as having no step left. */
@@ -31,15 +32,12 @@ export function accountsOf(input: ReminderInput): Account[] {
   const scenarios = new Map(input.scenarios.map((scenario) => [scenario.id, scenario]));
   const documents = Map.groupBy(input.documents, (document) => document.customerId);
   const reasons = groupReasons(input.reasonsToWait);
+  const contested = contestedBy(reasons);
   return input.customers.flatMap((customer) => {
     const scenario = scenarios.get(customer.scenarioId ?? input.defaultScenarioId ?? 0) ?? noScenario;
     const byCurrency = Map.groupBy(documents.get(customer.id) ?? [], (document) => document.currency);
     return [...byCurrency].flatMap(([currency, all]) => {
       const inCurrency = all.filter(isMoney);
-      const contested: Contested = {
-        isWhole: (id) => reasons.ofDocuments.get(id)?.some(isWholeContested) === true,
-        disputedCents: (id) => disputedIn(reasons, id),
-      };
       const debits = owedDocuments(inCurrency, contested, input.exchange);
       if (debits.length === 0) return [];
       const credits = inCurrency.filter((document) => document.side === 'credit');
@@ -72,35 +70,7 @@ function isMoney(document: ReminderDocument): boolean {
   return document.side === 'debit' || !document.isExchangeDifference;
 }
 
-function isWholeContested({ isContested, coversCents }: ReasonToWait): boolean {
-  return isContested && coversCents === undefined;
-}
-
-/** What is contested of debits, by id: a debit as a whole, or the cents of its disputes. Credits pay the rest first (C. civ. 1342-10). */
-export type Contested = {
-  readonly isWhole: (id: number) => boolean;
-  readonly disputedCents: (id: number) => Cents;
-};
-
-/** A document as credits pay it: in two parts where a part of it is disputed. */
-type Part = ReminderDocument & {
-  readonly document: ReminderDocument;
-  readonly isContested: boolean;
-  readonly isDisputed: boolean;
-};
-
-function partsOf(document: ReminderDocument, contested: Contested): Part[] {
-  const isContested = document.isExchangeDifference || contested.isWhole(document.id);
-  const disputed = document.side === 'debit' ? disputedOf(document, contested) : 0;
-  const free = { ...document, document, openCents: document.openCents - disputed, isContested, isDisputed: false };
-  return disputed === 0 ? [free] : [free, { ...free, openCents: disputed, isContested: true, isDisputed: true }];
-}
-
-function disputedOf({ id, openCents }: ReminderDocument, { disputedCents }: Contested): Cents {
-  return Math.min(openCents, disputedCents(id));
-}
-
-/** The debits of one customer in one currency, each with the credits that pay a part of it, what is left to claim and what is disputed. */
+/** The debits of one customer in one currency, each with the credits that pay a part of it, what is left to claim and what is contested. */
 export function owedDocuments(
   open: readonly ReminderDocument[],
   contested: Contested,
@@ -110,7 +80,7 @@ export function owedDocuments(
   // Most customers have no credit: their documents need not be copied to be set against one.
   const impute = (own: readonly ReminderDocument[]) =>
     own.some(({ side }) => side === 'credit')
-      ? imputeCredits(own.flatMap((document) => partsOf(document, contested)))
+      ? imputeCredits(own.flatMap((document) => paidParts(document, contested)))
       : [];
   const asFound = impute(found);
   const documents = withoutExchange(found, asFound, exchange);
@@ -120,15 +90,17 @@ export function owedDocuments(
     if (document.side === 'credit') return [];
     const paid = deductions.get(document.id) ?? [];
     const own = paid.map(({ credit, amountCents, on }) => ({ credit: credit.document, amountCents, on }));
-    const disputed = disputedOf(document, contested);
-    const owedCents = document.openCents - disputed - paidOf(paid, false);
-    return [{ ...document, deductions: own, owedCents, disputedCents: disputed - paidOf(paid, true) }];
+    const shares = contestedShares(document, contested, paid);
+    const [awaitedCents, disputedCents] = [leftOf(shares, true), leftOf(shares, false)];
+    const paidCents = sumCents(paid.map(({ amountCents }) => amountCents));
+    const owedCents = document.openCents - paidCents - disputedCents - awaitedCents;
+    return [{ ...document, contested: shares, deductions: own, owedCents, disputedCents, awaitedCents }];
   });
 }
 
-/** Σ cents that credits pay of the disputed parts, or of the others. */
-function paidOf(paid: readonly { readonly debit: Part; readonly amountCents: Cents }[], isDisputed: boolean): Cents {
-  return sumCents(paid.flatMap(({ debit, amountCents }) => (debit.isDisputed === isDisputed ? [amountCents] : [])));
+/** Σ what is left of the conceded parts, or of the disputed ones. */
+function leftOf(shares: readonly ContestedShare[], isAwaited: boolean): Cents {
+  return sumCents(shares.flatMap((share) => (share.isAwaited === isAwaited ? [share.leftCents] : [])));
 }
 
 /** The scenario a customer follows; a firm without any reminds nobody. */
@@ -142,19 +114,19 @@ export function openSum(documents: readonly ReminderDocument[]): number {
   return sumCents(documents.map((document) => document.openCents));
 }
 
-/** Σ cents of `documents` that may be claimed: once the credits are set against them, what is disputed left out. */
+/** Σ cents of `documents` that may be claimed: once the credits are set against them, what is contested left out. */
 export function owedSum(documents: readonly OwedDocument[]): number {
   return sumCents(documents.map((document) => document.owedCents));
 }
 
-/** Σ open cents of `documents` that nobody disputes. */
+/** Σ open cents of `documents` that are neither disputed nor conceded. */
 export function undisputedSum(documents: readonly OwedDocument[]): number {
   return sumCents(documents.map(undisputedOf));
 }
 
-/** Open cents of a document that nobody disputes. */
-export function undisputedOf({ openCents, disputedCents }: OwedDocument): Cents {
-  return openCents - disputedCents;
+/** Open cents of a document that are neither disputed nor conceded. */
+export function undisputedOf({ openCents, disputedCents, awaitedCents }: OwedDocument): Cents {
+  return openCents - disputedCents - awaitedCents;
 }
 
 /** Σ cents of `documents` that credits pay. */

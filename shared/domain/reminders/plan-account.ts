@@ -84,8 +84,9 @@ export function heldRows(plan: AccountPlan, leaving: ReadonlySet<Message>, held:
       documentId: document.id,
       reference: document.reference,
       openCents: document.openCents,
-      owedCents: document.owedCents + document.disputedCents,
+      owedCents: document.owedCents + document.disputedCents + document.awaitedCents,
       disputedCents: document.disputedCents,
+      awaitedCents: document.awaitedCents,
       currency,
       ...mergeReasons([...(waiting.get(document) ?? []), ...standingReasons(plan, document)]),
     }));

@@ -32,6 +32,7 @@ export function proposalOf(account: Account, message: Message): Proposal {
     totalCents,
     creditCents: totalCents - claimedCents,
     disputedCents: sumCents(lines.map(({ document }) => document.disputedCents)),
+    awaitedCents: sumCents(lines.map(({ document }) => document.awaitedCents)),
     claimedCents,
     credits: deductedCredits([...listed]).map(({ credit, amountCents }) => ({
       id: credit.id,
@@ -62,6 +63,7 @@ export function proposalOf(account: Account, message: Message): Proposal {
       daysLate,
       openCents: undisputedOf(document),
       disputedCents: document.disputedCents,
+      awaitedCents: document.awaitedCents,
       owedCents: document.owedCents,
       level: levelAfter,
     })),

@@ -10,6 +10,7 @@ export const holdReasons = [
   'creditToAllocate',
   'paymentToAllocate',
   'dispute',
+  'creditNoteAwaited',
   'promise',
   'plan',
   'court',
@@ -52,10 +53,12 @@ export const proposalDocument = z.object({
   issuedOn: z.string(),
   dueOn: z.string(),
   daysLate: z.int(),
-  /** What is open of it and not disputed. */
+  /** What is open of it, neither disputed nor conceded. */
   openCents: cents,
   /** What else is open of it: the customer disputes it, and the message does not ask for it. */
   disputedCents: cents,
+  /** What else is open of it: the firm conceded it, and its credit note is to come. */
+  awaitedCents: cents,
   /** Open less the credits not allocated that pay it by law. */
   owedCents: cents,
   level: z.int(),
@@ -91,12 +94,14 @@ export const proposal = z.object({
     .nullable(),
   /** Who has a copy of what is printed. */
   copies: z.array(z.object({ as: z.enum(stepCopies), name: z.string() })),
-  /** Σ open amounts of `documents`, what is disputed left out. */
+  /** Σ open amounts of `documents`, what is disputed or conceded left out. */
   totalCents: cents,
   /** Σ what credits not allocated yet pay of `documents`; taken off what is asked for. */
   creditCents: cents,
   /** Σ what else is open of `documents`, which the customer disputes and the message does not ask for. */
   disputedCents: cents,
+  /** Σ what else is open of `documents`, which the firm conceded and does not ask for: its credit note is to come. */
+  awaitedCents: cents,
   /** What the message asks for in principal: total − credits, above zero and never above the customer's balance. */
   claimedCents: cents,
   /** The credits taken off, in the order they came; `deductedCents` is the part that pays `documents`. */
@@ -136,6 +141,8 @@ export const heldBack = z.object({
   owedCents: cents,
   /** What of it is disputed. */
   disputedCents: cents,
+  /** What of it the firm conceded, the credit note of which is to come. */
+  awaitedCents: cents,
   currency: z.string(),
   reasons: z.array(z.enum(holdReasons)).min(1),
   /** Day the reasons end, where all have one; of a dispute, the day to settle it by, until it is past. */

@@ -1,5 +1,5 @@
 import type { Day } from '../values/days.ts';
-import { type Cents, sumCents } from '../values/money.ts';
+import type { Cents } from '../values/money.ts';
 import type { HoldReason } from './proposal.ts';
 
 /**
@@ -14,6 +14,10 @@ export type ReasonToWait = {
    * `untilOn` is the day to settle it by, null once past.
    */
   readonly coversCents?: Cents;
+  /** Of such a part: the day its dispute was opened. A credit note that came since pays it first. */
+  readonly since?: Day;
+  /** Of what the firm conceded: the credit note, not allocated yet, that pays it. */
+  readonly paidById?: number;
   /** Its last day; null when it has none. */
   readonly untilOn: Day | null;
   /** The hold, promise or plan that it is; absent where it is none. */
@@ -40,10 +44,4 @@ export function groupReasons(reasons: readonly ReasonToWait[]): ReasonsToWait {
     groups.set(id, [...(groups.get(id) ?? []), reason]);
   }
   return { ofCustomers, ofDocuments };
-}
-
-/** Cents of a document that its disputes are about, which may be more than is open of it. */
-export function disputedIn(reasons: ReasonsToWait, documentId: number): Cents {
-  const own = reasons.ofDocuments.get(documentId) ?? [];
-  return sumCents(own.map(({ coversCents = 0 }) => coversCents));
 }

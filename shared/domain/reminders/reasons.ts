@@ -75,16 +75,18 @@ export function lastDayAfterContact(
 
 /**
  * Reasons that keep a document out of every message, whatever its step. One that credits cover waits until they are
- * allocated: nobody is asked for what may have been paid. A dispute does once nothing else of the document is owed.
+ * allocated: nobody is asked for what may have been paid. What is contested does once nothing else of the document is owed, and what the firm
+ * conceded until its credit note has come.
  */
 export function documentReasons(document: OwedDocument, given: readonly ReasonToWait[], asOf: Day): Reason[] {
   const reasons: Reason[] = [];
-  const { owedCents, disputedCents } = document;
-  if (owedCents + disputedCents === 0) {
+  const { owedCents, disputedCents, awaitedCents } = document;
+  if (owedCents + disputedCents + awaitedCents === 0) {
     const credits = document.deductions.map(({ credit }) => credit);
     reasons.push(...toAllocate(credits).map((reason) => ({ reason, untilOn: null })));
   }
-  reasons.push(...inForce(owedCents === 0 ? given : given.filter(coversAll), asOf));
+  const standing = awaitedCents > 0 ? given : given.filter(({ reason }) => reason !== 'creditNoteAwaited');
+  reasons.push(...inForce(owedCents === 0 ? standing : standing.filter(coversAll), asOf));
   if (document.isExchangeDifference) reasons.push({ reason: 'exchangeDifference', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });
   if (document.dueOn === null && !document.isExchangeDifference) reasons.push({ reason: 'noDueDate', untilOn: null });

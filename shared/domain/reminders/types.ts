@@ -19,6 +19,7 @@ import type { ExchangeFacts } from '../receivables/exchange.ts';
 import type { SendingCalendar, SendingRules } from '../scenarios/sending-days.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
+import type { ContestedShare } from './contested.ts';
 import type { HeldBack, HoldReason, Proposal } from './proposal.ts';
 import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
 
@@ -133,11 +134,14 @@ export type ReminderDocument = {
 
 /** A debit with the credits not allocated that the law sets against it (see `imputeCredits`). */
 export type OwedDocument = ReminderDocument & {
+  readonly contested: readonly ContestedShare[];
   readonly deductions: readonly { readonly credit: ReminderDocument; readonly amountCents: Cents; readonly on: Day }[];
-  /** What may be claimed: open − what is disputed − Σ deductions from the rest. */
+  /** What may be claimed: open − what is contested − Σ deductions from the rest. */
   readonly owedCents: Cents;
-  /** What is disputed of it, once the credits that nothing else takes have paid a part: open = deductions + owed + disputed. */
+  /** What is disputed of it, once credits have paid a part: open = deductions + owed + disputed + awaited. */
   readonly disputedCents: Cents;
+  /** What the firm conceded of it, and no credit has paid yet. */
+  readonly awaitedCents: Cents;
 };
 
 /** Null: nothing was imported, or bookings of any age will do. */

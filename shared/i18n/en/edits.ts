@@ -49,6 +49,7 @@ export const edits: Words<typeof french> = {
   'disputes.open': 'dispute of {reference}',
   'disputes.change': 'change of the dispute of {reference}',
   'disputes.end': 'closing of the dispute of {reference}',
+  'disputes.link': 'credit note of the dispute on {reference}',
   'disputes.addReason': 'new reason of disputes “{name}”',
   'disputes.changeReason': 'reason of disputes “{name}”',
   'firm.update': 'company settings',

@@ -77,6 +77,8 @@ export const history: Words<typeof french> = {
   'disputes.end.withdrawn': 'Dispute of {reference} withdrawn, noted by mistake: {amountCents}',
   'disputes.end.lifted': 'Dispute of {reference} lifted by the imported list: {amountCents}',
   'disputes.resume': 'Dispute of {reference} open again: {amountCents}',
+  'disputes.link': 'Credit note {creditNote} linked to the dispute on {reference}',
+  'disputes.link.none': 'Credit note taken off the dispute on {reference}',
   'disputes.removeImported': 'Dispute of {reference} removed with the import that had opened it: {amountCents}',
   'disputes.resumeImported':
     'Dispute of {reference} open again, as the import that had lifted it was undone: {amountCents}',

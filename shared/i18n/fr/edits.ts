@@ -49,6 +49,7 @@ export const edits = {
   'disputes.open': 'litige sur {reference}',
   'disputes.change': 'modification du litige sur {reference}',
   'disputes.end': 'clôture du litige sur {reference}',
+  'disputes.link': 'avoir du litige sur {reference}',
   'disputes.addReason': 'nouveau motif de litige « {name} »',
   'disputes.changeReason': 'motif de litige « {name} »',
   'firm.update': 'paramètres de la société',

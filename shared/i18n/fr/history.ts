@@ -85,6 +85,8 @@ export const history = {
   'disputes.end.withdrawn': 'Litige sur {reference} retiré, noté par erreur : {amountCents}',
   'disputes.end.lifted': 'Litige sur {reference} levé par la liste importée : {amountCents}',
   'disputes.resume': 'Litige sur {reference} de nouveau ouvert : {amountCents}',
+  'disputes.link': 'Avoir {creditNote} rattaché au litige sur {reference}',
+  'disputes.link.none': 'Avoir détaché du litige sur {reference}',
   'disputes.removeImported': 'Litige sur {reference} retiré avec l’import qui l’avait ouvert : {amountCents}',
   'disputes.resumeImported': 'Litige sur {reference} rouvert, l’import qui l’avait levé étant annulé : {amountCents}',
   'documents.create': 'Pièce {reference} de {amountCents} saisie à la main',
@@ -117,6 +119,7 @@ export const history = {
   | `documents.writeOff.${(typeof writtenOffNatures)[number]}`
   | 'customers.import.changed'
   | `disputes.end.${DisputeEnd}`
+  | 'disputes.link.none'
   | 'disputes.open.read'
   | `interactions.${'create' | 'withdraw'}.with`
   | `interactions.markNext.${'done' | 'open'}`

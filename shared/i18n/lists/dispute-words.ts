@@ -15,6 +15,7 @@ export const disputeWords: ListWords<DisputeColumn, DisputeRow> = {
   },
   reference: { heading: 'disputes.document', value: ({ reference }) => reference },
   disputedCents: { heading: 'disputes.disputed', value: ({ disputedCents }) => disputedCents },
+  awaitedCents: { heading: 'disputes.awaitedCents', value: ({ awaitedCents }) => awaitedCents || null },
   openCents: { heading: 'disputes.open', value: ({ openCents }) => openCents },
   amountCents: { heading: 'disputes.amountCents', value: ({ amountCents }) => amountCents },
   reason: { heading: 'disputes.reasonId', value: ({ reason }) => reason },
@@ -26,9 +27,14 @@ export const disputeWords: ListWords<DisputeColumn, DisputeRow> = {
   owner: { heading: 'disputes.owner', value: ({ owner }) => owner },
   openedOn: { heading: 'disputes.openedOn', value: ({ openedOn }) => openedOn },
   resolvedOn: { heading: 'disputes.resolvedOn', value: ({ resolvedOn }) => resolvedOn },
-  creditNote: { heading: 'disputes.creditNote', value: ({ creditNote }) => creditNote },
+  creditNote: { heading: 'disputes.creditNote', value: creditNotesOf },
   acceptedCents: { heading: 'disputes.acceptedCents', value: ({ acceptedCents }) => acceptedCents },
   note: { heading: 'disputes.note', value: ({ note }) => note },
   resolutionNote: { heading: 'disputes.resolutionNote', value: ({ resolutionNote }) => resolutionNote },
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
 };
+
+/** The credit note by which a dispute was settled, or those that pay it. */
+function creditNotesOf({ creditNote, creditedBy }: DisputeRow): string | null {
+  return creditNote ?? (creditedBy.map(({ reference }) => reference).join(', ') || null);
+}

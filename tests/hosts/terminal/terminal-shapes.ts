@@ -153,6 +153,7 @@ export const reminders = z.strictObject({
       totalCents: cents.positive(),
       creditCents: cents.min(0),
       disputedCents: cents.min(0),
+      awaitedCents: cents.min(0),
       claimedCents: cents.positive(),
       priority: z.strictObject({ points: z.int(), parts: z.record(z.string(), z.int()) }),
       obstacles: z.array(z.enum(holdReasons)),
@@ -164,6 +165,7 @@ export const reminders = z.strictObject({
           daysLate: z.int(),
           openCents: cents,
           disputedCents: cents.min(0),
+          awaitedCents: cents.min(0),
           owedCents: cents.positive(),
         }),
       ),
@@ -188,6 +190,7 @@ export const reminders = z.strictObject({
       openCents: cents.positive(),
       owedCents: cents.min(0),
       disputedCents: cents.min(0),
+      awaitedCents: cents.min(0),
       currency: z.string(),
       reasons: z.array(z.enum(holdReasons)).min(1),
       untilOn: day.nullable(),
@@ -218,6 +221,7 @@ export const penalties = z.array(
     openCents: cents,
     owedCents: cents,
     disputedCents: cents,
+    awaitedCents: cents,
     periods: z.array(
       z.strictObject({
         from: day,

@@ -118,6 +118,7 @@ describe('a list of customers with their follow-up', () => {
       'Étape « Relance 9 » inconnue du scénario Standard ; étapes : 1 Rappel courtois, 2 Première relance, 3 Appel',
     );
     expect(issues[1]?.text).toContain('scénarios : Standard, Courtois, Ferme');
+    expect(issues[3]?.text).toContain('La dernière relance serait du 30/06/2099');
     expect(followed(context)).toEqual([
       ['C00001', 'Standard', null, null],
       ['C00003', null, 'Appel', null],

@@ -86,6 +86,39 @@ describe('scenarios of a firm', () => {
     expect((await client.scenarios.list()).find((scenario) => scenario.id === strict)?.isArchived).toBe(false);
   });
 
+  test('followed by a rule are archived with a word too: the rules lead to the scenario chosen, or are passed over', async () => {
+    const firm = editsContext();
+    const { client } = firm;
+    const [consumers, courteous] = [await idOf(firm, 'Particulier'), await idOf(firm, 'Courtois')];
+    const { id: customerId } = await client.customers.create({
+      code: 'A',
+      details: { ...details, kind: 'consumer' },
+      contacts: [],
+    });
+    const listed = async () => (await client.scenarios.list()).find(({ id }) => id === consumers);
+    const followed = async () => (await client.scenarios.ofCustomer({ customerId })).scenarioId;
+    expect(await listed()).toMatchObject({ customerCount: 1, assignedCount: 0, ruledCount: 1, ruleCount: 1 });
+    expect(await failureOf(client.scenarios.archive({ id: consumers }))).toBe('in_use: scenarioAssigned');
+    const rules = await client.scenarios.rules();
+    await client.scenarios.archive({ id: consumers, customersTo: courteous });
+    expect(await followed()).toBe(courteous);
+    expect((await client.scenarios.ofCustomer({ customerId })).by).toBe('rule');
+    await client.edits.undo();
+    expect(await followed()).toBe(consumers);
+    expect(await client.scenarios.rules()).toEqual(rules);
+    await client.scenarios.archive({ id: consumers, customersTo: null });
+    expect((await client.scenarios.ofCustomer({ customerId })).by).toBe('default');
+    expect((await client.scenarios.rules()).map(({ scenarioId }) => scenarioId)).toContain(consumers);
+  });
+
+  test('refuse a step before anything but the due date', async () => {
+    const { client } = editsContext();
+    const [standard] = await client.scenarios.list();
+    if (!standard) throw new Error('no scenario');
+    const steps = standard.steps.map((step) => ({ ...step, trigger: 'invoiceDate', direction: 'before' }) as const);
+    expect(await failureOf(client.scenarios.save({ ...standard, steps }))).toBe('validation: stepBefore');
+  });
+
   test('are archived for a customer merged meanwhile too, which follows the default once it is separated', async () => {
     const firm = editsContext();
     const { client } = firm;

@@ -10,6 +10,9 @@ export const lastingCode = 'ANCIEN';
 /** Code of the customer to whom the days before today, on which nobody used the application, would have written. */
 export const missedCode = 'MANQUÉ';
 
+/** Code of the customer whose dispute was accepted in part, and who has a credit note to link to it. */
+export const concededCode = 'ACCORD';
+
 /** The last day on which the application was used before today, Saturday 21 November 2026. */
 export const usedBefore = '2026-11-06';
 
@@ -33,7 +36,34 @@ export async function startLasting(client: Client): Promise<number> {
   const missed = await client.customers.create({ code: missedCode, details, contacts: [] });
   const values = { reference: 'F-M', issuedOn: '2026-10-01', dueOn: '2026-11-04', amountCents: 900_000 };
   await client.documents.create(entry(missed.id, values));
+  await concede(client);
   return customerId;
+}
+
+async function concede(client: Client): Promise<void> {
+  const { id: customerId } = await client.customers.create({ code: concededCode, details, contacts: [] });
+  const dated = { issuedOn: '2026-10-01', dueOn: '2026-12-31' };
+  const { id: documentId } = await client.documents.create(entry(customerId, { ...dated, reference: 'F-C' }));
+  await client.documents.create(
+    entry(customerId, {
+      ...dated,
+      kind: 'creditNote',
+      side: 'credit',
+      dueOn: null,
+      reference: 'AV-C',
+      amountCents: 500,
+    }),
+  );
+  const [reason] = await client.disputes.reasons();
+  const { ids } = await client.disputes.open({
+    customerId,
+    documents: [{ documentId, amountCents: 1_000 }],
+    reasonId: reason?.id ?? 0,
+    untilOn: '2026-12-15',
+    owner: null,
+  });
+  const [id = 0] = ids;
+  await client.disputes.resolve({ id, resolution: 'partlyAccepted', acceptedCents: 500, note: 'Accord' });
 }
 
 /** Acts that are never taken back, in turn: a letter, a closed balance, an import. */

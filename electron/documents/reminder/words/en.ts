@@ -118,6 +118,10 @@ export const en: ReminderTexts = {
     `This letter does not ask for what you dispute, which remains to be settled between us: ${parts
       .map(({ reference, amount }) => `${amount} of ${reference}`)
       .join('; ')}.`,
+  conceded: (parts) =>
+    `This letter does not ask for what we granted you, for which you will receive a credit note: ${parts
+      .map(({ reference, amount }) => `${amount} of ${reference}`)
+      .join('; ')}.`,
   penaltyHeading: (date) => `Late penalties to ${date} and indemnities`,
   penaltyColumns: {
     reference: 'Document no.',

@@ -142,6 +142,10 @@ export const fr: ReminderTexts = {
     `Cette lettre ne réclame pas ce que vous contestez, dont le règlement reste à examiner entre nous : ${parts
       .map(({ reference, amount }) => `${amount} sur ${reference}`)
       .join(' ; ')}.`,
+  conceded: (parts) =>
+    `Cette lettre ne réclame pas ce que nous vous avons accordé, dont l’avoir vous sera adressé : ${parts
+      .map(({ reference, amount }) => `${amount} sur ${reference}`)
+      .join(' ; ')}.`,
   penaltyHeading: (date) => `Pénalités de retard au ${date} et indemnités`,
   penaltyColumns: {
     reference: 'N° de pièce',

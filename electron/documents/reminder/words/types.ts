@@ -50,6 +50,8 @@ export type ReminderTexts = {
   readonly total: string;
   /** Which parts of the documents are not asked for, because the customer disputes them. */
   readonly notClaimed: (parts: readonly { reference: string; amount: string }[]) => string;
+  /** Which parts of the documents are not asked for, because the firm conceded them and has not issued their credit note yet. */
+  readonly conceded: (parts: readonly { reference: string; amount: string }[]) => string;
   readonly penaltyHeading: (date: string) => string;
   readonly penaltyColumns: {
     readonly reference: string;

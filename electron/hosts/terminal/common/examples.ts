@@ -38,6 +38,7 @@ const examples: Readonly<Record<string, string>> = {
   promises: '--firm Atelier.amiable --as-of 2026-01-31',
   'dispute add':
     '--firm Atelier.amiable --customer C00019 --document FA2025-0001 --amount 250,00 --reason quantity --until 2026-01-31',
+  'dispute link': '--firm Atelier.amiable --dispute 3 --credit-note AV2026-0004',
   'dispute resolve': '--firm Atelier.amiable --dispute 3 --resolution creditNote --credit-note AV2026-0004',
   disputes: '--firm Atelier.amiable --as-of 2026-01-31',
   calendar: '--firm Atelier.amiable --from 2026-01-01 --to 2026-03-31 --out calendrier.ics',

@@ -28,7 +28,8 @@ export function ArchiveScenario({ scenario, offered, onClose }: ArchiveScenarioP
 
 type FollowedNextProps = { scenario: ListedScenario; offered: readonly ListedScenario[] };
 
-function FollowedNext({ scenario: { id, name, assignedCount }, offered }: FollowedNextProps) {
+function FollowedNext({ scenario, offered }: FollowedNextProps) {
+  const { id, name, assignedCount, ruledCount, ruleCount } = scenario;
   const { t } = useText();
   const byDefault = offered.find(({ isDefault }) => isDefault)?.name ?? '';
   const { field, frame } = useEditForm({
@@ -40,7 +41,8 @@ function FollowedNext({ scenario: { id, name, assignedCount }, offered }: Follow
   const others = offered.filter((other) => other.id !== id && !other.isDefault);
   return (
     <DialogForm frame={frame} submitLabel={t('scenarios.archive')}>
-      <p>{t('scenarios.archiveText', { count: assignedCount })}</p>
+      <p>{t('scenarios.archiveText', { count: assignedCount + ruledCount })}</p>
+      {ruleCount === 0 ? null : <p>{t('scenarios.archiveRules', { count: ruleCount })}</p>}
       <Select
         label={t('scenarios.archiveTo')}
         allowDeselect={false}

@@ -23,7 +23,7 @@ type ScenarioMenuProps = { scenario: ListedScenario; offered: readonly ListedSce
 /** What is done with a scenario as a whole. Each act is undone as every other. */
 export function ScenarioMenu({ scenario, offered }: ScenarioMenuProps) {
   const { t } = useText();
-  const { id, name, isDefault, isArchived, assignedCount } = scenario;
+  const { id, name, isDefault, isArchived, assignedCount, ruleCount } = scenario;
   const [, choose] = useUrlState('scenario');
   const [isArchiving, setArchiving] = useState(false);
   const tell = (message: string) => () => tellDone(message);
@@ -89,7 +89,7 @@ export function ScenarioMenu({ scenario, offered }: ScenarioMenuProps) {
               <Menu.Item
                 leftSection={<IconArchive size={15} stroke={1.6} />}
                 disabled={isDefault}
-                onClick={() => (assignedCount === 0 ? archive.mutate({ id }) : setArchiving(true))}
+                onClick={() => (assignedCount + ruleCount === 0 ? archive.mutate({ id }) : setArchiving(true))}
               >
                 {t('scenarios.archive')}
               </Menu.Item>

@@ -98,6 +98,8 @@ export const errors: Words<typeof french> = {
   'not_found.disputeReason': 'This reason is no longer offered. Nothing was saved: choose another.',
   'not_found.disputeReasonCode': 'No reason has the code “{code}”. Nothing was saved. Codes: {codes}.',
   'conflict.disputeEnded': 'This dispute was closed or withdrawn meanwhile. Nothing changed: refresh the page.',
+  'conflict.disputeNotConceded':
+    'Nothing was conceded of this dispute, or it is open again. Nothing changed: refresh the page.',
   'conflict.disputeResumed': 'This dispute is open again. Nothing changed: refresh the page.',
   'validation.disputeDocument':
     '{reference} is not a document that this customer owes: it cannot be disputed. Nothing was saved.',
@@ -186,6 +188,8 @@ export const errors: Words<typeof french> = {
     'The IBAN {iban} is not valid: its check digits are wrong or it is incomplete. Nothing was saved; copy it from a bank statement or leave the field empty.',
   'validation.levels':
     'The steps of a scenario are numbered one by one from 1. Nothing was saved: review their levels.',
+  'validation.stepBefore':
+    'The step “{step}” can come before the due date only. Nothing was saved: put it after, or count its days from the due date.',
   'validation.stepOrder':
     'The step “{step}” comes before the one it follows. Nothing was saved: correct its number of days.',
   'validation.scenarios': 'A firm has {most} scenarios at most. Nothing was added: change one that is no longer used.',

@@ -102,8 +102,10 @@ export const issues: Words<typeof french> = {
     'Scenario “{scenario}” unknown; scenarios: {known}. Neither it nor the level reached is taken over, the rest of the row is: correct that name.',
   unknownStep:
     'Step “{step}” unknown in scenario {scenario}; steps: {known}. The level reached is not taken over, the rest of the row is: give one of these names or numbers.',
-  remindedToCome: 'The last reminder would be of {value}, a day to come. That day is left out: correct it.',
-  remindedWithoutStep: 'A last reminder of {value} without the step reached: it is not taken over. Give the step.',
+  remindedToCome: 'The last reminder would be of {remindedOn}, a day to come. That day is left out: correct it.',
+  remindedDaysDiffer:
+    'Line {line} says {firstOn} for the last reminder, this one {secondOn}. The first is kept: correct them.',
+  remindedWithoutStep: 'A last reminder of {remindedOn} without the step reached: it is not taken over. Give the step.',
   badCreditLimit: 'Column {column}: “{value}” is no amount. The limit is left out: correct it.',
   badDuty: 'Column {column}: “{value}” is no known department. Write Accounts, Management, Purchasing, Sales or Other.',
   badKind: 'Column {column}: “{value}” does not say whether the customer is a business, a consumer or a public body.',

@@ -16,6 +16,7 @@ export const whyNot: Words<typeof french> = {
   notOwed: 'Nothing is left to claim on this document.',
   allocate: 'Allocate',
   seeHold: 'See the hold',
+  disputedPart: 'Not claimed, because it is disputed: {amount}',
   seeDispute: 'See the dispute',
   seePromise: 'See the promise',
   seePlan: 'See the payment plan',

@@ -61,6 +61,7 @@ export const terminal: Words<typeof french> = {
   'command.promises': 'Promises of payment on a day, and what was kept of them',
   'command.dispute': 'Disputes: open one, close one',
   'command.disputeAdd': 'Records what a customer disputes of a document',
+  'command.disputeLink': 'Link a credit note to what was conceded of a dispute',
   'command.disputeResolve': 'Closes a dispute and says how it was settled',
   'command.disputes': 'Disputes on a day, and what became of them',
   'command.calendar': 'Exports the calendar (reminders, instalments, deadlines) as ICS',

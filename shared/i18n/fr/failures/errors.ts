@@ -102,6 +102,8 @@ export const errors = {
   'not_found.disputeReason': "Ce motif n'est plus proposé. Rien n'a été enregistré : choisissez-en un autre.",
   'not_found.disputeReasonCode': "Aucun motif n'a le code « {code} ». Rien n'a été enregistré. Codes : {codes}.",
   'conflict.disputeEnded': "Ce litige a été clos ou retiré entre-temps. Rien n'a changé : actualisez la page.",
+  'conflict.disputeNotConceded':
+    "Rien n'a été accordé de ce litige, ou il est de nouveau ouvert. Rien n'a changé : actualisez la page.",
   'conflict.disputeResumed': "Ce litige est de nouveau ouvert. Rien n'a changé : actualisez la page.",
   'validation.disputeDocument':
     "{reference} n'est pas une pièce due par ce client : elle ne peut pas être contestée. Rien n'a été enregistré.",
@@ -194,6 +196,8 @@ export const errors = {
     "L'IBAN {iban} n'est pas valable : sa clé de contrôle est fausse ou il est incomplet. Rien n'a été enregistré ; recopiez-le depuis un relevé de compte ou laissez le champ vide.",
   'validation.levels':
     "Les étapes d'un scénario se numérotent de 1 en 1. Rien n'a été enregistré : revoyez leurs niveaux.",
+  'validation.stepBefore':
+    "L'étape « {step} » ne peut venir avant que l'échéance. Rien n'a été enregistré : placez-la après, ou comptez ses jours de l'échéance.",
   'validation.stepOrder':
     "L'étape « {step} » vient avant celle qu'elle suit. Rien n'a été enregistré : corrigez son nombre de jours.",
   'validation.scenarios':

@@ -101,9 +101,12 @@ export const issues = {
     'Scénario « {scenario} » inconnu ; scénarios : {known}. Ni lui ni le niveau atteint ne sont repris, le reste de la ligne l’est : corrigez ce nom.',
   unknownStep:
     'Étape « {step} » inconnue du scénario {scenario} ; étapes : {known}. Le niveau atteint n’est pas repris, le reste de la ligne l’est : donnez l’un de ces noms ou de ces numéros.',
-  remindedToCome: 'La dernière relance serait du {value}, un jour à venir. Ce jour est laissé de côté : corrigez-le.',
+  remindedToCome:
+    'La dernière relance serait du {remindedOn}, un jour à venir. Ce jour est laissé de côté : corrigez-le.',
+  remindedDaysDiffer:
+    'La ligne {line} donne le {firstOn} pour dernière relance, celle-ci le {secondOn}. La première est retenue : corrigez-les.',
   remindedWithoutStep:
-    'Une dernière relance du {value} sans l’étape atteinte : elle n’est pas reprise. Indiquez l’étape.',
+    'Une dernière relance du {remindedOn} sans l’étape atteinte : elle n’est pas reprise. Indiquez l’étape.',
   badCreditLimit: "Colonne {column} : « {value} » n'est pas un montant. Le plafond est laissé de côté : corrigez-le.",
   badDuty:
     'Colonne {column} : « {value} » n’est pas un service connu. Écrivez Comptabilité, Direction, Achats, Commercial ou Autre.',

@@ -14,6 +14,7 @@ export const whyNot = {
   notOwed: 'Il ne reste rien à réclamer sur cette pièce.',
   allocate: 'Imputer',
   seeHold: 'Voir la suspension',
+  disputedPart: 'Non réclamé, parce que contesté : {amount}',
   seeDispute: 'Voir le litige',
   seePromise: 'Voir la promesse',
   seePlan: 'Voir l’échéancier',

@@ -59,6 +59,7 @@ export const terminal = {
   'command.promises': 'Promesses de règlement à une date, et ce qui en a été tenu',
   'command.dispute': 'Litiges : en ouvrir un, en clore un',
   'command.disputeAdd': 'Note ce qu’un client conteste d’une pièce',
+  'command.disputeLink': 'Rattacher un avoir à ce qui a été accordé d’un litige',
   'command.disputeResolve': 'Clôt un litige et dit comment il a été réglé',
   'command.disputes': 'Litiges à une date, et ce qu’ils sont devenus',
   'command.calendar': 'Exporte le calendrier (relances, échéances, délais) au format ICS',

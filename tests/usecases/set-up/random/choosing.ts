@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ActKind } from '../../../../shared/domain/events/registry.ts';
 import type { makeApplication } from '../../../hosts/application.ts';
-import { lastingCode, missedCode } from '../lasting-steps.ts';
+import { concededCode, lastingCode, missedCode } from '../lasting-steps.ts';
 
 type Application = ReturnType<typeof makeApplication>;
 type Client = Application['client'];
@@ -61,7 +61,7 @@ export function chooser({ host, choose }: Application, number: (below: number) =
   };
 }
 
-const isOther = `code not in ('${lastingCode}', '${missedCode}')`;
+const isOther = `code not in ('${lastingCode}', '${missedCode}', '${concededCode}')`;
 const ofOthers = `(select id from customers where ${isOther})`;
 /** SQL of the customers on whose account random acts are done. */
 export const customers = `select id from customers where merged_into_id is null and ${isOther} order by id`;

@@ -30,9 +30,20 @@ export const holdingBackActs = {
   'disputes.end': (client, choose) => {
     const id = choose.id(disputed);
     if (choose.number(4) === 0) return client.disputes.withdraw({ id });
-    const resolution = (['rejected', 'abandoned', 'partlyAccepted'] as const)[choose.number(3)] ?? 'rejected';
+    const resolution = (['rejected', 'abandoned'] as const)[choose.number(5)] ?? 'partlyAccepted';
     const acceptedCents = resolution === 'partlyAccepted' ? 1 : null;
     return client.disputes.resolve({ id, resolution, acceptedCents, note: `Issue ${choose.index}` });
+  },
+  async 'disputes.link'(client, choose) {
+    const id = choose.id(
+      `select disputes.id from disputes join documents on documents.customer_id = disputes.customer_id
+        where "end" = 'partlyAccepted' and kind = 'creditNote' and voided_at is null order by disputes.id`,
+    );
+    const { customerId } = await client.disputes.get({ id });
+    const creditNoteId = choose.id(
+      `select id from documents where voided_at is null and kind = 'creditNote' and customer_id = ${customerId} order by id`,
+    );
+    await client.disputes.link({ id, creditNoteId });
   },
   'disputes.addReason': (client, { number }) =>
     client.disputes.addReason({ name: `Motif ${number(9)}`, family: 'commercial', runsPenalties: number(2) === 0 }),

@@ -6,7 +6,7 @@ const owing = "select customer_id from documents where voided_at is null and sid
 /** Acts on documents, their allocations and plans. */
 export const ledgerActs = {
   'documents.create': (client, choose) => {
-    const kind = choose.number(3) === 0 ? 'payment' : 'invoice';
+    const kind = (['payment', 'creditNote', 'invoice', 'invoice'] as const)[choose.number(4)] ?? 'invoice';
     const due = kind === 'invoice' && choose.number(2) === 0 ? { dueOn: '2026-12-15' } : {};
     return client.documents.create({ ...documentOf(choose, kind), ...due });
   },
@@ -48,9 +48,12 @@ export const ledgerActs = {
   'plans.cancel': (client, choose) => client.plans.cancel({ id: choose.id('select id from plans'), reason: 'Renoncé' }),
 } as const satisfies ActsOf<'documents' | 'allocations' | 'plans'>;
 
-function documentOf(choose: Choose, kind: 'invoice' | 'payment') {
+function documentOf(choose: Choose, kind: 'invoice' | 'payment' | 'creditNote') {
   const reference = `${kind} ${choose.index}`;
-  return entry(choose.id(customers), { kind, reference, amountCents: 1 + choose.number(300) });
+  const side = kind === 'invoice' ? 'debit' : 'credit';
+  // A credit note of who disputes may settle the dispute.
+  const disputing = kind === 'creditNote' ? choose.id('select customer_id from disputes order by id') : 0;
+  return entry(disputing || choose.id(customers), { kind, side, reference, amountCents: 1 + choose.number(300) });
 }
 
 function termsOf(documentId: number, count: number) {

@@ -11,6 +11,7 @@ export function disputeToJson(row: DisputeRow) {
     state: row.state,
     untilOn: row.untilOn,
     disputedCents: row.disputedCents,
+    awaitedCents: row.awaitedCents,
     openCents: row.openCents,
     currency: row.currency,
     owner: row.owner,
@@ -18,6 +19,7 @@ export function disputeToJson(row: DisputeRow) {
     note: row.note,
     resolvedOn: row.resolvedOn,
     creditNote: row.creditNote,
+    creditedBy: row.creditedBy.map(({ reference, amountCents }) => ({ reference, amountCents })),
     acceptedCents: row.acceptedCents,
   };
 }

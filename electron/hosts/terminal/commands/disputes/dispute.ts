@@ -5,16 +5,18 @@ import { t } from '../../../../../shared/i18n/translate.ts';
 import { localize, makeFirmCommand } from '../../common/options.ts';
 import { show, type Terminal } from '../../common/terminal.ts';
 import { readCents, readDay } from '../../common/usage.ts';
+import { linkCommand } from './link.ts';
 import { resolveCommand } from './resolve.ts';
 
-/** Disputes: `dispute add`, `dispute resolve`. */
+/** Disputes: `dispute add`, `dispute resolve`, `dispute link`. */
 export function disputeCommand(terminal: Terminal): Command {
   return localize(terminal, new Command('dispute'))
     .description(t(terminal.language, 'terminal.command.dispute'))
     .usage(t(terminal.language, 'terminal.usageOfCommands'))
     .helpCommand(false)
     .addCommand(addCommand(terminal))
-    .addCommand(resolveCommand(terminal));
+    .addCommand(resolveCommand(terminal))
+    .addCommand(linkCommand(terminal));
 }
 
 function addCommand(terminal: Terminal) {

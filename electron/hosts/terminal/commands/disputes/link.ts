@@ -1,0 +1,28 @@
+import { t } from '../../../../../shared/i18n/translate.ts';
+import { makeFirmCommand } from '../../common/options.ts';
+import { show, type Terminal } from '../../common/terminal.ts';
+import { readNumber } from '../../common/usage.ts';
+import { disputeToJson } from './dispute-json.ts';
+
+/** `dispute link`: the credit note of what was conceded. */
+export function linkCommand(terminal: Terminal) {
+  const { language } = terminal;
+  return makeFirmCommand(terminal, 'link', 'terminal.command.disputeLink')
+    .requiredOption(
+      '--dispute <number>',
+      t(language, 'terminal.option.dispute'),
+      readNumber('--dispute', 1, Number.MAX_SAFE_INTEGER),
+    )
+    .requiredOption('--credit-note <reference>', t(language, 'terminal.option.creditNote'))
+    .action(async (options) => {
+      const { withFirmSession } = await import('../../common/session.ts');
+      const { findReference } = await import('../../common/find.ts');
+      const { dispute: id, creditNote } = options;
+      const linked = await withFirmSession(options, async ({ client }) => {
+        const { id: creditNoteId } = findReference(await client.disputes.creditNotes({ id }), creditNote);
+        await client.disputes.link({ id, creditNoteId });
+        return client.disputes.get({ id });
+      });
+      show(terminal, options, disputeToJson(linked), () => [t(language, 'disputes.linked')]);
+    });
+}

@@ -1,0 +1,88 @@
+import type { Imputation } from '../allocations/impute-credits.ts';
+import type { Day } from '../values/days.ts';
+import { type Cents, sumCents } from '../values/money.ts';
+import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
+import type { ReminderDocument } from './types.ts';
+
+/** A part of a debit that is disputed, or that the firm conceded and whose credit note is to come. */
+export type ContestedPart = {
+  readonly disputeId: number | null;
+  /** May be more than is open. */
+  readonly coversCents: Cents;
+  /** The day the dispute was opened. */
+  readonly since?: Day | undefined;
+  /** Conceded. */
+  readonly isAwaited: boolean;
+  /** The credit note that pays it. */
+  readonly paidById?: number | undefined;
+};
+
+/** What credits not allocated leave of a contested part, and what they pay of it. */
+export type ContestedShare = ContestedPart & {
+  readonly leftCents: Cents;
+  readonly paid: readonly { readonly on: Day; readonly amountCents: Cents; readonly isCreditNote: boolean }[];
+};
+
+/** What is contested of debits, by id: a debit as a whole, or parts of it, the same at each call. Credits pay the rest first (C. civ. 1342-10). */
+export type Contested = {
+  readonly isWhole: (id: number) => boolean;
+  readonly partsOf: (id: number) => readonly ContestedPart[];
+};
+
+/** What the reasons to wait contest. */
+export function contestedBy({ ofDocuments }: ReasonsToWait): Contested {
+  const parts = new Map([...ofDocuments].map(([id, given]) => [id, given.flatMap(partOf)]));
+  return {
+    isWhole: (id) => ofDocuments.get(id)?.some(isWholeContested) === true,
+    partsOf: (id) => parts.get(id) ?? [],
+  };
+}
+
+function isWholeContested({ isContested, coversCents }: ReasonToWait): boolean {
+  return isContested && coversCents === undefined;
+}
+
+function partOf({ reason, coversCents, since, paidById, subjectId }: ReasonToWait): ContestedPart[] {
+  if (coversCents === undefined) return [];
+  return [{ disputeId: subjectId ?? null, coversCents, since, paidById, isAwaited: reason === 'creditNoteAwaited' }];
+}
+
+/** A document as credits pay it: in parts where some of it is contested; `contested` null: the rest. */
+export type PaidPart = ReminderDocument & {
+  readonly document: ReminderDocument;
+  readonly contested: ContestedPart | null;
+  readonly isContested: boolean;
+  readonly contestedSince?: Day | undefined;
+  readonly paidById?: number | undefined;
+};
+
+/** A document in the parts that credits pay; together they are what is open of it. */
+export function paidParts(document: ReminderDocument, contested: Contested): PaidPart[] {
+  const isContested = document.isExchangeDifference || contested.isWhole(document.id);
+  const given = document.side === 'debit' ? contested.partsOf(document.id) : [];
+  let leftCents = document.openCents;
+  const parts = given.map((part): PaidPart => {
+    const openCents = Math.min(leftCents, part.coversCents);
+    leftCents -= openCents;
+    const { since: contestedSince, paidById } = part;
+    return { ...document, document, openCents, contested: part, isContested: true, contestedSince, paidById };
+  });
+  return [{ ...document, document, openCents: leftCents, contested: null, isContested }, ...parts];
+}
+
+/** What the credits `paid` leave of the contested parts of a document. */
+export function contestedShares(
+  document: ReminderDocument,
+  contested: Contested,
+  paid: readonly Imputation<PaidPart>[],
+): ContestedShare[] {
+  return paidParts(document, contested).flatMap(({ contested: part, openCents }) => {
+    if (part === null) return [];
+    const own = paid.filter(({ debit }) => debit.contested === part);
+    const leftCents = openCents - sumCents(own.map(({ amountCents }) => amountCents));
+    const shares = own.map(({ credit, amountCents, on }) => {
+      return { on, amountCents, isCreditNote: credit.kind === 'creditNote' };
+    });
+    return [{ ...part, leftCents, paid: shares }];
+  });
+}
