@@ -77,7 +77,9 @@ describe('a document disputed in part', () => {
 
   test('other holds keep all of it back', () => {
     const reasons = [dispute(1, { coversCents: 30_000 }), hold({ kind: 'other', documentId: 1 })];
-    expect(held([invoice(1)], reasons)).toEqual([['F1', 100_000, 100_000, 30_000, ['otherHold'], '2025-07-31']]);
+    expect(held([invoice(1)], reasons)).toEqual([
+      ['F1', 100_000, 100_000, 30_000, ['otherHold', 'dispute'], '2025-07-31'],
+    ]);
   });
 });
 
@@ -110,4 +112,11 @@ describe('credits not allocated', () => {
     const { proposals } = planned([named, payment], [dispute(1, { coversCents: 10_000 })]);
     expect(proposals).toMatchObject([{ totalCents: 90_000, creditCents: 80_000, claimedCents: 10_000 }]);
   });
+});
+
+test('a document held for something else says that a part of it is disputed, which does not make it wait longer', () => {
+  const reasons = [dispute(1, { coversCents: 40_000 }), hold({ documentId: 1, kind: 'other', untilOn: '2025-07-05' })];
+  expect(planned([invoice(1)], reasons).heldBack).toMatchObject([
+    { reference: 'F1', reasons: ['otherHold', 'dispute'], untilOn: '2025-07-05', disputedCents: 40_000 },
+  ]);
 });

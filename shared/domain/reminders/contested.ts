@@ -76,6 +76,7 @@ export function contestedShares(
   contested: Contested,
   paid: readonly Imputation<PaidPart>[],
 ): ContestedShare[] {
+  if (contested.partsOf(document.id).length === 0) return [];
   return paidParts(document, contested).flatMap(({ contested: part, openCents }) => {
     if (part === null) return [];
     const own = paid.filter(({ debit }) => debit.contested === part);

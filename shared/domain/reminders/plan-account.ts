@@ -8,6 +8,7 @@ import {
   mergeReasons,
   messageReasons,
   nextStepReasons,
+  partReasons,
   type Reason,
   stepReason,
   waitReasons,
@@ -100,6 +101,7 @@ function standingReasons({ account, asOf, shared, own, candidates }: AccountPlan
     ...waitReasons(account, document, asOf),
     ...(own.get(document) ?? []),
     ...(isListed ? [] : unreachedReasons(account, document, asOf)),
+    ...partReasons(document, account.reasons.ofDocuments.get(document.id) ?? [], asOf),
   ];
 }
 

@@ -20,7 +20,7 @@ export function planCustomer(accounts: readonly Account[], asOf: Day): CustomerP
   const candidates = plans.flatMap((plan) => plan.candidates);
   const ready = candidates
     .filter(({ mayLeave }) => mayLeave)
-    .map((candidate) => ({ candidate, proposal: proposalOf(candidate.account, candidate.message) }))
+    .map((candidate) => ({ candidate, proposal: proposalOf(candidate.account, candidate.message, asOf) }))
     .sort((a, b) => byObstacle(a.proposal, b.proposal) || byPriority(a.proposal, b.proposal));
   const leaving = ready.slice(0, roomFor(accounts[0], ready.length, asOf));
   const beyond = ready.slice(leaving.length).map(({ candidate }) => beyondCap(candidate, leaving.length, asOf));

@@ -1,4 +1,5 @@
 import { isPosted } from '../scenarios/channel-facts.ts';
+import type { Day } from '../values/days.ts';
 import { sumCents } from '../values/money.ts';
 import { deductedSum, undisputedOf } from './accounts.ts';
 import { copiesOf, recipientOf } from './addressees.ts';
@@ -6,10 +7,10 @@ import { deductedCredits, paidElsewhere } from './deductions.ts';
 import type { Message } from './message.ts';
 import { priorityOf } from './priority.ts';
 import type { HoldReason, Proposal } from './proposal.ts';
-import type { Account, ReminderContact } from './types.ts';
+import type { Account, OwedDocument, ReminderContact } from './types.ts';
 
 /** What is shown and sent of a `message` to the customer of `account`. */
-export function proposalOf(account: Account, message: Message): Proposal {
+export function proposalOf(account: Account, message: Message, asOf: Day): Proposal {
   const { step, lines, totalCents, claimedCents } = message;
   const oldestDaysLate = Math.max(...lines.map((line) => line.daysLate));
   const listed = new Set(lines.map((line) => line.document));
@@ -53,7 +54,7 @@ export function proposalOf(account: Account, message: Message): Proposal {
       claimedCents,
       oldestDaysLate,
       level: step.level,
-      hasBrokenPromise: lines.some(({ document }) => document.hasBrokenPromise),
+      hasBrokenPromise: lines.some(({ document }) => isPromiseBroken(account, document, asOf)),
     }),
     documents: lines.map(({ document, dueOn, daysLate, levelAfter }) => ({
       id: document.id,
@@ -75,6 +76,14 @@ function recipientFacts(contact: ReminderContact | null): Proposal['recipient'] 
   if (contact === null) return null;
   const { name, role, duty, email, phone } = contact;
   return { name, role, duty, email, phone };
+}
+
+/** Whether a promise about `document` was broken, or will have been by `asOf` if nothing is paid. */
+function isPromiseBroken({ reasons }: Account, { id, hasBrokenPromise }: OwedDocument, asOf: Day): boolean {
+  const given = reasons.ofDocuments.get(id) ?? [];
+  return (
+    hasBrokenPromise || given.some(({ reason, untilOn }) => reason === 'promise' && untilOn !== null && untilOn < asOf)
+  );
 }
 
 /** Above the ceiling of its step a person looks at the message: it leaves alone. */

@@ -13,6 +13,8 @@ export type Reason = {
   readonly reason: HoldReason;
   readonly untilOn: Day | null;
   readonly subjectId?: number | undefined;
+  /** Whether it holds back a part of the document only: the rest does not wait for its end. */
+  readonly isOfPart?: boolean;
 };
 
 /** Reasons that hold back everything the customer owes, whatever the message. */
@@ -93,6 +95,13 @@ export function documentReasons(document: OwedDocument, given: readonly ReasonTo
   return reasons;
 }
 
+/** What holds back a part of a document while the rest of it is owed, and may wait for something else. */
+export function partReasons({ owedCents }: OwedDocument, given: readonly ReasonToWait[], asOf: Day): Reason[] {
+  if (owedCents === 0) return [];
+  const parts = given.filter((reason) => !coversAll(reason) && reason.reason !== 'creditNoteAwaited');
+  return inForce(parts, asOf).map((reason) => ({ ...reason, isOfPart: true }));
+}
+
 /** Reasons that keep a document, otherwise free, from the step that it waits for. */
 export function nextStepReasons(document: OwedDocument, next: NextStep | null): Reason[] {
   const reasons: Reason[] = [];
@@ -122,7 +131,7 @@ export function stepReason(next: NextStep | null): Reason {
 
 /** The reasons once each, the day the last one ends (null as soon as one has no end), and each with its own. */
 export function mergeReasons(reasons: readonly Reason[]): Pick<HeldBack, 'reasons' | 'untilOn' | 'each'> {
-  const ends = reasons.map((reason) => reason.untilOn);
+  const ends = reasons.flatMap(({ untilOn, isOfPart }) => (isOfPart ? [] : [untilOn]));
   const untilOn = ends.reduce((latest, end) => (latest === null || end === null ? null : laterDay(latest, end)));
   const each = reasons.map(({ reason, untilOn: ownEnd, subjectId = null }) => ({ reason, untilOn: ownEnd, subjectId }));
   return { reasons: [...new Set(reasons.map(({ reason }) => reason))], untilOn, each };
