@@ -1,5 +1,5 @@
+import { earlierFactsReader, earlierRewriter } from '../../db/queries/common/earlier-documents.ts';
 import { allocationWriter, documentWriter, type Place } from '../../db/queries/imports/derived-rows.ts';
-import { earlierFactsReader, earlierRewriter } from '../../db/queries/receivables/earlier-documents.ts';
 import type { Tx } from '../../db/types.ts';
 import type { CustomerChange } from '../../shared/domain/comparison/compare-customer.ts';
 import type { DocumentName } from '../../shared/domain/comparison/past-allocations.ts';

@@ -1,3 +1,4 @@
+import { type Correction, earlierKeeper } from '../../db/queries/common/earlier-documents.ts';
 import {
   allocationWriter,
   documentWriter,
@@ -5,7 +6,6 @@ import {
   prepareCustomerInsert,
   renameImported,
 } from '../../db/queries/imports/derived-rows.ts';
-import { type Correction, earlierKeeper } from '../../db/queries/receivables/earlier-documents.ts';
 import { refreshOpenAmount } from '../../db/queries/receivables/open-amount.ts';
 import type { AllocationRow } from '../../db/queries/receivables/reading.ts';
 import { releaseManual } from '../../db/queries/receivables/replaced-manual.ts';

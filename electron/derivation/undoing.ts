@@ -1,11 +1,7 @@
+import { deleteEarlier, documentFactsReader, earlierFactsReader } from '../../db/queries/common/earlier-documents.ts';
 import { countOwned, isMerged } from '../../db/queries/customers/uses.ts';
 import { deleteUnusedCustomer } from '../../db/queries/imports/customer-values.ts';
 import { countDocumentUses } from '../../db/queries/imports/references.ts';
-import {
-  deleteEarlier,
-  documentFactsReader,
-  earlierFactsReader,
-} from '../../db/queries/receivables/earlier-documents.ts';
 import type { Tx } from '../../db/types.ts';
 import type { CustomerChange } from '../../shared/domain/comparison/compare-customer.ts';
 import type { StoredCustomer, StoredDocument } from '../../shared/domain/comparison/stored.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { deleteEarlier, earlierFactsReader } from '../../db/queries/common/earlier-documents.ts';
 import { openDocumentsOf } from '../../db/queries/disputes/list-disputes.ts';
 import { markMiscellaneous } from '../../db/queries/imports/bucket-marks.ts';
 import { allocationWriter, documentWriter } from '../../db/queries/imports/derived-rows.ts';
-import { deleteEarlier, earlierFactsReader } from '../../db/queries/receivables/earlier-documents.ts';
 import { makeContext } from '../make-context.ts';
 
 /** An account of takings has more documents than SQLite takes values in a statement (32 766). */

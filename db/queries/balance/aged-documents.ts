@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { balanceColumns, daysCovered, lateColumns } from '../../../shared/domain/balance/ageing.ts';
 import type { Reader } from '../../types.ts';
+import { type LedgerMoment, openDocumentsAt } from '../common/open-documents.ts';
 import { withDisputed } from '../disputes/in-force.ts';
-import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
 import { countedCents, type DocumentFilter } from './document-filter.ts';
 import { withPromisedDay } from './promised-days.ts';
 

@@ -8,10 +8,10 @@ import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts
 import { readRows } from '../../sqlite/rows.ts';
 import { keepUntilWritten } from '../../sqlite/until-written.ts';
 import type { Reader } from '../../types.ts';
+import { openDocumentsAt } from '../common/open-documents.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
 import { withDisputed } from '../disputes/in-force.ts';
-import { openDocumentsAt } from '../receivables/open-documents.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { type Compared, compareLedger, manualTotal, toItems } from './compared-ledger.ts';
 import { leftOutCents } from './document-filter.ts';

@@ -12,10 +12,10 @@ import type { Reader } from '../../types.ts';
 import { arrangedPage } from '../common/arranged-page.ts';
 import type { ListQuery } from '../common/listing.ts';
 import { readIds } from '../common/merges.ts';
+import { type LedgerMoment, openDocumentsAt } from '../common/open-documents.ts';
 import { allocatedTotal, fileLines } from '../coverage/control.ts';
 import { statedThen } from '../coverage/known-verdicts.ts';
 import { manualDocumentsAt } from '../receivables/manual-documents-at.ts';
-import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
 
 const comparedRow = z.object({
   customer: z.string(),

@@ -6,12 +6,12 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
 import { type ListQuery, readList } from '../common/listing.ts';
 import { readIds, readMerges } from '../common/merges.ts';
+import { type LedgerMoment, openDocumentsAt } from '../common/open-documents.ts';
 import { allocatedBefore, countedStatements } from '../coverage/control.ts';
 import { aroundOpening } from '../coverage/opening-differences.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import { countedRefused } from '../coverage/refused-lines.ts';
 import { manualDocumentsAt } from '../receivables/manual-documents-at.ts';
-import { type LedgerMoment, openDocumentsAt } from '../receivables/open-documents.ts';
 
 type Lines = Outputs['balance']['controlLines'];
 

@@ -6,9 +6,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import type { Reader } from '../../types.ts';
 import { daysLateOf } from '../common/days-late.ts';
+import { documentsAsKnown } from '../common/earlier-documents.ts';
 import { documentLevel } from '../common/levels.ts';
 import { type ListQuery, readList } from '../common/listing.ts';
-import { documentsAsKnown } from '../receivables/earlier-documents.ts';
 import { agedDocuments, type BalanceCut, columnCondition } from './aged-documents.ts';
 
 const cellRow = balanceDocument.extend({ isDoubtful: zeroOrOne });

@@ -7,7 +7,7 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { openDocumentsAt } from '../receivables/open-documents.ts';
+import { openDocumentsAt } from '../common/open-documents.ts';
 import { isOfLedger } from './of-ledger.ts';
 
 const open = { customer: z.string(), name: z.string(), reference: z.string(), cents };

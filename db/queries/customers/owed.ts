@@ -6,7 +6,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { openDocumentsAt } from '../receivables/open-documents.ts';
+import { openDocumentsAt } from '../common/open-documents.ts';
 
 const owedRow = z.object({ code: z.string(), openCents: cents, overdueCents: cents, creditCents: cents });
 

@@ -7,8 +7,8 @@ import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader } from '../../types.ts';
-import { documentsAsKnown } from '../receivables/earlier-documents.ts';
-import { countsAt, type LedgerMoment } from '../receivables/open-documents.ts';
+import { documentsAsKnown } from '../common/earlier-documents.ts';
+import { countsAt, type LedgerMoment } from '../common/open-documents.ts';
 
 const allocatedRow = z.object({
   documentId: z.int(),

@@ -6,7 +6,7 @@ import {
   standingOf,
 } from '../../../shared/domain/disputes/follow-disputes.ts';
 import type { Reader } from '../../types.ts';
-import type { LedgerMoment } from '../receivables/open-documents.ts';
+import type { LedgerMoment } from '../common/open-documents.ts';
 import { readAllocatedCredits, readLinkedCredits } from './credit-notes.ts';
 
 type OfDocument = FollowableDispute & { readonly documentId: number };

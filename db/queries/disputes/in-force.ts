@@ -6,7 +6,7 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import { recordedEvidence } from '../../journal/evidence-recorded.ts';
 import { disputes, documents } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
-import type { LedgerMoment } from '../receivables/open-documents.ts';
+import type { LedgerMoment } from '../common/open-documents.ts';
 import { followAt } from './follow.ts';
 
 /** A dispute as known at an instant. */

@@ -2,7 +2,7 @@ import { type FollowedPromise, followPromises } from '../../../shared/domain/pro
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
-import type { LedgerMoment } from '../receivables/open-documents.ts';
+import type { LedgerMoment } from '../common/open-documents.ts';
 import { factsOf, readPromises, type StoredPromise } from './promises.ts';
 import { readMissingFromList, readSettled } from './settled.ts';
 

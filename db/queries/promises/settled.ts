@@ -7,12 +7,12 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+import { documentsAsKnown } from '../common/earlier-documents.ts';
+import type { LedgerMoment } from '../common/open-documents.ts';
 import { readListReasons } from '../coverage/settled-in-list.ts';
 import { type KnownDispute, readFollowedDisputes } from '../disputes/in-force.ts';
 import { contestedParts } from '../disputes/reasons-to-wait.ts';
 import { readClaimableDocuments } from '../receivables/claimable-documents.ts';
-import { documentsAsKnown } from '../receivables/earlier-documents.ts';
-import type { LedgerMoment } from '../receivables/open-documents.ts';
 
 const countedRow = z.object({ id: z.int(), amountCents: z.int() });
 

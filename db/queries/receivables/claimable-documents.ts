@@ -5,9 +5,9 @@ import { documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { documentsAsKnown } from './earlier-documents.ts';
+import { documentsAsKnown } from '../common/earlier-documents.ts';
+import { type LedgerMoment, openDocumentsAt } from '../common/open-documents.ts';
 import { readExchangeFacts } from './exchange-differences.ts';
-import { type LedgerMoment, openDocumentsAt } from './open-documents.ts';
 
 const openDocument = rowOf(
   documents,

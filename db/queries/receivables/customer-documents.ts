@@ -8,9 +8,9 @@ import type { Reader } from '../../types.ts';
 import { daysLateOf } from '../common/days-late.ts';
 import { documentLevel } from '../common/levels.ts';
 import { readList } from '../common/listing.ts';
+import { openDocumentsAt } from '../common/open-documents.ts';
 import { matchesDocument } from '../common/search-text.ts';
 import { disputedPart } from '../disputes/in-force.ts';
-import { openDocumentsAt } from './open-documents.ts';
 
 type Asked = Omit<Inputs['documents']['ofCustomer'], 'limit' | 'cursor'>;
 type Page = { readonly limit: number | null; readonly cursor?: string | undefined };

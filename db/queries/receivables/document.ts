@@ -9,9 +9,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { allocations, customers, documents, importBatches } from '../../schema.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
+import { earlierKeeper } from '../common/earlier-documents.ts';
 import { documentLevel, readLevel } from '../common/levels.ts';
 import { readDisputedNow } from '../disputes/in-force.ts';
-import { earlierKeeper } from './earlier-documents.ts';
 import { openNow, readExchangeDifferences } from './exchange-differences.ts';
 import type { DocumentRow } from './reading.ts';
 

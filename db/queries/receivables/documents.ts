@@ -9,9 +9,9 @@ import { readRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
 import { documentLevel } from '../common/levels.ts';
+import { isWholeLedgerBy, openDocumentsAt } from '../common/open-documents.ts';
 import { matchesDocument } from '../common/search-text.ts';
 import { disputedPart } from '../disputes/in-force.ts';
-import { isWholeLedgerBy, openDocumentsAt } from './open-documents.ts';
 
 export type DocumentQuery = Inputs['documents']['list'];
 type DocumentPage = Outputs['documents']['list'];

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import { dueOnByTerms, termsOf } from '../../../shared/domain/values/terms.ts';
 import { customers, documents } from '../../schema.ts';
 import type { Tx } from '../../types.ts';
-import { earlierKeeper } from './earlier-documents.ts';
+import { earlierKeeper } from '../common/earlier-documents.ts';
 import { readFirmTerms } from './reading.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
-import { documentsAsKnown } from './earlier-documents.ts';
-import type { LedgerMoment } from './open-documents.ts';
+import { documentsAsKnown } from '../common/earlier-documents.ts';
+import type { LedgerMoment } from '../common/open-documents.ts';
 
 /** SQL of (id, customer_id, booked_on, cents): the manual documents in the ledger's currency at `moment`, in signed cents of their whole amount. */
 export function manualDocumentsAt(reader: Reader, { asOf, knownAt }: LedgerMoment): SQL {

@@ -4,7 +4,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { openDocumentsAt } from './open-documents.ts';
+import { openDocumentsAt } from '../common/open-documents.ts';
 
 const openRow = z.object({ id: z.int(), openCents: z.int() });
 

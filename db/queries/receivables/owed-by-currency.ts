@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { Reader } from '../../types.ts';
-import { openDocumentsAt } from './open-documents.ts';
+import { openDocumentsAt } from '../common/open-documents.ts';
 
 /** SQL of (customer_id, currency, open_cents signed, overdue_cents, oldest_due_on) of the customers with something open. */
 export function owedByCurrency(reader: Reader, today: Day, customerId?: number): SQL {

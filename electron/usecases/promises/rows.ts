@@ -1,6 +1,6 @@
+import type { LedgerMoment } from '../../../db/queries/common/open-documents.ts';
 import { type PromiseThen, readFollowedPromises } from '../../../db/queries/promises/follow.ts';
 import type { StoredPromise } from '../../../db/queries/promises/promises.ts';
-import type { LedgerMoment } from '../../../db/queries/receivables/open-documents.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { type PromiseState, promiseStates } from '../../../shared/domain/kinds.ts';

@@ -2,11 +2,18 @@ import { imputeCredits } from '../allocations/impute-credits.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
 import { officeDays } from '../scenarios/sending-days.ts';
 import { type Cents, sumCents } from '../values/money.ts';
-import { type Contested, type ContestedShare, contestedBy, contestedShares, paidParts } from './contested.ts';
+import { type Contested, contestedBy, contestedShares, paidParts } from './contested.ts';
 import { toAllocate } from './deductions.ts';
 import { withoutExchange } from './exchange.ts';
 import { groupReasons } from './reason-to-wait.ts';
-import type { Account, OwedDocument, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
+import type {
+  Account,
+  ContestedShare,
+  OwedDocument,
+  ReminderDocument,
+  ReminderInput,
+  ReminderScenario,
+} from './types.ts';
 
 /** A firm without any scenario reminds nobody; its documents are held back as having no step left. */
 const noScenario: ReminderScenario = {

@@ -1,27 +1,8 @@
 import type { Imputation } from '../allocations/impute-credits.ts';
 import type { Day } from '../values/days.ts';
-import { type Cents, sumCents } from '../values/money.ts';
+import { sumCents } from '../values/money.ts';
 import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
-import type { ReminderDocument } from './types.ts';
-
-/** A part of a debit that is disputed, or that the firm conceded and whose credit note is to come. */
-export type ContestedPart = {
-  readonly disputeId: number | null;
-  /** May be more than is open. */
-  readonly coversCents: Cents;
-  /** The day the dispute was opened. */
-  readonly since?: Day | undefined;
-  /** Conceded. */
-  readonly isAwaited: boolean;
-  /** The credit note that pays it. */
-  readonly paidById?: number | undefined;
-};
-
-/** What credits not allocated leave of a contested part, and what they pay of it. */
-export type ContestedShare = ContestedPart & {
-  readonly leftCents: Cents;
-  readonly paid: readonly { readonly on: Day; readonly amountCents: Cents; readonly isCreditNote: boolean }[];
-};
+import type { ContestedPart, ContestedShare, ReminderDocument } from './types.ts';
 
 /** What is contested of debits, by id: a debit as a whole, or parts of it, the same at each call. Credits pay the rest first (C. civ. 1342-10). */
 export type Contested = {

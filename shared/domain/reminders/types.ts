@@ -19,7 +19,6 @@ import type { ExchangeFacts } from '../receivables/exchange.ts';
 import type { SendingCalendar, SendingRules } from '../scenarios/sending-days.ts';
 import type { Day } from '../values/days.ts';
 import type { Cents } from '../values/money.ts';
-import type { ContestedShare } from './contested.ts';
 import type { HeldBack, HoldReason, Proposal } from './proposal.ts';
 import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
 
@@ -130,6 +129,25 @@ export type ReminderDocument = {
   readonly reminderCount: number;
   /** Whether that message was a registered letter that nothing proves to have been presented. */
   readonly isUnproven: boolean;
+};
+
+/** A part of a debit that is disputed, or that the firm conceded and whose credit note is to come. */
+export type ContestedPart = {
+  readonly disputeId: number | null;
+  /** May be more than is open. */
+  readonly coversCents: Cents;
+  /** The day the dispute was opened. */
+  readonly since?: Day | undefined;
+  /** Conceded. */
+  readonly isAwaited: boolean;
+  /** The credit note that pays it. */
+  readonly paidById?: number | undefined;
+};
+
+/** What credits not allocated leave of a contested part, and what they pay of it. */
+export type ContestedShare = ContestedPart & {
+  readonly leftCents: Cents;
+  readonly paid: readonly { readonly on: Day; readonly amountCents: Cents; readonly isCreditNote: boolean }[];
 };
 
 /** A debit with the credits not allocated that the law sets against it (see `imputeCredits`). */

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { openDocumentsAt } from '../../../db/queries/receivables/open-documents.ts';
+import { openDocumentsAt } from '../../../db/queries/common/open-documents.ts';
 import { events } from '../../../db/schema.ts';
 import { brokenRules, details, editsContext, entry } from '../set-up/edits-context.ts';
 

@@ -5,13 +5,13 @@ import {
   factNames,
   factsOf,
 } from '../../../shared/domain/comparison/past-documents.ts';
+import type { StoredDocument } from '../../../shared/domain/comparison/stored.ts';
 import { documents, earlierDocuments } from '../../schema.ts';
 import { columnsOf, prepareInsert } from '../../sqlite/connection.ts';
 import { foundRow, rowOf } from '../../sqlite/row-schemas.ts';
 import { prepareFindRow, prepareRows, readRow } from '../../sqlite/rows.ts';
 import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
-import type { DocumentRow } from './reading.ts';
 
 /** The fields that a correction may change and that a balance as known at an earlier instant needs. */
 const facts = [...factNames, 'isManual', 'voidedAt'] as const;
@@ -20,7 +20,7 @@ const factColumns = facts.map((name) => earlierDocuments[name].name);
 
 type StoredFacts = Pick<typeof earlierDocuments.$inferSelect, (typeof facts)[number]>;
 
-function storedFactsOf(row: DocumentRow): StoredFacts {
+function storedFactsOf(row: StoredDocument): StoredFacts {
   return { ...row, isManual: row.batchId === null };
 }
 
@@ -53,7 +53,7 @@ export function earlierKeeper(tx: Tx, { now, correctedBatchId }: Correction) {
     voidedAt: place('voidedAt'),
   };
   const insert = tx.insert(earlierDocuments).values(values).onConflictDoNothing().prepare();
-  return (row: DocumentRow, next: Partial<StoredFacts>): void => {
+  return (row: StoredDocument, next: Partial<StoredFacts>): void => {
     const before = storedFactsOf(row);
     if (row.recordedAt >= now || facts.every((name) => !(name in next) || before[name] === next[name])) return;
     insert.run({ id: row.id, ...before });
