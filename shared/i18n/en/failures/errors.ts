@@ -1,6 +1,7 @@
 import type { errors as french } from '../../fr/failures/errors.ts';
 import type { Words } from '../../fr/words.ts';
 import { fileErrors } from './file-errors.ts';
+import { followUpErrors } from './follow-up-errors.ts';
 import { levelErrors } from './level-errors.ts';
 
 export const errors: Words<typeof french> = {
@@ -47,7 +48,6 @@ export const errors: Words<typeof french> = {
   'not_found.file': 'This file is no longer available. Nothing changed: choose it again.',
   'not_found.customer': 'This customer no longer exists. Nothing changed: go back to the list of customers.',
   'not_found.document': 'This document no longer exists. Nothing changed: go back to the list.',
-  'not_found.hold': 'This hold has already ended or no longer exists. Nothing changed.',
   'not_found.proof': 'This proof no longer exists. Nothing has changed: go back to the register.',
   duplicate: 'This item already exists. Nothing was added twice.',
   'duplicate.proof': 'This file is already attached to this letter. It was not added a second time.',
@@ -61,16 +61,6 @@ export const errors: Words<typeof french> = {
   cancelled: 'The operation was cancelled. Everything stayed as before.',
   internal:
     'Something unexpected happened (mark {id}). Nothing was half saved: try again, and if it comes back, report it with this mark.',
-  'validation.planTerms': 'Give the number of instalments or their amount, not both. Nothing was saved.',
-  'validation.planFirstPayment':
-    'The first payment must be less than the total and leave at least one other instalment. Nothing was saved: correct it.',
-  'validation.planInstalments':
-    'A plan has at most 120 instalments, of at least one cent. Nothing was saved: change their number or amount.',
-  'validation.planTotal': 'The instalments do not add up to the total owed. Nothing was saved: balance the last line.',
-  'validation.planDates': 'The days of the instalments must follow one another. Nothing was saved: put them in order.',
-  'validation.planDocument':
-    'Document {reference} cannot be part of this plan: it only takes documents owed, of one customer and in one currency. Nothing was saved.',
-  'validation.planCustomer': 'These documents belong to another customer. Nothing was saved.',
   'validation.rateMissing':
     'The rate of a half-year in which invoice {reference} was late is not known: its penalties cannot be computed. Nothing was saved; make the plan without penalties.',
   'validation.futureDay': 'This day is in the future. Nothing was saved: choose today or earlier.',
@@ -79,65 +69,12 @@ export const errors: Words<typeof french> = {
   'validation.acceptedBeforeAgreement':
     'The agreement to sign is dated {issuedOn}: the plan cannot have been accepted earlier. Nothing was saved: correct the date.',
   'validation.range': 'The last day comes before the first. Nothing changed: correct the period.',
-  'not_found.promise': 'This promise no longer exists. Nothing has changed: go back to the list.',
-  'conflict.missedSettled': 'This was already chosen, or another day has begun. Nothing changed: refresh the page.',
-  'conflict.promiseEnded':
-    'This promise was cancelled, replaced or taken up again meanwhile. Nothing has changed: refresh the page.',
-  'validation.promiseDocument':
-    'A promise is about invoices owed by one customer and in one currency. Nothing was recorded: review the documents chosen.',
-  'validation.promiseNothingOwed':
-    'This customer owes nothing in this currency: there is nothing to promise. Nothing was recorded.',
-  'validation.promiseAllPromised':
-    'All that is owed on these documents is promised already. Nothing was recorded: replace or cancel the promise that runs.',
-  'validation.promisedOn': 'A promise is not recorded before it is made. Nothing was recorded: correct the date.',
-  'validation.promiseDueOn':
-    'The promised day is before the day the promise was made. Nothing was recorded: correct one of the two dates.',
-  'validation.promiseCurrency':
-    'This customer owes in several currencies: {currencies}. Nothing was recorded: say which one is promised, or on which documents.',
-  'not_found.dispute': 'This dispute no longer exists. Nothing changed: go back to the list.',
-  'not_found.disputeReason': 'This reason is no longer offered. Nothing was saved: choose another.',
-  'not_found.disputeReasonCode': 'No reason has the code “{code}”. Nothing was saved. Codes: {codes}.',
-  'conflict.disputeEnded': 'This dispute was closed or withdrawn meanwhile. Nothing changed: refresh the page.',
-  'conflict.disputeNotConceded':
-    'Nothing was conceded of this dispute, or it is open again. Nothing changed: refresh the page.',
-  'conflict.disputeResumed': 'This dispute is open again. Nothing changed: refresh the page.',
-  'validation.disputeDocument':
-    '{reference} is not a document that this customer owes: it cannot be disputed. Nothing was saved.',
-  'validation.disputeAmount':
-    'Of {reference}, {freeCents} are neither paid nor disputed already. Nothing was saved: dispute at most that amount.',
   'validation.openedOn': 'A dispute does not open in the future. Nothing was saved: correct the date.',
-  'validation.disputeUntilOn':
-    'The day set to settle the dispute is before it was opened. Nothing was saved: choose another.',
   'validation.resolvedOn': 'A dispute closes between its opening and today. Nothing was saved: correct the date.',
-  'validation.disputeCreditNote':
-    'Choose a credit note of this customer, in the currency of the document. Nothing was saved.',
   'validation.acceptedAmount': 'What is conceded goes from a cent to what is disputed. Nothing was saved: correct it.',
-  'duplicate.disputeReasonName': 'A reason is already called “{name}”. Nothing was saved: choose another name.',
-  'validation.disputeReasons': 'A firm keeps {most} reasons at most. This one was not added.',
-  'not_found.plan': 'This plan no longer exists. Nothing changed: go back to the list.',
   'not_found.letter': 'This letter no longer exists. Nothing changed: go back to the list.',
-  'conflict.planIssued':
-    'The agreement of plan no. {number} was made since: what is sent out is corrected, never undone. Nothing changed: change the plan to make a new agreement, or cancel it.',
-  'conflict.planState': 'The state of this plan does not allow it. Nothing changed: refresh the page.',
-  'conflict.planNotLate': 'No instalment is late: the default cannot be declared. Nothing changed.',
-  'conflict.planChanged': 'The plan changed while the page was made. Nothing was saved: try again.',
-  'conflict.planDocumentChanged':
-    'The balance of document {reference} changed since the proposal. Nothing was accepted: make the plan again on what is owed now.',
   'conflict.documentPlanned':
     'Document {reference} is already in a plan under way. Nothing was saved: take it out or cancel the other plan.',
-  'conflict.proposalChanged':
-    'Things changed for {customer} while the letters were made (document {reference}). No letter was saved: read the proposal again, then try again.',
-  'conflict.notAsAgreed':
-    'What {customer} owes has changed since you read this reminder. Nothing was saved: read it again, then try again.',
-  'conflict.notDone':
-    'Calls and visits are confirmed one by one, or once it is told how they went. Nothing was recorded.',
-  'conflict.toLookAt':
-    'The reminder to {customer} is to be read and confirmed alone. Nothing was recorded: confirm it from its own proposal.',
-  'conflict.notProposed': 'There is no reminder to send to {customer} on this day. Nothing was saved.',
-  'validation.recipientAddress':
-    'The postal address of customer {customer} is to be completed: no letter leaves without it. Nothing was saved: complete the card, or leave this customer out.',
-  'validation.senderAddress':
-    'The postal address of your firm is to be completed: no letter leaves without it. Nothing was saved: give it in Settings, tab Identity.',
   'conflict.changedByOther': '{name} changed this since: nothing was undone. Correct it by hand if need be.',
   'conflict.lastingReminder':
     'Letter no. {letterNumber} to {name} is issued: it is not undone, it is corrected (credit note, allocated payment, new letter). Nothing was undone.',
@@ -170,10 +107,6 @@ export const errors: Words<typeof french> = {
     'This scenario has changed meanwhile in another window. Nothing was saved: read the page again, then make your change again.',
   'validation.nothingKnown':
     'Nothing of this firm was known on that date: there is no balance to close. Nothing was saved; choose a date after the first import.',
-  'conflict.notToday':
-    'These reminders are a preview as of {asOfOn}: a reminder bears the date of the day it leaves, and claims what is owed that day. Nothing was saved: go back to {todayOn} to confirm.',
-  'conflict.laterReminder':
-    '{customer} has already had a reminder after this day. Nothing was saved: remind as of today.',
   'conflict.letterNumber':
     'Another letter was issued in the meantime. Nothing was saved: try again, the numbers will follow.',
   'validation.bic':
@@ -310,5 +243,6 @@ export const errors: Words<typeof french> = {
   'validation.nextOn': 'The next contact needs a day, not before the interaction. Nothing was saved.',
   'validation.noteText': 'A note needs a text. Nothing was saved.',
   ...fileErrors,
+  ...followUpErrors,
   ...levelErrors,
 };
