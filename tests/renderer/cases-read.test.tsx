@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
     ],
     worklist: ['Client Deux · 1 200,00 €'],
     waiting: [
-      'FA1 · Rien à réclamer : les crédits couvrent ce qui est dû ; Avoirs ou règlements à imputer d’abord · 3 997,56 €',
+      'FA1 · Rien à réclamer : les crédits couvrent ce qui est dû ; Règlement à imputer d’abord · 3 997,56 €',
     ],
   },
   {
