@@ -35,9 +35,7 @@ const cases: readonly Case[] = [
       'Total EUR · Plus de 90 j 5 197,56 · Règlements non imputés −3 997,56 · Total 1 200,00',
     ],
     worklist: ['Client Deux · 1 200,00 €'],
-    waiting: [
-      'FA1 · Rien à réclamer : les crédits couvrent ce qui est dû ; Règlement à imputer d’abord · 3 997,56 €',
-    ],
+    waiting: ['FA1 · Rien à réclamer : les crédits couvrent ce qui est dû ; Règlement à imputer d’abord · 3 997,56 €'],
   },
   {
     name: '24-terms-column-of-a-list-ignored',

@@ -23,7 +23,7 @@ describe('the step of a message', () => {
   });
 
   test('the message has the highest level that one of its documents reaches, and all of them go up to it', () => {
-    const { messages } = plan([
+    const { messages, held } = plan([
       invoice(1, { dueOn: '2025-04-30', level: 4 }),
       invoice(2, { dueOn: '2025-05-31', level: 2 }),
       invoice(3, { dueOn: '2025-06-20' }),
@@ -31,14 +31,22 @@ describe('the step of a message', () => {
     expect(messages).toEqual([
       {
         level: 5,
-        totalCents: 300_000,
+        totalCents: 200_000,
         documents: [
           ['F1', 5],
           ['F2', 5],
-          ['F3', 5],
         ],
       },
     ]);
+    // The notice leaves first, and a first reminder of the other invoice after the usual wait.
+    expect(held).toEqual([['F3', ['tooSoonAfterLast'], '2025-07-06']]);
+  });
+
+  test('a notice that does not leave keeps no reminder of the other invoices', () => {
+    const small = invoice(1, { dueOn: '2025-04-30', level: 4, openCents: 500, amountCents: 500 });
+    const { messages, held } = plan([small, invoice(2, { dueOn: '2025-06-20' })]);
+    expect(messages).toMatchObject([{ level: 2, documents: [['F2', 2]] }]);
+    expect(held).toEqual([['F1', ['belowMinimum'], null]]);
   });
 
   test('overdue invoices whose own step is to come are listed, and are not asked for again by the same message', () => {
@@ -66,6 +74,9 @@ describe('the step of a message', () => {
       invoice(1, { dueOn: '2025-04-30', level: 4 }),
       invoice(2, { dueOn: '2025-06-24', level: 2 }),
       invoice(3, { dueOn: '2025-06-28' }),
+      // Its first reminder is reached, and its due date was announced to no avail: neither claims it yet.
+      invoice(4, { dueOn: '2025-06-20' }),
+      invoice(5, { dueOn: '2025-06-28', level: 1 }),
     ]);
     expect(messages).toMatchObject([
       {
@@ -76,7 +87,11 @@ describe('the step of a message', () => {
         ],
       },
     ]);
-    expect(held).toEqual([['F3', ['stepNotReached'], '2025-07-02']]);
+    expect(held).toEqual([
+      ['F3', ['tooSoonAfterLast'], '2025-07-06'],
+      ['F4', ['tooSoonAfterLast'], '2025-07-06'],
+      ['F5', ['tooSoonAfterLast'], '2025-07-06'],
+    ]);
   });
 
   test('an invoice reminded as often as it may be waits for its notice, whatever another one reaches', () => {

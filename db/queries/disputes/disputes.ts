@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { sumCents } from '../../../shared/domain/values/money.ts';
 import { customers, disputeReasons, disputes, documents, importBatches } from '../../schema.ts';
 import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
@@ -140,4 +141,25 @@ export function readCreditNotes(reader: Reader, { customerId, currency }: { cust
     .orderBy(desc(documents.issuedOn), asc(documents.id))
     .all()
     .flatMap(({ voidedAt, ...row }) => (voidedAt === null ? [row] : []));
+}
+
+/**
+ * What the other disputes that the credit note `id` settles leave of it, `exceptId` not counted; null where it settles none: it may then be
+ * less than what was disputed.
+ */
+export function readCreditNoteLeft(reader: Reader, id: number, exceptId: number): number | null {
+  const settled = reader
+    .select({
+      creditCents: documents.amountCents,
+      amountCents: disputes.amountCents,
+      acceptedCents: disputes.acceptedCents,
+    })
+    .from(disputes)
+    .innerJoin(documents, eq(documents.id, disputes.creditNoteId))
+    .where(and(eq(disputes.creditNoteId, id), ne(disputes.id, exceptId)))
+    .all();
+  const [first] = settled;
+  if (first === undefined) return null;
+  const usedCents = sumCents(settled.map(({ amountCents, acceptedCents }) => acceptedCents ?? amountCents));
+  return Math.max(0, first.creditCents - usedCents);
 }

@@ -99,17 +99,25 @@ function sumByDocument(followed: readonly FollowedDispute<KnownDispute>[]): Read
   return sums;
 }
 
+/** [document, cents disputed, cents conceded] of each document of which something is disputed. What was conceded comes off what is open first. */
+function partsOfDocuments(followed: readonly FollowedDispute<KnownDispute>[]): (readonly [number, Cents, Cents])[] {
+  const conceded = sumByDocument(followed.filter(({ standing }) => standing === 'conceded'));
+  const disputed = sumByDocument(followed.filter(({ standing }) => standing === 'disputed'));
+  return [...disputed].map(([id, cents]) => [id, cents, conceded.get(id) ?? 0]);
+}
+
 /**
  * SQL of the rows of `open` (from `openDocumentsAt`) with `disputed_cents`: what of `open_cents` is disputed at the moment. Disputes are few
  * beside documents: they are read first, and then joined.
  */
 export function withDisputed(reader: Reader, open: SQL, moment: LedgerMoment, customerId?: number): SQL {
-  const disputed = readDisputed(reader, moment, { customerId });
-  if (disputed.size === 0) return sql`select open.*, 0 as disputed_cents from (${open}) as open`;
+  const disputed = partsOfDocuments(readFollowedDisputes(reader, moment, { customerId }));
+  if (disputed.length === 0) return sql`select open.*, 0 as disputed_cents from (${open}) as open`;
   // A column of whole numbers, for which SQLite makes an index: it would else go through all disputes for each document.
   return sql`
-    with disputed as materialized (${tableOf(disputed)})
-    select open.*, case side when 'debit' then min(open_cents, coalesce(disputed.cents, 0)) else 0 end as disputed_cents
+    with disputed as materialized (
+      select cast(value ->> 0 as integer) as document_id, value ->> 1 as cents, value ->> 2 as conceded_cents from json_each(${JSON.stringify(disputed)}))
+    select open.*, case side when 'debit' then min(max(open_cents - coalesce(conceded_cents, 0), 0), coalesce(disputed.cents, 0)) else 0 end as disputed_cents
     from (${open}) as open left join disputed on disputed.document_id = open.id`;
 }
 

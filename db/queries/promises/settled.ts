@@ -80,9 +80,9 @@ function partsOf(followed: FollowedDispute<KnownDispute>) {
   return contestedParts(followed).map((part) => ({ ...part, documentId, disputeId, since, isAwaited }));
 }
 
-/** What the customer owes of a document, contested or not: neither a dispute nor a credit note to come pays anything. An exchange difference is owed by nobody. */
-export function owedOf({ owedCents, disputedCents, awaitedCents, isExchangeDifference }: OwedDocument): Cents {
-  return isExchangeDifference ? 0 : owedCents + disputedCents + awaitedCents;
+/** What the customer owes of a document, disputed or not: a dispute pays nothing. What the firm conceded and an exchange difference are owed by nobody. */
+export function owedOf({ owedCents, disputedCents, isExchangeDifference }: OwedDocument): Cents {
+  return isExchangeDifference ? 0 : owedCents + disputedCents;
 }
 
 /** Ids of the documents that a list newer than the ledger no longer holds: they may have been paid, so that credits pay the others first. */

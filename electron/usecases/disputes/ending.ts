@@ -1,6 +1,7 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
 import {
   type DisputeEnding,
+  readCreditNoteLeft,
   readCreditNotes,
   type StoredDispute,
   setDisputeEnd,
@@ -28,7 +29,8 @@ export function resolveDispute(tx: Tx, context: Writing, input: Inputs['disputes
     throw new AppError('validation', { reason: 'resolvedOn' });
   const isGranted = isConceded({ end: resolution });
   const isPart = resolution === 'partlyAccepted';
-  if (resolution === 'creditNote' || (isGranted && creditNoteId !== null)) requireCreditNote(tx, dispute, creditNoteId);
+  if (resolution === 'creditNote' || (isGranted && creditNoteId !== null))
+    requireCreditNote(tx, dispute, creditNoteId, acceptedCents);
   if (isPart && (acceptedCents === null || acceptedCents > dispute.amountCents))
     throw new AppError('validation', { reason: 'acceptedAmount' });
   endDispute(tx, context, dispute, {
@@ -82,7 +84,8 @@ export function linkCreditNote(tx: Tx, context: Writing, id: number, creditNoteI
   const ending = endingOf(dispute);
   if (ending === null || !isConceded(ending)) throw new AppError('conflict', { reason: 'disputeNotConceded' });
   if (creditNoteId === ending.creditNoteId) return;
-  if (creditNoteId !== null || ending.end === 'creditNote') requireCreditNote(tx, dispute, creditNoteId);
+  if (creditNoteId !== null || ending.end === 'creditNote')
+    requireCreditNote(tx, dispute, creditNoteId, ending.acceptedCents);
   setDisputeEnd(tx, id, { ...ending, creditNoteId, endedAt: dispute.endedAt });
   const { reference, currency } = dispute;
   const data = { reference, currency, before: dispute.creditNoteId, after: creditNoteId };
@@ -105,8 +108,17 @@ function endingOf(dispute: DisputeEnding): Ending | null {
   return { end, resolvedOn, creditNoteId, acceptedCents, resolutionNote, endedBatchId };
 }
 
-function requireCreditNote(reader: Reader, dispute: StoredDispute, creditNoteId: number | null): void {
+/** A credit note pays what was conceded once: what other disputes were settled with is no longer there for this one. */
+function requireCreditNote(
+  reader: Reader,
+  dispute: StoredDispute,
+  creditNoteId: number | null,
+  acceptedCents: number | null,
+): void {
   const { customerId, currency } = dispute;
   if (!readCreditNotes(reader, { customerId, currency }).some(({ id }) => id === creditNoteId))
     throw new AppError('validation', { reason: 'disputeCreditNote' });
+  const leftCents = readCreditNoteLeft(reader, creditNoteId ?? 0, dispute.id);
+  if (leftCents !== null && leftCents < Math.min(dispute.amountCents, acceptedCents ?? dispute.amountCents))
+    throw new AppError('validation', { reason: 'disputeCreditNoteUsed', details: { leftCents, currency } });
 }

@@ -1,6 +1,6 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
-import { findLastKind, findLastUse } from '../../../db/queries/journal/last-use.ts';
+import { findLastKind, findLastUse, readUnknownAt } from '../../../db/queries/journal/last-use.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db, Tx } from '../../../db/types.ts';
@@ -89,7 +89,12 @@ function absenceOf(context: FirmContext): Absence | null {
     // Also what waits for the next day of sending: nobody comes back on a working day only.
     const { proposals } = reminderPlan(db, today, true);
     if (proposals.length === 0) return null;
-    const missed = missedMessages(gatherReminderInput(db, usedOn), proposals, today);
+    const then = gatherReminderInput(db, usedOn);
+    const listed = proposals.flatMap(({ documents }) => documents.map(({ id }) => id));
+    // What came with the import of the return could not have been reminded before it.
+    const unknown = readUnknownAt(db, listed, last.at);
+    const known = then.documents.filter(({ id }) => !unknown.has(id));
+    const missed = missedMessages({ ...then, documents: known }, proposals, today);
     return missed.messages.length === 0 ? null : { ...missed, usedOn };
   });
 }

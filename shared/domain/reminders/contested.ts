@@ -12,11 +12,16 @@ export type Contested = {
 
 /** What the reasons to wait contest. */
 export function contestedBy({ ofDocuments }: ReasonsToWait): Contested {
-  const parts = new Map([...ofDocuments].map(([id, given]) => [id, given.flatMap(partOf)]));
+  // What the firm conceded is owed by nobody: it comes off what is open before what is only disputed.
+  const parts = new Map([...ofDocuments].map(([id, given]) => [id, given.flatMap(partOf).sort(byConceded)]));
   return {
     isWhole: (id) => ofDocuments.get(id)?.some(isWholeContested) === true,
     partsOf: (id) => parts.get(id) ?? [],
   };
+}
+
+function byConceded(a: ContestedPart, b: ContestedPart): number {
+  return Number(b.isAwaited) - Number(a.isAwaited);
 }
 
 function isWholeContested({ isContested, coversCents }: ReasonToWait): boolean {

@@ -22,6 +22,8 @@ export type Message = {
   readonly totalCents: Cents;
   /** What is asked for once the credits that pay the lines are taken off. */
   readonly claimedCents: Cents;
+  /** The more serious message to the same customer that leaves before it; null: none. */
+  readonly follows: Message | null;
 };
 
 /** Where `document` stands on `asOf`. */
@@ -35,24 +37,31 @@ export function freeLine(document: OwedDocument, dueOn: Day, account: Account, a
 /** The messages that `account` calls for: one about all its documents, or one about each, as its scenario says. */
 export function messagesFor(account: Account, free: readonly FreeLine[]): Message[] {
   const groups = account.scenario.messagesPer === 'document' ? free.map((line) => [line]) : [free];
-  return groups.flatMap((lines) => messageFor(account, lines) ?? []);
+  return groups.flatMap((lines) => messagesAbout(account, lines));
 }
 
 /**
- * The one message that `free` lines of `account` call for, or null. As soon as one overdue document reaches its step, every overdue
- * document that still has a step left is listed; otherwise the courtesy step covers what is about to fall due, unless
+ * The message that `free` lines of `account` call for, if any. As soon as one overdue document reaches its step, every overdue
+ * document that still has a step left is listed, but for those that a formal notice or a last step leaves to a message after it; otherwise the courtesy step covers what is about to fall due, unless
  * the customer has already had a later message about something still open.
  */
-function messageFor(account: Account, free: readonly FreeLine[]): Message | null {
+function messagesAbout(account: Account, free: readonly FreeLine[]): Message[] {
   const { toleratedDays } = account.customer;
   const chased = free.filter(
     (line) =>
       isClaim(line.next) && (line.isReached || (line.daysLate > toleratedDays && !waitsForNotice(account, line))),
   );
-  if (chased.some((line) => line.isReached)) return makeMessage(account, chased);
-  if (account.debits.some((document) => document.owedCents > 0 && wasClaimed(account, document))) return null;
+  if (chased.some((line) => line.isReached)) {
+    const first = makeMessage(account, chased);
+    const listed = new Set(first?.lines.map(({ document }) => document));
+    const rest = chased.filter(({ document }) => !listed.has(document));
+    const second = rest.some((line) => line.isReached) ? makeMessage(account, rest) : null;
+    return [...(first ? [first] : []), ...(second ? [{ ...second, follows: first }] : [])];
+  }
+  if (account.debits.some((document) => document.owedCents > 0 && wasClaimed(account, document))) return [];
   const courtesy = free.filter((line) => line.isReached && !isClaim(line.next));
-  return courtesy.length > 0 ? makeMessage(account, courtesy) : null;
+  const announced = courtesy.length > 0 ? makeMessage(account, courtesy) : null;
+  return announced ? [announced] : [];
 }
 
 function isClaim(next: NextStep | null): boolean {
@@ -74,20 +83,23 @@ function wasClaimed(account: Account, document: OwedDocument): boolean {
 
 /**
  * A document goes up to the level of the message that lists it: a softer one, or the same again, would be clumsy after it. So a formal notice
- * and a last step list only what was reminded before or reaches a step by itself: an invoice some days late has its own reminders to come.
+ * and a last step list only what was claimed before or reaches that step by itself: an invoice some days late has its own reminders to come.
  */
 function makeMessage(account: Account, lines: readonly FreeLine[]): Message | null {
   const { steps } = account.scenario;
   const step = highestStep(steps, lines);
   if (step === null) return null;
   const isFinal = step.isFormalNotice || step === steps.at(-1);
-  const listed = isFinal ? lines.filter(({ isReached, document }) => isReached || document.level > 0) : lines;
+  const listed = isFinal
+    ? lines.filter((line) => line.levelAfter === step.level || wasClaimed(account, line.document))
+    : lines;
   const documents = listed.map((line) => line.document);
   return {
     step,
     lines: listed.map((line) => ({ ...line, levelAfter: Math.max(line.levelAfter, step.level) })).sort(byDueDate),
     totalCents: undisputedSum(documents),
     claimedCents: owedSum(documents),
+    follows: null,
   };
 }
 

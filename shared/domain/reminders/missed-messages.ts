@@ -7,7 +7,12 @@ import type { Proposal } from './proposal.ts';
 import type { ReminderInput, ReminderStep } from './types.ts';
 
 /** A message that is proposed today and could have left on `missedOn`, when nobody used the application. */
-export type MissedMessage = { readonly proposal: Proposal; readonly missedOn: Day };
+export type MissedMessage = {
+  readonly proposal: Proposal;
+  readonly missedOn: Day;
+  /** Those of its documents that were known then. */
+  readonly documentIds: readonly number[];
+};
 
 /** A document that a step is passed over for, as if its message had left on `on`. */
 export type SkippedStep = {
@@ -41,9 +46,12 @@ export function missedMessages(then: ReminderInput, proposals: readonly Proposal
     const key = messageKeyOf(proposal);
     if (!firstDays.has(key)) firstDays.set(key, on);
   }
+  const known = new Set(then.documents.map(({ id }) => id));
   const messages = proposals.flatMap((proposal) => {
     const missedOn = firstDays.get(messageKeyOf(proposal));
-    return missedOn === undefined || missedOn === then.asOf ? [] : [{ proposal, missedOn }];
+    if (missedOn === undefined || missedOn === then.asOf) return [];
+    const documentIds = proposal.documents.flatMap(({ id }) => (known.has(id) ? [id] : []));
+    return [{ proposal, missedOn, documentIds }];
   });
   return {
     messages: messages.toSorted((a, b) => (a.missedOn < b.missedOn ? -1 : a.missedOn > b.missedOn ? 1 : 0)),
@@ -59,9 +67,9 @@ function skipping(then: ReminderInput, messages: readonly MissedMessage[], ahead
   const inOrder = Map.groupBy(ahead, ({ proposal }) => threadOf(proposal));
   const skipped = new Map<number, SkippedStep>();
   let keptCount = 0;
-  for (const { proposal } of messages) {
+  for (const { proposal, documentIds } of messages) {
     const { steps } = scenarioOf(then, proposal.customerId);
-    const listed = new Set(proposal.documents.map(({ id }) => id));
+    const listed = new Set(documentIds);
     const levels = new Map(then.documents.map(({ id, level }) => [id, level]));
     let isKept = true;
     for (const { on, proposal: missed } of inOrder.get(threadOf(proposal)) ?? []) {
@@ -97,9 +105,9 @@ function maySkip(steps: readonly ReminderStep[], level: number): boolean {
 /** The last day on which each document waits when the messages missed since `usedOn` are put off by as many days as were missed. */
 export function shiftedDocuments(messages: readonly MissedMessage[], usedOn: Day, today: Day) {
   const count = daysBetween(usedOn, today) - 1;
-  return messages.flatMap(({ proposal, missedOn }) => {
+  return messages.flatMap(({ proposal, missedOn, documentIds }) => {
     const untilOn = addDays(missedOn, count - 1);
     if (untilOn < today) return [];
-    return proposal.documents.map(({ id }) => ({ customerId: proposal.customerId, documentId: id, untilOn }));
+    return documentIds.map((documentId) => ({ customerId: proposal.customerId, documentId, untilOn }));
   });
 }

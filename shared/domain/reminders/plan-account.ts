@@ -3,6 +3,7 @@ import { type FreeLine, freeLine, type Message, messagesFor } from './message.ts
 import { nextClaim, nextStep, stepFacts } from './next-step.ts';
 import type { HeldBack } from './proposal.ts';
 import {
+  afterMessageOf,
   customerReasons,
   documentReasons,
   mergeReasons,
@@ -49,12 +50,14 @@ export function planAccount(account: Account, asOf: Day): AccountPlan {
     if (reasons.length === 0) free.push(line);
   }
   const shared = customerReasons(account, asOf);
-  const candidates = messagesFor(account, free).map((message) => {
+  const candidates: Candidate[] = [];
+  for (const message of messagesFor(account, free)) {
     const [first] = message.lines;
     const wait = first ? waitReasons(account, first.document, asOf) : [];
-    const reasons = messageReasons(account, message, asOf);
-    return { account, message, reasons, mayLeave: shared.length + wait.length + reasons.length === 0 };
-  });
+    const isAfter = candidates.some((before) => before.message === message.follows && before.mayLeave);
+    const reasons = [...messageReasons(account, message, asOf), ...(isAfter ? [afterMessageOf(account, asOf)] : [])];
+    candidates.push({ account, message, reasons, mayLeave: shared.length + wait.length + reasons.length === 0 });
+  }
   return { account, asOf, candidates, shared, own };
 }
 

@@ -52,6 +52,11 @@ export function waitReasons({ customer, currency, scenario }: Account, document:
   return untilOn !== undefined && untilOn >= asOf ? [{ reason: 'tooSoonAfterLast', untilOn }] : [];
 }
 
+/** The wait of a message after a more serious one that leaves on `asOf`. */
+export function afterMessageOf({ scenario }: Account, asOf: Day): Reason {
+  return { reason: 'tooSoonAfterLast', untilOn: lastDayOfWait(asOf, scenario.minimumDaysBetween) };
+}
+
 /** Reasons that come from what a message would ask for and from its channel. */
 export function messageReasons(account: Account, { step, claimedCents }: Message, asOf: Day): Reason[] {
   const reasons: Reason[] = [];
@@ -96,9 +101,12 @@ export function documentReasons(document: OwedDocument, given: readonly ReasonTo
 }
 
 /** What holds back a part of a document while the rest of it is owed, and may wait for something else. */
-export function partReasons({ owedCents }: OwedDocument, given: readonly ReasonToWait[], asOf: Day): Reason[] {
+export function partReasons(document: OwedDocument, given: readonly ReasonToWait[], asOf: Day): Reason[] {
+  const { owedCents, awaitedCents } = document;
   if (owedCents === 0) return [];
-  const parts = given.filter((reason) => !coversAll(reason) && reason.reason !== 'creditNoteAwaited');
+  const parts = given.filter(
+    (reason) => !coversAll(reason) && (awaitedCents > 0 || reason.reason !== 'creditNoteAwaited'),
+  );
   return inForce(parts, asOf).map((reason) => ({ ...reason, isOfPart: true }));
 }
 

@@ -19,7 +19,7 @@ test('what an absence would have sent is told, and what becomes of it chosen onc
   await host.close();
   const ask = (...words: string[]) => amiable(application.appFolder, 'missed', '--firm', firm, ...words);
   expect(missed.parse((await ask('--json')).json())).toMatchObject({ fromOn: '2020-01-04', count: 1, skipCount: 1 });
-  expect((await ask('--language', 'fr')).stdout).toContain('1 relance aurait dû partir pendant votre absence');
+  expect((await ask('--language', 'fr')).stdout).toContain('1 relance aurait dû partir ces derniers jours');
   expect((await ask('--choose', 'jamais')).code).toBe(2);
   expect((await ask('--choose', 'skip')).code).toBe(0);
   expect(missed.parse((await ask('--json')).json())).toBeNull();

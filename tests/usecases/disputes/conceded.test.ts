@@ -127,3 +127,47 @@ describe('the credit note of what was conceded', () => {
     });
   });
 });
+
+test('a promise is limited to what is left once the firm has conceded a part, and refused where it conceded all', async () => {
+  const { client, customerId } = await conceding();
+  const promise = { customerId, amountCents: 100_000, dueOn: '2025-07-20', graceDays: 0 };
+  await client.promises.record(promise);
+  expect((await client.promises.list({ asOf: today })).rows).toMatchObject([
+    { amountCents: 10_000, spokenCents: 100_000 },
+  ]);
+});
+
+test('a credit note settles one dispute: what it already settles is not there for another', async () => {
+  const { client, customerId, id, credit, db } = disputing(30_000);
+  const otherId = addInvoice(db, customerId, 'F9', 80_000, '2025-05-31');
+  const [reason] = await client.disputes.reasons();
+  const { ids } = await client.disputes.open({
+    customerId,
+    documents: [{ documentId: otherId, amountCents: 20_000 }],
+    reasonId: reason?.id ?? 0,
+    untilOn: '2025-07-31',
+    owner: null,
+  });
+  const creditNoteId = credit(30_000);
+  await client.disputes.resolve({ id, resolution: 'creditNote', creditNoteId });
+  await expect(
+    client.disputes.resolve({ id: ids[0] ?? 0, resolution: 'creditNote', creditNoteId }),
+  ).rejects.toMatchObject({ data: { reason: 'disputeCreditNoteUsed', details: { leftCents: 0 } } });
+});
+
+test('the aged balance takes what was conceded off what is open before what is only disputed', async () => {
+  const { client, customerId, id, first, db, allocate } = disputing(40_000);
+  await client.disputes.resolve({ id, resolution: 'partlyAccepted', acceptedCents: 40_000 });
+  const [reason] = await client.disputes.reasons();
+  await client.disputes.open({
+    customerId,
+    documents: [{ documentId: first, amountCents: 60_000 }],
+    reasonId: reason?.id ?? 0,
+    untilOn: '2025-07-31',
+    owner: null,
+  });
+  const facts = { kind: 'payment', side: 'credit', issuedOn: '2025-06-20', bookedOn: '2025-06-20' } as const;
+  allocate(addInvoice(db, customerId, 'R1', 56_000, null, facts), first, 56_000);
+  const { currencies } = await client.balance.get({ asOf: today, currency: 'EUR', disputed: 'only' });
+  expect(currencies[0]?.rows).toMatchObject([{ totalCents: 4_000 }]);
+});

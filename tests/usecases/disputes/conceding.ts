@@ -1,10 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { eq } from 'drizzle-orm';
 import { allocations, documents } from '../../../db/schema.ts';
-import { disputesHandlers } from '../../../electron/usecases/disputes/index.ts';
-import { editsHandlers } from '../../../electron/usecases/edits/index.ts';
-import { penaltiesHandlers } from '../../../electron/usecases/penalties/index.ts';
-import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
+import { router } from '../../../electron/usecases/router.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { openDispute } from '../set-up/open-dispute.ts';
 
@@ -17,13 +14,7 @@ export function disputing(amountCents: number, values: Partial<Parameters<typeof
   const customerId = addCustomer(db, 'LILAS');
   const first = addInvoice(db, customerId, 'F1', 100_000, '2025-05-31');
   const id = openDispute(context, { documentId: first, amountCents, openedOn: '2025-06-11', ...values });
-  const handlers = {
-    disputes: disputesHandlers,
-    reminders: remindersHandlers,
-    penalties: penaltiesHandlers,
-    edits: editsHandlers,
-  };
-  const client = createRouterClient(handlers, { context });
+  const client = createRouterClient(router, { context });
   return {
     context,
     db,

@@ -120,3 +120,13 @@ test('a firm that does not want to be asked is not, nor one that was used the da
   expect(await client.reminders.missed()).toBeNull();
   await host.close();
 });
+
+test('what comes with the import of the return was not known, and not missed', async () => {
+  const { client, host } = await firmAfterAbsence();
+  const before = await client.reminders.missed();
+  const { id } = await client.customers.create({ code: 'NOUVEAU', details, contacts: [] });
+  const dated = { issuedOn: '2026-10-01', dueOn: '2026-11-07', amountCents: 90_000 };
+  await client.documents.create(entry(id, { ...dated, reference: 'F-N' }));
+  expect(await client.reminders.missed()).toEqual(before);
+  await host.close();
+});

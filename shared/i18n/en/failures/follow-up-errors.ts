@@ -44,6 +44,8 @@ export const followUpErrors: Words<typeof french> = {
     'The day set to settle the dispute is before it was opened. Nothing was saved: choose another.',
   'validation.disputeCreditNote':
     'Choose a credit note of this customer, in the currency of the document. Nothing was saved.',
+  'validation.disputeCreditNoteUsed':
+    'This credit note already settles another dispute: {leftCents} of it is left. Nothing was saved: choose another one, or say what is accepted.',
   'duplicate.disputeReasonName': 'A reason is already called “{name}”. Nothing was saved: choose another name.',
   'validation.disputeReasons': 'A firm keeps {most} reasons at most. This one was not added.',
   'not_found.plan': 'This plan no longer exists. Nothing changed: go back to the list.',

@@ -45,6 +45,8 @@ export const followUpErrors = {
     "Le jour fixé pour régler le litige précède son ouverture. Rien n'a été enregistré : choisissez-en un autre.",
   'validation.disputeCreditNote':
     "Choisissez un avoir de ce client, dans la devise de la pièce. Rien n'a été enregistré.",
+  'validation.disputeCreditNoteUsed':
+    "Cet avoir règle déjà un autre litige : il en reste {leftCents}. Rien n'a été enregistré : choisissez un autre avoir, ou dites ce qui est accepté.",
   'duplicate.disputeReasonName':
     "Un motif s'appelle déjà « {name} ». Rien n'a été enregistré : choisissez un autre nom.",
   'validation.disputeReasons': "Un dossier garde {most} motifs au plus. Celui-ci n'a pas été ajouté.",
