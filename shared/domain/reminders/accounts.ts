@@ -96,6 +96,9 @@ export function owedDocuments(
   return documents.flatMap((document) => {
     if (document.side === 'credit') return [];
     const paid = deductions.get(document.id) ?? [];
+    // Most documents: nothing is computed of them, a hundred thousand times.
+    if (paid.length === 0 && contested.partsOf(document.id).length === 0)
+      return [{ ...document, ...uncontested, owedCents: document.openCents }];
     const own = paid.map(({ credit, amountCents, on }) => ({ credit: credit.document, amountCents, on }));
     const shares = contestedShares(document, contested, paid);
     const [awaitedCents, disputedCents] = [leftOf(shares, true), leftOf(shares, false)];
@@ -104,6 +107,9 @@ export function owedDocuments(
     return [{ ...document, contested: shares, deductions: own, owedCents, disputedCents, awaitedCents }];
   });
 }
+
+/** What is said of a debit that no credit pays and nobody disputes. */
+const uncontested = { contested: [], deductions: [], disputedCents: 0, awaitedCents: 0 };
 
 /** Σ what is left of the conceded parts, or of the disputed ones. */
 function leftOf(shares: readonly ContestedShare[], isAwaited: boolean): Cents {

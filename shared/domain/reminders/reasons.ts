@@ -42,14 +42,15 @@ function isStale({ importedTo, mostDays }: Freshness, asOf: Day): boolean {
  */
 export function waitReasons({ customer, currency, scenario }: Account, document: OwedDocument, asOf: Day): Reason[] {
   const own = scenario.messagesPer === 'document' ? document.remindedOn : customer.remindedOn.get(currency);
-  const others = [...customer.remindedOn.values()].filter((day) => day < asOf);
-  const last = [...others, ...(own ? [own] : [])].toSorted().at(-1) ?? null;
-  const waits = [lastDayOfWait(last, scenario.minimumDaysBetween), lastDayAfterContact(customer, scenario)];
-  const untilOn = waits
-    .filter((end) => end !== null)
-    .toSorted()
-    .at(-1);
-  return untilOn !== undefined && untilOn >= asOf ? [{ reason: 'tooSoonAfterLast', untilOn }] : [];
+  // Asked of every document on every day of a projection: nothing is copied or sorted.
+  let last = own ?? null;
+  for (const day of customer.remindedOn.values()) if (day < asOf) last = latest(last, day);
+  const untilOn = latest(lastDayOfWait(last, scenario.minimumDaysBetween), lastDayAfterContact(customer, scenario));
+  return untilOn !== null && untilOn >= asOf ? [{ reason: 'tooSoonAfterLast', untilOn }] : [];
+}
+
+function latest(a: Day | null, b: Day | null): Day | null {
+  return a === null || b === null ? (a ?? b) : laterDay(a, b);
 }
 
 /** The wait of a message after a more serious one that leaves on `asOf`. */
