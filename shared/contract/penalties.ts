@@ -17,6 +17,8 @@ export const penalties = {
           owedCents: cents,
           /** What is disputed of it; it bears interest too where the reason says so. */
           disputedCents: cents,
+          /** What the firm conceded of it, until its credit note comes: it bears no interest. */
+          awaitedCents: cents,
           periods: z.array(
             z.object({
               from: z.string(),

@@ -26,6 +26,8 @@ export type InvoicePenalties = Penalties & {
   /** Open amount less the unallocated credits that pay it by law and what is disputed. */
   readonly owedCents: Cents;
   readonly disputedCents: Cents;
+  /** What the firm conceded of it, until its credit note comes. */
+  readonly awaitedCents: Cents;
 };
 
 /** The invoices to compute, and those (by `invoiceKey`) whose indemnity was claimed before. */
@@ -97,8 +99,9 @@ export function penaltiesOf(
       contractBasisPoints,
     });
     if (!penalties) return [];
-    const { id, customerId, reference, issuedOn, openCents, owedCents, disputedCents } = document;
-    const amounts = { openCents, owedCents, disputedCents };
+    const { id, customerId, reference, issuedOn } = document;
+    const { openCents, owedCents, disputedCents, awaitedCents } = document;
+    const amounts = { openCents, owedCents, disputedCents, awaitedCents };
     return [{ id, customerId, customer: customer.code, reference, issuedOn, dueOn, ...amounts, ...penalties }];
   });
   return indemnityOnce(rows, claimed);
@@ -134,6 +137,7 @@ export const penaltiesHandlers = {
       openCents: row.openCents,
       owedCents: row.owedCents,
       disputedCents: row.disputedCents,
+      awaitedCents: row.awaitedCents,
       periods: [...row.periods],
       interestCents: row.interestCents,
       indemnityCents: row.indemnityCents,

@@ -47,9 +47,9 @@ export const reminderEvents = {
         openCents: z.array(z.tuple([id, cents])),
         levels: z.array(z.strictObject({ documentId: id, before: count, after: count, stepId: id.nullable() })),
         references: z.string(),
-        /** Names of the contact to whom it was addressed, and of those who had a copy. */
-        addressedTo: z.string().nullable(),
-        copiedTo: z.string().nullable(),
+        /** Names of the contact to whom it was addressed, and of those who had a copy; an earlier version kept neither. */
+        addressedTo: z.string().nullable().default(null),
+        copiedTo: z.string().nullable().default(null),
         /** What was said on a call, where an earlier version kept it: an interaction tells it now. */
         note: z.string().nullable().optional(),
         /** Absent of a call, which leaves no page. */

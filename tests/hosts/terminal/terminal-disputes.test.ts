@@ -21,6 +21,8 @@ const dispute = z.strictObject({
   note: z.string().nullable(),
   resolvedOn: z.string().nullable(),
   creditNote: z.string().nullable(),
+  awaitedCents: z.int(),
+  creditedBy: z.array(z.strictObject({ reference: z.string(), amountCents: z.int() })),
   acceptedCents: z.int().nullable(),
 });
 const disputes = z.array(dispute);
