@@ -6,7 +6,7 @@ import { type ActKind, actKinds } from '../../../shared/domain/events/registry.t
 import { makeApplication } from '../../hosts/application.ts';
 import { seed } from '../../seed.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
-import { lastingStep, startLasting, usedBefore } from '../set-up/lasting-steps.ts';
+import { lastingStep, startLasting, startMissed, usedBefore } from '../set-up/lasting-steps.ts';
 import { differences, type LiveRows, liveRows, withChanges } from '../set-up/live-rows.ts';
 import { acts } from '../set-up/random/acts.ts';
 import { chooser, numbersFrom } from '../set-up/random/choosing.ts';
@@ -57,6 +57,7 @@ test('a thousand acts of two people undone restore every table, and done again t
   const { as, rows, countEvents } = application;
   application.app().setDay(usedBefore);
   await application.app().client.firms.create({ name: 'Mille' });
+  await startMissed(as('atelier'));
   application.app().setDay('2026-11-21');
   application.hurry();
   const lastingCustomer = await startLasting(as('atelier'));

@@ -7,7 +7,7 @@ import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import { makeApplication } from '../../hosts/application.ts';
 import { seed } from '../../seed.ts';
-import { startLasting, usedBefore } from '../set-up/lasting-steps.ts';
+import { startLasting, startMissed, usedBefore } from '../set-up/lasting-steps.ts';
 import { acts } from '../set-up/random/acts.ts';
 import { chooser, numbersFrom } from '../set-up/random/choosing.ts';
 
@@ -16,12 +16,14 @@ test('what is done again is told as it was when it was done, and what is undone 
   const { host, client } = application;
   application.setDay(usedBefore);
   await client.firms.create({ name: 'Récit' });
-  application.setDay('2026-11-21');
   const { firm } = host.context.session;
   if (!firm) throw new Error('no firm is open');
   firm.connection.pragma('synchronous = OFF');
   const context = { ...host.context, firmId: firm.id, user: { name: 'atelier' } };
-  await startLasting(createRouterClient(router, { context }));
+  const workshop = createRouterClient(router, { context });
+  await startMissed(workshop);
+  application.setDay('2026-11-21');
+  await startLasting(workshop);
 
   const lastEvent = () => Number(firm.connection.prepare('select max(id) from events').pluck().get());
   /** What `work` adds to the journal, told in every language. */

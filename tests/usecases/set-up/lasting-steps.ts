@@ -19,7 +19,7 @@ export const usedBefore = '2026-11-06';
 /** Day on which only that customer had a document. */
 const closedOn = '2025-01-31';
 
-/** Gives a firm what random acts can follow but not make: a registered letter, a closed balance, a message missed. Returns the first customer's id. */
+/** Gives a firm what random acts can follow but not make: a registered letter, a closed balance, a dispute conceded. Returns the first customer's id. */
 export async function startLasting(client: Client): Promise<number> {
   const address = { addressLine1: '4 rue du Port', postcode: '44000', city: 'Nantes' };
   await client.firm.update({ ...firmSettings.parse(await client.firm.get()), ...address });
@@ -33,11 +33,15 @@ export async function startLasting(client: Client): Promise<number> {
   const messages = await messagesTo(client, [customerId], asOf);
   await finish(await client.reminders.confirm({ messages, asOf, opensClosedDays: true }));
   await client.editions.create({ asOf: closedOn });
-  const missed = await client.customers.create({ code: missedCode, details, contacts: [] });
-  const values = { reference: 'F-M', issuedOn: '2026-10-01', dueOn: '2026-11-04', amountCents: 900_000 };
-  await client.documents.create(entry(missed.id, values));
   await concede(client);
   return customerId;
+}
+
+/** Gives a firm, on the last day on which it was used, an invoice of which the days after it would have reminded. */
+export async function startMissed(client: Client): Promise<void> {
+  const { id } = await client.customers.create({ code: missedCode, details, contacts: [] });
+  const values = { reference: 'F-M', issuedOn: '2026-10-01', dueOn: '2026-11-04', amountCents: 900_000 };
+  await client.documents.create(entry(id, values));
 }
 
 async function concede(client: Client): Promise<void> {
