@@ -78,17 +78,26 @@ test('two closed balances are compared column by column, and the comparison is e
   expect(await beginningOfExport(user, context, /PDF/)).toBe('%PDF-');
 });
 
-test('the keys of acts work on the customers of the control and on the lines of their amounts', async () => {
+/** The control by customer, its list focused, and the window in which the reminders of its first customer are put on hold. */
+async function controlled() {
   const user = mount('/balance?asOf=2024-12-31&control=1', await accounts());
   const compared = await screen.findByRole('grid', named('Les comptes et la balance, client par client'));
   await waitFor(() => expect(compared.textContent).toContain('Boulangerie Lefèvre'));
   compared.focus();
   const first = compared.querySelector('[data-row="0"] td')?.textContent;
-  await user.keyboard('S');
   const holding = () => screen.findByRole('dialog', { name: `Suspendre les relances de ${first}` });
-  await within(await holding()).findByLabelText('Précision');
-  await user.keyboard('{Escape}');
+  return { user, compared, holding };
+}
+
+test('the keys of acts work on the customers of the control', async () => {
+  const { user, compared, holding } = await controlled();
+  await user.keyboard('S');
+  await user.click(await within(await holding()).findByRole('button', { name: 'Annuler' }));
   await waitFor(() => expect(document.activeElement).toBe(compared));
+});
+
+test('the keys of acts work on the lines of an amount of the control', async () => {
+  const { user, holding } = await controlled();
   await user.keyboard('{ArrowRight}{ArrowRight}{Enter}');
   const lines = await screen.findByRole('grid', { name: 'Balance' });
   await waitFor(() => expect(lines.querySelector('[data-row="0"]')).toBeTruthy());
