@@ -26,6 +26,7 @@ test('an invoice paid in part owes interest on what was outstanding in each peri
       openCents: 100_000,
       owedCents: 100_000,
       disputedCents: 0,
+      awaitedCents: 0,
       periods: [
         { from: '2025-06-01', to: '2025-06-10', days: 10, baseCents: 150_000, ratePercent: 13.15, interestCents: 540 },
         { from: '2025-06-11', to: '2025-06-30', days: 20, baseCents: 100_000, ratePercent: 13.15, interestCents: 721 },
