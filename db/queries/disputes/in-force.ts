@@ -99,8 +99,11 @@ function sumByDocument(followed: readonly FollowedDispute<KnownDispute>[]): Read
   return sums;
 }
 
-/** [document, cents disputed, cents conceded] of each document of which something is disputed. What was conceded comes off what is open first. */
-function partsOfDocuments(followed: readonly FollowedDispute<KnownDispute>[]): (readonly [number, Cents, Cents])[] {
+/** [document, cents disputed, cents conceded] */
+type Parts = readonly [number, Cents, Cents];
+
+/** The parts of each document of which something is disputed. What was conceded comes off what is open first. */
+function partsOfDocuments(followed: readonly FollowedDispute<KnownDispute>[]): Parts[] {
   const conceded = sumByDocument(followed.filter(({ standing }) => standing === 'conceded'));
   const disputed = sumByDocument(followed.filter(({ standing }) => standing === 'disputed'));
   return [...disputed].map(([id, cents]) => [id, cents, conceded.get(id) ?? 0]);
@@ -115,9 +118,8 @@ export function withDisputed(reader: Reader, open: SQL, moment: LedgerMoment, cu
   if (disputed.length === 0) return sql`select open.*, 0 as disputed_cents from (${open}) as open`;
   // A column of whole numbers, for which SQLite makes an index: it would else go through all disputes for each document.
   return sql`
-    with disputed as materialized (
-      select cast(value ->> 0 as integer) as document_id, value ->> 1 as cents, value ->> 2 as conceded_cents from json_each(${JSON.stringify(disputed)}))
-    select open.*, case side when 'debit' then min(max(open_cents - coalesce(conceded_cents, 0), 0), coalesce(disputed.cents, 0)) else 0 end as disputed_cents
+    with disputed as materialized (${tableOf(disputed)})
+    select open.*, case when side = 'debit' and disputed.cents is not null then ${disputedOf(sql`open_cents`)} else 0 end as disputed_cents
     from (${open}) as open left join disputed on disputed.document_id = open.id`;
 }
 
@@ -130,22 +132,29 @@ export function disputedPart(
   asOf: Day | undefined,
   scope: Scope = {},
 ): (documentId: SQL, openCents: SQL) => SQL {
-  return partOf(readDisputed(reader, { asOf: asOf ?? lastDay, knownAt: null }, scope));
+  return partOf(partsOfDocuments(readFollowedDisputes(reader, { asOf: asOf ?? lastDay, knownAt: null }, scope)));
 }
 
 /** As `disputedPart`, of what cannot be disputed now: disputed by another, or conceded. */
 export function contestedPart(reader: Reader, scope: Scope): (documentId: SQL, openCents: SQL) => SQL {
-  return partOf(sumByDocument(readFollowedDisputes(reader, { asOf: lastDay, knownAt: null }, scope)));
+  const contested = sumByDocument(readFollowedDisputes(reader, { asOf: lastDay, knownAt: null }, scope));
+  return partOf([...contested].map(([id, cents]) => [id, cents, 0]));
 }
 
-function partOf(cents: ReadonlyMap<number, Cents>): (documentId: SQL, openCents: SQL) => SQL {
-  if (cents.size === 0) return () => sql`0`;
-  return (documentId, openCents) => sql`min(${openCents}, coalesce(
-    (select cents from (${tableOf(cents)}) where document_id = ${documentId}), 0))`;
+function partOf(parts: readonly Parts[]): (documentId: SQL, openCents: SQL) => SQL {
+  if (parts.length === 0) return () => sql`0`;
+  return (documentId, openCents) => sql`coalesce(
+    (select ${disputedOf(openCents)} from (${tableOf(parts)}) as disputed where document_id = ${documentId}), 0)`;
 }
 
-/** SQL of (document_id, cents). */
-function tableOf(cents: ReadonlyMap<number, Cents>): SQL {
+/** SQL of what is disputed, by the row `disputed`, of `openCents`: what was conceded comes off it first. */
+function disputedOf(openCents: SQL): SQL {
+  return sql`min(max(${openCents} - disputed.conceded_cents, 0), disputed.cents)`;
+}
+
+/** SQL of (document_id, cents, conceded_cents). */
+function tableOf(parts: readonly Parts[]): SQL {
   return sql`
-    select cast(value ->> 0 as integer) as document_id, value ->> 1 as cents from json_each(${JSON.stringify([...cents])})`;
+    select cast(value ->> 0 as integer) as document_id, value ->> 1 as cents, value ->> 2 as conceded_cents
+    from json_each(${JSON.stringify(parts)})`;
 }

@@ -170,4 +170,6 @@ test('the aged balance takes what was conceded off what is open before what is o
   allocate(addInvoice(db, customerId, 'R1', 56_000, null, facts), first, 56_000);
   const { currencies } = await client.balance.get({ asOf: today, currency: 'EUR', disputed: 'only' });
   expect(currencies[0]?.rows).toMatchObject([{ totalCents: 4_000 }]);
+  const { rows } = await client.documents.list({ customerId, openOnly: true });
+  expect(rows).toMatchObject([{ reference: 'F1', disputedCents: 4_000 }]);
 });
