@@ -76,20 +76,18 @@ export function readFollowedDisputes(reader: Reader, moment: LedgerMoment, scope
   );
 }
 
-/** Cents disputed at a moment of each document that is, by its id; they may be more than is open of it. */
-export function readDisputed(reader: Reader, moment: LedgerMoment, scope: Scope = {}): ReadonlyMap<number, Cents> {
-  return sumByDocument(readFollowedDisputes(reader, moment, scope).filter(({ standing }) => standing === 'disputed'));
-}
-
 /** Cents of an open document that cannot be disputed, now: another dispute is about them, or the firm has conceded them. */
 export function readContestedNow(reader: Reader, documentId: number, exceptId?: number): Cents {
   const followed = readFollowedDisputes(reader, { asOf: lastDay, knownAt: null }, { documentId, exceptId });
   return sumByDocument(followed).get(documentId) ?? 0;
 }
 
-/** Cents that the disputes of a document which nobody has ended are about. */
-export function readDisputedNow(reader: Reader, documentId: number): Cents {
-  return readDisputed(reader, { asOf: lastDay, knownAt: null }, { documentId }).get(documentId) ?? 0;
+/** Of `openCents` of a document, those that disputes which nobody has ended are about. */
+export function readDisputedNow(reader: Reader, documentId: number, openCents: Cents): Cents {
+  const [parts] = partsOfDocuments(readFollowedDisputes(reader, { asOf: lastDay, knownAt: null }, { documentId }));
+  if (parts === undefined) return 0;
+  const [, disputedCents, concededCents] = parts;
+  return Math.min(Math.max(openCents - concededCents, 0), disputedCents);
 }
 
 function sumByDocument(followed: readonly FollowedDispute<KnownDispute>[]): ReadonlyMap<number, Cents> {

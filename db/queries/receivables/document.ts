@@ -32,7 +32,7 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
     ...document,
     customer: row.code,
     customerName: row.name,
-    disputedCents: Math.min(document.openCents, readDisputedNow(reader, id)),
+    disputedCents: readDisputedNow(reader, id, document.openCents),
     level: readLevel(reader, documentLevel(sql`${id}`)),
     exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], openNow).get(id) ?? 0) : 0,
     importedFrom: row.fileName,
