@@ -1,6 +1,6 @@
 import type { ModalProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { api } from '../client/client.ts';
 import { FormDialog } from '../components/dialog/form-dialog.tsx';
@@ -19,9 +19,6 @@ type OverDialogProps<About> = {
 /** A window over any screen, about a customer or some of its documents. */
 export function OverDialog<About extends Subject>({ window, title, size, children }: OverDialogProps<About>) {
   const about = window.useAbout();
-  const [opened, setOpened] = useState(false);
-  // A window that is open when its code comes would not know where the focus was, to give it back.
-  useEffect(() => setOpened(about !== null), [about]);
   // Of the firm that is left, nothing is shown in the next one.
   useEffect(() => window.close, [window]);
   const [path] = useLocation();
@@ -38,7 +35,7 @@ export function OverDialog<About extends Subject>({ window, title, size, childre
   );
   const name = customerId === undefined ? undefined : customer?.name;
   return (
-    <FormDialog opened={opened} onClose={window.close} title={title(name, about)} size={size}>
+    <FormDialog opened={about !== null} onClose={window.close} title={title(name, about)} size={size}>
       {about === null ? null : children(about)}
     </FormDialog>
   );

@@ -8,16 +8,9 @@ export type OverWindow<About> = {
   readonly useAbout: () => About | null;
 };
 
-/** The window has left by then, in milliseconds. */
-const leftAfter = 300;
-
-/**
- * A window that is opened from anywhere. Once it is closed, the keyboard is given back to what had it: the window of the library does so
- * itself, but not where it is saved before it has wholly come, as by somebody who notes call after call.
- */
+/** A window that is opened from anywhere. */
 export function overWindow<About>(): OverWindow<About> {
   let about: About | null = null;
-  let before: Element | null = null;
   const followers = new Set<() => void>();
   function set(next: About | null): void {
     about = next;
@@ -28,17 +21,8 @@ export function overWindow<About>(): OverWindow<About> {
     return () => followers.delete(follower);
   }
   return {
-    open(next) {
-      if (about === null) before = document.activeElement;
-      set(next);
-    },
-    close() {
-      if (about === null) return;
-      set(null);
-      setTimeout(() => {
-        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
-      }, leftAfter);
-    },
+    open: set,
+    close: () => set(null),
     useAbout: () => useSyncExternalStore(follow, () => about),
   };
 }

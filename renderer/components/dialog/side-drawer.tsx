@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusBack } from './use-focus-back.ts';
 import { useStacking } from './use-stacking.ts';
 
 type SideDrawerProps = {
@@ -13,8 +14,10 @@ type SideDrawerProps = {
 /** Details at the right of the page, which stays in sight. */
 export function SideDrawer({ opened, title, onClose, size = 520, children }: SideDrawerProps) {
   const { isOnTop, zIndex } = useStacking(opened);
+  const root = useFocusBack(opened);
   return (
     <Drawer
+      ref={root}
       opened={opened}
       onClose={onClose}
       title={title}
@@ -24,6 +27,7 @@ export function SideDrawer({ opened, title, onClose, size = 520, children }: Sid
       zIndex={zIndex}
       closeOnEscape={isOnTop}
       closeOnClickOutside={isOnTop}
+      returnFocus={false}
     >
       {children}
     </Drawer>

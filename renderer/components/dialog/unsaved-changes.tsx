@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Router, useLocation, useSearch } from 'wouter';
 import { MainAct } from '../form/main-act.tsx';
 import { makeTypedFields } from '../form/typed-fields.ts';
@@ -19,8 +19,6 @@ type Asked = {
   readonly go: () => void;
   readonly onStay: () => void;
   readonly left: readonly UnsavedForm[];
-  /** The element that had the focus when the question appeared. */
-  readonly from: Element | null;
 };
 type UnsavedChangesProps = {
   children: ReactNode;
@@ -44,7 +42,7 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
       if (left.length === 0) go();
       // A form that is being saved is asked about only when its saving fails.
       else if (saving.length === left.length) void Promise.allSettled(saving).then(() => leave(go, options));
-      else setAsked((before) => before ?? { go, onStay, left, from: document.activeElement });
+      else setAsked((before) => before ?? { go, onStay, left });
     },
     [forms, typed],
   );
@@ -82,7 +80,6 @@ type QuestionProps = { asked: Asked | null; onProceed: (asked: Asked) => void; o
 
 function Question({ asked, onProceed, onStay }: QuestionProps) {
   const { t } = useText();
-  const content = useRef<HTMLDivElement>(null);
   const [isSaving, setSaving] = useState(false);
   // What is asked stays the same while the window fades out, so that its buttons do not change under the pointer.
   const [canSave, setCanSave] = useState(true);
@@ -96,27 +93,14 @@ function Question({ asked, onProceed, onStay }: QuestionProps) {
     const isSaved = await saveEach(asked.left);
     setSaving(false);
     if (isSaved) onProceed(asked);
-    else stay();
-  }
-  /** Gives the focus back to where it was, unless a form that could not be saved has put it on its wrong field. */
-  function stay() {
-    const question = content.current?.closest('[role="dialog"]');
-    const isMoved = document.activeElement !== document.body && !question?.contains(document.activeElement);
-    if (!isMoved && asked?.from instanceof HTMLElement) asked.from.focus();
-    onStay();
+    else onStay();
   }
   return (
-    <Dialog
-      opened={asked !== null}
-      onClose={stay}
-      title={loss?.title ?? t('common.unsavedTitle')}
-      zIndex={300}
-      returnFocus={false}
-    >
-      <Stack gap="lg" ref={content}>
+    <Dialog opened={asked !== null} onClose={onStay} title={loss?.title ?? t('common.unsavedTitle')} zIndex={300}>
+      <Stack gap="lg">
         <p>{loss?.text ?? t(canSave ? 'common.unsavedText' : 'common.unsavedAct')}</p>
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={stay} data-autofocus={canSave ? undefined : true}>
+          <Button variant="default" onClick={onStay} data-autofocus={canSave ? undefined : true}>
             {t('common.stay')}
           </Button>
           <Button variant="default" onClick={() => asked && onProceed(asked)}>

@@ -1,6 +1,7 @@
-/** True in a field, which has keys of its own. */
+const withoutText = '[type="checkbox"], [type="radio"], [type="range"], [type="button"], [type="submit"], [type="file"]';
+
+/** True in a field where letters are typed; a box that is ticked leaves them to the shortcuts. */
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || (target.matches('input, textarea, select') && !target.matches(withoutText));
 }
