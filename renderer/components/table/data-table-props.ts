@@ -40,6 +40,6 @@ export type DataTableProps<Row> = {
   empty: ReactNode;
   /** True for the list a screen begins with although it does not fill its page: it takes the focus when the screen comes. */
   isFirst?: boolean | undefined;
-  /** Height the table may take when it does not fill its page. */
+  /** Height in pixels the table may take in a window 800 high when it does not fill its page; in a higher window, as much more. */
   maxHeight?: number;
 };

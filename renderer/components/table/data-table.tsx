@@ -114,7 +114,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
         '--columns': columnsTemplate(columns, selection !== undefined),
         '--checks': `${selection === undefined ? 0 : checksWidth}px`,
         '--least': `${leastWidth(columns, selection !== undefined)}px`,
-        maxHeight: props.maxHeight,
+        maxHeight: props.maxHeight === undefined ? undefined : heightIn(props.maxHeight),
       }}
       data-fixed={props.maxHeight !== undefined || undefined}
     >
@@ -222,4 +222,9 @@ function Skeleton({ label }: { label: string }) {
       ))}
     </div>
   );
+}
+
+/** In a window higher than the lowest it is made for, 800 pixels, the list takes the room that is left over. */
+function heightIn(maxHeight: number): string {
+  return `max(${maxHeight}px, calc(100vh - ${800 - maxHeight}px))`;
 }
