@@ -1,5 +1,5 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
-import type { CalendarEvent } from '../../shared/contract/calendar.ts';
+import type { AgendaItem } from '../../shared/contract/agenda.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { formatCents } from '../../shared/i18n/format.ts';
 import { t } from '../../shared/i18n/translate.ts';
@@ -9,7 +9,7 @@ import { t } from '../../shared/i18n/translate.ts';
  * every export of the firm, so that importing the file again replaces instead of repeating.
  */
 export function calendarIcs(
-  events: readonly CalendarEvent[],
+  events: readonly AgendaItem[],
   language: Language,
   firm: { readonly name: string; readonly createdAt: string; readonly now: string },
 ): string {
@@ -31,15 +31,15 @@ export function calendarIcs(
   return `${calendar.toString()}\r\n`;
 }
 
-function summaryOf(event: CalendarEvent, language: Language): string {
+function summaryOf(event: AgendaItem, language: Language): string {
   const { kind, customerName: customer } = event;
   const title = event.title;
-  if (kind === 'holdEnd') return t(language, 'calendar.event.holdEnd', { title, customer });
+  if (kind === 'holdEnd') return t(language, 'agenda.summary.holdEnd', { title, customer });
   if (kind === 'nextContact')
-    return t(language, title === '' ? 'calendar.event.nextContact' : 'calendar.event.nextContactFor', {
+    return t(language, title === '' ? 'agenda.summary.nextContact' : 'agenda.summary.nextContactFor', {
       title,
       customer,
     });
   const amount = formatCents(language, event.amountCents ?? 0, event.currency);
-  return t(language, `calendar.event.${kind}`, { title, customer, amount });
+  return t(language, `agenda.summary.${kind}`, { title, customer, amount });
 }

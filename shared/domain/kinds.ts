@@ -176,17 +176,6 @@ export const holdKinds = [
 ] as const;
 export type HoldKind = (typeof holdKinds)[number];
 
-export const calendarEventKinds = [
-  'reminder',
-  'instalment',
-  'letterDeadline',
-  'holdEnd',
-  'promiseEnd',
-  'disputeEnd',
-  'nextContact',
-] as const;
-export type CalendarEventKind = (typeof calendarEventKinds)[number];
-
 /** Where a promise of payment stands on a day: computed from what was paid, never typed. */
 export const promiseStates = ['running', 'kept', 'partlyKept', 'broken', 'replaced', 'cancelled'] as const;
 export type PromiseState = (typeof promiseStates)[number];

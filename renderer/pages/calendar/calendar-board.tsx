@@ -7,7 +7,7 @@ import classicTheme from '@fullcalendar/react/themes/classic';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
-import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
+import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
 import classes from './calendar.module.css';
@@ -26,8 +26,8 @@ type CalendarBoardProps = {
   view: CalendarView;
   day: Day;
   today: Day;
-  events: readonly CalendarEvent[];
-  onOpen: (event: CalendarEvent) => void;
+  events: readonly AgendaItem[];
+  onOpen: (event: AgendaItem) => void;
   /** A day whose cell has no room for all its events. */
   onMore: (day: Day) => void;
 };
@@ -36,7 +36,7 @@ type CalendarBoardProps = {
  * What is drawn of each day. FullCalendar compares each event of a cell without room with all others of its day: three thousand kept the
  * page for half a second. In the list, what is left out of a day is a line of its own, which opens the day.
  */
-function drawnOf(view: CalendarView, events: readonly CalendarEvent[], { t, language }: Text): EventInput[] {
+function drawnOf(view: CalendarView, events: readonly AgendaItem[], { t, language }: Text): EventInput[] {
   const { compare } = new Intl.Collator(language);
   return [...Map.groupBy(events, ({ on }) => on)].flatMap(([on, ofDay]) => {
     const byName = ofDay.toSorted((one, other) => compare(one.customerName, other.customerName));

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { calendarEventKinds } from '../../../shared/domain/kinds.ts';
+import { agendaKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
@@ -14,7 +14,7 @@ import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { addressOf } from './address-of.ts';
+import { addressOf } from '../agenda/index.ts';
 import { CalendarBoard } from './calendar-board.tsx';
 import { calendarViews, rangeOf } from './calendar-range.ts';
 import { CalendarToolbar } from './calendar-toolbar.tsx';
@@ -28,13 +28,13 @@ export function CalendarPage() {
   const [, navigate] = useLocation();
   const [chosenView, setView] = useUrlState('view', 'month');
   const [chosenDay, setDay] = useUrlState('on', today);
-  const [kinds, setKinds] = useUrlState('kinds', calendarEventKinds.join(' '));
+  const [kinds, setKinds] = useUrlState('kinds', agendaKinds.join(' '));
   const [openedDay, setOpenedDay] = useUrlState('day', '', 'push');
   const view = calendarViews.find((known) => known === chosenView) ?? 'month';
   const day = isDay(chosenDay) ? chosenDay : today;
   const range = rangeOf(view, day);
   const shown = kinds.split(' ');
-  const shownKinds = calendarEventKinds.filter((kind) => shown.includes(kind));
+  const shownKinds = agendaKinds.filter((kind) => shown.includes(kind));
   const events = useQuery({
     ...api.calendar.events.queryOptions({ input: range }),
     placeholderData: keepPreviousData,

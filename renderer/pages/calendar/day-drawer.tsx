@@ -1,11 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
-import type { CalendarEventKind } from '../../../shared/domain/kinds.ts';
-import { type CalendarEventColumn, calendarEventList } from '../../../shared/domain/lists/calendar-event-list.ts';
+import type { AgendaItem } from '../../../shared/contract/agenda.ts';
+import type { AgendaKind } from '../../../shared/domain/agenda/kinds.ts';
+import { type AgendaItemColumn, agendaItemList } from '../../../shared/domain/lists/agenda-item-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { calendarEventWords } from '../../../shared/i18n/lists/calendar-event-words.ts';
+import { agendaItemWords } from '../../../shared/i18n/lists/agenda-item-words.ts';
 import { client } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
@@ -14,13 +14,12 @@ import type { Look } from '../../components/list/list-columns.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useTableSettings } from '../../hooks/use-list.ts';
+import { addressOf, agendaLooks } from '../agenda/index.ts';
 import { ExportOfList } from '../balance/index.ts';
-import { addressOf } from './address-of.ts';
 import classes from './calendar.module.css';
 import { LateWord } from './event-line.tsx';
-import { kindIcons } from './kind-icons.ts';
 
-const looks: Partial<Record<CalendarEventColumn, Look<CalendarEvent>>> = {
+const looks: Partial<Record<AgendaItemColumn, Look<AgendaItem>>> = {
   customerName: {
     cell: (event) => (
       <Anchor component={Link} href={addressOf(event)} title={event.customerName} inherit>
@@ -33,9 +32,9 @@ const looks: Partial<Record<CalendarEventColumn, Look<CalendarEvent>>> = {
 
 type DayDrawerProps = {
   day: Day | null;
-  events: readonly CalendarEvent[];
+  events: readonly AgendaItem[];
   /** The kinds that the calendar shows. */
-  kinds: readonly CalendarEventKind[];
+  kinds: readonly AgendaKind[];
   onClose: () => void;
 };
 
@@ -48,8 +47,8 @@ export function DayDrawer({ day, events, kinds, onClose }: DayDrawerProps) {
   return (
     <SideDrawer opened={day !== null} title={day === null ? '' : longDay(day)} onClose={onClose} size={600}>
       <InMemoryList
-        list={calendarEventList}
-        words={calendarEventWords}
+        list={agendaItemList}
+        words={agendaItemWords}
         {...{ looks, today, arrangement }}
         label={t('calendar.events')}
         rows={events}
@@ -69,12 +68,12 @@ export function DayDrawer({ day, events, kinds, onClose }: DayDrawerProps) {
   );
 }
 
-function EventTitle({ event }: { event: CalendarEvent }) {
+function EventTitle({ event }: { event: AgendaItem }) {
   const { t } = useText();
-  const KindIcon = kindIcons[event.kind];
+  const KindIcon = agendaLooks[event.kind].icon;
   return (
     <span className={classes.kind}>
-      <KindIcon size={14} stroke={1.8} role="img" aria-label={t(`calendar.kind.${event.kind}`)} />
+      <KindIcon size={14} stroke={1.8} role="img" aria-label={t(`agenda.kind.${event.kind}`)} />
       {event.title}
       <LateWord event={event} />
     </span>

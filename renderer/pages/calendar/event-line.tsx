@@ -1,16 +1,16 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
+import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
+import { agendaLooks } from '../agenda/index.ts';
 import classes from './calendar.module.css';
-import { kindIcons } from './kind-icons.ts';
 
-type EventProps = { event: CalendarEvent };
+type EventProps = { event: AgendaItem };
 
 /** `isNext`: the first that is not past, with which the keyboard begins. */
 type DrawnEventProps = EventProps & { isNext: boolean };
 
-const lateWord = ({ t }: Text, { kind }: CalendarEvent) =>
+const lateWord = ({ t }: Text, { kind }: AgendaItem) =>
   t(kind === 'letterDeadline' ? 'calendar.overdue' : 'calendar.late');
 
 /** The word « en retard » of a late event; nothing for any other. */
@@ -23,8 +23,8 @@ export function LateWord({ event }: EventProps) {
 export function EventChip({ event, isNext }: DrawnEventProps) {
   const text = useText();
   const { t, money } = text;
-  const KindIcon = kindIcons[event.kind];
-  const facts = [t(`calendar.kind.${event.kind}`), event.customerName, event.title];
+  const KindIcon = agendaLooks[event.kind].icon;
+  const facts = [t(`agenda.kind.${event.kind}`), event.customerName, event.title];
   if (event.isLate) facts.push(lateWord(text, event));
   if (event.amountCents !== null) facts.push(money(event.amountCents, event.currency));
   return (
@@ -35,7 +35,7 @@ export function EventChip({ event, isNext }: DrawnEventProps) {
       data-first={isNext || undefined}
       title={facts.join(' · ')}
     >
-      <KindIcon size={13} stroke={1.8} role="img" aria-label={t(`calendar.kind.${event.kind}`)} />
+      <KindIcon size={13} stroke={1.8} role="img" aria-label={t(`agenda.kind.${event.kind}`)} />
       <span className={classes.words}>{event.customerName}</span>
       {event.isLate ? (
         <IconAlertTriangle className={classes.lateMark} size={13} stroke={1.8} aria-hidden="true" />
@@ -48,12 +48,12 @@ export function EventChip({ event, isNext }: DrawnEventProps) {
 /** An event in the list, all of it. */
 export function EventLine({ event, isNext }: DrawnEventProps) {
   const { t } = useText();
-  const KindIcon = kindIcons[event.kind];
+  const KindIcon = agendaLooks[event.kind].icon;
   return (
     <span className={classes.line} data-first={isNext || undefined}>
       <span className={classes.kind}>
         <KindIcon size={15} stroke={1.6} aria-hidden="true" />
-        {t(`calendar.kind.${event.kind}`)}
+        {t(`agenda.kind.${event.kind}`)}
       </span>
       <span className={classes.words}>{event.customerName}</span>
       <span className={`${classes.words} ${classes.soft}`}>{event.title}</span>

@@ -1,8 +1,8 @@
 import { Chip } from '@mantine/core';
-import { calendarEventKinds } from '../../../shared/domain/kinds.ts';
+import { agendaKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { useText } from '../../components/text/text.tsx';
+import { agendaLooks } from '../agenda/index.ts';
 import classes from './calendar.module.css';
-import { kindIcons } from './kind-icons.ts';
 
 /** Which kinds of events show; each with the icon and colour it has in the calendar. */
 export function KindFilter({ shown, onChange }: { shown: string[]; onChange: (kinds: string[]) => void }) {
@@ -11,13 +11,13 @@ export function KindFilter({ shown, onChange }: { shown: string[]; onChange: (ki
     <fieldset className={classes.kinds}>
       <legend className="visually-hidden">{t('calendar.show')}</legend>
       <Chip.Group multiple value={shown} onChange={onChange}>
-        {calendarEventKinds.map((kind) => {
-          const KindIcon = kindIcons[kind];
+        {agendaKinds.map((kind) => {
+          const KindIcon = agendaLooks[kind].icon;
           return (
             <Chip key={kind} value={kind} size="xs" variant="outline" radius="sm" classNames={{ root: classes.chip }}>
               <span className={classes.kind} data-kind={kind}>
                 <KindIcon size={14} stroke={1.8} aria-hidden="true" />
-                {t(`calendar.kind.${kind}`)}
+                {t(`agenda.kind.${kind}`)}
               </span>
             </Chip>
           );

@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import { allocations } from './allocations.ts';
 import { app } from './app.ts';
 import { balance } from './balance.ts';
@@ -44,6 +45,7 @@ import { views } from './views.ts';
 
 /** Every English text; each noun's type makes it have exactly the keys of the French one. */
 export const en = {
+  agenda,
   allocations,
   app,
   balance,

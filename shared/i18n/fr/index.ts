@@ -1,3 +1,4 @@
+import { agenda } from './agenda.ts';
 import { allocations } from './allocations.ts';
 import { app } from './app.ts';
 import { balance } from './balance.ts';
@@ -42,6 +43,7 @@ import { views } from './views.ts';
 
 /** Every French text but those of `hosts` and the articles of the guide, by noun. Ordinary spaces and apostrophes: `typography.ts` puts the printed ones. */
 export const fr = {
+  agenda,
   allocations,
   app,
   balance,

@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
 import { calendarIcs } from '../../../electron/exports/ics.ts';
-import { calendarEvents } from '../../../electron/usecases/calendar/events.ts';
+import { agendaItems } from '../../../electron/usecases/agenda/index.ts';
 import { interactionsHandlers } from '../../../electron/usecases/interactions/index.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { TestContext } from '../../make-context.ts';
@@ -153,7 +153,7 @@ test('a next contact stands until a later contact is recorded or it is ticked; a
   const planned = { ...call, customerId: id, nextOn: '2025-07-04', nextNote: 'le virement' };
   const first = await client.interactions.create(planned);
   const next = () => client.interactions.nextOf({ customerId: id });
-  const events = calendarEvents(db, '2025-07-01', '2025-07-05', '2025-07-05');
+  const events = agendaItems(db, { from: '2025-07-01', to: '2025-07-05', today: '2025-07-05' });
   expect(events.map(({ kind, on, title, isLate }) => [kind, on, title, isLate])).toEqual([
     ['nextContact', '2025-07-04', 'le virement', true],
   ]);

@@ -1,12 +1,12 @@
-import { calendarEventKinds } from '../kinds.ts';
+import { agendaKinds } from '../agenda/kinds.ts';
 import { type ColumnOf, defineList } from '../listing/columns.ts';
 
 /** The events of a day of the calendar. */
-export const calendarEventList = defineList(
+export const agendaItemList = defineList(
   {
     customerName: { type: 'text' },
     customer: { type: 'text', isCode: true, isExtra: true },
-    kind: { type: 'choice', choices: calendarEventKinds, isExtra: true },
+    kind: { type: 'choice', choices: agendaKinds, isExtra: true },
     title: { type: 'text' },
     amountCents: { type: 'amount' },
     currency: { type: 'text', isCode: true, isExtra: true },
@@ -14,4 +14,4 @@ export const calendarEventList = defineList(
   [{ by: 'customerName' }],
   { currency: 'currency' },
 );
-export type CalendarEventColumn = ColumnOf<typeof calendarEventList>;
+export type AgendaItemColumn = ColumnOf<typeof agendaItemList>;

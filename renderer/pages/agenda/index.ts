@@ -1,0 +1,1 @@
+export { addressOf, agendaLooks } from './looks.ts';

@@ -1,0 +1,42 @@
+import {
+  type Icon,
+  IconCalendarDollar,
+  IconHeartHandshake,
+  IconHourglassEmpty,
+  IconMessagePlus,
+  IconMessageReport,
+  IconPlayerPause,
+  IconSend,
+} from '@tabler/icons-react';
+import type { AgendaItem } from '../../../shared/contract/agenda.ts';
+import type { AgendaKind } from '../../../shared/domain/agenda/kinds.ts';
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+
+type Look = {
+  readonly icon: Icon;
+  /** The address that such an item opens. */
+  readonly addressOf: (item: AgendaItem) => string;
+};
+
+const ofCustomer = ({ customerId }: AgendaItem, search: string) => `/customers/${customerId}?${search}`;
+
+/** How each kind of item is drawn, and where it leads: to its plan, the reminder as it will be on that day, the tab of its customer. */
+export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
+  reminder: { icon: IconSend, addressOf: (item) => `/reminders?on=${item.on}&message=${accountKey(item)}` },
+  instalment: { icon: IconCalendarDollar, addressOf: ({ subjectId }) => `/plans/${subjectId}` },
+  letterDeadline: { icon: IconHourglassEmpty, addressOf: (item) => ofCustomer(item, 'tab=letters') },
+  promiseEnd: {
+    icon: IconHeartHandshake,
+    addressOf: (item) => ofCustomer(item, `tab=promises&promise=${item.subjectId}`),
+  },
+  disputeEnd: {
+    icon: IconMessageReport,
+    addressOf: (item) => ofCustomer(item, `tab=disputes&dispute=${item.subjectId}`),
+  },
+  holdEnd: { icon: IconPlayerPause, addressOf: (item) => ofCustomer(item, `hold=${item.subjectId}`) },
+  nextContact: { icon: IconMessagePlus, addressOf: (item) => ofCustomer(item, 'tab=history') },
+};
+
+export function addressOf(item: AgendaItem): string {
+  return agendaLooks[item.kind].addressOf(item);
+}

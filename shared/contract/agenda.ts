@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { agendaKinds } from '../domain/agenda/kinds.ts';
+import { cents, id } from './common/values.ts';
+
+/** Something that waits for somebody to act on a day. */
+export const agendaItem = z.object({
+  id: z.string(),
+  kind: z.enum(agendaKinds),
+  on: z.string(),
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  /** Step name, instalment position, letter title, promised documents, disputed document, reason of a hold, what a next contact is for. */
+  title: z.string(),
+  amountCents: cents.nullable(),
+  currency: z.string(),
+  /** Plan, letter, promise, dispute, hold or interaction it is about; null for a reminder to come. */
+  subjectId: id.nullable(),
+  isLate: z.boolean(),
+});
+export type AgendaItem = z.infer<typeof agendaItem>;

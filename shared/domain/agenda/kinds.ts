@@ -1,0 +1,11 @@
+/** What an agenda holds: each kind of thing that waits for somebody to act on a day. */
+export const agendaKinds = [
+  'reminder',
+  'instalment',
+  'letterDeadline',
+  'holdEnd',
+  'promiseEnd',
+  'disputeEnd',
+  'nextContact',
+] as const;
+export type AgendaKind = (typeof agendaKinds)[number];
