@@ -13,3 +13,4 @@ export * from './schema/promises.ts';
 export * from './schema/reminders.ts';
 export * from './schema/scenarios.ts';
 export * from './schema/sources.ts';
+export * from './schema/tasks.ts';

@@ -909,6 +909,30 @@ CREATE TABLE `refused_lines` (
 --> statement-breakpoint
 CREATE INDEX `refused_lines_batch` ON `refused_lines` (`batch_id`,`line_number`);--> statement-breakpoint
 CREATE INDEX `refused_lines_customer` ON `refused_lines` (`customer_code`,`batch_id`);--> statement-breakpoint
+CREATE TABLE `tasks` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`customer_id` integer,
+	`text` text NOT NULL,
+	`due_on` text NOT NULL,
+	`due_time` text,
+	`responsible` text,
+	`repeat_unit` text,
+	`repeat_every` integer,
+	`repeat_from` text,
+	`recorded_at` text NOT NULL,
+	`done_on` text,
+	`done_note` text,
+	`merged_from_id` integer,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "tasks_repeat_unit" CHECK("repeat_unit" in ('day', 'week', 'month', 'year')),
+	CONSTRAINT "tasks_repeat" CHECK((repeat_unit is null) = (repeat_every is null) and (repeat_unit is null) = (repeat_from is null)),
+	CONSTRAINT "tasks_note" CHECK(done_note is null or done_on is not null)
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `tasks_open` ON `tasks` (`due_on`) WHERE done_on is null;--> statement-breakpoint
+CREATE INDEX `tasks_customer` ON `tasks` (`customer_id`) WHERE customer_id is not null;--> statement-breakpoint
+CREATE INDEX `tasks_merged` ON `tasks` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TRIGGER events_no_update BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER events_no_delete BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;

@@ -9,6 +9,7 @@ import { allocations, documents, earlierDocuments } from './ledger.ts';
 import { priorLevels } from './prior-levels.ts';
 import { promises } from './promises.ts';
 import { holds, letters, reminders } from './reminders.ts';
+import { tasks } from './tasks.ts';
 
 type Moving =
   | typeof contacts
@@ -21,7 +22,8 @@ type Moving =
   | typeof plans
   | typeof priorLevels
   | typeof promises
-  | typeof reminders;
+  | typeof reminders
+  | typeof tasks;
 
 /** A table whose rows follow a customer to the one it is merged into. */
 export type Moved = {
@@ -79,6 +81,13 @@ export const customerOwned = {
     movesInMerge: true,
     announced: () => sql`voided_at is null`,
     keepsCustomer: sql`voided_at is null`,
+  },
+  /** A task is no proof: it goes with a customer that is deleted, and keeps it only as long as it is to do. */
+  tasks: {
+    table: tasks,
+    movesInMerge: true,
+    announced: () => sql`done_on is null`,
+    keepsCustomer: sql`done_on is null`,
   },
   holds: {
     table: holds,

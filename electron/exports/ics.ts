@@ -31,15 +31,10 @@ export function calendarIcs(
   return `${calendar.toString()}\r\n`;
 }
 
-function summaryOf(event: AgendaItem, language: Language): string {
-  const { kind, customerName: customer } = event;
-  const title = event.title;
-  if (kind === 'holdEnd') return t(language, 'agenda.summary.holdEnd', { title, customer });
-  if (kind === 'nextContact')
-    return t(language, title === '' ? 'agenda.summary.nextContact' : 'agenda.summary.nextContactFor', {
-      title,
-      customer,
-    });
-  const amount = formatCents(language, event.amountCents ?? 0, event.currency);
-  return t(language, `agenda.summary.${kind}`, { title, customer, amount });
+/** Its kind and customer, what it is about, and its amount, as far as it has them. */
+function summaryOf({ kind, customerName, title, amountCents, currency }: AgendaItem, language: Language): string {
+  const about = [t(language, `agenda.kind.${kind}`), customerName].filter(Boolean).join(', ');
+  const amount = amountCents === null ? null : formatCents(language, amountCents, currency);
+  const what = [title, amount].filter(Boolean).join(', ');
+  return what === '' ? about : t(language, 'agenda.summary', { about, what });
 }

@@ -24,6 +24,7 @@ import { promisesHandlers } from './promises/index.ts';
 import { remindersHandlers } from './reminders/index.ts';
 import { scenariosHandlers } from './scenarios/index.ts';
 import { searchHandlers } from './search/index.ts';
+import { tasksHandlers } from './tasks/index.ts';
 import { viewsHandlers } from './views/index.ts';
 
 /** All use cases: a host serves this router. */
@@ -53,5 +54,6 @@ export const router = os.router({
   reminders: remindersHandlers,
   scenarios: scenariosHandlers,
   search: searchHandlers,
+  tasks: tasksHandlers,
   views: viewsHandlers,
 });

@@ -7,9 +7,12 @@ export const agendaItem = z.object({
   id: z.string(),
   kind: z.enum(agendaKinds),
   on: z.string(),
-  customerId: id,
-  customer: z.string(),
-  customerName: z.string(),
+  /** HH:MM where the user lives; absent: at no hour. */
+  time: z.string().optional(),
+  /** Null: it is about no customer. */
+  customerId: id.nullable(),
+  customer: z.string().nullable(),
+  customerName: z.string().nullable(),
   /** Step name, instalment position, letter title, promised documents, disputed document, reason of a hold, what a next contact is for. */
   title: z.string(),
   amountCents: cents.nullable(),

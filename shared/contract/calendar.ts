@@ -8,7 +8,17 @@ import { listExport } from './common/listing.ts';
 import { day, offeredFile } from './common/values.ts';
 
 export const calendar = {
-  events: query('documents', 'reminders', 'plans', 'promises', 'disputes', 'letters', 'scenarios', 'interactions')
+  events: query(
+    'documents',
+    'reminders',
+    'plans',
+    'promises',
+    'disputes',
+    'letters',
+    'scenarios',
+    'interactions',
+    'tasks',
+  )
     .input(z.object({ from: day, to: day }))
     .output(z.array(agendaItem).max(5000)),
   /** The events of one day, of some kinds, as they are listed. */

@@ -21,6 +21,7 @@ import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
+import { tasks } from './tasks.ts';
 import { views } from './views.ts';
 
 /** Every use case of the application, `noun.verb`: the one thing that crosses the boundary. */
@@ -50,6 +51,7 @@ export const contract = {
   reminders,
   scenarios,
   search,
+  tasks,
   views,
 };
 

@@ -10,6 +10,7 @@ import { letterDeadlineItems } from './kinds/letter-deadline.ts';
 import { nextContactItems } from './kinds/next-contact.ts';
 import { promiseEndItems } from './kinds/promise-end.ts';
 import { reminderItems } from './kinds/reminder.ts';
+import { taskItems } from './kinds/task.ts';
 
 type AgendaSource = (db: Db, days: AgendaDays) => AgendaItem[];
 
@@ -22,6 +23,7 @@ const sources = {
   disputeEnd: disputeEndItems,
   holdEnd: holdEndItems,
   nextContact: nextContactItems,
+  task: taskItems,
 } satisfies Record<AgendaKind, AgendaSource>;
 
 /**

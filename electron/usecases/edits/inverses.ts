@@ -14,6 +14,7 @@ import { planInverses } from '../plans/index.ts';
 import { promiseInverses } from '../promises/index.ts';
 import { reminderInverses } from '../reminders/index.ts';
 import { scenarioInverses } from '../scenarios/index.ts';
+import { taskInverses } from '../tasks/index.ts';
 import { viewInverses } from '../views/index.ts';
 
 /** The inverse of each kind of event that can be undone. */
@@ -32,6 +33,7 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...promiseInverses,
   ...reminderInverses,
   ...scenarioInverses,
+  ...taskInverses,
   ...viewInverses,
 };
 

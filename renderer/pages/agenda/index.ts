@@ -1,1 +1,1 @@
-export { addressOf, agendaLooks } from './looks.ts';
+export { addressOf, agendaLooks, subjectOf } from './looks.ts';

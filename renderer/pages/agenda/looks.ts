@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconCalendarDollar,
+  IconChecklist,
   IconHeartHandshake,
   IconHourglassEmpty,
   IconMessagePlus,
@@ -19,10 +20,12 @@ type Look = {
 };
 
 const ofCustomer = ({ customerId }: AgendaItem, search: string) => `/customers/${customerId}?${search}`;
+/** The address of a reminder names the account whose message it opens. */
+const accountOf = ({ customerId, currency }: AgendaItem) => accountKey({ customerId: customerId ?? 0, currency });
 
 /** How each kind of item is drawn, and where it leads: to its plan, the reminder as it will be on that day, the tab of its customer. */
 export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
-  reminder: { icon: IconSend, addressOf: (item) => `/reminders?on=${item.on}&message=${accountKey(item)}` },
+  reminder: { icon: IconSend, addressOf: (item) => `/reminders?on=${item.on}&message=${accountOf(item)}` },
   instalment: { icon: IconCalendarDollar, addressOf: ({ subjectId }) => `/plans/${subjectId}` },
   letterDeadline: { icon: IconHourglassEmpty, addressOf: (item) => ofCustomer(item, 'tab=letters') },
   promiseEnd: {
@@ -34,8 +37,14 @@ export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
     addressOf: (item) => ofCustomer(item, `tab=disputes&dispute=${item.subjectId}`),
   },
   holdEnd: { icon: IconPlayerPause, addressOf: (item) => ofCustomer(item, `hold=${item.subjectId}`) },
+  task: { icon: IconChecklist, addressOf: ({ subjectId }) => `/reminders?tab=tasks&task=${subjectId}` },
   nextContact: { icon: IconMessagePlus, addressOf: (item) => ofCustomer(item, 'tab=history') },
 };
+
+/** Whom an item is about; where it is about nobody, what is to be done. */
+export function subjectOf({ customerName, title }: AgendaItem): string {
+  return customerName ?? title;
+}
 
 export function addressOf(item: AgendaItem): string {
   return agendaLooks[item.kind].addressOf(item);

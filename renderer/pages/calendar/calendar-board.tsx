@@ -10,6 +10,7 @@ import '@fullcalendar/react/themes/classic/palette.css';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
+import { subjectOf } from '../agenda/index.ts';
 import classes from './calendar.module.css';
 import type { CalendarView } from './calendar-range.ts';
 import { EventChip, EventLine } from './event-line.tsx';
@@ -39,11 +40,11 @@ type CalendarBoardProps = {
 function drawnOf(view: CalendarView, events: readonly AgendaItem[], { t, language }: Text): EventInput[] {
   const { compare } = new Intl.Collator(language);
   return [...Map.groupBy(events, ({ on }) => on)].flatMap(([on, ofDay]) => {
-    const byName = ofDay.toSorted((one, other) => compare(one.customerName, other.customerName));
+    const byName = ofDay.toSorted((one, other) => compare(subjectOf(one), subjectOf(other)));
     const shown = byName.slice(0, view === 'list' ? mostInList : mostInCell);
     const inputs = shown.map((event) => ({
       id: event.id,
-      title: `${event.customerName}, ${event.title}`,
+      title: `${subjectOf(event)}, ${event.title}`,
       start: on,
       allDay: true,
       isMore: false,

@@ -14,7 +14,7 @@ import type { Look } from '../../components/list/list-columns.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useTableSettings } from '../../hooks/use-list.ts';
-import { addressOf, agendaLooks } from '../agenda/index.ts';
+import { addressOf, agendaLooks, subjectOf } from '../agenda/index.ts';
 import { ExportOfList } from '../balance/index.ts';
 import classes from './calendar.module.css';
 import { LateWord } from './event-line.tsx';
@@ -22,8 +22,8 @@ import { LateWord } from './event-line.tsx';
 const looks: Partial<Record<AgendaItemColumn, Look<AgendaItem>>> = {
   customerName: {
     cell: (event) => (
-      <Anchor component={Link} href={addressOf(event)} title={event.customerName} inherit>
-        {event.customerName}
+      <Anchor component={Link} href={addressOf(event)} title={subjectOf(event)} inherit>
+        {subjectOf(event)}
       </Anchor>
     ),
   },
@@ -74,7 +74,7 @@ function EventTitle({ event }: { event: AgendaItem }) {
   return (
     <span className={classes.kind}>
       <KindIcon size={14} stroke={1.8} role="img" aria-label={t(`agenda.kind.${event.kind}`)} />
-      {event.title}
+      {[event.time, event.title].filter(Boolean).join(' · ')}
       <LateWord event={event} />
     </span>
   );

@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import { Money } from '../../components/text/money.tsx';
 import { type Text, useText } from '../../components/text/text.tsx';
-import { agendaLooks } from '../agenda/index.ts';
+import { agendaLooks, subjectOf } from '../agenda/index.ts';
 import classes from './calendar.module.css';
 
 type EventProps = { event: AgendaItem };
@@ -24,7 +24,11 @@ export function EventChip({ event, isNext }: DrawnEventProps) {
   const text = useText();
   const { t, money } = text;
   const KindIcon = agendaLooks[event.kind].icon;
-  const facts = [t(`agenda.kind.${event.kind}`), event.customerName, event.title];
+  const facts = [
+    t(`agenda.kind.${event.kind}`),
+    ...(event.time === undefined ? [] : [event.time]),
+    ...new Set([subjectOf(event), event.title]),
+  ];
   if (event.isLate) facts.push(lateWord(text, event));
   if (event.amountCents !== null) facts.push(money(event.amountCents, event.currency));
   return (
@@ -36,7 +40,7 @@ export function EventChip({ event, isNext }: DrawnEventProps) {
       title={facts.join(' · ')}
     >
       <KindIcon size={13} stroke={1.8} role="img" aria-label={t(`agenda.kind.${event.kind}`)} />
-      <span className={classes.words}>{event.customerName}</span>
+      <span className={classes.words}>{subjectOf(event)}</span>
       {event.isLate ? (
         <IconAlertTriangle className={classes.lateMark} size={13} stroke={1.8} aria-hidden="true" />
       ) : null}
@@ -56,7 +60,9 @@ export function EventLine({ event, isNext }: DrawnEventProps) {
         {t(`agenda.kind.${event.kind}`)}
       </span>
       <span className={classes.words}>{event.customerName}</span>
-      <span className={`${classes.words} ${classes.soft}`}>{event.title}</span>
+      <span className={`${classes.words} ${classes.soft}`}>
+        {[event.time, event.title].filter(Boolean).join(' · ')}
+      </span>
       <span>
         <LateWord event={event} />
       </span>

@@ -15,6 +15,7 @@ export const topics = [
   'promises',
   'disputes',
   'interactions',
+  'tasks',
   'scenarios',
   'editions',
   'views',

@@ -7,5 +7,6 @@ export const agendaKinds = [
   'promiseEnd',
   'disputeEnd',
   'nextContact',
+  'task',
 ] as const;
 export type AgendaKind = (typeof agendaKinds)[number];

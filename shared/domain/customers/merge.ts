@@ -48,6 +48,7 @@ export const movedThings = [
   'promises',
   'disputes',
   'interactions',
+  'tasks',
 ] as const;
 export type MovedThing = (typeof movedThings)[number];
 

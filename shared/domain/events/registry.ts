@@ -16,6 +16,7 @@ import { planEvents } from './plans.ts';
 import { promiseEvents } from './promises.ts';
 import { reminderEvents } from './reminders.ts';
 import { scenarioEvents } from './scenarios.ts';
+import { taskEvents } from './tasks.ts';
 import { viewEvents } from './views.ts';
 
 /** Every kind of event there is, `noun.verb`. The journal takes no other, and every reader parses by these. */
@@ -36,6 +37,7 @@ export const events = {
   ...promiseEvents,
   ...reminderEvents,
   ...scenarioEvents,
+  ...taskEvents,
   ...viewEvents,
 };
 

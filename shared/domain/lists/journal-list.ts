@@ -20,6 +20,7 @@ const nouns: Record<EventNoun, true> = {
   holds: true,
   disputes: true,
   interactions: true,
+  tasks: true,
   editions: true,
   firm: true,
   scenarios: true,

@@ -1,4 +1,4 @@
-/** What an agenda holds, by kind: its name, and its line in a calendar outside. */
+/** What an agenda holds, by kind: its name; and the line of each in a calendar outside. */
 export const agenda = {
   'kind.reminder': 'Planned reminder',
   'kind.instalment': 'Plan instalment',
@@ -7,12 +7,6 @@ export const agenda = {
   'kind.disputeEnd': 'Dispute to settle',
   'kind.holdEnd': 'End of a hold',
   'kind.nextContact': 'Next contact',
-  'summary.reminder': '{title}: {customer}, {amount}',
-  'summary.instalment': 'Plan instalment {title}: {customer}, {amount}',
-  'summary.letterDeadline': 'Deadline, {title}: {customer}, {amount}',
-  'summary.promiseEnd': 'End of promise, {title}: {customer}, {amount}',
-  'summary.disputeEnd': 'Dispute to settle, {title}: {customer}, {amount}',
-  'summary.holdEnd': 'End of hold, {customer}: {title}',
-  'summary.nextContact': 'Next contact, {customer}',
-  'summary.nextContactFor': 'Next contact, {customer}: {title}',
+  'kind.task': 'Task',
+  summary: '{about}: {what}',
 } as const;

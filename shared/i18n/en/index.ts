@@ -25,6 +25,7 @@ import { plans } from './follow-up/plans.ts';
 import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
 import { scenarios } from './follow-up/scenarios.ts';
+import { tasks } from './follow-up/tasks.ts';
 import { trials } from './follow-up/trials.ts';
 import { whyNot } from './follow-up/why-not.ts';
 import { history } from './history.ts';
@@ -85,6 +86,7 @@ export const en = {
   scenarios,
   trials,
   settings,
+  tasks,
   start,
   terminal,
   views,

@@ -28,6 +28,7 @@ export const journal: Words<typeof french> = {
   'about.disputes': 'Disputes',
   'about.plans': 'Payment plans',
   'about.interactions': 'Interactions',
+  'about.tasks': 'Tasks',
   'about.editions': 'Closed balances',
   'about.firm': 'Firm and settings',
   'about.scenarios': 'Scenarios',

@@ -27,6 +27,8 @@ export const merges: Words<typeof french> = {
   'moved.levels_other': '{count} levels already reached elsewhere',
   'moved.plans_one': '{count} payment plan',
   'moved.plans_other': '{count} payment plans',
+  'moved.tasks_one': '{count} task to do',
+  'moved.tasks_other': '{count} tasks to do',
   'moved.promises_one': '{count} promise of payment',
   'moved.promises_other': '{count} promises of payment',
   'moved.disputes_one': '{count} open dispute',

@@ -1,4 +1,4 @@
-/** What an agenda holds, by kind: its name, and its line in a calendar outside. */
+/** What an agenda holds, by kind: its name; and the line of each in a calendar outside. */
 export const agenda = {
   'kind.reminder': 'Relance prévue',
   'kind.instalment': 'Échéance de plan',
@@ -7,12 +7,6 @@ export const agenda = {
   'kind.disputeEnd': 'Litige à régler',
   'kind.holdEnd': 'Fin de suspension',
   'kind.nextContact': 'Prochain contact',
-  'summary.reminder': '{title} : {customer}, {amount}',
-  'summary.instalment': 'Échéance de plan {title} : {customer}, {amount}',
-  'summary.letterDeadline': 'Fin du délai, {title} : {customer}, {amount}',
-  'summary.promiseEnd': 'Fin de promesse, {title} : {customer}, {amount}',
-  'summary.disputeEnd': 'Litige à régler, {title} : {customer}, {amount}',
-  'summary.holdEnd': 'Fin de suspension, {customer} : {title}',
-  'summary.nextContact': 'Prochain contact, {customer}',
-  'summary.nextContactFor': 'Prochain contact, {customer} : {title}',
+  'kind.task': 'Tâche',
+  summary: '{about} : {what}',
 } as const;

@@ -52,6 +52,12 @@ export const history = {
   'letters.updateRegistered.unclaimed': 'Lettre recommandée n° {letterNumber} non réclamée, retournée le {stateOn}',
   'letters.addProof': 'Preuve jointe à la lettre recommandée n° {letterNumber} : {fileName}',
   'letters.withdrawProof': 'Preuve retirée de la lettre recommandée n° {letterNumber} : {fileName}',
+  'tasks.add': 'Tâche notée pour le {dueOn} : {text}',
+  'tasks.change': 'Tâche « {text} » modifiée : {fields}',
+  'tasks.finish': 'Tâche faite : {text}',
+  'tasks.finish.noted': 'Tâche faite : {text} ({note})',
+  'tasks.remove': 'Tâche du {dueOn} supprimée : {text}',
+  'tasks.reopen': 'Tâche de nouveau à faire : {text}',
   'interactions.create': '{fields}',
   'interactions.create.with': '{fields} : {gist}',
   'interactions.update': 'Échange corrigé : {fields}',
@@ -121,6 +127,7 @@ export const history = {
   | `disputes.end.${DisputeEnd}`
   | 'disputes.link.none'
   | 'disputes.open.read'
+  | 'tasks.finish.noted'
   | `interactions.${'create' | 'withdraw'}.with`
   | `interactions.markNext.${'done' | 'open'}`
   | 'levels.record.skipped'

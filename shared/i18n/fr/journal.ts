@@ -28,6 +28,7 @@ export const journal = {
   'about.disputes': 'Litiges',
   'about.plans': 'Échéanciers',
   'about.interactions': 'Échanges',
+  'about.tasks': 'Tâches',
   'about.editions': 'Balances arrêtées',
   'about.firm': 'Dossier et paramètres',
   'about.scenarios': 'Scénarios',

@@ -25,6 +25,8 @@ export const merges = {
   'moved.levels_other': '{count} niveaux déjà atteints ailleurs',
   'moved.plans_one': '{count} échéancier',
   'moved.plans_other': '{count} échéanciers',
+  'moved.tasks_one': '{count} tâche à faire',
+  'moved.tasks_other': '{count} tâches à faire',
   'moved.promises_one': '{count} promesse de règlement',
   'moved.promises_other': '{count} promesses de règlement',
   'moved.disputes_one': '{count} litige en cours',

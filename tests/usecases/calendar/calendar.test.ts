@@ -130,7 +130,7 @@ describe('the iCalendar file', () => {
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(8);
     expect(lines).toContain('DTSTART;VALUE=DATE:20250720');
     const summary = lines.find((line) => line.startsWith('SUMMARY:Échéance de plan'));
-    expect(summary).toMatch(/^SUMMARY:Échéance de plan 2\/3.: Client PLAN, 300,00.€$/);
+    expect(summary).toMatch(/^SUMMARY:Échéance de plan, Client PLAN.: 2\/3, 300,00.€$/);
   });
 
   test('names each event the same in every export', async () => {

@@ -1,5 +1,8 @@
 /** Failures of reminders, holds, promises, disputes and plans. */
 export const followUpErrors = {
+  'not_found.task': "Cette tâche n'existe plus. Rien n'a changé : actualisez la page.",
+  'conflict.taskDone': "Cette tâche est déjà faite. Rien n'a changé : actualisez la page.",
+  'conflict.taskOpen': "Cette tâche est déjà à faire. Rien n'a changé : actualisez la page.",
   'not_found.hold': "Cette suspension est déjà terminée ou n'existe plus. Rien n'a changé.",
   'validation.planTerms': "Donnez le nombre des échéances ou leur montant, pas les deux. Rien n'a été enregistré.",
   'validation.planFirstPayment':

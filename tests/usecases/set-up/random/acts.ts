@@ -6,6 +6,7 @@ import { holdingBackActs } from './holding-back.ts';
 import { interactionActs } from './interactions.ts';
 import { ledgerActs } from './ledger.ts';
 import { scenarioActs } from './scenarios.ts';
+import { taskActs } from './tasks.ts';
 
 /** Every act a user can take back, each on something chosen at random; what the rules refuse is refused. */
 export const acts: ActsOf<NounOf<ActKind>> = {
@@ -14,6 +15,7 @@ export const acts: ActsOf<NounOf<ActKind>> = {
   ...holdingBackActs,
   ...scenarioActs,
   ...interactionActs,
+  ...taskActs,
   ...firmActs,
 };
 
