@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconChecklist,
   IconHeartHandshake,
   IconMessagePlus,
   IconMessageReport,
@@ -8,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { Key } from '../../shared/i18n/translate.ts';
 import type { Subject } from '../components/table/subject.ts';
-import { disputeWindow, holdWindow, interactionWindow, promiseWindow, whyNotWindow } from './windows.ts';
+import { disputeWindow, holdWindow, interactionWindow, promiseWindow, taskWindow, whyNotWindow } from './windows.ts';
 
 /** What is done to a customer or its documents from any screen. */
 type Act = {
@@ -58,6 +59,14 @@ export const acts = {
     also: 'interactions.alsoAdd',
     icon: IconMessagePlus,
     open: interactionWindow.open,
+  },
+  task: {
+    key: 'T',
+    label: 'tasks.verb',
+    verb: 'tasks.verb',
+    also: 'tasks.also',
+    icon: IconChecklist,
+    open: taskWindow.open,
   },
   whyNot: {
     label: 'whyNot.title',

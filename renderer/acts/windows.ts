@@ -19,4 +19,11 @@ export const holdWindow = overWindow<Subject>();
 export const promiseWindow = overWindow<AskedPromise>();
 export const disputeWindow = overWindow<Subject>();
 export const interactionWindow = overWindow<AskedInteraction>();
+/** What is to be noted, or read and changed, of a task. */
+export type AskedTask = Subject & {
+  /** Absent for a new one. */
+  readonly taskId?: number;
+};
+
+export const taskWindow = overWindow<AskedTask>();
 export const whyNotWindow = overWindow<Subject>();

@@ -1,7 +1,14 @@
 import { type ComponentType, Suspense, useState } from 'react';
 import type { ActName } from '../acts/acts.ts';
 import type { OverWindow } from '../acts/over-window.ts';
-import { disputeWindow, holdWindow, interactionWindow, promiseWindow, whyNotWindow } from '../acts/windows.ts';
+import {
+  disputeWindow,
+  holdWindow,
+  interactionWindow,
+  promiseWindow,
+  taskWindow,
+  whyNotWindow,
+} from '../acts/windows.ts';
 import { type Code, codeOf, Loaded } from '../components/loaded.tsx';
 
 type Opened = Pick<OverWindow<unknown>, 'useAbout'>;
@@ -21,6 +28,7 @@ const windows = {
     interactionWindow,
     async () => (await import('../pages/interactions/interaction-window.tsx')).InteractionWindow,
   ),
+  task: drawn(taskWindow, async () => (await import('../pages/tasks/task-window.tsx')).TaskWindow),
   whyNot: drawn(whyNotWindow, async () => (await import('../pages/why-not/why-not-window.tsx')).WhyNotWindow),
 } as const satisfies Readonly<Record<ActName, Drawn>>;
 

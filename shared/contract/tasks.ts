@@ -42,6 +42,8 @@ export const tasks = {
   ofCustomer: query('tasks', 'customers')
     .input(z.object({ customerId: id }))
     .output(z.array(taskRow).max(500)),
+  /** The names that tasks and customers bear as responsible, in order. */
+  responsibles: query('tasks', 'customers').output(z.array(z.string()).max(500)),
   /** @throws `not_found` / `task` */
   get: query('tasks', 'customers').input(z.object({ id })).output(taskRow),
   /** @throws `not_found` / `customer`, `conflict` / `mergedCustomer` */

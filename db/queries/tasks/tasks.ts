@@ -1,8 +1,10 @@
-import { and, asc, between, eq, isNull } from 'drizzle-orm';
+import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { customers, tasks } from '../../schema.ts';
+import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { placeOf } from '../common/merges.ts';
 
@@ -34,6 +36,19 @@ export function getTask(reader: Reader, id: number): StoredTask {
   const row = joined(reader).where(eq(tasks.id, id)).get();
   if (!row) throw new AppError('not_found', { reason: 'task' });
   return asStored(row);
+}
+
+const nameRow = z.object({ name: z.string() });
+
+/** The names that customers and tasks to do bear as responsible, in order, at most 500. */
+export function readResponsibles(reader: Reader): string[] {
+  return readRows(
+    reader,
+    nameRow,
+    sql`select responsible as name from customers where responsible is not null
+      union select responsible from tasks where responsible is not null and done_on is null
+      order by name limit 500`,
+  ).map(({ name }) => name);
 }
 
 function joined(reader: Reader) {

@@ -3,6 +3,7 @@ import {
   contentOf,
   getTask,
   readOpenTasks,
+  readResponsibles,
   type StoredTask,
   type TaskContent,
 } from '../../../db/queries/tasks/tasks.ts';
@@ -20,6 +21,8 @@ export const tasksHandlers = {
   ofCustomer: withFirm.tasks.ofCustomer.handler(({ input, context }) =>
     readOpenTasks(context.db, input).slice(0, 500).map(rowOf),
   ),
+
+  responsibles: withFirm.tasks.responsibles.handler(({ context }) => readResponsibles(context.db)),
 
   get: withFirm.tasks.get.handler(({ input, context }) => rowOf(getTask(context.db, input.id))),
 

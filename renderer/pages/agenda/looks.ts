@@ -37,7 +37,10 @@ export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
     addressOf: (item) => ofCustomer(item, `tab=disputes&dispute=${item.subjectId}`),
   },
   holdEnd: { icon: IconPlayerPause, addressOf: (item) => ofCustomer(item, `hold=${item.subjectId}`) },
-  task: { icon: IconChecklist, addressOf: ({ subjectId }) => `/reminders?tab=tasks&task=${subjectId}` },
+  task: {
+    icon: IconChecklist,
+    addressOf: (item) => (item.customerId === null ? '/reminders' : ofCustomer(item, 'tab=history')),
+  },
   nextContact: { icon: IconMessagePlus, addressOf: (item) => ofCustomer(item, 'tab=history') },
 };
 

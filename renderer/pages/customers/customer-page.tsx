@@ -24,6 +24,7 @@ import { NewDocument } from '../documents/index.ts';
 import { Holds } from '../holds/index.ts';
 import { NextContacts } from '../interactions/index.ts';
 import { WriteLetter } from '../letters/index.ts';
+import { CustomerTasks } from '../tasks/index.ts';
 import { BalanceStrip } from './balance-strip.tsx';
 import { CustomerDetailsForm } from './customer-details-form.tsx';
 import { CustomerDisputes } from './customer-disputes.tsx';
@@ -117,6 +118,7 @@ function CustomerView({ customer, reread }: CustomerViewProps) {
         <CustomerTags key={id} customer={customer} />
         <CustomerSituation customer={customer} />
         <NextContacts customerId={id} />
+        <CustomerTasks customerId={id} />
         <Holds holds={customer.holds} shownId={shownHold === '' ? undefined : Number(shownHold)} />
         <Duplicates customerId={id} onCompare={(otherId) => setMerging({ otherId })} />
         {tab === 'details' ? null : <PaymentTermsNotice customer={customer} />}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { interactionChannels } from '../../../shared/domain/interactions/channels.ts';
 import { longestInteractionText } from '../../../shared/domain/interactions/limits.ts';
-import { dayIn, hourIn, localTimeZone, utcNow } from '../../../shared/domain/values/clock.ts';
+import { dayIn, hourIn, localTimeZone, readHour, utcNow } from '../../../shared/domain/values/clock.ts';
 import type { AskedInteraction } from '../../acts/windows.ts';
 import { client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
@@ -12,7 +12,7 @@ import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { AttachedFiles } from './attached-files.tsx';
-import { offeredPeople, readHour, readOf, startValues, toWritten } from './interaction-values.ts';
+import { offeredPeople, readOf, startValues, toWritten } from './interaction-values.ts';
 
 type InteractionFieldsProps = {
   asked: AskedInteraction;

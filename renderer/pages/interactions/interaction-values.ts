@@ -1,6 +1,6 @@
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import type { InteractionChannel } from '../../../shared/domain/interactions/channels.ts';
-import { dayIn, hourIn, instantIn } from '../../../shared/domain/values/clock.ts';
+import { dayIn, hourIn, instantIn, readHour } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import type { AskedInteraction } from '../../acts/windows.ts';
 
@@ -37,12 +37,6 @@ export function offeredPeople({ contacts }: Customer): OfferedPerson[] {
       ...(email ? [{ label: `${name} · ${email}`, channel: 'emailOut' as const }] : []),
     ]);
   return [...new Map(offered.map((person) => [person.label, person])).values()];
-}
-
-/** An hour as it may be typed (`9:05`, `9h05`, `14h`), written `HH:MM`; null for any other text. */
-export function readHour(typed: string): string | null {
-  const found = /^([01]?\d|2[0-3])\s*(?:[:h.]\s*([0-5]\d)?)?$/i.exec(typed.trim());
-  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}` : null;
 }
 
 type Start = { readonly asked: AskedInteraction; readonly former: Interaction | null; readonly timeZone: string };

@@ -14,10 +14,12 @@ type CustomerPickerProps = {
   filter: 'all' | 'open';
   isOffered: (customer: CustomerRow) => boolean;
   onPick: (customer: CustomerRow) => void;
+  /** False among other fields: it does not take the focus. */
+  isFirst?: boolean;
 };
 
 /** Finds a customer by name or code. */
-export function CustomerPicker({ label, hint, filter, isOffered, onPick }: CustomerPickerProps) {
+export function CustomerPicker({ label, hint, filter, isOffered, onPick, isFirst = true }: CustomerPickerProps) {
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 200);
@@ -35,8 +37,8 @@ export function CustomerPicker({ label, hint, filter, isOffered, onPick }: Custo
       placeholder={hint}
       maw={420}
       searchable
-      autoFocus
-      data-autofocus
+      autoFocus={isFirst}
+      data-autofocus={isFirst || undefined}
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options }) => options}

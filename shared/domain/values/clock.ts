@@ -37,6 +37,12 @@ export function hourIn(timeZone: string, instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** An hour as it may be typed (`9:05`, `9h05`, `14h`), written `HH:MM`; null for any other text. */
+export function readHour(typed: string): string | null {
+  const found = /^([01]?\d|2[0-3])\s*(?:[:h.]\s*([0-5]\d)?)?$/i.exec(typed.trim());
+  return found ? `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}` : null;
+}
+
 /** Today in the user's calendar. For hosts: everything else is given its `today`. */
 export function localToday(): Day {
   return Temporal.Now.plainDateISO(localTimeZone()).toString();

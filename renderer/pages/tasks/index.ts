@@ -1,0 +1,1 @@
+export { CustomerTasks } from './customer-tasks.tsx';
