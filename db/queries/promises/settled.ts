@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Settlement } from '../../../shared/domain/promises/follow-promises.ts';
 import type { OwedDocument } from '../../../shared/domain/reminders/types.ts';
 import type { Cents } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
@@ -11,7 +12,7 @@ import { readOwedDebits } from '../disputes/owed-debits.ts';
 const countedRow = z.object({ id: z.int(), amountCents: z.int() });
 
 /**
- * Cents settled at a moment of the documents `ids` of a customer, by id: what allocations and the credits the law sets against them have paid.
+ * What is settled and owed at a moment of the documents `ids` of a customer, by id: allocations, and the credits the law sets against them, settle.
  * A document that is not in the ledger at that moment is absent. `missing`: see `readMissingFromList`.
  */
 export function readSettled(
@@ -19,7 +20,7 @@ export function readSettled(
   { customerId, ids }: { readonly customerId: number; readonly ids: readonly number[] },
   moment: LedgerMoment,
   missing: ReadonlySet<number>,
-): ReadonlyMap<number, Cents> {
+): ReadonlyMap<number, Settlement> {
   const { asOf, knownAt } = moment;
   const isThere =
     knownAt === null
@@ -35,7 +36,12 @@ export function readSettled(
       where booked_on <= ${asOf} and ${isThere}`,
   );
   const owed = new Map(readOwedDebits(reader, customerId, moment, missing).map((debit) => [debit.id, owedOf(debit)]));
-  return new Map(counted.map(({ id, amountCents }) => [id, amountCents - (owed.get(id) ?? 0)]));
+  return new Map(
+    counted.map(({ id, amountCents }) => {
+      const owedCents = owed.get(id) ?? 0;
+      return [id, { settledCents: amountCents - owedCents, owedCents }];
+    }),
+  );
 }
 
 /** What the customer owes of a document, disputed or not: a dispute pays nothing. What the firm conceded and an exchange difference are owed by nobody. */
