@@ -4,6 +4,7 @@ import { controlLineList } from '../domain/lists/control-line-list.ts';
 import { balanceDocumentList } from '../domain/lists/document-list.ts';
 import { controlLine, controlQuestion } from './balance-control.ts';
 import { query } from './common/base.ts';
+import { customerFactTotals, customerFactValues } from './common/customer-facts.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows, looseColumns, looseOrder } from './common/listing.ts';
 import { cents, day, id, instant, page, text } from './common/values.ts';
@@ -68,6 +69,7 @@ export const balanceRow = z.object({
   totalCents: cents,
   /** The part of the total that is disputed. */
   disputedCents: cents,
+  ...customerFactValues,
 });
 export type BalanceRow = z.infer<typeof balanceRow>;
 
@@ -131,6 +133,7 @@ export const balanceReport = z.object({
       totals: z.record(z.string(), cents),
       totalCents: cents,
       disputedCents: cents,
+      ...customerFactTotals,
       customerCount: z.int(),
       /** Every group, in the order of the rows. */
       groups: z.array(
@@ -139,6 +142,7 @@ export const balanceReport = z.object({
           totals: z.record(z.string(), cents),
           totalCents: cents,
           disputedCents: cents,
+          ...customerFactTotals,
           customerCount: z.int(),
         }),
       ),

@@ -6,6 +6,7 @@ import { contactDuties, customerKinds } from '../domain/kinds.ts';
 import { customerList } from '../domain/lists/customer-list.ts';
 import { followingBy } from '../domain/scenarios/rules.ts';
 import { command, query, type Topic } from './common/base.ts';
+import { customerFactValues } from './common/customer-facts.ts';
 import { exportOf } from './common/exports.ts';
 import { historyExport, historyPage, historyRows } from './common/history.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
@@ -46,11 +47,7 @@ export const customerRow = z.object({
   kind: z.enum(customerKinds),
   siren: z.string().nullable(),
   city: z.string().nullable(),
-  /** Of the balance in the ledger's currency; null beside amounts in another. */
-  creditLimitCents: cents.nullable(),
-  /** By how much the balance is above it; null where it is not. */
-  overLimitCents: cents.nullable(),
-  isMiscellaneous: z.boolean(),
+  ...customerFactValues,
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 

@@ -16,14 +16,14 @@ export const promiseRow = z.object({
   amountCents: cents,
   spokenCents: cents,
   keptCents: cents,
-  /** What is still to come of it, money that came too late taken off. */
+  /** What is still to come of it: money that came too late is taken off, at most what is owed of its documents. */
   leftCents: cents,
   currency: z.string(),
   dueOn: z.string(),
   graceDays: z.int(),
   /** The last day on which a payment keeps it. */
   untilOn: z.string(),
-  /** It was not kept, but its amount has been paid since. */
+  /** It was not kept, but its amount has been paid since, by money that keeps no other promise. */
   isPaidSince: z.boolean(),
   channel: z.enum(promiseChannels),
   saidBy: z.string().nullable(),

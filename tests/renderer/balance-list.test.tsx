@@ -82,6 +82,27 @@ test('the columns chosen are kept for these limits, and exported as they are sho
   expect(csv).toContain('Client DEUX;EUR;500,00;0,00;20,00;520,00;DEUX');
 });
 
+test('the credit limit and what is above it are columns and filters like the others', async () => {
+  const context = collectionContext();
+  for (const [code, creditLimitCents] of [
+    ['UN', 100_00],
+    ['DEUX', null],
+  ] as const)
+    addInvoice(context.db, addCustomer(context.db, code, { creditLimitCents }), `F-${code}`, 130_00, '2025-05-21');
+  const user = mount(
+    `/balance?where=${encodeURIComponent(JSON.stringify([{ column: 'overLimitCents', from: 1 }]))}`,
+    context,
+  );
+  await waitFor(() => expect(names()).toEqual(['Client UN UN']));
+  await user.click(await readyButton('Colonnes'));
+  await user.click(await screen.findByRole('checkbox', { name: 'Montrer Encours autorisé' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Montrer Dépassement de l’encours' }));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(headings().slice(-2)).toEqual(['Encours autorisé', 'Dépassement de l’encours']));
+  const cells = [...grid().querySelectorAll('tbody tr td')].map((cell) => spaced(cell.textContent));
+  expect(cells.slice(-2)).toEqual(['100,00', '30,00']);
+});
+
 test('a column that held nothing appears once it does, although others were chosen before', async () => {
   const context = ledger();
   const user = mount('/balance', context);

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { followPromises, type PromiseFacts } from '../../shared/domain/promises/follow-promises.ts';
 import { documentsCovering, limitedTo } from '../../shared/domain/promises/terms.ts';
 import { priorityOf } from '../../shared/domain/reminders/priority.ts';
+import { addDays } from '../../shared/domain/values/days.ts';
+import { sumCents } from '../../shared/domain/values/money.ts';
 
 /** 500,00 € promised for 10 June on the document 1, with three days of grace. */
 function promise(values: Partial<PromiseFacts> = {}): PromiseFacts {
@@ -19,17 +22,25 @@ function promise(values: Partial<PromiseFacts> = {}): PromiseFacts {
 type Payment = readonly [day: string, documentId: number, cents: number];
 
 function follow(promises: readonly PromiseFacts[], payments: readonly Payment[], asOf: string) {
-  const settledOn = (day: string) => {
-    const settled = new Map<number, number>();
-    for (const [on, id, cents] of payments) if (on <= day) settled.set(id, (settled.get(id) ?? 0) + cents);
-    return settled;
-  };
-  const followed = followPromises(promises, settledOn, asOf);
+  const followed = followPromises(promises, settledBy(payments), asOf);
   return promises.map(({ id }) => {
-    const { state, keptCents, leftCents } = followed.get(id) ?? {};
-    const isPaidSince = (state === 'broken' || state === 'partlyKept') && leftCents === 0;
+    const { state, keptCents, isPaidSince } = followed.get(id) ?? {};
     return [state, keptCents, ...(isPaidSince ? ['since'] : [])];
   });
+}
+
+/** What payments settle of documents of `amountCents` each. */
+function settledBy(payments: readonly Payment[], amountCents = 2_000_00) {
+  return (day: string) => {
+    const paid = new Map<number, number>([
+      [1, 0],
+      [2, 0],
+    ]);
+    for (const [on, id, cents] of payments) if (on <= day) paid.set(id, (paid.get(id) ?? 0) + cents);
+    return new Map(
+      [...paid].map(([id, settledCents]) => [id, { settledCents, owedCents: amountCents - settledCents }]),
+    );
+  };
 }
 
 describe('the state of a promise on a day', () => {
@@ -107,6 +118,56 @@ describe('the state of a promise on a day', () => {
       ['kept', 500_00],
       ['kept', 500_00],
     ]);
+  });
+
+  test('money that came too late for one and keeps the next has not paid the first since', () => {
+    const first = promise({ id: 1 });
+    const next = promise({ id: 2, dueOn: '2025-06-20' });
+    const paid: Payment[] = [['2025-06-15', 1, 500_00]];
+    expect(follow([first, next], paid, '2025-06-16')).toEqual([
+      ['broken', 0],
+      ['kept', 500_00],
+    ]);
+    expect(follow([first, next], [['2025-06-15', 1, 700_00]], '2025-06-16')).toEqual([
+      ['broken', 0],
+      ['kept', 500_00],
+    ]);
+    expect(follow([first, next], [...paid, ['2025-06-25', 1, 500_00]], '2025-06-25')).toEqual([
+      ['broken', 0, 'since'],
+      ['kept', 500_00],
+    ]);
+    const leftOf = (amountCents: number) =>
+      followPromises([first, next], settledBy(paid, amountCents), '2025-06-16').get(1)?.leftCents;
+    expect([leftOf(2_000_00), leftOf(700_00), leftOf(500_00)]).toEqual([500_00, 200_00, 0]);
+  });
+
+  test('no cent keeps one promise and pays another: both together never count more than came', () => {
+    const day = fc.integer({ min: 0, max: 40 }).map((days) => addDays('2025-06-01', days));
+    const cents = fc.integer({ min: 1, max: 600 });
+    const promised = fc.record({ amountCents: cents, dueOn: day, graceDays: fc.integer({ min: 0, max: 5 }) });
+    const payment = fc.tuple(day, fc.constantFrom(1, 2), cents);
+    let sinceCount = 0;
+    fc.assert(
+      fc.property(
+        fc.array(promised, { minLength: 1, maxLength: 5 }),
+        fc.array(payment, { maxLength: 6 }),
+        (wanted, paid) => {
+          const documents = [
+            { id: 1, settledCents: 0 },
+            { id: 2, settledCents: 0 },
+          ];
+          const promises = wanted.map((values, place) => promise({ ...values, id: place + 1, documents }));
+          const followed = followPromises(promises, settledBy(paid, 1_000_00), '2025-08-01');
+          const counted = promises.map(({ id, amountCents }) => {
+            const { keptCents = 0, isPaidSince } = followed.get(id) ?? {};
+            if (isPaidSince) sinceCount += 1;
+            return isPaidSince ? amountCents : keptCents;
+          });
+          expect(sumCents(counted)).toBeLessThanOrEqual(sumCents(paid.map(([, , paidCents]) => paidCents)));
+        },
+      ),
+    );
+    expect(sinceCount).toBeGreaterThan(0);
   });
 
   test('what an earlier promise took before another was recorded is not taken again', () => {

@@ -3,7 +3,7 @@ import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { balanceColumns, daysCovered, lateColumns } from '../../../shared/domain/balance/ageing.ts';
 import type { Reader } from '../../types.ts';
 import { type LedgerMoment, openDocumentsAt } from '../common/open-documents.ts';
-import { withDisputed } from '../disputes/in-force.ts';
+import { withDisputed } from '../disputes/disputed-parts.ts';
 import { countedCents, type DocumentFilter } from './document-filter.ts';
 import { withPromisedDay } from './promised-days.ts';
 

@@ -8,9 +8,11 @@ import { type ListQuestion, orderAsked } from '../../../shared/domain/listing/qu
 import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { findRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { readCursor, writeCursor } from '../common/cursor.ts';
+import { customerFactsBeside } from '../common/customer-facts.ts';
 import {
   conditionsOf,
   following,
@@ -55,6 +57,9 @@ const reportRow = z
     groupKey: z.string(),
     totalCents: cents,
     disputedCents: cents,
+    creditLimitCents: cents.nullable(),
+    overLimitCents: cents.nullable(),
+    isMiscellaneous: zeroOrOne,
     customerCount: z.int(),
   })
   .catchall(cents);
@@ -79,12 +84,14 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
     sql`
       with balances as (${balancesByCustomer(reader, query)}),
       shown as materialized (
-        select balances.*, code, name, ${listOf(sortColumns(asked))}, currency <> ${ledgerCurrency} as is_foreign,
+        select balances.*, code, name, ${asked.facts.creditLimitCents} as credit_limit, ${asked.facts.overLimitCents} as over_limit,
+          is_miscellaneous, ${listOf(sortColumns(asked))}, currency <> ${ledgerCurrency} as is_foreign,
           ${groupKey(groupBy)} as group_key, fold_text(${groupKey(groupBy)}) as group_order
         from balances join customers on customers.id = balances.customer_id
         where ${sql.join([matchesCustomer(query.search), ...conditionsOf(asked)], sql` and `)})
       select 0 as part, currency, customer_id as customerId, code, name, ${placeOf(order, sql`customer_id`)} as place, group_key as groupKey,
-        total_cents as totalCents, disputed_cents as disputedCents, 0 as customerCount, ${sums}
+        total_cents as totalCents, disputed_cents as disputedCents, credit_limit as creditLimitCents, over_limit as overLimitCents,
+        is_miscellaneous as isMiscellaneous, 0 as customerCount, ${sums}
       from (
         select * from shown
         where ${afterCursor(query.cursor, order)} and ${query.currency === undefined ? sql`1` : sql`currency = ${query.currency}`}
@@ -92,17 +99,25 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
         limit ${query.limit === null ? -1 : query.limit + 1})
       union all
       select * from (
-        select 1, currency, 0, '', '', '[]', '', sum(total_cents), sum(disputed_cents), count(*), ${totals}
+        select 1, currency, 0, '', '', '[]', '', sum(total_cents), sum(disputed_cents), sum(credit_limit), sum(over_limit), 0, count(*), ${totals}
         from shown group by currency order by is_foreign, currency)
       union all
       select * from (
-        select 2, currency, 0, '', '', '[]', group_key, sum(total_cents), sum(disputed_cents), count(*), ${totals}
+        select 2, currency, 0, '', '', '[]', group_key, sum(total_cents), sum(disputed_cents), sum(credit_limit), sum(over_limit), 0, count(*), ${totals}
         from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_order, group_key)`,
   );
   const found = rows.filter((row) => row.part === 0);
   const page = query.limit === null ? found : found.slice(0, query.limit);
   const last = page.at(-1);
   const toAmounts = (row: ReportRow) => Object.fromEntries(columns.map((name, index) => [name, row[`c${index}`] ?? 0]));
+  const totalsOf = (row: ReportRow) => ({
+    totals: toAmounts(row),
+    totalCents: row.totalCents,
+    disputedCents: row.disputedCents,
+    creditLimitCents: row.creditLimitCents ?? 0,
+    overLimitCents: row.overLimitCents ?? 0,
+    customerCount: row.customerCount,
+  });
   return {
     columns,
     currencies: rows
@@ -119,19 +134,17 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
             columns: toAmounts(row),
             totalCents: row.totalCents,
             disputedCents: row.disputedCents,
+            creditLimitCents: row.creditLimitCents,
+            overLimitCents: row.overLimitCents,
+            isMiscellaneous: row.isMiscellaneous === 1,
           })),
-        totals: toAmounts(total),
-        totalCents: total.totalCents,
-        disputedCents: total.disputedCents,
-        customerCount: total.customerCount,
+        ...totalsOf(total),
+
         groups: rows
           .filter((row) => row.part === 2 && row.currency === total.currency)
           .map((row) => ({
             key: row.groupKey,
-            totals: toAmounts(row),
-            totalCents: row.totalCents,
-            disputedCents: row.disputedCents,
-            customerCount: row.customerCount,
+            ...totalsOf(row),
           })),
       })),
     nextCursor:
@@ -167,6 +180,7 @@ function listedBalance(query: BalanceQuery, columns: readonly string[]) {
   const list = balanceList(columns);
   refuseOthers(list, query);
   const amounts = columns.map((name, index): [string, SQL] => [name, sql.raw(`nullif(c${index}, 0)`)]);
+  const facts = customerFactsBeside(sql`currency`, sql`total_cents`);
   const source = {
     columns: {
       name: sql`name`,
@@ -174,10 +188,11 @@ function listedBalance(query: BalanceQuery, columns: readonly string[]) {
       ...Object.fromEntries(amounts),
       total: sql`total_cents`,
       disputed: sql`nullif(disputed_cents, 0)`,
+      ...facts,
     },
     folded: { name: foldedName },
   };
-  return { list, source, question: query };
+  return { list, source, question: query, facts };
 }
 
 function afterCursor(cursor: string | undefined, order: readonly ListSort[]): SQL {

@@ -11,7 +11,7 @@ import type { Reader } from '../../types.ts';
 import { openDocumentsAt } from '../common/open-documents.ts';
 import { importedPeriods } from '../coverage/periods.ts';
 import { listRefusedLines } from '../coverage/refused-lines.ts';
-import { withDisputed } from '../disputes/in-force.ts';
+import { withDisputed } from '../disputes/disputed-parts.ts';
 import { type BalanceCut, balancesByCustomer } from './aged-documents.ts';
 import { type Compared, compareLedger, manualTotal, toItems } from './compared-ledger.ts';
 import { leftOutCents } from './document-filter.ts';

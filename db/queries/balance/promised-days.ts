@@ -4,8 +4,8 @@ import { idRow } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { documentsAsKnown } from '../common/earlier-documents.ts';
+import { readExchangeDifferences } from '../common/exchange-differences.ts';
 import type { LedgerMoment } from '../common/open-documents.ts';
-import { readExchangeDifferences } from '../receivables/exchange-differences.ts';
 
 /**
  * SQL of the rows of `open` (from `openDocumentsAt`) with `promised_on`: the day on which the customer committed to pay, when it is later

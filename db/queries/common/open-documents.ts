@@ -3,22 +3,26 @@ import { z } from 'zod';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
+import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader } from '../../types.ts';
 import { documentsAsKnown, wasCorrectedSince } from './earlier-documents.ts';
 
 /** The two dates of a balance. `knownAt` null: as known now. */
 export type LedgerMoment = { readonly asOf: Day; readonly knownAt: string | null };
 
+/** The id of a customer, or those of several. */
+export type Whose = number | readonly number[];
+
 /**
- * SQL of the documents open at `moment`, of one customer or of all: (id, customer_id, currency, side, kind, due_on,
+ * SQL of the documents open at `moment`, of some customers or of all: (id, customer_id, currency, side, kind, due_on,
  * issued_on, booked_on, open_cents), `open_cents` always positive; as known at an instant, with `is_doubtful`.
  *
  * open = amount − Σ allocations effective by `asOf`, recorded by `knownAt` and not voided then, for documents booked by
  * `asOf`, recorded by `knownAt` and not voided then, with their facts as known then. Three queries give the same rows, the quickest first.
  */
-export function openDocumentsAt(reader: Reader, moment: LedgerMoment, customerId?: number): SQL {
-  if (moment.knownAt !== null) return openAsKnownAt(reader, moment.asOf, moment.knownAt, customerId);
-  return isWholeLedgerBy(reader, moment.asOf) ? openNow(customerId) : openOnPastDay(moment.asOf, customerId);
+export function openDocumentsAt(reader: Reader, moment: LedgerMoment, whose?: Whose): SQL {
+  if (moment.knownAt !== null) return openAsKnownAt(reader, moment.asOf, moment.knownAt, whose);
+  return isWholeLedgerBy(reader, moment.asOf) ? openNow(whose) : openOnPastDay(moment.asOf, whose);
 }
 
 const laterRow = z.object({ later: zeroOrOne });
@@ -39,37 +43,36 @@ export function isWholeLedgerBy(reader: Reader, asOf: Day): boolean {
   return later === 0;
 }
 
-function openNow(customerId: number | undefined): SQL {
+function openNow(whose: Whose | undefined): SQL {
   return sql`
     select id, customer_id, currency, side, kind, due_on, issued_on, booked_on, open_cents
     from documents indexed by documents_open
-    where open_cents > 0 and voided_at is null ${ofCustomer(customerId)}`;
+    where open_cents > 0 and voided_at is null ${ofCustomers(whose)}`;
 }
 
 /**
  * Documents open now or settled after `asOf`, with the allocations dated after `asOf` added back, so that only documents open on that
  * day are read. The indexes are pinned: left to itself SQLite goes customer by customer, eight times slower.
  */
-function openOnPastDay(asOf: Day, customerId: number | undefined): SQL {
+function openOnPastDay(asOf: Day, whose: Whose | undefined): SQL {
   const columns = sql`id, customer_id, currency, side, kind, due_on, issued_on, booked_on, open_cents + case side
       when 'debit' then (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_debit
         where debit_document_id = documents.id and effective_on > ${asOf} and voided_at is null)
       else (select coalesce(sum(amount_cents), 0) from allocations indexed by allocations_credit
         where credit_document_id = documents.id and effective_on > ${asOf} and voided_at is null) end as open_cents`;
-  const settledIndex = sql.raw(customerId === undefined ? 'documents_settled' : 'documents_customer');
+  const settledIndex = sql.raw(typeof whose === 'number' ? 'documents_customer' : 'documents_settled');
   return sql`
     select ${columns} from documents indexed by documents_open
-    where open_cents > 0 and voided_at is null and booked_on <= ${asOf} ${ofCustomer(customerId)}
+    where open_cents > 0 and voided_at is null and booked_on <= ${asOf} ${ofCustomers(whose)}
     union all
     select ${columns} from documents indexed by ${settledIndex}
-    where settled_on > ${asOf} and voided_at is null and booked_on <= ${asOf} ${ofCustomer(customerId)}`;
+    where settled_on > ${asOf} and voided_at is null and booked_on <= ${asOf} ${ofCustomers(whose)}`;
 }
 
 /** The query is materialized: merged into the one around it, SQLite would sum the allocations again for every column. */
-function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, customerId: number | undefined): SQL {
+function openAsKnownAt(reader: Reader, asOf: Day, knownAt: string, whose: Whose | undefined): SQL {
   const counted = countsAt(reader, { asOf, knownAt });
-  const among =
-    customerId === undefined ? sql`id in (${perhapsOpenAsKnownAt(asOf, knownAt)})` : sql`customer_id = ${customerId}`;
+  const among = whose === undefined ? sql`id in (${perhapsOpenAsKnownAt(asOf, knownAt)})` : isOf(whose);
   return sql`
     with known as materialized (
       select id, customer_id, currency, side, kind, due_on, issued_on, booked_on, is_doubtful, amount_cents - case side
@@ -121,6 +124,10 @@ function perhapsOpenAsKnownAt(asOf: Day, knownAt: string): SQL {
       where recorded_until > ${knownAt} and origin = 'manual'`;
 }
 
-function ofCustomer(customerId: number | undefined): SQL {
-  return customerId === undefined ? sql`` : sql`and customer_id = ${customerId}`;
+function ofCustomers(whose: Whose | undefined): SQL {
+  return whose === undefined ? sql`` : sql`and ${isOf(whose)}`;
+}
+
+function isOf(whose: Whose): SQL {
+  return typeof whose === 'number' ? sql`customer_id = ${whose}` : sql`customer_id in ${valueList(whose)}`;
 }

@@ -11,6 +11,7 @@ import { contacts, customers } from '../../schema.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { findRow, readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+import { customerFactsBeside } from '../common/customer-facts.ts';
 import { customerLevel, lastReminderOn, readLevel } from '../common/levels.ts';
 import { readList } from '../common/listing.ts';
 import { readMerges } from '../common/merges.ts';
@@ -88,8 +89,7 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
     kind: sql`customers.kind`,
     siren: sql`customers.siren`,
     city: sql`customers.city`,
-    ...limitColumns(sql`${currency}`, sql`coalesce(balances.open_cents, 0)`),
-    isMiscellaneous: sql`case when is_miscellaneous then 'miscellaneous' end`,
+    ...customerFactsBeside(sql`${currency}`, sql`coalesce(balances.open_cents, 0)`),
   } satisfies Record<CustomerColumn, SQL>;
   return {
     tables: sql`
@@ -111,15 +111,6 @@ export function listedCustomers(reader: Reader, query: Narrowing, today: Day, cu
       isMiscellaneous: sql`is_miscellaneous`,
       tags: tagNames(customerId),
     },
-  };
-}
-
-/** SQL of the credit limit, and of what the balance is above it: nothing beside amounts in another currency than that of the ledger. */
-export function limitColumns(currency: SQL, openCents: SQL) {
-  const limit = sql`case when ${currency} = ${ledgerCurrency} then credit_limit_cents end`;
-  return {
-    creditLimitCents: limit,
-    overLimitCents: sql`case when ${openCents} > (${limit}) then ${openCents} - credit_limit_cents end`,
   };
 }
 

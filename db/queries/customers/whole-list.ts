@@ -8,8 +8,9 @@ import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { zeroOrOne } from '../../sqlite/row-schemas.ts';
 import { readRow } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+import { customerFactsBeside } from '../common/customer-facts.ts';
 import { listedIds, readList } from '../common/listing.ts';
-import { ledgerFirst, limitColumns, listedCustomers, toCustomer } from './customers.ts';
+import { ledgerFirst, listedCustomers, toCustomer } from './customers.ts';
 
 type Narrowing = Omit<Inputs['customers']['export'], 'format' | 'columns'>;
 
@@ -66,7 +67,8 @@ function inCurrencies(listed: ReturnType<typeof listedCustomers>, currency: stri
       openCents: sql`owing.open_cents`,
       overdueCents: sql`owing.overdue_cents`,
       oldestDueOn: sql`owing.oldest_due_on`,
-      ...limitColumns(sql`owing.currency`, sql`owing.open_cents`),
+      ...customerFactsBeside(sql`owing.currency`, sql`owing.open_cents`),
+      isMiscellaneous: select.isMiscellaneous,
     },
   };
 }

@@ -5,7 +5,7 @@ import { documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { contestedPart } from './in-force.ts';
+import { contestedPart } from './disputed-parts.ts';
 
 const disputableRow = rowOf(documents, 'id', 'reference', 'issuedOn', 'dueOn', 'openCents', 'currency').extend({
   freeCents: z.int(),

@@ -1,8 +1,7 @@
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { customers, disputeReasons, disputes, documents, importBatches } from '../../schema.ts';
-import { valueList } from '../../sqlite/value-list.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { placeOf } from '../common/merges.ts';
 
@@ -26,14 +25,13 @@ export type StoredDispute = DisputeRow & {
 
 type Filter = {
   readonly id?: number | undefined;
-  readonly customerIds?: readonly number[] | undefined;
-  readonly documentIds?: readonly number[] | undefined;
+  readonly customerId?: number | undefined;
 };
 
 const creditNotes = alias(documents, 'credit_notes');
 
-/** Disputes, the latest recorded first: all, those of some customers or documents, or the one with `id`. */
-export function readDisputes(reader: Reader, { id, customerIds, documentIds }: Filter): StoredDispute[] {
+/** Disputes, the latest recorded first: all, those of a customer, or the one with `id`. */
+export function readDisputes(reader: Reader, { id, customerId }: Filter): StoredDispute[] {
   return reader
     .select({
       dispute: disputes,
@@ -60,8 +58,7 @@ export function readDisputes(reader: Reader, { id, customerIds, documentIds }: F
     .where(
       and(
         id === undefined ? undefined : eq(disputes.id, id),
-        customerIds === undefined ? undefined : inArray(disputes.customerId, valueList(customerIds)),
-        documentIds === undefined ? undefined : inArray(disputes.documentId, valueList(documentIds)),
+        customerId === undefined ? undefined : eq(disputes.customerId, customerId),
       ),
     )
     .orderBy(desc(disputes.id))

@@ -8,7 +8,7 @@ import type { Cents } from '../../../shared/domain/values/money.ts';
 import { readEvents } from '../../journal/read-events.ts';
 import { customers, documents, planDocuments, planInstalments, plans } from '../../schema.ts';
 import type { Reader, Tx } from '../../types.ts';
-import { openNow, readExchangeDifferences } from '../receivables/exchange-differences.ts';
+import { openNow, readExchangeDifferences } from '../common/exchange-differences.ts';
 
 type StoredTerms = EventData<'plans.create'>['terms'];
 

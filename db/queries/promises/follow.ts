@@ -1,10 +1,14 @@
-import { type FollowedPromise, followPromises } from '../../../shared/domain/promises/follow-promises.ts';
+import {
+  type FollowedPromise,
+  followPromises,
+  type SettledOn,
+} from '../../../shared/domain/promises/follow-promises.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import type { Cents } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
 import type { LedgerMoment } from '../common/open-documents.ts';
+import { readMissingFromList } from '../disputes/owed-debits.ts';
 import { factsOf, readPromises, type StoredPromise } from './promises.ts';
-import { readMissingFromList, readSettled } from './settled.ts';
+import { readSettled } from './settled.ts';
 
 /** A promise with its state at a moment. */
 export type PromiseThen = StoredPromise & FollowedPromise;
@@ -35,8 +39,8 @@ export function readFollowedPromises(
 }
 
 /** Remembers what was settled on each day asked about: promises of one customer share their days. */
-function onceADay(read: (day: Day) => ReadonlyMap<number, Cents>): (day: Day) => ReadonlyMap<number, Cents> {
-  const known = new Map<Day, ReadonlyMap<number, Cents>>();
+function onceADay(read: SettledOn): SettledOn {
+  const known = new Map<Day, ReturnType<SettledOn>>();
   return (day) => {
     const settled = known.get(day) ?? read(day);
     known.set(day, settled);

@@ -10,7 +10,7 @@ import { documentLevel } from '../common/levels.ts';
 import { readList } from '../common/listing.ts';
 import { openDocumentsAt } from '../common/open-documents.ts';
 import { matchesDocument } from '../common/search-text.ts';
-import { disputedPart } from '../disputes/in-force.ts';
+import { disputedPart } from '../disputes/disputed-parts.ts';
 
 type Asked = Omit<Inputs['documents']['ofCustomer'], 'limit' | 'cursor'>;
 type Page = { readonly limit: number | null; readonly cursor?: string | undefined };
@@ -32,7 +32,7 @@ function documentSource(reader: Reader, { customerId, asOf, openOnly = false, se
   const signed = (cents: SQL) => sql`case documents.side when 'debit' then ${cents} else -${cents} end`;
   const owed = { side: sql`documents.side`, openCents: remainder, from: sql`documents.due_on` };
   const level = documentLevel(sql`documents.id`);
-  const disputed = disputedPart(reader, asOf, { customerId })(sql`documents.id`, remainder);
+  const disputed = disputedPart(reader, asOf, customerId)(sql`documents.id`, remainder);
   const columns = {
     reference: sql`documents.reference`,
     label: sql`documents.label`,

@@ -10,9 +10,9 @@ import { allocations, customers, documents, importBatches } from '../../schema.t
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader, Tx } from '../../types.ts';
 import { earlierKeeper } from '../common/earlier-documents.ts';
+import { openNow, readExchangeDifferences } from '../common/exchange-differences.ts';
 import { documentLevel, readLevel } from '../common/levels.ts';
-import { readDisputedNow } from '../disputes/in-force.ts';
-import { openNow, readExchangeDifferences } from './exchange-differences.ts';
+import { readDisputedNow } from '../disputes/disputed-parts.ts';
 import type { DocumentRow } from './reading.ts';
 
 type DocumentDetails = Outputs['documents']['get'];
@@ -32,7 +32,7 @@ export function getDocument(reader: Reader, id: number): DocumentDetails {
     ...document,
     customer: row.code,
     customerName: row.name,
-    disputedCents: readDisputedNow(reader, id, document.openCents),
+    disputedCents: readDisputedNow(reader, document.customerId).get(id) ?? 0,
     level: readLevel(reader, documentLevel(sql`${id}`)),
     exchangeCents: document.openCents > 0 ? (readExchangeDifferences(reader, [id], openNow).get(id) ?? 0) : 0,
     importedFrom: row.fileName,

@@ -11,7 +11,7 @@ import { readCursor, writeCursor } from '../common/cursor.ts';
 import { documentLevel } from '../common/levels.ts';
 import { isWholeLedgerBy, openDocumentsAt } from '../common/open-documents.ts';
 import { matchesDocument } from '../common/search-text.ts';
-import { disputedPart } from '../disputes/in-force.ts';
+import { disputedPart } from '../disputes/disputed-parts.ts';
 
 export type DocumentQuery = Inputs['documents']['list'];
 type DocumentPage = Outputs['documents']['list'];
@@ -32,7 +32,7 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
   const { limit = 100, sort = 'issuedOn', descending = true } = query;
   const source = documentSource(reader, query);
   const { from, remainder } = source;
-  const disputed = disputedPart(reader, query.asOf, { customerId: query.customerId });
+  const disputed = disputedPart(reader, query.asOf, query.customerId);
   const key = sortKey(sort, remainder);
   const ties = sort === 'issuedOn' || sort === 'dueOn' ? (['reference', 'kind'] as const) : [];
   const places = [key, ...[...ties, 'id'].map((name) => sql.raw(`documents.${name}`))];

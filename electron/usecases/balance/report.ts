@@ -1,5 +1,6 @@
 import type { BalanceGrouping, BalanceParameters, BalanceReport } from '../../../shared/contract/balance.ts';
 import { type BalanceLine, balanceLines } from '../../../shared/domain/balance/balance-lines.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
 import type { List } from '../../../shared/domain/listing/columns.ts';
 import { type ListQuestion, orderAsked } from '../../../shared/domain/listing/question.ts';
 import type { Report, ReportCell, ReportColumn, ReportRow } from '../../../shared/domain/reports/report.ts';
@@ -57,15 +58,15 @@ export function balanceReport(edition: BalanceEdition): Report {
     rows: currencies.flatMap((block) =>
       balanceLines(block, (key) => balanceGroupLabel(language, edition.groupBy, key)).map(
         (line): ReportRow => ({
-          cells: keys.map((key) => cellOf(line, key, block.currency, sealed?.remarks)),
+          cells: keys.map((key) => cellOf(line, key, { language, currency: block.currency, remarks: sealed?.remarks })),
           isStrong: line.groupCount !== null,
         }),
       ),
     ),
-    totals: currencies.map(({ currency, totals, totalCents, disputedCents }) => ({
+    totals: currencies.map(({ totals, ...block }) => ({
       cells: keys.map((key): ReportCell => {
-        if (key === label) return t(language, 'balance.totalOf', { currency });
-        return key === currencyKey ? currency : amountOf({ columns: totals, totalCents, disputedCents }, key);
+        if (key === label) return t(language, 'balance.totalOf', { currency: block.currency });
+        return key === currencyKey ? block.currency : amountOf({ ...block, columns: totals }, key);
       }),
     })),
     notes: controlsOf(edition),
@@ -88,23 +89,32 @@ type Amounts = {
   readonly columns: Readonly<Record<string, Cents>>;
   readonly totalCents: Cents;
   readonly disputedCents: Cents;
+  readonly creditLimitCents: Cents | null;
+  readonly overLimitCents: Cents | null;
 };
 
-function amountOf({ columns, totalCents, disputedCents }: Amounts, key: string): ReportCell {
-  if (key === 'name' || key === 'code' || key === 'remark') return '';
+function amountOf(amounts: Amounts, key: string): ReportCell {
+  const { columns, totalCents, disputedCents } = amounts;
+  if (key === 'name' || key === 'code' || key === 'remark' || key === 'isMiscellaneous') return '';
   if (key === 'total') return { cents: totalCents };
+  if (key === 'creditLimitCents' || key === 'overLimitCents') {
+    const cents = amounts[key];
+    return cents === null ? '' : { cents };
+  }
   return { cents: key === 'disputed' ? disputedCents : (columns[key] ?? 0) };
 }
 
-function cellOf(
-  line: BalanceLine,
-  key: string,
-  currency: string,
-  remarks: ReadonlyMap<string, string> | undefined,
-): ReportCell {
+type Around = {
+  readonly language: Language;
+  readonly currency: string;
+  readonly remarks: ReadonlyMap<string, string> | undefined;
+};
+
+function cellOf(line: BalanceLine, key: string, { language, currency, remarks }: Around): ReportCell {
   if (key === 'name') return line.name;
   if (key === 'code') return line.code;
   if (key === currencyKey) return currency;
+  if (key === 'isMiscellaneous') return line.isMiscellaneous ? t(language, 'customers.miscellaneous') : '';
   if (key === 'remark') return remarks?.get(remarkKey(line.customerId, currency)) ?? '';
   return amountOf(line, key);
 }
@@ -124,6 +134,9 @@ function columnsOf({ language, currencies }: BalanceEdition, keys: readonly stri
     total: { heading: t(language, 'balance.total'), kind: 'amount' },
     disputed: { heading: t(language, 'balance.disputedPart'), kind: 'amount' },
     remark: { heading: t(language, 'editions.remark'), kind: 'note' },
+    creditLimitCents: { heading: t(language, 'customers.creditLimitCents'), kind: 'amount' },
+    overLimitCents: { heading: t(language, 'customers.overLimit'), kind: 'amount' },
+    isMiscellaneous: { heading: t(language, 'customers.miscellaneous'), kind: 'text' },
   };
   return keys.map((key) => own[key] ?? { heading: balanceColumnLabel(language, key), kind: 'amount' });
 }

@@ -1,25 +1,26 @@
 import { readReferences } from '../../../db/queries/disputes/credit-notes.ts';
 import { readDisputes, type StoredDispute } from '../../../db/queries/disputes/disputes.ts';
 import { followAt } from '../../../db/queries/disputes/follow.ts';
+import { readContestedDebits } from '../../../db/queries/disputes/owed-debits.ts';
 import { readOpenCents } from '../../../db/queries/receivables/open-cents.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { DisputeRow } from '../../../shared/contract/disputes.ts';
-import type { Cover, FollowedDispute } from '../../../shared/domain/disputes/follow-disputes.ts';
-import { isInForce, shareDisputed, stateOf } from '../../../shared/domain/disputes/state.ts';
+import type { Cover } from '../../../shared/domain/disputes/follow-disputes.ts';
+import { isInForce, stateOf } from '../../../shared/domain/disputes/state.ts';
 import { type DisputeState, disputeStates } from '../../../shared/domain/kinds.ts';
+import type { ContestedShare } from '../../../shared/domain/reminders/types.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 /** The disputes opened by a day as their list shows them, of one customer or all, the latest recorded first. */
 export function disputeRows(reader: Reader, asOf: Day, customerId?: number): DisputeRow[] {
-  const stored = readDisputes(reader, { customerIds: customerId === undefined ? undefined : [customerId] });
-  return rowsOf(reader, stored, asOf);
+  return rowsOf(reader, readDisputes(reader, { customerId }), asOf);
 }
 
-/** One dispute on a day, with what the others on its document leave of it. @throws AppError `not_found` / `dispute` */
-export function disputeRow(reader: Reader, { id, documentId }: StoredDispute, asOf: Day): DisputeRow {
-  const row = rowsOf(reader, readDisputes(reader, { documentIds: [documentId] }), asOf).find((each) => each.id === id);
+/** One dispute on a day, with what credits and the other disputes of its customer leave of it. @throws AppError `not_found` / `dispute` */
+export function disputeRow(reader: Reader, { id, customerId }: StoredDispute, asOf: Day): DisputeRow {
+  const row = disputeRows(reader, asOf, customerId).find((each) => each.id === id);
   if (!row) throw new AppError('not_found', { reason: 'dispute' });
   return row;
 }
@@ -38,39 +39,43 @@ function rowsOf(reader: Reader, stored: readonly StoredDispute[], asOf: Day): Di
     asOf,
     opened.map(({ documentId }) => documentId),
   );
-  const followed = followAt(reader, { asOf, knownAt: null }, opened);
-  const credits = readReferences(
-    reader,
-    followed.flatMap(({ covers }) => covers.map(({ creditNoteId }) => creditNoteId)),
+  const moment = { asOf, knownAt: null };
+  const followed = followAt(reader, moment, opened);
+  const shares = Map.groupBy(
+    readContestedDebits(reader, moment, followed).flatMap(({ contested }) => contested),
+    ({ disputeId }) => disputeId,
   );
-  const left = leftOf(followed, openCents);
-  const byId = new Map(followed.map((each) => [each.dispute.id, each]));
+  const covers = new Map(
+    followed.map((each) => [each.dispute.id, [...each.covers, ...settlingOf(shares.get(each.dispute.id) ?? [])]]),
+  );
+  const references = readReferences(
+    reader,
+    [...covers.values()].flat().map(({ creditNoteId }) => creditNoteId),
+  );
   return opened.map((dispute) => {
-    const creditedBy = creditsOf(byId.get(dispute.id)?.covers ?? [], credits);
-    const facts = { asOf, openCents: openCents.get(dispute.documentId) ?? 0, leftCents: left.get(dispute.id) ?? 0 };
-    return rowOf(dispute, { ...facts, creditedBy });
+    const creditedBy = creditsOf(covers.get(dispute.id) ?? [], references);
+    const openThen = openCents.get(dispute.documentId) ?? 0;
+    const leftCents = Math.min(openThen, sumCents((shares.get(dispute.id) ?? []).map(leftOf)));
+    return rowOf(dispute, { asOf, openCents: openThen, leftCents, creditedBy });
   });
 }
 
-/** What is left of each dispute, still disputed or conceded without a credit note, by its id: together never more than is open of a document. */
-function leftOf(
-  followed: readonly FollowedDispute<StoredDispute>[],
-  openCents: ReadonlyMap<number, Cents>,
-): ReadonlyMap<number, Cents> {
-  const found = new Map<number, Cents>();
-  for (const [documentId, own] of Map.groupBy(followed, ({ dispute }) => dispute.documentId)) {
-    const shares = shareDisputed(
-      own.map(({ leftCents }) => leftCents),
-      openCents.get(documentId) ?? 0,
-    );
-    for (const [place, { dispute }] of own.entries()) found.set(dispute.id, shares[place] ?? 0);
-  }
-  return found;
+/** What is left of a part: what the firm conceded needs its credit note all the same where other credits are enough to pay it. */
+function leftOf({ isAwaited, leftCents, paid }: ContestedShare): Cents {
+  const others = isAwaited ? paid.filter(({ settles }) => !settles) : [];
+  return leftCents + sumCents(others.map(({ amountCents }) => amountCents));
 }
 
-/** The credit notes of `covers`, once each. */
+/** What credit notes that nothing allocates yet, and that are about a dispute, pay of it. */
+function settlingOf(shares: readonly ContestedShare[]): Cover[] {
+  const notes = shares.flatMap(({ paid }) => paid).filter(({ settles }) => settles);
+  return notes.map(({ creditId: creditNoteId, on, amountCents }) => ({ creditNoteId, on, amountCents }));
+}
+
+/** The credit notes of `covers`, once each, in the order in which they took effect. */
 function creditsOf(covers: readonly Cover[], references: ReadonlyMap<number, string>): DisputeRow['creditedBy'] {
-  return [...Map.groupBy(covers, ({ creditNoteId }) => creditNoteId)].map(([id, own]) => ({
+  const inOrder = covers.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return [...Map.groupBy(inOrder, ({ creditNoteId }) => creditNoteId)].map(([id, own]) => ({
     id,
     reference: references.get(id) ?? '',
     amountCents: sumCents(own.map(({ amountCents }) => amountCents)),

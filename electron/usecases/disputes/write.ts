@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { accountOf, placeOf } from '../../../db/queries/common/merges.ts';
+import { readContestedNow } from '../../../db/queries/disputes/disputed-parts.ts';
 import {
   type DisputeContent,
   type DisputeTerms,
@@ -10,7 +11,6 @@ import {
   type StoredDispute,
   updateDispute,
 } from '../../../db/queries/disputes/disputes.ts';
-import { readContestedNow } from '../../../db/queries/disputes/in-force.ts';
 import { getDisputeReason } from '../../../db/queries/disputes/reasons.ts';
 import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
 import type { Reader, Tx } from '../../../db/types.ts';

@@ -45,9 +45,11 @@ export function storedEdition(
       refused: [],
     })),
     currencies: parameters.currencies.flatMap((block) => {
-      const own = rows.filter((row) => row.currency === block.currency).map((row) => ({ ...row, group: '' }));
+      const own = rows
+        .filter((row) => row.currency === block.currency)
+        .map((row) => ({ ...row, ...withoutFacts, group: '' }));
       const totals = isNarrowed ? totalsOf(parameters.columns, own) : block;
-      return isNarrowed && own.length === 0 ? [] : [{ ...block, ...totals, groups: [], rows: own }];
+      return isNarrowed && own.length === 0 ? [] : [{ ...block, ...totals, ...withoutLimits, groups: [], rows: own }];
     }),
     sealed: {
       number,
@@ -57,6 +59,10 @@ export function storedEdition(
     },
   };
 }
+
+/** A closed balance keeps nothing of the cards of its customers. */
+const withoutFacts = { creditLimitCents: null, overLimitCents: null, isMiscellaneous: false } as const;
+const withoutLimits = { creditLimitCents: 0, overLimitCents: 0 };
 
 function totalsOf(
   columns: readonly string[],

@@ -1,5 +1,6 @@
+import { readMissingFromList, readOwedDebits } from '../../../db/queries/disputes/owed-debits.ts';
 import { readFollowedPromises } from '../../../db/queries/promises/follow.ts';
-import { owedOf, readMissingFromList, readOwedDebits } from '../../../db/queries/promises/settled.ts';
+import { owedOf } from '../../../db/queries/promises/settled.ts';
 import type { Reader } from '../../../db/types.ts';
 import { claimsOf, withFree } from '../../../shared/domain/promises/claims.ts';
 import { inOrderDue } from '../../../shared/domain/promises/terms.ts';

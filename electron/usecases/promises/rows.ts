@@ -4,7 +4,7 @@ import type { StoredPromise } from '../../../db/queries/promises/promises.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { type PromiseState, promiseStates } from '../../../shared/domain/kinds.ts';
-import { isMissed, lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
+import { lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 
@@ -50,7 +50,7 @@ function rowOf(promise: PromiseThen): PromiseRow {
     graceDays: promise.graceDays,
     untilOn: lastDayOf(promise),
     leftCents: promise.leftCents,
-    isPaidSince: isMissed(promise.state) && promise.leftCents === 0,
+    isPaidSince: promise.isPaidSince,
     channel: promise.channel,
     saidBy: promise.saidBy,
     promisedOn: promise.promisedOn,

@@ -1,4 +1,4 @@
-import { readClaimableDocuments } from '../../../db/queries/receivables/claimable-documents.ts';
+import { readClaimableDocuments } from '../../../db/queries/common/claimable-documents.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { readChangeDays, readSentMessages, readTrialDocuments } from '../../../db/queries/scenarios/trial.ts';
 import type { Db } from '../../../db/types.ts';

@@ -1,18 +1,23 @@
 import type { BalanceReport } from '../../../shared/contract/balance.ts';
 import type { BalanceLine } from '../../../shared/domain/balance/balance-lines.ts';
 import { shownColumns } from '../../../shared/domain/balance/shown-columns.ts';
-import { copiedText } from '../../components/list/list-columns.tsx';
+import { type CustomerFactColumn, customerFacts } from '../../../shared/domain/lists/customer-facts.ts';
+import { customerFactWords } from '../../../shared/i18n/lists/customer-fact-words.ts';
+import { customerFactLooks } from '../../components/list/customer-fact-looks.tsx';
+import { copiedText, listColumns } from '../../components/list/list-columns.tsx';
 import { columnLabel } from '../../components/table/column-label.ts';
 import { amountsWidth, type Column, type Held } from '../../components/table/table-columns.ts';
 import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 
+type Shown = BalanceReport['currencies'][number];
+
 /** The columns of the table: the customer, each column of the report, their sum. The code has a column of its own once somebody chooses it. */
 export function balanceColumnsOf(
   text: Text,
   names: readonly string[],
-  shown: BalanceReport['currencies'][number] | undefined,
+  shown: Shown | undefined,
   hasCode: boolean,
 ): Column<BalanceLine>[] {
   const { t, amount } = text;
@@ -24,7 +29,7 @@ export function balanceColumnsOf(
   const amounts = (cents: (row: BalanceLine) => number): Held<BalanceLine> => ({
     type: 'amount',
     // A group's line adds up those under it: counted too, they would be counted twice.
-    value: (row) => (row.groupCount === null ? cents(row) : null),
+    value: (row) => (isGroup(row) ? null : cents(row)),
     ...(shown ? { currency: () => shown.currency } : {}),
     copied: (row) => copiedText(text, 'amount', cents(row)) ?? '',
   });
@@ -108,5 +113,30 @@ export function balanceColumnsOf(
       holds: amounts((row) => row.disputedCents),
       total: <Money cents={shown?.disputedCents ?? 0} bare dashZero />,
     },
+    ...factColumns(text, shown),
   ];
+}
+
+function isGroup({ groupCount }: BalanceLine): boolean {
+  return groupCount !== null;
+}
+
+/** What the card of the customer tells; the line of a group adds up the limits of those under it. */
+function factColumns(text: Text, shown: Shown | undefined): Column<BalanceLine>[] {
+  const { creditLimitCents = 0, overLimitCents = 0 } = shown ?? {};
+  const declared = {
+    list: { columns: customerFacts, order: [] },
+    words: customerFactWords,
+    looks: customerFactLooks,
+    first: {
+      rows: shown?.rows.map((row) => ({ ...row, groupCount: null })) ?? [],
+      sums: { creditLimitCents, overLimitCents },
+    },
+  };
+  return listColumns<CustomerFactColumn, BalanceLine>(text, declared).map((column) => {
+    const { holds } = column;
+    return holds
+      ? { ...column, holds: { ...holds, value: (row) => (isGroup(row) ? null : holds.value(row)) } }
+      : column;
+  });
 }

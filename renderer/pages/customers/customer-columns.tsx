@@ -3,6 +3,7 @@ import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { type CustomerColumn, customerList } from '../../../shared/domain/lists/customer-list.ts';
 import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';
+import { customerFactLooks } from '../../components/list/customer-fact-looks.tsx';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { DayText } from '../../components/text/day-text.tsx';
@@ -51,12 +52,7 @@ export function shownCustomerColumns(text: Text, { first, hasTags }: Shown): Col
           </StatusBadge>
         ) : null,
     },
-    creditLimitCents: {
-      cell: (row) => (row.creditLimitCents === null ? null : <Money cents={row.creditLimitCents} bare />),
-    },
-    overLimitCents: {
-      cell: (row) => (row.overLimitCents === null ? null : <Money cents={row.overLimitCents} bare tone="late" />),
-    },
+    ...customerFactLooks,
     tags: { width: 112, isExtra: !hasTags },
   };
   return listColumns(text, { list: customerList, words: customerWords, looks, first });

@@ -28,13 +28,18 @@ export type InteractionValues = {
 /** Somebody of the customer as the field « Interlocuteur » offers it, with the channel that this way to reach them is. */
 export type OfferedPerson = { readonly label: string; readonly channel: InteractionChannel };
 
+/** Somebody by their name and a way to reach them, where there is one. */
+export function personLabel(name: string, reach: string | null): string {
+  return reach ? `${name} · ${reach}` : name;
+}
+
 /** The people of a customer by each way to reach them, the preferred ones first. */
 export function offeredPeople({ contacts }: Customer): OfferedPerson[] {
   const offered = [...contacts]
     .sort((a, b) => Number(b.isPreferred) - Number(a.isPreferred))
     .flatMap(({ name, phone, email }): OfferedPerson[] => [
-      ...(phone ? [{ label: `${name} · ${phone}`, channel: 'callOut' as const }] : []),
-      ...(email ? [{ label: `${name} · ${email}`, channel: 'emailOut' as const }] : []),
+      ...(phone ? [{ label: personLabel(name, phone), channel: 'callOut' as const }] : []),
+      ...(email ? [{ label: personLabel(name, email), channel: 'emailOut' as const }] : []),
     ]);
   return [...new Map(offered.map((person) => [person.label, person])).values()];
 }

@@ -3,6 +3,7 @@ import { IconBan, IconReplace } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
+import { isMissed } from '../../../shared/domain/promises/follow-promises.ts';
 import { promiseWindow } from '../../acts/windows.ts';
 import { api } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
@@ -49,7 +50,7 @@ function PromiseDetails({ promise }: { promise: PromiseRow }) {
             value: (
               <>
                 <PromiseBadge state={promise.state} />
-                {promise.isPaidSince ? <span className={classes.soft}> · {t('promises.paidSince')}</span> : null}
+                <Since promise={promise} />
               </>
             ),
           },
@@ -95,6 +96,13 @@ function PromiseDetails({ promise }: { promise: PromiseRow }) {
       {promise.state === 'cancelled' || promise.state === 'replaced' ? null : <PromiseActions promise={promise} />}
     </>
   );
+}
+
+/** What became of a missed promise: its amount was paid too late, or its documents were settled by money that keeps another. */
+function Since({ promise: { state, leftCents, isPaidSince } }: { promise: PromiseRow }) {
+  const { t } = useText();
+  if (!isMissed(state) || leftCents > 0) return null;
+  return <span className={classes.soft}> · {t(isPaidSince ? 'promises.paidSince' : 'promises.settledSince')}</span>;
 }
 
 /** No question asked: both can be undone. */

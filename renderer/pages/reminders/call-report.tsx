@@ -14,11 +14,13 @@ type CallReportFieldsProps = {
   customerId: number;
   today: Day;
   report: CallReport;
+  /** Shown for who was spoken with until another is typed. */
+  calledPerson: string;
   onChange: (report: CallReport) => void;
 };
 
 /** How a call ended: what the firm's list offers, who was spoken with, what was said, and what comes next. */
-export function CallReportFields({ title, customerId, today, report, onChange }: CallReportFieldsProps) {
+export function CallReportFields({ title, customerId, today, report, calledPerson, onChange }: CallReportFieldsProps) {
   const { t } = useText();
   const outcomes = useQuery(api.interactions.outcomes.queryOptions()).data ?? [];
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } })).data;
@@ -40,7 +42,7 @@ export function CallReportFields({ title, customerId, today, report, onChange }:
         placeholder={t('interactions.personHint')}
         maxLength={500}
         data={people.map(({ label }) => label)}
-        value={report.person ?? ''}
+        value={report.person ?? calledPerson}
         onChange={(person) => change({ person })}
       />
       <Textarea

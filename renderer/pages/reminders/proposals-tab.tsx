@@ -29,6 +29,7 @@ import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
 import { ProposedLetter } from './proposed-letter.tsx';
 import classes from './reminders.module.css';
 import { type Issued, messageAfter, openedOf, startSession, takeStep } from './session.ts';
+import { personOf, toldCall } from './told-call.ts';
 import { type CallReports, silentCall } from './use-call-reports.ts';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
@@ -128,7 +129,7 @@ export function ProposalsTab({
     if (over.is !== 'confirming') return;
     const leaving = leavingNow(session.batch, reports).now;
     const messages = leaving.map((proposal) => {
-      const call = isPrinted(proposal) ? undefined : reports[messageKeyOf(proposal)];
+      const call = isPrinted(proposal) ? undefined : toldCall(proposal, reports[messageKeyOf(proposal)]);
       const { customerId, currency, stepId, documentId, claimedCents, level } = proposal;
       return { customerId, currency, stepId, documentId, call, agreed: { claimedCents, level } };
     });
@@ -171,6 +172,7 @@ export function ProposalsTab({
                     customerId={opened.customerId}
                     today={asOf}
                     report={reports[messageKeyOf(opened)] ?? silentCall}
+                    calledPerson={personOf(opened)}
                     onChange={(report) => setReport(messageKeyOf(opened), report)}
                   />
                 )

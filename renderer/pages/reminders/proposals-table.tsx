@@ -80,6 +80,7 @@ export function proposalColumns(
     reference: { width: 120, isBlank: rows.every(({ documentId }) => documentId === null) },
     step: { width: 128, grow: 2, wraps: true },
     channel: { width: 132, cell: (row) => <ChannelBadge channel={row.channel} /> },
+    recipient: { width: 150, grow: 2, wraps: true },
     oldestDaysLate: { width: 80, cell: (row) => <Lateness days={row.oldestDaysLate} /> },
     claimedCents: { width: 102, cell: (row) => <Money cents={row.claimedCents} currency={row.currency} strong /> },
   };

@@ -1,20 +1,20 @@
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { copiesText, recipientText } from '../../../shared/i18n/recipient-text.ts';
 import { useText } from '../../components/text/text.tsx';
-import { recipientText } from './addressee.tsx';
 import classes from './reminders.module.css';
 
 /** The customers that messages are for, and to whom each is addressed there; a customer is named once for each of its contacts. */
 export function Recipients({ proposals }: { proposals: readonly Proposal[] }) {
-  const text = useText();
-  const { t } = text;
+  const { t, language } = useText();
   const found = new Map(
-    proposals.map(({ customerId, customerName, recipient, copies }) => {
-      const copied = copies.map(({ name }) => name).join(', ');
+    proposals.map((proposal) => {
+      const { customerId, customerName } = proposal;
+      const copied = copiesText(language, proposal);
       const facts = [
-        recipientText(text, recipient),
-        ...(copied === '' ? [] : [t('reminders.copiedTo', { names: copied })]),
-      ];
-      return [`${customerId} ${facts.join()}`, { customerName, facts: facts.join(' · ') }] as const;
+        recipientText(language, proposal) ?? t('reminders.recipientItself'),
+        ...(copied === null ? [] : [copied]),
+      ].join(' · ');
+      return [`${customerId} ${facts}`, { customerName, facts }] as const;
     }),
   );
   return (

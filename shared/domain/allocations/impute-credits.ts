@@ -85,7 +85,7 @@ function payNamed<Item extends OpenItem>(
 }
 
 /** A credit note that came since a debit was disputed is presumed to settle the dispute; a payment pays what is not disputed. */
-function mayHaveSettled(credit: OpenItem, { contestedSince }: OpenItem): boolean {
+export function mayHaveSettled(credit: OpenItem, { contestedSince }: OpenItem): boolean {
   return credit.kind === 'creditNote' && contestedSince !== undefined && contestedSince <= credit.bookedOn;
 }
 

@@ -11,6 +11,9 @@ type BalanceRow = {
   readonly totalCents: Cents;
   /** The part of the total that is disputed. */
   readonly disputedCents: Cents;
+  readonly creditLimitCents: Cents | null;
+  readonly overLimitCents: Cents | null;
+  readonly isMiscellaneous: boolean;
 };
 
 type Block = {
@@ -20,6 +23,8 @@ type Block = {
     readonly totals: Readonly<Record<string, Cents>>;
     readonly totalCents: Cents;
     readonly disputedCents: Cents;
+    readonly creditLimitCents: Cents;
+    readonly overLimitCents: Cents;
     readonly customerCount: number;
   }[];
 };
@@ -43,6 +48,9 @@ export function balanceLines({ rows, groups }: Block, nameOf: (key: string) => s
         columns: group.totals,
         totalCents: group.totalCents,
         disputedCents: group.disputedCents,
+        creditLimitCents: group.creditLimitCents,
+        overLimitCents: group.overLimitCents,
+        isMiscellaneous: false,
         groupCount: group.customerCount,
       },
       line,

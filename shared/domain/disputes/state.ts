@@ -42,19 +42,6 @@ export function stateOf(
   return dispute.untilOn < asOf ? 'late' : 'open';
 }
 
-/**
- * What is still disputed of a document by each of its disputes in force (`reaches`, see `reachOf`), the oldest first: together never more
- * than `openCents`, because what was paid or credited meanwhile is no longer disputed.
- */
-export function shareDisputed(reaches: readonly Cents[], openCents: Cents): Cents[] {
-  let leftCents = openCents;
-  return reaches.map((reach) => {
-    const own = Math.min(reach, leftCents);
-    leftCents -= own;
-    return own;
-  });
-}
-
 /** Whether nobody has ended a dispute yet. */
 export function isUnresolved({ end }: Pick<DisputeFacts, 'end'>): boolean {
   return end === null;

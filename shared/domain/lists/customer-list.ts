@@ -1,6 +1,7 @@
 import { customerKinds } from '../kinds.ts';
 import { type ColumnOf, defineList } from '../listing/columns.ts';
 import { followingBy } from '../scenarios/rules.ts';
+import { customerFacts } from './customer-facts.ts';
 
 /** The list of customers. */
 export const customerList = defineList(
@@ -20,9 +21,7 @@ export const customerList = defineList(
     kind: { type: 'choice', choices: customerKinds, isExtra: true },
     siren: { type: 'text', isCode: true, isExtra: true },
     city: { type: 'text', isExtra: true },
-    creditLimitCents: { type: 'amount', isExtra: true },
-    overLimitCents: { type: 'amount', isExtra: true },
-    isMiscellaneous: { type: 'choice', choices: ['miscellaneous'], isExtra: true },
+    ...customerFacts,
   },
   [{ by: 'name', descending: false }],
 );

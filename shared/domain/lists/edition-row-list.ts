@@ -1,12 +1,12 @@
 import type { List } from '../listing/columns.ts';
-import { balanceList } from './balance-list.ts';
+import { agedColumns } from './balance-list.ts';
 
 /** The rows of a closed balance: `columns` are those it was made with, `currencies` its own in their order. */
 export function editionRowList(columns: readonly string[], currencies: readonly string[]): List {
   const isMixed = currencies.length > 1;
   return {
     columns: {
-      ...balanceList(columns).columns,
+      ...agedColumns(columns),
       remark: { type: 'text' },
       currency: { type: 'choice', choices: currencies, isExtra: true },
     },
@@ -19,7 +19,7 @@ export function editionRowList(columns: readonly string[], currencies: readonly 
  * Two closed balances side by side, one row a customer: its amounts are what changed. `columns` are those that both have.
  */
 export function comparisonList(columns: readonly string[]): List {
-  const { disputed: _disputed, ...amounts } = balanceList(columns).columns;
+  const { disputed: _disputed, ...amounts } = agedColumns(columns);
   return {
     columns: { ...amounts, remark: { type: 'text' } },
     order: [{ by: 'total', descending: true }],

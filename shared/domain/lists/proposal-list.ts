@@ -9,6 +9,7 @@ export const proposalList = defineList(
     reference: { type: 'text', isCode: true, givesWay: 4 },
     step: { type: 'text', givesWay: 2 },
     channel: { type: 'choice', choices: channels, givesWay: 1 },
+    recipient: { type: 'text', givesWay: 0 },
     oldestDaysLate: { type: 'count', givesWay: 3 },
     level: { type: 'count', isExtra: true },
     claimedCents: { type: 'amount' },

@@ -1,4 +1,4 @@
-import type { Imputation } from '../allocations/impute-credits.ts';
+import { type Imputation, mayHaveSettled } from '../allocations/impute-credits.ts';
 import type { Day } from '../values/days.ts';
 import { sumCents } from '../values/money.ts';
 import type { ReasonsToWait, ReasonToWait } from './reason-to-wait.ts';
@@ -12,16 +12,16 @@ export type Contested = {
 
 /** What the reasons to wait contest. */
 export function contestedBy({ ofDocuments }: ReasonsToWait): Contested {
-  // What the firm conceded is owed by nobody: it comes off what is open before what is only disputed.
-  const parts = new Map([...ofDocuments].map(([id, given]) => [id, given.flatMap(partOf).sort(byConceded)]));
+  const parts = new Map([...ofDocuments].map(([id, given]) => [id, concededFirst(given.flatMap(partOf))]));
   return {
     isWhole: (id) => ofDocuments.get(id)?.some(isWholeContested) === true,
     partsOf: (id) => parts.get(id) ?? [],
   };
 }
 
-function byConceded(a: ContestedPart, b: ContestedPart): number {
-  return Number(b.isAwaited) - Number(a.isAwaited);
+/** The parts in the order in which they come off what is open: what the firm conceded is owed by nobody, and goes before what is only disputed. */
+export function concededFirst(parts: readonly ContestedPart[]): readonly ContestedPart[] {
+  return parts.toSorted((a, b) => Number(b.isAwaited) - Number(a.isAwaited));
 }
 
 function isWholeContested({ isContested, coversCents }: ReasonToWait): boolean {
@@ -67,8 +67,9 @@ export function contestedShares(
     if (part === null) return [];
     const own = paid.filter(({ debit }) => debit.contested === part);
     const leftCents = openCents - sumCents(own.map(({ amountCents }) => amountCents));
-    const shares = own.map(({ credit, amountCents, on }) => {
-      return { on, amountCents, isCreditNote: credit.kind === 'creditNote' };
+    const shares = own.map(({ credit, debit, amountCents, on }) => {
+      const settles = credit.id === part.paidById || mayHaveSettled(credit, debit);
+      return { creditId: credit.id, on, amountCents, isCreditNote: credit.kind === 'creditNote', settles };
     });
     return [{ ...part, leftCents, paid: shares }];
   });

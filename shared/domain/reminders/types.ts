@@ -147,7 +147,14 @@ export type ContestedPart = {
 /** What credits not allocated leave of a contested part, and what they pay of it. */
 export type ContestedShare = ContestedPart & {
   readonly leftCents: Cents;
-  readonly paid: readonly { readonly on: Day; readonly amountCents: Cents; readonly isCreditNote: boolean }[];
+  readonly paid: readonly {
+    readonly creditId: number;
+    readonly on: Day;
+    readonly amountCents: Cents;
+    readonly isCreditNote: boolean;
+    /** The credit note came since it was contested, or is the one the firm named: it is about that part. */
+    readonly settles: boolean;
+  }[];
 };
 
 /** A debit with the credits not allocated that the law sets against it (see `imputeCredits`). */

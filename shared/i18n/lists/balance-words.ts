@@ -1,5 +1,6 @@
 import type { Cents } from '../../domain/values/money.ts';
 import { balanceColumnLabel } from '../balance-labels.ts';
+import { type CustomerFacts, customerFactWords } from './customer-fact-words.ts';
 import type { ColumnWords, ListWords } from './list-words.ts';
 
 type Line = {
@@ -8,11 +9,15 @@ type Line = {
   readonly columns: Readonly<Record<string, Cents>>;
   readonly totalCents: Cents;
 };
+type Disputed = Line & { readonly disputedCents: Cents };
 
 /** The columns of an aged balance on screen and in its reports: `columns` are those of its ages and credits. */
-export function balanceWords<Row extends Line & { readonly disputedCents: Cents }>(
-  columns: readonly string[],
-): ListWords<string, Row> {
+export function balanceWords<Row extends Disputed & CustomerFacts>(columns: readonly string[]): ListWords<string, Row> {
+  return { ...disputedWords<Row>(columns), ...customerFactWords };
+}
+
+/** Those of them that every balance has, a closed one too. */
+export function disputedWords<Row extends Disputed>(columns: readonly string[]): ListWords<string, Row> {
   return {
     ...agedWords<Row>(columns),
     disputed: { heading: 'balance.disputedPart', value: ({ disputedCents }) => disputedCents || null },

@@ -2,6 +2,7 @@ import type { CustomerRow } from '../../contract/customers.ts';
 import type { CustomerKind } from '../../domain/kinds.ts';
 import type { CustomerColumn } from '../../domain/lists/customer-list.ts';
 import { t } from '../translate.ts';
+import { customerFactWords } from './customer-fact-words.ts';
 import type { ListWords } from './list-words.ts';
 
 /** The columns of the list of customers, on screen and in its reports. */
@@ -40,11 +41,5 @@ export const customerWords: ListWords<CustomerColumn, Omit<CustomerRow, 'id'>> =
   },
   siren: { heading: 'customers.siren', value: ({ siren }) => siren },
   city: { heading: 'customers.city', value: ({ city }) => city },
-  creditLimitCents: { heading: 'customers.creditLimitCents', value: ({ creditLimitCents }) => creditLimitCents },
-  overLimitCents: { heading: 'customers.overLimit', value: ({ overLimitCents }) => overLimitCents },
-  isMiscellaneous: {
-    heading: 'customers.miscellaneous',
-    value: ({ isMiscellaneous }) => (isMiscellaneous ? 'miscellaneous' : null),
-    word: () => 'customers.miscellaneous',
-  },
+  ...customerFactWords,
 };

@@ -1,10 +1,10 @@
 import type { ComparedRow, EditionRow } from '../../contract/editions.ts';
-import { agedWords, balanceWords } from './balance-words.ts';
+import { agedWords, disputedWords } from './balance-words.ts';
 import type { ListWords } from './list-words.ts';
 
 /** The columns of a closed balance, on screen and in its reports. */
 export const editionRowWords = (columns: readonly string[]): ListWords<string, EditionRow> => ({
-  ...balanceWords<EditionRow>(columns),
+  ...disputedWords<EditionRow>(columns),
   remark: { heading: 'editions.remark', value: ({ remark }) => remark },
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
 });

@@ -1,6 +1,7 @@
 import type { Channel } from '../../domain/kinds.ts';
 import type { ProposalColumn } from '../../domain/lists/proposal-list.ts';
 import type { Proposal } from '../../domain/reminders/proposal.ts';
+import { copiesText, recipientText } from '../recipient-text.ts';
 import type { ListWords } from './list-words.ts';
 
 /** The columns of the worklist, on screen and in its report. */
@@ -16,6 +17,11 @@ export const proposalWords: ListWords<ProposalColumn, Proposal> = {
     heading: 'reminders.columnChannel',
     value: ({ channel }) => channel,
     word: (channel) => `reminders.channel.${channel as Channel}`,
+  },
+  recipient: {
+    heading: 'reminders.recipient',
+    value: (row, language) =>
+      [recipientText(language, row), copiesText(language, row)].filter((part) => part !== null).join(' · ') || null,
   },
   oldestDaysLate: { heading: 'reminders.columnOldest', value: ({ oldestDaysLate }) => oldestDaysLate },
   level: { heading: 'reminders.columnLevel', value: ({ level }) => (level > 0 ? level : null) },

@@ -42,6 +42,8 @@ test('a contact is recorded with an e-mail, and told by the history of its custo
   ]);
   const whole = await amiable(folder, 'history', '--firm', firm, '--customer', 'C00001', '--json');
   expect(history.parse(whole.json()).length).toBeGreaterThan(2);
+  const other = await add('--channel', 'call', '--note', 'x', '--documents', 'NOPE');
+  expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('pas de pièce de référence NOPE')]);
   const unknown = await add('--channel', 'call', '--outcome', 'inconnu', '--note', 'x');
   expect([unknown.code, unknown.stdout]).toEqual([1, '']);
   expect(unknown.stderr).toContain('noAnswer');

@@ -105,6 +105,16 @@ test('a dispute is closed by a credit note, in part, by a rejection or because i
     creditNote: 'AV1',
     resolvedOn: '2026-11-20',
   });
+  for (const words of [
+    ['resolve', '--dispute', '2', '--resolution', 'creditNote'],
+    ['link', '--dispute', '1'],
+  ]) {
+    const missing = await amiable(folder, 'dispute', ...words, '--firm', firm, ...today, '--credit-note', 'NOPE');
+    expect([missing.code, missing.stderr]).toEqual([
+      1,
+      expect.stringContaining('avoir de référence NOPE dans la devise'),
+    ]);
+  }
   const part = ['--dispute', '2', '--resolution', 'partlyAccepted'];
   expect((await resolve(...part)).code).toBe(1);
   expect((await resolve(...part, '--accepted', '50')).code).toBe(1);

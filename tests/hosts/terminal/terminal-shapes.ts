@@ -92,7 +92,16 @@ export const balance = z.strictObject({
     z.strictObject({
       currency: z.string().length(3),
       rows: z.array(
-        z.strictObject({ code: z.string(), name: z.string(), columns, totalCents: cents, disputedCents: cents.min(0) }),
+        z.strictObject({
+          code: z.string(),
+          name: z.string(),
+          columns,
+          totalCents: cents,
+          disputedCents: cents.min(0),
+          creditLimitCents: cents.min(0).nullable(),
+          overLimitCents: cents.min(0).nullable(),
+          isMiscellaneous: z.boolean(),
+        }),
       ),
       totals: columns,
       totalCents: cents,

@@ -10,6 +10,7 @@ import { firmHandlers } from '../../../electron/usecases/firm/index.ts';
 import type { balanceBases } from '../../../shared/contract/balance.ts';
 import { customerSearchText } from '../../../shared/domain/values/fold-text.ts';
 import { savePromise } from '../../save-promise.ts';
+import { tableOf } from '../exports/written-reports.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { openDispute } from '../set-up/open-dispute.ts';
 
@@ -123,6 +124,52 @@ test('grouped by salesperson, subtotals come before their customers, on screen a
     ['DEUX', 'Client DEUX'],
     ['UN', 'Client UN'],
     ['', 'Sans commercial'],
+  ]);
+});
+
+test('the limit of each customer, by how much it is passed and « divers » stand beside its balance, in the ledger’s currency', async () => {
+  const context = collectionContext();
+  const add = (code: string, card: Parameters<typeof addCustomer>[2]) => {
+    const id = addCustomer(context.db, code, { salesperson: 'Durand', ...card });
+    addInvoice(context.db, id, `F-${code}`, 1_000, '2025-07-20');
+    addInvoice(context.db, id, `U-${code}`, 5_000, '2025-07-20', { currency: 'USD' });
+  };
+  add('A', { creditLimitCents: 400 });
+  add('B', { creditLimitCents: 1_000, isMiscellaneous: true });
+  add('C', { creditLimitCents: 0 });
+  const client = clientOf(context);
+  const asked = { asOf: '2025-06-30', groupBy: 'salesperson' as const, sort: [{ by: 'code' }] };
+  const { currencies } = await client.balance.get(asked);
+  expect(currencies.map(({ rows }) => rows.map((row) => [row.creditLimitCents, row.overLimitCents]))).toEqual([
+    [
+      [400, 600],
+      [1_000, null],
+      [0, 1_000],
+    ],
+    [
+      [null, null],
+      [null, null],
+      [null, null],
+    ],
+  ]);
+  expect(currencies[0]).toMatchObject({ creditLimitCents: 1_400, overLimitCents: 1_600 });
+  expect(currencies[0]?.groups).toMatchObject([{ creditLimitCents: 1_400, overLimitCents: 1_600 }]);
+  const columns = ['code', 'total', 'creditLimitCents', 'overLimitCents', 'isMiscellaneous'];
+  const where = [{ column: 'overLimitCents', from: 700 }];
+  await client.balance.export({ ...asked, currency: 'EUR', columns, format: 'csv' });
+  await client.balance.export({ ...asked, currency: 'EUR', columns, where, groupBy: 'none', format: 'csv' });
+  expect(await tableOf(context.made[0], 'Code client')).toEqual([
+    ['Code client', 'Devise', 'Total', 'Encours autorisé', 'Dépassement de l’encours', 'Compte divers'],
+    ['', 'EUR', 3_000, 1_400, 1_600, ''],
+    ['A', 'EUR', 1_000, 400, 600, ''],
+    ['B', 'EUR', 1_000, 1_000, '', 'Compte divers'],
+    ['C', 'EUR', 1_000, 0, 1_000, ''],
+    ['Total EUR', 'EUR', 3_000, 1_400, 1_600, ''],
+  ]);
+  expect((await tableOf(context.made[1], 'Code client')).map(([code]) => code)).toEqual([
+    'Code client',
+    'C',
+    'Total EUR',
   ]);
 });
 

@@ -84,6 +84,9 @@ test('each open document is in one column, the rest of a part payment in the col
       },
       totalCents: 20_460,
       disputedCents: 0,
+      creditLimitCents: null,
+      overLimitCents: null,
+      isMiscellaneous: false,
     },
   ]);
   const [, dollars] = report.currencies;

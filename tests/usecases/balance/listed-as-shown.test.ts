@@ -19,23 +19,28 @@ const conditions = [
   ...[{ from: 1 }, { to: 0 }, { from: 500, to: 900 }].map((bounds) => ({ column: 'total', ...bounds })),
   { column: 'lateOver90', from: 1 },
 ];
+const conditionsOnCards = [
+  ...[{ from: 1 }, { to: 12 }].map((bounds) => ({ column: 'creditLimitCents', ...bounds })),
+  { column: 'overLimitCents', from: 1 },
+  { column: 'isMiscellaneous', among: ['miscellaneous'] },
+];
 
 /** Three customers of one name, whose codes stand in another order than what they owe and than their ids. */
 function ledger() {
   const context = collectionContext();
-  const add = (code: string, name: string) => {
-    const customerId = addCustomer(context.db, code, { name, searchText: customerSearchText({ name, code }) });
+  const add = (code: string, name: string, card: Parameters<typeof addCustomer>[2] = {}) => {
+    const customerId = addCustomer(context.db, code, { ...card, name, searchText: customerSearchText({ name, code }) });
     for (const [index, dueOn] of ['2025-01-31', '2025-06-10', '2025-08-01'].entries())
       addInvoice(context.db, customerId, `${code}-${index}`, (customerId * 37 + index * 11) % 17, dueOn);
   };
-  for (const [code, name] of [
-    ['411B', 'Dupont'],
-    ['411C', 'DUPONT'],
-    ['411A', 'Dupont'],
-    ['411D', 'Dupont fils'],
-    ['411', 'Élan'],
+  for (const [code, name, card] of [
+    ['411B', 'Dupont', { creditLimitCents: 12 }],
+    ['411C', 'DUPONT', { isMiscellaneous: true }],
+    ['411A', 'Dupont', { creditLimitCents: 900 }],
+    ['411D', 'Dupont fils', { creditLimitCents: 0, isMiscellaneous: true }],
+    ['411', 'Élan', {}],
   ] as const)
-    add(code, name);
+    add(code, name, card);
   return createRouterClient({ balance: balanceHandlers, editions: editionsHandlers }, { context });
 }
 
@@ -46,7 +51,7 @@ test('a balance is sorted and narrowed by what its cells show: of customers of o
     (await client.balance.get({ asOf: '2025-06-30', limit: 500, ...question })).currencies.flatMap(({ rows }) => rows);
   const all = await read({});
   all.sort((one, other) => one.customerId - other.customerId);
-  for (const question of questions(list, conditions)) {
+  for (const question of questions(list, [...conditions, ...conditionsOnCards])) {
     const expected = arrange(list, all, question, valueIn(balanceWords(columns)));
     expect(await read(asked(question)), JSON.stringify(question)).toEqual(expected);
   }

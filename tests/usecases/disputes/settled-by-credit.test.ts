@@ -29,6 +29,49 @@ describe('a credit note that comes after the opening of a dispute', () => {
     expect(new Set((await bases()).map(([, , cents]) => cents))).toEqual(new Set([70_000]));
   });
 
+  test('before it is allocated, is told so by the list, the document and the balance, as by the reminder', async () => {
+    const { context, customerId, first, client, credit, row } = disputing(30_000);
+    credit(20_000);
+    expect(await row()).toMatchObject({
+      state: 'open',
+      disputedCents: 10_000,
+      openCents: 100_000,
+      creditedBy: [{ reference: 'AV-20000', amountCents: 20_000 }],
+    });
+    credit(10_000);
+    expect(await row()).toMatchObject({ state: 'settled', disputedCents: 0 });
+    expect((await client.disputes.list({})).rows).toMatchObject([{ state: 'settled', disputedCents: 0 }]);
+    expect(await client.documents.get({ id: first })).toMatchObject({ openCents: 100_000, disputedCents: 0 });
+    expect((await client.documents.ofCustomer({ customerId, openOnly: true })).sums.disputedCents).toBe(0);
+    expect((await client.dashboard.get()).disputes).toEqual({ open: 0, late: 0, disputedCents: 0 });
+    const balance = createRouterClient({ balance: balanceHandlers }, { context }).balance;
+    const totalOf = async (disputed: 'included' | 'excluded' | 'only') =>
+      (await balance.get({ asOf: today, currency: 'EUR', disputed })).currencies.map(({ totalCents }) => totalCents);
+    expect([await totalOf('included'), await totalOf('excluded'), await totalOf('only')]).toEqual([
+      [70_000],
+      [70_000],
+      [],
+    ]);
+  });
+
+  test('and is not allocated leaves what it paid of the dispute as it is: it may not be disputed a second time', async () => {
+    const { id, client, customerId, credit } = disputing(30_000);
+    const creditNoteId = credit(30_000);
+    expect(await client.disputes.disputable({ customerId })).toMatchObject([{ freeCents: 70_000 }]);
+    await client.disputes.resolve({ id, resolution: 'creditNote', creditNoteId });
+    expect(await client.disputes.disputable({ customerId })).toMatchObject([{ freeCents: 70_000 }]);
+  });
+
+  test('is not awaited any more once it came, unless other credits alone pay what was conceded', async () => {
+    const { db, customerId, id, client, credit, row } = disputing(30_000);
+    await client.disputes.resolve({ id, resolution: 'partlyAccepted', acceptedCents: 30_000 });
+    const facts = { kind: 'payment', side: 'credit', issuedOn: '2025-06-20', bookedOn: '2025-06-20' } as const;
+    addInvoice(db, customerId, 'R1', 90_000, null, facts);
+    expect(await row()).toMatchObject({ awaitedCents: 30_000, creditedBy: [] });
+    credit(30_000);
+    expect(await row()).toMatchObject({ awaitedCents: 0, creditedBy: [{ amountCents: 30_000 }] });
+  });
+
   test('that names another document pays that one', async () => {
     const { db, customerId, client } = disputing(30_000);
     addInvoice(db, customerId, 'F2025-0002', 50_000, '2025-05-31');

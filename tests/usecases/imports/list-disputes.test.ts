@@ -204,7 +204,7 @@ test('once a person changed a dispute that a list told, lists change nothing of 
   expect(file && checkFirm(file.db).filter(({ ok }) => !ok)).toEqual([]);
 });
 
-test('a credit is not disputed, and a list that no longer tells a dispute says so on its day', async () => {
+test('a credit is not disputed and pays what is, and a list that no longer tells a dispute says so on its day', async () => {
   const context = firmOn('2025-07-31');
   await importFile(context, list('2025-06-30', row('C1', 'F1', 'oui'), row('C1', 'A1', 'oui', '-20,00')));
   expect(disputed(context)).toEqual(['F1']);
@@ -212,7 +212,7 @@ test('a credit is not disputed, and a list that no longer tells a dispute says s
   const { rows } = await call(disputesHandlers.list, {}, { context });
   expect(rows).toMatchObject([{ state: 'lifted', resolvedOn: '2025-07-31', disputedCents: 0 }]);
   const only = await call(balanceHandlers.get, { asOf: '2025-07-15', disputed: 'only' }, { context });
-  expect(only.currencies.map(({ totalCents }) => totalCents)).toEqual([10_000]);
+  expect(only.currencies.map(({ totalCents }) => totalCents)).toEqual([8_000]);
 });
 
 test('an import whose document a person disputes is not undone, and says so', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkFirm } from '../../../db/check/check.ts';
 import { contacts } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
+import { tableOf } from '../exports/written-reports.ts';
 import { addCustomer, addInvoice, collectionContext, inlineJobs } from '../set-up/collection-ledger.ts';
 import { asOf, confirm } from '../set-up/reminder-steps.ts';
 
@@ -47,6 +48,41 @@ test('a message is addressed as its step says, and keeps to whom it was once the
   const [told] = (await client.customers.history({ id: customerId, groups: ['messages'] })).rows;
   expect(told?.details).toMatchObject({ state: 'to.copy', ...kept });
   expect(checkFirm(context.db).find(({ name }) => name === 'reminders')).toMatchObject({ ok: true });
+});
+
+test('the worklist is sorted, narrowed and exported by whom its messages are addressed to', async () => {
+  const { context, client } = await elan();
+  const { db } = context;
+  for (const [code, name, duty, email] of [
+    ['BOIS', 'Ana Costa', null, null],
+    ['CUIR', 'Client CUIR', 'accounts', 'compta@cuir.fr'],
+    ['DRAP', null, null, null],
+  ] as const) {
+    const customerId = addCustomer(db, code);
+    addInvoice(db, customerId, `F-${code}`, 100_00, '2025-05-31');
+    if (name !== null) db.insert(contacts).values({ customerId, name, duty, email, isPreferred: true }).run();
+  }
+  const shown = { asOf, opensClosedDays: true };
+  const codes = async (asked: Partial<Parameters<typeof client.reminders.proposals>[0]>) =>
+    (await client.reminders.proposals({ ...shown, ...asked })).rows.map(({ customer }) => customer);
+  expect(await codes({ sort: [{ by: 'recipient' }] })).toEqual(['BOIS', 'CUIR', 'ELAN', 'DRAP']);
+  expect(await codes({ where: [{ column: 'recipient', words: 'roy' }] })).toEqual(['ELAN']);
+  expect(await codes({ where: [{ column: 'recipient', words: 'martin' }] })).toEqual(['ELAN']);
+  expect(await codes({ where: [{ column: 'recipient', isEmpty: true }] })).toEqual(['DRAP']);
+  const columns = ['customer', 'recipient'] as const;
+  await client.reminders.exportProposals({
+    ...shown,
+    columns: [...columns],
+    sort: [{ by: 'recipient' }],
+    format: 'csv',
+  });
+  expect(await tableOf(context.made[0], 'Code')).toEqual([
+    ['Code', 'Destinataire'],
+    ['BOIS', 'Ana Costa'],
+    ['CUIR', 'Comptabilité'],
+    ['ELAN', 'Mme Roy, Comptabilité · copie\u00a0: Jean Martin, M. Petit'],
+    ['DRAP', ''],
+  ]);
 });
 
 test('a letter is not frozen with the name of a contact who left while it was made', async () => {

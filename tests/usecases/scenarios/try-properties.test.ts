@@ -2,7 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readClaimableDocuments } from '../../../db/queries/receivables/claimable-documents.ts';
+import { readClaimableDocuments } from '../../../db/queries/common/claimable-documents.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { documents } from '../../../db/schema.ts';
 import { scenariosHandlers } from '../../../electron/usecases/scenarios/index.ts';

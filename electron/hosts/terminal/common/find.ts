@@ -17,7 +17,7 @@ export async function findOpenDocuments(
   references: readonly string[],
 ): Promise<DocumentRow[]> {
   const rows = await readAll((page) => client.documents.list({ customerId, openOnly: true, side: 'debit', ...page }));
-  return references.map((reference) => findReference(rows, reference));
+  return references.map((reference) => findReference(rows, reference, 'reference'));
 }
 
 /** The ids of what a promise said on a day, today when absent, is about. @throws AppError as `findOpenDocuments` */
@@ -27,21 +27,30 @@ export async function findOwedIds(
   references: readonly string[],
 ): Promise<number[]> {
   const owed = await client.promises.owed({ customerId, promisedOn });
-  return references.map((reference) => findReference(owed, reference).id);
+  return references.map((reference) => findReference(owed, reference, 'reference').id);
 }
 
-/** The row of a reference. @throws AppError `not_found` / `reference`, `conflict` / `reference` when two share one */
-export function findReference<Row extends { readonly reference: string }>(
+/**
+ * The id of the credit note of a reference, of those by which a dispute may be settled.
+ * @throws AppError `not_found` / `creditNoteReference`, `conflict` / `creditNoteReference` when two share one
+ */
+export async function findCreditNoteId(client: Client, disputeId: number, reference: string): Promise<number> {
+  return findReference(await client.disputes.creditNotes({ id: disputeId }), reference, 'creditNoteReference').id;
+}
+
+/** The row of a reference; `reason` says what it is a reference of. */
+function findReference<Row extends { readonly reference: string }>(
   rows: readonly Row[],
   reference: string,
+  reason: 'reference' | 'creditNoteReference',
 ): Row {
   const [found, another] = rows.filter((row) => row.reference === reference);
-  if (!found) throw new AppError('not_found', { reason: 'reference', details: { reference } });
-  if (another) throw new AppError('conflict', { reason: 'reference', details: { reference } });
+  if (!found) throw new AppError('not_found', { reason, details: { reference } });
+  if (another) throw new AppError('conflict', { reason, details: { reference } });
   return found;
 }
 
-/** The ids of documents of a customer, settled ones too, by their references. @throws AppError `not_found` / `reference` */
+/** The ids of documents of a customer, settled ones too, by their references. @throws AppError `not_found` / `anyReference` */
 export async function findDocumentIds(
   client: Client,
   customerId: number,
@@ -51,7 +60,7 @@ export async function findDocumentIds(
   const rows = await readAll((page) => client.documents.list({ customerId, ...page }));
   return references.flatMap((reference) => {
     const found = rows.filter((row) => row.reference === reference);
-    if (found.length === 0) throw new AppError('not_found', { reason: 'reference', details: { reference } });
+    if (found.length === 0) throw new AppError('not_found', { reason: 'anyReference', details: { reference } });
     return found.map(({ id }) => id);
   });
 }

@@ -144,6 +144,12 @@ export const errors: Words<typeof french> = {
   'not_found.customerCode': 'No customer has the code {code}. Nothing changed: check it in the list of customers.',
   'not_found.reference':
     'This customer has no open invoice with the reference {reference}. Nothing changed: check it in the list of its documents.',
+  'not_found.anyReference':
+    'This customer has no document with the reference {reference}. Nothing changed: check it in the list of its documents.',
+  'not_found.creditNoteReference':
+    'This customer has no credit note with the reference {reference} in the currency of the dispute. Nothing changed: check it in the list of its documents.',
+  'conflict.creditNoteReference':
+    'Several credit notes of this customer have the reference {reference}. Nothing changed: choose the right one in the application.',
   'conflict.reference':
     'Several open documents of this customer have the reference {reference}. Nothing changed: choose them in the application.',
   'validation.sheet': 'This workbook has no sheet “{name}”. Nothing was imported: choose one of these: {names}.',

@@ -39,6 +39,7 @@ export const promises: Words<typeof french> = {
   'state.broken': 'Broken',
   'state.replaced': 'Replaced',
   'state.cancelled': 'Cancelled',
+  settledSince: 'documents settled since',
   paidSince: 'paid since',
   empty:
     'No promise. Record what a customer undertakes to pay, and for when: the promised documents are not reminded until then, and the application says whether the promise was kept.',

@@ -152,6 +152,12 @@ export const errors = {
   'not_found.customerCode': "Aucun client n'a le code {code}. Rien n'a changé : vérifiez-le dans la liste des clients.",
   'not_found.reference':
     "Ce client n'a pas de facture ouverte de référence {reference}. Rien n'a changé : vérifiez-la dans la liste de ses pièces.",
+  'not_found.anyReference':
+    "Ce client n'a pas de pièce de référence {reference}. Rien n'a changé : vérifiez-la dans la liste de ses pièces.",
+  'not_found.creditNoteReference':
+    "Ce client n'a pas d'avoir de référence {reference} dans la devise du litige. Rien n'a changé : vérifiez-la dans la liste de ses pièces.",
+  'conflict.creditNoteReference':
+    "Plusieurs avoirs de ce client ont la référence {reference}. Rien n'a changé : choisissez le bon dans l'application.",
   'conflict.reference':
     "Plusieurs pièces ouvertes de ce client ont la référence {reference}. Rien n'a changé : choisissez-les dans l'application.",
   'validation.sheet':

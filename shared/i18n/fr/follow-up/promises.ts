@@ -39,6 +39,7 @@ export const promises = {
   'state.broken': 'Non tenue',
   'state.replaced': 'Remplacée',
   'state.cancelled': 'Annulée',
+  settledSince: 'pièces soldées depuis',
   paidSince: 'réglée depuis',
   empty:
     'Aucune promesse. Notez ce qu’un client s’engage à régler, et pour quand : ses pièces promises ne sont plus relancées jusque-là, et l’application dit si la promesse a été tenue.',

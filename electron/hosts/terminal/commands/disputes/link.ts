@@ -16,11 +16,10 @@ export function linkCommand(terminal: Terminal) {
     .requiredOption('--credit-note <reference>', t(language, 'terminal.option.creditNote'))
     .action(async (options) => {
       const { withFirmSession } = await import('../../common/session.ts');
-      const { findReference } = await import('../../common/find.ts');
+      const { findCreditNoteId } = await import('../../common/find.ts');
       const { dispute: id, creditNote } = options;
       const linked = await withFirmSession(options, async ({ client }) => {
-        const { id: creditNoteId } = findReference(await client.disputes.creditNotes({ id }), creditNote);
-        await client.disputes.link({ id, creditNoteId });
+        await client.disputes.link({ id, creditNoteId: await findCreditNoteId(client, id, creditNote) });
         return client.disputes.get({ id });
       });
       show(terminal, options, disputeToJson(linked), () => [t(language, 'disputes.linked')]);

@@ -26,13 +26,10 @@ export function resolveCommand(terminal: Terminal) {
     .option('--note <text>', t(language, 'terminal.option.disputeNote'))
     .action(async (options) => {
       const { withFirmSession } = await import('../../common/session.ts');
-      const { findReference } = await import('../../common/find.ts');
+      const { findCreditNoteId } = await import('../../common/find.ts');
       const { dispute: id, resolution, creditNote, accepted: acceptedCents, on: resolvedOn, note } = options;
       const resolved = await withFirmSession(options, async ({ client }) => {
-        const creditNoteId =
-          creditNote === undefined
-            ? undefined
-            : findReference(await client.disputes.creditNotes({ id }), creditNote).id;
+        const creditNoteId = creditNote === undefined ? undefined : await findCreditNoteId(client, id, creditNote);
         await client.disputes.resolve({ id, resolution, resolvedOn, creditNoteId, acceptedCents, note });
         return client.disputes.get({ id });
       });

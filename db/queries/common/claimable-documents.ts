@@ -5,9 +5,9 @@ import { documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { documentsAsKnown } from '../common/earlier-documents.ts';
-import { type LedgerMoment, openDocumentsAt } from '../common/open-documents.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
 import { readExchangeFacts } from './exchange-differences.ts';
+import { type LedgerMoment, openDocumentsAt, type Whose } from './open-documents.ts';
 
 const openDocument = rowOf(
   documents,
@@ -35,11 +35,11 @@ export type ClaimableDocument = Omit<
   'level' | 'remindedOn' | 'reminderCount' | 'isUnproven' | 'hasBrokenPromise'
 >;
 
-/** The documents open at a moment, of one customer or all, with what may be claimed of each. */
+/** The documents open at a moment, of some customers or all, with what may be claimed of each. */
 export function readClaimableDocuments(
   reader: Reader,
   moment: LedgerMoment,
-  customerId: number | undefined,
+  whose: Whose | undefined,
 ): { documents: ClaimableDocument[]; exchange: ExchangeFacts } {
   const { knownAt } = moment;
   const rows = readRows(
@@ -49,7 +49,7 @@ export function readClaimableDocuments(
       select d.id, d.customer_id as customerId, d.kind, now.nature, d.side, d.reference, d.label, d.issued_on as issuedOn,
         d.booked_on as bookedOn, d.due_on as dueOn, d.due_origin as dueOrigin, d.amount_cents as amountCents, o.open_cents as openCents, d.currency,
         d.is_doubtful as isDoubtful, now.foreign_currency as foreignCurrency
-      from (${openDocumentsAt(reader, moment, customerId)}) o cross join documents now on now.id = o.id
+      from (${openDocumentsAt(reader, moment, whose)}) o cross join documents now on now.id = o.id
         cross join ${knownAt === null ? sql`documents` : documentsAsKnown(reader, knownAt)} d on d.id = o.id`,
   );
   const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);

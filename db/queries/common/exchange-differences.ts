@@ -5,8 +5,8 @@ import { allocations, documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
-import { documentsAsKnown } from '../common/earlier-documents.ts';
-import type { LedgerMoment } from '../common/open-documents.ts';
+import { documentsAsKnown } from './earlier-documents.ts';
+import type { LedgerMoment } from './open-documents.ts';
 
 const exchangedDocument = rowOf(documents, 'id', 'kind', 'side', 'amountCents', 'foreignCents', 'foreignCurrency');
 const documentPair = rowOf(allocations, 'debitDocumentId', 'creditDocumentId', 'amountCents');
