@@ -1,4 +1,5 @@
 import { type Hold, reasonOfHold } from '../../shared/domain/customers/reasons-to-wait.ts';
+import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReasonToWait } from '../../shared/domain/reminders/reason-to-wait.ts';
 import type {
   ReminderCustomer,
@@ -121,6 +122,20 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
     opensClosedDays: false,
     exchange: { documents: [], pairs: [] },
     ...values,
+  };
+}
+
+/** What the engine says of `documents` on the day of the cases, in short. */
+export function plan(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}) {
+  const { proposals, heldBack } = planReminders(inputOf(documents, values));
+  return {
+    messages: proposals.map(({ level, totalCents, documents }) => ({
+      level,
+      totalCents,
+      documents: documents.map(({ reference, level }) => [reference, level]),
+    })),
+    held: heldBack.map(({ reference, reasons, untilOn }) => [reference, reasons, untilOn]),
+    warnings: proposals.flatMap((proposal) => proposal.warnings),
   };
 }
 
