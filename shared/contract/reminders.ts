@@ -171,10 +171,15 @@ export const reminders = {
     .input(z.object({ customerId: id, documentId: id.optional() }))
     .output(whyNot),
   /**
-   * The messages of the days on which nobody used the application, which are proposed today; null where there are none, or it was said what
+   * Notes that a window has the firm open today. Days on which none has are missed, whatever a terminal does in them; a day already noted is
+   * left as it is.
+   */
+  noteUse: command('use'),
+  /**
+   * The messages of the days on which no window had the firm open, which are proposed today; null where there are none, or it was said what
    * becomes of them. `skipCount`: how many may be passed over; `lastOn`: the day on which the last one leaves when they are put off.
    */
-  missed: query(...planned, 'firm').output(
+  missed: query(...planned, 'firm', 'use').output(
     z
       .object({
         fromOn: z.string(),
@@ -186,7 +191,7 @@ export const reminders = {
       .nullable(),
   ),
   /** Says what becomes of them, once. `fromOn`: the first day missed. @throws `conflict` / `missedSettled` */
-  settleMissed: command('reminders', 'customers', 'documents').input(
+  settleMissed: command('reminders', 'customers', 'documents', 'use').input(
     z.object({ choice: z.enum(missedChoices), fromOn: day }),
   ),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */

@@ -19,6 +19,7 @@ export const topics = [
   'editions',
   'views',
   'visits',
+  'use',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -49,10 +49,10 @@ export const terminal = {
   'command.writeLetter': 'Écrit un courrier libre à un client et l’émet en PDF, ou en montre l’aperçu',
   'command.penalties': 'Pénalités de retard et indemnités forfaitaires des factures échues',
   'command.plan': "Calcule les échéances d'un échéancier, sans rien enregistrer",
-  'command.missed': 'Relances des jours où rien n’a été enregistré, et ce qu’elles deviennent',
+  'command.missed': 'Relances des jours où aucune fenêtre n’a ouvert ce dossier, et ce qu’elles deviennent',
   noneMissed: 'Aucune relance n’a été manquée.',
   missedAsk:
-    'Du {from} au {to}, rien n’a été enregistré dans ce dossier. Dites ce qu’elles deviennent : --choose {choices}.',
+    'Du {from} au {to}, aucune fenêtre n’a ouvert ce dossier. Dites ce qu’elles deviennent : --choose {choices}.',
   'command.hold': 'Suspensions de relances : en mettre une',
   'command.holdAdd': 'Suspend les relances d’un client, ou d’une de ses pièces, jusqu’à une date',
   'command.promise': 'Promesses de règlement : en noter une',
