@@ -177,7 +177,8 @@ export const reminders = {
   noteUse: command('use'),
   /**
    * The messages of the days on which no window had the firm open, which are proposed today; null where there are none, or it was said what
-   * becomes of them. `skipCount`: how many may be passed over; `lastOn`: the day on which the last one leaves when they are put off.
+   * becomes of them. `skipCount`: how many may be passed over; `lastOn`: the day on which the last one leaves when they are put off;
+   * `lastChoice`: what the firm chose after the absence before.
    */
   missed: query(...planned, 'firm', 'use').output(
     z
@@ -187,6 +188,7 @@ export const reminders = {
         count: z.int(),
         skipCount: z.int(),
         lastOn: z.string(),
+        lastChoice: z.enum(missedChoices).nullable(),
       })
       .nullable(),
   ),

@@ -1,6 +1,6 @@
-import { eq, lt, max, sql } from 'drizzle-orm';
+import { desc, eq, inArray, lt, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { AbsenceState } from '../../../shared/domain/kinds.ts';
+import { type AbsenceState, type MissedChoice, missedChoices } from '../../../shared/domain/kinds.ts';
 import type { Absence } from '../../../shared/domain/reminders/absence.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { daysOfUse } from '../../schema.ts';
@@ -31,6 +31,18 @@ export function readAbsences(reader: Reader, today: Day): readonly Absence[] {
       where days_of_use.absence = 'asked' and days_of_use.used_on <= ${today}
       group by days_of_use.used_on order by days_of_use.used_on`,
   );
+}
+
+/** What the firm last chose to do with the messages of an absence; null where it never did. */
+export function findLastChoice(reader: Reader): MissedChoice | null {
+  const { absence, usedOn } = daysOfUse;
+  const row = reader
+    .select({ absence })
+    .from(daysOfUse)
+    .where(inArray(absence, [...missedChoices]))
+    .orderBy(desc(usedOn))
+    .get();
+  return missedChoices.find((choice) => choice === row?.absence) ?? null;
 }
 
 /** Notes that a window has the firm open on `usedOn`, and where the question about the days missed before it stands. */

@@ -1,5 +1,5 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { saveDayOfUse } from '../../../db/queries/firm/days-of-use.ts';
+import { findLastChoice, saveDayOfUse } from '../../../db/queries/firm/days-of-use.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
@@ -39,6 +39,7 @@ export function missedSummary(context: FirmContext): Outputs['reminders']['misse
     count: messages.length,
     skipCount: messages.length - keptCount,
     lastOn: shifted.reduce((last, { untilOn }) => (untilOn >= last ? addDays(untilOn, 1) : last), today),
+    lastChoice: findLastChoice(context.db),
   };
 }
 

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { missedChoices } from '../../../shared/domain/kinds.ts';
 import { details, entry } from '../../usecases/set-up/edits-context.ts';
 import { makeApplication } from '../application.ts';
 import { amiable } from './terminal-process.ts';
 
 const missed = z
-  .strictObject({ fromOn: z.string(), toOn: z.string(), count: z.int(), skipCount: z.int(), lastOn: z.string() })
+  .strictObject({
+    fromOn: z.string(),
+    toOn: z.string(),
+    count: z.int(),
+    skipCount: z.int(),
+    lastOn: z.string(),
+    lastChoice: z.enum(missedChoices).nullable(),
+  })
   .nullable();
 
 test('what an absence would have sent is told, and what becomes of it chosen once', async () => {

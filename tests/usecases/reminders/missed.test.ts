@@ -65,6 +65,7 @@ test('what the days of an absence would have sent is told at the return, and not
     count: 2,
     skipCount: 2,
     lastOn: '2026-12-05',
+    lastChoice: null,
   });
   setDay(usedOn);
   expect(await client.reminders.missed()).toBeNull();
@@ -167,6 +168,20 @@ test('a second absence is asked about once the first is answered, and each is un
   expect(await client.reminders.missed()).toMatchObject({ fromOn: '2026-11-24' });
   await client.edits.undo();
   expect(await client.reminders.missed()).toMatchObject({ fromOn: '2026-11-07' });
+  await host.close();
+});
+
+test('what the firm chose is proposed after the next absence, by whoever asks, and not once it is undone', async () => {
+  const { client, host, setDay, owe } = await firmAfterAbsence();
+  await client.reminders.settleMissed({ choice: 'shift', fromOn: '2026-11-07' });
+  await owe('APRÈS', '2026-11-30');
+  setDay('2026-12-14');
+  await client.reminders.noteUse();
+  expect(await client.reminders.missed()).toMatchObject({ fromOn: '2026-11-24', lastChoice: 'shift' });
+  await client.edits.undo({});
+  await client.edits.undo({});
+  await client.edits.undo({});
+  expect(await client.reminders.missed()).toMatchObject({ fromOn: '2026-11-07', lastChoice: null });
   await host.close();
 });
 
