@@ -2,7 +2,7 @@ import { readHoldEnds, readLetterDeadlines } from '../../../db/queries/calendar/
 import { readNextContacts } from '../../../db/queries/interactions/next-contacts.ts';
 import { readPlans } from '../../../db/queries/plans/plans.ts';
 import { readFollowedPromises } from '../../../db/queries/promises/follow.ts';
-import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { gatherProjectionInput } from '../../../db/queries/reminders/projection-input.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { CalendarEvent } from '../../../shared/contract/calendar.ts';
 import { lastDayOf } from '../../../shared/domain/promises/follow-promises.ts';
@@ -34,7 +34,7 @@ export function calendarEvents(reader: Reader, from: Day, to: Day, today: Day): 
 
 function reminderEvents(reader: Reader, from: Day, to: Day, today: Day): CalendarEvent[] {
   if (to < today) return [];
-  return projectReminders(gatherReminderInput(reader, today), { from, to }).map(({ on, proposal }) => ({
+  return projectReminders(gatherProjectionInput(reader, today, to), { from, to }).map(({ on, proposal }) => ({
     id: `reminder-${messageKeyOf(proposal)}-${on}`,
     kind: 'reminder',
     on,

@@ -72,7 +72,7 @@ export function documentsLeft(then: ReminderInput, levels: ReadonlyMap<number, n
 }
 
 function projectAbsence(then: ReminderInput, { usedOn, returnedOn }: Absence): ProjectedReminder[] {
-  return projectReminders(then, { from: usedOn, to: addDays(returnedOn, -1) });
+  return projectReminders({ ...then, changes: [] }, { from: usedOn, to: addDays(returnedOn, -1) });
 }
 
 /**

@@ -50,7 +50,7 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
         ...(reached.get(document.id) ?? neverReached),
       }));
       const projected = projectReminders(
-        { ...input, asOf, customers, documents: standing, exchange },
+        { ...input, asOf, customers, documents: standing, exchange, changes: [] },
         { from: asOf, to: end },
       );
       const [first] = projected;
