@@ -160,8 +160,8 @@ export const reminders = {
     .output(listRows(heldBack)),
   exportHeldBack: exportOf({ ...asked, ...byReason, ...listExport(heldBackList) }, ...planned),
   /**
-   * The messages from `from` to `to` if nothing is paid and each is confirmed on its day, by day: a page of the projection from today, or
-   * from `from` where that is past. @throws `validation` / `range`
+   * The messages from `from` to `to` if nothing is paid but what is dated already, each is confirmed on its day and registered letters are
+   * presented within a week, by day: a page of the projection from today, or from `from` where that is past. @throws `validation` / `range`
    */
   simulate: query(...planned)
     .input(z.object({ from: day, to: day, ...page }))

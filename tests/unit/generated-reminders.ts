@@ -48,11 +48,17 @@ const documents = fc
       currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
       isDoubtful: fc.integer({ min: 0, max: 9 }).map((value) => value === 0),
       level: fc.integer({ min: 0, max: 5 }),
+      /** By a registered letter of which nothing proves yet that it was presented. */
+      unprovenSince: fc.option(day(-30, 0), { freq: 3 }),
     }),
     { maxLength: 15 },
   )
   .map((rows) =>
-    rows.map((row, index) => invoice(index + 1, { ...row, dueOrigin: row.dueOn === null ? 'none' : row.dueOrigin })),
+    rows.map(({ unprovenSince, ...row }, index) => {
+      const isUnproven = unprovenSince !== null && row.level > 0;
+      const dueOrigin = row.dueOn === null ? 'none' : row.dueOrigin;
+      return invoice(index + 1, { ...row, dueOrigin, isUnproven, remindedOn: isUnproven ? unprovenSince : null });
+    }),
   );
 
 /** Any ledger, on the standard scenario. */

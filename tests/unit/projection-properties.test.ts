@@ -20,12 +20,13 @@ type Sent = { readonly on: Day; readonly proposal: Proposal; readonly scenario: 
 /** What is known on `on` once the messages `sent` before it were, written out from the rules and not by the engine. */
 function knownOn({ inputOn }: LedgerAhead, sent: readonly Sent[], on: Day): ReminderInput {
   const input = inputOn(on);
+  const isPresented = (sentOn: Day | null) => on > asOf && (sentOn === null || daysBetween(sentOn, on) >= 7);
   return {
     ...input,
     documents: input.documents.map((document) => {
       const own = sent.filter(({ proposal }) => proposal.documents.some(({ id }) => id === document.id));
       const last = own.at(-1);
-      if (!last) return document;
+      if (!last) return { ...document, isUnproven: document.isUnproven && !isPresented(document.remindedOn) };
       const to = scenarioOf(input, document.customerId);
       const levels = own.map(({ proposal, scenario }) =>
         carriedLevel(scenario, proposal.documents.find(({ id }) => id === document.id)?.level ?? 0, to),
@@ -36,7 +37,8 @@ function knownOn({ inputOn }: LedgerAhead, sent: readonly Sent[], on: Day): Remi
         remindedOn: last.on,
         reminderCount:
           document.reminderCount + own.filter((each) => document.dueOn !== null && each.on > document.dueOn).length,
-        isUnproven: /registered$/i.test(last.proposal.channel) && last.proposal.mode !== 'task',
+        isUnproven:
+          /registered$/i.test(last.proposal.channel) && last.proposal.mode !== 'task' && !isPresented(last.on),
       };
     }),
     customers: input.customers.map((customer) => {

@@ -11,18 +11,19 @@ import {
   reachedBy,
 } from './changes-ahead.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
+import { provenFrom } from './expected-proof.ts';
 import { stepDay, stepFacts } from './next-step.ts';
 import { heldBackOf, planCustomer } from './plan-customer.ts';
 import type { HeldBack, Proposal } from './proposal.ts';
 import { lastDayAfterContact, lastDayOfWait } from './reasons.ts';
-import type { Account, ReminderCustomer, ReminderInput } from './types.ts';
+import type { Account, OwedDocument, ReminderCustomer, ReminderInput } from './types.ts';
 
 /** A message to come. */
 export type ProjectedReminder = { readonly on: Day; readonly proposal: Proposal };
 
 /**
- * The messages the engine will propose from `input.asOf` to `to`, if nothing is paid but what is dated already, bookings go on being imported
- * and every proposal is confirmed on its day; only those from `from` on are returned.
+ * The messages the engine will propose from `input.asOf` to `to`, if nothing is paid but what is dated already, bookings go on being imported,
+ * every proposal is confirmed on its day and registered letters are presented (`provenFrom`); only those from `from` on are returned.
  */
 export function projectReminders(
   input: ProjectionInput,
@@ -40,7 +41,8 @@ export function heldBackAhead(input: ProjectionInput, on: Day): HeldBack[] {
   return customersAhead(input).flatMap((ahead) => {
     const { accounts, customer, messages } = projectCustomer(ahead, input.asOf, addDays(on, -1));
     const change = ahead.changes.find((each) => each.on === on);
-    return heldBackOf(planCustomer(change ? accountsAfter(change, customer, messages) : accounts, on));
+    const standing = change ? accountsAfter(change, customer, messages) : accounts;
+    return heldBackOf(planCustomer(presented(standing, input.asOf, on), on));
   });
 }
 
@@ -91,6 +93,7 @@ function projectCustomer(start: CustomerAhead, asOf: Day, to: Day): Projected {
       days = changeDays(accounts);
       left = others;
     }
+    accounts = presented(accounts, asOf, on);
     const { leaving } = planCustomer(accounts, on);
     for (const { candidate, proposal } of leaving)
       messages.push({ on, proposal, scenario: candidate.account.scenario });
@@ -100,9 +103,29 @@ function projectCustomer(start: CustomerAhead, asOf: Day, to: Day): Projected {
       if (accounts.some(isRecounted)) days = changeDays(accounts);
     }
     customer = accounts[0]?.customer ?? customer;
-    [day] = [nextChange(days, accounts, on), left[0]?.on].filter((each) => each !== undefined).sort();
+    const next = [
+      nextChange(days, accounts, on),
+      left[0]?.on,
+      ...unprovenOf(accounts).map((row) => provenFrom(row, asOf)),
+    ];
+    [day] = next.filter((each) => each !== undefined).sort();
   }
   return { messages, accounts, customer };
+}
+
+function unprovenOf(accounts: readonly Account[]): OwedDocument[] {
+  return accounts.flatMap(({ debits }) => debits.filter(({ isUnproven }) => isUnproven));
+}
+
+/** The accounts on `on`, once the registered letters that a projection from `asOf` supposes presented by then are. */
+function presented(accounts: readonly Account[], asOf: Day, on: Day): readonly Account[] {
+  if (!unprovenOf(accounts).some((document) => provenFrom(document, asOf) <= on)) return accounts;
+  return accounts.map((account) => ({
+    ...account,
+    debits: account.debits.map((document) =>
+      document.isUnproven && provenFrom(document, asOf) <= on ? { ...document, isUnproven: false } : document,
+    ),
+  }));
 }
 
 function isRecounted({ scenario }: Account): boolean {

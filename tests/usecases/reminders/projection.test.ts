@@ -13,7 +13,7 @@ import { heldBackAhead, projectReminders } from '../../../shared/domain/reminder
 import type { HeldBack, Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import { noCondition, type ScenarioRule } from '../../../shared/domain/scenarios/rules.ts';
-import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import { addDays, addMonths, type Day } from '../../../shared/domain/values/days.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
 
 const today = '2025-06-30';
@@ -69,6 +69,23 @@ test('a payment dated later and already in the ledger stops what would be sent a
   pay(db, customerId, id, 90_000, '2025-07-03');
   const { rows } = await client.reminders.simulate({ from: today, to });
   expect(rows.filter(({ on }) => on >= '2025-07-03')).toEqual([]);
+});
+
+test('what follows a registered letter is simulated, and tried on a customer, as if it were presented within a week', async () => {
+  const { db, client } = await firmWithRules([]);
+  const customerId = addCustomer(db, 'ELAN');
+  addInvoice(db, customerId, 'F-1', 90_000, '2025-06-20');
+  const [scenario] = await client.scenarios.list();
+  if (!scenario) throw new Error('no scenario');
+  const steps = scenario.steps.map((step) => ({ ...step, channel: 'registered' as const }));
+  await client.scenarios.save({ ...scenario, steps });
+  const { rows } = await client.reminders.simulate({ from: today, to });
+  const reminders = steps.filter(({ direction }) => direction === 'after');
+  expect(rows.map(({ step }) => step)).toEqual(reminders.map(({ name }) => name));
+  const held = await client.reminders.heldBack({ asOf: to, isAhead: true });
+  expect(held.rows).toMatchObject([{ reasons: ['lastStepDone'] }]);
+  const { coming } = await client.scenarios.try({ scenario: { ...scenario, steps }, customerId });
+  expect(coming.map(({ on }) => on)).toEqual(rows.map(({ on }) => on).filter((on) => on <= addMonths(today, 2)));
 });
 
 const row = fc.record({

@@ -46,7 +46,7 @@ export const terminal: Words<typeof french> = {
   'command.scenarioAssign': 'Assigns a reminder scenario to a customer',
   'command.reminders': 'Reminders proposed at a date, and what is held back with all its reasons',
   'command.simulate':
-    'Shows the messages of the days to come if nothing is paid, and why the other documents have none',
+    'Shows the messages of the days to come if nothing is paid and each registered letter is presented within a week, and why the other documents have none',
   'command.letters': 'Makes the letters of the proposed reminders as PDF, without recording anything as sent',
   'command.writeLetter': 'Writes a plain letter to a customer and issues it as a PDF, or shows how it would look',
   'command.penalties': 'Late penalties and recovery indemnities on overdue invoices',

@@ -44,7 +44,7 @@ export const terminal = {
   'command.scenarioAssign': 'Attribue un scénario de relance à un client',
   'command.reminders': 'Relances proposées à une date, et ce qui est retenu avec tous ses motifs',
   'command.simulate':
-    'Montre les messages des jours à venir si rien n’est réglé, et pourquoi les autres pièces n’en ont aucun',
+    'Montre les messages des jours à venir si rien n’est réglé et que chaque recommandé est présenté en une semaine, et pourquoi les autres pièces n’en ont aucun',
   'command.letters': 'Produit les lettres des relances proposées, en PDF, sans rien enregistrer comme envoyé',
   'command.writeLetter': 'Écrit un courrier libre à un client et l’émet en PDF, ou en montre l’aperçu',
   'command.penalties': 'Pénalités de retard et indemnités forfaitaires des factures échues',
