@@ -162,6 +162,12 @@ CREATE TABLE `saved_views` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `saved_views_name` ON `saved_views` (`screen`,`name`);--> statement-breakpoint
+CREATE TABLE `days_of_use` (
+	`used_on` text PRIMARY KEY NOT NULL,
+	`absence` text,
+	CONSTRAINT "days_of_use_absence" CHECK("absence" in ('asked', 'catchUp', 'shift', 'skip'))
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `firm` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

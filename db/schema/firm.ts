@@ -51,7 +51,7 @@ export const firm = sqliteTable(
     lateRateBasisPoints: integer('late_rate_basis_points'),
     /** Days after the last booking imported beyond which nothing is sent; null: it is only said. */
     staleAfterDays: integer('stale_after_days'),
-    /** Whether it is asked what becomes of the messages of days on which nobody used the application. */
+    /** Whether it is asked what becomes of the messages of days on which no window had the firm open. */
     asksMissedDays: integer('asks_missed_days', { mode: 'boolean' }).notNull().default(true),
     /** Largest remainder of a document that may be written off as a payment difference. */
     writeOffLimitCents: integer('write_off_limit_cents').notNull().default(500),
@@ -73,4 +73,15 @@ export const firm = sqliteTable(
     oneOf('firm_sector', 'sector', kinds.paymentSectors),
     oneOf('firm_holiday_place', 'holiday_place', kinds.holidayPlaces),
   ],
+);
+
+/** The days on which a window had the firm open. They are no evidence: nothing of them is in the journal. */
+export const daysOfUse = sqliteTable(
+  'days_of_use',
+  {
+    usedOn: text('used_on').primaryKey(),
+    /** What becomes of the messages of the days missed before it; null: none was missed, or nothing is left of them. */
+    absence: text('absence', { enum: kinds.absenceStates }),
+  },
+  () => [oneOf('days_of_use_absence', 'absence', kinds.absenceStates)],
 );

@@ -9,6 +9,7 @@ import { useText } from '../components/text/text.tsx';
 import { beginningPath, hasBegun } from '../hooks/beginning.ts';
 import { guideScreen } from '../pages/guide/index.ts';
 import { screens } from './common/screens.ts';
+import { useDayOfUse } from './common/use-day-of-use.ts';
 import { useSideBar } from './common/use-side-bar.ts';
 import { useUndo } from './common/use-undo.tsx';
 import { FirmNotices } from './firm-notices.tsx';
@@ -50,6 +51,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
   useShortcuts({ onHelp: () => setHelpOpen(true), onFold: toggle });
   useLostFocus();
   useUndo();
+  useDayOfUse(firm);
   useFirmDrop();
 
   const screen = screens.find(({ path: start }) => (start === '/' ? path === '/' : path.startsWith(start)));

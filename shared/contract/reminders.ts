@@ -160,8 +160,8 @@ export const reminders = {
     .output(listRows(heldBack)),
   exportHeldBack: exportOf({ ...asked, ...byReason, ...listExport(heldBackList) }, ...planned),
   /**
-   * The messages from `from` to `to` if nothing is paid and each is confirmed on its day, by day: a page of the projection from today, or
-   * from `from` where that is past. @throws `validation` / `range`
+   * The messages from `from` to `to` if nothing is paid but what is dated already, each is confirmed on its day and registered letters are
+   * presented within a week, by day: a page of the projection from today, or from `from` where that is past. @throws `validation` / `range`
    */
   simulate: query(...planned)
     .input(z.object({ from: day, to: day, ...page }))
@@ -171,10 +171,16 @@ export const reminders = {
     .input(z.object({ customerId: id, documentId: id.optional() }))
     .output(whyNot),
   /**
-   * The messages of the days on which nobody used the application, which are proposed today; null where there are none, or it was said what
-   * becomes of them. `skipCount`: how many may be passed over; `lastOn`: the day on which the last one leaves when they are put off.
+   * Notes that a window has the firm open today. Days on which none has are missed, whatever a terminal does in them; a day already noted is
+   * left as it is.
    */
-  missed: query(...planned, 'firm').output(
+  noteUse: command('use'),
+  /**
+   * The messages of the days on which no window had the firm open, which are proposed today; null where there are none, or it was said what
+   * becomes of them. `skipCount`: how many may be passed over; `lastOn`: the day on which the last one leaves when they are put off;
+   * `lastChoice`: what the firm chose after the absence before.
+   */
+  missed: query(...planned, 'firm', 'use').output(
     z
       .object({
         fromOn: z.string(),
@@ -182,11 +188,12 @@ export const reminders = {
         count: z.int(),
         skipCount: z.int(),
         lastOn: z.string(),
+        lastChoice: z.enum(missedChoices).nullable(),
       })
       .nullable(),
   ),
   /** Says what becomes of them, once. `fromOn`: the first day missed. @throws `conflict` / `missedSettled` */
-  settleMissed: command('reminders', 'customers', 'documents').input(
+  settleMissed: command('reminders', 'customers', 'documents', 'use').input(
     z.object({ choice: z.enum(missedChoices), fromOn: day }),
   ),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */

@@ -135,9 +135,13 @@ export type StepCopy = (typeof stepCopies)[number];
 export const messageScopes = ['customer', 'document'] as const;
 export type MessageScope = (typeof messageScopes)[number];
 
-/** What becomes of the messages of days on which nobody used the application: sent today, put off by as many days, or passed over. */
+/** What becomes of the messages of days on which no window had the firm open: sent today, put off by as many days, or passed over. */
 export const missedChoices = ['catchUp', 'shift', 'skip'] as const;
 export type MissedChoice = (typeof missedChoices)[number];
+
+/** Where the question about the messages of an absence stands: to be answered, or answered. */
+export const absenceStates = ['asked', ...missedChoices] as const;
+export type AbsenceState = (typeof absenceStates)[number];
 
 /** Where a step goes whose day is closed: to the open day before, or after. */
 export const closedDayRules = ['after', 'before'] as const;

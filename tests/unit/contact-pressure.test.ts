@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { lastDayUnderCap, recentContacts } from '../../shared/domain/reminders/contact-pressure.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
-import { customer, inputOf, invoice, standard, step } from './reminder-cases.ts';
+import { customer, inputOf, invoice, project, standard, step } from './reminder-cases.ts';
 
 const contacts = ['2025-06-01', '2025-06-10', '2025-06-20'];
 
@@ -35,7 +34,7 @@ test('a projection never shows more contacts over thirty days than the cap', () 
   const steps = [1, 2, 3, 4, 5, 6].map((level) => step(level, { days: level }));
   const input = inputOf([invoice(1)], { asOf: '2025-06-02', scenarios: [{ ...capped, steps }] });
   const range = { from: input.asOf, to: '2025-12-31' };
-  const days = projectReminders(input, range).map(({ on }) => on);
+  const days = project(input, range).map(({ on }) => on);
   expect(days).toHaveLength(6);
   for (const on of days) expect(recentContacts(days, on).length).toBeLessThanOrEqual(2);
 });

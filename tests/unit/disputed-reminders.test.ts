@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import type { ReminderDocument } from '../../shared/domain/reminders/types.ts';
-import { credit, dispute, hold, inputOf, invoice } from './reminder-cases.ts';
+import { credit, dispute, hold, inputOf, invoice, project } from './reminder-cases.ts';
 
 const planned = (documents: readonly ReminderDocument[], reasonsToWait: ReturnType<typeof dispute>[], asOf?: string) =>
   planReminders(inputOf(documents, { reasonsToWait, ...(asOf === undefined ? {} : { asOf }) }));
@@ -32,7 +31,7 @@ describe('a document wholly disputed', () => {
       ['F1', 100_000, 100_000, 100_000, ['dispute'], null],
     ]);
     const input = inputOf([invoice(1)], { reasonsToWait: [dispute(1)] });
-    expect(projectReminders(input, { from: '2025-06-30', to: '2025-12-31' })).toEqual([]);
+    expect(project(input, { from: '2025-06-30', to: '2025-12-31' })).toEqual([]);
   });
 
   test('two disputes may cover it together, and more than it is open for counts as all of it', () => {

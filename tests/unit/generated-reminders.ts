@@ -9,8 +9,15 @@ import {
   holidayPlaces,
   messageScopes,
 } from '../../shared/domain/kinds.ts';
-import type { ReminderInput, ReminderScenario, ReminderStep } from '../../shared/domain/reminders/types.ts';
-import { addDays } from '../../shared/domain/values/days.ts';
+import { carriedLevel } from '../../shared/domain/reminders/carried-level.ts';
+import type { ProjectionInput } from '../../shared/domain/reminders/changes-ahead.ts';
+import type {
+  ReminderDocument,
+  ReminderInput,
+  ReminderScenario,
+  ReminderStep,
+} from '../../shared/domain/reminders/types.ts';
+import { addDays, type Day } from '../../shared/domain/values/days.ts';
 import { customer, dispute, hold, inputOf, invoice, planned, standard, step } from './reminder-cases.ts';
 
 export const asOf = '2025-06-30';
@@ -41,11 +48,17 @@ const documents = fc
       currency: fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'),
       isDoubtful: fc.integer({ min: 0, max: 9 }).map((value) => value === 0),
       level: fc.integer({ min: 0, max: 5 }),
+      /** By a registered letter of which nothing proves yet that it was presented. */
+      unprovenSince: fc.option(day(-30, 0), { freq: 3 }),
     }),
     { maxLength: 15 },
   )
   .map((rows) =>
-    rows.map((row, index) => invoice(index + 1, { ...row, dueOrigin: row.dueOn === null ? 'none' : row.dueOrigin })),
+    rows.map(({ unprovenSince, ...row }, index) => {
+      const isUnproven = unprovenSince !== null && row.level > 0;
+      const dueOrigin = row.dueOn === null ? 'none' : row.dueOrigin;
+      return invoice(index + 1, { ...row, dueOrigin, isUnproven, remindedOn: isUnproven ? unprovenSince : null });
+    }),
   );
 
 /** Any ledger, on the standard scenario. */
@@ -128,3 +141,77 @@ export const anyInput: fc.Arbitrary<ReminderInput> = fc
     area: { holidayPlace },
     customers: input.customers.map((row) => ({ ...row, contactedOn: contacts.toSorted() })),
   }));
+
+/** A ledger that changes by itself, day by day: as long as nobody does anything. */
+export type LedgerAhead = { readonly inputOn: (on: Day) => ReminderInput; readonly projection: ProjectionInput };
+
+const another: ReminderScenario = {
+  ...standard,
+  id: 2,
+  name: 'Court',
+  minimumDaysBetween: 4,
+  steps: [step(11, { level: 1, days: 2 }), step(12, { level: 2, days: 20, tone: 'firm', channel: 'call' })],
+};
+
+/**
+ * Any ledger in which invoices are dated later, payments dated later settle one that is open, and customers come to follow another scenario.
+ */
+export const anyLedgerAhead: fc.Arbitrary<LedgerAhead> = fc
+  .record({
+    start: anyInput,
+    invoices: fc.array(
+      fc.record({
+        customerId: fc.integer({ min: 1, max: 4 }),
+        bookedOn: day(1, 45),
+        terms: fc.integer({ min: 0, max: 30 }),
+        currency: fc.constantFrom('EUR', 'EUR', 'USD'),
+        openCents: fc.integer({ min: 1, max: 200_000 }),
+      }),
+      { maxLength: 4 },
+    ),
+    payments: fc.array(fc.record({ documentId: fc.integer({ min: 1, max: 15 }), on: day(1, 45) }), { maxLength: 2 }),
+    switches: fc.array(fc.record({ customerId: fc.integer({ min: 1, max: 4 }), on: day(1, 60) }), { maxLength: 2 }),
+  })
+  .map(({ start, invoices, payments, switches }) => {
+    const coming = invoices.map(({ terms, ...values }, index) =>
+      invoice(100 + index, { ...values, issuedOn: values.bookedOn, dueOn: addDays(values.bookedOn, terms) }),
+    );
+    const scenarios = [...start.scenarios, another];
+    const isSwitched = (customerId: number, on: Day) =>
+      switches.some((each) => each.customerId === customerId && each.on <= on);
+    const carried = (document: ReminderDocument, on: Day) => {
+      const [from] = start.scenarios;
+      return from && isSwitched(document.customerId, on) ? carriedLevel(from, document.level, another) : document.level;
+    };
+    const inputOn = (on: Day): ReminderInput => {
+      const paid = new Set(payments.flatMap((each) => (each.on <= on ? [each.documentId] : [])));
+      const open = [...start.documents, ...coming.filter(({ bookedOn }) => bookedOn <= on)];
+      return {
+        ...start,
+        asOf: on,
+        scenarios,
+        customers: start.customers.map((row) => ({ ...row, scenarioId: isSwitched(row.id, on) ? 2 : null })),
+        documents: open
+          .filter(({ id, customerId }) => !paid.has(id) && customerId <= start.customers.length)
+          .map((document) => ({ ...document, level: carried(document, on) })),
+      };
+    };
+    const owners = new Map(start.documents.map(({ id, customerId }) => [id, customerId]));
+    const days = [
+      ...coming.map(({ customerId, bookedOn: on }) => ({ customerId, on })),
+      ...payments.map(({ documentId, on }) => ({ customerId: owners.get(documentId) ?? 0, on })),
+      ...switches,
+    ];
+    const changes = start.customers.flatMap(({ id: customerId }) =>
+      [...new Set(days.flatMap((each) => (each.customerId === customerId ? [each.on] : [])))].map((on) => {
+        const whole = inputOn(on);
+        const customers = whole.customers.filter(({ id }) => id === customerId);
+        const documents = whole.documents.filter((document) => document.customerId === customerId);
+        return { on, customerId, input: { ...whole, customers, documents } };
+      }),
+    );
+    return {
+      inputOn,
+      projection: { ...inputOn(asOf), changes: changes.toSorted((a, b) => (a.on < b.on ? -1 : 1)) },
+    };
+  });

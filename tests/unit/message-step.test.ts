@@ -1,20 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
-import { customer, inputOf, invoice, standard, step } from './reminder-cases.ts';
-
-function plan(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}) {
-  const { proposals, heldBack } = planReminders(inputOf(documents, values));
-  return {
-    messages: proposals.map(({ level, totalCents, documents }) => ({
-      level,
-      totalCents,
-      documents: documents.map(({ reference, level }) => [reference, level]),
-    })),
-    held: heldBack.map(({ reference, reasons, untilOn }) => [reference, reasons, untilOn]),
-    warnings: proposals.flatMap((proposal) => proposal.warnings),
-  };
-}
+import { customer, invoice, plan, standard, step } from './reminder-cases.ts';
 
 describe('the step of a message', () => {
   test('a very late invoice never reminded starts with the first reminder, not with a formal notice', () => {

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { missedMessages, shiftedDocuments } from '../../shared/domain/reminders/missed-messages.ts';
+import { hasSendingDay } from '../../shared/domain/reminders/absence.ts';
+import { documentsLeft, missedMessages, shiftedDocuments } from '../../shared/domain/reminders/missed-messages.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
-import { customer, inputOf, invoice } from './reminder-cases.ts';
+import { customer, inputOf, invoice, standard } from './reminder-cases.ts';
 
 /** Wednesday 18 June, the last day of use, and Monday 30 June 2025, the day of the return. */
 const usedOn = '2025-06-18';
 const today = '2025-06-30';
+const absence = { usedOn, returnedOn: today };
 
 function missedOf(documents: ReminderInput['documents'], values: Partial<ReminderInput> = {}) {
   const now = inputOf(documents, values);
-  const missed = missedMessages({ ...now, asOf: usedOn }, planReminders(now).proposals, today);
+  const missed = missedMessages({ ...now, asOf: usedOn }, planReminders(now).proposals, absence);
   return {
     ...missed,
     on: missed.messages.map(({ proposal, missedOn }) => [proposal.customerId, proposal.level, missedOn]),
@@ -46,7 +48,7 @@ test('put off, each waits as many days as were missed, and keeps its place', () 
   const documents = [invoice(1, { dueOn: '2025-06-14' }), invoice(2, { dueOn: '2025-06-20', customerId: 2 })];
   const { messages } = missedOf(documents, { customers: [customer(), customer({ id: 2, code: 'C0002' })] });
   // Eleven days were missed, from 19 to 29 June: what was for the first of them leaves on the return.
-  expect(shiftedDocuments(messages, usedOn, today)).toEqual([{ customerId: 2, documentId: 2, untilOn: '2025-07-05' }]);
+  expect(shiftedDocuments(messages, absence, today)).toEqual([{ customerId: 2, documentId: 2, untilOn: '2025-07-05' }]);
 });
 
 test('passed over, a step counts as done on the day it was missed', () => {
@@ -72,4 +74,22 @@ test('steps missed one after the other are passed over together, up to one that 
     skipped: [{ documentId: 1, stepId: 3, on: '2025-06-20' }],
     keptCount: 0,
   });
+});
+
+test('an absence without a day of sending has nothing to ask', () => {
+  const calendars = [{ ...standard, area: { holidayPlace: 'metropole' } as const }];
+  const within = (usedOn: string, returnedOn: string) => hasSendingDay({ usedOn, returnedOn }, calendars);
+  expect(within('2025-06-18', '2025-06-19')).toBe(false);
+  // A weekend, then one that Whit Monday lengthens.
+  expect(within('2025-06-20', '2025-06-23')).toBe(false);
+  expect(within('2025-06-06', '2025-06-10')).toBe(false);
+  expect(within('2025-06-06', '2025-06-11')).toBe(true);
+  expect(hasSendingDay({ usedOn: '2025-06-06', returnedOn: '2025-06-11' }, [])).toBe(false);
+});
+
+test('nothing is left of an absence once its documents are paid, or reached the step that it would have sent', () => {
+  const then = { ...inputOf([invoice(1, { dueOn: '2025-06-15' })]), asOf: usedOn };
+  expect(documentsLeft(then, new Map([[1, 1]]), absence)).toEqual([1]);
+  expect(documentsLeft(then, new Map([[1, 2]]), absence)).toEqual([]);
+  expect(documentsLeft(then, new Map(), absence)).toEqual([]);
 });

@@ -1,21 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reasonOfBucket } from '../../shared/domain/customers/reasons-to-wait.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
-import { credit, customer, dispute, hold, inputOf, invoice, planned, standard } from './reminder-cases.ts';
-
-function plan(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}) {
-  const { proposals, heldBack } = planReminders(inputOf(documents, values));
-  return {
-    messages: proposals.map(({ level, totalCents, documents }) => ({
-      level,
-      totalCents,
-      documents: documents.map(({ reference, level }) => [reference, level]),
-    })),
-    held: heldBack.map(({ reference, reasons, untilOn }) => [reference, reasons, untilOn]),
-    warnings: proposals.flatMap((proposal) => proposal.warnings),
-  };
-}
+import { credit, customer, dispute, hold, inputOf, invoice, plan, planned, standard } from './reminder-cases.ts';
 
 describe('what is held back', () => {
   test('a customer who owes nothing on balance is never reminded', () => {

@@ -1,4 +1,6 @@
 import { type Hold, reasonOfHold } from '../../shared/domain/customers/reasons-to-wait.ts';
+import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
+import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import type { ReasonToWait } from '../../shared/domain/reminders/reason-to-wait.ts';
 import type {
   ReminderCustomer,
@@ -8,6 +10,7 @@ import type {
   ReminderStep,
 } from '../../shared/domain/reminders/types.ts';
 import { officeDays } from '../../shared/domain/scenarios/sending-days.ts';
+import type { Day } from '../../shared/domain/values/days.ts';
 
 /** A step `level` on the due date itself, by letter, unless `values` say otherwise. */
 export function step(level: number, values: Partial<ReminderStep>): ReminderStep {
@@ -122,6 +125,25 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
     exchange: { documents: [], pairs: [] },
     ...values,
   };
+}
+
+/** What the engine says of `documents` on the day of the cases, in short. */
+export function plan(documents: readonly ReminderDocument[], values: Partial<ReminderInput> = {}) {
+  const { proposals, heldBack } = planReminders(inputOf(documents, values));
+  return {
+    messages: proposals.map(({ level, totalCents, documents }) => ({
+      level,
+      totalCents,
+      documents: documents.map(({ reference, level }) => [reference, level]),
+    })),
+    held: heldBack.map(({ reference, reasons, untilOn }) => [reference, reasons, untilOn]),
+    warnings: proposals.flatMap((proposal) => proposal.warnings),
+  };
+}
+
+/** The messages to come of a ledger in which nothing is dated later. */
+export function project(input: ReminderInput, range: { readonly from: Day; readonly to: Day }) {
+  return projectReminders({ ...input, changes: [] }, range);
 }
 
 /** A hold of the customer, or of one of its documents. */

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isWorkingDay } from '../../shared/domain/law/holidays.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import type { ReminderDocument, ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
 import { anyInput, asOf, input } from './generated-reminders.ts';
-import { inputOf, invoice, standard } from './reminder-cases.ts';
+import { inputOf, invoice, project, standard } from './reminder-cases.ts';
 
 function openDebits(input: ReminderInput): ReminderDocument[] {
   return input.documents.filter((document) => document.side === 'debit');
@@ -145,7 +144,7 @@ describe('on any ledger', () => {
     const area = { holidayPlace: 'metropole' } as const;
     fc.assert(
       fc.property(input, (input) => {
-        const projected = projectReminders(input, { from: asOf, to: '2025-09-30' });
+        const projected = project(input, { from: asOf, to: '2025-09-30' });
         const levels = new Map(input.documents.map((document) => [document.id, document.level]));
         const last = new Map<string, string>();
         for (const { on, proposal } of projected) {
@@ -166,7 +165,7 @@ describe('on any ledger', () => {
 });
 
 test('one late invoice goes through its whole scenario, on working days', () => {
-  const projected = projectReminders(inputOf([invoice(1, { dueOn: '2025-07-11' })]), {
+  const projected = project(inputOf([invoice(1, { dueOn: '2025-07-11' })]), {
     from: asOf,
     to: '2025-12-31',
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import type { ReminderInput, ReminderScenario } from '../../shared/domain/reminders/types.ts';
 import {
   closedUntil,
@@ -8,7 +7,7 @@ import {
   nextOpenDay,
   type SendingCalendar,
 } from '../../shared/domain/scenarios/sending-days.ts';
-import { inputOf, invoice, standard, step } from './reminder-cases.ts';
+import { inputOf, invoice, project, standard, step } from './reminder-cases.ts';
 
 const office: SendingCalendar = { ...standard, area: { holidayPlace: 'metropole' } };
 
@@ -83,7 +82,7 @@ describe('a message whose day is closed', () => {
 
   test('is projected on the day on which it will leave', () => {
     const on = (scenario: ReminderScenario) =>
-      projectReminders(inputOf([invoice(1, { dueOn: '2025-07-09' })], { asOf: '2025-06-30', scenarios: [scenario] }), {
+      project(inputOf([invoice(1, { dueOn: '2025-07-09' })], { asOf: '2025-06-30', scenarios: [scenario] }), {
         from: '2025-06-30',
         to: '2025-09-30',
       }).map((row) => row.on);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { nextClaim, nextStep, type StepFacts, stepDay } from '../../shared/domain/reminders/next-step.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
-import { customer, inputOf, invoice, standard, step } from './reminder-cases.ts';
+import { customer, inputOf, invoice, project, standard, step } from './reminder-cases.ts';
 
 /** Invoiced on 1 May 2025, due on the 31st, never reminded. */
 const facts = (values: Partial<StepFacts> = {}): StepFacts => ({
@@ -73,7 +72,7 @@ const chained = {
   ],
 };
 const daysOf = (input: ReturnType<typeof inputOf>, to = '2025-12-31') =>
-  projectReminders(input, { from: input.asOf, to }).map(({ on, proposal }) => [on, proposal.level]);
+  project(input, { from: input.asOf, to }).map(({ on, proposal }) => [on, proposal.level]);
 
 test('steps counted from the one before follow the messages really sent, in the plan and in its projection', () => {
   const input = inputOf([invoice(1)], { asOf: '2025-06-10', scenarios: [chained] });

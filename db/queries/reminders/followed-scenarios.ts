@@ -1,7 +1,7 @@
 import type { ReminderDocument } from '../../../shared/domain/reminders/types.ts';
 import { followedBy } from '../../../shared/domain/scenarios/rules.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
+import { type Cents, ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
 import { readRuleFacts } from '../scenarios/followers.ts';
 import { readAssigning } from '../scenarios/rules.ts';
@@ -20,14 +20,20 @@ export function readFollowed(
   { asOf, ids, scenarios, open }: Owing,
 ): ReadonlyMap<number, number | null> {
   const assigning = readAssigning(reader, scenarios);
-  const owed = new Map<number, number>();
-  for (const { customerId, side, openCents, currency } of open)
-    if (currency === ledgerCurrency)
-      owed.set(customerId, (owed.get(customerId) ?? 0) + (side === 'debit' ? openCents : -openCents));
+  const owed = owedByCustomer(open);
   return new Map(
     readRuleFacts(reader, ids).map(({ id, assignedId, facts }) => {
       const owedCents = owed.get(id) ?? 0;
       return [id, followedBy({ assignedId, facts: { ...facts, owedCents } }, assigning, asOf).scenarioId];
     }),
   );
+}
+
+/** What each customer owes in the ledger's currency: Σ open debits less credits, in cents, by the customer's id. */
+export function owedByCustomer(open: Owing['open']): ReadonlyMap<number, Cents> {
+  const owed = new Map<number, Cents>();
+  for (const { customerId, side, openCents, currency } of open)
+    if (currency === ledgerCurrency)
+      owed.set(customerId, (owed.get(customerId) ?? 0) + (side === 'debit' ? openCents : -openCents));
+  return owed;
 }

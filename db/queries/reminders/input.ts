@@ -27,7 +27,8 @@ import { readUnprovenDocuments } from './unproven-steps.ts';
 /** States of messages that were sent to the customer. */
 const sentStates = ['issued', 'proven'] as const;
 
-type Asked = {
+/** Whose ledger, and how. */
+export type Asked = {
   /** Of one customer; absent: of all who have an open document. */
   readonly customerId?: number | undefined;
   /** Also the messages that wait for a day on which their scenario sends. */

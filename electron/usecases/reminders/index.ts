@@ -10,6 +10,7 @@ import { withProgress } from '../../app/with-progress.ts';
 import { reminderKind } from '../../documents/reminder/content.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { inLetterTurn } from '../letters/index.ts';
+import { noteUse } from './days-of-use.ts';
 import { issueReminders } from './issue.ts';
 import { reminderLetters } from './letters.ts';
 import { heldBackReport, listHeldBack, listProposals, proposalsReport } from './lists.ts';
@@ -55,6 +56,8 @@ export const remindersHandlers = {
   missed: withFirm.reminders.missed.handler(({ context }) => missedSummary(context)),
 
   settleMissed: withFirm.reminders.settleMissed.handler(({ input, context }) => settleMissed(context, input)),
+
+  noteUse: withFirm.reminders.noteUse.handler(({ context }) => noteUse(context)),
 
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
     const { customerId, asOf } = input;

@@ -1,8 +1,10 @@
 import { readCursor, writeCursor } from '../../../db/queries/common/cursor.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { gatherProjectionInput } from '../../../db/queries/reminders/projection-input.ts';
 import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
+import type { ProjectionInput } from '../../../shared/domain/reminders/changes-ahead.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import {
   heldBackAhead,
@@ -10,7 +12,7 @@ import {
   projectReminders,
 } from '../../../shared/domain/reminders/project-reminders.ts';
 import type { HeldBack } from '../../../shared/domain/reminders/proposal.ts';
-import { type Day, earlierDay } from '../../../shared/domain/values/days.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 const latestProjection = keepUntilWritten<readonly ProjectedReminder[]>();
@@ -23,9 +25,8 @@ export function simulate(
   today: Day,
 ): Outputs['reminders']['simulate'] {
   if (from > to) throw new AppError('validation', { reason: 'range' });
-  const asOf = earlierDay(from, today);
-  const all = latestProjection(db, `${asOf} ${from} ${to}`, () =>
-    projectReminders(gatherReminderInput(db, asOf), { from, to }),
+  const all = latestProjection(db, `${today} ${from} ${to}`, () =>
+    projectReminders(gatherAhead(db, { today, from, to }), { from, to }),
   );
   const [first = 0] = cursor === undefined ? [] : readCursor(cursor, 1).map(Number);
   const rows = all.slice(first, first + limit).map(({ on, proposal }) => ({
@@ -47,7 +48,10 @@ export function simulate(
 
 /** What the projection of `simulate` that begins on `from` holds back that day. */
 export function simulatedHeldBack(db: Db, from: Day, today: Day): readonly HeldBack[] {
-  return latestHeldBack(db, `${from} ${today}`, () =>
-    heldBackAhead(gatherReminderInput(db, earlierDay(from, today)), from),
-  );
+  return latestHeldBack(db, `${from} ${today}`, () => heldBackAhead(gatherAhead(db, { today, from, to: from }), from));
+}
+
+/** What a projection from today needs, or from `from` where that is past: what came since is then left out. */
+function gatherAhead(db: Db, { today, from, to }: { today: Day; from: Day; to: Day }): ProjectionInput {
+  return from < today ? { ...gatherReminderInput(db, from), changes: [] } : gatherProjectionInput(db, today, to);
 }

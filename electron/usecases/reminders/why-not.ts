@@ -1,4 +1,4 @@
-import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { gatherProjectionInput } from '../../../db/queries/reminders/projection-input.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { WhyNot } from '../../../shared/contract/reminders.ts';
@@ -18,11 +18,12 @@ const horizon = 366;
  * @throws AppError `not_found` / `customer`
  */
 export function whyNot(db: Db, { customerId, documentId }: Inputs['reminders']['whyNot'], today: Day): WhyNot {
-  const input = gatherReminderInput(db, today, { customerId });
+  const to = addDays(today, horizon);
+  const input = gatherProjectionInput(db, today, to, { customerId });
   if (input.customers.length === 0) throw new AppError('not_found', { reason: 'customer' });
   const isAsked = (id: number) => documentId === undefined || id === documentId;
   const { proposals, heldBack } = planReminders(input);
-  const ahead = projectReminders(input, { from: today, to: addDays(today, horizon) });
+  const ahead = projectReminders(input, { from: today, to });
   const asked = ahead.filter(({ proposal }) => proposal.documents.some(({ id }) => isAsked(id)));
   return {
     asOf: today,

@@ -1,11 +1,12 @@
 import { readClaimableDocuments } from '../../../db/queries/common/claimable-documents.ts';
-import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { gatherProjectionInput } from '../../../db/queries/reminders/projection-input.ts';
 import { readChangeDays, readSentMessages, readTrialDocuments } from '../../../db/queries/scenarios/trial.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { mostTried } from '../../../shared/contract/scenarios.ts';
 import { type ProjectedReminder, projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
 import { replayReminders } from '../../../shared/domain/reminders/replay-reminders.ts';
+import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import { addDays, addMonths, type Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { startSlices } from '../../app/slices.ts';
@@ -26,7 +27,7 @@ export async function tryScenario(
   signal: AbortSignal | undefined,
 ): Promise<Outputs['scenarios']['try']> {
   const [from, yesterday, to] = [addMonths(today, -monthsBehind), addDays(today, -1), addMonths(today, monthsAhead)];
-  const now = gatherReminderInput(db, today, { customerId, tried: { ...scenario, isArchived: false } });
+  const now = gatherProjectionInput(db, today, to, { customerId, tried: { ...scenario, isArchived: false } });
   if (now.customers.length === 0) throw new AppError('not_found', { reason: 'customer' });
   const replay = replayReminders({
     input: { ...now, reasonsToWait: now.reasonsToWait.filter(isOfCustomer) },
@@ -63,7 +64,7 @@ export async function tryScenario(
 }
 
 /** A reason that lasts and is about the customer as a whole, such as an account that is nobody's; others are of today. */
-function isOfCustomer({ covers, untilOn }: ReturnType<typeof gatherReminderInput>['reasonsToWait'][number]): boolean {
+function isOfCustomer({ covers, untilOn }: ReminderInput['reasonsToWait'][number]): boolean {
   return 'customerId' in covers && untilOn === null;
 }
 

@@ -1,8 +1,9 @@
 import { notifications } from '@mantine/notifications';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
+import { staysAlone } from '../../../shared/domain/reminders/leaving-together.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
-import { mayLeave, staysAlone } from '../../../shared/domain/reminders/obstacles.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import { holdReasons, type Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted, isRegistered } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';

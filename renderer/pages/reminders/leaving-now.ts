@@ -1,6 +1,6 @@
 import { mostConfirmed } from '../../../shared/contract/reminders.ts';
+import { leavingTogether } from '../../../shared/domain/reminders/leaving-together.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
-import { leavingTogether } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { CallReports } from './use-call-reports.ts';
 

@@ -41,14 +41,17 @@ function MissedForm({ missed }: { missed: Missed }) {
   const text = useText();
   const { t } = text;
   const { today } = useAppState();
-  const start: { choice: MissedChoice } = { choice: 'catchUp' };
+  const isSkippable = missed.skipCount > 0;
+  const { lastChoice } = missed;
+  const start: { choice: MissedChoice } = {
+    choice: lastChoice === null || (lastChoice === 'skip' && !isSkippable) ? 'catchUp' : lastChoice,
+  };
   const { field, frame, values } = useEditForm({
     start,
     send: ({ choice }) => client.reminders.settleMissed({ choice, fromOn: missed.fromOn }),
     told: t('reminders.missedDone'),
     isAct: true,
   });
-  const isSkippable = missed.skipCount > 0;
   return (
     <DialogForm frame={frame} submitLabel={t(`reminders.missed.${values.choice}`)}>
       <p>{daysOf(missed, text)}</p>

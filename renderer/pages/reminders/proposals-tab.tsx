@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
+import { leavingTogether } from '../../../shared/domain/reminders/leaving-together.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
-import { leavingTogether, mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';

@@ -44,7 +44,13 @@ function Answer({ customerId, answer, isOfDocument, onLeave }: AnswerProps) {
         <Proposed key={messageKeyOf(proposal)} proposal={proposal} isOfDocument={isOfDocument} onLeave={onLeave} />
       ))}
       <NotClaimed {...{ customerId, answer, isOfDocument }} {...leaving} />
-      {proposals.length > 0 || isOfDocument ? null : <NextMessage next={answer.next} asOf={asOf} />}
+      {proposals.length > 0 || isOfDocument ? null : (
+        <NextMessage
+          next={answer.next}
+          asOf={asOf}
+          waiting={heldBack.filter(({ next }) => isSame(next, answer.next))}
+        />
+      )}
       {heldBack.map((row) => (
         <section key={row.documentId} aria-label={row.reference}>
           {isOfDocument ? null : (
@@ -61,7 +67,9 @@ function Answer({ customerId, answer, isOfDocument, onLeave }: AnswerProps) {
             </h3>
           )}
           <ReasonLinks held={row} {...leaving} />
-          {isOfDocument || !isSame(row.next, answer.next) ? <NextMessage next={row.next} asOf={asOf} /> : null}
+          {isOfDocument || !isSame(row.next, answer.next) ? (
+            <NextMessage next={row.next} asOf={asOf} waiting={[row]} />
+          ) : null}
         </section>
       ))}
     </div>

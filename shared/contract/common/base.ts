@@ -20,6 +20,7 @@ export const topics = [
   'editions',
   'views',
   'visits',
+  'use',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -4,7 +4,7 @@ import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
 import { cents, count, day, frozenBy, frozenLetter, id, isWholeOrAbsent } from './values.ts';
 
-/** What was to become of the messages of the days from `fromOn` to `toOn`, on which nobody used the application. */
+/** What was to become of the messages of the days from `fromOn` to `toOn`, on which no window had the firm open. */
 const missed = z.strictObject({ choice: z.enum(missedChoices), fromOn: day, toOn: day, count });
 
 export const reminderEvents = {

@@ -1,4 +1,5 @@
-import { addDays, type Day, daysBetween } from '../values/days.ts';
+import { addDays, type Day } from '../values/days.ts';
+import { type Absence, missedDayCount } from './absence.ts';
 import { accountKey } from './account-key.ts';
 import { scenarioOf } from './accounts.ts';
 import { messageKeyOf } from './message-key.ts';
@@ -6,7 +7,7 @@ import { type ProjectedReminder, projectReminders } from './project-reminders.ts
 import type { Proposal } from './proposal.ts';
 import type { ReminderInput, ReminderStep } from './types.ts';
 
-/** A message that is proposed today and could have left on `missedOn`, when nobody used the application. */
+/** A message that is proposed today and could have left on `missedOn`, when no window had the firm open. */
 export type MissedMessage = {
   readonly proposal: Proposal;
   readonly missedOn: Day;
@@ -22,7 +23,7 @@ export type SkippedStep = {
   readonly on: Day;
 };
 
-/** What became due for sending between the last day of use and today. */
+/** What became due for sending during an absence. */
 export type Missed = {
   /** Those proposed today, the earliest missed first. */
   readonly messages: readonly MissedMessage[];
@@ -33,14 +34,13 @@ export type Missed = {
 };
 
 /**
- * What the days after `then.asOf`, the last on which the application was used, and before `today` would have sent: the projection of that day.
- * Only what `proposals`, those of today, still ask for was missed; what could have left on `then.asOf` itself was seen then, and waits since.
+ * What the days of an absence would have sent: the projection of the last day of use before it, whose ledger is `then`. Only what `proposals`,
+ * those of today, still ask for was missed; what could have left on that day itself was seen then, and waits since.
  */
-export function missedMessages(then: ReminderInput, proposals: readonly Proposal[], today: Day): Missed {
+export function missedMessages(then: ReminderInput, proposals: readonly Proposal[], absence: Absence): Missed {
   const proposed = new Set(proposals.map(({ customerId }) => customerId));
   const customers = then.customers.filter(({ id }) => proposed.has(id));
-  const range = { from: then.asOf, to: addDays(today, -1) };
-  const ahead = projectReminders({ ...then, customers }, range);
+  const ahead = projectAbsence({ ...then, customers }, absence);
   const firstDays = new Map<string, Day>();
   for (const { on, proposal } of ahead) {
     const key = messageKeyOf(proposal);
@@ -49,7 +49,7 @@ export function missedMessages(then: ReminderInput, proposals: readonly Proposal
   const known = new Set(then.documents.map(({ id }) => id));
   const messages = proposals.flatMap((proposal) => {
     const missedOn = firstDays.get(messageKeyOf(proposal));
-    if (missedOn === undefined || missedOn === then.asOf) return [];
+    if (missedOn === undefined || missedOn === absence.usedOn) return [];
     const documentIds = proposal.documents.flatMap(({ id }) => (known.has(id) ? [id] : []));
     return [{ proposal, missedOn, documentIds }];
   });
@@ -57,6 +57,22 @@ export function missedMessages(then: ReminderInput, proposals: readonly Proposal
     messages: messages.toSorted((a, b) => (a.missedOn < b.missedOn ? -1 : a.missedOn > b.missedOn ? 1 : 0)),
     ...skipping(then, messages, ahead),
   };
+}
+
+/**
+ * The documents that an absence may still be asked about: those that its days would have written about, whose `levels` today are below what
+ * those messages would have left. A document that is not open any more has none.
+ */
+export function documentsLeft(then: ReminderInput, levels: ReadonlyMap<number, number>, absence: Absence): number[] {
+  return projectAbsence(then, absence).flatMap(({ on, proposal }) =>
+    on === absence.usedOn
+      ? []
+      : proposal.documents.flatMap(({ id, level }) => ((levels.get(id) ?? level) < level ? [id] : [])),
+  );
+}
+
+function projectAbsence(then: ReminderInput, { usedOn, returnedOn }: Absence): ProjectedReminder[] {
+  return projectReminders({ ...then, changes: [] }, { from: usedOn, to: addDays(returnedOn, -1) });
 }
 
 /**
@@ -102,9 +118,9 @@ function maySkip(steps: readonly ReminderStep[], level: number): boolean {
   return step !== undefined && !step.isFormalNotice && next !== undefined && !next.isFormalNotice;
 }
 
-/** The last day on which each document waits when the messages missed since `usedOn` are put off by as many days as were missed. */
-export function shiftedDocuments(messages: readonly MissedMessage[], usedOn: Day, today: Day) {
-  const count = daysBetween(usedOn, today) - 1;
+/** The last day on which each document waits when the messages missed are put off by as many days as were missed; none before `today`. */
+export function shiftedDocuments(messages: readonly MissedMessage[], absence: Absence, today: Day) {
+  const count = missedDayCount(absence);
   return messages.flatMap(({ proposal, missedOn, documentIds }) => {
     const untilOn = addDays(missedOn, count - 1);
     if (untilOn < today) return [];

@@ -1,8 +1,10 @@
 import { addDays, type Day } from '../values/days.ts';
+import { reachedBy } from './changes-ahead.ts';
+import { presentedOn } from './expected-proof.ts';
 import { type ProjectedReminder, projectReminders } from './project-reminders.ts';
 import type { ReminderCustomer, ReminderDocument, ReminderInput } from './types.ts';
 
-/** What the messages of the replay leave on a document; a registered letter is proven at once. */
+/** What the messages of the replay leave on a document. */
 type Reached = Pick<ReminderDocument, 'level' | 'remindedOn' | 'reminderCount' | 'isUnproven'>;
 
 /** The documents of a ledger on a day, as if none had ever been reminded. */
@@ -26,7 +28,8 @@ type Replay = {
 };
 
 /**
- * The messages that would have been sent from `from` to `to`, each confirmed on its day, nobody having been reminded before. Between two days
+ * The messages that would have been sent from `from` to `to`, each confirmed on its day, nobody having been reminded before and registered
+ * letters presented a week after they were sent. Between two days
  * on which the ledger changed nothing is paid: the next message is the first that a projection of that day finds. Yields after each message
  * and each of these spans, which may take some milliseconds.
  */
@@ -45,22 +48,22 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
     const { documents, exchange } = ledgerOn(start);
     let asOf: Day | null = start;
     while (asOf !== null && asOf <= end) {
-      const standing = documents.map((document) => ({
-        ...document,
-        ...(reached.get(document.id) ?? neverReached),
-      }));
+      const on: Day = asOf;
+      const standing = documents.map((document) => {
+        const own = reached.get(document.id) ?? neverReached;
+        return { ...document, ...own, isUnproven: own.isUnproven && presentedOn(own.remindedOn ?? on) > on };
+      });
       const projected = projectReminders(
-        { ...input, asOf, customers, documents: standing, exchange },
+        { ...input, asOf, customers, documents: standing, exchange, changes: [] },
         { from: asOf, to: end },
       );
       const [first] = projected;
       // Only those of one day: the contacts of that day count for the messages of all currencies after it.
       const sent = projected.filter(({ on }) => on === first?.on);
       for (const { on, proposal } of sent)
-        for (const { id, level, daysLate } of proposal.documents) {
-          const before = reached.get(id) ?? neverReached;
-          const reminderCount = before.reminderCount + Number(daysLate > 0);
-          reached.set(id, { level, remindedOn: on, reminderCount, isUnproven: false });
+        for (const { id, level, dueOn } of proposal.documents) {
+          const { reminderCount } = reached.get(id) ?? neverReached;
+          reached.set(id, { ...reachedBy({ dueOn, reminderCount }, proposal, on), level });
         }
       customers = customers.map((customer) => afterMessages(customer, sent));
       asOf = first ? addDays(first.on, 1) : null;

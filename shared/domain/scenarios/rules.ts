@@ -92,3 +92,15 @@ export function isMet(rule: ScenarioRule, facts: RuleFacts, asOf: Day): boolean 
   if (monthsFrom !== null && addMonths(firstOn, monthsFrom) > asOf) return false;
   return monthsBelow === null || addMonths(firstOn, monthsBelow) > asOf;
 }
+
+/** The days of a span on which a condition on the age of a relation that began on `firstOn` begins or ceases to be met, in their order. */
+export function ageDays(
+  rules: readonly ScenarioRule[],
+  firstOn: Day | null,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Day[] {
+  if (firstOn === null) return [];
+  const months = rules.flatMap(({ monthsFrom, monthsBelow }) => [monthsFrom, monthsBelow]);
+  const days = months.flatMap((count) => (count === null ? [] : [addMonths(firstOn, count)]));
+  return [...new Set(days)].filter((day) => day >= from && day <= to).sort();
+}

@@ -28,5 +28,6 @@ export const calendar: Words<typeof french> = {
   'next.week': 'Next week',
   'next.list': 'Next month',
   weekOf: 'From {from} to {to}',
-  legend: 'Reminders to come suppose that nothing is paid until then.',
+  legend:
+    'Reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.',
 };

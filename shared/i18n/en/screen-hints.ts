@@ -51,7 +51,7 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     source: 'French code of civil enforcement procedures, art. L111-8; French commercial code, art. D441-5',
   },
   '/calendar': {
-    text: 'The reminders to come, the instalments of plans, the deadlines granted, the disputes to settle and the ends of suspensions. Reminders to come suppose that nothing is paid until then.',
+    text: 'The reminders to come, the instalments of plans, the deadlines granted, the disputes to settle and the ends of suspensions. Reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.',
     source: null,
   },
   '/promises': {

@@ -43,7 +43,7 @@ export const settings: Words<typeof french> = {
   staleAfterDays: 'Send no reminder once the last entry imported is older than (days)',
   staleAfterDaysHint:
     'Empty: it is only said. Beyond that, a payment received may be missing: reminders wait for the next import.',
-  asksMissedDays: 'After days on which nothing was recorded, ask what becomes of the reminders of these days',
+  asksMissedDays: 'After days on which nobody opened this file, ask what becomes of the reminders of these days',
   asksMissedDaysHint: 'Otherwise they are proposed on return.',
   writeOffLimitCents: 'Difference of payment that may be written off',
   writeOffLimitCentsHint:

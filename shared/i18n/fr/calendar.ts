@@ -25,5 +25,6 @@ export const calendar = {
   'next.week': 'Semaine suivante',
   'next.list': 'Mois suivant',
   weekOf: 'Du {from} au {to}',
-  legend: "Les relances à venir supposent que rien n'est réglé d'ici là.",
+  legend:
+    "Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.",
 } as const;

@@ -52,7 +52,7 @@ export const screenHints = {
     source: "Code des procédures civiles d'exécution, art. L111-8 ; code de commerce, art. D441-5",
   },
   '/calendar': {
-    text: "Les relances prévues, les échéances des plans, les délais accordés, les litiges à régler et les fins de suspension. Les relances à venir supposent que rien n'est réglé d'ici là.",
+    text: "Les relances prévues, les échéances des plans, les délais accordés, les litiges à régler et les fins de suspension. Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.",
     source: null,
   },
   '/promises': {

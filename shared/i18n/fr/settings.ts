@@ -40,7 +40,7 @@ export const settings = {
   staleAfterDays: 'Ne plus relancer quand la dernière écriture importée a plus de (jours)',
   staleAfterDaysHint:
     "Vide : c'est seulement signalé. Au-delà de ce délai, un règlement reçu peut manquer : les relances attendent le prochain import.",
-  asksMissedDays: 'Après des jours sans rien enregistrer, demander que faire des relances de ces jours',
+  asksMissedDays: 'Après des jours où personne n’a ouvert ce dossier, demander que faire des relances de ces jours',
   asksMissedDaysHint: 'Sinon, elles sont proposées dès le retour.',
   writeOffLimitCents: "Écart de règlement que l'on peut passer",
   writeOffLimitCentsHint:

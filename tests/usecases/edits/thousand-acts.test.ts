@@ -57,8 +57,7 @@ test('a thousand acts of two people undone restore every table, and done again t
   const { as, rows, countEvents } = application;
   application.app().setDay(usedBefore);
   await application.app().client.firms.create({ name: 'Mille' });
-  await startMissed(as('atelier'));
-  application.app().setDay('2026-11-21');
+  await startMissed({ ...application.app(), client: as('atelier') }, '2026-11-21');
   application.hurry();
   const lastingCustomer = await startLasting(as('atelier'));
   const clients = { marie: as('marie'), jean: as('jean') };

@@ -21,8 +21,7 @@ test('what is done again is told as it was when it was done, and what is undone 
   firm.connection.pragma('synchronous = OFF');
   const context = { ...host.context, firmId: firm.id, user: { name: 'atelier' } };
   const workshop = createRouterClient(router, { context });
-  await startMissed(workshop);
-  application.setDay('2026-11-21');
+  await startMissed({ ...application, client: workshop }, '2026-11-21');
   await startLasting(workshop);
 
   const lastEvent = () => Number(firm.connection.prepare('select max(id) from events').pluck().get());

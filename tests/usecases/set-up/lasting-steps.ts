@@ -1,6 +1,7 @@
 import { finish } from '../../../electron/app/finish.ts';
 import { firmSettings } from '../../../shared/contract/firm.ts';
 import type { Client } from '../../../shared/contract/index.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { details, entry } from './edits-context.ts';
 import { messagesTo } from './proposed-messages.ts';
 
@@ -37,11 +38,14 @@ export async function startLasting(client: Client): Promise<number> {
   return customerId;
 }
 
-/** Gives a firm, on the last day on which it was used, an invoice of which the days after it would have reminded. */
-export async function startMissed(client: Client): Promise<void> {
+/** Gives a firm, on the last day on which it was used before `today`, an invoice of which the days between would have reminded. */
+export async function startMissed({ client, setDay }: { client: Client; setDay: (day: Day) => void }, today: Day) {
+  await client.reminders.noteUse();
   const { id } = await client.customers.create({ code: missedCode, details, contacts: [] });
   const values = { reference: 'F-M', issuedOn: '2026-10-01', dueOn: '2026-11-04', amountCents: 900_000 };
   await client.documents.create(entry(id, values));
+  setDay(today);
+  await client.reminders.noteUse();
 }
 
 async function concede(client: Client): Promise<void> {

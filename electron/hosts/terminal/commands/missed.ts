@@ -5,7 +5,7 @@ import { makeFirmCommand } from '../common/options.ts';
 import { show, type Terminal } from '../common/terminal.ts';
 import { readChoice } from '../common/usage.ts';
 
-/** `missed`: the reminders of the days on which nobody used the application; `--choose` says what becomes of them. */
+/** `missed`: the reminders of the days on which no window had the firm open; `--choose` says what becomes of them. */
 export function missedCommand(terminal: Terminal) {
   const { language } = terminal;
   const choices = missedChoices.join(', ');

@@ -1,4 +1,4 @@
-import { gatherReminderInput } from '../../../../db/queries/reminders/input.ts';
+import { gatherProjectionInput } from '../../../../db/queries/reminders/projection-input.ts';
 import type { Db } from '../../../../db/types.ts';
 import type { AgendaItem } from '../../../../shared/contract/agenda.ts';
 import { messageKeyOf } from '../../../../shared/domain/reminders/message-key.ts';
@@ -8,7 +8,7 @@ import type { AgendaDays } from './days.ts';
 /** The messages that the engine would propose from today on if nothing were paid. */
 export function reminderItems(reader: Db, { from, to, today }: AgendaDays): AgendaItem[] {
   if (to < today) return [];
-  return projectReminders(gatherReminderInput(reader, today), { from, to }).map(({ on, proposal }) => ({
+  return projectReminders(gatherProjectionInput(reader, today, to), { from, to }).map(({ on, proposal }) => ({
     id: `reminder-${messageKeyOf(proposal)}-${on}`,
     kind: 'reminder',
     on,

@@ -118,7 +118,7 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
 * Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
 * Click on a day for the details.
 * [[calendar.export]] gives a file to open in your calendar.
-The reminders to come suppose that nothing is paid until then.`,
+The reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.`,
   },
   export: {
     words: 'accountant export excel pdf csv table print send balance',

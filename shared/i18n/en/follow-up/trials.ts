@@ -19,7 +19,7 @@ export const trials: Words<typeof french> = {
   coming_one: '{count} is to come by {to}',
   coming_other: '{count} are to come by {to}',
   explained:
-    'The past is replayed on the accounts of each day, without earlier reminders, holds, promises or plans. The future begins at the levels really reached, if nothing is paid until then.',
+    'The past is replayed on the accounts of each day, without earlier reminders, holds, promises or plans. The future begins at the levels really reached, if nothing is paid until then. Each registered letter is supposed to be presented within a week.',
   chart: 'Time line of invoices and reminders',
   laneTried: 'This scenario',
   laneSent: 'Sent',

@@ -10,6 +10,7 @@ export const whyNot: Words<typeof french> = {
   seeProposal: 'See the proposed reminder',
   untilOn: 'until {date}',
   next: 'Next step: {step} on {date}, if nothing is paid before.',
+  nextProven: 'Next step: {step} on {date}, if nothing is paid before and the registered letter is presented.',
   nextToday: 'Next step: {step}, today.',
   noNext: 'No step comes within twelve months.',
   nothingOwed: 'This customer owes nothing: there is nothing to remind of.',

@@ -124,7 +124,7 @@ Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défai
 * Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
 * Cliquez sur un jour pour le détail.
 * [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
-Les relances à venir supposent que rien n'est réglé d'ici là.`,
+Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.`,
   },
   export: {
     words: 'expert-comptable comptable export excel pdf csv tableau imprimer envoyer balance',

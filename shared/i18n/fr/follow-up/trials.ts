@@ -17,7 +17,7 @@ export const trials = {
   coming_one: '{count} est à venir d’ici le {to}',
   coming_other: '{count} sont à venir d’ici le {to}',
   explained:
-    'Le passé est rejoué sur les comptes de chaque jour, sans relance antérieure ni suspension, promesse ou échéancier. L’avenir part des niveaux réellement atteints, si rien n’est payé d’ici là.',
+    'Le passé est rejoué sur les comptes de chaque jour, sans relance antérieure ni suspension, promesse ou échéancier. L’avenir part des niveaux réellement atteints, si rien n’est payé d’ici là. Chaque recommandé est supposé présenté en une semaine.',
   chart: 'Frise des factures et des relances',
   laneTried: 'Ce scénario',
   laneSent: 'Envoyé',

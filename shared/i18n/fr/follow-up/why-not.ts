@@ -8,6 +8,7 @@ export const whyNot = {
   seeProposal: 'Voir la relance proposée',
   untilOn: 'jusqu’au {date}',
   next: 'Prochaine étape : {step} le {date}, si rien n’est réglé d’ici là.',
+  nextProven: 'Prochaine étape : {step} le {date}, si rien n’est réglé d’ici là et que le recommandé est présenté.',
   nextToday: 'Prochaine étape : {step}, aujourd’hui.',
   noNext: 'Aucune étape à venir dans les douze mois.',
   nothingOwed: 'Ce client ne doit rien : il n’y a rien à relancer.',

@@ -44,15 +44,15 @@ export const terminal = {
   'command.scenarioAssign': 'Attribue un scénario de relance à un client',
   'command.reminders': 'Relances proposées à une date, et ce qui est retenu avec tous ses motifs',
   'command.simulate':
-    'Montre les messages des jours à venir si rien n’est réglé, et pourquoi les autres pièces n’en ont aucun',
+    'Montre les messages des jours à venir si rien n’est réglé et que chaque recommandé est présenté en une semaine, et pourquoi les autres pièces n’en ont aucun',
   'command.letters': 'Produit les lettres des relances proposées, en PDF, sans rien enregistrer comme envoyé',
   'command.writeLetter': 'Écrit un courrier libre à un client et l’émet en PDF, ou en montre l’aperçu',
   'command.penalties': 'Pénalités de retard et indemnités forfaitaires des factures échues',
   'command.plan': "Calcule les échéances d'un échéancier, sans rien enregistrer",
-  'command.missed': 'Relances des jours où rien n’a été enregistré, et ce qu’elles deviennent',
+  'command.missed': 'Relances des jours où aucune fenêtre n’a ouvert ce dossier, et ce qu’elles deviennent',
   noneMissed: 'Aucune relance n’a été manquée.',
   missedAsk:
-    'Du {from} au {to}, rien n’a été enregistré dans ce dossier. Dites ce qu’elles deviennent : --choose {choices}.',
+    'Du {from} au {to}, aucune fenêtre n’a ouvert ce dossier. Dites ce qu’elles deviennent : --choose {choices}.',
   'command.hold': 'Suspensions de relances : en mettre une',
   'command.holdAdd': 'Suspend les relances d’un client, ou d’une de ses pièces, jusqu’à une date',
   'command.promise': 'Promesses de règlement : en noter une',
