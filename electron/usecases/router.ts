@@ -26,6 +26,7 @@ import { scenariosHandlers } from './scenarios/index.ts';
 import { searchHandlers } from './search/index.ts';
 import { tasksHandlers } from './tasks/index.ts';
 import { viewsHandlers } from './views/index.ts';
+import { worklistHandlers } from './worklist/index.ts';
 
 /** All use cases: a host serves this router. */
 export const router = os.router({
@@ -55,5 +56,6 @@ export const router = os.router({
   scenarios: scenariosHandlers,
   search: searchHandlers,
   tasks: tasksHandlers,
+  worklist: worklistHandlers,
   views: viewsHandlers,
 });

@@ -20,5 +20,7 @@ export const agendaItem = z.object({
   /** Plan, letter, promise, dispute, hold or interaction it is about; null for a reminder to come. */
   subjectId: id.nullable(),
   isLate: z.boolean(),
+  /** Of a task that is somebody's own. */
+  responsible: z.string().optional(),
 });
 export type AgendaItem = z.infer<typeof agendaItem>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agendaKinds } from '../domain/agenda/kinds.ts';
+import { datedKinds } from '../domain/agenda/kinds.ts';
 import { agendaItemList } from '../domain/lists/agenda-item-list.ts';
 import { agendaItem } from './agenda.ts';
 import { query } from './common/base.ts';
@@ -23,7 +23,7 @@ export const calendar = {
     .output(z.array(agendaItem).max(5000)),
   /** The events of one day, of some kinds, as they are listed. */
   exportDay: exportOf(
-    { on: day, kinds: z.array(z.enum(agendaKinds)), ...listExport(agendaItemList) },
+    { on: day, kinds: z.array(z.enum(datedKinds)), ...listExport(agendaItemList) },
     'documents',
     'reminders',
     'plans',

@@ -23,6 +23,7 @@ import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
 import { tasks } from './tasks.ts';
 import { views } from './views.ts';
+import { worklist } from './worklist.ts';
 
 /** Every use case of the application, `noun.verb`: the one thing that crosses the boundary. */
 export const contract = {
@@ -52,6 +53,7 @@ export const contract = {
   scenarios,
   search,
   tasks,
+  worklist,
   views,
 };
 

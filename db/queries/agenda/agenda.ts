@@ -1,6 +1,6 @@
-import { and, asc, between, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, between, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { customers, documents, firm, holds, letters, reminders } from '../../schema.ts';
+import { customers, documents, firm, holds, letters, registeredLetters, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
 /** Payment deadlines of issued letters, with the amount still open on the documents they list; settled letters are left out. */
@@ -46,6 +46,28 @@ export function readHoldEnds(reader: Reader, from: Day, to: Day) {
     .leftJoin(documents, eq(documents.id, holds.documentId))
     .where(and(isNull(holds.endedAt), between(holds.untilOn, from, to)))
     .orderBy(asc(holds.untilOn), asc(holds.id))
+    .all();
+}
+
+/** Registered letters deposited by `depositedBy` whose way nobody has noted since, the first deposited first. */
+export function readSilentLetters(reader: Reader, depositedBy: Day) {
+  return reader
+    .select({
+      id: registeredLetters.id,
+      title: letters.title,
+      depositedOn: registeredLetters.depositedOn,
+      customerId: customers.id,
+      customer: customers.code,
+      customerName: customers.name,
+      amountCents: reminders.totalCents,
+      currency: reminders.currency,
+    })
+    .from(registeredLetters)
+    .innerJoin(letters, eq(letters.id, registeredLetters.letterId))
+    .innerJoin(customers, eq(customers.id, letters.customerId))
+    .innerJoin(reminders, eq(reminders.letterId, letters.id))
+    .where(and(eq(registeredLetters.state, 'deposited'), lte(registeredLetters.depositedOn, depositedBy)))
+    .orderBy(asc(registeredLetters.depositedOn), asc(registeredLetters.id))
     .all();
 }
 

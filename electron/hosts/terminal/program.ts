@@ -27,6 +27,8 @@ import { remindersCommand } from './commands/reminders.ts';
 import { scenarioCommand } from './commands/scenario.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
+import { tasksCommand } from './commands/work/tasks.ts';
+import { worklistCommand } from './commands/work/worklist.ts';
 import { writeLetterCommand } from './commands/write-letter.ts';
 import { localize } from './common/options.ts';
 import type { Terminal } from './common/terminal.ts';
@@ -62,6 +64,8 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(writeLetterCommand(terminal))
     .addCommand(penaltiesCommand(terminal))
     .addCommand(planCommand(terminal))
+    .addCommand(worklistCommand(terminal))
+    .addCommand(tasksCommand(terminal))
     .addCommand(missedCommand(terminal))
     .addCommand(holdCommand(terminal))
     .addCommand(promiseCommand(terminal))

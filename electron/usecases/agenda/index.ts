@@ -1,6 +1,8 @@
+import type { AgendaCustomer } from '../../../db/queries/agenda/customer-facts.ts';
 import type { Db } from '../../../db/types.ts';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
-import type { AgendaKind } from '../../../shared/domain/agenda/kinds.ts';
+import type { DatedKind, StandingKind } from '../../../shared/domain/agenda/kinds.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AgendaDays } from './kinds/days.ts';
 import { disputeEndItems } from './kinds/dispute-end.ts';
@@ -8,14 +10,18 @@ import { holdEndItems } from './kinds/hold-end.ts';
 import { instalmentItems } from './kinds/instalment.ts';
 import { letterDeadlineItems } from './kinds/letter-deadline.ts';
 import { nextContactItems } from './kinds/next-contact.ts';
+import { creditToAllocateItems, overLimitItems, silenceOf, stalledItems } from './kinds/of-customers.ts';
 import { promiseEndItems } from './kinds/promise-end.ts';
+import { registeredSilentItems } from './kinds/registered-silent.ts';
 import { reminderItems } from './kinds/reminder.ts';
 import { taskItems } from './kinds/task.ts';
 
-type AgendaSource = (db: Db, days: AgendaDays) => AgendaItem[];
+export { silenceOf };
 
-/** Where the items of each kind come from. */
-const sources = {
+type DatedSource = (db: Db, days: AgendaDays) => AgendaItem[];
+
+/** Where the items of each kind that stands on a day come from. */
+const datedSources = {
   reminder: reminderItems,
   instalment: instalmentItems,
   letterDeadline: letterDeadlineItems,
@@ -24,7 +30,7 @@ const sources = {
   holdEnd: holdEndItems,
   nextContact: nextContactItems,
   task: taskItems,
-} satisfies Record<AgendaKind, AgendaSource>;
+} satisfies Record<DatedKind, DatedSource>;
 
 /**
  * What waits for somebody to act between two days, by day. What is done, paid or taken back is left out.
@@ -32,7 +38,27 @@ const sources = {
  */
 export function agendaItems(db: Db, days: AgendaDays): AgendaItem[] {
   if (days.from > days.to) throw new AppError('validation', { reason: 'range' });
-  return Object.values(sources)
+  return Object.values(datedSources)
     .flatMap((read) => read(db, days))
     .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+}
+
+type Standing = {
+  readonly customers: ReadonlyMap<number, AgendaCustomer>;
+  /** What stands on a day. */
+  readonly dated: readonly AgendaItem[];
+  readonly today: Day;
+};
+
+/** Where the items of each kind that waits on no day come from. */
+const standingSources = {
+  registeredSilent: (db, { today }) => registeredSilentItems(db, today),
+  creditToAllocate: (_db, { customers, today }) => creditToAllocateItems(customers.values(), today),
+  overLimit: (_db, { customers, today }) => overLimitItems(customers.values(), today),
+  stalled: (_db, { customers, dated, today }) => stalledItems(customers.values(), dated, today),
+} satisfies Record<StandingKind, (db: Db, standing: Standing) => AgendaItem[]>;
+
+/** What waits for somebody to act on no day, for as long as its cause lasts. */
+export function standingItems(db: Db, standing: Standing): AgendaItem[] {
+  return Object.values(standingSources).flatMap((read) => read(db, standing));
 }

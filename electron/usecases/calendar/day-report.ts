@@ -13,7 +13,7 @@ type Asked = Omit<Inputs['calendar']['exportDay'], 'format'>;
 /** The events of one day of the calendar, of the kinds that it shows, as its list is arranged. */
 export function dayReport(frame: ReportFrame, events: readonly AgendaItem[], asked: Asked): Report {
   const { language } = frame;
-  const shown = events.filter(({ kind }) => asked.kinds.includes(kind));
+  const shown = events.filter(({ kind }) => asked.kinds.some((each) => each === kind));
   return listReport(frame, {
     list: agendaItemList,
     words: agendaItemWords,

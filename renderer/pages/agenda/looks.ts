@@ -1,13 +1,17 @@
 import {
   type Icon,
+  IconArrowsDiff,
   IconCalendarDollar,
   IconChecklist,
+  IconGauge,
   IconHeartHandshake,
   IconHourglassEmpty,
+  IconMailQuestion,
   IconMessagePlus,
   IconMessageReport,
   IconPlayerPause,
   IconSend,
+  IconZzz,
 } from '@tabler/icons-react';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import type { AgendaKind } from '../../../shared/domain/agenda/kinds.ts';
@@ -41,6 +45,13 @@ export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
     icon: IconChecklist,
     addressOf: (item) => (item.customerId === null ? '/reminders' : ofCustomer(item, 'tab=history')),
   },
+  registeredSilent: {
+    icon: IconMailQuestion,
+    addressOf: ({ subjectId }) => `/letters?tab=registered&letter=${subjectId}`,
+  },
+  creditToAllocate: { icon: IconArrowsDiff, addressOf: (item) => ofCustomer(item, 'tab=allocate') },
+  overLimit: { icon: IconGauge, addressOf: (item) => ofCustomer(item, 'tab=details') },
+  stalled: { icon: IconZzz, addressOf: (item) => ofCustomer(item, 'tab=history') },
   nextContact: { icon: IconMessagePlus, addressOf: (item) => ofCustomer(item, 'tab=history') },
 };
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
-import { agendaKinds } from '../../../shared/domain/agenda/kinds.ts';
+import { datedKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
@@ -28,13 +28,13 @@ export function CalendarPage() {
   const [, navigate] = useLocation();
   const [chosenView, setView] = useUrlState('view', 'month');
   const [chosenDay, setDay] = useUrlState('on', today);
-  const [kinds, setKinds] = useUrlState('kinds', agendaKinds.join(' '));
+  const [kinds, setKinds] = useUrlState('kinds', datedKinds.join(' '));
   const [openedDay, setOpenedDay] = useUrlState('day', '', 'push');
   const view = calendarViews.find((known) => known === chosenView) ?? 'month';
   const day = isDay(chosenDay) ? chosenDay : today;
   const range = rangeOf(view, day);
   const shown = kinds.split(' ');
-  const shownKinds = agendaKinds.filter((kind) => shown.includes(kind));
+  const shownKinds = datedKinds.filter((kind) => shown.includes(kind));
   const events = useQuery({
     ...api.calendar.events.queryOptions({ input: range }),
     placeholderData: keepPreviousData,

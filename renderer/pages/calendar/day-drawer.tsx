@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconCalendarOff } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
-import type { AgendaKind } from '../../../shared/domain/agenda/kinds.ts';
+import type { DatedKind } from '../../../shared/domain/agenda/kinds.ts';
 import { type AgendaItemColumn, agendaItemList } from '../../../shared/domain/lists/agenda-item-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { agendaItemWords } from '../../../shared/i18n/lists/agenda-item-words.ts';
@@ -34,7 +34,7 @@ type DayDrawerProps = {
   day: Day | null;
   events: readonly AgendaItem[];
   /** The kinds that the calendar shows. */
-  kinds: readonly AgendaKind[];
+  kinds: readonly DatedKind[];
   onClose: () => void;
 };
 

@@ -1,5 +1,5 @@
 import { Chip } from '@mantine/core';
-import { agendaKinds } from '../../../shared/domain/agenda/kinds.ts';
+import { datedKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { useText } from '../../components/text/text.tsx';
 import { agendaLooks } from '../agenda/index.ts';
 import classes from './calendar.module.css';
@@ -11,7 +11,7 @@ export function KindFilter({ shown, onChange }: { shown: string[]; onChange: (ki
     <fieldset className={classes.kinds}>
       <legend className="visually-hidden">{t('calendar.show')}</legend>
       <Chip.Group multiple value={shown} onChange={onChange}>
-        {agendaKinds.map((kind) => {
+        {datedKinds.map((kind) => {
           const KindIcon = agendaLooks[kind].icon;
           return (
             <Chip key={kind} value={kind} size="xs" variant="outline" radius="sm" classNames={{ root: classes.chip }}>

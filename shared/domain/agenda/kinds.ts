@@ -1,5 +1,5 @@
-/** What an agenda holds: each kind of thing that waits for somebody to act on a day. */
-export const agendaKinds = [
+/** Things that wait for somebody to act on a day: they stand on it in the calendar, and in the worklist from it on. */
+export const datedKinds = [
   'reminder',
   'instalment',
   'letterDeadline',
@@ -9,4 +9,12 @@ export const agendaKinds = [
   'nextContact',
   'task',
 ] as const;
-export type AgendaKind = (typeof agendaKinds)[number];
+export type DatedKind = (typeof datedKinds)[number];
+
+/** Things that wait on no day, for as long as their cause lasts: they stand in the worklist of today. */
+export const standingKinds = ['registeredSilent', 'creditToAllocate', 'overLimit', 'stalled'] as const;
+export type StandingKind = (typeof standingKinds)[number];
+
+/** What an agenda holds: each kind of thing that waits for somebody to act. */
+export const agendaKinds = [...datedKinds, ...standingKinds] as const;
+export type AgendaKind = DatedKind | StandingKind;

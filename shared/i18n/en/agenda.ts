@@ -8,5 +8,9 @@ export const agenda = {
   'kind.holdEnd': 'End of a hold',
   'kind.nextContact': 'Next contact',
   'kind.task': 'Task',
+  'kind.registeredSilent': 'Registered letter without news',
+  'kind.creditToAllocate': 'Credit to allocate',
+  'kind.overLimit': 'Over the credit limit',
+  'kind.stalled': 'Nothing done for long',
   summary: '{about}: {what}',
 } as const;

@@ -28,6 +28,7 @@ import { scenarios } from './follow-up/scenarios.ts';
 import { tasks } from './follow-up/tasks.ts';
 import { trials } from './follow-up/trials.ts';
 import { whyNot } from './follow-up/why-not.ts';
+import { worklist } from './follow-up/worklist.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { desktop } from './hosts/desktop.ts';
@@ -87,6 +88,7 @@ export const en = {
   trials,
   settings,
   tasks,
+  worklist,
   start,
   terminal,
   views,

@@ -8,5 +8,9 @@ export const agenda = {
   'kind.holdEnd': 'Fin de suspension',
   'kind.nextContact': 'Prochain contact',
   'kind.task': 'Tâche',
+  'kind.registeredSilent': 'Recommandé sans nouvelle',
+  'kind.creditToAllocate': 'Crédit à lettrer',
+  'kind.overLimit': 'Plafond dépassé',
+  'kind.stalled': 'Dossier sans suite',
   summary: '{about} : {what}',
 } as const;

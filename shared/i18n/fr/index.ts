@@ -28,6 +28,7 @@ import { scenarios } from './follow-up/scenarios.ts';
 import { tasks } from './follow-up/tasks.ts';
 import { trials } from './follow-up/trials.ts';
 import { whyNot } from './follow-up/why-not.ts';
+import { worklist } from './follow-up/worklist.ts';
 import { history } from './history.ts';
 import { home } from './home.ts';
 import { importsCustomers } from './imports/customers.ts';
@@ -84,6 +85,7 @@ export const fr = {
   trials,
   settings,
   tasks,
+  worklist,
   start,
   views,
   whyNot,

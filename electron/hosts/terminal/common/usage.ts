@@ -1,5 +1,6 @@
 import type { CommanderError, CommandUnknownOpts } from '@commander-js/extra-typings';
 import { languages } from '../../../../shared/domain/kinds.ts';
+import { readHour } from '../../../../shared/domain/values/clock.ts';
 import { type Day, isDay } from '../../../../shared/domain/values/days.ts';
 import { type Cents, parseCents } from '../../../../shared/domain/values/money.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
@@ -74,6 +75,15 @@ export function readCurrency(option: string): (word: string) => string {
   return (word) => {
     if (!/^[A-Za-z]{3}$/.test(word)) throw new UsageError('currency', { option, word });
     return word.toUpperCase();
+  };
+}
+
+/** Accepts an hour (`9:05`, `9h05`, `14h`), written `HH:MM`. @throws UsageError `hour`. */
+export function readHourOption(option: string): (word: string) => string {
+  return (word) => {
+    const hour = readHour(word);
+    if (hour === null) throw new UsageError('hour', { option, word });
+    return hour;
   };
 }
 

@@ -3,12 +3,23 @@ import type { Db } from '../../../../db/types.ts';
 import type { AgendaItem } from '../../../../shared/contract/agenda.ts';
 import { messageKeyOf } from '../../../../shared/domain/reminders/message-key.ts';
 import { projectReminders } from '../../../../shared/domain/reminders/project-reminders.ts';
+import type { Proposal } from '../../../../shared/domain/reminders/proposal.ts';
+import type { Day } from '../../../../shared/domain/values/days.ts';
+import { reminderPlan } from '../../reminders/index.ts';
 import type { AgendaDays } from './days.ts';
 
-/** The messages that the engine would propose from today on if nothing were paid. */
-export function reminderItems(reader: Db, { from, to, today }: AgendaDays): AgendaItem[] {
+/** The messages that the engine proposes today, or would on the days to come if nothing were paid. */
+export function reminderItems(db: Db, { from, to, today }: AgendaDays): AgendaItem[] {
   if (to < today) return [];
-  return projectReminders(gatherProjectionInput(reader, today, to), { from, to }).map(({ on, proposal }) => ({
+  // The plan of today is kept, and was made for other screens already.
+  if (to === today) return reminderPlan(db, today).proposals.map((proposal) => itemOf(proposal, today));
+  return projectReminders(gatherProjectionInput(db, today, to), { from, to }).map(({ on, proposal }) =>
+    itemOf(proposal, on),
+  );
+}
+
+function itemOf(proposal: Proposal, on: Day): AgendaItem {
+  return {
     id: `reminder-${messageKeyOf(proposal)}-${on}`,
     kind: 'reminder',
     on,
@@ -20,5 +31,5 @@ export function reminderItems(reader: Db, { from, to, today }: AgendaDays): Agen
     currency: proposal.currency,
     subjectId: null,
     isLate: false,
-  }));
+  };
 }

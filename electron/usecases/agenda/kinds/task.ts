@@ -6,18 +6,21 @@ import type { AgendaDays } from './days.ts';
 
 /** What somebody noted to do, and is not done. */
 export function taskItems(db: Db, { from, to, today }: AgendaDays): AgendaItem[] {
-  return readOpenTasks(db, { from, to }).map(({ id, customerId, customer, customerName, text, dueOn, dueTime }) => ({
-    id: `task-${id}`,
-    kind: 'task',
-    on: dueOn,
-    ...(dueTime === null ? {} : { time: dueTime }),
-    customerId,
-    customer,
-    customerName,
-    title: text,
-    amountCents: null,
-    currency: ledgerCurrency,
-    subjectId: id,
-    isLate: dueOn < today,
-  }));
+  return readOpenTasks(db, { from, to }).map(
+    ({ id, customerId, customer, customerName, text, dueOn, dueTime, responsible }) => ({
+      id: `task-${id}`,
+      kind: 'task',
+      on: dueOn,
+      ...(dueTime === null ? {} : { time: dueTime }),
+      customerId,
+      customer,
+      customerName,
+      title: text,
+      amountCents: null,
+      currency: ledgerCurrency,
+      subjectId: id,
+      isLate: dueOn < today,
+      ...(responsible === null ? {} : { responsible }),
+    }),
+  );
 }

@@ -1,0 +1,81 @@
+import { arrangedPage } from '../../../db/queries/common/arranged-page.ts';
+import type { ListQuery } from '../../../db/queries/common/listing.ts';
+import type { Db } from '../../../db/types.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
+import type { WorkItem, WorkView } from '../../../shared/contract/worklist.ts';
+import type { Language } from '../../../shared/domain/kinds.ts';
+import { searchedWords } from '../../../shared/domain/listing/question.ts';
+import { type WorkColumn, workList } from '../../../shared/domain/lists/work-list.ts';
+import type { Report } from '../../../shared/domain/reports/report.ts';
+import { foldText } from '../../../shared/domain/values/fold-text.ts';
+import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
+import { workWords } from '../../../shared/i18n/lists/work-words.ts';
+import { t } from '../../../shared/i18n/translate.ts';
+import { listReport, type ReportFrame } from '../../exports/index.ts';
+import { workAhead, workItems } from './items.ts';
+
+type Asked = Omit<Inputs['worklist']['export'], 'format' | 'columns' | 'sort' | 'where'>;
+type WorkQuery = Asked & ListQuery<WorkColumn>;
+
+/** A page of the worklist, and how many each of its views has. */
+export function listWork(db: Db, query: WorkQuery, language: Language) {
+  const { asOf, view = 'all', responsible, search = '', sort, where, cursor, limit = 100 } = query;
+  const views = viewsOf(db, asOf);
+  const words = searchedWords(search);
+  const found = views[view]()
+    .filter((item) => responsible === undefined || item.responsible === responsible)
+    .filter((item) => words.every((word) => textOf(item).includes(word)));
+  const page = arrangedPage({
+    list: workList,
+    rows: found.map((row, id) => ({ row, id })),
+    question: { sort, where },
+    valueIn: ({ row }, column) => valuesOf(workWords, language)(row, column),
+    page: { cursor, limit },
+  });
+  return {
+    ...page,
+    rows: page.rows.map(({ row }) => row),
+    views: {
+      today: views.today().length,
+      late: views.late().length,
+      all: views.all().length,
+      ahead: views.ahead().length,
+    },
+  };
+}
+
+/** The items of each view. */
+function viewsOf(db: Db, asOf: string): Readonly<Record<WorkView, () => readonly WorkItem[]>> {
+  const all = workItems(db, asOf);
+  return {
+    all: () => all,
+    today: () => all.filter(({ on }) => on === asOf),
+    late: () => all.filter(({ on }) => on < asOf),
+    ahead: () => workAhead(db, asOf),
+  };
+}
+
+function textOf({ customerName, customer, title }: WorkItem): string {
+  return foldText([customerName, customer, title].filter(Boolean).join(' '));
+}
+
+/** The worklist as it is shown. */
+export function workReport(db: Db, frame: ReportFrame, asked: Inputs['worklist']['export']): Report {
+  const { language } = frame;
+  const { rows, count } = listWork(db, { ...asked, limit: null }, language);
+  return listReport(frame, {
+    list: workList,
+    words: workWords,
+    rows,
+    question: asked,
+    columns: asked.columns,
+    title: t(language, 'worklist.title'),
+    asked: [
+      { label: t(language, 'worklist.asOf'), value: { day: asked.asOf } },
+      { label: t(language, 'worklist.view'), value: t(language, `worklist.view.${asked.view ?? 'all'}`) },
+      { label: t(language, 'customers.responsible'), value: asked.responsible },
+      { label: t(language, 'common.search'), value: asked.search },
+    ],
+    notes: [t(language, 'worklist.count', { count })],
+  });
+}

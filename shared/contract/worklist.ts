@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { type PriorityRule, priorityRules } from '../domain/agenda/priority.ts';
+import { workList } from '../domain/lists/work-list.ts';
+import { agendaItem } from './agenda.ts';
+import { query } from './common/base.ts';
+import { exportOf } from './common/exports.ts';
+import { listExport, listPage, listRows } from './common/listing.ts';
+import { day, text } from './common/values.ts';
+
+/** Points by rule; those that give none are left out. */
+const parts = z.partialRecord(z.enum(priorityRules), z.int());
+
+export const workItem = agendaItem.extend({
+  /** Σ `parts`: its place in the list. */
+  points: z.int(),
+  parts,
+  /** Who is in charge of the customer, or of the task. */
+  responsible: z.string().nullable(),
+  salesperson: z.string().nullable(),
+});
+export type WorkItem = z.infer<typeof workItem>;
+export type WorkParts = Readonly<Partial<Record<PriorityRule, number>>>;
+
+/** The views of the worklist: what is due today or waits on no day, what was due before, what comes within thirty days. */
+export const workViews = ['today', 'late', 'ahead', 'all'] as const;
+export type WorkView = (typeof workViews)[number];
+
+const reads = [
+  'documents',
+  'reminders',
+  'plans',
+  'promises',
+  'disputes',
+  'letters',
+  'scenarios',
+  'interactions',
+  'tasks',
+  'customers',
+] as const;
+const asked = {
+  asOf: day,
+  view: z.enum(workViews).default('all'),
+  responsible: text.optional(),
+  search: text.optional(),
+};
+
+export const worklist = {
+  /** What is to be done, the most pressing first until another order is asked for. `all`: what is due today or before. */
+  list: query(...reads)
+    .input(z.object({ ...asked, ...listPage(workList) }))
+    /** `views`: how many each view has, whatever is searched or narrowed. */
+    .output(listRows(workItem).extend({ views: z.record(z.enum(workViews), z.int()) })),
+  export: exportOf({ ...asked, ...listExport(workList) }, ...reads),
+};

@@ -1,0 +1,98 @@
+import { createRouterClient } from '@orpc/server';
+import { expect, test } from 'vitest';
+import { router } from '../../../electron/usecases/router.ts';
+import { savePromise } from '../../save-promise.ts';
+import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
+
+const asOf = '2025-06-30';
+
+/** Late: one customer to remind, one whose promise was broken, one under a limit that it exceeds, one with a credit to allocate. */
+function office() {
+  const context = collectionContext();
+  const { db } = context;
+  const client = createRouterClient(router, { context });
+  const list = async (more = {}) => (await client.worklist.list({ asOf, limit: 500, ...more })).rows;
+  const kindsOf = async (customer: string) =>
+    (await list())
+      .filter((item) => item.customer === customer)
+      .map(({ kind }) => kind)
+      .sort();
+  return { db, client, list, kindsOf };
+}
+
+test('the worklist holds things of every kind, and each leaves it once its cause is gone', async () => {
+  const { db, client, kindsOf } = office();
+  const elan = addCustomer(db, 'ELAN', { creditLimitCents: 100_000 });
+  const invoice = addInvoice(db, elan, 'F1', 120_000, '2025-05-31');
+  expect(await kindsOf('ELAN')).toEqual(['overLimit', 'reminder']);
+  const { id } = await client.tasks.add({ customerId: elan, text: 'Appeler', dueOn: asOf });
+  savePromise(db, { customerId: elan, dueOn: '2025-06-10', documentIds: [invoice], amountCents: 50_000, graceDays: 0 });
+  expect(await kindsOf('ELAN')).toEqual(['overLimit', 'promiseEnd', 'reminder', 'task']);
+  await client.tasks.finish({ ids: [id] });
+  expect(await kindsOf('ELAN')).toEqual(['overLimit', 'promiseEnd', 'reminder']);
+  addInvoice(db, elan, 'V1', 120_000, null, {
+    kind: 'payment',
+    side: 'credit',
+    issuedOn: '2025-06-20',
+    bookedOn: '2025-06-20',
+  });
+  expect(await kindsOf('ELAN')).toEqual(['creditToAllocate']);
+});
+
+test('the order is a sum of points that is told by rule, and a broken promise comes first', async () => {
+  const { db, list } = office();
+  const big = addCustomer(db, 'BIG');
+  addInvoice(db, big, 'F1', 6_000_000, '2025-01-31');
+  const broke = addCustomer(db, 'BROKE', { responsible: 'Paul' });
+  const invoice = addInvoice(db, broke, 'F2', 20_000, '2025-06-01');
+  savePromise(db, {
+    customerId: broke,
+    dueOn: '2025-06-10',
+    documentIds: [invoice],
+    amountCents: 20_000,
+    graceDays: 0,
+  });
+  const items = await list();
+  expect(items[0]).toMatchObject({ customer: 'BROKE', responsible: 'Paul' });
+  expect(items.find(({ customer, kind }) => customer === 'BIG' && kind === 'reminder')?.parts).toEqual({
+    amount: 40,
+    age: 40,
+    silence: 15,
+    level: expect.any(Number),
+  });
+  for (const { points, parts } of items) expect(points).toBe(Object.values(parts).reduce((sum, each) => sum + each, 0));
+  expect((await list({ responsible: 'Paul' })).every(({ customer }) => customer === 'BROKE')).toBe(true);
+});
+
+test('a file without anything to do and without contact for long is told as stalled, and not once somebody called', async () => {
+  const { db, client, kindsOf } = office();
+  const elan = addCustomer(db, 'ELAN', { isMiscellaneous: true });
+  addInvoice(db, elan, 'F1', 200_000, '2025-01-31');
+  expect(await kindsOf('ELAN')).toEqual(['stalled']);
+  await client.interactions.create({
+    customerId: elan,
+    channel: 'callOut',
+    occurredAt: '2025-06-29T08:00:00.000Z',
+    text: 'Appelé',
+    documentIds: [],
+    files: [],
+    person: null,
+    outcomeId: null,
+    nextOn: null,
+    nextNote: null,
+  });
+  expect(await kindsOf('ELAN')).toEqual([]);
+});
+
+test('each view has its own day, and what comes later is only in the last', async () => {
+  const { client, list } = office();
+  const add = (text: string, dueOn: string) => client.tasks.add({ customerId: null, text, dueOn });
+  await add('Hier', '2025-06-29');
+  await add('Aujourd’hui', asOf);
+  await add('Demain', '2025-07-01');
+  await add('Plus tard', '2025-09-01');
+  const { views } = await client.worklist.list({ asOf });
+  expect(views).toEqual({ today: 1, late: 1, all: 2, ahead: 1 });
+  expect((await list({ view: 'late' })).map(({ title }) => title)).toEqual(['Hier']);
+  expect((await list({ view: 'ahead' })).map(({ title }) => title)).toEqual(['Demain']);
+});
