@@ -21,6 +21,6 @@ export const agendaItem = z.object({
   subjectId: id.nullable(),
   isLate: z.boolean(),
   /** Of a task that is somebody's own. */
-  responsible: z.string().optional(),
+  responsible: z.string().nullable().optional(),
 });
 export type AgendaItem = z.infer<typeof agendaItem>;

@@ -1,13 +1,29 @@
-import { and, asc, between, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gt, inArray, isNull, lte, notExists, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { customers, documents, firm, holds, letters, registeredLetters, reminders } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
 
-/** Payment deadlines of issued letters, with the amount still open on the documents they list; settled letters are left out. */
+/**
+ * Payment deadlines of the last letter of reminders to each customer in each currency, with the amount still open on the documents it lists:
+ * one that a later message took the place of ends nothing, and a settled one is over.
+ */
 export function readLetterDeadlines(reader: Reader, from: Day, to: Day) {
   const openCents = sql`(
     select coalesce(sum(d.open_cents), 0) from reminder_documents rd join documents d on d.id = rd.document_id
     where rd.reminder_id = ${reminders.id} and d.voided_at is null)`.mapWith(Number);
+  const after = alias(reminders, 'after');
+  const later = reader
+    .select({ one: sql`1` })
+    .from(after)
+    .where(
+      and(
+        eq(after.customerId, reminders.customerId),
+        eq(after.currency, reminders.currency),
+        gt(after.id, reminders.id),
+        inArray(after.state, ['issued', 'proven']),
+      ),
+    );
   return reader
     .select({
       letterId: letters.id,
@@ -22,7 +38,7 @@ export function readLetterDeadlines(reader: Reader, from: Day, to: Day) {
     .from(reminders)
     .innerJoin(letters, eq(letters.id, reminders.letterId))
     .innerJoin(customers, eq(customers.id, reminders.customerId))
-    .where(between(reminders.deadlineOn, from, to))
+    .where(and(between(reminders.deadlineOn, from, to), notExists(later)))
     .orderBy(asc(reminders.deadlineOn), asc(reminders.id))
     .all()
     .flatMap(({ on, ...row }) => (on !== null && row.openCents > 0 ? [{ ...row, on }] : []));

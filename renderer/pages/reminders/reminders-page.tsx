@@ -12,6 +12,7 @@ import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { StaleNotice } from '../home/index.ts';
+import { WorkTab } from '../worklist/index.ts';
 import { ClosedDayNotice } from './closed-day.tsx';
 import { HeldBackTab } from './held-back-tab.tsx';
 import { IssuedNotice } from './issued-notice.tsx';
@@ -93,6 +94,7 @@ export function RemindersPage() {
             label: t('reminders.tabHeldBack'),
             content: <HeldBackTab {...{ asOf, opensClosedDays }} />,
           },
+          { name: 'work', label: t('worklist.tab'), content: <WorkTab asOf={asOf} /> },
         ]}
       />
     </Page>

@@ -12,5 +12,8 @@ export const agenda = {
   'kind.creditToAllocate': 'Credit to allocate',
   'kind.overLimit': 'Over the credit limit',
   'kind.stalled': 'Nothing done for long',
+  'late.promiseEnd': 'Broken promise',
+  'late.letterDeadline': 'Deadline passed',
+  'late.instalment': 'Instalment not paid',
   summary: '{about}: {what}',
 } as const;

@@ -12,5 +12,8 @@ export const agenda = {
   'kind.creditToAllocate': 'Crédit à lettrer',
   'kind.overLimit': 'Plafond dépassé',
   'kind.stalled': 'Dossier sans suite',
+  'late.promiseEnd': 'Promesse rompue',
+  'late.letterDeadline': 'Délai dépassé',
+  'late.instalment': 'Échéance de plan impayée',
   summary: '{about} : {what}',
 } as const;

@@ -1,5 +1,6 @@
 import type { WorkItem } from '../../../../../shared/contract/worklist.ts';
 import { workViews } from '../../../../../shared/contract/worklist.ts';
+import { kindText } from '../../../../../shared/i18n/agenda-text.ts';
 import { formatDay } from '../../../../../shared/i18n/format.ts';
 import { partsText } from '../../../../../shared/i18n/parts-text.ts';
 import { t } from '../../../../../shared/i18n/translate.ts';
@@ -37,7 +38,7 @@ export function worklistCommand(terminal: Terminal) {
           rows.map((item) => [
             partsText(language, item),
             formatDay(language, item.on),
-            t(language, `agenda.kind.${item.kind}`),
+            kindText(language, item),
             [item.customer, item.customerName].filter(Boolean).join(' '),
             [item.time, item.title].filter(Boolean).join(' · '),
             item.amountCents === null ? '' : amountIn(language, item.amountCents, item.currency),

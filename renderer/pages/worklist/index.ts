@@ -1,0 +1,1 @@
+export { WorkTab } from './work-tab.tsx';
