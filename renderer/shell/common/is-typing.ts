@@ -1,4 +1,5 @@
-const withoutText = '[type="checkbox"], [type="radio"], [type="range"], [type="button"], [type="submit"], [type="file"]';
+const withoutText =
+  '[type="checkbox"], [type="radio"], [type="range"], [type="button"], [type="submit"], [type="file"]';
 
 /** True in a field where letters are typed; a box that is ticked leaves them to the shortcuts. */
 export function isTyping(target: EventTarget | null): boolean {
