@@ -1,4 +1,4 @@
-import { type AgreementContent, buildAgreement } from '../electron/documents/agreement/content.ts';
+import { type AgreementContent, type AgreementInput, buildAgreement } from '../electron/documents/agreement/content.ts';
 import type { LetterContent } from '../electron/documents/parts/definition.ts';
 import { buildPlainLetter, type PlainLetterInput } from '../electron/documents/plain-letter/content.ts';
 import type { LetterRequest, PdfRequest } from '../electron/documents/registry.ts';
@@ -121,10 +121,13 @@ export function sampleNotice(changes: Partial<ReminderLetterInput> = {}) {
 }
 
 /** The agreement of a plan of two instalments for one invoice, penalties and indemnities included. */
-export function sampleAgreement(changes: Partial<LetterContent> = {}): AgreementContent {
+export function sampleAgreement(
+  changes: Partial<LetterContent & Pick<AgreementInput, 'contact'>> = {},
+): AgreementContent {
   return buildAgreement({
     firm: sampleFirm,
     customer: sampleCustomer,
+    contact: null,
     isPreview: false,
     letterNumber: 13,
     journalHead: sampleHead,
@@ -151,6 +154,7 @@ export function samplePlainLetter(changes: Partial<PlainLetterInput> = {}): PdfR
   const content = buildPlainLetter({
     firm: sampleFirm,
     customer: sampleCustomer,
+    contact: null,
     isPreview: false,
     letterNumber: 14,
     journalHead: sampleHead,

@@ -58,6 +58,7 @@ const letterRow = rowOf(
   'customerId',
   'kind',
   'title',
+  'addressedTo',
   'issuedOn',
   'template',
   'templateVersion',
@@ -71,7 +72,7 @@ export function checkIssuedLetters(reader: Reader): CheckResult {
     reader,
     letterRow,
     sql`
-      SELECT number, sha256, coalesce(merged_from_id, customer_id) AS customerId, kind, title, issued_on AS issuedOn, template,
+      SELECT number, sha256, coalesce(merged_from_id, customer_id) AS customerId, kind, title, addressed_to AS addressedTo, issued_on AS issuedOn, template,
         template_version AS templateVersion, total_cents AS totalCents, page_count AS pageCount
       FROM letters ORDER BY number`,
   );

@@ -661,6 +661,7 @@ CREATE TABLE `letters` (
 	`number` integer NOT NULL,
 	`customer_id` integer NOT NULL,
 	`title` text NOT NULL,
+	`addressed_to` text,
 	`issued_on` text NOT NULL,
 	`template` text NOT NULL,
 	`template_version` integer NOT NULL,

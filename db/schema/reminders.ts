@@ -102,6 +102,8 @@ export const letters = sqliteTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
     title: text('title').notNull(),
+    /** Name of the contact to whom it was addressed, as it was then; null: the customer itself. */
+    addressedTo: text('addressed_to'),
     issuedOn: text('issued_on').notNull(),
     template: text('template').notNull(),
     templateVersion: integer('template_version').notNull(),

@@ -17,11 +17,11 @@ export const disputeRow = z.object({
   state: z.enum(disputeStates),
   /** What was disputed when it was opened, or last changed. */
   amountCents: cents,
-  /** What is still disputed: at most what is open of the document, less the credit notes since, nothing once the dispute has ended. */
+  /** What is still disputed, as reminders leave it out: credits have not paid it, allocated or not; nothing once the dispute has ended. */
   disputedCents: cents,
   /** What the firm conceded and is still open: its credit note is to come. */
   awaitedCents: cents,
-  /** The credit notes that pay what was disputed, in the order they took effect. */
+  /** The credit notes that pay what was disputed, allocated or not yet, in the order they took effect. */
   creditedBy: z.array(z.object({ id, reference: z.string(), amountCents: cents })),
   /** What is open of the document. */
   openCents: cents,

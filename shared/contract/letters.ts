@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { letterKinds, proofKinds, registeredStates } from '../domain/kinds.ts';
+import { letterKinds, proofKinds, registeredStates, stepRecipients } from '../domain/kinds.ts';
 import { longest } from '../domain/letters/typed-letter.ts';
 import { letterList } from '../domain/lists/letter-list.ts';
 import { registeredList } from '../domain/lists/registered-list.ts';
@@ -71,10 +71,12 @@ const registeredFacts = z.object({
 });
 
 /** A letter the user types, to one customer. */
-const writtenLetter = z.object({
+export const writtenLetter = z.object({
   customerId: id,
   subject: z.string().trim().min(1).max(longest.subject),
   text: z.string().trim().min(1).max(longest.text),
+  /** Whom of the customer it is for: see `recipientOf`. */
+  recipient: z.enum(stepRecipients).default('preferred'),
 });
 
 /** What narrows the list of letters beside its columns. */

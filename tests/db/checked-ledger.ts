@@ -27,6 +27,7 @@ const letter = {
   number: 1,
   customerId: 1,
   title: 'Mise en demeure',
+  addressedTo: null,
   issuedOn: '2026-03-01',
   template: 'formal-notice',
   templateVersion: 1,

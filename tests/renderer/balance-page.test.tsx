@@ -204,3 +204,8 @@ test('columns are as wide as their amounts, down to the totals, whatever the num
   for (const [column, text] of totals().entries())
     if (column > 0) expect(widths[column]).toBeGreaterThanOrEqual(text.length * 7.5 + 20);
 });
+
+test('a balance that the options leave empty does not say that nothing is open', async () => {
+  mount('/balance?disputed=only', smallLedger());
+  expect(await screen.findByText('Aucune créance ouverte à cette date ne répond aux options choisies.')).toBeTruthy();
+});

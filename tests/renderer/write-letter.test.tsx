@@ -1,15 +1,23 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { letters } from '../../db/schema.ts';
+import { contacts, letters } from '../../db/schema.ts';
 import { addCustomer, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 import { answerUnsaved } from './set-up/unsaved.ts';
 
 /** The window in which a letter to Les Lilas is written, open on the page of the customer. */
-async function writing(values: NonNullable<Parameters<typeof addCustomer>[2]> = {}) {
+async function writing(
+  values: NonNullable<Parameters<typeof addCustomer>[2]> = {},
+  people: readonly Omit<typeof contacts.$inferInsert, 'customerId'>[] = [],
+) {
   const context = collectionContext();
   const id = addCustomer(context.db, 'LILAS', { name: 'Les Lilas', ...values });
+  for (const person of people)
+    context.db
+      .insert(contacts)
+      .values({ ...person, customerId: id })
+      .run();
   const user = mount(`/customers/${id}?tab=letters`, context);
   await user.click(await screen.findByRole('button', { name: 'Écrire un courrier' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Courrier à Les Lilas' }));
@@ -47,6 +55,30 @@ test('a letter is written, looked at, issued and shown; it is then among the let
   await user.click(screen.getByRole('tab', { name: 'Chronologie' }));
   expect(await screen.findByText('Courrier n° 1 édité : Nouvelle adresse')).toBeTruthy();
   expect(context.made).toHaveLength(2);
+});
+
+test('whom it is for is chosen among those the card names, and asked of nobody without any', async () => {
+  const alone = await writing();
+  await alone.text();
+  expect(alone.dialog.queryByRole('combobox', { name: 'Destinataire' })).toBeNull();
+  cleanup();
+  const { user, dialog, subject, text, press, stored } = await writing({}, [
+    { name: 'M. Petit', duty: 'management', isPreferred: true },
+    { name: 'Mme Roy', duty: 'accounts', role: 'Comptable' },
+  ]);
+  const recipient = await dialog.findByRole<HTMLInputElement>('combobox', { name: 'Destinataire' });
+  expect(recipient.value).toBe('M. Petit, Direction');
+  await user.click(recipient);
+  expect((await screen.findAllByRole('option')).map(({ textContent }) => textContent)).toEqual([
+    'M. Petit, Direction',
+    'Mme Roy, Comptable',
+  ]);
+  await user.click(await screen.findByRole('option', { name: 'Mme Roy, Comptable' }));
+  await fill(user, subject(), 'Nouvelle adresse');
+  await fill(user, text(), 'Nous déménageons.');
+  await press('Éditer le courrier');
+  await screen.findByRole('dialog', { name: '0001-LILAS.pdf' });
+  expect(stored()).toMatchObject([{ title: 'Nouvelle adresse', addressedTo: 'Mme Roy' }]);
 });
 
 test('what is missing or cannot be printed is said beside its field, and nothing is lost', async () => {

@@ -202,13 +202,30 @@ test('an agreement says whether penalties after it are claimed, and after how ma
   expect(consumer.text).toContain('sont réclamés après la dernière échéance');
 });
 
+test('an agreement says whom of the debtor it is for, in French whatever its language', async () => {
+  const contact = { name: 'Mme Anne Roy', email: null, duty: 'management' as const };
+  const named = await render({ kind: 'planAgreement', content: sampleAgreement({ contact }) });
+  expect(named.text).toMatch(/ci-après « le débiteur ».{0,4}À l’attention de Mme Anne Roy/i);
+  const ofDuty = sampleAgreement({ contact: { ...contact, name: sampleCustomer.name } });
+  expect((await render({ kind: 'planAgreement', content: ofDuty })).text).toContain('À l’attention de la direction');
+  const itself = await render({ kind: 'planAgreement', content: sampleAgreement() });
+  expect(itself.text).not.toContain('À l’attention');
+});
+
 test('an agreement whose instalments are not the debt is refused', () => {
   expect(() => buildAgreement({ ...agreementInput(), instalments: [] })).toThrow(RangeError);
 });
 
 function agreementInput() {
   const plan = { ...usualClauses, number: 1, currency: 'EUR', principalCents: 100, penaltyCents: 0, indemnityCents: 0 };
-  const base = { firm: sampleFirm, customer: sampleCustomer, isPreview: true, letterNumber: null, journalHead: null };
+  const base = {
+    firm: sampleFirm,
+    customer: sampleCustomer,
+    contact: null,
+    isPreview: true,
+    letterNumber: null,
+    journalHead: null,
+  };
   return { ...base, issuedOn: '2026-11-21', plan, documents: [] };
 }
 

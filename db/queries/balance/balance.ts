@@ -103,7 +103,8 @@ export function readBalance(reader: Reader, query: BalanceQuery): BalancePage {
         from shown group by currency order by is_foreign, currency)
       union all
       select * from (
-        select 2, currency, 0, '', '', '[]', group_key, sum(total_cents), sum(disputed_cents), sum(credit_limit), sum(over_limit), 0, count(*), ${totals}
+        select 2, currency, 0, '', '', '[]', group_key, sum(total_cents), sum(disputed_cents), sum(credit_limit), sum(over_limit), 0,
+          count(*), ${totals}
         from shown where ${groupBy} <> 'none' group by currency, group_key order by group_key = '', group_order, group_key)`,
   );
   const found = rows.filter((row) => row.part === 0);

@@ -32,8 +32,8 @@ export const joinPriorStep = sql.raw('join scenario_steps as step on step.id = p
 
 /**
  * SQL condition: the level `prior` of a customer as a whole counts, and is that of a document, which was issued by its day and had fallen due
- * before: what is issued or due later begins at the first step, and what is said of the document itself is said better. A level stays with the account it was said of, merged or not. `document` is
- * the name of the table in the query.
+ * before: what is issued or due later begins at the first step, and what is said of the document itself is said better. A level stays with the
+ * account it was said of, merged or not. `document` is the name of the table in the query.
  */
 export const isPriorOfWhole = (document = 'documents') =>
   sql.raw(`prior.voided_at is null and prior.document_id is null

@@ -106,8 +106,8 @@ function isEffectiveAsKnown(reader: Reader, asOf: Day, knownAt: string): SQL {
 
 /**
  * SQL of the ids of all documents that may have been open: those open now or settled after `asOf`, and those withdrawn, corrected or
- * allocated since `knownAt`, and those allocated manually to a corrected one. Any other document was already settled then. Compared with reading every document, a recent `knownAt` is
- * five times faster, one before most imports up to three times slower.
+ * allocated since `knownAt`, and those allocated manually to a corrected one. Any other document was already settled then. Compared with
+ * reading every document, a recent `knownAt` is five times faster, one before most imports up to three times slower.
  */
 function perhapsOpenAsKnownAt(asOf: Day, knownAt: string): SQL {
   const allocatedSince = sql`from allocations where recorded_at > ${knownAt} and voided_at is null`;

@@ -1,5 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { FollowedDispute } from '../../../shared/domain/disputes/follow-disputes.ts';
+import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { owedDocuments } from '../../../shared/domain/reminders/accounts.ts';
 import { concededFirst } from '../../../shared/domain/reminders/contested.ts';
 import type { OwedDocument } from '../../../shared/domain/reminders/types.ts';
@@ -80,7 +81,7 @@ function owedDebits(
     isWhole: (id: number) => missing.has(id),
     partsOf: (id: number) => concededFirst(parts.get(id) ?? []),
   };
-  const accounts = Map.groupBy(open, ({ customerId, currency }) => `${customerId} ${currency}`);
+  const accounts = Map.groupBy(open, accountKey);
   return [...accounts.values()].flatMap((own) =>
     owedDocuments(
       own.map((document) => ({ ...document, ...neverReminded })),

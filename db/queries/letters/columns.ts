@@ -22,8 +22,8 @@ export const progressColumns = {
   note: registeredLetters.note,
 };
 
-/** SQL of the names to which the reminder of a letter was addressed, and of those who had a copy; null of any other letter. */
+/** SQL of the name to which a letter was addressed, and of those who had a copy of it; null where nobody was named. */
 export const addressedColumns = {
-  addressedTo: sql`(select addressed_to from reminders where reminders.letter_id = letters.id)`,
+  addressedTo: sql`letters.addressed_to`,
   copiedTo: sql`(select copied_to from reminders where reminders.letter_id = letters.id)`,
 };

@@ -12,6 +12,7 @@ export type NewLetter = {
   readonly number: number;
   readonly customerId: number;
   readonly title: string;
+  readonly addressedTo: string | null;
   readonly issuedOn: Day;
   readonly template: string;
   readonly templateVersion: number;
@@ -24,8 +25,8 @@ export type NewLetter = {
 
 /** The facts of a letter that the journal keeps besides its number and hash; `check` compares them with the stored letter. */
 export function letterFacts(letter: Omit<NewLetter, 'pdf'>) {
-  const { kind, title, issuedOn, template, templateVersion, totalCents, pageCount } = letter;
-  return { kind, title, issuedOn, template, templateVersion, totalCents, pageCount };
+  const { kind, title, addressedTo, issuedOn, template, templateVersion, totalCents, pageCount } = letter;
+  return { kind, title, addressedTo, issuedOn, template, templateVersion, totalCents, pageCount };
 }
 
 /** Number of the firm's next letter. */

@@ -1,6 +1,29 @@
-import { eq } from 'drizzle-orm';
-import { customers } from '../../schema.ts';
+import { asc, eq } from 'drizzle-orm';
+import type { Addressees } from '../../../shared/domain/reminders/addressees.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { contacts, customers } from '../../schema.ts';
 import type { Reader } from '../../types.ts';
+
+/** Who of a customer may be written to, as `recipientOf` chooses among them. @throws AppError `not_found` / `customer` */
+export function readAddressees(reader: Reader, customerId: number): Addressees {
+  const { name, salesperson } = customers;
+  const customer = reader.select({ name, salesperson }).from(customers).where(eq(customers.id, customerId)).get();
+  if (!customer) throw new AppError('not_found', { reason: 'customer' });
+  const people = reader
+    .select({
+      name: contacts.name,
+      role: contacts.role,
+      duty: contacts.duty,
+      email: contacts.email,
+      phone: contacts.phone,
+      isPreferred: contacts.isPreferred,
+    })
+    .from(contacts)
+    .where(eq(contacts.customerId, customerId))
+    .orderBy(asc(contacts.id))
+    .all();
+  return { ...customer, contacts: people };
+}
 
 /** The columns of customers that a letter needs, by id. */
 export function readLetterCustomers(reader: Reader, ids: Iterable<number>) {

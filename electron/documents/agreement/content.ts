@@ -4,6 +4,8 @@ import type { PlanClauses } from '../../../shared/domain/plans/clauses.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import {
+  type Addressee,
+  attentionOf,
   type LetterCustomer,
   type LetterFirm,
   type Recipient,
@@ -30,6 +32,8 @@ export type AgreementContent = PlanClauses & {
   readonly planNumber: number;
   readonly sender: Sender;
   readonly recipient: Recipient;
+  /** Whom of the debtor the agreement is for; null where nobody is named. */
+  readonly attention: string | null;
   readonly customerKind: CustomerKind;
   readonly place: string | null;
   readonly issuedOn: Day;
@@ -46,6 +50,7 @@ export type AgreementContent = PlanClauses & {
 export type AgreementInput = {
   readonly firm: LetterFirm;
   readonly customer: LetterCustomer;
+  readonly contact: Addressee | null;
   readonly isPreview: boolean;
   readonly letterNumber: number | null;
   readonly journalHead: JournalHead | null;
@@ -73,7 +78,8 @@ export function buildAgreement(input: AgreementInput): AgreementContent {
     journalHead: input.journalHead,
     planNumber: input.plan.number,
     sender: senderOf(input.firm),
-    recipient: recipientOf(input.customer),
+    recipient: recipientOf(input.customer, input.contact),
+    attention: attentionOf({ ...input.customer, language: 'fr' }, input.contact)[0] ?? null,
     customerKind: input.customer.kind,
     place: input.firm.city,
     issuedOn: input.issuedOn,

@@ -5,6 +5,6 @@ import type { AgreementContent } from './content.ts';
 export const agreement: LetterDefinition<AgreementContent> = {
   layout: async () => (await import('./layout.ts')).agreementDefinition,
   template: () => 'agreement',
-  templateVersion: 4,
+  templateVersion: 5,
   totalCents: ({ totalCents }) => totalCents,
 };

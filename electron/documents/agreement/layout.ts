@@ -100,7 +100,11 @@ function fieldsOf(content: AgreementContent): AgreementFields {
   };
 }
 
-function parties({ sender, recipient }: AgreementContent, texts: AgreementTexts, common: CommonTexts): Content[] {
+function parties(
+  { sender, recipient, attention }: AgreementContent,
+  texts: AgreementTexts,
+  common: CommonTexts,
+): Content[] {
   const debtor = [
     recipient.name,
     recipient.siren && common.siren(groupedSiren(recipient.siren)),
@@ -115,6 +119,7 @@ function parties({ sender, recipient }: AgreementContent, texts: AgreementTexts,
     party(common.legalLine({ ...partyFields(sender), vatNumber: null }).join(' – '), texts.hereafterCreditor),
     { text: texts.and },
     party(debtor.filter(Boolean).join(' – '), texts.hereafterDebtor),
+    ...(attention === null ? [] : [{ text: attention, color: ink.quiet, margin: [mm(6), 0, 0, 3] } satisfies Content]),
     { text: texts.agreed },
   ];
 }

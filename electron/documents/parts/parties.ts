@@ -1,6 +1,9 @@
 import type { FirmSettings } from '../../../shared/contract/firm.ts';
 import type { CustomerKind, Language } from '../../../shared/domain/kinds.ts';
+import { hasOwnName } from '../../../shared/domain/reminders/addressees.ts';
+import type { ReminderContact } from '../../../shared/domain/reminders/types.ts';
 import { addressLines, postalLines } from './address.ts';
+import { commonTexts } from './words/index.ts';
 
 /** The settings of the firm, and the image at the head of its letters as a `data:` address. */
 export type LetterFirm = FirmSettings & { readonly logo?: string | null };
@@ -74,8 +77,23 @@ export function senderOf(firm: LetterFirm): Sender {
   };
 }
 
-/** Whom a letter to `customer` is for; `attention`: the ways to name a person or a department of it, the longest first. */
-export function recipientOf(customer: LetterCustomer, attention: readonly string[] = []): Recipient {
+/** The contact of a customer that a page is for. */
+export type Addressee = Pick<ReminderContact, 'name' | 'email' | 'duty'>;
+
+/** The ways to name the contact that a page is for, the longest first; one without a name of its own is written to by its department. */
+export function attentionOf(
+  { name, language }: Pick<LetterCustomer, 'name' | 'language'>,
+  contact: Addressee | null,
+): readonly string[] {
+  if (contact === null) return [];
+  const texts = commonTexts[language];
+  if (hasOwnName(contact, name)) return texts.attention(contact.name);
+  return contact.duty === null ? [] : texts.attentionOfDuty[contact.duty];
+}
+
+/** Whom a letter to `customer` is for. */
+export function recipientOf(customer: LetterCustomer, contact: Addressee | null): Recipient {
+  const attention = attentionOf(customer, contact);
   const inWindow = attention.find((way) => postalLines(customer, way).includes(way)) ?? null;
   return {
     code: customer.code,

@@ -1,7 +1,7 @@
 import { paragraphsOf, type TypedLetter } from '../../../shared/domain/letters/typed-letter.ts';
 import type { LetterContent } from '../parts/definition.ts';
 import type { PostedLetter } from '../parts/letter-page.ts';
-import { type LetterCustomer, type LetterFirm, recipientOf, senderOf } from '../parts/parties.ts';
+import { type Addressee, type LetterCustomer, type LetterFirm, recipientOf, senderOf } from '../parts/parties.ts';
 
 /** Everything a plain letter says. */
 export type PlainLetterContent = PostedLetter & {
@@ -12,6 +12,7 @@ export type PlainLetterContent = PostedLetter & {
 export type PlainLetterInput = LetterContent & {
   readonly firm: LetterFirm;
   readonly customer: LetterCustomer;
+  readonly contact: Addressee | null;
   readonly isPreview: boolean;
   /** Tidy: see `tidyLetter`. */
   readonly typed: TypedLetter;
@@ -25,7 +26,7 @@ export function buildPlainLetter(input: PlainLetterInput): PlainLetterContent {
     letterNumber: input.letterNumber,
     journalHead: input.journalHead,
     sender: senderOf(input.firm),
-    recipient: recipientOf(input.customer),
+    recipient: recipientOf(input.customer, input.contact),
     place: input.firm.city,
     issuedOn: input.issuedOn,
     subject: input.typed.subject,

@@ -5,6 +5,6 @@ import type { PlainLetterContent } from './content.ts';
 export const plainLetter: LetterDefinition<PlainLetterContent> = {
   layout: async () => (await import('./layout.ts')).plainLetterDefinition,
   template: () => 'plainLetter',
-  templateVersion: 2,
+  templateVersion: 3,
   totalCents: () => 0,
 };

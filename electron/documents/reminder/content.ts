@@ -1,13 +1,11 @@
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import type { AdjustmentNature, CustomerKind, DocumentKind, Tone } from '../../../shared/domain/kinds.ts';
 import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
-import { hasOwnName } from '../../../shared/domain/reminders/addressees.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import type { PostedLetter } from '../parts/letter-page.ts';
 import { type LetterCustomer, type LetterFirm, recipientOf, senderOf } from '../parts/parties.ts';
-import { commonTexts } from '../parts/words/index.ts';
 import type { ReminderVoice } from './words/types.ts';
 
 export type LetterDocument = {
@@ -138,7 +136,7 @@ export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterC
     letterNumber: input.letterNumber,
     journalHead: input.journalHead,
     sender: senderOf(input.firm),
-    recipient: recipientOf(input.customer, attentionOf(input)),
+    recipient: recipientOf(input.customer, input.recipient),
     customerKind: input.customer.kind,
     place: input.firm.city,
     issuedOn: input.issuedOn,
@@ -151,14 +149,6 @@ export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterC
     deadlineOn: letterDeadline(input, input.firm),
     deadlineDays: input.deadlineDays,
   };
-}
-
-/** A contact without a name of its own is written to by its department. */
-function attentionOf({ customer, recipient }: ReminderLetterInput): readonly string[] {
-  if (recipient === null) return [];
-  const texts = commonTexts[customer.language];
-  if (hasOwnName(recipient, customer.name)) return texts.attention(recipient.name);
-  return recipient.duty === null ? [] : texts.attentionOfDuty[recipient.duty];
 }
 
 function totalsOf(amounts: LetterAmounts, penalties: readonly LetterPenalty[]): LetterTotals {

@@ -30,7 +30,7 @@ export const lettersHandlers = {
   }),
 
   preview: withFirm.letters.preview.handler(async ({ input, context, signal }) => {
-    const content = plainLetterOf(context.db, input, context.today(), { firstNumber: null, journalHead: null });
+    const { content } = plainLetterOf(context.db, input, context.today(), { firstNumber: null, journalHead: null });
     const [pdf] = await context.jobs.run('renderPdfs', [{ kind: 'plainLetter', content }], { signal });
     if (!pdf) throw new AppError('cancelled');
     const name = fileNameFrom(`${content.recipient.code}-${content.issuedOn}.pdf`);

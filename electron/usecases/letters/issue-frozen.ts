@@ -22,8 +22,14 @@ export type LetterMarks = {
   readonly journalHead: JournalHead | null;
 };
 
-/** A letter to freeze: its content, its customer, and its title in lists. */
-export type Draft = { readonly request: LetterRequest; readonly customerId: number; readonly title: string };
+/** A letter to freeze: its content, its customer, its title in lists, and the name of the contact it is addressed to. */
+export type Draft = {
+  readonly request: LetterRequest;
+  readonly customerId: number;
+  readonly title: string;
+  /** Null: the customer itself. */
+  readonly addressedTo: string | null;
+};
 
 /** A frozen letter, and the facts of it that the event of its sending must hold: `check` compares them. */
 export type FrozenLetter = { readonly id: number; readonly evidence: ReturnType<typeof evidenceOf> };
@@ -90,13 +96,14 @@ function freeze(tx: Tx, draft: Draft, pdf: RenderedPdf, recordedAt: string): Fro
   return { id: insertLetter(tx, letter), evidence: evidenceOf(letter, draft.request.content.journalHead) };
 }
 
-function letterOf({ request, customerId, title }: Draft) {
+function letterOf({ request, customerId, title, addressedTo }: Draft) {
   const { kind, content } = request;
   return {
     kind,
     number: content.letterNumber ?? 0,
     customerId,
     title,
+    addressedTo,
     issuedOn: content.issuedOn,
     ...declaredOf(request),
   };

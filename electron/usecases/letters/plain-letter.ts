@@ -1,10 +1,12 @@
+import type { z } from 'zod';
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { readLetterFirm } from '../../../db/queries/firm/logo.ts';
-import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
+import { readAddressees, readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
 import type { Db, Reader } from '../../../db/types.ts';
-import type { Inputs } from '../../../shared/contract/index.ts';
+import type { writtenLetter } from '../../../shared/contract/letters.ts';
 import { letterFault, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
+import { recipientOf } from '../../../shared/domain/reminders/addressees.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { requireAddresses } from '../../../shared/domain/values/postal-address.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -12,18 +14,18 @@ import type { Context } from '../../app/context.ts';
 import { buildPlainLetter, type PlainLetterContent } from '../../documents/plain-letter/content.ts';
 import { issueFrozen, type LetterMarks } from './issue-frozen.ts';
 
-type Written = Inputs['letters']['write'];
+type Written = z.output<typeof writtenLetter>;
 
 /**
- * What the letter says if it leaves on `issuedOn`; marked as a preview where it has no number.
+ * What the letter says if it leaves on `issuedOn`, and the name it is addressed to; marked as a preview where it has no number.
  * @throws AppError `validation` / `senderAddress`, `recipientAddress`, the reasons of `letterFault`; those of `requireUnmerged`
  */
 export function plainLetterOf(
   reader: Reader,
-  { customerId, ...typed }: Written,
+  { customerId, recipient, ...typed }: Written,
   issuedOn: Day,
   { firstNumber, journalHead }: LetterMarks,
-): PlainLetterContent {
+): { readonly content: PlainLetterContent; readonly addressedTo: string | null } {
   const letter = tidyLetter(typed);
   const fault = letterFault(letter, 'subject') ?? letterFault(letter, 'text');
   if (fault) throw new AppError('validation', fault);
@@ -32,15 +34,18 @@ export function plainLetterOf(
   if (!customer) throw new AppError('not_found', { reason: 'customer' });
   const firm = readLetterFirm(reader);
   requireAddresses(firm, customer, customer.code);
-  return buildPlainLetter({
+  const contact = recipientOf({ recipient, channel: 'letter' }, readAddressees(reader, customerId));
+  const content = buildPlainLetter({
     firm,
     customer,
+    contact,
     isPreview: firstNumber === null,
     letterNumber: firstNumber,
     journalHead,
     issuedOn,
     typed: letter,
   });
+  return { content, addressedTo: contact?.name ?? null };
 }
 
 /**
@@ -57,8 +62,9 @@ export function freezePlainLetter(
     context,
     {
       gather: (reader, marks) => {
-        const content = plainLetterOf(reader, written, context.today(), marks);
-        return { drafts: [{ request: { kind: 'plainLetter', content }, customerId, title: content.subject }] };
+        const { content, addressedTo } = plainLetterOf(reader, written, context.today(), marks);
+        const request = { kind: 'plainLetter', content } as const;
+        return { drafts: [{ request, customerId, title: content.subject, addressedTo }] };
       },
       changed: () => new AppError('conflict', { reason: 'letterChanged' }),
       record: (tx, { drafts }, [letter], recordedAt) => {

@@ -1,8 +1,9 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
 import { readLetterFirm } from '../../../db/queries/firm/logo.ts';
 import { type StoredPlan, setPlanAgreement } from '../../../db/queries/plans/plans.ts';
-import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
+import { readAddressees, readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
 import type { Db, Reader } from '../../../db/types.ts';
+import { recipientOf } from '../../../shared/domain/reminders/addressees.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { requireAddresses } from '../../../shared/domain/values/postal-address.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -61,9 +62,13 @@ function agreementOf(
   if (!customer) throw new AppError('not_found', { reason: 'customer' });
   const firm = readLetterFirm(reader);
   requireAddresses(firm, customer, customer.code);
+  // It binds the debtor: it is for those who may sign for it, where the card names them.
+  const asked = { recipient: 'management', channel: 'letter' } as const;
+  const contact = recipientOf(asked, readAddressees(reader, plan.customerId));
   const content = buildAgreement({
     firm,
     customer,
+    contact,
     isPreview: false,
     letterNumber: marks.firstNumber,
     journalHead: marks.journalHead,
@@ -76,5 +81,6 @@ function agreementOf(
     request: { kind: 'planAgreement', content },
     customerId: plan.customerId,
     title: t('fr', 'plans.agreementTitle', { number: String(plan.number) }),
+    addressedTo: contact?.name ?? null,
   };
 }

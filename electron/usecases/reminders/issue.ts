@@ -78,9 +78,12 @@ function draftsOf(
   marks: LetterMarks,
 ): Gathered['drafts'] {
   const contents = reminderLetters(reader, input, printed, marks);
-  return printed.flatMap(({ customerId, step }, index) => {
+  return printed.flatMap((proposal, index) => {
     const content = contents[index];
-    return content ? [{ request: { kind: reminderKind(content), content }, customerId, title: step }] : [];
+    if (!content) return [];
+    const { customerId, step: title } = proposal;
+    const { addressedTo } = addressedNames(proposal);
+    return [{ request: { kind: reminderKind(content), content }, customerId, title, addressedTo }];
   });
 }
 

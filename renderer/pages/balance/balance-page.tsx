@@ -62,6 +62,7 @@ export function BalancePage() {
       ...wanted,
     }),
   );
+  const isChosen = undated.disputed !== 'included' || undated.doubtful !== 'included';
   const isNarrowed = view.search !== '' || list.where.length > 0;
 
   return (
@@ -109,7 +110,7 @@ export function BalancePage() {
               text={
                 report?.nothingKnown
                   ? nothingKnownText(text.language, report.knownAt, report.nothingKnown)
-                  : t('balance.empty')
+                  : t(isChosen ? 'balance.emptyChosen' : 'balance.empty')
               }
             />
           </EmptyLedger>

@@ -2,6 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { StepRecipient } from '../../../shared/domain/kinds.ts';
 import { letterFault, type TypedLetter, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
@@ -11,6 +12,7 @@ import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { LetterWindow } from './letter-window.tsx';
+import { RecipientChoice } from './recipient-choice.tsx';
 
 type Issued = { url: string; name: string };
 
@@ -37,6 +39,8 @@ export function WriteLetter({ customer }: { customer: { id: number; name: string
   );
 }
 
+const start: TypedLetter & { recipient: StepRecipient } = { subject: '', text: '', recipient: 'preferred' };
+
 type LetterFieldsProps = { customerId: number; onIssued: (letter: Issued) => void };
 
 function LetterFields({ customerId, onIssued }: LetterFieldsProps) {
@@ -47,21 +51,24 @@ function LetterFields({ customerId, onIssued }: LetterFieldsProps) {
     return fault === null ? null : failure({ code: 'validation', ...fault });
   };
   const { form, field, frame } = useEditForm({
-    start: { subject: '', text: '' },
+    start,
     checks: { subject: check('subject'), text: check('text') },
-    send: (typed) => client.letters.write({ customerId, ...tidyLetter(typed) }),
+    send: (typed) => client.letters.write(writtenOf(typed)),
     told: t('letters.issued'),
     isAct: true,
     onSaved: onIssued,
   });
   function look() {
-    if (isRight(frame.ref.current, form.validate().errors))
-      preview.mutate({ customerId, ...tidyLetter(form.getValues()) });
+    if (isRight(frame.ref.current, form.validate().errors)) preview.mutate(writtenOf(form.getValues()));
+  }
+  function writtenOf({ recipient, ...typed }: typeof start) {
+    return { customerId, recipient, ...tidyLetter(typed) };
   }
   return (
     <>
       <DialogForm frame={frame} submitLabel={t('letters.issue')}>
         <TextInput label={t('letters.subject')} {...field('subject')} />
+        <RecipientChoice customerId={customerId} {...field('recipient')} />
         <Textarea
           label={t('letters.text')}
           description={t('letters.textAround')}

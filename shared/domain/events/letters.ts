@@ -3,7 +3,7 @@ import { proofKinds, registeredStates } from '../kinds.ts';
 import { isClosed } from '../letters/registered-letters.ts';
 import { defineEvent } from './define.ts';
 import { tell } from './evidence.ts';
-import { day, fieldKeys, frozenBy, frozenLetter, id } from './values.ts';
+import { day, fieldKeys, frozenBy, frozenLetter, id, toldAddressee } from './values.ts';
 
 const progress = z.strictObject({
   state: z.enum(registeredStates),
@@ -53,6 +53,7 @@ export const letterEvents = {
     undo: { lasting: 'lastingLetter' },
     freezes: frozenBy,
     data: z.strictObject({ subject: z.string(), ...frozenLetter }),
+    told: toldAddressee,
   }),
   'letters.updateRegistered': defineEvent({
     version: 1,

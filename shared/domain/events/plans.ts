@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { planStates } from '../kinds.ts';
 import { defineEvent, type Told } from './define.ts';
 import { type EvidenceRows, tell } from './evidence.ts';
-import { cents, count, day, frozenBy, frozenLetter, id } from './values.ts';
+import { cents, count, day, frozenBy, frozenLetter, id, toldAddressee } from './values.ts';
 
 const number = id;
 const terms = z.strictObject({
@@ -98,6 +98,7 @@ export const planEvents = {
     undo: { lasting: 'lastingAgreement' },
     freezes: frozenBy,
     data: z.strictObject({ number, ...frozenLetter }),
+    told: toldAddressee,
     evidence: ({ plans }, { id, data: { letterNumber } }) => tell(plans, id, { agreementNumber: letterNumber }),
   }),
 };

@@ -52,6 +52,8 @@ export const frozenLetter = {
   letter: z.strictObject({
     kind: z.string(),
     title: z.string(),
+    /** Name of the contact to whom it was addressed; an earlier version kept none. */
+    addressedTo: z.string().nullable().default(null),
     issuedOn: day,
     template: z.string(),
     templateVersion: z.int(),
@@ -61,6 +63,14 @@ export const frozenLetter = {
   /** Null where the journal was empty before it. */
   journalHead: journalHead.nullable(),
 };
+
+/** To whom a page that left was addressed, where it names somebody. */
+export function toldAddressee({ letter: { addressedTo } }: Pick<FrozenFacts, 'letter'>): {
+  state?: string;
+  addressedTo?: string;
+} {
+  return addressedTo === null ? {} : { state: 'to', addressedTo };
+}
 
 /** The keys of the labels of `fields`, for the blank `fields` of a sentence; payment terms, changed as a whole, have one label. */
 export function fieldKeys(noun: string, fields: readonly string[]): string {

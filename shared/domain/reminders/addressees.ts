@@ -13,13 +13,16 @@ export type Addressees = {
 /** Who has a copy of a message, and as what. */
 export type Copy = { readonly as: StepCopy; readonly name: string };
 
-type Asked = Pick<ReminderStep, 'recipient' | 'copies' | 'channel'>;
+type Asked = Pick<ReminderStep, 'recipient' | 'channel'>;
 
 /**
  * The contact that a step is addressed to: of those whose duty it asks for, the preferred one before the first; where there is none, the
  * preferred contact; else null, the customer itself. Only those with a telephone number are called, anybody rather than nobody.
  */
-export function recipientOf({ recipient, channel }: Asked, { contacts }: Addressees): ReminderContact | null {
+export function recipientOf(
+  { recipient, channel }: Asked,
+  { contacts }: Pick<Addressees, 'contacts'>,
+): ReminderContact | null {
   if (channel !== 'call') return contactFor(recipient, contacts);
   const reachable = contacts.filter(({ phone }) => phone !== null && phone !== '');
   return contactFor(recipient, reachable) ?? reachable[0] ?? null;
@@ -29,7 +32,7 @@ export function recipientOf({ recipient, channel }: Asked, { contacts }: Address
  * Who has a copy of what a step prints, once each and in the order of the step: the firm's salesperson where the card names one, and the
  * contacts asked for that there are. Whom the message is addressed to has none, nor has the customer itself.
  */
-export function copiesOf(step: Asked, customer: Addressees): Copy[] {
+export function copiesOf(step: Asked & Pick<ReminderStep, 'copies'>, customer: Addressees): Copy[] {
   if (isSpoken(step.channel)) return [];
   const recipient = recipientOf(step, customer);
   const copies = step.copies.flatMap((as): Copy[] => {

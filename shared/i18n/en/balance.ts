@@ -90,6 +90,7 @@ export const balance: Words<typeof french> = {
   searchCustomer: 'Customer name or code',
   exporting: 'Preparing the file…',
   empty: 'No open receivable at this date.',
+  emptyChosen: 'No receivable open at this date meets the options chosen.',
   control: 'Checks',
   controlTitle: 'Checks of the balance on {date}',
   controlOfWhole: 'Control of the whole balance, without the filters',

@@ -38,7 +38,8 @@ export const letters: Words<typeof french> = {
   'registered.refused': 'Refused',
   'registered.unclaimed': 'Unclaimed',
   anyState: 'Any state',
-  empty: 'No letter issued. Confirm reminders under To do: their letters come here, frozen.',
+  empty:
+    'No letter issued. Confirm reminders under To do, write to a customer or issue the agreement of a payment plan: their pages come here, frozen.',
   goToReminders: 'Open To do',
   emptyRegistered: 'No registered letter. A formal notice confirmed under To do enters this register by itself.',
   exportMerged: 'Print the selection (one PDF)',

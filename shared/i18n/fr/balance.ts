@@ -88,6 +88,7 @@ export const balance = {
   searchCustomer: 'Nom ou code du client',
   exporting: 'Préparation du fichier…',
   empty: 'Aucune créance ouverte à cette date.',
+  emptyChosen: 'Aucune créance ouverte à cette date ne répond aux options choisies.',
   control: 'Contrôle',
   controlTitle: 'Contrôle de la balance au {date}',
   controlOfWhole: 'Contrôle de toute la balance, filtres non compris',

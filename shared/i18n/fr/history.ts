@@ -43,6 +43,7 @@ export const history = {
   'levels.withdraw': 'Niveau déjà atteint retiré : « {step} »',
   'levels.remove': 'Niveau déjà atteint retiré avec l’import qui le disait : « {step} »',
   'letters.write': 'Courrier n° {letterNumber} édité : {subject}',
+  'letters.write.to': 'Courrier n° {letterNumber} édité : {subject} ; destinataire : {addressedTo}',
   'letters.updateRegistered': 'Suivi de la lettre recommandée n° {letterNumber} corrigé : {fields}',
   'letters.updateRegistered.prepared': 'Lettre recommandée n° {letterNumber} de nouveau à déposer',
   'letters.updateRegistered.deposited': 'Lettre recommandée n° {letterNumber} déposée à La Poste le {stateOn}',
@@ -69,6 +70,7 @@ export const history = {
   'plans.create': 'Échéancier n° {number} proposé',
   'plans.update': 'Échéancier n° {number} modifié',
   'plans.agreement': "Accord de l'échéancier n° {number} édité",
+  'plans.agreement.to': "Accord de l'échéancier n° {number} édité ; destinataire : {addressedTo}",
   'plans.accept': 'Échéancier n° {number} accepté le {acceptedOn}',
   'plans.remove': "Proposition d'échéancier n° {number} retirée",
   'plans.restore': 'Échéancier n° {number} remis dans son état précédent',
@@ -134,6 +136,7 @@ export const history = {
   | `levels.record.${'whole' | 'document'}${'' | 'Dated'}`
   | `reminders.issue.${'to' | 'copy' | 'to.copy'}`
   | `scenarios.assign.${'one' | 'none'}`
+  | `${'letters.write' | 'plans.agreement'}.to`
   | `letters.updateRegistered.${RegisteredState}`,
   string
 >;

@@ -78,7 +78,9 @@ test('a letter is previewed, then issued under its number', async () => {
     await client.firm.update({ ...settings, addressLine1: '4 rue du Port', postcode: '44000', city: 'Nantes' });
   });
   vi.unstubAllEnvs();
-  const preview = shapes.written.parse(await jsonOf(...words, '--dry-run'));
+  const toNobody = await onFirm(...words, '--recipient', 'personne');
+  expect([toNobody.code, toNobody.stderr]).toEqual([2, expect.stringContaining('preferred, accounts, management')]);
+  const preview = shapes.written.parse(await jsonOf(...words, '--recipient', 'accounts', '--dry-run'));
   expect(preview).toEqual({ customer: 'C00019', subject: 'Changement de RIB', number: null, file });
   expect((await readPdf(readFileSync(file))).text).toContain('Nos coordonnées bancaires changent.');
   expect(shapes.written.parse(await jsonOf(...words)).number).toBe(1);

@@ -57,7 +57,8 @@ test('a letter more than those that were made is refused', async () => {
       gather: (_reader, { journalHead }) => {
         count += 1;
         const drafts = Array.from({ length: count }, (_, index): Draft => {
-          return { request: sampleLetter({ letterNumber: 1 + index, journalHead }), customerId, title: 'Relance' };
+          const request = sampleLetter({ letterNumber: 1 + index, journalHead });
+          return { request, customerId, title: 'Relance', addressedTo: null };
         });
         return { drafts };
       },
@@ -79,7 +80,7 @@ test('letters of any kind are frozen by what their kind declares, numbered one a
       gather: (_reader, { firstNumber, journalHead }) => ({
         drafts: letterKinds.map((kind, index): Draft => {
           const request = sampleLetters[kind]({ letterNumber: (firstNumber ?? 0) + index, journalHead });
-          return { request, customerId, title: kind };
+          return { request, customerId, title: kind, addressedTo: null };
         }),
       }),
       changed: () => new AppError('conflict'),

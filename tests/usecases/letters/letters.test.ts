@@ -32,6 +32,7 @@ async function firmWithLetters() {
         number: index + 1,
         customerId: addCustomer(db, index === 0 ? 'LILAS' : 'NOTICE'),
         title: index === 0 ? 'Rappel' : 'Mise en demeure',
+        addressedTo: null,
         issuedOn: '2026-11-21',
         template: 'reminder',
         templateVersion: 1,

@@ -1,7 +1,9 @@
 import { createRouterClient } from '@orpc/server';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { customers, events, letters } from '../../../db/schema.ts';
+import { contacts, customers, events, letters } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
+import type { StepRecipient } from '../../../shared/domain/kinds.ts';
 import { eventSentence } from '../../../shared/i18n/event-sentence.ts';
 import { readPdf } from '../../read-pdf.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
@@ -14,7 +16,7 @@ function firm(meanwhile: () => unknown = () => {}) {
   const client = createRouterClient(router, { context });
   const stored = () => context.db.select().from(letters).all();
   const recorded = () => context.db.select().from(events).all();
-  const write = (changes: { subject?: string; text?: string } = {}) =>
+  const write = (changes: { subject?: string; text?: string; recipient?: StepRecipient } = {}) =>
     client.letters.write({ customerId, subject: 'Nouvelle adresse', text: 'Nous déménageons.', ...changes });
   return { context, db: context.db, client, customerId, stored, recorded, write };
 }
@@ -60,6 +62,46 @@ test('the number of a letter beyond the thousandth is written in the history, in
   const [entry] = (await client.journal.list({ limit: 1 })).rows;
   for (const event of [told, entry]) expect(event && eventSentence('fr', event)).toMatch(/^Courrier n°\s1234 édité/);
   await expect(client.edits.undo()).rejects.toMatchObject({ data: { details: { letterNumber: '1234' } } });
+});
+
+/** The people of Les Lilas: M. Petit, whom one writes to first, and the accounts, without a name of their own. */
+const people = (customerId: number) => [
+  { customerId, name: 'Les Lilas', duty: 'accounts' as const, email: 'compta@lilas.fr' },
+  { customerId, name: 'M. Petit', duty: 'management' as const, isPreferred: true },
+];
+
+test('a letter is for the contact it names, and keeps to whom it was once the card has changed', async () => {
+  const { db, client, customerId, stored, write } = firm();
+  await write();
+  db.insert(contacts).values(people(customerId)).run();
+  await write();
+  await write({ recipient: 'accounts' });
+  db.delete(contacts).run();
+  const texts = await Promise.all(stored().map(async ({ pdf }) => (await readPdf(pdf)).text));
+  expect(texts.map((text) => /À l’attention \S+ \S+ \S+/.exec(text)?.[0])).toEqual([
+    undefined,
+    expect.stringMatching(/^À l’attention de M\. Petit/),
+    'À l’attention du service comptabilité',
+  ]);
+  const { rows } = await client.letters.list({ sort: [{ by: 'number' }] });
+  expect(rows.map(({ addressedTo }) => addressedTo)).toEqual([null, 'M. Petit', 'Les Lilas']);
+  const history = (await client.customers.history({ id: customerId })).rows.map((row) => eventSentence('fr', row));
+  expect(history.filter((sentence) => sentence.includes('édité'))).toEqual([
+    'Courrier n°\u00a03 édité\u00a0: Nouvelle adresse\u202f; destinataire\u00a0: Les Lilas',
+    'Courrier n°\u00a02 édité\u00a0: Nouvelle adresse\u202f; destinataire\u00a0: M. Petit',
+    'Courrier n°\u00a01 édité\u00a0: Nouvelle adresse',
+  ]);
+  const isSound = async () => (await checkedFirm(client)).checks.find(({ name }) => name === 'issuedLetters')?.ok;
+  expect(await isSound()).toBe(true);
+  db.update(letters).set({ addressedTo: 'Autre' }).where(eq(letters.number, 2)).run();
+  expect(await isSound()).toBe(false);
+});
+
+test('a letter is not frozen with the name of a contact who left while it was made', async () => {
+  const made = firm(() => made.db.delete(contacts).run());
+  made.db.insert(contacts).values(people(made.customerId)).run();
+  await expect(made.write()).rejects.toMatchObject({ data: { reason: 'letterChanged' } });
+  expect(made.stored()).toEqual([]);
 });
 
 test('a letter whose stored words are not those of the journal is found out', async () => {

@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server';
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { events, letters, plans } from '../../../db/schema.ts';
+import { contacts, events, letters, plans } from '../../../db/schema.ts';
 import type { Db } from '../../../db/types.ts';
 import { penaltiesHandlers } from '../../../electron/usecases/penalties/index.ts';
 import { plansHandlers } from '../../../electron/usecases/plans/index.ts';
@@ -9,6 +9,7 @@ import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts
 import { router } from '../../../electron/usecases/router.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import type { TestContext } from '../../make-context.ts';
+import { readPdf } from '../../read-pdf.ts';
 import { checkedFirm } from '../set-up/checked-firm.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
 
@@ -265,6 +266,20 @@ describe('the agreement', () => {
     expect([letter?.kind, letter?.number, letter?.totalCents, others.length]).toEqual(['planAgreement', 1, 90_000, 0]);
     expect(letter?.title).toMatch(/^Protocole d.échelonnement n°.1$/);
     expect((await client.plans.get({ id })).agreementLetterId).toBe(made.letterId);
+  });
+
+  test('is for those who may sign for the debtor, else the contact written to first, as they were then', async () => {
+    const { client, db, id } = await proposed();
+    const { customerId } = await client.plans.get({ id });
+    const petit = { customerId, name: 'M. Petit', duty: 'management' as const };
+    db.insert(contacts)
+      .values([{ customerId, name: 'Mme Roy', isPreferred: true }, petit])
+      .run();
+    const { letterId } = await client.plans.agreement({ id });
+    db.delete(contacts).run();
+    const [letter] = db.select().from(letters).all();
+    expect(letter).toMatchObject({ id: letterId, addressedTo: 'M. Petit' });
+    expect((await readPdf(letter?.pdf ?? new Uint8Array())).text).toContain('À l’attention de M. Petit');
   });
 
   test('is made again when the proposal has changed', async () => {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Inputs } from '../../../../shared/contract/index.ts';
+import { stepRecipients } from '../../../../shared/domain/kinds.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { findCustomerId } from '../common/find.ts';
@@ -7,8 +9,9 @@ import { makeFirmCommand } from '../common/options.ts';
 import { formatOf, requireWritable, writeMade } from '../common/out-file.ts';
 import type { Session } from '../common/session.ts';
 import { show, type Terminal } from '../common/terminal.ts';
+import { readChoice } from '../common/usage.ts';
 
-type Written = { readonly customerId: number; readonly subject: string; readonly text: string };
+type Written = Inputs['letters']['write'];
 
 /** `write-letter`: writes a plain letter to a customer and issues it as a PDF, or only shows how it would look. */
 export function writeLetterCommand(terminal: Terminal) {
@@ -18,8 +21,13 @@ export function writeLetterCommand(terminal: Terminal) {
     .requiredOption('--subject <text>', t(language, 'terminal.option.subject'))
     .requiredOption('--text <file>', t(language, 'terminal.option.textFile'))
     .requiredOption('--out <file>', t(language, 'terminal.option.reportFile', { formats: '.pdf' }))
+    .option(
+      '--recipient <recipient>',
+      t(language, 'terminal.option.recipient', { recipients: stepRecipients.join(', ') }),
+      readChoice('--recipient', stepRecipients),
+    )
     .option('--dry-run', t(language, 'terminal.option.dryRun'))
-    .action(async ({ customer, subject, text: textPath, out, dryRun, ...options }) => {
+    .action(async ({ customer, subject, text: textPath, out, recipient, dryRun, ...options }) => {
       formatOf('--out', out, ['pdf']);
       const file = resolve(out);
       const text = await readText(textPath);
@@ -27,7 +35,8 @@ export function writeLetterCommand(terminal: Terminal) {
       await requireWritable(file);
       const { withFirmSession } = await import('../common/session.ts');
       const issued = await withFirmSession(options, async (session) => {
-        const letter = { customerId: await findCustomerId(session.client, customer), subject, text };
+        const customerId = await findCustomerId(session.client, customer);
+        const letter = { customerId, subject, text, recipient };
         const number = dryRun ? await preview(session, letter) : await issue(session, letter);
         await writeMade(file, session.made);
         return number;

@@ -153,6 +153,7 @@ export const terminal: Words<typeof french> = {
   'option.attachedFile': 'files to attach: an e-mail (.eml) is read with its attachments; 10 MB each',
   'option.show': 'only these kinds of things, separated by commas: {choices}',
   'option.subject': 'subject of the letter',
+  'option.recipient': 'whom it is for ({recipients}); without it, the contact to write to first',
   'option.textFile': 'text file (UTF-8) of the letter; an empty line separates two paragraphs',
   'option.open': 'only what is still open',
   'option.sendingDays': 'only what leaves that day, by the sending days of the scenarios',

@@ -154,6 +154,7 @@ export const terminal = {
   'option.attachedFile': 'fichiers à joindre : un courriel (.eml) est lu avec ses pièces jointes ; 10 Mo chacun',
   'option.show': 'seulement ce genre de choses, séparées par des virgules : {choices}',
   'option.subject': 'objet du courrier',
+  'option.recipient': 'à l’attention de qui ({recipients}) ; sans cela, le contact à contacter d’abord',
   'option.textFile': 'fichier texte (UTF-8) du courrier ; une ligne vide sépare deux paragraphes',
   'option.open': 'seulement ce qui reste dû',
   'option.sendingDays': 'seulement ce qui part ce jour-là, d’après les jours d’envoi des scénarios',
