@@ -9,7 +9,7 @@ import {
   type ProjectionInput,
   reachedBy,
 } from './changes-ahead.ts';
-import { presented, provenFrom, unprovenOf } from './expected-proof.ts';
+import { presented, proofDays } from './expected-proof.ts';
 import { heldBackOf, planCustomer } from './plan-customer.ts';
 import type { HeldBack, Proposal } from './proposal.ts';
 import type { Account, ReminderCustomer, ReminderInput } from './types.ts';
@@ -19,7 +19,7 @@ export type ProjectedReminder = { readonly on: Day; readonly proposal: Proposal 
 
 /**
  * The messages the engine will propose from `input.asOf` to `to`, if nothing is paid but what is dated already, bookings go on being imported,
- * every proposal is confirmed on its day and registered letters are presented (`provenFrom`); only those from `from` on are returned.
+ * every proposal is confirmed on its day and registered letters are presented within a week; only those from `from` on are returned.
  */
 export function projectReminders(
   input: ProjectionInput,
@@ -79,6 +79,7 @@ function projectCustomer(start: CustomerAhead, asOf: Day, to: Day): Projected {
   let accounts = start.accounts;
   let customer = accounts[0]?.customer;
   let days = changeDays(accounts);
+  let proofs = proofDays(accounts, asOf);
   let left = start.changes;
   let day: Day | undefined = asOf;
   while (day !== undefined && day <= to) {
@@ -87,23 +88,24 @@ function projectCustomer(start: CustomerAhead, asOf: Day, to: Day): Projected {
     if (change?.on === on) {
       accounts = accountsAfter(change, customer, messages);
       days = changeDays(accounts);
+      proofs = proofDays(accounts, asOf);
       left = others;
     }
-    accounts = presented(accounts, asOf, on);
+    if (proofs.some((expected) => expected <= on)) {
+      accounts = presented(accounts, asOf, on);
+      proofs = proofDays(accounts, asOf);
+    }
     const { leaving } = planCustomer(accounts, on);
     for (const { candidate, proposal } of leaving)
       messages.push({ on, proposal, scenario: candidate.account.scenario });
     if (leaving.length > 0) {
       accounts = leaving.reduce((before, { proposal }) => afterMessage(before, proposal, on), accounts);
+      proofs = proofDays(accounts, asOf);
       // The days of steps counted from the one before, and those left out for too many reminders, change with each message.
       if (accounts.some(isRecounted)) days = changeDays(accounts);
     }
     customer = accounts[0]?.customer ?? customer;
-    const next = [
-      nextChange(days, accounts, on),
-      left[0]?.on,
-      ...unprovenOf(accounts).map((row) => provenFrom(row, asOf)),
-    ];
+    const next = [nextChange(days, accounts, on), left[0]?.on, ...proofs];
     [day] = next.filter((each) => each !== undefined).sort();
   }
   return { messages, accounts, customer };
