@@ -49,7 +49,7 @@ export const settingFields = {
   holidayPlace: choiceOf(holidayPlaces, 'settings.place'),
   /** Days after the last booking imported beyond which nothing is sent; null: it is only said. */
   staleAfterDays: nullable(numberOf('count', { least: 1, most: 365 })),
-  /** Whether it is asked what becomes of the messages of days on which nobody used the application. */
+  /** Whether it is asked what becomes of the messages of days on which no window had the firm open. */
   asksMissedDays: flag,
   /** What may remain of a document to be written off; 0: nothing is. */
   writeOffLimitCents: numberOf('cents', { least: 0, most: highestWriteOffLimitCents }),

@@ -1,5 +1,5 @@
 import { addDays, type Day, laterDay } from '../values/days.ts';
-import type { ReminderDocument } from './types.ts';
+import type { Account, ReminderDocument } from './types.ts';
 
 /**
  * Days after which what looks ahead supposes a registered letter presented: it is brought to the post within a working day or two, and La Poste
@@ -16,6 +16,24 @@ export function presentedOn(sentOn: Day): Day {
  * The day from which what is projected from `asOf` on supposes that the last letter about a document is proven to have been presented: the day
  * after `asOf` where that is past and nothing proves it.
  */
-export function provenFrom({ remindedOn }: Pick<ReminderDocument, 'remindedOn'>, asOf: Day): Day {
+function provenFrom({ remindedOn }: Pick<ReminderDocument, 'remindedOn'>, asOf: Day): Day {
   return laterDay(presentedOn(remindedOn ?? asOf), addDays(asOf, 1));
+}
+
+/** The days on which registered letters that nothing proves yet are supposed to be, in what is projected from `asOf` on. */
+export function proofDays(accounts: readonly Account[], asOf: Day): Day[] {
+  const days = new Set<Day>();
+  for (const { debits } of accounts)
+    for (const document of debits) if (document.isUnproven) days.add(provenFrom(document, asOf));
+  return [...days];
+}
+
+/** The accounts on `on`, once the registered letters that a projection from `asOf` supposes presented by then are. */
+export function presented(accounts: readonly Account[], asOf: Day, on: Day): readonly Account[] {
+  return accounts.map((account) => ({
+    ...account,
+    debits: account.debits.map((document) =>
+      document.isUnproven && provenFrom(document, asOf) <= on ? { ...document, isUnproven: false } : document,
+    ),
+  }));
 }

@@ -6,8 +6,9 @@ import { type AccountPlan, type Candidate, heldRows, planAccount } from './plan-
 import type { HeldBack, Proposal } from './proposal.ts';
 import { proposalOf } from './proposal-of.ts';
 import type { Account } from './types.ts';
+import { waitingSince } from './waiting-since.ts';
 
-/** What leaves for one customer on a day, the most pressing first, and what waits. */
+/** What leaves for one customer on a day, and what waits. */
 export type CustomerPlan = {
   readonly plans: readonly AccountPlan[];
   readonly leaving: readonly { readonly candidate: Candidate; readonly proposal: Proposal }[];
@@ -20,8 +21,12 @@ export function planCustomer(accounts: readonly Account[], asOf: Day): CustomerP
   const candidates = plans.flatMap((plan) => plan.candidates);
   const ready = candidates
     .filter(({ mayLeave }) => mayLeave)
-    .map((candidate) => ({ candidate, proposal: proposalOf(candidate.account, candidate.message, asOf) }))
-    .sort((a, b) => byObstacle(a.proposal, b.proposal) || byPriority(a.proposal, b.proposal));
+    .map((candidate) => ({
+      candidate,
+      proposal: proposalOf(candidate.account, candidate.message, asOf),
+      since: waitingSince(candidate.message, asOf),
+    }))
+    .sort((a, b) => byObstacle(a, b) || byWait(a, b) || byPriority(a.proposal, b.proposal));
   const leaving = ready.slice(0, roomFor(accounts[0], ready.length, asOf));
   const beyond = ready.slice(leaving.length).map(({ candidate }) => beyondCap(candidate, leaving.length, asOf));
   return { plans, leaving, held: [...candidates.filter(({ mayLeave }) => !mayLeave), ...beyond] };
@@ -33,9 +38,16 @@ export function heldBackOf({ plans, leaving, held }: CustomerPlan): HeldBack[] {
   return plans.flatMap((plan) => heldRows(plan, messages, held));
 }
 
+type Ready = { readonly proposal: Proposal; readonly since: Day };
+
 /** What cannot leave as things stand takes the room of no other message. */
-function byObstacle(a: Proposal, b: Proposal): number {
-  return Number(!mayLeave(a)) - Number(!mayLeave(b));
+function byObstacle(a: Ready, b: Ready): number {
+  return Number(!mayLeave(a.proposal)) - Number(!mayLeave(b.proposal));
+}
+
+/** The longest wait first. */
+function byWait(a: Ready, b: Ready): number {
+  return a.since === b.since ? 0 : a.since < b.since ? -1 : 1;
 }
 
 /** How many of `ready` messages the cap on contacts leaves room for. */

@@ -8,13 +8,13 @@ import { messagesTo } from './proposed-messages.ts';
 /** Code of the customer who was sent a letter: no random act is done on its account, but on what it was sent. */
 export const lastingCode = 'ANCIEN';
 
-/** Code of the customer to whom the days before today, on which nobody used the application, would have written. */
+/** Code of the customer to whom the days before today, on which no window had the firm open, would have written. */
 export const missedCode = 'MANQUÉ';
 
 /** Code of the customer whose dispute was accepted in part, and who has a credit note to link to it. */
 export const concededCode = 'ACCORD';
 
-/** The last day on which the application was used before today, Saturday 21 November 2026. */
+/** The last day on which a window had the firm open before today, Saturday 21 November 2026. */
 export const usedBefore = '2026-11-06';
 
 /** Day on which only that customer had a document. */
