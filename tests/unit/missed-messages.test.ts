@@ -1,9 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { hasSendingDay } from '../../shared/domain/reminders/absence.ts';
 import { documentsLeft, missedMessages, shiftedDocuments } from '../../shared/domain/reminders/missed-messages.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
-import { customer, inputOf, invoice, standard } from './reminder-cases.ts';
+import { credit, customer, hold, inputOf, invoice, standard } from './reminder-cases.ts';
 
 /** Wednesday 18 June, the last day of use, and Monday 30 June 2025, the day of the return. */
 const usedOn = '2025-06-18';
@@ -73,6 +73,64 @@ test('steps missed one after the other are passed over together, up to one that 
   expect(missedOf([invoice(1, { dueOn: '2025-06-14' })], { scenarios: [short] })).toMatchObject({
     skipped: [{ documentId: 1, stepId: 3, on: '2025-06-20' }],
     keptCount: 0,
+  });
+});
+
+describe('of one customer', () => {
+  /** Their first reminders are of Friday 20 June, and of Sunday 22 June: the Monday after it. */
+  const friday = invoice(1, { dueOn: '2025-06-15' });
+  const monday = invoice(2, { dueOn: '2025-06-17' });
+  const dollars = invoice(3, { dueOn: '2025-06-17', currency: 'USD' });
+  const apart = { ...standard, messagesPer: 'document' } as const;
+
+  test('the message about several invoices is missed once, on the day of the first that reaches it', () => {
+    expect(missedOf([friday, monday])).toMatchObject({
+      on: [[1, 2, '2025-06-20']],
+      messages: [{ documentIds: [1, 2] }],
+    });
+  });
+
+  test('one about each invoice is missed on its own day, not before the wait after another that would have left', () => {
+    expect(missedOf([friday, monday], { scenarios: [apart] }).on).toEqual([
+      [1, 2, '2025-06-20'],
+      [1, 2, '2025-06-27'],
+    ]);
+    const often = { ...apart, minimumDaysBetween: 0 };
+    const { on, skipped } = missedOf([friday, monday], { scenarios: [often] });
+    expect(on).toEqual([
+      [1, 2, '2025-06-20'],
+      [1, 2, '2025-06-23'],
+    ]);
+    expect(skipped.map(({ documentId, stepId, on }) => [documentId, stepId, on])).toEqual([
+      [1, 2, '2025-06-20'],
+      [2, 2, '2025-06-23'],
+    ]);
+  });
+
+  test('each currency is missed by itself, and is put off or passed over by itself', () => {
+    const { messages, skipped } = missedOf([monday, dollars]);
+    expect(messages.map(({ proposal, missedOn }) => [proposal.currency, missedOn])).toEqual([
+      ['EUR', '2025-06-23'],
+      ['USD', '2025-06-23'],
+    ]);
+    expect(skipped.map(({ documentId }) => documentId).sort()).toEqual([2, 3]);
+    expect(shiftedDocuments(messages, absence, today).map(({ documentId, untilOn }) => [documentId, untilOn])).toEqual([
+      [2, '2025-07-03'],
+      [3, '2025-07-03'],
+    ]);
+  });
+
+  test('what a credit pays or a hold keeps was not missed, and neither does it leave with what was', () => {
+    const paid = [friday, monday, credit(9, 100_000)];
+    expect(missedOf(paid).messages.map(({ documentIds }) => documentIds)).toEqual([[2]]);
+    const held = { reasonsToWait: [hold({ documentId: 2 })] };
+    expect(missedOf([friday, monday], held).messages.map(({ documentIds }) => documentIds)).toEqual([[1]]);
+  });
+
+  test('a level reached in another tool is that from which a step is passed over', () => {
+    expect(missedOf([invoice(1, { dueOn: '2025-06-05', level: 2 })]).skipped).toMatchObject([
+      { stepId: 3, on: '2025-06-20' },
+    ]);
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type HolidayPlace, holidayPlaces } from '../../shared/domain/kinds.ts';
+import type { HolidayArea } from '../../shared/domain/law/holidays.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderInput, ReminderScenario } from '../../shared/domain/reminders/types.ts';
 import {
@@ -7,6 +9,7 @@ import {
   nextOpenDay,
   type SendingCalendar,
 } from '../../shared/domain/scenarios/sending-days.ts';
+import { addDays } from '../../shared/domain/values/days.ts';
 import { inputOf, invoice, project, standard, step } from './reminder-cases.ts';
 
 const office: SendingCalendar = { ...standard, area: { holidayPlace: 'metropole' } };
@@ -92,5 +95,51 @@ describe('a message whose day is closed', () => {
     expect(on(one({ steps: [step(1, { days: 30, channel: 'call' })], augustRule: 'lettersOnly' }))).toEqual([
       '2025-09-01',
     ]);
+  });
+});
+
+/** A working day of metropolitan France on which a place keeps a holiday of its own: the working day before it, and the last closed day. */
+const ownHolidays: Readonly<Record<Exclude<HolidayPlace, 'metropole'>, { before: string; on: string; until: string }>> =
+  {
+    alsaceMoselle: { before: '2025-04-17', on: '2025-04-18', until: '2025-04-21' },
+    guadeloupe: { before: '2025-05-26', on: '2025-05-27', until: '2025-05-27' },
+    guyane: { before: '2025-06-06', on: '2025-06-10', until: '2025-06-10' },
+    martinique: { before: '2025-05-21', on: '2025-05-22', until: '2025-05-22' },
+    mayotte: { before: '2026-04-24', on: '2026-04-27', until: '2026-04-27' },
+    reunion: { before: '2024-12-19', on: '2024-12-20', until: '2024-12-22' },
+    saintBarthelemy: { before: '2025-10-08', on: '2025-10-09', until: '2025-10-09' },
+    saintMartin: { before: '2025-05-26', on: '2025-05-27', until: '2025-05-27' },
+  };
+
+describe.each(holidayPlaces.filter((place) => place !== 'metropole'))('a firm in %s', (holidayPlace) => {
+  const { before, on, until } = ownHolidays[holidayPlace];
+  /** An invoice whose only step is reached on the holiday, in a firm established there, or in `area`. */
+  const reachedThen = (asOf: string, values: Partial<ReminderScenario> = {}, area: HolidayArea = { holidayPlace }) =>
+    inputOf([invoice(1, { issuedOn: '2024-01-05', bookedOn: '2024-01-05', dueOn: addDays(on, -5) })], {
+      asOf,
+      area,
+      scenarios: [{ ...standard, steps: [step(1, { days: 5 })], ...values }],
+    });
+
+  test('sends nothing on its own holiday, which is a day as any other elsewhere', () => {
+    expect(planReminders(reachedThen(on)).heldBack).toMatchObject([{ reasons: ['dayClosed'], untilOn: until }]);
+    expect(planReminders(reachedThen(on, {}, { holidayPlace: 'metropole' })).proposals).toHaveLength(1);
+    expect(planReminders(reachedThen(addDays(until, 1))).proposals).toHaveLength(1);
+  });
+
+  test('sends the working day before it where its scenario says so', () => {
+    const rule = { closedDayRule: 'before' } as const;
+    expect(planReminders(reachedThen(before, rule)).proposals).toHaveLength(1);
+    const elsewhere = planReminders(reachedThen(before, rule, { holidayPlace: 'metropole' }));
+    expect(elsewhere.heldBack).toMatchObject([{ reasons: ['stepNotReached'], untilOn: addDays(on, -1) }]);
+  });
+
+  test('is told the day on which it will be sent', () => {
+    const days = (values: Partial<ReminderScenario>) =>
+      project(reachedThen(addDays(on, -10), values), { from: addDays(on, -10), to: addDays(on, 10) }).map(
+        (row) => row.on,
+      );
+    expect(days({})).toEqual([addDays(until, 1)]);
+    expect(days({ closedDayRule: 'before' })).toEqual([before]);
   });
 });
