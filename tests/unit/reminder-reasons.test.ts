@@ -123,3 +123,16 @@ test('step by step the first level is the lowest, one message per document where
     [2, 1, 100_000],
   ]);
 });
+
+test('where each document has its own message, one that was claimed does not keep another from being announced', () => {
+  const apart = { ...standard, messagesPer: 'document' as const };
+  const { proposals } = planReminders(
+    inputOf([invoice(1, { level: 2, remindedOn: '2025-06-20' }), invoice(2, { dueOn: '2025-07-03' })], {
+      scenarios: [apart],
+    }),
+  );
+  expect(proposals.map(({ documentId, level }) => [documentId, level])).toEqual([
+    [1, 3],
+    [2, 1],
+  ]);
+});

@@ -48,6 +48,31 @@ describe('the days on which a scenario sends', () => {
   });
 });
 
+describe('an August with letters only', () => {
+  /** Due on 20 July and reminded by letter on the 25th: then a call on 4 August, a letter on the 19th, a notice on 3 September. */
+  const planAt = (asOf: string, values: Partial<ReminderScenario> = {}) => {
+    const reminded = invoice(1, { issuedOn: '2025-06-20', dueOn: '2025-07-20', level: 2, remindedOn: '2025-07-25' });
+    const scenarios: ReminderScenario[] = [{ ...standard, augustRule: 'lettersOnly', ...values }];
+    const { proposals, heldBack } = planReminders(inputOf([reminded], { asOf, scenarios }));
+    return [...proposals.map(({ level }) => level), ...heldBack.flatMap(({ each }) => each)];
+  };
+
+  test('a call passes over to the letter after it, which leaves on its own day', () => {
+    expect(planAt('2025-08-05')).toEqual([
+      expect.objectContaining({ reason: 'stepNotReached', untilOn: '2025-08-18' }),
+    ]);
+    expect(planAt('2025-08-19')).toEqual([4]);
+  });
+
+  test('a call waits for September where no letter would leave before', () => {
+    const steps = standard.steps.map((each) => (each.level === 4 ? { ...each, days: 60 } : each));
+    expect(planAt('2025-08-19', { steps })).toEqual([
+      expect.objectContaining({ reason: 'dayClosed', untilOn: '2025-08-31' }),
+    ]);
+    expect(planAt('2025-09-01', { steps })).toEqual([3]);
+  });
+});
+
 describe('a message whose day is closed', () => {
   const one = (values: Partial<ReminderScenario>): ReminderScenario => ({
     ...standard,

@@ -47,10 +47,10 @@ export function draftOf({ debits, today, documentIds, former }: Start): PromiseD
       amountCents: Math.min(former.spokenCents - former.keptCents, freeOf(chosen)) || null,
       documentIds: idsOf(chosen),
     };
-  if (chosen.length > 0) return { ...usual, amountCents: freeOf(chosen) || null, documentIds: idsOf(chosen) };
+  if (chosen.length > 0) return { ...usual, amountCents: uncontestedOf(chosen) || null, documentIds: idsOf(chosen) };
   const own = debits.filter(({ currency }) => currency === currencyOf(debits));
   const overdue = own.filter(({ dueOn }) => dueOn !== null && dueOn < today);
-  return { ...usual, amountCents: freeOf(overdue) || freeOf(own) || null, documentIds: null };
+  return { ...usual, amountCents: uncontestedOf(overdue) || uncontestedOf(own) || null, documentIds: null };
 }
 
 /** The debits that the draft is about; where nobody chose, the oldest due that cover the amount with what nobody promised of them. */
@@ -76,6 +76,12 @@ export function owedOf(debits: readonly Debit[]): Cents {
 /** What may still be promised of the debits. */
 export function freeOf(debits: readonly Debit[]): Cents {
   return sumCents(debits.map(({ freeCents }) => freeCents));
+}
+
+/** Cents of the debits that a promise may be about and nobody disputes: who contests a part promises the rest. */
+function uncontestedOf(debits: readonly Debit[]): Cents {
+  const left = debits.map(({ freeCents, owedCents, disputedCents }) => Math.min(freeCents, owedCents - disputedCents));
+  return sumCents(left) || freeOf(debits);
 }
 
 function idsOf(debits: readonly Debit[]): number[] {

@@ -10,7 +10,6 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
-import { firstNames } from '../../components/text/first-names.ts';
 import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -50,7 +49,7 @@ export function ConfirmBatch({
   /** A customer with several messages is named once. */
   const namesOf = (some: readonly Proposal[]) => {
     const names = new Map(some.map(({ customerId, customerName }) => [customerId, customerName]));
-    return firstNames(text, [...names.values()]);
+    return [...names.values()].join(', ');
   };
   const { now: proposals, laterCount } = leavingNow(asked, reports);
   const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {

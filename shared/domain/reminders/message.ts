@@ -43,7 +43,7 @@ export function messagesFor(account: Account, free: readonly FreeLine[]): Messag
 /**
  * The message that `free` lines of `account` call for, if any. As soon as one overdue document reaches its step, every overdue
  * document that still has a step left is listed, but for those that a formal notice or a last step leaves to a message after it; otherwise the courtesy step covers what is about to fall due, unless
- * the customer has already had a later message about something still open.
+ * the customer has already had a later message about something still open; where the scenario writes about each document, about that one.
  */
 function messagesAbout(account: Account, free: readonly FreeLine[]): Message[] {
   const { toleratedDays } = account.customer;
@@ -58,7 +58,8 @@ function messagesAbout(account: Account, free: readonly FreeLine[]): Message[] {
     const second = rest.some((line) => line.isReached) ? makeMessage(account, rest) : null;
     return [...(first ? [first] : []), ...(second ? [{ ...second, follows: first }] : [])];
   }
-  if (account.debits.some((document) => document.owedCents > 0 && wasClaimed(account, document))) return [];
+  const about = account.scenario.messagesPer === 'document' ? free.map(({ document }) => document) : account.debits;
+  if (about.some((document) => document.owedCents > 0 && wasClaimed(account, document))) return [];
   const courtesy = free.filter((line) => line.isReached && !isClaim(line.next));
   const announced = courtesy.length > 0 ? makeMessage(account, courtesy) : null;
   return announced ? [announced] : [];

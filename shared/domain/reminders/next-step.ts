@@ -1,5 +1,5 @@
-import { movedBefore, type SendingCalendar } from '../scenarios/sending-days.ts';
-import { addDays, type Day, laterDay } from '../values/days.ts';
+import { isQuietAugust, movedBefore, type SendingCalendar } from '../scenarios/sending-days.ts';
+import { addDays, type Day, endOfMonth, laterDay } from '../values/days.ts';
 import type { Account, OwedDocument, ReminderStep } from './types.ts';
 
 /** What the day of a step is counted from. */
@@ -87,15 +87,21 @@ function isPassedOver(step: ReminderStep, { mostReminders, reminderCount }: Step
  * The step that follows the level of a document, or null when none is left. Levels go up one message at a time, so that an invoice
  * already very late on the first day of use starts with a first reminder and not with a formal notice; only courtesy
  * steps are passed over, once the due date they announce is behind, and what comes before the formal notice of a document
- * that was reminded as often as the scenario allows.
+ * that was reminded as often as the scenario allows. An August with letters only passes over a call as well, where a letter after it may leave
+ * before the month is over.
  */
 export function nextStep(steps: readonly ReminderStep[], facts: StepFacts, asOf: Day): NextStep | null {
+  let quiet: NextStep | null = null;
   for (const step of steps) {
     if (step.level <= facts.level || isPassedOver(step, facts)) continue;
     const isCourtesy = isCourtesyFor(step, facts);
-    if (!isCourtesy || asOf <= facts.dueOn) return { step, on: stepDay(step, facts), isCourtesy };
+    if (isCourtesy && asOf > facts.dueOn) continue;
+    const next = { step, on: stepDay(step, facts), isCourtesy };
+    if (!isQuietAugust(facts.calendar.augustRule, asOf, step.channel))
+      return quiet === null || next.on <= endOfMonth(asOf) ? next : quiet;
+    quiet ??= next;
   }
-  return null;
+  return quiet;
 }
 
 /** The first step that claims a document rather than announces its due date. */

@@ -50,7 +50,8 @@ function isSendingDay({ sendingDays, area }: SendingCalendar, day: Day): boolean
   return sendingDays.includes(weekday(day)) && !isHoliday(day, area);
 }
 
-function isQuietAugust(rule: AugustRule, day: Day, channel: Channel): boolean {
+/** Whether the month of August of `day` keeps a message by `channel` from leaving. */
+export function isQuietAugust(rule: AugustRule, day: Day, channel: Channel): boolean {
   if (rule === 'usual' || day.slice(5, 7) !== '08') return false;
   return rule === 'nothing' || isSpoken(channel);
 }

@@ -112,6 +112,19 @@ test('a step passed over says so in the history of its customer, with its reason
   await host.close();
 });
 
+test('a step passed over is no contact: nobody is said to have been contacted too recently', async () => {
+  const { client, host, owe } = await firmAfterAbsence();
+  await client.reminders.settleMissed({ choice: 'skip', fromOn: '2026-11-07' });
+  const { customerId } = await owe('VOISIN', '2026-11-20').then(({ id }) => client.documents.get({ id }));
+  const { rows } = await client.customers.list({ search: 'TARD' });
+  const intoId = rows[0]?.id ?? 0;
+  await client.customers.merge({ intoId, fromId: customerId });
+  const { heldBack, proposals } = await client.reminders.whyNot({ customerId: intoId });
+  expect(heldBack.flatMap(({ reasons }) => reasons)).not.toContain('tooSoonAfterLast');
+  expect(proposals.flatMap(({ references }) => references)).toContain('F-VOISIN');
+  await host.close();
+});
+
 test('a firm that does not want to be asked is not', async () => {
   const { client, host } = await firmAfterAbsence();
   const { isDemonstration: _, ...settings } = await client.firm.get();

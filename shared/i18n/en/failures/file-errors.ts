@@ -3,7 +3,7 @@ import type { Words } from '../../fr/words.ts';
 
 export const fileErrors: Words<typeof french> = {
   file_unreadable:
-    'The file cannot be read. Nothing was imported: check that it still exists and is not open elsewhere.',
+    'The file cannot be read. Nothing has changed: check that it still exists and is not open elsewhere.',
   'file_unreadable.firmMissing': 'The firm file {name} cannot be found. Nothing was opened: check its name and place.',
   'file_unreadable.notAFile':
     '{name} is no ordinary file: it is a folder, a pipe or a device. Nothing was read or changed: choose a file.',

@@ -1,7 +1,7 @@
 /** Why a file, or a firm's own file, cannot be used; part of `errors`. */
 export const fileErrors = {
   file_unreadable:
-    "Le fichier ne peut pas être lu. Rien n'a été importé : vérifiez qu'il existe toujours et qu'il n'est pas ouvert ailleurs.",
+    "Le fichier ne peut pas être lu. Rien n'a changé : vérifiez qu'il existe toujours et qu'il n'est pas ouvert ailleurs.",
   'file_unreadable.firmMissing':
     "Le dossier {name} est introuvable. Rien n'a été ouvert : vérifiez son nom et son emplacement.",
   'file_unreadable.notAFile':
