@@ -18,8 +18,8 @@ export function standingForPenalties(dispute: SuspendingDispute): Standing {
 }
 
 /**
- * The parts of an invoice that bear no late penalties. What is disputed bears none from the opening of the dispute until its end; a reason may
- * let them run. What the firm conceded or credited was never owed, and bore none on any day. A dispute that proved unfounded suspended nothing:
+ * The parts of an invoice that bear no late penalties. What is disputed bears none until the end of the dispute, nor for the days before it was
+ * opened: a letter that does not claim it asks no interest on it; a reason may let them run. What the firm conceded or credited was never owed, and bore none on any day. A dispute that proved unfounded suspended nothing:
  * what was owed from the start bears interest from its due date (C. com. L441-10 II).
  */
 export function suspensionsOf(
@@ -28,7 +28,6 @@ export function suspensionsOf(
 ): PenaltySuspension[] {
   const isOpen = dispute.end === null;
   const contestedCents = leftCents + (toCome?.amountCents ?? 0);
-  const from = isOpen ? dispute.openedOn : null;
   const credited = [...covers, ...paid.filter(({ isCreditNote }) => isCreditNote)];
   const others = paid.filter(({ isCreditNote }) => !isCreditNote);
   const standingCents = contestedCents - sumCents(paid.map(({ amountCents }) => amountCents));
@@ -37,8 +36,8 @@ export function suspensionsOf(
     ...(isOpen && dispute.runsPenalties
       ? []
       : [
-          ...others.map(({ on, amountCents }) => ({ from, to: on, amountCents })),
-          { from, to: null, amountCents: standingCents },
+          ...others.map(({ on, amountCents }) => ({ from: null, to: on, amountCents })),
+          { from: null, to: null, amountCents: standingCents },
         ]),
     ...givenUp(dispute, contestedCents + sumCents(covers.map(({ amountCents }) => amountCents))),
   ];

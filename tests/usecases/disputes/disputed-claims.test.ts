@@ -57,13 +57,12 @@ describe('late penalties', () => {
   const penaltiesOf = (context: ReturnType<typeof ledger>['context']) =>
     createRouterClient({ penalties: penaltiesHandlers }, { context }).penalties.list({ asOf });
 
-  test('stop on the disputed part for a reason that suspends them, from its day on', async () => {
+  test('are not asked on the disputed part for a reason that suspends them, for the days before it was disputed either', async () => {
     const { context } = ledger({ openedOn: '2025-06-11' });
     const [first] = await penaltiesOf(context);
     expect(first).toMatchObject({ reference: 'F1', openCents: 120_000, owedCents: 70_000, disputedCents: 50_000 });
     expect(first?.periods.map(({ from, to, baseCents }) => [from, to, baseCents])).toEqual([
-      ['2025-06-01', '2025-06-10', 120_000],
-      ['2025-06-11', '2025-06-30', 70_000],
+      ['2025-06-01', '2025-06-30', 70_000],
     ]);
   });
 
