@@ -40,7 +40,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     ...usual,
     name: 'Standard',
     minimumDaysBetween: 7,
-    mostContacts: null,
+    mostContacts: 4,
     steps: numbered([
       before(5, 'Rappel courtois'),
       letter(8, 'Première relance', 'courteous'),
@@ -67,7 +67,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     ...usual,
     name: 'Ferme',
     minimumDaysBetween: 5,
-    mostContacts: null,
+    mostContacts: 4,
     steps: numbered([
       letter(3, 'Première relance', 'courteous'),
       call(8, 'Appel', 'firm'),
@@ -104,7 +104,7 @@ export const readyContents: Readonly<Record<ReadyScenario, ReadyContent>> = {
     ...usual,
     name: 'Grand compte',
     minimumDaysBetween: 10,
-    mostContacts: null,
+    mostContacts: 4,
     steps: numbered([
       before(10, 'Rappel avant échéance'),
       call(5, 'Appel à la comptabilité fournisseurs', 'courteous'),

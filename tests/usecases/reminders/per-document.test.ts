@@ -9,7 +9,7 @@ import { asOf, clientOf, issue } from '../set-up/reminder-steps.ts';
 function threeInvoices() {
   const context = collectionContext();
   const { db } = context;
-  db.update(scenarios).set({ messagesPer: 'document' }).run();
+  db.update(scenarios).set({ messagesPer: 'document', mostContacts: null }).run();
   const lilas = addCustomer(db, 'LILAS');
   const first = addInvoice(db, lilas, 'FA-101', 120_000, '2025-05-31');
   const second = addInvoice(db, lilas, 'FA-102', 90_000, '2025-05-31');

@@ -149,7 +149,7 @@ describe('scenarios of a firm', () => {
       scenarioId: await idOf(firm, 'Standard'),
       by: 'default',
       rule: null,
-      pressure: { count: 0, most: null },
+      pressure: { count: 0, most: 4 },
       history: [],
     });
     await client.scenarios.assign({ customerIds: ids, scenarioId: strict });
