@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
+import type { z } from 'zod';
 import { type ExchangeFacts, exchangeDifferences } from '../../../shared/domain/receivables/exchange.ts';
 import type { ReminderDocument } from '../../../shared/domain/reminders/types.ts';
+import type { Cents } from '../../../shared/domain/values/money.ts';
 import { documents } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
@@ -29,18 +31,12 @@ const openDocument = rowOf(
   'foreignCurrency',
 );
 
-/** A document open at a moment; what of it is an exchange difference is taken off. */
-export type ClaimableDocument = Omit<
-  ReminderDocument,
-  'level' | 'remindedOn' | 'reminderCount' | 'isUnproven' | 'hasBrokenPromise'
->;
-
-/** The documents open at a moment, of some customers or all, with what may be claimed of each. */
+/** The documents open at a moment, of some customers or all, with what may be claimed of each, as if none had ever been reminded. */
 export function readClaimableDocuments(
   reader: Reader,
   moment: LedgerMoment,
   whose: Whose | undefined,
-): { documents: ClaimableDocument[]; exchange: ExchangeFacts } {
+): { documents: ReminderDocument[]; exchange: ExchangeFacts } {
   const { knownAt } = moment;
   const rows = readRows(
     reader,
@@ -55,17 +51,35 @@ export function readClaimableDocuments(
   const foreign = rows.filter((row) => row.foreignCurrency !== null).map((row) => row.id);
   const exchange = readExchangeFacts(reader, foreign, moment);
   const differences = exchangeDifferences(exchange.documents, exchange.pairs);
-  const claimed = rows.map((row) => {
-    const exchangeCents = differences.get(row.id) ?? 0;
-    const isExchangeDifference = exchangeCents === row.openCents;
-    return {
-      ...row,
-      // An exchange difference that a part payment in foreign currency leaves is owed by nobody: it is not claimed.
-      openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
-      isDoubtful: row.isDoubtful === 1,
-      exchangeCents,
-      isExchangeDifference,
-    };
-  });
-  return { documents: claimed, exchange };
+  return { documents: rows.map((row) => claimableOf(row, differences.get(row.id) ?? 0)), exchange };
+}
+
+/** Names each field: copying a hundred thousand rows to add fields to the copies took a quarter of the time of reading them. */
+function claimableOf(row: z.infer<typeof openDocument>, exchangeCents: Cents): ReminderDocument {
+  const isExchangeDifference = exchangeCents === row.openCents;
+  return {
+    id: row.id,
+    customerId: row.customerId,
+    kind: row.kind,
+    nature: row.nature,
+    side: row.side,
+    reference: row.reference,
+    label: row.label,
+    issuedOn: row.issuedOn,
+    bookedOn: row.bookedOn,
+    dueOn: row.dueOn,
+    dueOrigin: row.dueOrigin,
+    amountCents: row.amountCents,
+    // An exchange difference that a part payment in foreign currency leaves is owed by nobody: it is not claimed.
+    openCents: isExchangeDifference ? row.openCents : row.openCents - exchangeCents,
+    exchangeCents,
+    currency: row.currency,
+    isDoubtful: row.isDoubtful === 1,
+    isExchangeDifference,
+    level: 0,
+    remindedOn: null,
+    reminderCount: 0,
+    isUnproven: false,
+    hasBrokenPromise: false,
+  };
 }

@@ -14,15 +14,6 @@ import { readListReasons } from '../coverage/settled-in-list.ts';
 import { type KnownDispute, readFollowedDisputes } from './in-force.ts';
 import { contestedParts } from './reasons-to-wait.ts';
 
-/** What messages were sent about a document changes nothing of what is owed. */
-const neverReminded = {
-  level: 0,
-  remindedOn: null,
-  reminderCount: 0,
-  isUnproven: false,
-  hasBrokenPromise: false,
-} as const;
-
 /** The debits of a customer open at a moment, in every currency, with what the credits not allocated leave of each. */
 export function readOwedDebits(
   reader: Reader,
@@ -82,13 +73,7 @@ function owedDebits(
     partsOf: (id: number) => concededFirst(parts.get(id) ?? []),
   };
   const accounts = Map.groupBy(open, accountKey);
-  return [...accounts.values()].flatMap((own) =>
-    owedDocuments(
-      own.map((document) => ({ ...document, ...neverReminded })),
-      contested,
-      exchange,
-    ),
-  );
+  return [...accounts.values()].flatMap((own) => owedDocuments(own, contested, exchange));
 }
 
 function partsOf(followed: FollowedDispute<KnownDispute>) {

@@ -1,4 +1,4 @@
-import { and, inArray, lte, max, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type {
   ReminderContact,
@@ -23,9 +23,6 @@ import { readPriorDays } from './prior-days.ts';
 import { levelReader, readReachedLevels } from './reached-levels.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
 import { readUnprovenDocuments } from './unproven-steps.ts';
-
-/** States of messages that were sent to the customer. */
-const sentStates = ['issued', 'proven'] as const;
 
 /** Whose ledger, and how. */
 export type Asked = {
@@ -56,16 +53,21 @@ export function gatherReminderInput(
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   const ids = [...new Set(owing)];
   const followed = readFollowed(reader, { asOf, ids, scenarios: stored, open: open.documents });
-  const owingIn = Map.groupBy(open.documents, (document) => document.customerId);
   const levelOf = levelReader({ reached: readReachedLevels(reader, asOf, customerId), scenarios, followed, tried });
-  // One copy of each document: they are a hundred thousand.
-  const documents = open.documents.map((document) => ({
-    ...document,
-    ...levelOf(document),
-    hasBrokenPromise: broken.has(document.id),
-    isUnproven: unproven.has(document.id),
-  }));
+  const documents = open.documents.map((document) => {
+    const reached = levelOf(document);
+    const hasBrokenPromise = broken.has(document.id);
+    // Most documents of a hundred thousand are as they were read.
+    if (reached === undefined && !hasBrokenPromise) return document;
+    const { level, remindedOn, reminderCount } = reached ?? document;
+    const isUnproven = unproven.has(document.id);
+    return { ...document, level, remindedOn, reminderCount, isUnproven, hasBrokenPromise };
+  });
   const priorDays = readPriorDays(reader, asOf);
+  const owingIn = Map.groupBy(
+    open.documents.filter((document) => priorDays.has(document.customerId)),
+    (document) => document.customerId,
+  );
   const customers = readCustomers(reader, asOf, ids).map((customer) => ({
     ...customer,
     scenarioId: tried ? tried.id : (followed.get(customer.id) ?? null),
@@ -119,13 +121,7 @@ const owingCustomer = rowOf(
 
 /** Only the customers of open documents are asked about: reading all of a hundred thousand took half a second. */
 function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<ReminderCustomer, 'scenarioId'>[] {
-  const sent = reader
-    .select({ customerId: reminders.customerId, currency: reminders.currency, lastOn: max(reminders.issuedOn) })
-    .from(reminders)
-    .where(and(inArray(reminders.state, [...sentStates]), lte(reminders.issuedOn, asOf)))
-    .groupBy(reminders.customerId, reminders.currency)
-    .all();
-  const sentTo = Map.groupBy(sent, (row) => row.customerId);
+  const sentTo = readSentDays(reader, asOf);
   const onlyId = ids.length === 1 ? ids[0] : undefined;
   const contacted = readContacts(reader, asOf, onlyId);
   const reached = readLastReached(reader, asOf, onlyId);
@@ -138,20 +134,34 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
         exists (select 1 from contacts where customer_id = customers.id and coalesce(phone, '') <> '') as hasPhone
       from json_each(${JSON.stringify(ids)}) cross join customers on customers.id = value where merged_into_id is null order by customers.id`,
   );
-  return rows.map(({ id, code, name, kind, salesperson, toleratedDays, hasPhone, ...address }) => ({
-    id,
-    code,
-    name,
-    kind,
-    salesperson,
-    contacts: people.get(id) ?? [],
-    toleratedDays: toleratedDays ?? 0,
-    reachedOn: reached.get(id) ?? null,
-    contactedOn: contacted.get(id) ?? [],
-    hasAddress: isPostable(address),
-    hasPhone: hasPhone === 1,
-    remindedOn: new Map((sentTo.get(id) ?? []).flatMap(({ currency, lastOn }) => (lastOn ? [[currency, lastOn]] : []))),
+  return rows.map((row) => ({
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    kind: row.kind,
+    salesperson: row.salesperson,
+    contacts: people.get(row.id) ?? [],
+    toleratedDays: row.toleratedDays ?? 0,
+    reachedOn: reached.get(row.id) ?? null,
+    contactedOn: contacted.get(row.id) ?? [],
+    hasAddress: isPostable(row),
+    hasPhone: row.hasPhone === 1,
+    remindedOn: new Map(sentTo.get(row.id)?.map(({ currency, lastOn }) => [currency, lastOn])),
   }));
+}
+
+const sentRow = rowOf(reminders, 'customerId', 'currency').extend({ lastOn: z.string() });
+
+/** The day of the last message sent to each customer about each currency by `asOf`, by customer. */
+function readSentDays(reader: Reader, asOf: Day): ReadonlyMap<number, readonly z.infer<typeof sentRow>[]> {
+  const rows = readRows(
+    reader,
+    sentRow,
+    sql`
+      select customer_id as customerId, currency, max(issued_on) as lastOn
+      from reminders where state in ('issued', 'proven') and issued_on <= ${asOf} group by customer_id, currency`,
+  );
+  return Map.groupBy(rows, (row) => row.customerId);
 }
 
 const person = rowOf(contacts, 'customerId', 'name', 'role', 'duty', 'email', 'phone', 'isPreferred');

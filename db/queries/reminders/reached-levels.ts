@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { carriedLevel } from '../../../shared/domain/reminders/carried-level.ts';
 import type { ReminderDocument, ReminderScenario } from '../../../shared/domain/reminders/types.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
+import { type Day, laterOfKnown } from '../../../shared/domain/values/days.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
 import { isPriorOfWhole, joinPriorStep, joinReachedStep, levelNow, priorLevelNow } from '../common/levels.ts';
@@ -63,27 +63,25 @@ type Levels = {
 
 type Reach = Pick<ReminderDocument, 'level' | 'remindedOn' | 'reminderCount'>;
 
-const neverReached: Reach = { level: 0, remindedOn: null, reminderCount: 0 };
-
-/** Where a document stands in the scenario that its customer follows, whichever scenario the messages were of. */
+/**
+ * Where a document stands in the scenario that its customer follows, whichever scenario the messages were of; undefined when there was no
+ * message.
+ */
 export function levelReader({ reached, scenarios, followed, tried }: Levels) {
   const byId = new Map<number | null, ReminderScenario>(scenarios.map((scenario) => [scenario.id, scenario]));
-  return ({ id, customerId }: Pick<ReminderDocument, 'id' | 'customerId'>): Reach => {
+  return ({ id, customerId }: Pick<ReminderDocument, 'id' | 'customerId'>): Reach | undefined => {
     const own = reached.get(id);
-    if (own === undefined) return neverReached;
+    if (own === undefined) return undefined;
     const to = tried ?? byId.get(followed.get(customerId) ?? null);
-    const levels = own.map(({ scenarioId, level }) => {
-      const from = byId.get(scenarioId);
-      return from && to ? carriedLevel(from, level, to) : level;
-    });
-    return {
-      level: Math.max(0, ...levels),
-      remindedOn: latest(own.flatMap(({ lastOn }) => lastOn ?? [])),
-      reminderCount: own.reduce((sum, { reminderCount }) => sum + reminderCount, 0),
-    };
+    let level = 0;
+    let remindedOn: Day | null = null;
+    let reminderCount = 0;
+    for (const each of own) {
+      const from = byId.get(each.scenarioId);
+      level = Math.max(level, from && to ? carriedLevel(from, each.level, to) : each.level);
+      remindedOn = laterOfKnown(remindedOn, each.lastOn);
+      reminderCount += each.reminderCount;
+    }
+    return { level, remindedOn, reminderCount };
   };
-}
-
-function latest(days: readonly Day[]): Day | null {
-  return days.toSorted().at(-1) ?? null;
 }

@@ -36,7 +36,11 @@ export function readRuleFacts(reader: Reader, ids: readonly number[] | 'all'): C
       from ${ids === 'all' ? sql`customers` : sql`json_each(${JSON.stringify(ids)}) cross join customers on customers.id = value`}
       where merged_into_id is null order by customers.id`,
   );
-  return rows.map(({ id, scenarioId, ...facts }) => ({ id, assignedId: scenarioId, facts }));
+  return rows.map(({ id, scenarioId, kind, customerGroup, country, firstOn }) => ({
+    id,
+    assignedId: scenarioId,
+    facts: { kind, customerGroup, country, firstOn },
+  }));
 }
 
 const owedRow = z.object({ customerId: z.int(), openCents: z.int() });

@@ -31,10 +31,7 @@ export async function tryScenario(
   if (now.customers.length === 0) throw new AppError('not_found', { reason: 'customer' });
   const replay = replayReminders({
     input: { ...now, reasonsToWait: now.reasonsToWait.filter(isOfCustomer) },
-    ledgerOn(day) {
-      const { documents, exchange } = readClaimableDocuments(db, { asOf: day, knownAt: null }, customerId);
-      return { documents: documents.map((document) => ({ ...document, hasBrokenPromise: false })), exchange };
-    },
+    ledgerOn: (day) => readClaimableDocuments(db, { asOf: day, knownAt: null }, customerId),
     changes: readChangeDays(db, customerId, { from, to: yesterday }),
     from,
     to: yesterday,

@@ -52,14 +52,16 @@ function dayOfRule(rule: string, year: number, easter: Day): Day {
   return rule.startsWith('EASTER') ? addDays(easter, Number(rule.slice('EASTER'.length))) : `${year}-${rule}`;
 }
 
-const knownYears = new Map<string, ReadonlySet<Day>>();
+const knownDays = new Map<HolidayPlace, Map<Day, boolean>>();
 
-/** Whether `day` is a legal holiday. The days of a year are kept: a projection asks for them thousands of times. */
+/** Whether `day` is a legal holiday. Remembered: a projection asks a million times about few days. */
 export function isHoliday(day: Day, area: HolidayArea): boolean {
-  const key = `${day.slice(0, 4)} ${area.holidayPlace}`;
-  const known = knownYears.get(key) ?? new Set(holidaysOf(Number(day.slice(0, 4)), area));
-  knownYears.set(key, known);
-  return known.has(day);
+  const ofPlace = knownDays.get(area.holidayPlace) ?? new Map<Day, boolean>();
+  const known = ofPlace.get(day);
+  if (known !== undefined) return known;
+  const isOne = holidaysOf(Number(day.slice(0, 4)), area).includes(day);
+  knownDays.set(area.holidayPlace, ofPlace.set(day, isOne));
+  return isOne;
 }
 
 /** True from Monday to Friday outside legal holidays. */

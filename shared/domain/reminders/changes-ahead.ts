@@ -1,6 +1,6 @@
 import { isPrinted, isRegistered } from '../scenarios/channel-facts.ts';
 import { type Day, laterDay } from '../values/days.ts';
-import { accountsByCustomer, scenarioOf } from './accounts.ts';
+import { accountsOf, scenarioOf } from './accounts.ts';
 import { carriedLevel } from './carried-level.ts';
 import type { Proposal } from './proposal.ts';
 import type { Account, ReminderCustomer, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
@@ -32,7 +32,7 @@ export function accountsAfter(
     before === undefined ? customer : afterContacts(customer, before),
   );
   const documents = input.documents.map((document) => afterMessages(document, sent, scenario));
-  return accountsByCustomer({ ...input, customers, documents }).flat();
+  return accountsOf({ ...input, customers, documents });
 }
 
 function afterContacts(customer: ReminderCustomer, before: ReminderCustomer): ReminderCustomer {

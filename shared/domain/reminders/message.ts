@@ -53,8 +53,7 @@ function messagesAbout(account: Account, free: readonly FreeLine[]): Message[] {
   );
   if (chased.some((line) => line.isReached)) {
     const first = makeMessage(account, chased);
-    const listed = new Set(first?.lines.map(({ document }) => document));
-    const rest = chased.filter(({ document }) => !listed.has(document));
+    const rest = first === null ? chased : notListed(chased, first);
     const second = rest.some((line) => line.isReached) ? makeMessage(account, rest) : null;
     return [...(first ? [first] : []), ...(second ? [{ ...second, follows: first }] : [])];
   }
@@ -63,6 +62,12 @@ function messagesAbout(account: Account, free: readonly FreeLine[]): Message[] {
   const courtesy = free.filter((line) => line.isReached && !isClaim(line.next));
   const announced = courtesy.length > 0 ? makeMessage(account, courtesy) : null;
   return announced ? [announced] : [];
+}
+
+function notListed(lines: readonly FreeLine[], message: Message): readonly FreeLine[] {
+  if (message.lines.length === lines.length) return [];
+  const listed = new Set(message.lines.map(({ document }) => document));
+  return lines.filter(({ document }) => !listed.has(document));
 }
 
 function isClaim(next: NextStep | null): boolean {
@@ -97,7 +102,9 @@ function makeMessage(account: Account, lines: readonly FreeLine[]): Message | nu
   const documents = listed.map((line) => line.document);
   return {
     step,
-    lines: listed.map((line) => ({ ...line, levelAfter: Math.max(line.levelAfter, step.level) })).sort(byDueDate),
+    lines: listed
+      .map((line) => (line.levelAfter >= step.level ? line : { ...line, levelAfter: step.level }))
+      .sort(byDueDate),
     totalCents: undisputedSum(documents),
     claimedCents: owedSum(documents),
     follows: null,

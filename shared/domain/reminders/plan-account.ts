@@ -43,11 +43,10 @@ export function planAccount(account: Account, asOf: Day): AccountPlan {
   const free: FreeLine[] = [];
   for (const document of account.debits) {
     const reasons = documentReasons(document, account.reasons.ofDocuments.get(document.id) ?? [], asOf);
-    own.set(document, reasons);
-    if (document.dueOn === null) continue;
-    const line = freeLine(document, document.dueOn, account, asOf);
-    reasons.push(...nextStepReasons(document, line.next));
-    if (reasons.length === 0) free.push(line);
+    const line = document.dueOn === null ? null : freeLine(document, document.dueOn, account, asOf);
+    if (line !== null) reasons.push(...nextStepReasons(document, line.next));
+    if (reasons.length > 0) own.set(document, reasons);
+    else if (line !== null) free.push(line);
   }
   const shared = customerReasons(account, asOf);
   const candidates: Candidate[] = [];
@@ -76,6 +75,7 @@ export function heldRows(plan: AccountPlan, leaving: ReadonlySet<Message>, held:
   const { account } = plan;
   const { customer, currency } = account;
   const proposed = new Set([...leaving].flatMap(documentsOf));
+  const listed = new Set(plan.candidates.flatMap(({ message }) => documentsOf(message)));
   const waiting = new Map(
     held.flatMap(({ message, reasons }) => documentsOf(message).map((document) => [document, reasons])),
   );
@@ -92,18 +92,21 @@ export function heldRows(plan: AccountPlan, leaving: ReadonlySet<Message>, held:
       disputedCents: document.disputedCents,
       awaitedCents: document.awaitedCents,
       currency,
-      ...mergeReasons([...(waiting.get(document) ?? []), ...standingReasons(plan, document)]),
+      ...mergeReasons([...(waiting.get(document) ?? []), ...standingReasons(plan, document, listed)]),
     }));
 }
 
 /** What holds back a document whatever happens to the messages of its account; one that no message lists says why. */
-function standingReasons({ account, asOf, shared, own, candidates }: AccountPlan, document: OwedDocument): Reason[] {
-  const isListed = candidates.some(({ message }) => documentsOf(message).includes(document));
+function standingReasons(
+  { account, asOf, shared, own }: AccountPlan,
+  document: OwedDocument,
+  listed: ReadonlySet<OwedDocument>,
+): Reason[] {
   return [
     ...shared,
     ...waitReasons(account, document, asOf),
     ...(own.get(document) ?? []),
-    ...(isListed ? [] : unreachedReasons(account, document, asOf)),
+    ...(listed.has(document) ? [] : unreachedReasons(account, document, asOf)),
     ...partReasons(document, account.reasons.ofDocuments.get(document.id) ?? [], asOf),
   ];
 }

@@ -48,7 +48,7 @@ type CustomerAhead = { readonly accounts: readonly Account[]; readonly changes: 
 /** The customers who owe something now, in their order, then those who will. */
 function customersAhead(input: ProjectionInput): CustomerAhead[] {
   const changes = Map.groupBy(input.changes.map(freshChange), ({ customerId }) => customerId);
-  const owing = accountsByCustomer(fresh(input)).map((accounts) => {
+  const owing = Array.from(accountsByCustomer(fresh(input)), (accounts) => {
     const id = accounts[0]?.customer.id ?? 0;
     return { accounts, changes: changes.get(id) ?? [], id };
   });

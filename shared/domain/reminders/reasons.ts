@@ -1,5 +1,5 @@
 import { closedUntil } from '../scenarios/sending-days.ts';
-import { addDays, type Day, daysBetween, laterDay } from '../values/days.ts';
+import { addDays, type Day, daysBetween, laterDay, laterOfKnown } from '../values/days.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
 import { toAllocate } from './deductions.ts';
 import type { Message } from './message.ts';
@@ -44,13 +44,12 @@ export function waitReasons({ customer, currency, scenario }: Account, document:
   const own = scenario.messagesPer === 'document' ? document.remindedOn : customer.remindedOn.get(currency);
   // Asked of every document on every day of a projection: nothing is copied or sorted.
   let last = own ?? null;
-  for (const day of customer.remindedOn.values()) if (day < asOf) last = latest(last, day);
-  const untilOn = latest(lastDayOfWait(last, scenario.minimumDaysBetween), lastDayAfterContact(customer, scenario));
+  for (const day of customer.remindedOn.values()) if (day < asOf) last = laterOfKnown(last, day);
+  const untilOn = laterOfKnown(
+    lastDayOfWait(last, scenario.minimumDaysBetween),
+    lastDayAfterContact(customer, scenario),
+  );
   return untilOn !== null && untilOn >= asOf ? [{ reason: 'tooSoonAfterLast', untilOn }] : [];
-}
-
-function latest(a: Day | null, b: Day | null): Day | null {
-  return a === null || b === null ? (a ?? b) : laterDay(a, b);
 }
 
 /** The wait of a message after a more serious one that leaves on `asOf`. */
@@ -93,8 +92,10 @@ export function documentReasons(document: OwedDocument, given: readonly ReasonTo
     const credits = document.deductions.map(({ credit }) => credit);
     reasons.push(...toAllocate(credits).map((reason) => ({ reason, untilOn: null })));
   }
-  const standing = awaitedCents > 0 ? given : given.filter(({ reason }) => reason !== 'creditNoteAwaited');
-  reasons.push(...inForce(owedCents === 0 ? standing : standing.filter(coversAll), asOf));
+  if (given.length > 0) {
+    const standing = awaitedCents > 0 ? given : given.filter(({ reason }) => reason !== 'creditNoteAwaited');
+    reasons.push(...inForce(owedCents === 0 ? standing : standing.filter(coversAll), asOf));
+  }
   if (document.isExchangeDifference) reasons.push({ reason: 'exchangeDifference', untilOn: null });
   if (document.isDoubtful) reasons.push({ reason: 'doubtful', untilOn: null });
   if (document.dueOn === null && !document.isExchangeDifference) reasons.push({ reason: 'noDueDate', untilOn: null });
@@ -104,7 +105,7 @@ export function documentReasons(document: OwedDocument, given: readonly ReasonTo
 /** What holds back a part of a document while the rest of it is owed, and may wait for something else. */
 export function partReasons(document: OwedDocument, given: readonly ReasonToWait[], asOf: Day): Reason[] {
   const { owedCents, awaitedCents } = document;
-  if (owedCents === 0) return [];
+  if (owedCents === 0 || given.length === 0) return [];
   const parts = given.filter(
     (reason) => !coversAll(reason) && (awaitedCents > 0 || reason.reason !== 'creditNoteAwaited'),
   );

@@ -7,19 +7,11 @@ import type { ReminderCustomer, ReminderDocument, ReminderInput } from './types.
 /** What the messages of the replay leave on a document. */
 type Reached = Pick<ReminderDocument, 'level' | 'remindedOn' | 'reminderCount' | 'isUnproven'>;
 
-/** The documents of a ledger on a day, as if none had ever been reminded. */
-export type LedgerOn = {
-  readonly documents: readonly Omit<ReminderDocument, keyof Reached>[];
-  readonly exchange: ReminderInput['exchange'];
-};
-
-const neverReached: Reached = { level: 0, remindedOn: null, reminderCount: 0, isUnproven: false };
-
 type Replay = {
   /** Whom, by which scenario, and what holds them back on every day of the replay. */
   readonly input: Omit<ReminderInput, 'asOf' | 'documents' | 'exchange'>;
-  /** The ledger as it stood on a day. */
-  readonly ledgerOn: (day: Day) => LedgerOn;
+  /** The documents of the ledger as it stood on a day, as if none had ever been reminded. */
+  readonly ledgerOn: (day: Day) => Pick<ReminderInput, 'documents' | 'exchange'>;
   /** The days on which it changed. */
   readonly changes: readonly Day[];
   readonly from: Day;
@@ -50,7 +42,8 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
     while (asOf !== null && asOf <= end) {
       const on: Day = asOf;
       const standing = documents.map((document) => {
-        const own = reached.get(document.id) ?? neverReached;
+        const own = reached.get(document.id);
+        if (own === undefined) return document;
         return { ...document, ...own, isUnproven: own.isUnproven && presentedOn(own.remindedOn ?? on) > on };
       });
       const projected = projectReminders(
@@ -62,7 +55,7 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
       const sent = projected.filter(({ on }) => on === first?.on);
       for (const { on, proposal } of sent)
         for (const { id, level, dueOn } of proposal.documents) {
-          const { reminderCount } = reached.get(id) ?? neverReached;
+          const reminderCount = reached.get(id)?.reminderCount ?? 0;
           reached.set(id, { ...reachedBy({ dueOn, reminderCount }, proposal, on), level });
         }
       customers = customers.map((customer) => afterMessages(customer, sent));

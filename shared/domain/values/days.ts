@@ -70,6 +70,11 @@ export function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
+/** The later of two days that may be missing; null when both are. */
+export function laterOfKnown(a: Day | null, b: Day | null): Day | null {
+  return a === null || b === null ? (a ?? b) : laterDay(a, b);
+}
+
 /** The earlier of two days. */
 export function earlierDay(a: Day, b: Day): Day {
   return a < b ? a : b;

@@ -116,7 +116,7 @@ export const terminal = {
   'option.workView': 'ce qui est montré : {views}',
   'option.taskText': 'ce qu’il y a à faire',
   'option.taskOn': 'jour, AAAA-MM-JJ',
-  'option.taskAt': 'heure, HH:MM',
+  'option.taskAt': 'heure, par exemple 14h30',
   'option.taskRepeat': 'revient chaque : {units}',
   'option.taskEvery': 'nombre de jours, semaines, mois ou années entre deux fois',
   'option.task': 'numéro de la tâche, donné par worklist (subjectId)',
