@@ -51,7 +51,8 @@ A remark can be written for each customer; it can still be changed.`,
 - Then print all of them: [[reminders.printBatch]].
 - A call or a visit is confirmed alone, or with the others once it is told how it went.
 - Back from an absence, say above the list what becomes of the reminders of these days: [[reminders.missed.catchUp]], [[reminders.missed.shift]] by as many days, or [[reminders.missed.skip]] the step. A formal notice and the reminder before it are never passed over.
-The tab [[reminders.tabHeldBack]] tells the reasons that hold back whatever is not proposed; each leads to what lifts it. On the card of a customer or a document, [[whyNot.title]] says so too, with the next step. Nothing leaves without your consent.`,
+The tab [[reminders.tabHeldBack]] tells the reasons that hold back whatever is not proposed; each leads to what lifts it. On the card of a customer or a document, [[whyNot.title]] says so too, with the next step.
+The tab [[worklist.tab]] gathers the rest: broken promises, instalments not paid, deadlines passed, disputes, next contacts, tasks, registered letters without news, credits to allocate, limits exceeded, files nobody touched. [[worklist.points]] says why each line is where it is. [[tasks.verb]] notes something to do on a day, once or regularly. Nothing leaves without your consent.`,
   },
   formalNotice: {
     words: 'formal notice registered letter acknowledgement penalties indemnity 40 euros proof deposit',
@@ -114,7 +115,7 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
   },
   calendar: {
     words: 'agenda calendar due planned day outlook google ics',
-    text: `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted, the ends of promises, the disputes to settle, the ends of holds and the next contacts.
+    text: `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted, the ends of promises, the disputes to settle, the ends of holds, the next contacts and the tasks.
 * Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
 * Click on a day for the details.
 * [[calendar.export]] gives a file to open in your calendar.

@@ -56,7 +56,8 @@ Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
 - Imprimez ensuite le tout : [[reminders.printBatch]].
 - Un appel ou une visite se confirme seul, ou avec les autres une fois son compte rendu noté.
 - Au retour d'une absence, dites au-dessus de la liste ce que deviennent les relances de ces jours : [[reminders.missed.catchUp]], [[reminders.missed.shift]] d'autant de jours, ou [[reminders.missed.skip]] l'étape. Une mise en demeure et la relance qui la précède ne se passent jamais.
-L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelles raisons le retiennent ; chacune mène à ce qui la lève. Sur la fiche d'un client ou d'une pièce, [[whyNot.title]] le dit aussi, avec la prochaine étape. Rien ne part sans votre accord.`,
+L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelles raisons le retiennent ; chacune mène à ce qui la lève. Sur la fiche d'un client ou d'une pièce, [[whyNot.title]] le dit aussi, avec la prochaine étape.
+L'onglet [[worklist.tab]] réunit le reste : promesses rompues, échéances impayées, délais dépassés, litiges, prochains contacts, tâches, recommandés sans nouvelle, crédits à lettrer, plafonds dépassés, dossiers sans suite. [[worklist.points]] dit pourquoi chaque ligne est à sa place. [[tasks.verb]] note une chose à faire un jour, une fois ou régulièrement. Rien ne part sans votre accord.`,
   },
   formalNotice: {
     words: 'mise en demeure recommandé LRAR accusé de réception pénalités indemnité 40 euros preuve dépôt',
@@ -120,7 +121,7 @@ Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défai
   },
   calendar: {
     words: 'agenda calendrier échéance prévue date rappel outlook google ics',
-    text: `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés, les fins de promesse, les litiges à régler, les fins de suspension et les prochains contacts.
+    text: `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés, les fins de promesse, les litiges à régler, les fins de suspension, les prochains contacts et les tâches.
 * Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
 * Cliquez sur un jour pour le détail.
 * [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
@@ -140,7 +141,7 @@ Rien n'est envoyé par l'application : joignez vous-même le fichier à votre me
 * Dans [[app.settings]], onglet [[settings.tab.scenario]], changez les étapes : jours comptés depuis l'échéance, la facture ou l'étape précédente, moyen, ton.
 * [[scenarios.rules]] dit quels clients suivent quel scénario ; sur sa fiche, [[scenarios.change]] en attribue un à un client.
 * [[scenarios.minimumCents]] évite de relancer pour quelques euros ; [[scenarios.minimumDaysBetween]] et [[scenarios.mostContacts]] évitent de relancer trop souvent : comptent les relances, et les appels, courriels, courriers, visites et messages que vous notez, sauf sans réponse ou faux numéro. Quand ce plafond ne laisse de place que pour une relance, celle qui attend depuis le plus longtemps part d'abord.
-* [[scenarios.sendingDays]] : rien ne part un autre jour, ni un jour férié. Ce jour-là, [[app.reminders]] dit jusqu'à quand les messages attendent, et les montre quand même si vous le voulez. [[scenarios.augustRule]] les retient ou n'y laisse que les lettres.
+* [[scenarios.sendingDays]] : rien ne part un autre jour, ni un jour férié. Ce jour-là, [[app.reminders]] dit jusqu'à quand les messages attendent, et les montre quand même si vous le voulez. [[scenarios.augustRule]] les retient ou n'y laisse que les lettres, qui passent alors devant les appels.
 * Le bouton d'options d'une étape dit si son message part avec les autres, seul après relecture, ou se fait hors de l'application, et à partir de quels montants ; à qui il s'adresse et qui en a copie. Le [[customers.contactDuty]] de chaque contact, sur la fiche du client, dit qui est à la comptabilité et qui à la direction ; sans un tel contact, le message va à celui à contacter d'abord.
 * [[trials.try]] montre ce que le scénario, même non enregistré, aurait envoyé à un client depuis six mois et lui enverra d'ici deux mois.
 * Un client qui paie toujours un peu tard : indiquez [[customers.toleratedDays]] sur sa fiche. Les échéances et les pénalités ne changent pas.
