@@ -7,7 +7,7 @@ import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
 import { spaced } from './set-up/words.ts';
 
-/** Invoices of 100,00 € and 60,00 €; payments of 120,00 € and 60,00 €. */
+/** Invoices of 100,00 € and 60,00 €; payments of 120,00 € and 60,00 €. Where a part of the first is disputed, a third invoice leaves it unpaid. */
 async function openEditor({ disputedCents = 0 } = {}) {
   const context = collectionContext();
   const { db } = context;
@@ -16,7 +16,10 @@ async function openEditor({ disputedCents = 0 } = {}) {
   addInvoice(db, id, 'F2', 6_000, '2025-05-31', { issuedOn: '2025-02-01', bookedOn: '2025-02-01' });
   addInvoice(db, id, 'R1', 12_000, null, { kind: 'payment', side: 'credit', issuedOn: '2025-03-01' });
   addInvoice(db, id, 'R2', 6_000, null, { kind: 'payment', side: 'credit', issuedOn: '2025-04-01' });
-  if (disputedCents > 0) openDispute(context, { documentId, amountCents: disputedCents });
+  if (disputedCents > 0) {
+    addInvoice(db, id, 'F3', 10_000, '2025-06-15', { issuedOn: '2025-02-15', bookedOn: '2025-02-15' });
+    openDispute(context, { documentId, amountCents: disputedCents });
+  }
   const user = mount(`/customers/${id}?tab=allocate`, context);
   await screen.findByLabelText('Montant à imputer sur F1');
   const made = () =>

@@ -109,7 +109,7 @@ test('what is promised already and what is disputed is said of each document, an
   await user.keyboard('P');
   const dialog = within(await screen.findByRole('dialog'));
   const amount = await dialog.findByLabelText(/Montant promis/);
-  expect(amount).toHaveProperty('value', '240,00');
+  expect(amount).toHaveProperty('value', '190,00');
   const rowOf = (reference: string) => dialog.getByRole('checkbox', { name: reference }).closest('tr')?.textContent;
   expect(dialog.getByRole('columnheader', { name: 'Déjà promis' })).toBeTruthy();
   expect(spaced(rowOf('F1'))).toContain('60,00 € 100,00 €');

@@ -10,6 +10,7 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
 import { ProgressPanel } from '../../components/layout/progress-panel.tsx';
+import { firstNames } from '../../components/text/first-names.ts';
 import { LastingAct } from '../../components/text/lasting-act.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -47,10 +48,11 @@ export function ConfirmBatch({
   const text = useText();
   const { t, lookUp, day } = text;
   /** A customer with several messages is named once. */
-  const namesOf = (some: readonly Proposal[]) => {
+  const everyName = (some: readonly Proposal[]) => {
     const names = new Map(some.map(({ customerId, customerName }) => [customerId, customerName]));
-    return [...names.values()].join(', ');
+    return [...names.values()];
   };
+  const namesOf = (some: readonly Proposal[]) => firstNames(text, everyName(some));
   const { now: proposals, laterCount } = leavingNow(asked, reports);
   const { secondsLeft, ask, takeBack, doNow } = useTakeBack(onConfirm, {
     loss: { title: t('reminders.leaveTitle'), text: t('reminders.leaveText', { count: proposals.length }) },
@@ -75,7 +77,7 @@ export function ConfirmBatch({
   const silentCalls = calls.filter((call) => isSilent(reports[messageKeyOf(call)])).length;
   const warnings = holdReasons.flatMap((reason) => {
     const warned = proposals.filter((proposal) => proposal.warnings.includes(reason));
-    return warned.length === 0 ? [] : [{ reason, names: namesOf(warned) }];
+    return warned.length === 0 ? [] : [{ reason, names: everyName(warned).join(', ') }];
   });
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
   return (
