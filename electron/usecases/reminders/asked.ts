@@ -44,7 +44,7 @@ export function askedMessages(reader: Reader, { messages, asOf, opensClosedDays 
     else leftOut.push({ ...nameOf(reader, names, message.customerId, asOf), reason });
   }
   const [first] = leftOut;
-  if (keys.size === 0 && first) throw refusal(first, leftOut.length);
+  if (keys.size === 0 && first) throw refusal(first, leftOut);
   return { input, proposals: [...proposed].flatMap(([key, proposal]) => (keys.has(key) ? [proposal] : [])), leftOut };
 }
 
@@ -76,8 +76,10 @@ function nameOf(
   return { customerId, customer: found.code, customerName: found.name };
 }
 
-/** The failure of a run in which none of `count` messages leaves. */
-function refusal({ reason, customer }: LeftOut, count: number): AppError {
+/** The failure of a run in which no message leaves: of several that nothing proposes any more, their number, else the reason of the first. */
+function refusal({ reason, customer }: LeftOut, leftOut: readonly LeftOut[]): AppError {
+  if (leftOut.length > 1 && leftOut.every((each) => each.reason === 'notProposed'))
+    return new AppError('conflict', { reason: 'noneProposed', details: { count: leftOut.length } });
   const code = reason === 'recipientAddress' || reason === 'senderAddress' ? 'validation' : 'conflict';
-  return new AppError(code, { reason, details: reason === 'senderAddress' ? {} : { customer, count } });
+  return new AppError(code, { reason, details: reason === 'senderAddress' ? {} : { customer } });
 }

@@ -68,7 +68,7 @@ export const remindersHandlers = {
     if (!content) {
       const customer = gathered.customers[0]?.code;
       if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
-      throw new AppError('conflict', { reason: 'notProposed', details: { customer, count: 1 } });
+      throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
     }
     const [pdf] = await context.jobs.run('renderPdfs', [{ kind: reminderKind(content), content }], { signal });
     if (!pdf) throw new AppError('cancelled');

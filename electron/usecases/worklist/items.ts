@@ -7,6 +7,7 @@ import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import type { WorkItem } from '../../../shared/contract/worklist.ts';
+import { passingKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { type PriorityFacts, priorityBy, usualScales } from '../../../shared/domain/agenda/priority.ts';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { agendaItems, silenceOf, standingItems } from '../agenda/index.ts';
@@ -26,7 +27,9 @@ const latest = keepUntilWritten<readonly WorkItem[]>();
 export function workItems(db: Db, asOf: Day): readonly WorkItem[] {
   return latest(db, `until ${asOf}`, () => {
     const customers = readAgendaCustomers(db, asOf);
-    const dated = agendaItems(db, { from: firstDay, to: asOf, today: asOf });
+    const dated = agendaItems(db, { from: firstDay, to: asOf, today: asOf }).filter(
+      ({ kind, on }) => on === asOf || !passingKinds.includes(kind),
+    );
     return placed(db, { items: [...dated, ...standingItems(db, { customers, dated, today: asOf })], customers, asOf });
   });
 }

@@ -11,6 +11,9 @@ export const datedKinds = [
 ] as const;
 export type DatedKind = (typeof datedKinds)[number];
 
+/** Those that are over with their day, whatever is done: a hold ends by itself, and what it held back is reminded again. */
+export const passingKinds: readonly AgendaKind[] = ['holdEnd'];
+
 /** Things that wait on no day, for as long as their cause lasts: they stand in the worklist of today. */
 export const standingKinds = ['registeredSilent', 'creditToAllocate', 'overLimit', 'stalled'] as const;
 export type StandingKind = (typeof standingKinds)[number];

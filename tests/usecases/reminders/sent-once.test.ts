@@ -36,7 +36,7 @@ test('two windows that confirm the same messages at once send each once', async 
   const [one, other] = await Promise.allSettled([confirm(), confirm()]);
   expect([one, other].filter(({ status }) => status === 'fulfilled')).toMatchObject([{ value: { reminders: 3 } }]);
   expect([one, other].filter(({ status }) => status === 'rejected')).toMatchObject([
-    { reason: { data: { reason: 'notProposed', details: { count: 3 } } } },
+    { reason: { data: { reason: 'noneProposed', details: { count: 3 } } } },
   ]);
   const { rows: sent } = await client.letters.list({});
   expect(sent.map(({ customer }) => customer).sort()).toEqual(codes);

@@ -96,3 +96,15 @@ test('each view has its own day, and what comes later is only in the last', asyn
   expect((await list({ view: 'late' })).map(({ title }) => title)).toEqual(['Hier']);
   expect((await list({ view: 'ahead' })).map(({ title }) => title)).toEqual(['Demain']);
 });
+
+test('a hold is told on its last day only: it ends by itself', async () => {
+  const { db, client } = office();
+  const elan = addCustomer(db, 'ELAN');
+  addInvoice(db, elan, 'F1', 50_000, '2025-05-31');
+  await client.holds.add({ customerId: elan, kind: 'other', reason: 'Avoir en préparation', untilOn: '2025-07-03' });
+  const kindsOn = async (day: string) =>
+    (await client.worklist.list({ asOf: day })).rows.map(({ kind }) => kind).toSorted();
+  expect(await kindsOn('2025-07-02')).toEqual([]);
+  expect(await kindsOn('2025-07-03')).toEqual(['holdEnd']);
+  expect(await kindsOn('2025-07-04')).toEqual(['reminder']);
+});

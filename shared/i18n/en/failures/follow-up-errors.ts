@@ -67,8 +67,8 @@ export const followUpErrors: Words<typeof french> = {
     'Calls and visits are confirmed one by one, or once it is told how they went. Nothing was recorded.',
   'conflict.toLookAt':
     'The reminder to {customer} is to be read and confirmed alone. Nothing was recorded: confirm it from its own proposal.',
-  'conflict.notProposed_one': 'There is no reminder to send to {customer} on this day. Nothing was saved.',
-  'conflict.notProposed_other':
+  'conflict.notProposed': 'There is no reminder to send to {customer} on this day. Nothing was saved.',
+  'conflict.noneProposed':
     'None of these {count} reminders is to be sent any more: another window sent them, or what is owed has changed. Nothing left twice: refresh the page.',
   'validation.recipientAddress':
     'The postal address of customer {customer} is to be completed: no letter leaves without it. Nothing was saved: complete the card, or leave this customer out.',

@@ -69,8 +69,8 @@ export const followUpErrors = {
     "Les appels et les visites se confirment un par un, ou une fois dit comment ils se sont passés. Rien n'a été enregistré.",
   'conflict.toLookAt':
     'La relance de {customer} est à relire et à confirmer seule. Rien n’a été enregistré : confirmez-la depuis sa fiche de proposition.',
-  'conflict.notProposed_one': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",
-  'conflict.notProposed_other':
+  'conflict.notProposed': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",
+  'conflict.noneProposed':
     "Aucune de ces {count} relances n'est plus à faire : une autre fenêtre les a faites, ou ce qui est dû a changé. Rien n'est parti deux fois : actualisez la page.",
   'validation.recipientAddress':
     "L'adresse postale du client {customer} est à compléter : une lettre ne part pas sans elle. Rien n'a été enregistré : complétez sa fiche, ou laissez-le de côté.",
