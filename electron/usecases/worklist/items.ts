@@ -7,7 +7,7 @@ import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import type { WorkItem } from '../../../shared/contract/worklist.ts';
-import { passingKinds } from '../../../shared/domain/agenda/kinds.ts';
+import { passingKinds, standingKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { type PriorityFacts, priorityBy, usualScales } from '../../../shared/domain/agenda/priority.ts';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { agendaItems, silenceOf, standingItems } from '../agenda/index.ts';
@@ -66,7 +66,7 @@ function placed(db: Db, { items, customers, asOf }: Gathered): WorkItem[] {
       silence: customer === undefined ? null : silenceOf(customer, asOf),
       habit: age === null || habit === undefined ? null : age - habit,
       limit: percentOver(customer),
-      deadline: item.subjectId === null || item.kind === 'reminder' ? null : daysBetween(item.on, asOf),
+      deadline: item.kind === 'reminder' || isStanding(item) ? null : daysBetween(item.on, asOf),
       level: levels.get(item.customerId ?? 0) ?? 0,
     };
   };
@@ -81,6 +81,11 @@ function placed(db: Db, { items, customers, asOf }: Gathered): WorkItem[] {
       };
     })
     .sort(byPlace);
+}
+
+/** What waits on no day is never late. */
+function isStanding({ kind }: AgendaItem): boolean {
+  return standingKinds.some((each) => each === kind);
 }
 
 function byPlace(a: WorkItem, b: WorkItem): number {

@@ -13,7 +13,7 @@ import classes from './worklist.module.css';
 
 const looks: Partial<Record<WorkColumn, Look<WorkItem>>> = {
   customerName: { width: 210, grow: 2 },
-  kind: { width: 200, cell: (item) => <Kind item={item} /> },
+  kind: { width: 225, cell: (item) => <Kind item={item} /> },
   title: { width: 180, grow: 2 },
   on: { width: 170, cell: (item) => <Due item={item} /> },
   amountCents: {
