@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PriorityRule, priorityRules } from '../domain/agenda/priority.ts';
+import { priorityRules } from '../domain/agenda/priority.ts';
 import { workList } from '../domain/lists/work-list.ts';
 import { agendaItem } from './agenda.ts';
 import { query } from './common/base.ts';
@@ -19,7 +19,6 @@ export const workItem = agendaItem.extend({
   salesperson: z.string().nullable(),
 });
 export type WorkItem = z.infer<typeof workItem>;
-export type WorkParts = Readonly<Partial<Record<PriorityRule, number>>>;
 
 /** The views of the worklist: what is due today or waits on no day, what was due before, what comes within thirty days. */
 export const workViews = ['today', 'late', 'ahead', 'all'] as const;

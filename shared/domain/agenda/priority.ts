@@ -75,6 +75,10 @@ export const usualScales: PriorityScales = {
     [2, 8],
     [3, 12],
     [4, 16],
+    [5, 20],
+    [6, 24],
+    [7, 28],
+    [8, 32],
   ],
 };
 
@@ -90,7 +94,8 @@ export function priorityBy(scales: PriorityScales, facts: PriorityFacts): Priori
   return { points: found.reduce((sum, [, points]) => sum + points, 0), parts: Object.fromEntries(found) };
 }
 
-function pointsOn(scale: PriorityScale, value: number | null): number {
+/** The points that a value has on a scale; none where nothing is known of it. */
+export function pointsOn(scale: PriorityScale, value: number | null): number {
   if (value === null) return 0;
   return scale.findLast(([from]) => value >= from)?.[1] ?? 0;
 }
