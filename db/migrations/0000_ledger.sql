@@ -722,6 +722,7 @@ CREATE TABLE `reminders` (
 CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);--> statement-breakpoint
 CREATE INDEX `reminders_merged` ON `reminders` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `reminders_letter` ON `reminders` (`letter_id`);--> statement-breakpoint
+CREATE INDEX `reminders_deadline` ON `reminders` (`deadline_on`) WHERE deadline_on is not null;--> statement-breakpoint
 CREATE TABLE `scenario_rules` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`position` integer NOT NULL,

@@ -17,6 +17,7 @@ export function sampleProposal(values: Partial<Proposal> = {}): Proposal {
     mode: 'batch',
     tone: 'firm',
     isFormalNotice: false,
+    deadlineDays: 8,
     totalCents: 12_000,
     creditCents: 0,
     disputedCents: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { letterDeadline } from '../../electron/documents/reminder/content.ts';
+import { letterDeadline } from '../../shared/domain/reminders/formal-notice.ts';
 
 const area = { holidayPlace: 'metropole' } as const;
 

@@ -23,8 +23,8 @@ describe('the step of a message', () => {
         ],
       },
     ]);
-    // The notice leaves first, and a first reminder of the other invoice after the usual wait.
-    expect(held).toEqual([['F3', ['tooSoonAfterLast'], '2025-07-06']]);
+    // The notice leaves first, and a first reminder of the other invoice once its delay is over.
+    expect(held).toEqual([['F3', ['tooSoonAfterLast', 'noticeRunning'], '2025-07-21']]);
   });
 
   test('a notice that does not leave keeps no reminder of the other invoices', () => {
@@ -73,9 +73,9 @@ describe('the step of a message', () => {
       },
     ]);
     expect(held).toEqual([
-      ['F3', ['tooSoonAfterLast'], '2025-07-06'],
-      ['F4', ['tooSoonAfterLast'], '2025-07-06'],
-      ['F5', ['tooSoonAfterLast'], '2025-07-06'],
+      ['F3', ['tooSoonAfterLast', 'noticeRunning'], '2025-07-21'],
+      ['F4', ['tooSoonAfterLast', 'noticeRunning'], '2025-07-21'],
+      ['F5', ['tooSoonAfterLast', 'noticeRunning'], '2025-07-21'],
     ]);
   });
 

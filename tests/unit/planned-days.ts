@@ -1,8 +1,10 @@
 import { scenarioOf } from '../../shared/domain/reminders/accounts.ts';
 import { carriedLevel } from '../../shared/domain/reminders/carried-level.ts';
+import { letterDeadline } from '../../shared/domain/reminders/formal-notice.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { Proposal } from '../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput, ReminderPlan, ReminderScenario } from '../../shared/domain/reminders/types.ts';
+import { isPrinted } from '../../shared/domain/scenarios/channel-facts.ts';
 import { addDays, type Day, daysBetween } from '../../shared/domain/values/days.ts';
 import { asOf, type LedgerAhead } from './generated-reminders.ts';
 
@@ -39,6 +41,16 @@ function knownOn({ inputOn }: Ledger, sent: readonly Sent[], on: Day): ReminderI
       const own = sent.filter(({ proposal }) => proposal.customerId === customer.id);
       return {
         ...customer,
+        notices: [
+          ...customer.notices,
+          ...own
+            .filter(({ proposal }) => proposal.isFormalNotice && isPrinted(proposal))
+            .map(({ on: sentOn, proposal }) => ({
+              on: sentOn,
+              untilOn: letterDeadline({ ...proposal, issuedOn: sentOn }, input.area),
+              documentIds: proposal.documents.map(({ id }) => id),
+            })),
+        ],
         contactedOn: [...customer.contactedOn, ...own.map((each) => each.on)],
         remindedOn: new Map([
           ...customer.remindedOn,

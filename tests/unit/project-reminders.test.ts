@@ -11,10 +11,7 @@ test('a promise that will not have been kept comes before everything else from t
 });
 
 test('what follows a registered letter is projected as if it were presented a week after it was sent', () => {
-  const steps = [
-    step(1, { channel: 'registered', isFormalNotice: true }),
-    step(2, { trigger: 'previousStep', days: 3 }),
-  ];
+  const steps = [step(1, { channel: 'registered' }), step(2, { trigger: 'previousStep', days: 3 })];
   const scenario = { ...standard, minimumDaysBetween: 1, steps };
   const days = (values: Parameters<typeof invoice>[1]) =>
     project(inputOf([invoice(1, { dueOn: '2025-06-20', ...values })], { scenarios: [scenario] }), {

@@ -71,6 +71,7 @@ export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustom
     salesperson: null,
     remindedOn: new Map(),
     reachedOn: null,
+    notices: [],
     contactedOn: [],
     ...values,
   };

@@ -108,6 +108,10 @@ export const causes = {
   belowMinimumDocument: { of: 'document', change: steps({ minimumDocumentCents: 100_001 }) },
   aboveCeiling: { of: 'warning', change: steps({ ceilingCents: 99_999 }) },
   tooSoonAfterLast: { of: 'customer', change: customers({ remindedOn: new Map([['EUR', '2025-06-27']]) }) },
+  noticeRunning: {
+    of: 'customer',
+    change: customers({ notices: [{ on: '2025-06-18', untilOn: '2025-07-08', documentIds: [1] }] }),
+  },
   contactCap: {
     of: 'customer',
     change: inTurn(scenario({ mostContacts: 1 }), customers({ contactedOn: ['2025-06-12'] })),

@@ -9,9 +9,12 @@ import { type Cause, causes, causesOf, inTurn, scenario, steps } from './reminde
 /** A reason that has nothing to say beside another. */
 const silences: Partial<Record<HoldReason, readonly HoldReason[]>> = {
   // Credits that pay the whole document leave nothing to await, and no message to make.
-  noBalance: ['creditNoteAwaited', 'belowMinimum', 'dayClosed'],
-  creditToAllocate: ['creditNoteAwaited'],
-  paymentToAllocate: ['creditNoteAwaited'],
+  noBalance: ['creditNoteAwaited', 'belowMinimum', 'dayClosed', 'noticeRunning'],
+  creditToAllocate: ['creditNoteAwaited', 'noticeRunning'],
+  paymentToAllocate: ['creditNoteAwaited', 'noticeRunning'],
+  // Nothing of the document that the notice claims may be asked for any more.
+  dispute: ['noticeRunning'],
+  creditNoteAwaited: ['noticeRunning'],
   // What was settled in its own currency is due by nobody.
   exchangeDifference: ['noDueDate'],
   // Without a step to come, nothing keeps a document from it.

@@ -19,6 +19,7 @@ import { readDocumentsOfBrokenPromises } from '../promises/broken.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
 import { readContacts, readLastReached } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
+import { readNotices } from './notices.ts';
 import { readPriorDays } from './prior-days.ts';
 import { levelReader, readReachedLevels } from './reached-levels.ts';
 import { readReasonsToWait } from './reasons-to-wait.ts';
@@ -125,6 +126,7 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
   const onlyId = ids.length === 1 ? ids[0] : undefined;
   const contacted = readContacts(reader, asOf, onlyId);
   const reached = readLastReached(reader, asOf, onlyId);
+  const notices = readNotices(reader, asOf);
   const people = readPeople(reader, ids);
   const rows = readRows(
     reader,
@@ -143,6 +145,7 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     contacts: people.get(row.id) ?? [],
     toleratedDays: row.toleratedDays ?? 0,
     reachedOn: reached.get(row.id) ?? null,
+    notices: notices.get(row.id) ?? [],
     contactedOn: contacted.get(row.id) ?? [],
     hasAddress: isPostable(row),
     hasPhone: row.hasPhone === 1,

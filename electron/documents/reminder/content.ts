@@ -1,8 +1,8 @@
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import type { AdjustmentNature, CustomerKind, DocumentKind, Tone } from '../../../shared/domain/kinds.ts';
-import { type HolidayArea, nextWorkingDay } from '../../../shared/domain/law/holidays.ts';
+import { letterDeadline } from '../../../shared/domain/reminders/formal-notice.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
-import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import type { PostedLetter } from '../parts/letter-page.ts';
 import { type LetterCustomer, type LetterFirm, recipientOf, senderOf } from '../parts/parties.ts';
@@ -106,24 +106,6 @@ export type ReminderLetterInput = {
   /** As of `issuedOn`; left out of anything but a formal notice. */
   readonly penalties: readonly LetterPenalty[];
 };
-
-/**
- * Days allowed for the post before a formal notice's own delay starts, so that its date never falls before the delay
- * ends.
- */
-const postDays = 5;
-
-/**
- * The day a letter asks to be paid by; store it with the reminder. It is the firm's own choice, so it is put off to a
- * day on which the customer's bank works.
- */
-export function letterDeadline(
-  letter: { issuedOn: Day; deadlineDays: number; isFormalNotice: boolean },
-  area: HolidayArea,
-): Day {
-  const day = addDays(letter.issuedOn, letter.deadlineDays + (letter.isFormalNotice ? postDays : 0));
-  return nextWorkingDay(day, area);
-}
 
 /** Gathers what the letter says, with its totals. */
 export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterContent {

@@ -4,7 +4,7 @@ import { readInvoicesUnderPlan, readNotifiedInvoices } from '../../../db/queries
 import type { Reader } from '../../../db/types.ts';
 import { invoiceKey } from '../../../shared/domain/law/indemnities.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
-import { accountsOf, scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
+import { accountsOf } from '../../../shared/domain/reminders/accounts.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -46,7 +46,7 @@ export function reminderLetters(
       journalHead,
       issuedOn: input.asOf,
       currency: proposal.currency,
-      deadlineDays: deadlineDays(input, proposal),
+      deadlineDays: proposal.deadlineDays,
       amounts: proposal,
       recipient: proposal.recipient,
       copies: proposal.copies,
@@ -87,10 +87,4 @@ function noticePenalties(
       indemnityAskedOn: notified.get(invoiceKey(penalty)) ?? null,
     }));
   };
-}
-
-/** Days to pay given by the step of `proposal`. */
-function deadlineDays(input: ReminderInput, proposal: Proposal): number {
-  const { steps } = scenarioOf(input, proposal.customerId);
-  return steps.find((step) => step.level === proposal.level)?.deadlineDays ?? 0;
 }

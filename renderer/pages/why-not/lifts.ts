@@ -67,6 +67,7 @@ export const lifts = {
   belowMinimumDocument: ofScenario('whyNot.seeSteps'),
   aboveCeiling: ofScenario('whyNot.seeSteps'),
   tooSoonAfterLast: ofScenario('whyNot.seeDelay'),
+  noticeRunning: { word: 'whyNot.seeNotice', to: ({ customerId }) => `/customers/${customerId}?tab=letters` },
   contactCap: ofScenario('whyNot.seeCap'),
   dayClosed: ofScenario('whyNot.seeSendingDays'),
   stepNotReached: ofScenario('whyNot.seeSteps'),

@@ -5,11 +5,13 @@ import { type Cents, sumCents } from '../values/money.ts';
 import { type Contested, contestedBy, contestedShares, paidParts } from './contested.ts';
 import { toAllocate } from './deductions.ts';
 import { withoutExchange } from './exchange.ts';
+import { unpaidNotices } from './formal-notice.ts';
 import { groupReasons } from './reason-to-wait.ts';
 import type {
   Account,
   ContestedShare,
   OwedDocument,
+  ReminderCustomer,
   ReminderDocument,
   ReminderInput,
   ReminderScenario,
@@ -60,6 +62,7 @@ export function* accountsByCustomer(input: ReminderInput): Generator<readonly Ac
       return [
         {
           customer,
+          notices: [],
           currency,
           debits,
           toAllocate: toAllocate(credits),
@@ -73,8 +76,17 @@ export function* accountsByCustomer(input: ReminderInput): Generator<readonly Ac
         },
       ];
     });
-    if (accounts.length > 0) yield accounts;
+    if (accounts.length > 0) yield withNotices(accounts, customer);
   }
+}
+
+/** Most customers have had no formal notice: their accounts stay as they are. */
+function withNotices(accounts: readonly Account[], customer: ReminderCustomer): readonly Account[] {
+  const notices = unpaidNotices(
+    customer.notices,
+    accounts.flatMap(({ debits }) => debits),
+  );
+  return notices.length === 0 ? accounts : accounts.map((account) => ({ ...account, notices }));
 }
 
 /** An exchange difference left on a payment is no money: it pays nothing. */

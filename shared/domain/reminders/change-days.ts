@@ -44,6 +44,7 @@ export function nextChange(changes: readonly Day[], accounts: readonly Account[]
   const ends = [
     ...waits,
     lastDayAfterContact(customer, scenario),
+    ...first.notices.map(({ untilOn }) => untilOn),
     lastDayUnderCap(customer.contactedOn, scenario.mostContacts, after),
   ];
   const days = [

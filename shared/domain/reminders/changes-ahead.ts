@@ -36,11 +36,11 @@ export function accountsAfter(
 }
 
 function afterContacts(customer: ReminderCustomer, before: ReminderCustomer): ReminderCustomer {
-  const { contactedOn, reachedOn } = before;
+  const { contactedOn, reachedOn, notices } = before;
   const remindedOn = new Map(customer.remindedOn);
   for (const [currency, on] of before.remindedOn)
     remindedOn.set(currency, laterDay(on, remindedOn.get(currency) ?? on));
-  return { ...customer, contactedOn, reachedOn, remindedOn };
+  return { ...customer, contactedOn, reachedOn, notices, remindedOn };
 }
 
 /** A document after each of the messages that listed it, in the numbering of `scenario`. */

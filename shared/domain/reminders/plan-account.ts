@@ -53,8 +53,11 @@ export function planAccount(account: Account, asOf: Day): AccountPlan {
   for (const message of messagesFor(account, free)) {
     const [first] = message.lines;
     const wait = first ? waitReasons(account, first.document, asOf) : [];
-    const isAfter = candidates.some((before) => before.message === message.follows && before.mayLeave);
-    const reasons = [...messageReasons(account, message, asOf), ...(isAfter ? [afterMessageOf(account, asOf)] : [])];
+    const before = candidates.find((each) => each.message === message.follows && each.mayLeave);
+    const reasons = [
+      ...messageReasons(account, message, asOf),
+      ...(before ? afterMessageOf(account, before.message, asOf) : []),
+    ];
     candidates.push({ account, message, reasons, mayLeave: shared.length + wait.length + reasons.length === 0 });
   }
   return { account, asOf, candidates, shared, own };

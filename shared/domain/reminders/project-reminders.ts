@@ -10,6 +10,7 @@ import {
   reachedBy,
 } from './changes-ahead.ts';
 import { presented, proofDays } from './expected-proof.ts';
+import { noticesOf } from './formal-notice.ts';
 import { heldBackOf, planCustomer } from './plan-customer.ts';
 import type { HeldBack, Proposal } from './proposal.ts';
 import type { Account, ReminderCustomer, ReminderInput } from './types.ts';
@@ -113,10 +114,14 @@ function projectCustomer(start: CustomerAhead, asOf: Day, to: Day): Projected {
 
 function afterMessage(accounts: readonly Account[], proposal: Proposal, on: Day): readonly Account[] {
   const levels = new Map(proposal.documents.map((document) => [document.id, document.level]));
+  const area = accounts[0]?.calendar.area;
+  const notices = area === undefined ? [] : noticesOf(proposal, on, area);
   return accounts.map((account) => ({
     ...account,
+    notices: [...account.notices, ...notices],
     customer: {
       ...account.customer,
+      notices: [...account.customer.notices, ...notices],
       contactedOn: [...account.customer.contactedOn, on],
       remindedOn: new Map([...account.customer.remindedOn, [proposal.currency, on]]),
     },

@@ -28,6 +28,7 @@ export function proposalOf(account: Account, message: Message, asOf: Day): Propo
     tone: step.tone,
     mode: isAboveCeiling(message) && step.mode === 'batch' ? 'single' : step.mode,
     isFormalNotice: step.isFormalNotice,
+    deadlineDays: step.deadlineDays,
     recipient: recipientFacts(recipientOf(step, account.customer)),
     copies: copiesOf(step, account.customer),
     totalCents,

@@ -33,6 +33,7 @@ export const holdReasons = [
   'belowMinimumDocument',
   'aboveCeiling',
   'tooSoonAfterLast',
+  'noticeRunning',
   'contactCap',
   'dayClosed',
   'stepNotReached',
@@ -82,6 +83,8 @@ export const proposal = z.object({
   /** `batch`: with others at once; `single`: alone, once it was looked at; `task`: nothing is printed, a person does it. */
   mode: z.enum(stepModes),
   isFormalNotice: z.boolean(),
+  /** Days that its letter gives to pay. */
+  deadlineDays: z.int(),
   /** The contact it is addressed to; null: the customer itself. */
   recipient: z
     .object({

@@ -2,6 +2,7 @@ import { closedUntil } from '../scenarios/sending-days.ts';
 import { addDays, type Day, daysBetween, laterDay, laterOfKnown } from '../values/days.ts';
 import { lastDayUnderCap } from './contact-pressure.ts';
 import { toAllocate } from './deductions.ts';
+import { givesNotice, lastDayOfNotice, letterDeadline } from './formal-notice.ts';
 import type { Message } from './message.ts';
 import type { NextStep } from './next-step.ts';
 import type { HeldBack, HoldReason } from './proposal.ts';
@@ -25,6 +26,8 @@ export function customerReasons(account: Account, asOf: Day): Reason[] {
   reasons.push(...inForce(account.reasons.ofCustomers.get(customer.id), asOf));
   if (isStale(account.freshness, asOf)) reasons.push({ reason: 'paymentNotImported', untilOn: null });
   if (scenario.isArchived) reasons.push({ reason: 'scenarioArchived', untilOn: null });
+  const noticeUntil = lastDayOfNotice(account, asOf);
+  if (noticeUntil !== null) reasons.push({ reason: 'noticeRunning', untilOn: noticeUntil });
   const cappedUntil = lastDayUnderCap(customer.contactedOn, scenario.mostContacts, asOf);
   if (cappedUntil !== null) reasons.push({ reason: 'contactCap', untilOn: cappedUntil });
   return reasons;
@@ -52,9 +55,11 @@ export function waitReasons({ customer, currency, scenario }: Account, document:
   return untilOn !== null && untilOn >= asOf ? [{ reason: 'tooSoonAfterLast', untilOn }] : [];
 }
 
-/** The wait of a message after a more serious one that leaves on `asOf`. */
-export function afterMessageOf({ scenario }: Account, asOf: Day): Reason {
-  return { reason: 'tooSoonAfterLast', untilOn: lastDayOfWait(asOf, scenario.minimumDaysBetween) };
+/** The wait of a message after `before`, a more serious one that leaves on `asOf`. */
+export function afterMessageOf({ scenario, calendar }: Account, { step }: Message, asOf: Day): Reason[] {
+  const wait: Reason = { reason: 'tooSoonAfterLast', untilOn: lastDayOfWait(asOf, scenario.minimumDaysBetween) };
+  if (!givesNotice(step)) return [wait];
+  return [wait, { reason: 'noticeRunning', untilOn: letterDeadline({ ...step, issuedOn: asOf }, calendar.area) }];
 }
 
 /** Reasons that come from what a message would ask for and from its channel. */

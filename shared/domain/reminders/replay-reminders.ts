@@ -1,6 +1,8 @@
+import type { HolidayArea } from '../law/holidays.ts';
 import { addDays, type Day } from '../values/days.ts';
 import { reachedBy } from './changes-ahead.ts';
 import { presentedOn } from './expected-proof.ts';
+import { noticesOf } from './formal-notice.ts';
 import { type ProjectedReminder, projectReminders } from './project-reminders.ts';
 import type { ReminderCustomer, ReminderDocument, ReminderInput } from './types.ts';
 
@@ -31,6 +33,7 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
     ...customer,
     remindedOn: new Map(),
     reachedOn: null,
+    notices: [],
     contactedOn: [],
   }));
   const starts = [...new Set([from, ...changes.filter((day) => day > from && day <= to)])].sort();
@@ -58,19 +61,24 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
           const reminderCount = reached.get(id)?.reminderCount ?? 0;
           reached.set(id, { ...reachedBy({ dueOn, reminderCount }, proposal, on), level });
         }
-      customers = customers.map((customer) => afterMessages(customer, sent));
+      customers = customers.map((customer) => afterMessages(customer, sent, input.area));
       asOf = first ? addDays(first.on, 1) : null;
       yield sent;
     }
   }
 }
 
-function afterMessages(customer: ReminderCustomer, sent: readonly ProjectedReminder[]): ReminderCustomer {
+function afterMessages(
+  customer: ReminderCustomer,
+  sent: readonly ProjectedReminder[],
+  area: HolidayArea,
+): ReminderCustomer {
   const own = sent.filter(({ proposal }) => proposal.customerId === customer.id);
   if (own.length === 0) return customer;
   return {
     ...customer,
     remindedOn: new Map([...customer.remindedOn, ...own.map(({ on, proposal }) => [proposal.currency, on] as const)]),
     contactedOn: [...customer.contactedOn, ...own.map(({ on }) => on)],
+    notices: [...customer.notices, ...own.flatMap(({ on, proposal }) => noticesOf(proposal, on, area))],
   };
 }

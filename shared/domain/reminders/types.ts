@@ -73,6 +73,13 @@ export type ReminderContact = {
   readonly isPreferred: boolean;
 };
 
+/** A formal notice that was sent, the day by which it asks for payment, and the documents that it claims. */
+export type FormalNotice = {
+  readonly on: Day;
+  readonly untilOn: Day;
+  readonly documentIds: readonly number[];
+};
+
 export type ReminderCustomer = {
   readonly id: number;
   readonly code: string;
@@ -94,6 +101,8 @@ export type ReminderCustomer = {
   readonly remindedOn: ReadonlyMap<string, Day>;
   /** The last day on which it was reached by a contact that is no message of a scenario, such as a call by hand. */
   readonly reachedOn: Day | null;
+  /** The formal notices sent to it whose delay may still run. */
+  readonly notices: readonly FormalNotice[];
   /** The days of its contacts over the last thirty days, whatever the currency and the channel, the oldest first. */
   readonly contactedOn: readonly Day[];
 };
@@ -196,6 +205,8 @@ export type ReminderPlan = { readonly proposals: readonly Proposal[]; readonly h
 /** What one customer owes in one currency: the unit a message is decided on, since currencies are never added. */
 export type Account = {
   readonly customer: ReminderCustomer;
+  /** Those of the notices of the customer, in every currency, of which something is still owed. */
+  readonly notices: readonly FormalNotice[];
   readonly currency: string;
   readonly debits: readonly OwedDocument[];
   /** What its open credits are, which wait to be allocated. */

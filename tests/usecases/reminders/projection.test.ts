@@ -8,6 +8,7 @@ import type { Db } from '../../../db/types.ts';
 import { remindersHandlers } from '../../../electron/usecases/reminders/index.ts';
 import { scenariosHandlers } from '../../../electron/usecases/scenarios/index.ts';
 import { scenarioOf } from '../../../shared/domain/reminders/accounts.ts';
+import { givesNotice, letterDeadline } from '../../../shared/domain/reminders/formal-notice.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import { heldBackAhead, projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
 import type { HeldBack, Proposal } from '../../../shared/domain/reminders/proposal.ts';
@@ -41,7 +42,8 @@ function send(db: Db, input: ReminderInput, proposals: readonly Proposal[], on: 
       const { steps } = scenarioOf(input, proposal.customerId);
       const stepIds = new Map(steps.flatMap(({ level, id }) => (id === null ? [] : [[level, id] as const])));
       const recordedAt = `${on}T10:00:00.000Z`;
-      const sent = { proposal, levelsBefore, stepIds, issuedOn: on, deadlineOn: null, letterId: null, recordedAt };
+      const deadlineOn = givesNotice(proposal) ? letterDeadline({ ...proposal, issuedOn: on }, input.area) : null;
+      const sent = { proposal, levelsBefore, stepIds, issuedOn: on, deadlineOn, letterId: null, recordedAt };
       insertReminder(tx, sent);
     }
   });

@@ -6,7 +6,9 @@ import { readClaimableDocuments } from '../../../db/queries/common/claimable-doc
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { documents } from '../../../db/schema.ts';
 import { scenariosHandlers } from '../../../electron/usecases/scenarios/index.ts';
+import { letterDeadline } from '../../../shared/domain/reminders/formal-notice.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
+import type { FormalNotice } from '../../../shared/domain/reminders/types.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
 
@@ -75,12 +77,19 @@ test('what a scenario would have sent is what planning each working day would ha
         const reached = new Map<number, Reached>();
         const remindedOn = new Map<string, Day>();
         const contactedOn: Day[] = [];
+        const notices: FormalNotice[] = [];
         for (let day = from; day < today; day = addDays(day, 1)) {
           const { documents: open, exchange } = readClaimableDocuments(db, { asOf: day, knownAt: null }, customerId);
           const { proposals } = planReminders({
             ...base,
             asOf: day,
-            customers: base.customers.map((customer) => ({ ...customer, remindedOn, reachedOn: null, contactedOn })),
+            customers: base.customers.map((customer) => ({
+              ...customer,
+              remindedOn,
+              reachedOn: null,
+              notices,
+              contactedOn,
+            })),
             documents: open.map((document) => ({
               ...document,
               hasBrokenPromise: false,
@@ -95,6 +104,9 @@ test('what a scenario would have sent is what planning each working day would ha
               reached.set(id, { ...never, level, remindedOn: day, isUnproven });
             remindedOn.set(proposal.currency, day);
             contactedOn.push(day);
+            const untilOn = letterDeadline({ ...proposal, issuedOn: day }, base.area);
+            const documentIds = proposal.documents.map(({ id }) => id);
+            if (proposal.isFormalNotice) notices.push({ on: day, untilOn, documentIds });
           }
         }
         const told = past.map(({ on, currency, step, claimedCents }) => [on, currency, step, claimedCents]);

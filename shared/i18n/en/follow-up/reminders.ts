@@ -214,6 +214,7 @@ export const reminders: Words<typeof french> = {
   'reason.stepNotProven': 'Previous registered letter without proof of presentation',
   'reason.contactMissing': 'Phone number to complete',
   'reason.tooSoonAfterLast': 'Contacted too recently',
+  'reason.noticeRunning': 'Formal notice running: time given to pay',
   'reason.stepNotReached': 'Next step not reached yet',
   'reason.lastStepDone': 'Last step already done',
   'reason.contactCap': 'Cap on contacts over 30 days reached',

@@ -26,6 +26,7 @@ export const whyNot: Words<typeof french> = {
   writeOff: 'See the document',
   seeDocument: 'See the document',
   seeMinimum: 'See the minimum of the scenario',
+  seeNotice: 'See the formal notice',
   seeDelay: 'See the days between two reminders',
   seeCap: 'See the cap of the scenario',
   seeSteps: 'See the steps of the scenario',

@@ -213,6 +213,7 @@ export const reminders = {
   'reason.stepNotProven': 'Recommandé précédent sans preuve de présentation',
   'reason.contactMissing': 'Numéro de téléphone à compléter',
   'reason.tooSoonAfterLast': 'Contacté trop récemment',
+  'reason.noticeRunning': 'Mise en demeure en cours : délai accordé pour payer',
   'reason.stepNotReached': 'Étape suivante pas encore atteinte',
   'reason.lastStepDone': 'Dernière étape déjà faite',
   'reason.contactCap': 'Plafond de contacts sur 30 jours atteint',

@@ -24,6 +24,7 @@ export const whyNot = {
   writeOff: 'Voir la pièce',
   seeDocument: 'Voir la pièce',
   seeMinimum: 'Voir le minimum du scénario',
+  seeNotice: 'Voir la mise en demeure',
   seeDelay: 'Voir le délai entre deux relances',
   seeCap: 'Voir le plafond du scénario',
   seeSteps: 'Voir les étapes du scénario',
