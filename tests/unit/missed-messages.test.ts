@@ -120,6 +120,16 @@ describe('of one customer', () => {
     ]);
   });
 
+  test('what was proposed on the last day of use and left there delays nothing that was missed after it', () => {
+    const left = invoice(1, { dueOn: '2025-06-10' });
+    expect(missedOf([left, dollars])).toMatchObject({
+      on: [[1, 2, '2025-06-23']],
+      messages: [{ documentIds: [3] }],
+      skipped: [{ documentId: 3, stepId: 2, on: '2025-06-23' }],
+      keptCount: 0,
+    });
+  });
+
   test('what a credit pays or a hold keeps was not missed, and neither does it leave with what was', () => {
     const paid = [friday, monday, credit(9, 100_000)];
     expect(missedOf(paid).messages.map(({ documentIds }) => documentIds)).toEqual([[2]]);

@@ -3,6 +3,7 @@ import { type Absence, missedDayCount } from './absence.ts';
 import { accountKey } from './account-key.ts';
 import { scenarioOf } from './accounts.ts';
 import { messageKeyOf } from './message-key.ts';
+import { planReminders } from './plan-reminders.ts';
 import { type ProjectedReminder, projectReminders } from './project-reminders.ts';
 import type { Proposal } from './proposal.ts';
 import type { ReminderInput, ReminderStep } from './types.ts';
@@ -35,12 +36,12 @@ export type Missed = {
 
 /**
  * What the days of an absence would have sent: the projection of the last day of use before it, whose ledger is `then`. Only what `proposals`,
- * those of today, still ask for was missed; what could have left on that day itself was seen then, and waits since.
+ * those of today, still ask for was missed; what was proposed on that day itself was seen then, and waits since.
  */
 export function missedMessages(then: ReminderInput, proposals: readonly Proposal[], absence: Absence): Missed {
   const proposed = new Set(proposals.map(({ customerId }) => customerId));
   const customers = then.customers.filter(({ id }) => proposed.has(id));
-  const ahead = projectAbsence({ ...then, customers }, absence);
+  const { seen, ahead } = projectAbsence({ ...then, customers }, absence);
   const firstDays = new Map<string, Day>();
   for (const { on, proposal } of ahead) {
     const key = messageKeyOf(proposal);
@@ -49,7 +50,7 @@ export function missedMessages(then: ReminderInput, proposals: readonly Proposal
   const known = new Set(then.documents.map(({ id }) => id));
   const messages = proposals.flatMap((proposal) => {
     const missedOn = firstDays.get(messageKeyOf(proposal));
-    if (missedOn === undefined || missedOn === absence.usedOn) return [];
+    if (missedOn === undefined || seen.has(messageKeyOf(proposal))) return [];
     const documentIds = proposal.documents.flatMap(({ id }) => (known.has(id) ? [id] : []));
     return [{ proposal, missedOn, documentIds }];
   });
@@ -64,15 +65,33 @@ export function missedMessages(then: ReminderInput, proposals: readonly Proposal
  * those messages would have left. A document that is not open any more has none.
  */
 export function documentsLeft(then: ReminderInput, levels: ReadonlyMap<number, number>, absence: Absence): number[] {
-  return projectAbsence(then, absence).flatMap(({ on, proposal }) =>
-    on === absence.usedOn
-      ? []
-      : proposal.documents.flatMap(({ id, level }) => ((levels.get(id) ?? level) < level ? [id] : [])),
+  return projectAbsence(then, absence).ahead.flatMap(({ proposal }) =>
+    proposal.documents.flatMap(({ id, level }) => ((levels.get(id) ?? level) < level ? [id] : [])),
   );
 }
 
-function projectAbsence(then: ReminderInput, { usedOn, returnedOn }: Absence): ProjectedReminder[] {
-  return projectReminders({ ...then, changes: [] }, { from: usedOn, to: addDays(returnedOn, -1) });
+/** What was proposed on the last day of use, by key, and what would have left over the days after it. */
+type AbsenceAhead = { readonly seen: ReadonlySet<string>; readonly ahead: readonly ProjectedReminder[] };
+
+/**
+ * What was proposed on the last day of use and left there never went: it makes nothing else wait, and its documents wait for it, those whose
+ * due date it announces until that day.
+ */
+function projectAbsence(then: ReminderInput, { usedOn, returnedOn }: Absence): AbsenceAhead {
+  const { proposals } = planReminders(then);
+  const left = proposals.flatMap(({ documents }) =>
+    documents.map(({ id, dueOn }) => ({
+      reason: 'postponed' as const,
+      covers: { documentId: id },
+      untilOn: dueOn >= usedOn ? dueOn : null,
+      isContested: false,
+    })),
+  );
+  const ahead = projectReminders(
+    { ...then, reasonsToWait: [...then.reasonsToWait, ...left], changes: [] },
+    { from: addDays(usedOn, 1), to: addDays(returnedOn, -1) },
+  );
+  return { seen: new Set(proposals.map(messageKeyOf)), ahead };
 }
 
 /**
