@@ -11,6 +11,7 @@ export * from './schema/ledger.ts';
 export * from './schema/prior-levels.ts';
 export * from './schema/promises.ts';
 export * from './schema/reminders.ts';
+export * from './schema/runs.ts';
 export * from './schema/scenarios.ts';
 export * from './schema/sources.ts';
 export * from './schema/tasks.ts';

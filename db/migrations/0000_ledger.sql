@@ -723,6 +723,35 @@ CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);-->
 CREATE INDEX `reminders_merged` ON `reminders` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `reminders_letter` ON `reminders` (`letter_id`);--> statement-breakpoint
 CREATE INDEX `reminders_deadline` ON `reminders` (`deadline_on`) WHERE deadline_on is not null;--> statement-breakpoint
+CREATE TABLE `run_customers` (
+	`run_id` integer NOT NULL,
+	`place` integer NOT NULL,
+	`customer_id` integer NOT NULL,
+	`state` text DEFAULT 'waiting' NOT NULL,
+	`person` text,
+	`outcome_id` integer,
+	`text` text DEFAULT '' NOT NULL,
+	`next_on` text,
+	`next_note` text,
+	PRIMARY KEY(`run_id`, `place`),
+	FOREIGN KEY (`run_id`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`outcome_id`) REFERENCES `interaction_outcomes`(`id`) ON UPDATE no action ON DELETE restrict,
+	CONSTRAINT "run_customers_state" CHECK("state" in ('waiting', 'agreed', 'passed', 'done'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `run_customers_customer` ON `run_customers` (`customer_id`);--> statement-breakpoint
+CREATE TABLE `runs` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`author` text NOT NULL,
+	`started_at` text NOT NULL,
+	`confirms` text NOT NULL,
+	`spent_seconds` integer DEFAULT 0 NOT NULL,
+	`ended_at` text,
+	CONSTRAINT "runs_confirms" CHECK("confirms" in ('each', 'atEnd')),
+	CONSTRAINT "runs_spent" CHECK(spent_seconds >= 0)
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `scenario_rules` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`position` integer NOT NULL,

@@ -9,6 +9,7 @@ import { allocations, documents, earlierDocuments } from './ledger.ts';
 import { priorLevels } from './prior-levels.ts';
 import { promises } from './promises.ts';
 import { holds, letters, reminders } from './reminders.ts';
+import { runCustomers } from './runs.ts';
 import { tasks } from './tasks.ts';
 
 type Moving =
@@ -34,7 +35,7 @@ export type Moved = {
 };
 
 /** A table whose rows belong to a customer. */
-type Owned = (Moved | { readonly table: typeof editionRows; readonly movesInMerge: false }) & {
+type Owned = (Moved | { readonly table: typeof editionRows | typeof runCustomers; readonly movesInMerge: false }) & {
   /** Rows that keep a manual customer from being deleted: all, none, or those of a condition; the others go with it. */
   readonly keepsCustomer: 'all' | 'none' | SQL;
   /** SQL of what to count when the user is told why a customer cannot be deleted; by default, rows. */
@@ -104,6 +105,8 @@ export const customerOwned = {
   /** Given by the user: a customer is not removed with them. The same tag of two united customers is kept on each account, shown once. */
   tags: { table: customerTags, movesInMerge: true, keepsCustomer: 'all' },
   contacts: { table: contacts, movesInMerge: true, keepsCustomer: 'none' },
+  /** A run shows the customer into which one of its own was merged. */
+  runs: { table: runCustomers, movesInMerge: false, keepsCustomer: 'none' },
 } as const satisfies Record<MovedThing, Moved & Owned> & Record<string, Owned>;
 
 export type CustomerOwned = keyof typeof customerOwned;

@@ -22,6 +22,7 @@ import { penaltiesHandlers } from './penalties/index.ts';
 import { plansHandlers } from './plans/index.ts';
 import { promisesHandlers } from './promises/index.ts';
 import { remindersHandlers } from './reminders/index.ts';
+import { runsHandlers } from './runs/index.ts';
 import { scenariosHandlers } from './scenarios/index.ts';
 import { searchHandlers } from './search/index.ts';
 import { tasksHandlers } from './tasks/index.ts';
@@ -53,6 +54,7 @@ export const router = os.router({
   disputes: disputesHandlers,
   promises: promisesHandlers,
   reminders: remindersHandlers,
+  runs: runsHandlers,
   scenarios: scenariosHandlers,
   search: searchHandlers,
   tasks: tasksHandlers,

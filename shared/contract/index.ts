@@ -19,6 +19,7 @@ import { penalties } from './penalties.ts';
 import { plans } from './plans.ts';
 import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
+import { runs } from './runs.ts';
 import { scenarios } from './scenarios.ts';
 import { search } from './search.ts';
 import { tasks } from './tasks.ts';
@@ -50,6 +51,7 @@ export const contract = {
   disputes,
   promises,
   reminders,
+  runs,
   scenarios,
   search,
   tasks,

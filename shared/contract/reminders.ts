@@ -44,7 +44,13 @@ export const leftOut = z.object({
 export type LeftOut = z.infer<typeof leftOut>;
 
 /** How the call of a scenario ended, in the words of an interaction. */
-const callReport = interactionText.pick({ person: true, outcomeId: true, text: true, nextOn: true, nextNote: true });
+export const callReport = interactionText.pick({
+  person: true,
+  outcomeId: true,
+  text: true,
+  nextOn: true,
+  nextNote: true,
+});
 export type CallReport = z.infer<typeof callReport>;
 
 export const reminderRow = z.object({

@@ -10,7 +10,7 @@ import { collectionContext } from './set-up/collection-ledger.ts';
 
 /** Fields that the page or the command fills in, not the user: when one is refused, the fault is ours and the general sentence is shown. */
 const neverTyped =
-  /(?:^id|Id|Token|^cursor|^limit|^as|^past|^read|^by|^after|^before|^format|^screen|^question|^purpose|^column|^options|^details|^table|^take|^create|^policy|^outcome|^onlyIncomplete|^openOnly|^hasHeadings|^source|^side|^descending|^direction|^trigger|^channel|^tone|^rowKind|^mode|^dateOrder|^isDefault|^isFormalNotice|^repeated|^accepted|^entersAlike|^payments|^contents|^claimsLaterPenalties|^credits|^basis|^disputed|^doubtful|^of|^openingOn|^nature|^ledger|^where|^among|^isEmpty|^isToView|^widths|^kept|^customers|^replaces|^replacesIds|^on|^kinds|^groups|^isArchived|^isDone|^opensClosedDays|^isAhead|^choice|^fromOn)$/;
+  /(?:^id|Id|Token|^cursor|^limit|^as|^past|^read|^by|^after|^before|^format|^screen|^question|^purpose|^column|^options|^details|^table|^take|^create|^policy|^outcome|^onlyIncomplete|^openOnly|^hasHeadings|^source|^side|^descending|^direction|^trigger|^channel|^tone|^rowKind|^mode|^dateOrder|^isDefault|^isFormalNotice|^repeated|^accepted|^entersAlike|^payments|^contents|^claimsLaterPenalties|^credits|^basis|^disputed|^doubtful|^of|^openingOn|^nature|^ledger|^where|^among|^isEmpty|^isToView|^widths|^kept|^customers|^replaces|^replacesIds|^on|^kinds|^groups|^isArchived|^isDone|^opensClosedDays|^isAhead|^choice|^fromOn|^draft|^confirms|^seconds)$/;
 
 type Field = { readonly noun: string; readonly field: string };
 

@@ -16,6 +16,7 @@ export const topics = [
   'disputes',
   'interactions',
   'tasks',
+  'runs',
   'scenarios',
   'editions',
   'views',

@@ -4,6 +4,9 @@ import type { Words } from '../../fr/words.ts';
 /** Failures of reminders, holds, promises, disputes and plans. */
 export const followUpErrors: Words<typeof french> = {
   'not_found.task': 'This task no longer exists. Nothing has changed: refresh the page.',
+  'conflict.runOpen': 'A session has already begun. Resume it, or end it before you begin another.',
+  'conflict.runEnded': 'This session is already over. Nothing has changed: refresh the page.',
+  'not_found.run': 'This session no longer exists.',
   'conflict.taskDone': 'This task is already done. Nothing has changed: refresh the page.',
   'conflict.taskOpen': 'This task is already to be done. Nothing has changed: refresh the page.',
   'not_found.hold': 'This hold has already ended or no longer exists. Nothing changed.',

@@ -1,6 +1,9 @@
 /** Failures of reminders, holds, promises, disputes and plans. */
 export const followUpErrors = {
   'not_found.task': "Cette tâche n'existe plus. Rien n'a changé : actualisez la page.",
+  'conflict.runOpen': 'Une séance est déjà commencée. Reprenez-la, ou terminez-la avant d’en commencer une autre.',
+  'conflict.runEnded': "Cette séance est déjà terminée. Rien n'a changé : actualisez la page.",
+  'not_found.run': "Cette séance n'existe plus.",
   'conflict.taskDone': "Cette tâche est déjà faite. Rien n'a changé : actualisez la page.",
   'conflict.taskOpen': "Cette tâche est déjà à faire. Rien n'a changé : actualisez la page.",
   'not_found.hold': "Cette suspension est déjà terminée ou n'existe plus. Rien n'a changé.",

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { mostRunCustomers, mostSecondsOfOne, runActs, runConfirmations, runStates } from '../domain/runs/run.ts';
+import { command, query } from './common/base.ts';
+import { cents, id, instant } from './common/values.ts';
+import { callReport } from './reminders.ts';
+
+const run = z.object({
+  id,
+  startedAt: instant,
+  confirms: z.enum(runConfirmations),
+  /** Time during which one of its customers was on screen. */
+  spentSeconds: z.int(),
+});
+
+/** A customer of a run, and what was done for it since the run began. */
+const runCustomer = z.object({
+  customerId: id,
+  customer: z.string(),
+  customerName: z.string(),
+  state: z.enum(runStates),
+  /** How many of each kind; those of which there is none are left out. */
+  acts: z.partialRecord(z.enum(runActs), z.int()),
+  /** What was typed about it and is not recorded yet. */
+  draft: callReport,
+});
+export type RunCustomer = z.infer<typeof runCustomer>;
+
+const readsCustomers = [
+  'runs',
+  'customers',
+  'reminders',
+  'promises',
+  'disputes',
+  'interactions',
+  'tasks',
+  'letters',
+] as const;
+
+/** What to look at before messages leave: each with its remedy. */
+const beforeRun = z.object({
+  customers: z.int(),
+  messages: z.int(),
+  /** The day up to which bookings were imported, and for how many days none has been; null where nothing was imported. */
+  imported: z.object({ to: z.string(), days: z.int() }).nullable(),
+  /** Customers of the run who have credits that wait to be allocated, and their sum in the ledger's currency. */
+  credits: z.object({ customers: z.int(), cents }),
+  /** Customers whose message cannot leave for want of an address or of a telephone number. */
+  incomplete: z.int(),
+});
+
+const customerIds = z.array(id).min(1).max(mostRunCustomers);
+
+export const runs = {
+  /** @throws `not_found` / `customer` */
+  before: query(...readsCustomers, 'documents', 'imports', 'firm')
+    .input(z.object({ customerIds }))
+    .output(beforeRun),
+  /** The run that the user has begun and not ended, with its customers in their order; null: none. */
+  current: query(...readsCustomers).output(run.extend({ customers: z.array(runCustomer) }).nullable()),
+  /** What a run did, ended or not. @throws `not_found` / `run` */
+  get: query(...readsCustomers)
+    .input(z.object({ id }))
+    .output(run.extend({ endedAt: instant.nullable(), customers: z.array(runCustomer) })),
+  /** Begins a run of the customers in the order given. @throws `conflict` / `runOpen`, `not_found` / `customer` */
+  start: command('runs')
+    .input(z.object({ customerIds, confirms: z.enum(runConfirmations) }))
+    .output(z.object({ id })),
+  /**
+   * Says where a customer stands, once it leaves the screen. `seconds`: how long it was on it.
+   * @throws `not_found` / `run`, `conflict` / `runEnded`
+   */
+  mark: command('runs').input(
+    z.object({ id, customerId: id, state: z.enum(runStates), seconds: z.int().min(0).max(mostSecondsOfOne) }),
+  ),
+  /** Keeps what is being typed about a customer. @throws as `mark` */
+  keep: command('runs').input(z.object({ id, customerId: id, draft: callReport })),
+  /** @throws as `mark` */
+  end: command('runs').input(z.object({ id })),
+};
