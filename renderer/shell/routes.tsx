@@ -29,6 +29,7 @@ const screens: Readonly<Record<ScreenAddress, Code<object>>> = {
   '/customers/:id': page('CustomerPage', () => import('../pages/customers/customer-page.tsx')),
   '/allocations': page('ProposedAllocationsPage', () => import('../pages/allocations/proposed-allocations-page.tsx')),
   '/reminders': page('RemindersPage', () => import('../pages/reminders/reminders-page.tsx')),
+  '/reminders/run': page('RunPage', () => import('../pages/run/run-page.tsx')),
   '/calendar': page('CalendarPage', () => import('../pages/calendar/calendar-page.tsx')),
   '/plans': page('PlansPage', () => import('../pages/plans/plans-page.tsx')),
   '/plans/new': page('NewPlanPage', () => import('../pages/plans/new-plan-page.tsx')),

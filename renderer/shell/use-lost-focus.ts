@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { isTyping } from './common/is-typing.ts';
+import { isTyping } from '../components/form/is-typing.ts';
 
 const scrollKeys: readonly string[] = ['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', ' ', 'Home', 'End'];
 

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { everyAct } from '../acts/acts.ts';
 import { subjectOfKeyboard } from '../acts/subject-of-keyboard.ts';
+import { isTyping } from '../components/form/is-typing.ts';
 import { guideOf } from '../pages/guide/index.ts';
-import { isTyping } from './common/is-typing.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
 

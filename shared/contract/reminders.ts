@@ -150,7 +150,7 @@ const byReason = { reason: z.enum(holdReasons).optional() };
 
 export const reminders = {
   proposals: query(...planned)
-    .input(z.object({ ...asked, ...listPage(proposalList) }))
+    .input(z.object({ ...asked, customerId: id.optional(), ...listPage(proposalList) }))
     /** `totalCents` is what is claimed in the ledger's currency. */
     .output(
       listRows(proposal).extend({

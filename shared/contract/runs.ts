@@ -36,7 +36,7 @@ const readsCustomers = [
   'letters',
 ] as const;
 
-/** What to look at before messages leave: each with its remedy. */
+/** What to look at before messages leave. */
 const beforeRun = z.object({
   customers: z.int(),
   messages: z.int(),
@@ -48,10 +48,11 @@ const beforeRun = z.object({
   incomplete: z.int(),
 });
 
-const customerIds = z.array(id).min(1).max(mostRunCustomers);
+/** Absent: the customers of the messages proposed today, in their order. */
+const customerIds = z.array(id).min(1).max(mostRunCustomers).optional();
 
 export const runs = {
-  /** @throws `not_found` / `customer` */
+  /** What lacks before a run of these customers. */
   before: query(...readsCustomers, 'documents', 'imports', 'firm')
     .input(z.object({ customerIds }))
     .output(beforeRun),
@@ -61,7 +62,7 @@ export const runs = {
   get: query(...readsCustomers)
     .input(z.object({ id }))
     .output(run.extend({ endedAt: instant.nullable(), customers: z.array(runCustomer) })),
-  /** Begins a run of the customers in the order given. @throws `conflict` / `runOpen`, `not_found` / `customer` */
+  /** Begins a run of the customers in the order given. @throws `conflict` / `runOpen`, `nothingToRun`, `not_found` / `customer` */
   start: command('runs')
     .input(z.object({ customerIds, confirms: z.enum(runConfirmations) }))
     .output(z.object({ id })),

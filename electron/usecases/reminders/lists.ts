@@ -23,7 +23,7 @@ type Asked = {
   readonly search?: string | undefined;
   readonly opensClosedDays?: boolean | undefined;
 };
-type ProposalsQuery = Asked & ListQuery<ProposalColumn>;
+type ProposalsQuery = Asked & { readonly customerId?: number | undefined } & ListQuery<ProposalColumn>;
 type HeldBackQuery = Asked & {
   readonly reason?: HoldReason | undefined;
   readonly isAhead?: boolean | undefined;
@@ -32,7 +32,9 @@ type HeldBackQuery = Asked & {
 /** A page of the proposals of the engine, and all that meet the question. */
 export function listProposals(db: Db, query: ProposalsQuery, language: Language) {
   const { proposals } = reminderPlan(db, query.asOf, query.opensClosedDays);
-  const found = matching(proposals, query.search, (row) => `${row.customerName} ${row.customer}`);
+  const { customerId } = query;
+  const asked = customerId === undefined ? proposals : proposals.filter((row) => row.customerId === customerId);
+  const found = matching(asked, query.search, (row) => `${row.customerName} ${row.customer}`);
   return enginePage(found, { list: proposalList, words: proposalWords, query, language });
 }
 

@@ -3,6 +3,7 @@ import { readImportedTo } from '../../../db/queries/imports/last-import.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
+import { mostRunCustomers } from '../../../shared/domain/runs/run.ts';
 import { type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { sumCents } from '../../../shared/domain/values/money.ts';
 import { reminderPlan } from '../reminders/index.ts';
@@ -23,4 +24,10 @@ export function beforeRun(db: Db, customerIds: readonly number[], today: Day): O
     credits: { customers: credits.length, cents: sumCents(credits.map(({ creditCents }) => creditCents)) },
     incomplete: new Set(lacking.map(({ customerId }) => customerId)).size,
   };
+}
+
+/** The customers of the messages proposed on `today`, in their order, as many as a run may have. */
+export function customersToRemind(db: Db, today: Day): number[] {
+  const ids = new Set(reminderPlan(db, today).proposals.map(({ customerId }) => customerId));
+  return [...ids].slice(0, mostRunCustomers);
 }

@@ -16,13 +16,13 @@ import type { RunCustomer } from '../../../shared/contract/runs.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
-import { beforeRun } from './before.ts';
+import { beforeRun, customersToRemind } from './before.ts';
 
 type Acting = Pick<Context, 'now' | 'user'> & { readonly db: Db };
 
 export const runsHandlers = {
   before: withFirm.runs.before.handler(({ input, context }) =>
-    beforeRun(context.db, input.customerIds, context.today()),
+    beforeRun(context.db, input.customerIds ?? customersToRemind(context.db, context.today()), context.today()),
   ),
 
   current: withFirm.runs.current.handler(({ context }) => {
@@ -37,9 +37,10 @@ export const runsHandlers = {
 
   start: withFirm.runs.start.handler(({ input: { customerIds, confirms }, context }) => {
     const author = context.user.name;
+    const ids = [...new Set(customerIds ?? customersToRemind(context.db, context.today()))];
+    if (ids.length === 0) throw new AppError('conflict', { reason: 'nothingToRun' });
     const id = writeAside(context.db, (tx) => {
       if (findOpenRun(tx, author) !== undefined) throw new AppError('conflict', { reason: 'runOpen' });
-      const ids = [...new Set(customerIds)];
       for (const customerId of ids) requireUnmerged(tx, customerId);
       return insertRun(tx, { author, startedAt: context.now(), confirms }, ids);
     });

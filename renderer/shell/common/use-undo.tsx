@@ -7,8 +7,8 @@ import { client } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { notifyFailure } from '../../client/queries.ts';
 import { tellDone } from '../../client/tell-done.ts';
+import { isTyping } from '../../components/form/is-typing.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
-import { isTyping } from './is-typing.ts';
 import classes from './use-undo.module.css';
 
 type EditName = NonNullable<Outputs['edits']['state']['undo']>;

@@ -24,6 +24,7 @@ import { levels } from './follow-up/levels.ts';
 import { plans } from './follow-up/plans.ts';
 import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
+import { runs } from './follow-up/runs.ts';
 import { scenarios } from './follow-up/scenarios.ts';
 import { tasks } from './follow-up/tasks.ts';
 import { trials } from './follow-up/trials.ts';
@@ -84,6 +85,7 @@ export const en = {
   disputes,
   promises,
   reminders,
+  runs,
   scenarios,
   trials,
   settings,

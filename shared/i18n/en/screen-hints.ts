@@ -50,6 +50,10 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     text: 'One message per customer, the most pressing first, with the reason; nothing leaves without your consent. Without an enforceable title, the costs of reminders stay yours, but for the €40 that a professional owes.',
     source: 'French code of civil enforcement procedures, art. L111-8; French commercial code, art. D441-5',
   },
+  '/reminders/run': {
+    text: 'One customer at a time, in order of priority: read, decide by one key, the next one opens. The session resumes where you left it, and nothing leaves without your agreement.',
+    source: null,
+  },
   '/calendar': {
     text: 'The reminders to come, the instalments of plans, the deadlines granted, the disputes to settle and the ends of suspensions. Reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.',
     source: null,

@@ -51,6 +51,10 @@ export const screenHints = {
     text: "Un message par client, les plus pressants d'abord, avec la raison ; rien ne part sans votre accord. Sans titre exécutoire, les frais de relance restent à votre charge, hors l'indemnité de 40 € que doit un professionnel.",
     source: "Code des procédures civiles d'exécution, art. L111-8 ; code de commerce, art. D441-5",
   },
+  '/reminders/run': {
+    text: "Un client à la fois, par ordre de priorité : lisez, décidez par une touche, le suivant s'ouvre. La séance se reprend là où vous l'avez laissée, et rien ne part sans votre accord.",
+    source: null,
+  },
   '/calendar': {
     text: "Les relances prévues, les échéances des plans, les délais accordés, les litiges à régler et les fins de suspension. Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.",
     source: null,

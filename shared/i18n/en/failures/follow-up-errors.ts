@@ -5,6 +5,7 @@ import type { Words } from '../../fr/words.ts';
 export const followUpErrors: Words<typeof french> = {
   'not_found.task': 'This task no longer exists. Nothing has changed: refresh the page.',
   'conflict.runOpen': 'A session has already begun. Resume it, or end it before you begin another.',
+  'conflict.nothingToRun': 'There is nobody to remind: the session has not begun.',
   'conflict.runEnded': 'This session is already over. Nothing has changed: refresh the page.',
   'not_found.run': 'This session no longer exists.',
   'conflict.taskDone': 'This task is already done. Nothing has changed: refresh the page.',

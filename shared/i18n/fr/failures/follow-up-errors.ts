@@ -2,6 +2,7 @@
 export const followUpErrors = {
   'not_found.task': "Cette tâche n'existe plus. Rien n'a changé : actualisez la page.",
   'conflict.runOpen': 'Une séance est déjà commencée. Reprenez-la, ou terminez-la avant d’en commencer une autre.',
+  'conflict.nothingToRun': "Il n'y a personne à relancer : la séance n'a pas commencé.",
   'conflict.runEnded': "Cette séance est déjà terminée. Rien n'a changé : actualisez la page.",
   'not_found.run': "Cette séance n'existe plus.",
   'conflict.taskDone': "Cette tâche est déjà faite. Rien n'a changé : actualisez la page.",

@@ -1,0 +1,1 @@
+export { BalanceStrip } from './balance-strip.tsx';

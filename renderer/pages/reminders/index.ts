@@ -1,0 +1,11 @@
+export { Addressee } from './addressee.tsx';
+export { CallReportFields } from './call-report.tsx';
+export { ChannelBadge } from './channel-badge.tsx';
+export { ConfirmBatch } from './confirm-batch.tsx';
+export { Lateness } from './lateness.tsx';
+export { leavingNow } from './leaving-now.ts';
+export { ObstacleNotice } from './obstacle-notice.tsx';
+export { ProposedLetter } from './proposed-letter.tsx';
+export { ReasonList } from './reason-list.tsx';
+export { personOf, toldCall } from './told-call.ts';
+export { silentCall } from './use-call-reports.ts';

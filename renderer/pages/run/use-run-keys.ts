@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from '../../components/form/is-typing.ts';
+
+/** What each key does, by its name: a small letter, `Enter` or `Escape`. */
+export type RunKeys = Readonly<Record<string, (() => void) | null>>;
+
+/**
+ * The keys of a run, while nothing is typed and no window lies over it. Enter is the key of what is focused, where that is a button or a link;
+ * a key held down acts once.
+ */
+export function useRunKeys(keys: RunKeys): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const act = keys[event.key];
+    if (!act || event.repeat || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (document.querySelector('[role="dialog"]') !== null) return;
+    if (isTyping(event.target)) {
+      // Escape leaves the field, not the run.
+      if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
+      return;
+    }
+    if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, [role="tab"]'))
+      return;
+    event.preventDefault();
+    act();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
