@@ -17,6 +17,8 @@ export type Host = {
   readonly folder: string;
   readonly address: string;
   stop(): Promise<void>;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
 };
 
 /** Starts the built browser host; `args` as on its command line. */
@@ -25,15 +27,12 @@ export async function startHost(folder: string, args: readonly string[] = []): P
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const address = await firstLine(child);
-  return {
-    folder,
-    address,
-    stop: () =>
-      new Promise((resolve) => {
-        child.once('close', () => resolve());
-        child.kill('SIGTERM');
-      }),
-  };
+  const end = (signal: 'SIGTERM' | 'SIGKILL') =>
+    new Promise<void>((resolve) => {
+      child.once('close', () => resolve());
+      child.kill(signal);
+    });
+  return { folder, address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 function firstLine(child: ChildProcess): Promise<string> {

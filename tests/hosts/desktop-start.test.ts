@@ -65,6 +65,12 @@ describe('links out of the application', () => {
     for (const address of ['https://example.org/', 'https://www.legifrance.gouv.fr.example.org/'])
       expect(judgeLink(address).verdict).toBe('ask');
   });
+
+  it('call a telephone number, and hand nothing more to the telephone', () => {
+    expect(judgeLink('tel:+33240123456')).toMatchObject({ verdict: 'open', url: 'tel:+33240123456' });
+    for (const address of ['tel:*21*0612345678#', 'tel:0612345678;ext=1', 'tel:', 'sms:0612345678'])
+      expect(judgeLink(address).verdict).toBe('refuse');
+  });
 });
 
 describe('the menu', () => {

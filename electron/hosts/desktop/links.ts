@@ -8,10 +8,19 @@ const knownSites = [
   'www.laposte.fr',
 ];
 
-/** What to do with an address a page wants opened outside: nothing but https ever leaves, unknown sites only once confirmed. */
+/** A number that the telephone of the system may call, and nothing else: such an address could carry commands for it. */
+const telephone = /^tel:\+?\d{3,15}$/;
+
+/** Whether an address is a telephone number. */
+export function isTelephone(address: string): boolean {
+  return telephone.test(address);
+}
+
+/** What to do with an address a page wants opened outside: nothing but https and telephone numbers ever leaves, unknown sites only once confirmed. */
 export function judgeLink(
   address: string,
 ): { verdict: 'open' | 'ask'; url: string; site: string } | { verdict: 'refuse' } {
+  if (isTelephone(address)) return { verdict: 'open', url: address, site: '' };
   const url = URL.parse(address);
   if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '')
     return { verdict: 'refuse' };

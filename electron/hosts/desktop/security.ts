@@ -1,4 +1,5 @@
 import { app, type Session } from 'electron';
+import { isTelephone } from './links.ts';
 import { isOwnAddress, isOwnRequest } from './origins.ts';
 
 /** Denies every permission, device and network request of pages. */
@@ -13,11 +14,13 @@ export function lockSession(session: Session): void {
   });
 }
 
-/** Keeps every page where it was loaded: no navigation, new window or webview; links go to `openLink`. */
+/** Keeps every page where it was loaded: no navigation, new window or webview; links and numbers to call go to `openLink`. */
 export function lockContents(openLink: (address: string) => void): void {
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-frame-navigate', (details) => {
-      if (!isOwnAddress(details.url)) details.preventDefault();
+      if (isOwnAddress(details.url)) return;
+      details.preventDefault();
+      if (isTelephone(details.url)) openLink(details.url);
     });
     contents.on('will-redirect', (details) => {
       if (!isOwnAddress(details.url)) details.preventDefault();
