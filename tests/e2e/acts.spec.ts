@@ -55,7 +55,7 @@ test('P and N are about the row, the drawer in front, or ask for the customer', 
   await show(app, '/reminders?tab=heldBack');
   await grid(app, 'Relances en attente et leurs raisons').focus();
   await app.keyboard.press('Shift+P');
-  const promise = app.getByRole('dialog', { name: 'Nouvelle promesse' });
+  const promise = app.getByRole('dialog', { name: /^Nouvelle promesse de / });
   await expect(promise.getByLabel('Montant promis')).toBeVisible();
   await app.keyboard.press('Escape');
   await expect(promise).toBeHidden();

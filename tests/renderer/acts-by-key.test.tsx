@@ -73,10 +73,11 @@ test('rows selected in a table are held together, shown as one and lifted as one
 });
 
 test.each([
-  ['S', 'Suspendre les relances'],
-  ['P', 'Nouvelle promesse'],
-  ['N', 'Noter un échange'],
-])('%s where no customer is in sight asks for one', async (key, title) => {
+  ['S', 'Suspendre les relances', 'Suspendre les relances de Élan & Fils'],
+  ['P', 'Nouvelle promesse', 'Nouvelle promesse de Élan & Fils'],
+  ['L', 'Ouvrir un litige', 'Ouvrir un litige avec Élan & Fils'],
+  ['N', 'Noter un échange', 'Échange avec Élan & Fils'],
+])('%s where no customer is in sight asks for one, and is about the one chosen', async (key, title, about) => {
   const { context } = owing();
   const user = mount('/calendar', context);
   await screen.findByRole('heading', { name: 'Calendrier' });
@@ -84,7 +85,25 @@ test.each([
   const window = within(await screen.findByRole('dialog', { name: title }));
   await user.type(await window.findByPlaceholderText('Nom ou code du client'), 'Élan');
   await user.click(await screen.findByRole('option', { name: /Élan & Fils/ }));
-  expect(await window.findByRole('button', { name: /^(Suspendre|Noter la promesse|Enregistrer)$/ })).toBeTruthy();
+  expect(
+    await window.findByRole('button', { name: /^(Suspendre|Noter la promesse|Ouvrir le litige|Enregistrer)$/ }),
+  ).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: about })).toBeTruthy();
+});
+
+test('a name typed faster than customers are found picks none of the others', async () => {
+  const { context } = owing();
+  addInvoice(context.db, addCustomer(context.db, 'ZENITH', { name: 'Zénith SA' }), 'Z1', 50_00, '2025-05-31');
+  const user = mount('/calendar', context);
+  await screen.findByRole('heading', { name: 'Calendrier' });
+  await user.keyboard('P');
+  const window = within(await screen.findByRole('dialog', { name: 'Nouvelle promesse' }));
+  const asked = await window.findByPlaceholderText('Nom ou code du client');
+  await user.click(asked);
+  await screen.findByRole('option', { name: /Élan & Fils/ });
+  await user.type(asked, 'Zénith{ArrowDown}{Enter}');
+  expect(await window.findByRole('button', { name: 'Noter la promesse' })).toBeTruthy();
+  expect(await screen.findByRole('dialog', { name: 'Nouvelle promesse de Zénith SA' })).toBeTruthy();
 });
 
 test('the map of the keyboard says that the keys of acts are pressed with the key of capitals', async () => {

@@ -24,7 +24,7 @@ test('L on the row of a document opens a dispute of that document, of a part of 
   await screen.findByText('F2');
   table.focus();
   await user.keyboard('{ArrowDown}L');
-  const dialog = within(await screen.findByRole('dialog', { name: 'Ouvrir un litige' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ouvrir un litige avec Élan & Fils' }));
   const amount = await dialog.findByLabelText('Montant contesté de F2');
   expect(amount).toHaveProperty('value', '200,00');
   await fill(user, amount, '40,50');

@@ -78,7 +78,7 @@ test('a promise is replaced and cancelled from its drawer, and both are undone',
   const drawer = within(await screen.findByRole('dialog', { name: /Promesse de 100,00/ }));
   expect(await drawer.findByText('Mme Roux')).toBeTruthy();
   await user.click(drawer.getByRole('button', { name: 'Remplacer' }));
-  const form = within(await screen.findByRole('dialog', { name: 'Remplacer la promesse' }));
+  const form = within(await screen.findByRole('dialog', { name: 'Remplacer la promesse de Élan & Fils' }));
   await fill(user, await form.findByLabelText(/Promis pour le/), '15/07/2025');
   await user.click(form.getByRole('button', { name: /Noter la promesse/ }));
   await waitFor(async () =>

@@ -55,6 +55,20 @@ test('a scenario is moved, made the default, and archived once those who follow 
   expect(await screen.findByText('Scénario rétabli : Ferme')).toBeTruthy();
 });
 
+test('the window that archives a scenario says what becomes of the rules that lead to it', async () => {
+  const { user, client, act } = await openList();
+  await act('Particulier', 'Archiver');
+  const dialog = within(await screen.findByRole('dialog', { name: /^Archiver/ }));
+  expect(dialog.getByText('La règle qui y mène ne s’appliquera plus tant qu’il est archivé.')).toBeTruthy();
+  await user.click(dialog.getByRole('combobox', { name: 'Scénario suivi ensuite' }));
+  await user.click(await screen.findByRole('option', { name: 'Courtois' }));
+  expect(dialog.getByText('La règle qui y mène mènera au scénario choisi.')).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Archiver' }));
+  expect(await screen.findByText('Scénario archivé : Particulier')).toBeTruthy();
+  const gentle = (await client.scenarios.list()).find(({ name }) => name === 'Courtois');
+  expect((await client.scenarios.rules()).map(({ scenarioId }) => scenarioId)).toContain(gentle?.id);
+});
+
 test('a customer is given another scenario, and the card says since when and by whom', async () => {
   const context = collectionContext();
   const customerId = addCustomer(context.db, 'LILAS');

@@ -3,6 +3,7 @@ import { customerFieldsOf } from '../../electron/imports/tables/customer-heading
 import { isCustomerList } from '../../electron/imports/tables/customer-list.ts';
 import { templateFields } from '../../electron/usecases/imports/kinds/customers/template.ts';
 import { splitAddress } from '../../shared/domain/customers/address-text.ts';
+import { customerFields } from '../../shared/domain/customers/fields.ts';
 import { normalisePhone } from '../../shared/domain/customers/phone.ts';
 import { parseTerms, writeTerms } from '../../shared/domain/customers/terms-text.ts';
 import { parseDuty } from '../../shared/domain/customers/words.ts';
@@ -162,10 +163,13 @@ describe('headings', () => {
     expect(customerFieldsOf(headings.split(';')).map(String)).toEqual(fields.split(' '));
   });
 
-  test('those of the spreadsheet to fill are recognised in both languages', () => {
+  test.for([
+    ['of the spreadsheet to fill', templateFields],
+    ['that may be told', customerFields],
+  ] as const)('those %s are recognised in both languages', ([, fields]) => {
     for (const language of languages) {
-      const headings = templateFields.map((field) => columnText(language, field));
-      expect(customerFieldsOf(headings)).toEqual(templateFields);
+      const headings = fields.map((field) => columnText(language, field));
+      expect(customerFieldsOf(headings)).toEqual(fields);
     }
   });
 

@@ -102,6 +102,7 @@ export function ProposedAllocationsPage() {
         count={totals?.count}
         counted={totals && t('common.rows', { count: totals.count })}
         rowKey={(row) => row.credit.id}
+        about={({ customerId }) => ({ customerId })}
         selection={{ selected, onChange: setSelected }}
         onOpen={(row) => navigate(`/customers/${row.customerId}?tab=allocate`)}
         {...tableProps}

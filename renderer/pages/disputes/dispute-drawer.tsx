@@ -5,6 +5,7 @@ import type { DisputeRow } from '../../../shared/contract/disputes.ts';
 import { api } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
+import { SubjectMark } from '../../components/table/subject-mark.tsx';
 import { DayText } from '../../components/text/day-text.tsx';
 import { DisputeBadge } from '../../components/text/dispute-badge.tsx';
 import { KeyValueList } from '../../components/text/key-value-list.tsx';
@@ -28,6 +29,7 @@ export function DisputeDrawer({ id, onClose }: { id: number | null; onClose: () 
         <QueryState thing="dispute" {...stateOf(query)}>
           {(dispute) => (
             <>
+              <SubjectMark customerId={dispute.customerId} documentIds={[dispute.documentId]} />
               <DisputeDetails dispute={dispute} />
               <DisputeActions dispute={dispute} />
               <DisputeCorrespondence dispute={dispute} />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { disputeWindow } from '../../acts/windows.ts';
 import { api } from '../../client/client.ts';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import type { Subject } from '../../components/table/subject.ts';
@@ -10,7 +11,11 @@ import { OpenDisputes } from './open-disputes.tsx';
 /** The form of new disputes, once it is known of which customer. */
 export function DisputeOfCustomer({ subject }: { subject: Subject }) {
   return (
-    <OfCustomer customerId={subject.customerId} owes>
+    <OfCustomer
+      customerId={subject.customerId}
+      owes
+      onPick={(customerId) => disputeWindow.open({ ...subject, customerId })}
+    >
       {(customerId) => <ReadDisputable subject={subject} customerId={customerId} />}
     </OfCustomer>
   );

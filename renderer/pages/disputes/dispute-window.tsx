@@ -7,7 +7,11 @@ import { DisputeOfCustomer } from './dispute-of-customer.tsx';
 export function DisputeWindow() {
   const { t } = useText();
   return (
-    <OverDialog window={disputeWindow} title={() => t('disputes.openTitle')} size="lg">
+    <OverDialog
+      window={disputeWindow}
+      title={(name) => (name === undefined ? t('disputes.newDispute') : t('disputes.newDisputeOf', { name }))}
+      size="lg"
+    >
       {(subject) => <DisputeOfCustomer subject={subject} />}
     </OverDialog>
   );

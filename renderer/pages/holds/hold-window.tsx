@@ -18,7 +18,7 @@ export function HoldWindow() {
       size="lg"
     >
       {({ customerId: known, documentIds }) => (
-        <OfCustomer customerId={known}>
+        <OfCustomer customerId={known} onPick={(customerId) => holdWindow.open({ documentIds, customerId })}>
           {(customerId) => <ReadOpen customerId={customerId} documentIds={documentIds} />}
         </OfCustomer>
       )}

@@ -22,7 +22,10 @@ export function InteractionWindow() {
       size="lg"
     >
       {(asked) => (
-        <OfCustomer customerId={asked.customerId}>
+        <OfCustomer
+          customerId={asked.customerId}
+          onPick={(customerId) => interactionWindow.open({ ...asked, customerId })}
+        >
           {(chosen) => <InteractionOfCustomer asked={asked} customerId={chosen} />}
         </OfCustomer>
       )}

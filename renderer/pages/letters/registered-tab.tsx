@@ -16,6 +16,7 @@ import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
+import { SubjectMark } from '../../components/table/subject-mark.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
@@ -77,6 +78,7 @@ export function RegisteredTab() {
         label={t('letters.registeredLabel')}
         actions={<ExportMenu {...exporting} isEarly={first === undefined} size="compact-sm" />}
         rowKey={(row) => row.id}
+        about={({ customerId }) => ({ customerId })}
         count={first?.count}
         openKey={(readRow ?? opened)?.id}
         onOpen={(row) =>
@@ -101,7 +103,12 @@ export function RegisteredTab() {
         title={opened ? t('letters.drawerTitle', { number: String(opened.letterNumber) }) : ''}
         onClose={() => setOpened('')}
       >
-        {opened ? <RegisteredForm key={opened.id} registered={opened} reread={reread} /> : null}
+        {opened ? (
+          <>
+            <SubjectMark customerId={opened.customerId} documentIds={[]} />
+            <RegisteredForm key={opened.id} registered={opened} reread={reread} />
+          </>
+        ) : null}
       </SideDrawer>
     </LettersSplit>
   );

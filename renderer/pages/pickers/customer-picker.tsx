@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
+import { customerSearchText, foldText } from '../../../shared/domain/values/fold-text.ts';
 import { api } from '../../client/client.ts';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -29,7 +30,9 @@ export function CustomerPicker({ label, hint, filter, isOffered, onPick, isFirst
     }),
     placeholderData: keepPreviousData,
   });
-  const offered = (found.data?.rows ?? []).filter(isOffered);
+  // Until those whose name was typed are found, none of the customers before them is picked by a key pressed too soon.
+  const isFound = search === typed && !found.isPlaceholderData;
+  const offered = (found.data?.rows ?? []).filter((row) => isOffered(row) && (isFound || isCalled(row, typed)));
   const rowOf = (value: string | null) => offered.find(({ id }) => String(id) === value);
   return (
     <Select
@@ -61,4 +64,8 @@ export function CustomerPicker({ label, hint, filter, isOffered, onPick, isFirst
       }}
     />
   );
+}
+
+function isCalled(customer: CustomerRow, typed: string): boolean {
+  return customerSearchText(customer).includes(foldText(typed));
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { AskedPromise } from '../../acts/windows.ts';
+import { type AskedPromise, promiseWindow } from '../../acts/windows.ts';
 import { api } from '../../client/client.ts';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
@@ -10,7 +10,11 @@ import { useOwed } from './use-owed.ts';
 /** The form of a promise, once it is known of which customer. */
 export function PromiseOfCustomer({ asked }: { asked: AskedPromise }) {
   return (
-    <OfCustomer customerId={asked.customerId} owes>
+    <OfCustomer
+      customerId={asked.customerId}
+      owes
+      onPick={(customerId) => promiseWindow.open({ ...asked, customerId })}
+    >
       {(customerId) => <ReadOwed asked={asked} customerId={customerId} />}
     </OfCustomer>
   );

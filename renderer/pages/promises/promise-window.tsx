@@ -9,7 +9,11 @@ export function PromiseWindow() {
   return (
     <OverDialog
       window={promiseWindow}
-      title={(_name, asked) => t(asked?.replacesId === undefined ? 'promises.newPromise' : 'promises.replaceTitle')}
+      title={(name, asked) =>
+        name === undefined
+          ? t('promises.newPromise')
+          : t(asked?.replacesId === undefined ? 'promises.newPromiseOf' : 'promises.replaceOf', { name })
+      }
       size="lg"
     >
       {(asked) => <PromiseOfCustomer asked={asked} />}

@@ -10,7 +10,7 @@ export function WhyNotWindow() {
   return (
     <OverDialog window={whyNotWindow} title={(name) => [t('whyNot.title'), name].filter(Boolean).join(' · ')} size="lg">
       {({ customerId: known, documentIds }) => (
-        <OfCustomer customerId={known} owes>
+        <OfCustomer customerId={known} owes onPick={(customerId) => whyNotWindow.open({ documentIds, customerId })}>
           {(chosen) => (
             <WhyNotAnswer
               customerId={chosen}

@@ -12,7 +12,7 @@ export const agenda = {
   'kind.creditToAllocate': 'Crédit à lettrer',
   'kind.overLimit': 'Plafond dépassé',
   'kind.stalled': 'Dossier sans suite',
-  'late.promiseEnd': 'Promesse rompue',
+  'late.promiseEnd': 'Promesse non tenue',
   'late.letterDeadline': 'Délai dépassé',
   'late.instalment': 'Échéance de plan impayée',
   summary: '{about} : {what}',

@@ -32,7 +32,7 @@ function FollowedNext({ scenario, offered }: FollowedNextProps) {
   const { id, name, assignedCount, ruledCount, ruleCount } = scenario;
   const { t } = useText();
   const byDefault = offered.find(({ isDefault }) => isDefault)?.name ?? '';
-  const { field, frame } = useEditForm({
+  const { field, frame, values } = useEditForm({
     start: { to: '' },
     isAct: true,
     send: ({ to }) => client.scenarios.archive({ id, customersTo: to === '' ? null : Number(to) }),
@@ -42,7 +42,6 @@ function FollowedNext({ scenario, offered }: FollowedNextProps) {
   return (
     <DialogForm frame={frame} submitLabel={t('scenarios.archive')}>
       <p>{t('scenarios.archiveText', { count: assignedCount + ruledCount })}</p>
-      {ruleCount === 0 ? null : <p>{t('scenarios.archiveRules', { count: ruleCount })}</p>}
       <Select
         label={t('scenarios.archiveTo')}
         allowDeselect={false}
@@ -53,6 +52,9 @@ function FollowedNext({ scenario, offered }: FollowedNextProps) {
         ]}
         {...field('to')}
       />
+      {ruleCount === 0 ? null : (
+        <p>{t(values.to === '' ? 'scenarios.archiveRulesIdle' : 'scenarios.archiveRules', { count: ruleCount })}</p>
+      )}
     </DialogForm>
   );
 }

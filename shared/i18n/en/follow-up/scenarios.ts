@@ -112,6 +112,8 @@ export const scenarios = {
   archiveText_other: '{count} customers follow this scenario. Which one will they follow?',
   archiveRules_one: 'The rule that leads to it will lead to the scenario chosen.',
   archiveRules_other: 'The {count} rules that lead to it will lead to the scenario chosen.',
+  archiveRulesIdle_one: 'The rule that leads to it will not apply as long as it is archived.',
+  archiveRulesIdle_other: 'The {count} rules that lead to it will not apply as long as it is archived.',
   archiveTo: 'Scenario followed next',
   archiveToDefault: 'By the other rules, else the default scenario ({name})',
   archivedDone: 'Scenario archived: {name}',

@@ -67,7 +67,7 @@ export const importsCustomers: Words<typeof french> = {
   'column.email': 'E-mail',
   'column.phone': 'Phone',
   'column.scenario': 'Reminder scenario',
-  'column.reachedStep': 'Step reached',
+  'column.reachedStep': 'Reminder step reached',
   'column.remindedOn': 'Last reminder on',
   'column.mobile': 'Mobile',
   'value.terms': 'Payment terms',

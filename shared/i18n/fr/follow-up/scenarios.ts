@@ -113,6 +113,8 @@ export const scenarios = {
   archiveText_other: '{count} clients suivent ce scénario. Lequel suivront-ils ?',
   archiveRules_one: 'La règle qui y mène mènera au scénario choisi.',
   archiveRules_other: 'Les {count} règles qui y mènent mèneront au scénario choisi.',
+  archiveRulesIdle_one: 'La règle qui y mène ne s’appliquera plus tant qu’il est archivé.',
+  archiveRulesIdle_other: 'Les {count} règles qui y mènent ne s’appliqueront plus tant qu’il est archivé.',
   archiveTo: 'Scénario suivi ensuite',
   archiveToDefault: 'Selon les autres règles, sinon le scénario par défaut ({name})',
   archivedDone: 'Scénario archivé : {name}',

@@ -21,7 +21,7 @@ export const worklist = {
   part: '{points} {rule}',
   'rule.amount': 'montant',
   'rule.age': 'ancienneté',
-  'rule.brokenPromise': 'promesse rompue',
+  'rule.brokenPromise': 'promesse non tenue',
   'rule.silence': 'silence',
   'rule.habit': 'plus tard que d’habitude',
   'rule.limit': 'plafond dépassé',

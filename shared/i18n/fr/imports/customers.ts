@@ -64,7 +64,7 @@ export const importsCustomers = {
   'column.email': 'Courriel',
   'column.phone': 'Téléphone',
   'column.scenario': 'Scénario de relance',
-  'column.reachedStep': 'Étape atteinte',
+  'column.reachedStep': 'Étape de relance atteinte',
   'column.remindedOn': 'Dernière relance le',
   'column.mobile': 'Mobile',
   'value.terms': 'Conditions de règlement',
