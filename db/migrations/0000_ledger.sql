@@ -199,6 +199,7 @@ CREATE TABLE `firm` (
 	`write_off_limit_cents` integer DEFAULT 500 NOT NULL,
 	`buckets` text,
 	`bucket_sets` text,
+	`priority_scales` text,
 	`holiday_place` text DEFAULT 'metropole' NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`derivation_rules` integer DEFAULT 0 NOT NULL,

@@ -17,6 +17,7 @@ import { letters } from './letters.ts';
 import { levels } from './levels.ts';
 import { penalties } from './penalties.ts';
 import { plans } from './plans.ts';
+import { priorities } from './priorities.ts';
 import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { scenarios } from './scenarios.ts';
@@ -48,6 +49,7 @@ export const contract = {
   penalties,
   plans,
   disputes,
+  priorities,
   promises,
   reminders,
   scenarios,

@@ -40,6 +40,7 @@ function knownOn({ inputOn }: Ledger, sent: readonly Sent[], on: Day): ReminderI
       return {
         ...customer,
         contactedOn: [...customer.contactedOn, ...own.map((each) => each.on)],
+        lastContactOn: own.at(-1)?.on ?? customer.lastContactOn,
         remindedOn: new Map([
           ...customer.remindedOn,
           ...own.map((each): [string, Day] => [each.proposal.currency, each.on]),

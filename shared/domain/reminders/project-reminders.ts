@@ -118,6 +118,7 @@ function afterMessage(accounts: readonly Account[], proposal: Proposal, on: Day)
     customer: {
       ...account.customer,
       contactedOn: [...account.customer.contactedOn, on],
+      lastContactOn: on,
       remindedOn: new Map([...account.customer.remindedOn, [proposal.currency, on]]),
     },
     debits: account.debits.map((document) => {

@@ -32,6 +32,7 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
     remindedOn: new Map(),
     reachedOn: null,
     contactedOn: [],
+    lastContactOn: null,
   }));
   const starts = [...new Set([from, ...changes.filter((day) => day > from && day <= to)])].sort();
   for (const [index, start] of starts.entries()) {
@@ -72,5 +73,6 @@ function afterMessages(customer: ReminderCustomer, sent: readonly ProjectedRemin
     ...customer,
     remindedOn: new Map([...customer.remindedOn, ...own.map(({ on, proposal }) => [proposal.currency, on] as const)]),
     contactedOn: [...customer.contactedOn, ...own.map(({ on }) => on)],
+    lastContactOn: own.at(-1)?.on ?? customer.lastContactOn,
   };
 }

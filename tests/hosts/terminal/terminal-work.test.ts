@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { day } from '../../../shared/contract/common/values.ts';
 import { agendaKinds } from '../../../shared/domain/agenda/kinds.ts';
-import { priorityRules } from '../../../shared/domain/agenda/priority.ts';
+import { priorityRules } from '../../../shared/domain/agenda/priority-rules.ts';
 import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
 
 const worklist = z.array(

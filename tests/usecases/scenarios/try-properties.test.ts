@@ -83,7 +83,7 @@ test('what a scenario would have sent is what planning each working day would ha
             customers: base.customers.map((customer) => ({ ...customer, remindedOn, reachedOn: null, contactedOn })),
             documents: open.map((document) => ({
               ...document,
-              hasBrokenPromise: false,
+              brokenPromiseIds: [],
               ...standing(reached.get(document.id) ?? never, day),
             })),
             exchange,
