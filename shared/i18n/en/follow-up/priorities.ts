@@ -2,7 +2,8 @@ import type { priorities as french } from '../../fr/follow-up/priorities.ts';
 import type { Words } from '../../fr/words.ts';
 
 export const priorities: Words<typeof french> = {
-  title: 'Priorities',
+  rule: 'Rule',
+  steps: 'Steps and points',
   text: 'Each thing to do has the points of these eight rules. The worklist and the proposed reminders begin with those that have most, and each line tells its sum.',
   amount: 'Amount',
   age: 'Age',

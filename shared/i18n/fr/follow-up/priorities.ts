@@ -2,7 +2,8 @@ import type { PriorityRule, RuleUnit } from '../../../domain/agenda/priority-rul
 
 /** The rules that order what is to be done, and their points. */
 export const priorities = {
-  title: 'Priorités',
+  rule: 'Règle',
+  steps: 'Paliers et points',
   text: 'Chaque chose à faire reçoit les points de ces huit règles. La liste de travail et les relances proposées commencent par celles qui en ont le plus, et chaque ligne dit son compte.',
   amount: 'Montant',
   age: 'Ancienneté',
