@@ -199,6 +199,7 @@ CREATE TABLE `firm` (
 	`write_off_limit_cents` integer DEFAULT 500 NOT NULL,
 	`buckets` text,
 	`bucket_sets` text,
+	`priority_scales` text,
 	`holiday_place` text DEFAULT 'metropole' NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`derivation_rules` integer DEFAULT 0 NOT NULL,
@@ -542,7 +543,7 @@ CREATE TABLE `documents` (
 CREATE UNIQUE INDEX `documents_source_key` ON `documents` (`source_key`);--> statement-breakpoint
 CREATE INDEX `documents_customer` ON `documents` (`customer_id`,`issued_on`,`id`);--> statement-breakpoint
 CREATE INDEX `documents_open` ON `documents` (`customer_id`,`currency`,`side`,`kind`,`due_on`,`issued_on`,`booked_on`,`open_cents`,`voided_at`) WHERE open_cents > 0 and voided_at is null;--> statement-breakpoint
-CREATE INDEX `documents_settled` ON `documents` (`settled_on`,`booked_on`) WHERE settled_on is not null;--> statement-breakpoint
+CREATE INDEX `documents_settled` ON `documents` (`settled_on`,`booked_on`,`customer_id`,`due_on`,`kind`,`voided_at`) WHERE settled_on is not null;--> statement-breakpoint
 CREATE INDEX `documents_amount` ON `documents` (`amount_cents`);--> statement-breakpoint
 CREATE INDEX `documents_issued` ON `documents` (`issued_on`,`reference`,`kind`);--> statement-breakpoint
 CREATE INDEX `documents_voided` ON `documents` (`id`) WHERE voided_at is not null;--> statement-breakpoint

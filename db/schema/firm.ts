@@ -59,6 +59,8 @@ export const firm = sqliteTable(
     buckets: text('buckets'),
     /** JSON: the named sets of such limits (`bucketSets` of the contract); null: none yet. */
     bucketSets: text('bucket_sets'),
+    /** JSON: the points by rule that are not the usual ones (`PriorityScales`); null: all are usual. */
+    priorityScales: text('priority_scales'),
     holidayPlace: text('holiday_place', { enum: kinds.holidayPlaces }).notNull().default('metropole'),
     isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
     /** Version of the rules that derived the imported documents (`derivationRules`). */

@@ -20,6 +20,7 @@ import { lettersHandlers } from './letters/index.ts';
 import { levelsHandlers } from './levels/index.ts';
 import { penaltiesHandlers } from './penalties/index.ts';
 import { plansHandlers } from './plans/index.ts';
+import { prioritiesHandlers } from './priorities/index.ts';
 import { promisesHandlers } from './promises/index.ts';
 import { remindersHandlers } from './reminders/index.ts';
 import { runsHandlers } from './runs/index.ts';
@@ -52,6 +53,7 @@ export const router = os.router({
   penalties: penaltiesHandlers,
   plans: plansHandlers,
   disputes: disputesHandlers,
+  priorities: prioritiesHandlers,
   promises: promisesHandlers,
   reminders: remindersHandlers,
   runs: runsHandlers,

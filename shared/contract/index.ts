@@ -17,6 +17,7 @@ import { letters } from './letters.ts';
 import { levels } from './levels.ts';
 import { penalties } from './penalties.ts';
 import { plans } from './plans.ts';
+import { priorities } from './priorities.ts';
 import { promises } from './promises.ts';
 import { reminders } from './reminders.ts';
 import { runs } from './runs.ts';
@@ -49,6 +50,7 @@ export const contract = {
   penalties,
   plans,
   disputes,
+  priorities,
   promises,
   reminders,
   runs,

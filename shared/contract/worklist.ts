@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { priorityRules } from '../domain/agenda/priority.ts';
+import { priorityFacts } from '../domain/agenda/priority.ts';
+import { priorityRules } from '../domain/agenda/priority-rules.ts';
 import { workList } from '../domain/lists/work-list.ts';
 import { agendaItem } from './agenda.ts';
 import { query } from './common/base.ts';
@@ -14,6 +15,7 @@ export const workItem = agendaItem.extend({
   /** Σ `parts`: its place in the list. */
   points: z.int(),
   parts,
+  facts: priorityFacts,
   /** Who is in charge of the customer, or of the task. */
   responsible: z.string().nullable(),
   salesperson: z.string().nullable(),
@@ -24,7 +26,8 @@ export type WorkItem = z.infer<typeof workItem>;
 export const workViews = ['today', 'late', 'ahead', 'all'] as const;
 export type WorkView = (typeof workViews)[number];
 
-const reads = [
+/** What the order of the worklist is made of. */
+export const workReads = [
   'documents',
   'reminders',
   'plans',
@@ -45,9 +48,9 @@ const asked = {
 
 export const worklist = {
   /** What is to be done, the most pressing first until another order is asked for. `all`: what is due today or before. */
-  list: query(...reads)
+  list: query(...workReads)
     .input(z.object({ ...asked, ...listPage(workList) }))
     /** `views`: how many each view has, whatever is searched or narrowed. */
     .output(listRows(workItem).extend({ views: z.record(z.enum(workViews), z.int()) })),
-  export: exportOf({ ...asked, ...listExport(workList) }, ...reads),
+  export: exportOf({ ...asked, ...listExport(workList) }, ...workReads),
 };

@@ -1,3 +1,4 @@
+import { priorityScale } from '../domain/agenda/priority-scale.ts';
 import { cardFields } from '../domain/customers/card.ts';
 import { settingFields } from '../domain/firm/settings.ts';
 import type { Language } from '../domain/kinds.ts';
@@ -5,10 +6,11 @@ import type { FieldTypes } from '../domain/values/card-fields.ts';
 import { isDay } from '../domain/values/days.ts';
 import { choiceText, fieldText } from './card-words.ts';
 import { formatCents, formatDay, formatNumber } from './format.ts';
+import { isRule, scaleText } from './scale-text.ts';
 import { lookUp, t } from './translate.ts';
 
 /** Whose dictionary names the fields first. */
-export type CardNoun = 'customers' | 'settings' | 'letters' | 'plans' | 'documents' | 'scenarios';
+export type CardNoun = 'customers' | 'settings' | 'letters' | 'plans' | 'documents' | 'scenarios' | 'priorities';
 
 const otherNames: Readonly<Record<string, string>> = {
   buckets: 'balance.buckets',
@@ -28,6 +30,7 @@ export function fieldLabel(language: Language, noun: CardNoun, field: string): s
 
 /** The value of a field of a card as text, as the user reads it. */
 export function savedText(language: Language, noun: CardNoun, field: string, value: unknown): string {
+  if (noun === 'priorities' && isRule(field)) return scaleText(language, field, priorityScale.parse(value));
   if (value === null || value === undefined || value === '') return t(language, 'common.clashEmpty');
   if (typeof value === 'boolean') return t(language, value ? 'common.yes' : 'common.no');
   const type = catalogues[noun]?.[field];

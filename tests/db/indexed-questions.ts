@@ -1,4 +1,5 @@
-import { readAgendaCustomers, readPaymentHabits } from '../../db/queries/agenda/customer-facts.ts';
+import { readAgendaCustomers } from '../../db/queries/agenda/customer-facts.ts';
+import { readPaymentHabits } from '../../db/queries/agenda/standing.ts';
 import { balanceOfCustomer, readBalance } from '../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance/documents.ts';
@@ -106,5 +107,6 @@ export const neverScan: [string, (db: Db) => unknown][] = [
   ['the tasks to do', (db) => readOpenTasks(db, { from: '0001-01-01', to: today })],
   ['the tasks about a customer', (db) => readOpenTasks(db, { customerId: 3 })],
   ['how customers usually pay', (db) => readPaymentHabits(db, today)],
+  ['how a customer usually pays', (db) => readPaymentHabits(db, today, 3)],
   ['what the worklist knows of the customers', (db) => readAgendaCustomers(db, today)],
 ];

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readPaymentHabits } from '../../db/queries/agenda/standing.ts';
 import { readBalance } from '../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listControlLines } from '../../db/queries/balance/control-lines.ts';
@@ -79,6 +80,11 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
       expect(plan.match(/SEARCH customers USING INTEGER PRIMARY KEY/g)).toHaveLength(3);
       // The accounts of several debtors, which no index has.
       expect(plan.match(/SCAN customers\b/g)).toHaveLength(1);
+    });
+
+    test('how customers usually pay is read in an index alone', () => {
+      const plan = plansOf(file, (db) => readPaymentHabits(db, past)).join('\n');
+      expect(plan).toContain('SEARCH documents USING COVERING INDEX documents_settled (settled_on>? AND settled_on<?)');
     });
 
     test('documents are counted in an index', () => {

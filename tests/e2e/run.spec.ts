@@ -72,7 +72,10 @@ test('twenty customers are dealt with by keyboard alone, each in its way, the ap
   }
   // A document left out of the message, and a note.
   await stands(app, 8);
-  await app.getByRole('checkbox', { name: /^Réclamer/ }).first().focus();
+  await app
+    .getByRole('checkbox', { name: /^Réclamer/ })
+    .first()
+    .focus();
   await press('Space', 'Enter');
   await expect(app.getByText('Relance reportée').first()).toBeVisible();
   await press('s');

@@ -48,6 +48,7 @@ export const addresses = [
   '/journal',
   '/settings',
   '/settings?tab=scenario',
+  '/settings?tab=priorities',
   '/settings?tab=backups',
   '/settings?tab=check',
 ];

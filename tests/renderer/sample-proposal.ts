@@ -27,7 +27,20 @@ export function sampleProposal(values: Partial<Proposal> = {}): Proposal {
     elsewhere: { creditCents: 0, references: [] },
     currency: 'EUR',
     oldestDaysLate: 40,
-    priority: { points: 12, parts: { amount: 5, age: 7, level: 0 } },
+    priority: {
+      points: 12,
+      parts: { amount: 5, age: 7, level: 0 },
+      facts: {
+        amount: 12_000,
+        age: 40,
+        brokenPromise: 0,
+        silence: null,
+        habit: null,
+        limit: null,
+        deadline: null,
+        level: 1,
+      },
+    },
     documents: [
       {
         id: 70,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { priorityBy } from '../../shared/domain/agenda/priority.ts';
+import { usualScales } from '../../shared/domain/agenda/priority-scales.ts';
 import { followPromises, type PromiseFacts } from '../../shared/domain/promises/follow-promises.ts';
 import { documentsCovering, limitedTo } from '../../shared/domain/promises/terms.ts';
-import { priorityOf } from '../../shared/domain/reminders/priority.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { sumCents } from '../../shared/domain/values/money.ts';
 
@@ -219,8 +220,10 @@ describe('what a promise is about', () => {
 });
 
 test('a broken promise comes before everything else', () => {
-  const most = { claimedCents: 90_000_000, oldestDaysLate: 900, level: 20, hasBrokenPromise: false };
-  const broken = { claimedCents: 1, oldestDaysLate: 0, level: 1, hasBrokenPromise: true };
-  expect(priorityOf(broken).points).toBeGreaterThan(priorityOf(most).points);
-  expect(priorityOf(most).parts).not.toHaveProperty('brokenPromise');
+  const most = { amount: 90_000_000, age: 900, silence: 900, habit: 900, limit: 900, deadline: 900, level: 20 };
+  const least = { amount: 1, age: 0, silence: null, habit: null, limit: null, deadline: null, level: 0 };
+  const broken = priorityBy(usualScales, { ...least, brokenPromise: 1 });
+  const other = priorityBy(usualScales, { ...most, brokenPromise: 0 });
+  expect(broken.points).toBeGreaterThan(other.points);
+  expect(other.parts).not.toHaveProperty('brokenPromise');
 });

@@ -32,6 +32,9 @@ const customers = fc
         .dictionary(fc.constantFrom('EUR', 'USD'), day(-20, 0))
         .map((days) => new Map(Object.entries(days))),
       reachedOn: fc.option(day(-20, 0)),
+      lastContactOn: fc.option(day(-120, 0)),
+      habitDays: fc.option(fc.integer({ min: -10, max: 60 })),
+      creditLimitCents: fc.option(fc.integer({ min: 0, max: 300_000 })),
     }),
     { minLength: 1, maxLength: 4 },
   )

@@ -146,9 +146,9 @@ test('the worklist starts with what weighs most, and says why', () => {
       { customers: [customer(), customer({ id: 2, code: 'C0002' })] },
     ),
   );
-  expect(proposals.map(({ customer, priority }) => [customer, priority])).toEqual([
-    ['C0002', { points: 90, parts: { amount: 30, age: 40, level: 20 } }],
-    ['C0001', { points: 18, parts: { amount: 0, age: 10, level: 8 } }],
+  expect(proposals.map(({ customer, priority: { points, parts } }) => [customer, points, parts])).toEqual([
+    ['C0002', 105, { amount: 30, age: 40, silence: 15, level: 20 }],
+    ['C0001', 23, { amount: 0, age: 10, silence: 5, level: 8 }],
   ]);
 });
 

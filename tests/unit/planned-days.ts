@@ -52,6 +52,7 @@ function knownOn({ inputOn }: Ledger, sent: readonly Sent[], on: Day): ReminderI
             })),
         ],
         contactedOn: [...customer.contactedOn, ...own.map((each) => each.on)],
+        lastContactOn: own.at(-1)?.on ?? customer.lastContactOn,
         remindedOn: new Map([
           ...customer.remindedOn,
           ...own.map((each): [string, Day] => [each.proposal.currency, each.on]),

@@ -1,3 +1,4 @@
+import { usualScales } from '../../shared/domain/agenda/priority-scales.ts';
 import { type Hold, reasonOfHold } from '../../shared/domain/customers/reasons-to-wait.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
@@ -73,6 +74,9 @@ export function customer(values: Partial<ReminderCustomer> = {}): ReminderCustom
     reachedOn: null,
     notices: [],
     contactedOn: [],
+    lastContactOn: null,
+    habitDays: null,
+    creditLimitCents: null,
     ...values,
   };
 }
@@ -98,7 +102,7 @@ export function invoice(id: number, values: Partial<ReminderDocument> = {}): Rem
     exchangeCents: 0,
     isExchangeDifference: false,
     level: 0,
-    hasBrokenPromise: false,
+    brokenPromiseIds: [],
     remindedOn: null,
     reminderCount: 0,
     isUnproven: false,
@@ -117,6 +121,7 @@ export function inputOf(documents: readonly ReminderDocument[], values: Partial<
     customers: [customer()],
     documents,
     scenarios: [standard],
+    scales: usualScales,
     defaultScenarioId: 1,
     reasonsToWait: [],
     senderHasAddress: true,

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { addDays, type Day } from '../../../shared/domain/values/days.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+import { lastContactBy, readPaymentHabits } from './standing.ts';
 
 const factsRow = z.object({
   customerId: z.int(),
@@ -19,13 +20,10 @@ const factsRow = z.object({
   oldestDueOn: z.string().nullable(),
   lastContactOn: z.string().nullable(),
 });
-/** What the worklist knows of a customer with open documents. */
-export type AgendaCustomer = z.infer<typeof factsRow>;
+/** What the worklist knows of a customer with open documents; `habitDays`: by how many days after the due date it usually pays, null without a habit. */
+export type AgendaCustomer = z.infer<typeof factsRow> & { readonly habitDays: number | null };
 
-/**
- * The customers with documents open on `asOf`, as known now, by id. A contact is a message sent or an interaction that is no note. The index is
- * the covering one of the aged balance.
- */
+/** The customers with documents open on `asOf`, as known now, by id. The index is the covering one of the aged balance. */
 export function readAgendaCustomers(reader: Reader, asOf: Day): ReadonlyMap<number, AgendaCustomer> {
   const rows = readRows(
     reader,
@@ -40,32 +38,9 @@ export function readAgendaCustomers(reader: Reader, asOf: Day): ReadonlyMap<numb
         from documents indexed by documents_open where open_cents > 0 and voided_at is null group by customer_id)
       select customers.id as customerId, code as customer, name as customerName, responsible, salesperson,
         credit_limit_cents as creditLimitCents, balance as balanceCents, overdue as overdueCents, min(credit, max(balance + credit, 0)) as creditCents,
-        oldest as oldestDueOn,
-        nullif(max(
-          coalesce((select max(issued_on) from reminders where reminders.customer_id = customers.id and state in ('issued', 'proven')), ''),
-          coalesce((select max(occurred_on) from interactions where interactions.customer_id = customers.id and voided_at is null and channel <> 'note'), '')),
-          '') as lastContactOn
+        oldest as oldestDueOn, ${lastContactBy(asOf)} as lastContactOn
       from owed join customers on customers.id = owed.customer_id`,
   );
-  return new Map(rows.map((row) => [row.customerId, row]));
-}
-
-const habitRow = z.object({ customerId: z.int(), days: z.number() });
-
-/** Days over which it is looked how a customer usually pays, and the fewest invoices that make a habit. */
-const habitDays = 365;
-const fewestPaid = 3;
-
-/** By how many days after the due date each customer paid on average over the year before `asOf`; who paid too few invoices has no habit. */
-export function readPaymentHabits(reader: Reader, asOf: Day): ReadonlyMap<number, number> {
-  const rows = readRows(
-    reader,
-    habitRow,
-    sql`
-      select customer_id as customerId, avg(julianday(settled_on) - julianday(due_on)) as days
-      from documents indexed by documents_settled
-      where settled_on is not null and settled_on between ${addDays(asOf, -habitDays)} and ${asOf} and voided_at is null and kind = 'invoice' and due_on is not null
-      group by customer_id having count(*) >= ${fewestPaid}`,
-  );
-  return new Map(rows.map(({ customerId, days }) => [customerId, Math.round(days)]));
+  const habits = readPaymentHabits(reader, asOf);
+  return new Map(rows.map((row) => [row.customerId, { ...row, habitDays: habits.get(row.customerId) ?? null }]));
 }

@@ -13,7 +13,14 @@ export type Firm = FirmSettings & { isDemonstration: boolean; buckets: number[] 
 export function getFirm(reader: Reader): Firm {
   const row = reader.select().from(firm).get();
   if (!row) throw new AppError('firm_damaged');
-  const { id: _id, derivationRules: _rules, createdAt: _createdAt, updatedAt: _updatedAt, ...settings } = row;
+  const {
+    id: _id,
+    derivationRules: _rules,
+    priorityScales: _scales,
+    createdAt: _createdAt,
+    updatedAt: _updatedAt,
+    ...settings
+  } = row;
   return { ...settings, buckets: parseBuckets(row.buckets), bucketSets: parseSets(row.bucketSets) };
 }
 

@@ -12,10 +12,12 @@ import { contacts, customers, reminders } from '../../schema.ts';
 import { rowOf } from '../../sqlite/row-schemas.ts';
 import { readRows } from '../../sqlite/rows.ts';
 import type { Reader } from '../../types.ts';
+import { lastContactBy, readPaymentHabits } from '../agenda/standing.ts';
 import { readClaimableDocuments } from '../common/claimable-documents.ts';
 import { getFirm } from '../firm/firm.ts';
+import { readScales } from '../firm/scales.ts';
 import { readImportedTo } from '../imports/last-import.ts';
-import { readDocumentsOfBrokenPromises } from '../promises/broken.ts';
+import { readBrokenPromises } from '../promises/broken.ts';
 import { readEveryScenario } from '../scenarios/scenarios.ts';
 import { readContacts, readLastReached } from './contacts.ts';
 import { readFollowed } from './followed-scenarios.ts';
@@ -49,7 +51,7 @@ export function gatherReminderInput(
   }));
   const defaultScenarioId = scenarios.find((scenario) => scenario.isDefault)?.id ?? null;
   const open = readClaimableDocuments(reader, { asOf, knownAt: null }, customerId);
-  const broken = readDocumentsOfBrokenPromises(reader, asOf, customerId);
+  const broken = readBrokenPromises(reader, asOf, customerId);
   const unproven = readUnprovenDocuments(reader, asOf);
   const owing = customerId === undefined ? open.documents.map((document) => document.customerId) : [customerId];
   const ids = [...new Set(owing)];
@@ -57,12 +59,13 @@ export function gatherReminderInput(
   const levelOf = levelReader({ reached: readReachedLevels(reader, asOf, customerId), scenarios, followed, tried });
   const documents = open.documents.map((document) => {
     const reached = levelOf(document);
-    const hasBrokenPromise = broken.has(document.id);
+    const brokenPromiseIds = broken.get(document.id);
     // Most documents of a hundred thousand are as they were read.
-    if (reached === undefined && !hasBrokenPromise) return document;
+    if (reached === undefined && brokenPromiseIds === undefined) return document;
     const { level, remindedOn, reminderCount } = reached ?? document;
     const isUnproven = unproven.has(document.id);
-    return { ...document, level, remindedOn, reminderCount, isUnproven, hasBrokenPromise };
+    const own = { level, remindedOn, reminderCount, isUnproven };
+    return { ...document, ...own, brokenPromiseIds: brokenPromiseIds ?? document.brokenPromiseIds };
   });
   const priorDays = readPriorDays(reader, asOf);
   const owingIn = Map.groupBy(
@@ -80,6 +83,7 @@ export function gatherReminderInput(
     documents,
     exchange: open.exchange,
     scenarios: tried ? [tried] : scenarios,
+    scales: readScales(reader),
     defaultScenarioId,
     reasonsToWait: readReasonsToWait(reader, asOf, customerId),
     senderHasAddress: isPostable(firm),
@@ -113,12 +117,13 @@ const owingCustomer = rowOf(
   'kind',
   'salesperson',
   'toleratedDays',
+  'creditLimitCents',
   'addressLine1',
   'addressLine2',
   'postcode',
   'city',
   'country',
-).extend({ hasPhone: z.int() });
+).extend({ hasPhone: z.int(), lastContactOn: z.string().nullable() });
 
 /** Only the customers of open documents are asked about: reading all of a hundred thousand took half a second. */
 function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<ReminderCustomer, 'scenarioId'>[] {
@@ -128,11 +133,12 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
   const reached = readLastReached(reader, asOf, onlyId);
   const notices = readNotices(reader, asOf);
   const people = readPeople(reader, ids);
+  const habits = readPaymentHabits(reader, asOf, onlyId);
   const rows = readRows(
     reader,
     owingCustomer,
     sql`
-      select customers.id, code, name, kind, salesperson, tolerated_days as toleratedDays, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country,
+      select customers.id, code, name, kind, salesperson, tolerated_days as toleratedDays, credit_limit_cents as creditLimitCents, ${lastContactBy(asOf)} as lastContactOn, address_line1 as addressLine1, address_line2 as addressLine2, postcode, city, country,
         exists (select 1 from contacts where customer_id = customers.id and coalesce(phone, '') <> '') as hasPhone
       from json_each(${JSON.stringify(ids)}) cross join customers on customers.id = value where merged_into_id is null order by customers.id`,
   );
@@ -144,6 +150,9 @@ function readCustomers(reader: Reader, asOf: Day, ids: readonly number[]): Omit<
     salesperson: row.salesperson,
     contacts: people.get(row.id) ?? [],
     toleratedDays: row.toleratedDays ?? 0,
+    lastContactOn: row.lastContactOn,
+    habitDays: habits.get(row.id) ?? null,
+    creditLimitCents: row.creditLimitCents,
     reachedOn: reached.get(row.id) ?? null,
     notices: notices.get(row.id) ?? [],
     contactedOn: contacted.get(row.id) ?? [],

@@ -26,6 +26,7 @@ import { promisesCommand } from './commands/promises/promises.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { scenarioCommand } from './commands/scenario.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { prioritiesCommand } from './commands/todo/priorities.ts';
 import { tasksCommand } from './commands/todo/tasks.ts';
 import { worklistCommand } from './commands/todo/worklist.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
@@ -65,6 +66,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(penaltiesCommand(terminal))
     .addCommand(planCommand(terminal))
     .addCommand(worklistCommand(terminal))
+    .addCommand(prioritiesCommand(terminal))
     .addCommand(tasksCommand(terminal))
     .addCommand(missedCommand(terminal))
     .addCommand(holdCommand(terminal))

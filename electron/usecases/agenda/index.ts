@@ -2,6 +2,7 @@ import type { AgendaCustomer } from '../../../db/queries/agenda/customer-facts.t
 import type { Db } from '../../../db/types.ts';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import type { DatedKind, StandingKind } from '../../../shared/domain/agenda/kinds.ts';
+import type { PriorityFacts } from '../../../shared/domain/agenda/priority.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { AgendaDays } from './kinds/days.ts';
@@ -10,15 +11,19 @@ import { holdEndItems } from './kinds/hold-end.ts';
 import { instalmentItems } from './kinds/instalment.ts';
 import { letterDeadlineItems } from './kinds/letter-deadline.ts';
 import { nextContactItems } from './kinds/next-contact.ts';
-import { creditToAllocateItems, overLimitItems, silenceOf, stalledItems } from './kinds/of-customers.ts';
+import { creditToAllocateItems, overLimitItems, stalledItems } from './kinds/of-customers.ts';
 import { promiseEndItems } from './kinds/promise-end.ts';
 import { registeredSilentItems } from './kinds/registered-silent.ts';
 import { reminderItems } from './kinds/reminder.ts';
+import { standingOf } from './kinds/standing.ts';
 import { taskItems } from './kinds/task.ts';
 
-export { silenceOf };
+export { standingOf };
 
-type DatedSource = (db: Db, days: AgendaDays) => AgendaItem[];
+/** `facts`: of a message, those that give it its place. */
+export type DatedItem = AgendaItem & { readonly facts?: PriorityFacts };
+
+type DatedSource = (db: Db, days: AgendaDays) => DatedItem[];
 
 /** Where the items of each kind that stands on a day come from. */
 const datedSources = {
@@ -36,11 +41,10 @@ const datedSources = {
  * What waits for somebody to act between two days, by day. What is done, paid or taken back is left out.
  * @throws AppError `validation` / `range` when the days are in the wrong order
  */
-export function agendaItems(db: Db, days: AgendaDays): AgendaItem[] {
+export function agendaItems(db: Db, days: AgendaDays): DatedItem[] {
   if (days.from > days.to) throw new AppError('validation', { reason: 'range' });
-  return Object.values(datedSources)
-    .flatMap((read) => read(db, days))
-    .sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  const sources: readonly DatedSource[] = Object.values(datedSources);
+  return sources.flatMap((read) => read(db, days)).sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
 }
 
 type Standing = {

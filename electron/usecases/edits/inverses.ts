@@ -11,6 +11,7 @@ import { interactionInverses } from '../interactions/index.ts';
 import { letterInverses } from '../letters/index.ts';
 import { levelInverses } from '../levels/index.ts';
 import { planInverses } from '../plans/index.ts';
+import { priorityInverses } from '../priorities/index.ts';
 import { promiseInverses } from '../promises/index.ts';
 import { reminderInverses } from '../reminders/index.ts';
 import { scenarioInverses } from '../scenarios/index.ts';
@@ -30,6 +31,8 @@ const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...letterInverses,
   ...levelInverses,
   ...planInverses,
+  ...priorityInverses,
+  ...priorityInverses,
   ...promiseInverses,
   ...reminderInverses,
   ...scenarioInverses,

@@ -3,6 +3,8 @@ import { readPreferences } from '../../app/preferences.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { listWork, workReport } from './list.ts';
 
+export { orderTried, workItems } from './items.ts';
+
 export const worklistHandlers = {
   list: withFirm.worklist.list.handler(({ input, context }) =>
     listWork(context.db, input, readPreferences(context.platform.appFolder).language),

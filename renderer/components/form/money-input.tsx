@@ -17,6 +17,8 @@ type MoneyInputProps = {
   wrapperProps?: TextInputProps['wrapperProps'];
   /** The path of its value in a form. */
   'data-path'?: string;
+  /** See `useEntry`. */
+  tellsAsTyped?: boolean;
 } & (
   | { required: true; value: Cents; onChange: (cents: Cents) => void }
   | { required?: false; value: Cents | null; onChange: (cents: Cents | null) => void }
@@ -31,7 +33,13 @@ export function MoneyInput(props: MoneyInputProps) {
   }
   const { minimum, maximum, required = false } = props;
   const notation = moneyNotation(text, { minimum, maximum, required });
-  const { inputProps } = useEntry({ value: props.value, notation, tell, error: props.error });
+  const { inputProps } = useEntry({
+    value: props.value,
+    notation,
+    tell,
+    error: props.error,
+    tellsAsTyped: props.tellsAsTyped,
+  });
   return (
     <TextInput
       {...(props.label === undefined ? {} : { label: props.label })}

@@ -67,13 +67,13 @@ type Counts = { readonly least: number; readonly most: number; readonly required
 export function wholeNumberNotation({ t }: Text, limits: Counts): Notation<number | null> {
   const { least, most, required } = limits;
   function read(typed: string): ReadText<number | null> {
-    const digits = typed.replace(/\s/g, '');
+    const digits = typed.replace(/\s/g, '').replace('−', '-');
     if (digits === '' && !required) return { value: null };
-    const number = /^\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
+    const number = /^-?\d{1,6}$/.test(digits) ? Number(digits) : Number.NaN;
     if (number >= least && number <= most) return { value: number };
     return { fault: t('common.numberWrong', { least, most }) };
   }
-  return { read, write: (value) => (value === null ? '' : String(value)) };
+  return { read, write: (value) => (value === null ? '' : String(value).replace('-', '−')) };
 }
 
 function faultText({ t, day, monthName }: Text, found: DayFault, today: Day): string {

@@ -11,6 +11,8 @@ type WholeNumberInputProps = Omit<
   least: number;
   most: number;
   error?: string | undefined;
+  /** See `useEntry`. */
+  tellsAsTyped?: boolean;
 } & (
     | { required: true; value: number; onChange: (value: number) => void }
     | { required?: false; value: number | null; onChange: (value: number | null) => void }
@@ -20,7 +22,7 @@ type WholeNumberInputProps = Omit<
  * A number of days or of instalments. A number beyond the limits is refused with a sentence, never changed in silence; the
  * arrow keys add and take away one.
  */
-export function WholeNumberInput({ least, most, error, ...props }: WholeNumberInputProps) {
+export function WholeNumberInput({ least, most, error, tellsAsTyped, ...props }: WholeNumberInputProps) {
   const text = useText();
   function tell(value: number | null) {
     if (!props.required) props.onChange(value);
@@ -28,7 +30,7 @@ export function WholeNumberInput({ least, most, error, ...props }: WholeNumberIn
   }
   const { value, required = false } = props;
   const notation = wholeNumberNotation(text, { least, most, required });
-  const { inputProps, choose } = useEntry({ value, notation, tell, error });
+  const { inputProps, choose } = useEntry({ value, notation, tell, error, tellsAsTyped });
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     inputProps.onKeyDown(event);
     const step = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;

@@ -21,6 +21,7 @@ export const articles = [
   { name: 'export', to: '/balance', paths: [] },
   { name: 'priorLevels', to: '/customers/complete', paths: [] },
   { name: 'scenario', to: '/settings?tab=scenario', paths: ['/settings'] },
+  { name: 'priorities', to: '/settings?tab=priorities', paths: [] },
   { name: 'undo', to: '/journal', paths: ['/journal'] },
   { name: 'backups', to: '/settings?tab=backups', paths: [] },
   { name: 'keyboard', to: '/', paths: [] },

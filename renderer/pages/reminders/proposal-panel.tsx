@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
+import { partsText } from '../../../shared/i18n/parts-text.ts';
 import { ActButton } from '../../acts/act-button.tsx';
 import { MainAct } from '../../components/form/main-act.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
@@ -157,13 +158,6 @@ export function AbsentPanel({ customerId }: { customerId: number | null }) {
 }
 
 function Priority({ proposal }: { proposal: Proposal }) {
-  const { t, lookUp } = useText();
-  const parts = Object.entries(proposal.priority.parts)
-    .filter(([, points]) => points > 0)
-    .map(([name, points]) => `${points} ${lookUp(`reminders.part.${name}`) ?? name}`);
-  return (
-    <p className={classes.why}>
-      {t('reminders.priority', { count: proposal.priority.points, parts: parts.join(' + ') })}
-    </p>
-  );
+  const { t, language } = useText();
+  return <p className={classes.why}>{t('reminders.priority', { sum: partsText(language, proposal.priority) })}</p>;
 }

@@ -9,10 +9,11 @@ import { CheckTab } from './check-tab.tsx';
 import { DisputeReasonsSection } from './dispute-reasons-section.tsx';
 import { IdentityTab } from './identity-tab.tsx';
 import { OutcomesSection } from './outcomes-section.tsx';
+import { PrioritiesTab } from './priorities/index.ts';
 import { ScenariosTab } from './scenarios/index.ts';
 import classes from './settings.module.css';
 
-const tabs = ['identity', 'scenario', 'backups', 'check'] as const;
+const tabs = ['identity', 'scenario', 'priorities', 'backups', 'check'] as const;
 
 /** How this firm works. */
 export function SettingsPage() {
@@ -40,6 +41,9 @@ export function SettingsPage() {
           <ScenariosTab />
           <OutcomesSection />
           <DisputeReasonsSection />
+        </Tabs.Panel>
+        <Tabs.Panel value="priorities" className={classes.panel ?? ''}>
+          <PrioritiesTab />
         </Tabs.Panel>
         <Tabs.Panel value="backups" className={classes.panel ?? ''}>
           <BackupsTab />

@@ -13,6 +13,7 @@ import { interactionEvents } from './interactions.ts';
 import { letterEvents } from './letters.ts';
 import { levelEvents } from './levels.ts';
 import { planEvents } from './plans.ts';
+import { priorityEvents } from './priorities.ts';
 import { promiseEvents } from './promises.ts';
 import { reminderEvents } from './reminders.ts';
 import { scenarioEvents } from './scenarios.ts';
@@ -34,6 +35,7 @@ export const events = {
   ...letterEvents,
   ...levelEvents,
   ...planEvents,
+  ...priorityEvents,
   ...promiseEvents,
   ...reminderEvents,
   ...scenarioEvents,

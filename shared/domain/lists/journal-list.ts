@@ -24,6 +24,7 @@ const nouns: Record<EventNoun, true> = {
   editions: true,
   firm: true,
   scenarios: true,
+  priorities: true,
   levels: true,
   views: true,
   edits: true,

@@ -1,7 +1,7 @@
 import { imputeCredits } from '../allocations/impute-credits.ts';
 import type { ExchangeFacts } from '../receivables/exchange.ts';
 import { officeDays } from '../scenarios/sending-days.ts';
-import { type Cents, sumCents } from '../values/money.ts';
+import { type Cents, ledgerCurrency, sumCents } from '../values/money.ts';
 import { type Contested, contestedBy, contestedShares, paidParts } from './contested.ts';
 import { toAllocate } from './deductions.ts';
 import { withoutExchange } from './exchange.ts';
@@ -54,6 +54,7 @@ export function* accountsByCustomer(input: ReminderInput): Generator<readonly Ac
     const scenario = scenarios.get(customer.scenarioId ?? input.defaultScenarioId ?? 0) ?? noScenario;
     const calendar = { ...scenario, area: input.area };
     const byCurrency = Map.groupBy(documents.get(customer.id) ?? [], (document) => document.currency);
+    const ledgerBalanceCents = balanceOf(byCurrency.get(ledgerCurrency) ?? []);
     const accounts = [...byCurrency].flatMap(([currency, all]) => {
       const inCurrency = all.filter(isMoney);
       const debits = owedDocuments(inCurrency, contested, input.exchange);
@@ -67,7 +68,9 @@ export function* accountsByCustomer(input: ReminderInput): Generator<readonly Ac
           debits,
           toAllocate: toAllocate(credits),
           balanceCents: openSum(debits) - openSum(credits),
+          ledgerBalanceCents,
           scenario,
+          scales: input.scales,
           reasons,
           senderHasAddress: input.senderHasAddress,
           calendar,
@@ -87,6 +90,11 @@ function withNotices(accounts: readonly Account[], customer: ReminderCustomer): 
     accounts.flatMap(({ debits }) => debits),
   );
   return notices.length === 0 ? accounts : accounts.map((account) => ({ ...account, notices }));
+}
+
+/** Σ open cents of debits − Σ of credits. */
+function balanceOf(documents: readonly ReminderDocument[]): Cents {
+  return sumCents(documents.filter(isMoney).map(({ side, openCents }) => (side === 'debit' ? openCents : -openCents)));
 }
 
 /** An exchange difference left on a payment is no money: it pays nothing. */

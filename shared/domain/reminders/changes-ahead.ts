@@ -37,10 +37,15 @@ export function accountsAfter(
 
 function afterContacts(customer: ReminderCustomer, before: ReminderCustomer): ReminderCustomer {
   const { contactedOn, reachedOn, notices } = before;
+  const lastContactOn = laterContact(customer.lastContactOn, before.lastContactOn);
   const remindedOn = new Map(customer.remindedOn);
   for (const [currency, on] of before.remindedOn)
     remindedOn.set(currency, laterDay(on, remindedOn.get(currency) ?? on));
-  return { ...customer, contactedOn, reachedOn, notices, remindedOn };
+  return { ...customer, contactedOn, reachedOn, notices, remindedOn, lastContactOn };
+}
+
+function laterContact(a: Day | null, b: Day | null): Day | null {
+  return a === null || b === null ? (a ?? b) : laterDay(a, b);
 }
 
 /** A document after each of the messages that listed it, in the numbering of `scenario`. */

@@ -123,6 +123,7 @@ function afterMessage(accounts: readonly Account[], proposal: Proposal, on: Day)
       ...account.customer,
       notices: [...account.customer.notices, ...notices],
       contactedOn: [...account.customer.contactedOn, on],
+      lastContactOn: on,
       remindedOn: new Map([...account.customer.remindedOn, [proposal.currency, on]]),
     },
     debits: account.debits.map((document) => {

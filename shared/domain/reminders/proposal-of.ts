@@ -7,7 +7,7 @@ import { deductedCredits, paidElsewhere } from './deductions.ts';
 import type { Message } from './message.ts';
 import { priorityOf } from './priority.ts';
 import type { HoldReason, Proposal } from './proposal.ts';
-import type { Account, OwedDocument, ReminderContact } from './types.ts';
+import type { Account, ReminderContact } from './types.ts';
 
 /** What is shown and sent of a `message` to the customer of `account`. */
 export function proposalOf(account: Account, message: Message, asOf: Day): Proposal {
@@ -51,12 +51,7 @@ export function proposalOf(account: Account, message: Message, asOf: Day): Propo
     },
     currency: account.currency,
     oldestDaysLate,
-    priority: priorityOf({
-      claimedCents,
-      oldestDaysLate,
-      level: step.level,
-      hasBrokenPromise: lines.some(({ document }) => isPromiseBroken(account, document, asOf)),
-    }),
+    priority: priorityOf(account, message, asOf),
     documents: lines.map(({ document, dueOn, daysLate, levelAfter }) => ({
       id: document.id,
       reference: document.reference,
@@ -77,14 +72,6 @@ function recipientFacts(contact: ReminderContact | null): Proposal['recipient'] 
   if (contact === null) return null;
   const { name, role, duty, email, phone } = contact;
   return { name, role, duty, email, phone };
-}
-
-/** Whether a promise about `document` was broken, or will have been by `asOf` if nothing is paid. */
-function isPromiseBroken({ reasons }: Account, { id, hasBrokenPromise }: OwedDocument, asOf: Day): boolean {
-  const given = reasons.ofDocuments.get(id) ?? [];
-  return (
-    hasBrokenPromise || given.some(({ reason, untilOn }) => reason === 'promise' && untilOn !== null && untilOn < asOf)
-  );
 }
 
 /** Above the ceiling of its step a person looks at the message: it leaves alone. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { priorityFacts } from '../agenda/priority.ts';
+import { priorityRules } from '../agenda/priority-rules.ts';
 import { adjustmentNatures, channels, contactDuties, documentKinds, stepCopies, stepModes, tones } from '../kinds.ts';
 
 const cents = z.int();
@@ -124,8 +126,8 @@ export const proposal = z.object({
   elsewhere: z.object({ creditCents: cents, references: z.array(z.string()) }),
   currency: z.string(),
   oldestDaysLate: z.int(),
-  /** Points of the order and what each stands for: `amount`, `age`, `level`. */
-  priority: z.object({ points: z.int(), parts: z.record(z.string(), z.int()) }),
+  /** Points of the order, those of each rule, and the facts they were given for; the same as in the worklist. */
+  priority: z.object({ points: z.int(), parts: z.partialRecord(z.enum(priorityRules), z.int()), facts: priorityFacts }),
   documents: z.array(proposalDocument),
   /** What a careful user should look at before sending: estimated due dates…; a missing address keeps a letter from leaving. */
   warnings: z.array(z.enum(holdReasons)),

@@ -35,6 +35,7 @@ export function* replayReminders({ input, ledgerOn, changes, from, to }: Replay)
     reachedOn: null,
     notices: [],
     contactedOn: [],
+    lastContactOn: null,
   }));
   const starts = [...new Set([from, ...changes.filter((day) => day > from && day <= to)])].sort();
   for (const [index, start] of starts.entries()) {
@@ -80,5 +81,6 @@ function afterMessages(
     remindedOn: new Map([...customer.remindedOn, ...own.map(({ on, proposal }) => [proposal.currency, on] as const)]),
     contactedOn: [...customer.contactedOn, ...own.map(({ on }) => on)],
     notices: [...customer.notices, ...own.flatMap(({ on, proposal }) => noticesOf(proposal, on, area))],
+    lastContactOn: own.at(-1)?.on ?? customer.lastContactOn,
   };
 }

@@ -1,3 +1,4 @@
+import type { PriorityScales } from '../agenda/priority-scale.ts';
 import type {
   AdjustmentNature,
   Channel,
@@ -103,6 +104,12 @@ export type ReminderCustomer = {
   readonly reachedOn: Day | null;
   /** The formal notices sent to it whose delay may still run. */
   readonly notices: readonly FormalNotice[];
+  /** Of any contact, whatever its outcome; null: there was none. */
+  readonly lastContactOn: Day | null;
+  /** By how many days after the due date it usually pays; null: it has no habit yet. */
+  readonly habitDays: number | null;
+  /** In the ledger's currency; null: no limit. */
+  readonly creditLimitCents: Cents | null;
   /** The days of its contacts over the last thirty days, whatever the currency and the channel, the oldest first. */
   readonly contactedOn: readonly Day[];
 };
@@ -130,8 +137,8 @@ export type ReminderDocument = {
   readonly isExchangeDifference: boolean;
   /** Level of the last message about it; 0 = none yet. */
   readonly level: number;
-  /** A promise to pay it was broken, or kept only in part. */
-  readonly hasBrokenPromise: boolean;
+  /** The promises to pay it that were broken, or kept only in part. */
+  readonly brokenPromiseIds: readonly number[];
   /** The day of that message. */
   readonly remindedOn: Day | null;
   /** Messages sent about it after its due date. */
@@ -186,6 +193,8 @@ export type ReminderInput = {
   readonly customers: readonly ReminderCustomer[];
   readonly documents: readonly ReminderDocument[];
   readonly scenarios: readonly ReminderScenario[];
+  /** The points that order the messages. */
+  readonly scales: PriorityScales;
   readonly defaultScenarioId: number | null;
   readonly reasonsToWait: readonly ReasonToWait[];
   /** Whether the firm's own address is enough to send letters from. */
@@ -212,7 +221,10 @@ export type Account = {
   /** What its open credits are, which wait to be allocated. */
   readonly toAllocate: readonly HoldReason[];
   readonly balanceCents: Cents;
+  /** What the customer owes in the ledger's currency, whatever that of the account. */
+  readonly ledgerBalanceCents: Cents;
   readonly scenario: ReminderScenario;
+  readonly scales: PriorityScales;
   readonly reasons: ReasonsToWait;
   readonly senderHasAddress: boolean;
   readonly calendar: SendingCalendar;

@@ -73,6 +73,7 @@ export const app: Words<typeof french> = {
   alsoControl: 'control difference verify accounts',
   alsoIdentity: 'logo address iban buckets terms identity signatory letterhead',
   alsoBackups: 'save restore copy',
+  alsoPriorities: 'points order ranking urgency rules scale',
   alsoTheme: 'appearance colours night day',
   alsoGuide: 'help manual documentation',
   alsoHelp: 'help keys shortcuts',

@@ -99,7 +99,7 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     source: null,
   },
   '/settings': {
-    text: 'Your firm, its payment terms and its reminders. Without an agreed rate, penalties are at the ECB rate plus ten points; an agreed rate is at least three times legal interest.',
+    text: 'Your firm, its payment terms, its reminders and the points that order what is to be done. Without an agreed rate, penalties are at the ECB rate plus ten points; an agreed rate is at least three times legal interest.',
     source: 'French commercial code, art. L441-10 II',
   },
 };

@@ -71,6 +71,7 @@ export const app = {
   alsoControl: 'contrôle écart vérifier comptabilité',
   alsoIdentity: 'logo adresse iban tranches conditions identité signataire entête',
   alsoBackups: 'sauvegarder restaurer copie',
+  alsoPriorities: 'points ordre classement urgence règles barème',
   alsoTheme: 'apparence couleurs nuit jour',
   alsoGuide: "aide mode d'emploi documentation",
   alsoHelp: 'aide touches raccourcis',

@@ -22,6 +22,7 @@ import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
 import { levels } from './follow-up/levels.ts';
 import { plans } from './follow-up/plans.ts';
+import { priorities } from './follow-up/priorities.ts';
 import { promises } from './follow-up/promises.ts';
 import { reminders } from './follow-up/reminders.ts';
 import { runs } from './follow-up/runs.ts';
@@ -80,6 +81,7 @@ export const fr = {
   plans,
   issues,
   disputes,
+  priorities,
   promises,
   reminders,
   runs,

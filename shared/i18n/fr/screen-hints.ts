@@ -100,7 +100,7 @@ export const screenHints = {
     source: null,
   },
   '/settings': {
-    text: "Votre société, ses conditions de règlement et ses relances. Sans taux convenu, les pénalités sont au taux de la BCE majoré de dix points ; un taux convenu vaut au moins trois fois l'intérêt légal.",
+    text: "Votre société, ses conditions de règlement, ses relances et les points qui rangent ce qui est à faire. Sans taux convenu, les pénalités sont au taux de la BCE majoré de dix points ; un taux convenu vaut au moins trois fois l'intérêt légal.",
     source: 'Code de commerce, art. L441-10 II',
   },
 } as const satisfies Readonly<Record<string, Hint>>;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { day } from '../../../shared/contract/common/values.ts';
 import { agendaKinds } from '../../../shared/domain/agenda/kinds.ts';
-import { priorityRules } from '../../../shared/domain/agenda/priority.ts';
+import { priorityRules } from '../../../shared/domain/agenda/priority-rules.ts';
 import { amiable, ledger2024, makeFolder } from './terminal-process.ts';
 
 const worklist = z.array(
@@ -20,6 +20,27 @@ const worklist = z.array(
     responsible: z.string().nullable(),
   }),
 );
+
+const priorities = z.array(
+  z.strictObject({
+    rule: z.enum(priorityRules),
+    unit: z.string(),
+    isUsual: z.boolean(),
+    steps: z.array(z.strictObject({ from: z.int(), points: z.int() })),
+  }),
+);
+
+test('the rules of the priorities are listed with their steps', async () => {
+  const folder = makeFolder();
+  const firm = join(folder, 'Mercier.amiable');
+  await amiable(folder, 'firm', 'create', firm, '--name', 'Atelier Mercier SAS');
+  const listed = priorities.parse((await amiable(folder, 'priorities', '--firm', firm, '--json')).json());
+  expect(listed.map(({ rule }) => rule)).toEqual([...priorityRules]);
+  expect(listed.every(({ isUsual }) => isUsual)).toBe(true);
+  expect(listed.find(({ rule }) => rule === 'brokenPromise')).toMatchObject({ steps: [{ from: 1, points: 200 }] });
+  const { stdout } = await amiable(folder, 'priorities', '--firm', firm);
+  expect(stdout.replaceAll(/[\u00a0\u202f]/g, ' ')).toMatch(/Plafond dépassé +1 % : 10, 25 % : 15/);
+});
 
 test('the worklist of a day is listed with its points, and a task is noted, listed and done', async () => {
   const folder = makeFolder();

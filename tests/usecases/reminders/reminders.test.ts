@@ -66,8 +66,9 @@ describe('the worklist', () => {
     expect(page.rows.map(({ customer, level, channel, totalCents }) => [customer, level, channel, totalCents])).toEqual(
       [
         ['NOTICE', 5, 'registered', 500_000],
-        ['APPEL', 3, 'call', 80_000],
+        // Nobody has had a word with LILAS since its oldest due date; APPEL had a message on 10 June.
         ['LILAS', 2, 'letter', 120_000],
+        ['APPEL', 3, 'call', 80_000],
       ],
     );
     expect([page.count, page.totalCents, page.heldBackCount]).toEqual([3, 700_000, 0]);

@@ -92,7 +92,7 @@ test('what a scenario would have sent is what planning each working day would ha
             })),
             documents: open.map((document) => ({
               ...document,
-              hasBrokenPromise: false,
+              brokenPromiseIds: [],
               ...standing(reached.get(document.id) ?? never, day),
             })),
             exchange,

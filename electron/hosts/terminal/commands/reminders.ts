@@ -54,7 +54,7 @@ export function remindersCommand(terminal: Terminal) {
           disputedCents: proposal.disputedCents,
           awaitedCents: proposal.awaitedCents,
           claimedCents: proposal.claimedCents,
-          priority: proposal.priority,
+          priority: { points: proposal.priority.points, parts: proposal.priority.parts },
           obstacles: obstaclesOf(proposal),
           warnings: proposal.warnings,
           documents: proposal.documents.map((document) => ({

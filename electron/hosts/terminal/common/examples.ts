@@ -25,6 +25,7 @@ const examples: Readonly<Record<string, string>> = {
   'level set':
     '--firm Atelier.amiable --customer C00019 --document FA2025-0001 --step "Première relance" --on 2025-11-28',
   reminders: '--firm Atelier.amiable --as-of 2025-12-31',
+  priorities: '--firm Atelier.amiable',
   worklist: '--firm Atelier.amiable --as-of 2025-12-31',
   'tasks add':
     '--firm Atelier.amiable --text "Envoyer le relevé" --on 2026-01-05 --customer C00019 --at 14:30 --repeat month',

@@ -2,8 +2,9 @@ import type { AgendaCustomer } from '../../../../db/queries/agenda/customer-fact
 import type { AgendaItem } from '../../../../shared/contract/agenda.ts';
 import type { StandingKind } from '../../../../shared/domain/agenda/kinds.ts';
 import { overLimit } from '../../../../shared/domain/customers/credit-limit.ts';
-import { type Day, daysBetween } from '../../../../shared/domain/values/days.ts';
+import type { Day } from '../../../../shared/domain/values/days.ts';
 import { ledgerCurrency } from '../../../../shared/domain/values/money.ts';
+import { standingOf } from './standing.ts';
 
 /** What is late for so much, without any contact for so long, goes on by itself to the limitation. */
 const stalledFromCents = 100_000;
@@ -33,14 +34,8 @@ export function stalledItems(
   const asked = new Set(others.map(({ customerId }) => customerId));
   return [...customers]
     .filter((customer) => customer.overdueCents >= stalledFromCents && !asked.has(customer.customerId))
-    .filter((customer) => (silenceOf(customer, today) ?? 0) >= stalledAfterDays)
+    .filter((customer) => (standingOf(customer, today).silence ?? 0) >= stalledAfterDays)
     .map((customer) => itemOf(customer, { kind: 'stalled', amountCents: customer.overdueCents, today }));
-}
-
-/** Days since the last contact with a customer, or, without any, since its oldest due date; null while nothing is due. */
-export function silenceOf({ lastContactOn, oldestDueOn }: AgendaCustomer, today: Day): number | null {
-  const since = lastContactOn ?? oldestDueOn;
-  return since === null || since > today ? null : daysBetween(since, today);
 }
 
 type Standing = { readonly kind: StandingKind; readonly amountCents: number; readonly today: Day };

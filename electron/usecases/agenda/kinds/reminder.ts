@@ -1,6 +1,7 @@
 import { gatherProjectionInput } from '../../../../db/queries/reminders/projection-input.ts';
 import type { Db } from '../../../../db/types.ts';
 import type { AgendaItem } from '../../../../shared/contract/agenda.ts';
+import type { PriorityFacts } from '../../../../shared/domain/agenda/priority.ts';
 import { messageKeyOf } from '../../../../shared/domain/reminders/message-key.ts';
 import { projectReminders } from '../../../../shared/domain/reminders/project-reminders.ts';
 import type { Proposal } from '../../../../shared/domain/reminders/proposal.ts';
@@ -8,8 +9,11 @@ import type { Day } from '../../../../shared/domain/values/days.ts';
 import { reminderPlan } from '../../reminders/index.ts';
 import type { AgendaDays } from './days.ts';
 
+/** A message, with the facts by which the engine orders it. */
+type ReminderItem = AgendaItem & { readonly facts: PriorityFacts };
+
 /** The messages that the engine proposes today, or would on the days to come if nothing were paid. */
-export function reminderItems(db: Db, { from, to, today }: AgendaDays): AgendaItem[] {
+export function reminderItems(db: Db, { from, to, today }: AgendaDays): ReminderItem[] {
   if (to < today) return [];
   // The plan of today is kept, and was made for other screens already.
   if (to === today) return reminderPlan(db, today).proposals.map((proposal) => itemOf(proposal, today));
@@ -18,7 +22,7 @@ export function reminderItems(db: Db, { from, to, today }: AgendaDays): AgendaIt
   );
 }
 
-function itemOf(proposal: Proposal, on: Day): AgendaItem {
+function itemOf(proposal: Proposal, on: Day): ReminderItem {
   return {
     id: `reminder-${messageKeyOf(proposal)}-${on}`,
     kind: 'reminder',
@@ -31,5 +35,6 @@ function itemOf(proposal: Proposal, on: Day): AgendaItem {
     currency: proposal.currency,
     subjectId: null,
     isLate: false,
+    facts: proposal.priority.facts,
   };
 }

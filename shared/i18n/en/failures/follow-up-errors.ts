@@ -21,6 +21,14 @@ export const followUpErrors: Words<typeof french> = {
   'validation.planDocument':
     'Document {reference} cannot be part of this plan: it only takes documents owed, of one customer and in one currency. Nothing was saved.',
   'validation.planCustomer': 'These documents belong to another customer. Nothing was saved.',
+  'validation.priorityFrom':
+    '“{label}”: a step begins from {least} to {most}, a whole number. Nothing has changed: correct it.',
+  'validation.priorityAmount':
+    '“{label}”: a step begins from {leastCents} to {mostCents}. Nothing has changed: correct it.',
+  'validation.priorityPoints':
+    '“{label}”: a step gives from {least} to {most} points, a whole number. Nothing has changed: correct it.',
+  'validation.priorityOrder':
+    '“{label}”: this step does not come after the one before it. Nothing has changed: begin it higher.',
   'not_found.promise': 'This promise no longer exists. Nothing has changed: go back to the list.',
   'conflict.missedSettled': 'This was already chosen, or another day has begun. Nothing changed: refresh the page.',
   'conflict.promiseEnded':

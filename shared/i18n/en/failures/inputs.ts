@@ -29,6 +29,7 @@ export const inputs: Words<typeof french> = {
   ids: 'Lines chosen',
   instalments: 'Instalments',
   recipient: 'Recipient',
+  scales: 'Points by rule',
   copies: 'Copies',
   isPreferred: 'Contact first',
   knownAt: 'Known at',

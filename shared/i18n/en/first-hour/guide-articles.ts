@@ -148,6 +148,16 @@ The proposed reminders follow at once. Those that left do not change.`,
 * For one customer: on its page, [[levels.add]]; for one document, the same button in its details.
 The level of a customer holds for its documents issued by that day and due before; a later invoice begins at the first step. It is no reminder: it is not in [[app.letters]] and proves nothing.`,
   },
+  priorities: {
+    words: 'priority points order ranking urgent first rule amount age silence limit habit scale',
+    text: `The worklist and the proposed reminders are in the order of points: eight rules give them, and each line tells its sum.
+* In [[app.settings]], tab [[settings.tab.priorities]], each rule has its steps: from an amount, a number of days, a percentage or a level, so many points. Only the highest step reached counts.
+* [[priorities.preview]] shows at once the first things to do in the order of these points, with the place before and the place after. Nothing changes before [[common.save]].
+* The switch of a rule turns it off: it gives no more points.
+* [[priorities.silence]] counts the days since the last interaction noted or the last reminder; [[priorities.habit]] compares the customer with itself, by the invoices it paid over the last year.
+* [[priorities.reset]] puts back all the points of the beginning at once; Ctrl+Z takes that back.
+Points order, they add nothing and take nothing away: what is to be done stays the same.`,
+  },
   undo: {
     words: 'undo redo mistake journal history trace who when proof',
     text: `What you enter is undone with Ctrl+Z and redone with Ctrl+Y, even after the firm was closed.

@@ -52,6 +52,7 @@ export const terminal: Words<typeof french> = {
   'command.penalties': 'Late penalties and recovery indemnities on overdue invoices',
   'command.plan': 'Computes the instalments of a payment plan; nothing is saved',
   'command.worklist': 'Everything that is to be done on a day, with its points explained',
+  'command.priorities': 'Rules that order what is to be done, with the points of their steps',
   'command.tasks': 'Tasks: note one, mark one as done',
   'command.tasksAdd': 'Notes something to do on a day, about a customer or not',
   'command.tasksDone': 'Marks a task as done',

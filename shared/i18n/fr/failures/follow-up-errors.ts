@@ -20,6 +20,14 @@ export const followUpErrors = {
   'validation.planDocument':
     "La pièce {reference} ne peut pas entrer dans cet échéancier : il ne prend que des pièces dues, d'un même client et dans une même devise. Rien n'a été enregistré.",
   'validation.planCustomer': "Ces pièces sont celles d'un autre client. Rien n'a été enregistré.",
+  'validation.priorityFrom':
+    '« {label} » : un palier commence de {least} à {most}, en nombre entier. Rien n’a changé : corrigez-le.',
+  'validation.priorityAmount':
+    '« {label} » : un palier commence de {leastCents} à {mostCents}. Rien n’a changé : corrigez-le.',
+  'validation.priorityPoints':
+    '« {label} » : un palier donne de {least} à {most} points, en nombre entier. Rien n’a changé : corrigez-le.',
+  'validation.priorityOrder':
+    '« {label} » : ce palier ne vient pas après celui d’avant. Rien n’a changé : commencez-le plus haut.',
   'not_found.promise': "Cette promesse n'existe plus. Rien n'a changé : revenez à la liste.",
   'conflict.missedSettled':
     'Ce choix a déjà été fait, ou un autre jour a commencé. Rien n’a changé : actualisez la page.',

@@ -27,6 +27,7 @@ export const inputs = {
   ids: 'Lignes choisies',
   instalments: 'Échéances',
   recipient: 'Destinataire',
+  scales: 'Points par règle',
   copies: 'Copies',
   isPreferred: 'À contacter d’abord',
   knownAt: 'Connue au',

@@ -154,6 +154,16 @@ Les relances proposées suivent aussitôt. Celles déjà parties ne changent pas
 * Pour un client : sur sa fiche, [[levels.add]] ; pour une seule pièce, le même bouton dans son détail.
 Le niveau d'un client vaut pour ses pièces émises ce jour-là et échues avant ; une facture d'après commence à la première étape. Ce n'est pas une relance : elle n'est pas dans [[app.letters]] et ne prouve rien.`,
   },
+  priorities: {
+    words: 'priorité points ordre classement urgent premier règle montant ancienneté silence plafond habitude barème',
+    text: `La liste de travail et les relances proposées se rangent par points : huit règles en donnent, et chaque ligne dit son compte.
+* Dans [[app.settings]], onglet [[settings.tab.priorities]], chaque règle a ses paliers : à partir d'un montant, d'un nombre de jours, d'un pourcentage ou d'un niveau, tant de points. Seul le palier atteint le plus haut compte.
+* [[priorities.preview]] montre aussitôt les premières choses à faire dans l'ordre de ces points, avec le rang d'avant et celui d'après. Rien ne change avant [[common.save]].
+* L'interrupteur d'une règle l'arrête : elle ne donne plus aucun point.
+* [[priorities.silence]] compte les jours depuis le dernier échange noté ou la dernière relance ; [[priorities.habit]] compare le client à lui-même, d'après les factures qu'il a réglées depuis un an.
+* [[priorities.reset]] remet tous les points de départ en une fois ; Ctrl+Z les reprend.
+Les points rangent, ils n'ajoutent ni ne retirent rien : ce qui est à faire reste le même.`,
+  },
   undo: {
     words: 'annuler rétablir erreur journal historique trace qui quand preuve',
     text: `Ce que vous saisissez s'annule avec Ctrl+Z et se rétablit avec Ctrl+Y, même après avoir fermé le dossier.

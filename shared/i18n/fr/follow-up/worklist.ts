@@ -1,4 +1,4 @@
-import type { PriorityRule } from '../../../domain/agenda/priority.ts';
+import type { PriorityRule } from '../../../domain/agenda/priority-rules.ts';
 
 /** The list of everything that is to be done, whatever its kind. */
 export const worklist = {
@@ -19,12 +19,15 @@ export const worklist = {
   count_other: '{count} choses à faire',
   sum: '{points} = {parts}',
   part: '{points} {rule}',
-  'rule.amount': 'montant',
-  'rule.age': 'ancienneté',
-  'rule.brokenPromise': 'promesse non tenue',
-  'rule.silence': 'silence',
-  'rule.habit': 'plus tard que d’habitude',
-  'rule.limit': 'plafond dépassé',
-  'rule.deadline': 'jour venu',
-  'rule.level': 'niveau',
-} as const satisfies Record<`rule.${PriorityRule}`, string> & Record<string, string>;
+  'part.amount': 'montant',
+  'part.age': 'échu depuis {value} j',
+  'part.brokenPromise': 'promesse non tenue',
+  'part.silence': 'silence {value} j',
+  'part.habit': 'retard inhabituel de {value} j',
+  'part.limit': 'plafond dépassé {value} %',
+  'part.deadline': 'prévu il y a {value} j',
+  'part.level': 'niveau {value}',
+  dueIn: 'prévu dans {value} j',
+  dueToday: 'prévu ce jour',
+  brokenPromises: 'promesses non tenues ({value})',
+} as const satisfies Record<`part.${PriorityRule}`, string> & Record<string, string>;

@@ -50,6 +50,7 @@ export const terminal = {
   'command.penalties': 'Pénalités de retard et indemnités forfaitaires des factures échues',
   'command.plan': "Calcule les échéances d'un échéancier, sans rien enregistrer",
   'command.worklist': 'Tout ce qui est à faire à une date, avec le détail des points',
+  'command.priorities': 'Règles qui rangent ce qui est à faire, avec les points de leurs paliers',
   'command.tasks': 'Tâches : en noter une, en marquer une comme faite',
   'command.tasksAdd': 'Note une chose à faire un jour, pour un client ou non',
   'command.tasksDone': 'Marque une tâche comme faite',

@@ -40,7 +40,11 @@ export const firmActs = {
   'firm.setBuckets': (client, { number }) => client.firm.setBuckets({ buckets: [10 + number(9), 30 + number(9)] }),
   'firm.setBucketSets': (client, { number }) =>
     client.firm.saveBucketSet({ name: `Jeu ${number(3)}`, buckets: [10 + number(9), 30 + number(9)] }),
-} as const satisfies ActsOf<'letters' | 'editions' | 'views' | 'firm'>;
+  async 'priorities.set'(client, { number }) {
+    const scales = await client.priorities.get();
+    await client.priorities.set({ scales: { ...scales, silence: [[1 + number(30), number(50)]] } });
+  },
+} as const satisfies ActsOf<'letters' | 'editions' | 'views' | 'firm' | 'priorities'>;
 
 function remarkOf(choose: Choose, remark: string | null) {
   const id = choose.id('select id from editions order by id');

@@ -1,0 +1,1 @@
+export { PrioritiesTab } from './priorities-tab.tsx';
