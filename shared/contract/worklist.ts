@@ -21,10 +21,11 @@ export const workItem = agendaItem.extend({
 export type WorkItem = z.infer<typeof workItem>;
 
 /** The views of the worklist: what is due today or waits on no day, what was due before, what comes within thirty days. */
-export const workViews = ['today', 'late', 'ahead', 'all'] as const;
+export const workViews = ['all', 'today', 'late', 'ahead'] as const;
 export type WorkView = (typeof workViews)[number];
 
-const reads = [
+/** What the worklist is made of. */
+export const worklistReads = [
   'documents',
   'reminders',
   'plans',
@@ -45,9 +46,9 @@ const asked = {
 
 export const worklist = {
   /** What is to be done, the most pressing first until another order is asked for. `all`: what is due today or before. */
-  list: query(...reads)
+  list: query(...worklistReads)
     .input(z.object({ ...asked, ...listPage(workList) }))
     /** `views`: how many each view has, whatever is searched or narrowed. */
     .output(listRows(workItem).extend({ views: z.record(z.enum(workViews), z.int()) })),
-  export: exportOf({ ...asked, ...listExport(workList) }, ...reads),
+  export: exportOf({ ...asked, ...listExport(workList) }, ...worklistReads),
 };

@@ -21,7 +21,7 @@ function office() {
 
 const list = () => screen.findByRole('grid', { name: 'Tout ce qui est à faire, dans l’ordre des points' });
 test('everything to do stands in one list with the points of each line, by view and by kind', async () => {
-  const user = mount('/reminders?tab=work', office());
+  const user = mount('/reminders', office());
   const grid = await list();
   await within(grid).findByText('Plafond dépassé');
   const reminder = within(grid).getByText('Relance prévue').closest('tr');
@@ -34,7 +34,7 @@ test('everything to do stands in one list with the points of each line, by view 
 });
 
 test('a task opens in its window from the list', async () => {
-  const user = mount('/reminders?tab=work&view=late', office());
+  const user = mount('/reminders?view=late', office());
   const grid = await list();
   await within(grid).findByText('Relevés');
   grid.focus();

@@ -1,7 +1,10 @@
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
+import { workItems } from './items.ts';
 import { listWork, workReport } from './list.ts';
+
+export { workItems };
 
 export const worklistHandlers = {
   list: withFirm.worklist.list.handler(({ input, context }) =>

@@ -29,7 +29,10 @@ const accountOf = ({ customerId, currency }: AgendaItem) => accountKey({ custome
 
 /** How each kind of item is drawn, and where it leads: to its plan, the reminder as it will be on that day, the tab of its customer. */
 export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
-  reminder: { icon: IconSend, addressOf: (item) => `/reminders?on=${item.on}&message=${accountOf(item)}` },
+  reminder: {
+    icon: IconSend,
+    addressOf: (item) => `/reminders?tab=proposals&on=${item.on}&message=${accountOf(item)}`,
+  },
   instalment: { icon: IconCalendarDollar, addressOf: ({ subjectId }) => `/plans/${subjectId}` },
   letterDeadline: { icon: IconHourglassEmpty, addressOf: (item) => ofCustomer(item, 'tab=letters') },
   promiseEnd: {

@@ -27,7 +27,7 @@ import { useCallReports } from './use-call-reports.ts';
 export function RemindersPage() {
   const { t, day } = useText();
   const { today } = useAppState();
-  const [tab, setTab] = useUrlState('tab', 'proposals');
+  const [tab, setTab] = useUrlState('tab', 'work');
   const [chosenDay, setDay] = useUrlState('on', today);
   const callReports = useCallReports();
   const [issued, setIssued] = useState<Issued | null>(null);
@@ -75,6 +75,7 @@ export function RemindersPage() {
         value={tab}
         onChange={setTab}
         tabs={[
+          { name: 'work', label: t('worklist.title'), content: <WorkTab asOf={asOf} /> },
           {
             name: 'proposals',
             label: t('reminders.tabProposals'),
@@ -94,7 +95,6 @@ export function RemindersPage() {
             label: t('reminders.tabHeldBack'),
             content: <HeldBackTab {...{ asOf, opensClosedDays }} />,
           },
-          { name: 'work', label: t('worklist.tab'), content: <WorkTab asOf={asOf} /> },
         ]}
       />
     </Page>

@@ -3,7 +3,6 @@ import type { Words } from '../../fr/words.ts';
 
 export const worklist: Words<typeof french> = {
   title: 'Worklist',
-  tab: 'Everything to do',
   tableLabel: 'Everything to do, by points',
   anyKind: 'Every kind',
   empty: 'Nothing to do: everything is up to date.',

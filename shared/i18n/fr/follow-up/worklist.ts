@@ -3,7 +3,6 @@ import type { PriorityRule } from '../../../domain/agenda/priority.ts';
 /** The list of everything that is to be done, whatever its kind. */
 export const worklist = {
   title: 'Liste de travail',
-  tab: 'Tout ce qui est à faire',
   tableLabel: 'Tout ce qui est à faire, dans l’ordre des points',
   anyKind: 'Toutes les natures',
   empty: 'Rien à faire : tout est à jour.',
