@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agendaKinds } from '../domain/agenda/kinds.ts';
+import { channels, stepModes } from '../domain/kinds.ts';
 import { cents, id } from './common/values.ts';
 
 /** Something that waits for somebody to act on a day. */
@@ -20,6 +21,8 @@ export const agendaItem = z.object({
   /** Plan, letter, promise, dispute, hold or interaction it is about; null for a reminder to come. */
   subjectId: id.nullable(),
   isLate: z.boolean(),
+  /** Of a reminder: which message it is (`messageKeyOf`), and how it goes out. */
+  message: z.object({ key: z.string(), channel: z.enum(channels), mode: z.enum(stepModes) }).optional(),
   /** Of a task that is somebody's own. */
   responsible: z.string().nullable().optional(),
 });

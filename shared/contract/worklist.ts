@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { priorityRules } from '../domain/agenda/priority.ts';
 import { workList } from '../domain/lists/work-list.ts';
 import { agendaItem } from './agenda.ts';
-import { query } from './common/base.ts';
+import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
-import { day, text } from './common/values.ts';
+import { day, id, text } from './common/values.ts';
 
 /** Points by rule; those that give none are left out. */
 const parts = z.partialRecord(z.enum(priorityRules), z.int());
@@ -37,10 +37,14 @@ export const worklistReads = [
   'tasks',
   'customers',
 ] as const;
+/** Most things changed at once. */
+const many = z.array(id).max(500);
+
 const asked = {
   asOf: day,
   view: z.enum(workViews).default('all'),
   responsible: text.optional(),
+  customerId: id.optional(),
   search: text.optional(),
 };
 
@@ -50,5 +54,12 @@ export const worklist = {
     .input(z.object({ ...asked, ...listPage(workList) }))
     /** `views`: how many each view has, whatever is searched or narrowed. */
     .output(listRows(workItem).extend({ views: z.record(z.enum(workViews), z.int()) })),
+  /**
+   * Puts tasks and next contacts off until a day, in one act; tasks at no hour. @throws `not_found` / `task`, `interaction`, `conflict` / `taskDone`,
+   * `validation` / `nextOn` (before the contact it follows)
+   */
+  postpone: command('tasks', 'interactions', 'customers').input(
+    z.object({ taskIds: many, interactionIds: many, dueOn: day }),
+  ),
   export: exportOf({ ...asked, ...listExport(workList) }, ...worklistReads),
 };

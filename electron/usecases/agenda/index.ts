@@ -4,6 +4,7 @@ import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import type { DatedKind, StandingKind } from '../../../shared/domain/agenda/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { allocationsProposedItems } from './kinds/allocations-proposed.ts';
 import type { AgendaDays } from './kinds/days.ts';
 import { disputeEndItems } from './kinds/dispute-end.ts';
 import { holdEndItems } from './kinds/hold-end.ts';
@@ -15,8 +16,9 @@ import { promiseEndItems } from './kinds/promise-end.ts';
 import { registeredSilentItems } from './kinds/registered-silent.ts';
 import { reminderItems } from './kinds/reminder.ts';
 import { taskItems } from './kinds/task.ts';
+import { messagesToComplete, toCompleteItems } from './kinds/to-complete.ts';
 
-export { silenceOf };
+export { messagesToComplete, silenceOf };
 
 type DatedSource = (db: Db, days: AgendaDays) => AgendaItem[];
 
@@ -52,6 +54,8 @@ type Standing = {
 
 /** Where the items of each kind that waits on no day come from. */
 const standingSources = {
+  toComplete: (db, { today }) => toCompleteItems(db, today),
+  allocationsProposed: (db, { today }) => allocationsProposedItems(db, today),
   registeredSilent: (db, { today }) => registeredSilentItems(db, today),
   creditToAllocate: (_db, { customers, today }) => creditToAllocateItems(customers.values(), today),
   overLimit: (_db, { customers, today }) => overLimitItems(customers.values(), today),

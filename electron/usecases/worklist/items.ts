@@ -12,6 +12,7 @@ import { type PriorityFacts, priorityBy, usualScales } from '../../../shared/dom
 import { addDays, type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { agendaItems, silenceOf, standingItems } from '../agenda/index.ts';
 import { reminderPlan } from '../reminders/index.ts';
+import { eachOnce } from './once.ts';
 
 /** Days ahead that the worklist looks. */
 const daysAhead = 30;
@@ -30,7 +31,8 @@ export function workItems(db: Db, asOf: Day): readonly WorkItem[] {
     const dated = agendaItems(db, { from: firstDay, to: asOf, today: asOf }).filter(
       ({ kind, on }) => on === asOf || !passingKinds.includes(kind),
     );
-    return placed(db, { items: [...dated, ...standingItems(db, { customers, dated, today: asOf })], customers, asOf });
+    const all = [...dated, ...standingItems(db, { customers, dated, today: asOf })];
+    return placed(db, { items: eachOnce(db, all, asOf), customers, asOf });
   });
 }
 

@@ -19,11 +19,12 @@ type WorkQuery = Asked & ListQuery<WorkColumn>;
 
 /** A page of the worklist, and how many each of its views has. */
 export function listWork(db: Db, query: WorkQuery, language: Language) {
-  const { asOf, view = 'all', responsible, search = '', sort, where, cursor, limit = 100 } = query;
+  const { asOf, view = 'all', responsible, customerId, search = '', sort, where, cursor, limit = 100 } = query;
   const views = viewsOf(db, asOf);
   const words = searchedWords(search);
   const found = views[view]()
     .filter((item) => responsible === undefined || item.responsible === responsible)
+    .filter((item) => customerId === undefined || item.customerId === customerId)
     .filter((item) => words.every((word) => textOf(item).includes(word)));
   const page = arrangedPage({
     list: workList,

@@ -19,8 +19,10 @@ export function reminderItems(db: Db, { from, to, today }: AgendaDays): AgendaIt
 }
 
 function itemOf(proposal: Proposal, on: Day): AgendaItem {
+  const { channel, mode } = proposal;
+  const key = messageKeyOf(proposal);
   return {
-    id: `reminder-${messageKeyOf(proposal)}-${on}`,
+    id: `reminder-${key}-${on}`,
     kind: 'reminder',
     on,
     customerId: proposal.customerId,
@@ -31,5 +33,6 @@ function itemOf(proposal: Proposal, on: Day): AgendaItem {
     currency: proposal.currency,
     subjectId: null,
     isLate: false,
+    message: { key, channel, mode },
   };
 }

@@ -1,0 +1,12 @@
+export { ClosedDayNotice } from './closed-day.tsx';
+export { HeldBackTab } from './held-back-tab.tsx';
+export { IssuedNotice } from './issued-notice.tsx';
+export { MissedNotice } from './missed-notice.tsx';
+export { OpenedProposal } from './opened-proposal.tsx';
+export { ProposalsTab } from './proposals-tab.tsx';
+export { SenderNotice } from './sender-notice.tsx';
+export { addIssued, type Issued } from './session.ts';
+export { type CallReports, useCallReports } from './use-call-reports.ts';
+export { useConfirming } from './use-confirming.tsx';
+export { useLetterRead } from './use-letter-read.ts';
+export { useSessionKeys } from './use-session-keys.ts';

@@ -1,0 +1,1 @@
+export { workActs } from './work-acts.tsx';
