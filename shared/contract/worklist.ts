@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agendaKinds } from '../domain/agenda/kinds.ts';
 import { priorityRules } from '../domain/agenda/priority.ts';
 import { workList } from '../domain/lists/work-list.ts';
 import { agendaItem } from './agenda.ts';
@@ -17,11 +18,16 @@ export const workItem = agendaItem.extend({
   /** Who is in charge of the customer, or of the task. */
   responsible: z.string().nullable(),
   salesperson: z.string().nullable(),
+  /** By customer: how many other things there are to do about it. */
+  others: z.int().optional(),
 });
 export type WorkItem = z.infer<typeof workItem>;
 
-/** The views of the worklist: what is due today or waits on no day, what was due before, what comes within thirty days. */
-export const workViews = ['all', 'today', 'late', 'ahead'] as const;
+/**
+ * The views of the worklist: everything, what is due today or waits on no day, what was due before, what comes within thirty days, and of
+ * everything the most pressing thing of each customer.
+ */
+export const workViews = ['all', 'today', 'late', 'ahead', 'customers'] as const;
 export type WorkView = (typeof workViews)[number];
 
 /** What the worklist is made of. */
@@ -53,7 +59,13 @@ export const worklist = {
   list: query(...worklistReads)
     .input(z.object({ ...asked, ...listPage(workList) }))
     /** `views`: how many each view has, whatever is searched or narrowed. */
-    .output(listRows(workItem).extend({ views: z.record(z.enum(workViews), z.int()) })),
+    .output(
+      listRows(workItem).extend({
+        views: z.record(z.enum(workViews), z.int()),
+        /** How many of each kind what is asked for has, whatever narrows its columns; kinds of which there are none are left out. */
+        kinds: z.partialRecord(z.enum(agendaKinds), z.int()),
+      }),
+    ),
   /**
    * Puts tasks and next contacts off until a day, in one act; tasks at no hour. @throws `not_found` / `task`, `interaction`, `conflict` / `taskDone`,
    * `validation` / `nextOn` (before the contact it follows)

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { tasks } from '../../db/schema.ts';
+import { customers, tasks } from '../../db/schema.ts';
+import { readPreferences } from '../../electron/app/preferences.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 
@@ -117,4 +118,22 @@ test('a task opens in its window from the list', async () => {
   await user.keyboard('{Enter}');
   const form = within(await screen.findByRole('dialog', { name: 'Tâche' }));
   expect((await form.findByLabelText<HTMLTextAreaElement>('À faire')).value).toBe('Relevés');
+});
+
+test('by customer a row opens all there is to do about it; whose files are shown is remembered', async () => {
+  const context = office();
+  context.db.update(customers).set({ responsible: 'Paul' }).run();
+  const user = mount('/reminders?view=customers', context);
+  const grid = await list();
+  expect(await within(grid).findByText('et 1 autre chose')).toBeTruthy();
+  const things = within(await screen.findByRole('navigation', { name: 'À faire pour ce client' }));
+  expect(things.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Relance à envoyer',
+    'Plafond dépassé',
+  ]);
+  await user.click(await screen.findByRole('combobox', { name: 'Dossiers de' }));
+  await user.click(await screen.findByRole('option', { name: 'Paul' }));
+  await waitFor(() => expect(within(grid).queryByText('Relevés')).toBeNull());
+  expect(within(grid).getByText('Client ELAN')).toBeTruthy();
+  expect(readPreferences(context.platform.appFolder).worklistOf).toBe('Paul');
 });

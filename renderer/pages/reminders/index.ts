@@ -4,6 +4,7 @@ export { IssuedNotice } from './issued-notice.tsx';
 export { MissedNotice } from './missed-notice.tsx';
 export { OpenedProposal } from './opened-proposal.tsx';
 export { ProposalsTab } from './proposals-tab.tsx';
+export { ReasonList } from './reason-list.tsx';
 export { SenderNotice } from './sender-notice.tsx';
 export { addIssued, type Issued } from './session.ts';
 export { type CallReports, useCallReports } from './use-call-reports.ts';

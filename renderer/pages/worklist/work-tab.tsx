@@ -2,7 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
-import { type WorkItem, workViews } from '../../../shared/contract/worklist.ts';
+import { type WorkItem, type WorkView, workViews } from '../../../shared/contract/worklist.ts';
 import { workList } from '../../../shared/domain/lists/work-list.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -26,6 +26,7 @@ import { addressOf } from '../agenda/index.ts';
 import { type CallReports, type Issued, useConfirming, useLetterRead, useSessionKeys } from '../reminders/index.ts';
 import { NothingToDo } from './nothing-to-do.tsx';
 import { useOpenedRow } from './use-opened-row.ts';
+import { useWhoseFiles, WhoseFiles } from './whose-files.tsx';
 import { workColumns } from './work-columns.tsx';
 import { WorkPane } from './work-pane.tsx';
 import classes from './worklist.module.css';
@@ -37,7 +38,9 @@ type WorkTabProps = {
   onIssued: (issued: Issued) => void;
 };
 
-const keyOf = ({ id }: WorkItem) => id;
+/** By customer a row stays on its customer, whatever is its most pressing thing. */
+const keyIn = (view: WorkView) => (item: WorkItem) =>
+  view === 'customers' && item.customerId !== null ? `customer-${item.customerId}` : item.id;
 
 /** Everything that is to be done, of every kind, the most pressing first, and beside it what is open. */
 export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
@@ -51,7 +54,14 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   const [openedKey, setOpened] = useUrlState('item');
   const shown = workViews.find((each) => each === chosen) ?? 'all';
   const view = useList('work', workList, 'work');
-  const asked = { asOf, view: shown, ...(search === '' ? {} : { search }) };
+  const responsible = useWhoseFiles();
+  const asked = {
+    asOf,
+    view: shown,
+    ...(search === '' ? {} : { search }),
+    ...(responsible === undefined ? {} : { responsible }),
+  };
+  const keyOf = keyIn(shown);
   const { first, tableProps } = useListPages(api.worklist.list, view, (question) => ({ ...asked, ...question }));
   const { rows } = tableProps;
   const columns = workColumns(text, view, first);
@@ -79,20 +89,22 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   }
   /** What was dealt with is open again if it is taken back; meanwhile what came into its place is. */
   function leave() {
-    if (opened !== null) setOpened(opened.id);
+    if (opened !== null) setOpened(keyOf(opened));
     focusList();
   }
   /** Opens further what is open: it comes in sight, or its letter is read, or it is gone to. */
   function openAgain() {
     if (opened === null) return;
-    if (isPaneLeftOut(list.current)) setOpened(opened.id);
+    if (isPaneLeftOut(list.current)) setOpened(keyOf(opened));
     else if (opened.message === undefined) open(opened, navigate);
     else letter.turn();
   }
   useSessionKeys({
     onNext: () => {
       const next = opened === null ? undefined : rows[rows.indexOf(opened) + 1];
-      setOpened((next ?? rows[0])?.id ?? '');
+      const [first] = rows;
+      const target = next ?? first;
+      setOpened(target === undefined ? '' : keyOf(target));
     },
     onPreview: openAgain,
   });
@@ -120,7 +132,7 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
         pane={
           opened === null ? null : (
             <WorkPane
-              key={opened.id}
+              key={keyOf(opened)}
               {...{ asOf, callReports, isLetterRead }}
               item={opened}
               isAhead={shown === 'ahead'}
@@ -146,8 +158,16 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
                     : `${t(`worklist.view.${value}`)} ${first.views[value]}`,
               }))}
             />
-            <SearchInput value={search} onChange={setSearch} width={200} />
-            <ChoiceFilter {...{ view }} words={workWords} column="kind" all={t('worklist.anyKind')} width={220} />
+            <SearchInput value={search} onChange={setSearch} width={170} />
+            <ChoiceFilter
+              {...{ view }}
+              words={workWords}
+              column="kind"
+              all={t('worklist.anyKind')}
+              width={200}
+              counts={first?.kinds}
+            />
+            <WhoseFiles />
           </FilterBar>
           <ListTable
             {...{ view, columns }}
@@ -172,8 +192,8 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
                     setView('all');
                   }
             }
-            openKey={opened?.id}
-            onOpen={({ id }) => setOpened(id)}
+            openKey={opened === null ? undefined : keyOf(opened)}
+            onOpen={(item) => setOpened(keyOf(item))}
             onOpenAgain={openAgain}
             empty={<NothingToDo {...{ asOf }} actions={add} />}
           />

@@ -168,7 +168,7 @@ test('each view has its own day, and what comes later is only in the last', asyn
   await add('Demain', '2025-07-01');
   await add('Plus tard', '2025-09-01');
   const { views } = await client.worklist.list({ asOf });
-  expect(views).toEqual({ today: 1, late: 1, all: 2, ahead: 1 });
+  expect(views).toEqual({ today: 1, late: 1, all: 2, ahead: 1, customers: 2 });
   expect((await list({ view: 'late' })).map(({ title }) => title)).toEqual(['Hier']);
   expect((await list({ view: 'ahead' })).map(({ title }) => title)).toEqual(['Demain']);
 });
@@ -183,4 +183,28 @@ test('a hold is told on its last day only: it ends by itself', async () => {
   expect(await kindsOn('2025-07-02')).toEqual([]);
   expect(await kindsOn('2025-07-03')).toEqual(['holdEnd']);
   expect(await kindsOn('2025-07-04')).toEqual(['reminder']);
+});
+
+test('by customer each stands once with its most pressing thing, how many others it has, and what narrows the list', async () => {
+  const { db, client, list } = office();
+  const elan = addCustomer(db, 'ELAN', { creditLimitCents: 100_000 });
+  addInvoice(db, elan, 'F1', 120_000, '2025-05-31');
+  addInvoice(db, addCustomer(db, 'SAGE'), 'F2', 50_000, '2025-06-15');
+  await client.tasks.add({ customerId: elan, text: 'Appeler', dueOn: asOf });
+  await client.tasks.add({ customerId: null, text: 'Relevés', dueOn: asOf });
+  const told = async (more = {}) =>
+    (await list({ view: 'customers', ...more })).map(({ customer, kind, others }) => [customer, kind, others]);
+  expect(await told()).toEqual([
+    ['ELAN', 'reminder', 2],
+    ['SAGE', 'reminder', 0],
+    [null, 'task', 0],
+  ]);
+  expect(await told({ where: [{ column: 'kind', among: ['task'] }] })).toEqual([
+    ['ELAN', 'task', 0],
+    [null, 'task', 0],
+  ]);
+  const { views, kinds, count } = await client.worklist.list({ asOf, view: 'customers' });
+  expect([views.customers, views.all, count]).toEqual([3, 5, 3]);
+  expect(kinds).toEqual({ reminder: 2, overLimit: 1, task: 2 });
+  expect((await list({ customerId: elan })).map(({ kind }) => kind).sort()).toEqual(['overLimit', 'reminder', 'task']);
 });

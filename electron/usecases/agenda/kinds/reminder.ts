@@ -19,7 +19,7 @@ export function reminderItems(db: Db, { from, to, today }: AgendaDays): AgendaIt
 }
 
 function itemOf(proposal: Proposal, on: Day): AgendaItem {
-  const { channel, mode } = proposal;
+  const { channel, mode, warnings } = proposal;
   const key = messageKeyOf(proposal);
   return {
     id: `reminder-${key}-${on}`,
@@ -33,6 +33,6 @@ function itemOf(proposal: Proposal, on: Day): AgendaItem {
     currency: proposal.currency,
     subjectId: null,
     isLate: false,
-    message: { key, channel, mode },
+    message: { key, channel, mode, warnings },
   };
 }

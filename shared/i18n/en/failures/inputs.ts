@@ -59,4 +59,5 @@ export const inputs: Words<typeof french> = {
   userName: 'Your name',
   width: 'Width',
   words: 'Contains',
+  worklistOf: 'Files shown in the worklist',
 };

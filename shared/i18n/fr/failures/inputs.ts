@@ -57,4 +57,5 @@ export const inputs = {
   userName: 'Votre nom',
   width: 'Largeur',
   words: 'Contient',
+  worklistOf: 'Dossiers montrés dans la liste de travail',
 } as const;
