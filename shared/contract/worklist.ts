@@ -6,7 +6,7 @@ import { agendaItem } from './agenda.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
-import { day, id, text } from './common/values.ts';
+import { day, id, optionalText, text } from './common/values.ts';
 
 /** Points by rule; those that give none are left out. */
 const parts = z.partialRecord(z.enum(priorityRules), z.int());
@@ -72,6 +72,10 @@ export const worklist = {
    */
   postpone: command('tasks', 'interactions', 'customers').input(
     z.object({ taskIds: many, interactionIds: many, dueOn: day }),
+  ),
+  /** Gives customers and tasks a responsible, or none, in one act. @throws as `customers.update` and `tasks.change` */
+  assign: command('customers', 'tasks', 'documents', 'reminders').input(
+    z.object({ customerIds: many, taskIds: many, responsible: optionalText }),
   ),
   export: exportOf({ ...asked, ...listExport(workList) }, ...worklistReads),
 };

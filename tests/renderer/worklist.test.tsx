@@ -137,3 +137,33 @@ test('by customer a row opens all there is to do about it; whose files are shown
   expect(within(grid).getByText('Client ELAN')).toBeTruthy();
   expect(readPreferences(context.platform.appFolder).worklistOf).toBe('Paul');
 });
+
+test('ticked lines are confirmed, held, put off and done together; what an act is not for stays, and is told', async () => {
+  const context = office();
+  const user = mount('/reminders', context);
+  const grid = await list();
+  await within(grid).findByText('Relevés');
+  grid.focus();
+  await user.keyboard('{Control>}a{/Control}');
+  const bar = within(await screen.findByRole('toolbar', { name: '3 lignes cochées' }));
+  await user.click(bar.getByRole('button', { name: 'Éditer 1 relance' }));
+  expect(await screen.findByText('2 lignes cochées ne sont pas des relances : elles restent.')).toBeTruthy();
+  await screen.findByRole('dialog', { name: /^Éditer la relance/ });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.click(bar.getByRole('button', { name: 'Reporter' }));
+  await user.click(await screen.findByRole('menuitem', { name: /^À demain/ }));
+  expect(await screen.findByText(/2 lignes cochées restent/)).toBeTruthy();
+  await waitFor(() => expect(within(grid).queryByText('Relevés')).toBeNull());
+  expect(screen.queryByRole('toolbar')).toBeNull();
+  await user.keyboard('{Control>}z{/Control}');
+  await within(grid).findByText('Relevés');
+  grid.focus();
+  await user.keyboard('{Control>}a{/Control}');
+  const again = within(await screen.findByRole('toolbar'));
+  await user.click(again.getByRole('button', { name: 'Suspendre' }));
+  const form = within(await screen.findByRole('dialog', { name: 'Suspendre les relances de 1 client' }));
+  await user.type(form.getByLabelText('Précision'), 'Accord');
+  await user.click(form.getByRole('button', { name: /^Suspendre/ }));
+  await waitFor(() => expect(within(grid).queryByText('Relance à envoyer')).toBeNull());
+});

@@ -13,9 +13,9 @@ import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { taskInverses } from './inverses.ts';
-import { addTask, changeTask, finishTask, postponeTask, removeTask } from './write.ts';
+import { addTask, assignTask, changeTask, finishTask, postponeTask, removeTask } from './write.ts';
 
-export { postponeTask, taskInverses };
+export { assignTask, postponeTask, taskInverses };
 
 export const tasksHandlers = {
   ofCustomer: withFirm.tasks.ofCustomer.handler(({ input, context }) =>

@@ -2,8 +2,9 @@ import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
+import { assignCustomer } from '../customers/index.ts';
 import { postponeNext } from '../interactions/index.ts';
-import { postponeTask } from '../tasks/index.ts';
+import { assignTask, postponeTask } from '../tasks/index.ts';
 import { workItems } from './items.ts';
 import { listWork, workReport } from './list.ts';
 
@@ -18,6 +19,14 @@ export const worklistHandlers = {
     act(context, (tx, writing) => {
       for (const id of new Set(taskIds)) postponeTask(tx, writing, id, dueOn);
       for (const id of new Set(interactionIds)) postponeNext(tx, writing, id, dueOn);
+    }),
+  ),
+
+  assign: withFirm.worklist.assign.handler(({ input: { customerIds, taskIds, responsible }, context }) =>
+    act(context, (tx, writing) => {
+      const name = responsible === '' ? null : responsible;
+      for (const id of new Set(customerIds)) assignCustomer(tx, writing, id, name);
+      for (const id of new Set(taskIds)) assignTask(tx, writing, id, name);
     }),
   ),
 

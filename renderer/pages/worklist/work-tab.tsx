@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type WorkItem, type WorkView, workViews } from '../../../shared/contract/worklist.ts';
 import { workList } from '../../../shared/domain/lists/work-list.ts';
@@ -16,6 +16,7 @@ import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
+import type { RowKey } from '../../components/table/table-columns.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useExport } from '../../hooks/use-export.ts';
@@ -25,6 +26,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { addressOf } from '../agenda/index.ts';
 import { type CallReports, type Issued, useConfirming, useLetterRead, useSessionKeys } from '../reminders/index.ts';
 import { NothingToDo } from './nothing-to-do.tsx';
+import { SelectionActs } from './selection-acts.tsx';
 import { useOpenedRow } from './use-opened-row.ts';
 import { useWhoseFiles, WhoseFiles } from './whose-files.tsx';
 import { workColumns } from './work-columns.tsx';
@@ -68,6 +70,8 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   const exporting = useExport((wanted) =>
     client.worklist.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
+  const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
+  const ticked = rows.filter((row) => selected.has(keyOf(row)));
   const opened = useOpenedRow(rows, keyOf, openedKey);
   const letter = useLetterRead(opened?.message !== undefined && isPrinted(opened.message));
   const { isLetterRead } = letter;
@@ -78,6 +82,7 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
     callReports,
     onLeaving: () => undefined,
     onIssued: (issued) => {
+      setSelected(new Set());
       onIssued(issued);
       focusList();
     },
@@ -192,11 +197,25 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
                     setView('all');
                   }
             }
+            selection={{ selected, onChange: setSelected }}
             openKey={opened === null ? undefined : keyOf(opened)}
             onOpen={(item) => setOpened(keyOf(item))}
             onOpenAgain={openAgain}
             empty={<NothingToDo {...{ asOf }} actions={add} />}
           />
+          {/* Under the list: above it, the rows would move under the pointer as the first is ticked. */}
+          {ticked.length === 0 ? null : (
+            <SelectionActs
+              chosen={ticked}
+              {...{ asOf }}
+              isPreview={asOf !== today || shown === 'ahead'}
+              onConfirm={confirming.ask}
+              onDone={() => {
+                setSelected(new Set());
+                focusList();
+              }}
+            />
+          )}
         </div>
       </Split>
       {confirming.dialog}

@@ -208,3 +208,31 @@ test('by customer each stands once with its most pressing thing, how many others
   expect(kinds).toEqual({ reminder: 2, overLimit: 1, task: 2 });
   expect((await list({ customerId: elan })).map(({ kind }) => kind).sort()).toEqual(['overLimit', 'reminder', 'task']);
 });
+
+test('customers are held, and customers and tasks given a responsible, in one act each that is taken back at once', async () => {
+  const { db, client, list } = office();
+  const elan = addCustomer(db, 'ELAN', { notes: 'Ne pas appeler le lundi' });
+  const sage = addCustomer(db, 'SAGE', { responsible: 'Paul' });
+  addInvoice(db, elan, 'F1', 120_000, '2025-05-31');
+  addInvoice(db, sage, 'F2', 50_000, '2025-06-15');
+  const { id: taskId } = await client.tasks.add({ customerId: elan, text: 'Appeler', dueOn: asOf });
+  const told = async () =>
+    (await list()).map(({ customer, kind, responsible }) => `${customer} ${kind} ${responsible}`);
+  const before = ['ELAN reminder null', 'ELAN task null', 'SAGE reminder Paul'];
+  expect(await told()).toEqual(before);
+  await client.worklist.assign({ customerIds: [elan, sage], taskIds: [taskId], responsible: 'Marie' });
+  expect(await told()).toEqual(['ELAN reminder Marie', 'ELAN task Marie', 'SAGE reminder Marie']);
+  expect((await client.customers.get({ id: elan })).notes).toBe('Ne pas appeler le lundi');
+  expect((await client.edits.undo({}))?.details.name).toBe('Client ELAN (+ 1)');
+  expect(await told()).toEqual(before);
+  await client.holds.addToMany({
+    customerIds: [elan, sage, elan],
+    kind: 'other',
+    reason: 'Accord',
+    untilOn: '2025-07-31',
+  });
+  expect(await told()).toEqual(['ELAN task null']);
+  expect((await client.customers.get({ id: elan })).holds).toHaveLength(1);
+  await client.edits.undo({});
+  expect(await told()).toEqual(before);
+});

@@ -14,10 +14,15 @@ import { useEditForm } from '../../../hooks/use-edit-form.ts';
 /** What is put off: tasks, and next contacts by the interaction that planned them. */
 export type Movable = { readonly taskIds: readonly number[]; readonly interactionIds: readonly number[] };
 
-type PostponeProps = Movable & { onDone: () => void; size?: 'compact-sm' };
+type PostponeProps = Movable & {
+  /** Of what was asked for, how many things are not put off. */
+  staying?: number;
+  onDone: () => void;
+  size?: 'compact-sm';
+};
 
 /** Puts things off until tomorrow, for a week, or until another day. */
-export function Postpone({ taskIds, interactionIds, onDone, size }: PostponeProps) {
+export function Postpone({ taskIds, interactionIds, staying = 0, onDone, size }: PostponeProps) {
   const { t, day } = useText();
   const { today } = useAppState();
   const [isOpen, setOpen] = useState(false);
@@ -25,7 +30,8 @@ export function Postpone({ taskIds, interactionIds, onDone, size }: PostponeProp
   const postpone = useMutation(
     api.worklist.postpone.mutationOptions({
       onSuccess: (_done, { dueOn }) => {
-        tellDone(t('worklist.postponed', { date: day(dueOn) }));
+        const told = t('worklist.postponed', { date: day(dueOn) });
+        tellDone(staying === 0 ? told : `${told}. ${t('worklist.onlyMovable', { count: staying })}`);
         onDone();
       },
     }),
@@ -57,15 +63,19 @@ export function Postpone({ taskIds, interactionIds, onDone, size }: PostponeProp
         </Menu.Dropdown>
       </Menu>
       <FormDialog opened={isOpen} title={t('worklist.postpone')} onClose={() => setOpen(false)}>
-        <AnotherDay moved={moved} onDone={onDone} />
+        <AnotherDay {...{ moved, staying, onDone }} />
       </FormDialog>
     </>
   );
 }
 
-type AnotherDayProps = { moved: { taskIds: number[]; interactionIds: number[] }; onDone: () => void };
+type AnotherDayProps = {
+  moved: { taskIds: number[]; interactionIds: number[] };
+  staying: number;
+  onDone: () => void;
+};
 
-function AnotherDay({ moved, onDone }: AnotherDayProps) {
+function AnotherDay({ moved, staying, onDone }: AnotherDayProps) {
   const { t } = useText();
   const { today } = useAppState();
   const start: { dueOn: Day } = { dueOn: addDays(today, 1) };
@@ -79,6 +89,7 @@ function AnotherDay({ moved, onDone }: AnotherDayProps) {
   return (
     <DialogForm frame={frame} submitLabel={t('worklist.postpone')}>
       <DayInput label={t('worklist.postponeUntil')} today={today} minimum={today} required {...field('dueOn')} />
+      {staying === 0 ? null : <p>{t('worklist.onlyMovable', { count: staying })}</p>}
     </DialogForm>
   );
 }
