@@ -1,20 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
+import { ActButton } from '../../../acts/act-button.tsx';
 import { api } from '../../../client/client.ts';
 import { DisputeActions } from '../../disputes/index.ts';
 import type { ActsProps } from './acts-props.ts';
-import { NoteContact } from './note-contact.tsx';
 
 /** A dispute past its day is settled, given another day, or taken away. */
 export function DisputeActs({ item }: ActsProps) {
-  const dispute = useQuery(api.disputes.get.queryOptions({ input: { id: item.subjectId ?? 0 } })).data;
+  const { subjectId } = item;
+  const dispute = useQuery(
+    api.disputes.get.queryOptions({ input: { id: subjectId ?? 1 }, enabled: subjectId !== null }),
+  ).data;
   return (
     <>
-      <NoteContact item={item} />
       {dispute === undefined ? null : (
         <div>
           <DisputeActions dispute={dispute} />
         </div>
       )}
+      <ActButton act="interaction" subject={{ customerId: item.customerId ?? undefined, documentIds: [] }} />
     </>
   );
 }

@@ -44,7 +44,10 @@ A remark can be written for each customer; it can still be changed.`,
   },
   remind: {
     words: 'reminder letter to do confirm send print call telephone why',
-    text: `[[app.reminders]] opens on [[worklist.title]]: reminders, calls, broken promises, instalments not paid, deadlines passed, disputes, next contacts, tasks, registered letters without news, credits to allocate, limits exceeded, files nobody touched, the most pressing first. [[worklist.points]] says why each line is where it is. [[tasks.verb]] notes something to do on a day, once or regularly.
+    text: `[[app.reminders]] opens on [[worklist.title]]: reminders, calls, broken promises, instalments not paid, deadlines passed, disputes, next contacts, tasks, registered letters without news, proposed allocations, credits to allocate, addresses to complete, limits exceeded, files nobody touched, the most pressing first. [[worklist.points]] says why each line is where it is. [[tasks.verb]] notes something to do on a day, once or regularly.
+- The panel on the right follows the line: whom to ask for and at which number, what is owed, what was said, all there is to do for that customer, and what settles it. Ctrl+Enter does the first of these acts, Ctrl+Z takes it back; the next line opens by itself.
+- [[worklist.view.customers]] has one line for each customer. [[worklist.everybody]] becomes yours once your name is chosen.
+- Tick several lines with the space bar to issue, postpone, suspend or assign them together.
 The tab [[reminders.tabProposals]] has the reminders alone, one message for each customer, the most pressing first, and says why.
 - Go through the list with the arrows: the panel on the right shows the documents, what is deducted and what to check.
 - [[reminders.preview]] shows the letter as it will be printed.

@@ -61,9 +61,9 @@ export const worklist: Words<typeof french> = {
   onlyReminders_one: '{count} line ticked is no reminder: it stays.',
   onlyReminders_other: '{count} lines ticked are no reminders: they stay.',
   onlyMovable_one:
-    '{count} line ticked stays: only a task and a next contact are postponed, the rest follows its cause.',
+    '{count} line ticked stays: only a task and a next contact are postponed, the rest is settled line by line.',
   onlyMovable_other:
-    '{count} lines ticked stay: only a task and a next contact are postponed, the rest follows its cause.',
+    '{count} lines ticked stay: only a task and a next contact are postponed, the rest is settled line by line.',
   count_one: '{count} thing to do',
   count_other: '{count} things to do',
   sum: '{points} = {parts}',

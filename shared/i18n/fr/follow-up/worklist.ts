@@ -61,9 +61,9 @@ export const worklist = {
   onlyReminders_one: '{count} ligne cochée n’est pas une relance : elle reste.',
   onlyReminders_other: '{count} lignes cochées ne sont pas des relances : elles restent.',
   onlyMovable_one:
-    '{count} ligne cochée reste : seuls une tâche et un prochain contact se reportent, le reste suit sa cause.',
+    '{count} ligne cochée reste : seuls une tâche et un prochain contact se reportent, le reste se règle ligne par ligne.',
   onlyMovable_other:
-    '{count} lignes cochées restent : seuls une tâche et un prochain contact se reportent, le reste suit sa cause.',
+    '{count} lignes cochées restent : seuls une tâche et un prochain contact se reportent, le reste se règle ligne par ligne.',
   count_one: '{count} chose à faire',
   count_other: '{count} choses à faire',
   sum: '{points} = {parts}',
