@@ -12,6 +12,8 @@ const preferencesSchema = z.object({
   sideBar: z.enum(sideBars).catch('auto'),
   /** Name of the person who uses the application on this machine; null until it is given. */
   userName: z.string().nullable().catch(null),
+  /** Whose files the worklist shows; null: everybody's. */
+  worklistOf: z.string().nullable().catch(null),
   /** Blocks of the home screen put away, by the `recentId` of the firm. */
   putAway: z.record(z.string(), z.array(z.enum(homeBlocks))).catch({}),
   tables: z.record(z.string(), z.unknown()).catch({}).transform(readableTables),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { agendaKinds } from '../domain/agenda/kinds.ts';
+import { channels, stepModes } from '../domain/kinds.ts';
+import { holdReasons } from '../domain/reminders/proposal.ts';
 import { cents, id } from './common/values.ts';
 
 /** Something that waits for somebody to act on a day. */
@@ -20,6 +22,15 @@ export const agendaItem = z.object({
   /** Plan, letter, promise, dispute, hold or interaction it is about; null for a reminder to come. */
   subjectId: id.nullable(),
   isLate: z.boolean(),
+  /** Of a reminder: which message it is (`messageKeyOf`), how it goes out, and what to look at before. */
+  message: z
+    .object({
+      key: z.string(),
+      channel: z.enum(channels),
+      mode: z.enum(stepModes),
+      warnings: z.array(z.enum(holdReasons)),
+    })
+    .optional(),
   /** Of a task that is somebody's own. */
   responsible: z.string().nullable().optional(),
 });

@@ -82,6 +82,8 @@ export const appState = z.object({
   today: z.string(),
   firm: openFirm.nullable(),
   problem: firmProblem.nullable(),
+  /** Whose files the worklist shows: the name of a responsible; null: everybody's. */
+  worklistOf: z.string().nullable(),
   /** By the name of the table. */
   tables: z.record(z.string(), tableSettings),
   /** Widths in pixels of what stands beside a list, by its name. */
@@ -98,6 +100,7 @@ export const app = {
       theme: z.enum(themes).optional(),
       sideBar: z.enum(sideBars).optional(),
       userName: text.min(1).max(60).optional(),
+      worklistOf: text.min(1).nullable().optional(),
     }),
   ),
   /** Keeps how a table is arranged, for every firm on this machine. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { query } from './common/base.ts';
 import { cents, id } from './common/values.ts';
 import { closedDay } from './reminders.ts';
+import { workReads } from './worklist.ts';
 
 /** How many things wait for the user, by the screen where they are done. */
 const waiting = z.object({
+  /** What is to be done today, was to be done before, or stands without a day. */
   reminders: z.int(),
   /** Customers who owe and have no whole address: no letter to them leaves. */
   customers: z.int(),
@@ -25,17 +27,7 @@ export type Waiting = z.infer<typeof waiting>;
 
 /** The first page in parts, so that its figures wait for none of what takes longer at a hundred thousand customers. */
 export const dashboard = {
-  waiting: query(
-    'customers',
-    'documents',
-    'reminders',
-    'plans',
-    'promises',
-    'disputes',
-    'imports',
-    'letters',
-    'firm',
-  ).output(waiting),
+  waiting: query(...workReads, 'imports', 'firm').output(waiting),
   get: query('documents', 'plans', 'promises', 'disputes', 'imports', 'letters', 'firm').output(
     z.object({
       asOf: z.string(),

@@ -38,6 +38,10 @@ export const holds = {
       }),
     )
     .output(z.object({ ids: z.array(id) })),
+  /** Keeps reminders of several customers back until a day, of all they owe, in one act. @throws as `add` */
+  addToMany: command('customers', 'reminders').input(
+    z.object({ customerIds: many.min(1), kind: z.enum(holdKinds), reason: text.min(1), untilOn: day }),
+  ),
   /** Moves the last day of holds. @throws `validation` / `untilOn` (past), `not_found` / `hold` */
   extend: command('customers', 'reminders').input(z.object({ ids: many.min(1), untilOn: day })),
   /** Lifts holds. @throws `not_found` / `hold` */

@@ -159,6 +159,10 @@ export const reminders = {
         closed: closedDay,
       }),
     ),
+  /** The messages of these keys (`messageKeyOf`) that are proposed on a day, in the order of the engine. */
+  proposed: query(...planned)
+    .input(z.object({ asOf: day, keys: z.array(text).min(1).max(500) }))
+    .output(z.array(proposal).max(500)),
   exportProposals: exportOf({ ...asked, ...listExport(proposalList) }, ...planned),
   /** `isAhead`: as `simulate` sees that day, every message of the days before it having been confirmed. */
   heldBack: query(...planned)

@@ -48,9 +48,16 @@ for (const [index, [name]] of jobs.entries()) {
   console.log(`${name.padEnd(48)}${figures}${(large / small).toFixed(1).padStart(10)}`);
 }
 
-/** A customer with invoices from twenty days before their due date to four months late. */
+/** A customer with invoices from twenty days before their due date to four months late; one in ten has a payment that nobody allocated. */
 function fillCustomer(db: Db, index: number, count: number): void {
   const customerId = addCustomer(db, `C${index}`);
+  if (index % 10 === 0)
+    addInvoice(db, customerId, `R${index}`, 10_000 + ((index * 37) % 90_000), null, {
+      kind: 'payment',
+      side: 'credit',
+      issuedOn: addDays(asOf, -5),
+      bookedOn: addDays(asOf, -5),
+    });
   for (let each = 0; each < count; each++) {
     const dueOn = addDays(asOf, 20 - ((index * 7 + each * 13) % 140));
     const amountCents = 10_000 + ((index * 37 + each) % 90_000);

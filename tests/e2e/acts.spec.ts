@@ -32,7 +32,7 @@ test('S holds the customer of a row, and Ctrl+Z takes it back', async ({ demonst
 });
 
 test('documents selected in a table are held together, and taken back together', async ({ demonstration: app }) => {
-  await show(app, '/reminders');
+  await show(app, '/reminders?tab=proposals');
   const panel = app.getByRole('complementary').last();
   await panel.getByRole('heading').getByRole('link').click();
   const rows = grid(app, 'Pièces');

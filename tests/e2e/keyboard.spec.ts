@@ -4,6 +4,8 @@ import { bytesOf, press, reach, spaced, textOf, typeIn } from './steps.ts';
 
 /** The five main tasks without a mouse: import, remind, agree on a plan, allocate, close and export the balance. */
 
+const worklist = 'Tout ce qui est à faire, dans l’ordre des points';
+
 const button = (app: Page, name: string | RegExp) => app.getByRole('button', { name });
 
 /** Goes to a screen by its letter; its list takes the focus. */
@@ -39,13 +41,17 @@ test('a ledger is imported into a new firm without a mouse', async ({ app }) => 
   await expect.poll(() => app.getByRole('main').evaluate((content) => content.scrollTop)).toBeGreaterThan(0);
   await app.keyboard.press('Control+Enter');
   await expect(app.getByText('20 clients vous doivent')).toBeVisible();
-  await goByLetter(app, 'f', 'Relances proposées');
+  await goByLetter(app, 'f', worklist);
 });
 
 test('a customer is reminded, taken back, reminded again and the letter printed without a mouse', async ({
   ledger: app,
 }) => {
-  await goByLetter(app, 'f', 'Relances proposées');
+  await goByLetter(app, 'f', worklist);
+  await reach(app, app.getByRole('tab', { name: 'Liste de travail' }));
+  await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('ArrowDown');
+  await expect(app.getByRole('grid', { name: 'Relances proposées' })).toBeFocused();
   const panel = app.getByRole('complementary').first();
   const first = await panel.getByRole('heading').textContent();
   await app.keyboard.press('j');

@@ -5,6 +5,7 @@ const isPdf = (bytes: Buffer) => bytes.subarray(0, 5).toString('latin1') === '%P
 
 test('a reminder is previewed, confirmed, and its letter kept frozen', async ({ ledger: app }) => {
   await goTo(app, 'À faire');
+  await app.getByRole('tab', { name: 'À relancer' }).click();
   await app.getByText('Boulangerie Lefèvre').first().click();
   await app.getByRole('button', { name: 'Aperçu', exact: true }).click();
   await expect(app.getByRole('complementary').locator('canvas').first()).toBeVisible();

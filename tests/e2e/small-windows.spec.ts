@@ -48,7 +48,7 @@ test('in a window enlarged to 200 %, À faire shows its list, over it the messag
   demonstration: app,
 }) => {
   await app.setViewportSize({ width: 640, height: 400 });
-  await show(app, '/reminders');
+  await show(app, '/reminders?tab=proposals');
   const list = app.getByRole('grid');
   const confirm = app.getByRole('button', { name: 'Éditer la lettre' });
   await expect(confirm).toBeHidden();

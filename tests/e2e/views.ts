@@ -5,6 +5,8 @@ import { fixture } from './application.ts';
 export const addresses = [
   '/',
   '/reminders',
+  '/reminders?view=late',
+  '/reminders?tab=proposals',
   '/reminders?tab=heldBack',
   '/first-steps',
   '/first-steps?step=letterhead',
@@ -67,7 +69,7 @@ export const aboutScreen = 'À propos de cet écran';
 export type OpenState = (app: Page, look: (state: string) => Promise<void>) => Promise<void>;
 
 export const openHoldWindow: OpenState = async (app, look) => {
-  await show(app, '/reminders');
+  await show(app, '/reminders?tab=proposals');
   await app.getByRole('button', { name: 'Suspendre', exact: true }).click();
   await expect(app.getByRole('dialog')).toBeVisible();
   await look('a window over À faire');
@@ -135,7 +137,7 @@ export const readLetters: OpenState = async (app, look) => {
   await app.getByRole('grid').locator('[data-row="0"] [data-column="3"]').click();
   await expect(app.locator('main canvas').first()).toBeVisible();
   await look('a letter beside its list');
-  await show(app, '/reminders?read=letter');
+  await show(app, '/reminders?tab=proposals&read=letter');
   await expect(app.locator('main canvas').first()).toBeVisible();
   await look('a letter of À faire');
   await app.getByRole('button', { name: 'Plein écran' }).click();

@@ -140,7 +140,7 @@ test('the palette does it to what the keyboard was on', async () => {
 
 test('S on a document that a reminder lists holds that document, on the reminder its customer', async () => {
   const { context } = owing();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   const panel = within(await screen.findByRole('complementary', { name: 'Élan & Fils' }));
   (await panel.findByRole('link', { name: 'F2' })).focus();
   await user.keyboard('S');

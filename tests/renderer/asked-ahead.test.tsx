@@ -18,7 +18,7 @@ const askedBy = (procedure: string) =>
 
 test.each([
   ['Accueil', '"dashboard","get"'],
-  ['À faire', '"reminders","proposals"'],
+  ['À faire', '"worklist","list"'],
   ['Balance âgée', '"balance","get"'],
   ['Clients', '"customers","list"'],
   ['Lettrages proposés', '"allocations","proposals"'],

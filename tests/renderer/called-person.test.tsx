@@ -20,7 +20,7 @@ async function calls() {
     ])
     .run();
   context.session.firm?.connection.exec("update scenario_steps set channel = 'call', recipient = 'accounts'");
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await screen.findByRole('complementary', { name: 'Client ROY' });
   const record = async () => {
     await user.keyboard('{Control>}{Enter}{/Control}');

@@ -15,7 +15,7 @@ function sunday() {
 const button = (name: string | RegExp) => screen.findByRole<HTMLButtonElement>('button', { name });
 
 test('on a closed day nothing is proposed, and it says until when', async () => {
-  mount('/reminders', sunday());
+  mount('/reminders?tab=proposals', sunday());
   expect(
     await screen.findByText(
       /^Ce n’est pas un jour d’envoi\. 2 messages attendent le 30\/06\/2025, prochain jour d’envoi de leur scénario\.$/,
@@ -26,7 +26,7 @@ test('on a closed day nothing is proposed, and it says until when', async () => 
 
 test('whoever works that day prepares them all the same, and confirms one', async () => {
   const context = sunday();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await user.click(await button('Les préparer quand même'));
   await screen.findByRole('complementary', { name: 'Client DEUX' });
   await user.click(await button('Éditer la lettre'));

@@ -17,7 +17,7 @@ async function find(user: User, text: string, answer: string): Promise<void> {
 }
 
 test('the palette finds a customer by name and an invoice by amount', async () => {
-  const user = mount('/reminders', ledger().context);
+  const user = mount('/reminders?tab=proposals', ledger().context);
   const panel = within(await screen.findByRole('complementary', { name: 'Élan & Fils' }));
   const reference = within(panel.getByRole('table')).getAllByRole('link')[0]?.textContent ?? '';
   expect(reference).toBe('FA-001');

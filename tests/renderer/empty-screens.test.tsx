@@ -6,13 +6,13 @@ import { mount } from './set-up/mount.tsx';
 
 test.each([
   ['/', '/imports?choose=1'],
-  ['/reminders', '/imports?choose=1'],
+  ['/reminders?tab=proposals', '/imports?choose=1'],
   ['/balance', '/imports?choose=1'],
   ['/customers', '/imports?choose=1'],
   ['/plans', '/imports?choose=1'],
   ['/allocations', '/imports?choose=1'],
-  ['/letters', '/reminders'],
-  ['/letters?tab=registered', '/reminders'],
+  ['/letters', '/reminders?tab=proposals'],
+  ['/letters?tab=registered', '/reminders?tab=proposals'],
   ['/balance/editions', '/balance'],
   ['/balance/editions/compare', '/balance'],
 ])('%s without anything in it offers what to do next', async (address, next) => {

@@ -13,7 +13,7 @@ async function chosenAfter(lastChoice: MissedChoice | null): Promise<string | un
     saveDayOfUse(tx, '2025-06-02', lastChoice);
     saveDayOfUse(tx, '2025-06-19', null);
   });
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await user.click(await screen.findByRole('button', { name: 'Choisir' }));
   const radios = within(await screen.findByRole('dialog')).getAllByRole<HTMLInputElement>('radio');
   return radios.find(({ checked }) => checked)?.value;

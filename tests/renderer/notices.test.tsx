@@ -36,7 +36,7 @@ test('À faire tells first that no letter can leave, and the rest behind it', as
   context.db.update(firm).set({ addressLine1: null, postcode: null, city: null }).run();
   const id = addCustomer(context.db, 'ELAN', { name: 'Élan & Fils', addressLine1: null, postcode: null, city: null });
   addInvoice(context.db, id, 'F-1', 90_000, '2025-03-31');
-  mount('/reminders', context);
+  mount('/reminders?tab=proposals', context);
   const sender = await screen.findByText(/^Aucune lettre ne peut partir/);
   const more = await screen.findByRole('button', { name: 'et 1 autre avis' });
   const stack = more.parentElement as HTMLElement;

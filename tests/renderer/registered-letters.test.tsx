@@ -33,7 +33,7 @@ test('a customer climbs the steps, one at each date, up to the formal notice, wh
   const channels: string[] = [];
   for (const day of days) {
     cleanup();
-    const user = mount('/reminders', on(context, day));
+    const user = mount('/reminders?tab=proposals', on(context, day));
     await fill(user, await screen.findByRole('searchbox'), 'Lefèvre');
     const panel = within(await screen.findByRole('complementary', { name: 'Boulangerie Lefèvre' }));
     const button = panel.getByRole('button', { name: /Éditer la lettre|Enregistrer l’appel/ });

@@ -34,7 +34,7 @@ const letterCount = (db: ReturnType<typeof worklist>['db']) => db.select().from(
 
 test('the first of the list is open beside it, and others follow', async () => {
   const { context } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
   expect(await rows()).toEqual(['Client GROS', 'Client SANSRUE', 'Client PETIT']);
   await user.keyboard('n');
@@ -44,7 +44,7 @@ test('the first of the list is open beside it, and others follow', async () => {
 
 test('the panel follows the arrows, j and k through the list', async () => {
   const { context } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Relances proposées'));
   await user.keyboard('{ArrowDown}');
@@ -59,7 +59,7 @@ const titled = (name: RegExp) => screen.findByRole('region', { name });
 
 test('a letter is read beside its list, follows the arrows there, and can be shown over the whole screen', async () => {
   const { context, db } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Relances proposées'));
   await user.keyboard('{Enter}');
@@ -85,7 +85,7 @@ test('a letter is read beside its list, follows the arrows there, and can be sho
 
 test('the letter without an address cannot leave, alone or among others', async () => {
   const { context, db } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
   await user.keyboard('n');
   await panel('Client SANSRUE');
@@ -101,7 +101,7 @@ test('the letter without an address cannot leave, alone or among others', async 
 
 test('what is confirmed leaves the list, the next one is open and the list has the keyboard', async () => {
   const { context, db } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
   (await list()).focus();
   await user.keyboard('{Control>}{Enter}{/Control}');
@@ -130,7 +130,7 @@ async function agree(user: ReturnType<typeof mount>) {
 
 test('the screen left before a confirmed letter is issued, the user is asked first, and nothing is issued', async () => {
   const { context, db } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await agree(user);
   await user.click(screen.getByRole('link', { name: 'Journal', hidden: true }));
   const question = within(await screen.findByRole('dialog', { name: 'Rien n’est encore édité' }));
@@ -141,7 +141,7 @@ test('the screen left before a confirmed letter is issued, the user is asked fir
 
 test('the list left for its other tab before a confirmed letter is issued, nothing is and the user is told', async () => {
   const { context, db } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await agree(user);
   await user.click(screen.getByRole('tab', { name: 'En attente', hidden: true }));
   expect(await screen.findByText(/^L’écran a été quitté pendant ces secondes : la relance n’est pas/)).toBeTruthy();
@@ -150,7 +150,7 @@ test('the list left for its other tab before a confirmed letter is issued, nothi
 
 test('a payment that came during these seconds stops the letter', async () => {
   const { context, db, ids } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await agree(user);
   addInvoice(db, ids[0] ?? 0, 'VIR 1', 100_000, null, { kind: 'payment', side: 'credit' });
   await user.keyboard('{Control>}{Enter}{/Control}');
@@ -160,24 +160,24 @@ test('a payment that came during these seconds stops the letter', async () => {
 
 test('another day is looked at, and confirms nothing', async () => {
   const { context } = worklist();
-  const user = mount('/reminders?on=2025-08-18', context);
+  const user = mount('/reminders?tab=proposals&on=2025-08-18', context);
   await panel('Client GROS');
   expect(screen.getByText('Aperçu au 18/08/2025')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Éditer/ })).toBeNull();
   expect(screen.queryByRole('checkbox')).toBeNull();
   await user.click(button('Revenir à aujourd’hui'));
-  expect(window.location.search).toBe('');
+  expect(window.location.search).toBe('?tab=proposals');
   expect(await screen.findByRole('button', { name: 'Éditer la lettre' })).toBeTruthy();
 });
 
 test('a day that is none in the address is today', async () => {
-  mount('/reminders?on=2025-02-30', worklist().context);
+  mount('/reminders?tab=proposals&on=2025-02-30', worklist().context);
   await panel('Client GROS');
   expect(screen.queryByText(/^Aperçu au/)).toBeNull();
 });
 
 test('a customer asked for who has nothing to be reminded of is said, not another shown', async () => {
-  mount('/reminders?message=999-EUR', worklist().context);
+  mount('/reminders?tab=proposals&message=999-EUR', worklist().context);
   expect(await screen.findByText(/Ce client n’est pas à relancer à cette date/)).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Ouvrir la fiche client' }).getAttribute('href')).toBe('/customers/999');
 });
@@ -185,7 +185,7 @@ test('a customer asked for who has nothing to be reminded of is said, not anothe
 test('without the firm’s own address no letter leaves, and it says where to give it', async () => {
   const { context, db } = worklist();
   db.update(firm).set({ city: null }).run();
-  mount('/reminders', context);
+  mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
   expect(screen.getByText(/Aucune lettre ne peut partir/)).toBeTruthy();
   expect(button('Éditer la lettre').disabled).toBe(true);
@@ -206,7 +206,7 @@ test('what is held back says why and until when, and can be asked for by its rea
 
 test('a hold takes the customer off the list and opens the next', async () => {
   const { context } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
   await user.keyboard('S');
   const dialog = await screen.findByRole('dialog', { name: 'Suspendre les relances de Client GROS' });
@@ -222,7 +222,7 @@ test('a hold takes the customer off the list and opens the next', async () => {
 
 test('messages about a document say which, and the others have no such column', async () => {
   const { context, db } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   const headings = async () =>
     within(await list())
       .getAllByRole('columnheader')
@@ -234,13 +234,14 @@ test('messages about a document say which, and the others have no such column', 
   await screen.findByRole('heading', { name: 'Journal', level: 1 });
   await refreshEverything();
   await user.click(screen.getByRole('link', { name: /^À faire/ }));
+  await user.click(await screen.findByRole('tab', { name: 'À relancer' }));
   await waitFor(async () => expect(await headings()).toContain('Pièce'));
   expect((await within(await list()).findByText('F-PETIT')).closest('tr')?.textContent).toContain('Client PETIT');
 });
 
 test('the arrow down goes from a tab into its list, and the arrows aside from tab to tab', async () => {
   const { context } = worklist();
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
   screen.getByRole('tab', { name: 'À relancer' }).focus();
   await user.keyboard('{ArrowRight}');
@@ -254,6 +255,6 @@ test('the arrow down goes from a tab into its list, and the arrows aside from ta
 test('nothing to do is said', async () => {
   const context = collectionContext();
   addInvoice(context.db, addCustomer(context.db, 'SAGE'), 'F1', 10_000, '2025-12-31');
-  mount('/reminders', context);
+  mount('/reminders?tab=proposals', context);
   expect(await screen.findByText(/Aucune relance à faire à cette date/)).toBeTruthy();
 });

@@ -8,7 +8,7 @@ test('the demonstration says what to try, each a link, until it is put away', as
   context.session.firm?.connection.prepare('update firm set is_demonstration = 1').run();
   const user = mount('/', context);
   const first = await screen.findByRole('link', { name: 'Relancez un client' });
-  expect(first.getAttribute('href')).toBe('/reminders');
+  expect(first.getAttribute('href')).toBe('/reminders?tab=proposals');
   expect(screen.queryByText('Ce qui manque avant votre première lettre')).toBeNull();
   await user.click(screen.getByRole('button', { name: 'Masquer' }));
   await waitFor(() => expect(screen.queryByText('À essayer dans la démonstration')).toBeNull());

@@ -213,7 +213,7 @@ test('notes of a call stay while others are looked at; leaving the page asks', a
   context.db.update(scenarioSteps).set({ channel: 'call' }).run();
   for (const other of [id, addCustomer(context.db, 'AUTRE', { name: 'Autre' })])
     addInvoice(context.db, other, `G-${other}`, 900_000, '2025-05-31');
-  const user = mount('/reminders', context);
+  const user = mount('/reminders?tab=proposals', context);
   const noteOf = async (name: string) =>
     within(await screen.findByRole('complementary', { name })).findByLabelText<HTMLTextAreaElement>('Texte');
   await screen.findByRole('grid', { name: 'Relances proposées' });

@@ -13,7 +13,7 @@ function read(content: unknown) {
 }
 
 /** What the house has for the rest. */
-const rest = { sideBar: 'auto', putAway: {}, tables: {}, panes: {} };
+const rest = { sideBar: 'auto', worklistOf: null, putAway: {}, tables: {}, panes: {} };
 const own = { language: 'en', theme: 'dark', userName: 'Marie' };
 const arranged = { columns: ['name'], widths: { name: 300 } };
 

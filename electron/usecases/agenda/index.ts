@@ -5,6 +5,7 @@ import type { DatedKind, StandingKind } from '../../../shared/domain/agenda/kind
 import type { PriorityFacts } from '../../../shared/domain/agenda/priority.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { allocationsProposedItems } from './kinds/allocations-proposed.ts';
 import type { AgendaDays } from './kinds/days.ts';
 import { disputeEndItems } from './kinds/dispute-end.ts';
 import { holdEndItems } from './kinds/hold-end.ts';
@@ -17,8 +18,9 @@ import { registeredSilentItems } from './kinds/registered-silent.ts';
 import { reminderItems } from './kinds/reminder.ts';
 import { standingOf } from './kinds/standing.ts';
 import { taskItems } from './kinds/task.ts';
+import { messagesToComplete, toCompleteItems } from './kinds/to-complete.ts';
 
-export { standingOf };
+export { messagesToComplete, standingOf };
 
 /** `facts`: of a message, those that give it its place. */
 export type DatedItem = AgendaItem & { readonly facts?: PriorityFacts };
@@ -56,6 +58,8 @@ type Standing = {
 
 /** Where the items of each kind that waits on no day come from. */
 const standingSources = {
+  toComplete: (db, { today }) => toCompleteItems(db, today),
+  allocationsProposed: (db, { today }) => allocationsProposedItems(db, today),
   registeredSilent: (db, { today }) => registeredSilentItems(db, today),
   creditToAllocate: (_db, { customers, today }) => creditToAllocateItems(customers.values(), today),
   overLimit: (_db, { customers, today }) => overLimitItems(customers.values(), today),

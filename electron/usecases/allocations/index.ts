@@ -4,10 +4,10 @@ import { startSlices } from '../../app/slices.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { allocationInverses } from './inverses.ts';
 import { openDocumentsReport } from './open-report.ts';
-import { addUpProposals, listProposals, proposalsReport } from './proposals.ts';
+import { addUpProposals, everyProposal, listProposals, proposalsReport } from './proposals.ts';
 import { createAllocations, withdrawAllocation } from './write.ts';
 
-export { allocationInverses, createAllocations, listProposals, withdrawAllocation };
+export { allocationInverses, createAllocations, everyProposal, listProposals, withdrawAllocation };
 
 export const allocationsHandlers = {
   proposals: withFirm.allocations.proposals.handler(({ input, context }) => listProposals(context.db, input)),

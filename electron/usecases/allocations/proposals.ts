@@ -67,7 +67,8 @@ function isOwnOrder([first, ...others]: readonly ListSort[]): boolean {
   return others.length === 0 && first?.by === 'customer' && !first.descending;
 }
 
-function everyProposal(reader: Reader, customerId: number | undefined): ProposedAllocation[] {
+/** All proposals, of one customer or of everybody, customer by customer. */
+export function everyProposal(reader: Reader, customerId?: number): ProposedAllocation[] {
   return listProposalCustomers(reader, { fromCode: '', customerId }).flatMap((customer) =>
     proposalsOf(reader, customer),
   );

@@ -14,7 +14,7 @@ import { readPreferences, readRecents, writePreferences } from '../../app/prefer
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
     const { appFolder, host, version } = context.platform;
-    const { language, theme, sideBar, tables, panes } = readPreferences(appFolder);
+    const { language, theme, sideBar, worklistOf, tables, panes } = readPreferences(appFolder);
     return {
       version,
       host,
@@ -26,6 +26,7 @@ export const appHandlers = {
       today: context.today(),
       firm: openFirmState(context),
       problem: problemState(context),
+      worklistOf,
       tables,
       panes,
       recents: readRecents(appFolder).map(({ path, ...recent }) => ({
@@ -44,8 +45,9 @@ export const appHandlers = {
       theme = known.theme,
       sideBar = known.sideBar,
       userName = known.userName,
+      worklistOf = known.worklistOf,
     } = input;
-    writePreferences(appFolder, { ...known, language, theme, sideBar, userName });
+    writePreferences(appFolder, { ...known, language, theme, sideBar, userName, worklistOf });
     if (input.userName !== undefined) context.person.name = input.userName;
   }),
 

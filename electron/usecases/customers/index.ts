@@ -26,9 +26,9 @@ import { customerInverses } from './inverses.ts';
 import { mergeCustomers, previewMerge, requireMergeable, unmergeCustomer } from './merge.ts';
 import { customersReport } from './report.ts';
 import { tagCustomer, untagCustomer } from './tags.ts';
-import { createCustomer, saveDetails } from './write.ts';
+import { assignCustomer, createCustomer, saveDetails } from './write.ts';
 
-export { customerInverses };
+export { assignCustomer, customerInverses };
 
 export const customersHandlers = {
   list: withFirm.customers.list.handler(({ input, context }) => listCustomers(context.db, input, context.today())),

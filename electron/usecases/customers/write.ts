@@ -64,6 +64,12 @@ export function saveDetails(
   appendEvent(tx, context, { kind: 'customers.update', ...placeOfCard(id), data });
 }
 
+/** Gives a customer a responsible, or none. @throws as `saveDetails` */
+export function assignCustomer(tx: Tx, context: Writing, id: number, responsible: string | null): void {
+  const card = getCustomer(tx, id, context.today());
+  saveDetails(tx, context, { id, details: { ...pickCard(card), responsible }, contacts: card.contacts });
+}
+
 /** The details in the form in which they are stored. @throws AppError `validation` / `siren` or `terms` */
 function checkDetails(details: CustomerDetails): CustomerDetails {
   refuseWrongField({ siren: cardFields.siren }, details);

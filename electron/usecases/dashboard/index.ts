@@ -20,6 +20,7 @@ import { disputeRows } from '../disputes/index.ts';
 import { follow } from '../plans/index.ts';
 import { promiseRows } from '../promises/index.ts';
 import { closedDay, reminderPlan } from '../reminders/index.ts';
+import { workItems } from '../worklist/index.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 
@@ -54,7 +55,7 @@ export const dashboardHandlers = {
   ),
 
   waiting: withFirm.dashboard.waiting.handler(({ context: { db, today } }) => ({
-    reminders: remindersReady(db, today()).count,
+    reminders: workItems(db, today()).length,
     customers: readCompleteness(db).withoutAddress,
     allocations: listProposals(db, { limit: mostCounted }).rows.length,
     plans: instalmentsDue(db, today()).lateCount,

@@ -19,6 +19,16 @@ export const holdsHandlers = {
     return { ids };
   }),
 
+  addToMany: withFirm.holds.addToMany.handler(({ input: { customerIds, ...hold }, context }) => {
+    refusePast(hold.untilOn, context.today());
+    act(context, (tx, writing) => {
+      for (const customerId of new Set(customerIds)) {
+        requireUnmerged(tx, customerId);
+        addHold(tx, writing, { ...hold, customerId, documentId: null });
+      }
+    });
+  }),
+
   extend: withFirm.holds.extend.handler(({ input: { ids, untilOn }, context }) => {
     refusePast(untilOn, context.today());
     act(context, (tx, writing) => {

@@ -16,9 +16,9 @@ import { readAttachments } from './attached-files.ts';
 import { contentFrom, type Written } from './content.ts';
 import { interactionInverses } from './inverses.ts';
 import { addOutcome, changeOutcome } from './outcomes.ts';
-import { correctInteraction, markNext, recordInteraction, withdrawInteraction } from './write.ts';
+import { correctInteraction, markNext, postponeNext, recordInteraction, withdrawInteraction } from './write.ts';
 
-export { contentFrom, interactionInverses, recordInteraction };
+export { contentFrom, interactionInverses, postponeNext, recordInteraction };
 
 const shown = new Set(['application/pdf', 'image/png', 'image/jpeg']);
 

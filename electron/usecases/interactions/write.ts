@@ -12,6 +12,8 @@ import {
 } from '../../../db/queries/interactions/interactions.ts';
 import type { Reader, Tx } from '../../../db/types.ts';
 import type { EventData } from '../../../shared/domain/events/registry.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { Writing } from '../../app/act.ts';
 
 type Facts = EventData<'interactions.create'>['interaction'];
@@ -33,6 +35,13 @@ export function correctInteraction(tx: Tx, context: Writing, id: number, content
   const stored = getInteraction(tx, id);
   const data = { customer: readNamedCustomer(tx, stored.accountId), before: factsOf(former), after: factsOf(stored) };
   appendEvent(tx, context, { kind: 'interactions.update', ...placeOf(stored), data });
+}
+
+/** Puts the next contact that was planned off until a day. @throws AppError `not_found` / `interaction`, `validation` / `nextOn` (none planned, or before this one) */
+export function postponeNext(tx: Tx, context: Writing, id: number, nextOn: Day): void {
+  const stored = getInteraction(tx, id);
+  if (stored.nextOn === null || nextOn < stored.occurredOn) throw new AppError('validation', { reason: 'nextOn' });
+  correctInteraction(tx, context, id, { ...contentOf(stored), nextOn });
 }
 
 /** Withdraws a contact; the journal keeps it. @throws AppError `not_found` / `interaction` */

@@ -35,6 +35,11 @@ export const remindersHandlers = {
     };
   }),
 
+  proposed: withFirm.reminders.proposed.handler(({ input: { asOf, keys }, context }) => {
+    const asked = new Set(keys);
+    return reminderPlan(context.db, asOf).proposals.filter((proposal) => asked.has(messageKeyOf(proposal)));
+  }),
+
   exportProposals: withFirm.reminders.exportProposals.handler(({ input, context, signal }) => {
     const report = proposalsReport(context.db, reportFrame(context), input);
     return offerReport({ context, signal, input }, report, `relances-${input.asOf}`);

@@ -13,9 +13,9 @@ import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
 import { overCurrent } from '../../app/over-current.ts';
 import { taskInverses } from './inverses.ts';
-import { addTask, changeTask, finishTask, removeTask } from './write.ts';
+import { addTask, assignTask, changeTask, finishTask, postponeTask, removeTask } from './write.ts';
 
-export { taskInverses };
+export { assignTask, postponeTask, taskInverses };
 
 export const tasksHandlers = {
   ofCustomer: withFirm.tasks.ofCustomer.handler(({ input, context }) =>
@@ -45,8 +45,7 @@ export const tasksHandlers = {
 
   postpone: withFirm.tasks.postpone.handler(({ input: { ids, dueOn }, context }) =>
     act(context, (tx, writing) => {
-      for (const id of new Set(ids))
-        changeTask(tx, writing, id, { ...contentOf(getTask(tx, id)), dueOn, dueTime: null });
+      for (const id of new Set(ids)) postponeTask(tx, writing, id, dueOn);
     }),
   ),
 

@@ -37,6 +37,16 @@ export function changeTask(tx: Tx, context: Writing, id: number, after: TaskCont
   appendEvent(tx, context, { kind: 'tasks.change', ...placeOfTask(task), data: { before, after } });
 }
 
+/** Puts a task off until a day, at no hour; one that comes again keeps its days. @throws as `changeTask` */
+export function postponeTask(tx: Tx, context: Writing, id: number, dueOn: Day): void {
+  changeTask(tx, context, id, { ...contentOf(getTask(tx, id)), dueOn, dueTime: null });
+}
+
+/** Gives a task a responsible, or none. @throws as `changeTask` */
+export function assignTask(tx: Tx, context: Writing, id: number, responsible: string | null): void {
+  changeTask(tx, context, id, { ...contentOf(getTask(tx, id)), responsible });
+}
+
 /** Ticks a task; the next one of those that come again is added. @throws AppError `not_found` / `task`, `conflict` / `taskDone` */
 export function finishTask(tx: Tx, context: Writing, id: number, note: string | null): void {
   tickTask(tx, context, id, { note, doneOn: context.today() });

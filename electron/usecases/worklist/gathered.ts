@@ -8,6 +8,7 @@ import type { PriorityFacts } from '../../../shared/domain/agenda/priority.ts';
 import { addDays, type Day, daysBetween } from '../../../shared/domain/values/days.ts';
 import { agendaItems, type DatedItem, standingItems, standingOf } from '../agenda/index.ts';
 import { reminderPlan } from '../reminders/index.ts';
+import { eachOnce } from './once.ts';
 
 /** Days ahead that the worklist looks. */
 const daysAhead = 30;
@@ -26,8 +27,8 @@ export function gatherWork(db: Db, asOf: Day): readonly WorkThing[] {
     const dated = agendaItems(db, { from: firstDay, to: asOf, today: asOf }).filter(
       ({ kind, on }) => on === asOf || !passingKinds.includes(kind),
     );
-    const items = [...dated, ...standingItems(db, { customers, dated, today: asOf })];
-    return thingsOf(db, { items, customers, asOf });
+    const all = [...dated, ...standingItems(db, { customers, dated, today: asOf })];
+    return thingsOf(db, { items: eachOnce(db, all, asOf), customers, asOf });
   });
 }
 

@@ -19,28 +19,39 @@ type WorkQuery = Asked & ListQuery<WorkColumn>;
 
 /** A page of the worklist, and how many each of its views has. */
 export function listWork(db: Db, query: WorkQuery, language: Language) {
-  const { asOf, view = 'all', responsible, search = '', sort, where, cursor, limit = 100 } = query;
+  const { asOf, view = 'all', responsible, customerId, search = '', sort, where, cursor, limit = 100 } = query;
   const views = viewsOf(db, asOf);
   const words = searchedWords(search);
   const found = views[view]()
     .filter((item) => responsible === undefined || item.responsible === responsible)
+    .filter((item) => customerId === undefined || item.customerId === customerId)
     .filter((item) => words.every((word) => textOf(item).includes(word)));
-  const page = arrangedPage({
-    list: workList,
-    rows: found.map((row, id) => ({ row, id })),
-    question: { sort, where },
-    valueIn: ({ row }, column) => valuesOf(workWords, language)(row, column),
-    page: { cursor, limit },
-  });
+  const valueIn = ({ row }: { readonly row: WorkItem }, column: WorkColumn) =>
+    valuesOf(workWords, language)(row, column);
+  const arranged = (rows: readonly WorkItem[], question: ListQuery<WorkColumn>) =>
+    arrangedPage({
+      list: workList,
+      rows: rows.map((row, id) => ({ row, id })),
+      question,
+      valueIn,
+      page: { cursor: question.cursor, limit: question.limit ?? null },
+    });
+  const page =
+    view === 'customers'
+      ? arranged(byCustomer(arranged(found, { where }).rows.map(({ row }) => row)), { sort, cursor, limit })
+      : arranged(found, { sort, where, cursor, limit });
+  const kinds = Map.groupBy(found, ({ kind }) => kind);
   return {
     ...page,
     rows: page.rows.map(({ row }) => row),
     views: {
+      all: views.all().length,
       today: views.today().length,
       late: views.late().length,
-      all: views.all().length,
       ahead: views.ahead().length,
+      customers: byCustomer(views.all()).length,
     },
+    kinds: Object.fromEntries([...kinds].map(([kind, items]) => [kind, items.length])),
   };
 }
 
@@ -52,7 +63,16 @@ function viewsOf(db: Db, asOf: string): Readonly<Record<WorkView, () => readonly
     today: () => all.filter(({ on }) => on === asOf),
     late: () => all.filter(({ on }) => on < asOf),
     ahead: () => workAhead(db, asOf),
+    customers: () => all,
   };
+}
+
+/** The first item of each customer, in their order, with how many others it has; what is about no customer stands for itself. */
+function byCustomer(items: readonly WorkItem[]): WorkItem[] {
+  const customers = Map.groupBy(items, ({ customerId, id }) => customerId ?? id);
+  return [...customers.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : { ...first, others: others.length },
+  );
 }
 
 function textOf({ customerName, customer, title }: WorkItem): string {

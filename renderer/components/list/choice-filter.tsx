@@ -10,6 +10,8 @@ type ChoiceFilterProps<Key extends string, Row> = {
   /** What it says while every choice is listed. */
   all: string;
   width: number;
+  /** How many rows each choice has: those without any are left out, unless one is chosen. */
+  counts?: Readonly<Record<string, number>> | undefined;
 };
 
 /** One choice of a column at hand: the condition that the chip of this column says. */
@@ -19,13 +21,16 @@ export function ChoiceFilter<Key extends string, Row>({
   column,
   all,
   width,
+  counts,
 }: ChoiceFilterProps<Key, Row>) {
-  const { t, language } = useText();
+  const { t, language, number } = useText();
   const { heading, word } = words[column];
   const { choices = [] } = view.list.columns[column];
   const own = view.where.filter((filter) => filter.column === column);
   const others = view.where.filter((filter) => filter.column !== column);
   const [choice, ...more] = own.flatMap(({ among = [] }) => among);
+  const counted = (name: string, count: number | undefined) =>
+    count === undefined ? name : t('lists.choiceCount', { name, count: number(count) });
   return (
     <Select
       aria-label={wordOf(language, heading)}
@@ -36,7 +41,9 @@ export function ChoiceFilter<Key extends string, Row>({
       onChange={(value) => view.onWhere(value ? [...others, { column, among: [value] }] : others)}
       data={[
         { value: '', label: all },
-        ...choices.map((value) => ({ value, label: word ? wordOf(language, word(value)) : value })),
+        ...choices
+          .filter((value) => counts === undefined || value === choice || counts[value] !== undefined)
+          .map((value) => ({ value, label: counted(word ? wordOf(language, word(value)) : value, counts?.[value]) })),
       ]}
     />
   );

@@ -1,1 +1,1 @@
-export { addressOf, agendaLooks, subjectOf } from './looks.ts';
+export { addressOf, agendaLooks, iconOf, subjectOf } from './looks.ts';

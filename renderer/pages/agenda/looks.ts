@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAddressBook,
   IconArrowsDiff,
   IconCalendarDollar,
   IconChecklist,
@@ -11,11 +12,13 @@ import {
   IconMessageReport,
   IconPlayerPause,
   IconSend,
+  IconWand,
   IconZzz,
 } from '@tabler/icons-react';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
 import type { AgendaKind } from '../../../shared/domain/agenda/kinds.ts';
 import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { channelIcons } from '../../components/text/channel-icons.ts';
 
 type Look = {
   readonly icon: Icon;
@@ -29,7 +32,10 @@ const accountOf = ({ customerId, currency }: AgendaItem) => accountKey({ custome
 
 /** How each kind of item is drawn, and where it leads: to its plan, the reminder as it will be on that day, the tab of its customer. */
 export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
-  reminder: { icon: IconSend, addressOf: (item) => `/reminders?on=${item.on}&message=${accountOf(item)}` },
+  reminder: {
+    icon: IconSend,
+    addressOf: (item) => `/reminders?tab=proposals&on=${item.on}&message=${accountOf(item)}`,
+  },
   instalment: { icon: IconCalendarDollar, addressOf: ({ subjectId }) => `/plans/${subjectId}` },
   letterDeadline: { icon: IconHourglassEmpty, addressOf: (item) => ofCustomer(item, 'tab=letters') },
   promiseEnd: {
@@ -45,6 +51,8 @@ export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
     icon: IconChecklist,
     addressOf: (item) => (item.customerId === null ? '/reminders' : ofCustomer(item, 'tab=history')),
   },
+  toComplete: { icon: IconAddressBook, addressOf: (item) => ofCustomer(item, 'tab=details') },
+  allocationsProposed: { icon: IconWand, addressOf: ({ customerId }) => `/allocations?customer=${customerId}` },
   registeredSilent: {
     icon: IconMailQuestion,
     addressOf: ({ subjectId }) => `/letters?tab=registered&letter=${subjectId}`,
@@ -54,6 +62,11 @@ export const agendaLooks: Readonly<Record<AgendaKind, Look>> = {
   stalled: { icon: IconZzz, addressOf: (item) => ofCustomer(item, 'tab=history') },
   nextContact: { icon: IconMessagePlus, addressOf: (item) => ofCustomer(item, 'tab=history') },
 };
+
+/** The icon of an item: a message has that of the way it goes out. */
+export function iconOf({ kind, message }: Pick<AgendaItem, 'kind' | 'message'>): Icon {
+  return message === undefined ? agendaLooks[kind].icon : channelIcons[message.channel];
+}
 
 /** Whom an item is about; where it is about nobody, what is to be done. */
 export function subjectOf({ customerName, title }: AgendaItem): string {

@@ -1,1 +1,2 @@
+export { DisputeActions } from './dispute-actions.tsx';
 export { DisputeDrawer } from './dispute-drawer.tsx';

@@ -28,7 +28,7 @@ export function FirstImport() {
             {t('app.importFile')}
           </Button>
           {isDone ? (
-            <Button component={Link} href="/reminders">
+            <Button component={Link} href="/reminders?tab=proposals">
               {t('imports.seeReminders')}
             </Button>
           ) : null}

@@ -1,15 +1,13 @@
-import { Autocomplete, SegmentedControl, Select } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { holdKinds } from '../../../shared/domain/kinds.ts';
-import { wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { TickedDocuments } from '../pickers/index.ts';
-import { draftOf, type HoldDraft, readyReasons } from './hold-draft.ts';
-import { LastDay } from './last-day.tsx';
+import { draftOf, type HoldDraft } from './hold-draft.ts';
+import { HoldTerms } from './hold-terms.tsx';
 
 type HoldFieldsProps = {
   customer: Pick<Outputs['customers']['get'], 'id' | 'name'>;
@@ -21,7 +19,7 @@ type HoldFieldsProps = {
 
 /** What is kept back, why, and until when: a hold without an end would be forgotten. */
 export function HoldFields({ customer, documents, documentIds }: HoldFieldsProps) {
-  const { t, language, day } = useText();
+  const { t, day } = useText();
   const { today } = useAppState();
   const owed = documents.map((document) => ({ ...document, owedCents: document.openCents }));
   const { field, frame, values, change } = useEditForm<HoldDraft, unknown>({
@@ -64,21 +62,7 @@ export function HoldFields({ customer, documents, documentIds }: HoldFieldsProps
           />
         )
       ) : null}
-      <Select
-        label={t('holds.kindLabel')}
-        allowDeselect={false}
-        data={holdKinds.map((value) => ({ value, label: t(`holds.kind.${value}`) }))}
-        {...field('kind')}
-      />
-      <Autocomplete
-        label={t('holds.reason')}
-        placeholder={t('holds.reasonHint')}
-        maxLength={500}
-        filter={({ options }) => options}
-        data={(readyReasons[values.kind] ?? []).map((key) => wordOf(language, key))}
-        {...field('reason')}
-      />
-      <LastDay field={field('untilOn')} onChoose={(untilOn) => change({ untilOn })} />
+      <HoldTerms {...{ field }} kind={values.kind} onLastDay={(untilOn) => change({ untilOn })} />
       <p hidden={isOfDocuments && held.length === 0}>
         {isOfDocuments
           ? t('holds.explainedDocuments', { count: held.length, date: day(values.untilOn) })

@@ -52,7 +52,7 @@ export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figure
       />
       <StatCard
         label={t('home.remindersReady')}
-        value={messages ? <To href="/reminders">{messages.count}</To> : awaited}
+        value={messages ? <To href="/reminders?tab=proposals">{messages.count}</To> : awaited}
         detail={
           messages === undefined
             ? awaited

@@ -22,7 +22,12 @@ export function ReadyBanner({ ready }: { ready: DashboardParts['ready'] }) {
     <Notice
       tone={count > 0 ? 'info' : 'ok'}
       actions={
-        <Button component={Link} href="/reminders" data-first {...(count > 0 ? {} : { variant: 'default' })}>
+        <Button
+          component={Link}
+          href="/reminders?tab=proposals"
+          data-first
+          {...(count > 0 ? {} : { variant: 'default' })}
+        >
           {t('home.bannerAction')}
         </Button>
       }

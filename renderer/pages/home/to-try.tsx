@@ -9,7 +9,7 @@ import classes from './home.module.css';
 
 /** What may be tried in the demonstration, in the order of a first visit. */
 const tries = [
-  { name: 'reminders', to: '/reminders' },
+  { name: 'reminders', to: '/reminders?tab=proposals' },
   { name: 'balance', to: '/balance' },
   { name: 'plan', to: '/plans/new' },
   { name: 'registered', to: '/letters?tab=registered' },

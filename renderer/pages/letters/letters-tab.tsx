@@ -90,7 +90,7 @@ export function LettersTab() {
             icon={IconMail}
             text={t('letters.empty')}
             actions={
-              <Button component={Link} href="/reminders">
+              <Button component={Link} href="/reminders?tab=proposals">
                 {t('letters.goToReminders')}
               </Button>
             }

@@ -91,7 +91,7 @@ export function RegisteredTab() {
             icon={IconCertificate}
             text={t('letters.emptyRegistered')}
             actions={
-              <Button component={Link} href="/reminders">
+              <Button component={Link} href="/reminders?tab=proposals">
                 {t('letters.goToReminders')}
               </Button>
             }

@@ -9,6 +9,7 @@ import { partsText } from '../../../shared/i18n/parts-text.ts';
 import { ActButton } from '../../acts/act-button.tsx';
 import { MainAct } from '../../components/form/main-act.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
+import { SidePanel, SidePanelBody } from '../../components/layout/side-panel.tsx';
 import { DocumentLines } from '../../components/table/document-lines.tsx';
 import { subjectMark } from '../../components/table/subject.ts';
 import { Money } from '../../components/text/money.tsx';
@@ -41,53 +42,50 @@ export function ProposalPanel(props: ProposalPanelProps) {
   const isSaid = !isPrinted(proposal);
   const obstacles = obstaclesOf(proposal);
   return (
-    <aside
-      className={classes.panel}
-      aria-label={proposal.customerName}
-      {...subjectMark({ customerId: proposal.customerId, documentIds: [] })}
+    <SidePanel
+      label={proposal.customerName}
+      mark={subjectMark({ customerId: proposal.customerId, documentIds: [] })}
+      title={
+        <Anchor component={Link} href={`/customers/${proposal.customerId}`} inherit>
+          {proposal.customerName}
+        </Anchor>
+      }
+      amount={<Money cents={proposal.claimedCents} currency={proposal.currency} />}
+      actions={
+        <>
+          {props.onConfirm === null ? null : (
+            <MainAct
+              fullWidth
+              disabled={obstacles.length > 0}
+              leftSection={isSaid ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
+              onClick={props.onConfirm}
+            >
+              {t(
+                isSaid
+                  ? proposal.channel === 'call'
+                    ? 'reminders.recordCall'
+                    : 'reminders.recordDone'
+                  : 'reminders.confirmOne',
+              )}
+            </MainAct>
+          )}
+          {isSaid ? null : (
+            <Button
+              variant="default"
+              aria-keyshortcuts="l"
+              leftSection={props.letter ? <IconListDetails size={16} /> : <IconFileText size={16} />}
+              onClick={props.onPreview}
+            >
+              {t(props.letter ? 'reminders.reasons' : 'reminders.preview')}
+            </Button>
+          )}
+          <ActButton act="hold" subject={{ customerId: proposal.customerId, documentIds: [] }} />
+          <ActButton act="dispute" subject={{ customerId: proposal.customerId, documentIds: [] }} />
+        </>
+      }
     >
-      <div className={classes.panelHead}>
-        <h2>
-          <Anchor component={Link} href={`/customers/${proposal.customerId}`} inherit>
-            {proposal.customerName}
-          </Anchor>
-        </h2>
-        <span className={classes.amount}>
-          <Money cents={proposal.claimedCents} currency={proposal.currency} />
-        </span>
-      </div>
       {props.letter ?? <Reasons {...props} />}
-      <div className={classes.actions}>
-        {props.onConfirm === null ? null : (
-          <MainAct
-            fullWidth
-            disabled={obstacles.length > 0}
-            leftSection={isSaid ? <IconPhoneCheck size={16} /> : <IconSend size={16} />}
-            onClick={props.onConfirm}
-          >
-            {t(
-              isSaid
-                ? proposal.channel === 'call'
-                  ? 'reminders.recordCall'
-                  : 'reminders.recordDone'
-                : 'reminders.confirmOne',
-            )}
-          </MainAct>
-        )}
-        {isSaid ? null : (
-          <Button
-            variant="default"
-            aria-keyshortcuts="l"
-            leftSection={props.letter ? <IconListDetails size={16} /> : <IconFileText size={16} />}
-            onClick={props.onPreview}
-          >
-            {t(props.letter ? 'reminders.reasons' : 'reminders.preview')}
-          </Button>
-        )}
-        <ActButton act="hold" subject={{ customerId: proposal.customerId, documentIds: [] }} />
-        <ActButton act="dispute" subject={{ customerId: proposal.customerId, documentIds: [] }} />
-      </div>
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -97,7 +95,7 @@ function Reasons({ proposal, callReport }: ProposalPanelProps) {
   const obstacles = obstaclesOf(proposal);
   const watched = proposal.warnings.filter((warning) => !obstacles.includes(warning));
   return (
-    <div className={classes.panelBody}>
+    <SidePanelBody>
       <div className={classes.facts}>
         <ChannelBadge channel={proposal.channel} />
         <span>{proposal.step}</span>
@@ -133,7 +131,7 @@ function Reasons({ proposal, callReport }: ProposalPanelProps) {
       {proposal.isFormalNotice ? <p className={classes.why}>{t('reminders.principalOnly')}</p> : null}
       <Priority proposal={proposal} />
       {callReport}
-    </div>
+    </SidePanelBody>
   );
 }
 
@@ -141,7 +139,7 @@ function Reasons({ proposal, callReport }: ProposalPanelProps) {
 export function AbsentPanel({ customerId }: { customerId: number | null }) {
   const { t } = useText();
   return (
-    <aside className={classes.panel} aria-label={t('app.customers')}>
+    <SidePanel label={t('app.customers')} title={null}>
       {customerId === null ? null : (
         <EmptyState
           icon={IconUserQuestion}
@@ -153,7 +151,7 @@ export function AbsentPanel({ customerId }: { customerId: number | null }) {
           }
         />
       )}
-    </aside>
+    </SidePanel>
   );
 }
 

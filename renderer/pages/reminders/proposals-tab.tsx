@@ -3,7 +3,6 @@ import { IconSend } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import { leavingTogether } from '../../../shared/domain/reminders/leaving-together.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
-import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -16,22 +15,16 @@ import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
-import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
-import { usePaneWidth } from '../../hooks/use-pane-width.ts';
-import { useProgress } from '../../hooks/use-progress.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { CallReportFields } from './call-report.tsx';
 import { NothingProposed } from './closed-day.tsx';
-import { ConfirmBatch } from './confirm-batch.tsx';
-import { leavingNow } from './leaving-now.ts';
-import { previewOf } from './preview-of.ts';
-import { AbsentPanel, ProposalPanel } from './proposal-panel.tsx';
+import { OpenedProposal } from './opened-proposal.tsx';
+import { AbsentPanel } from './proposal-panel.tsx';
 import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
-import { ProposedLetter } from './proposed-letter.tsx';
 import classes from './reminders.module.css';
 import { type Issued, messageAfter, openedOf, startSession, takeStep } from './session.ts';
-import { personOf, toldCall } from './told-call.ts';
-import { type CallReports, silentCall } from './use-call-reports.ts';
+import type { CallReports } from './use-call-reports.ts';
+import { useConfirming } from './use-confirming.tsx';
+import { useLetterRead } from './use-letter-read.ts';
 import { useProposals } from './use-proposals.ts';
 import { useSessionKeys } from './use-session-keys.ts';
 
@@ -69,19 +62,15 @@ export function ProposalsTab({
   const list = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useUrlState('q');
   const [openedKey, setOpened] = useUrlState('message');
-  const [session, take] = useReducer(takeStep<Proposal>, undefined, startSession<Proposal>);
-  const { selected, over } = session;
-  const progress = useProgress();
-  const { reports, setReport } = callReports;
+  const [session, take] = useReducer(takeStep<Proposal>, undefined, startSession);
+  const { selected } = session;
+  const { reports } = callReports;
   const { view, asked, first, tableProps } = useProposals({ asOf, opensClosedDays }, search);
-  const [reads, setReads] = useUrlState('read');
   const { rows } = tableProps;
   const columns = proposalColumns(text, rows, first);
   const exporting = useExport((wanted) =>
     client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
   );
-  const panel = usePaneWidth('proposal', 360);
-  const page = usePaneWidth('proposedLetter', 520);
 
   const { opened, isAbsent, isAlone } = openedOf(session, {
     rows,
@@ -94,14 +83,22 @@ export function ProposalsTab({
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const after = (leaving: readonly Proposal[]) => messageAfter(rows, opened, leaving);
-  const isLetterRead = reads === 'letter' && opened !== null && isPrinted(opened);
-  useFilesAhead(opened === null || isLetterRead || !isPrinted(opened) ? [] : [previewOf(opened, asOf)]);
-  const readLetter = () => setReads(reads === 'letter' ? '' : 'letter');
-  const [width, setWidth] = isLetterRead ? page : panel;
-  function ask(proposals: readonly Proposal[]) {
-    if (isPreview || !proposals.some(mayLeave)) return;
-    take({ do: 'ask', batch: proposals });
-  }
+  const letter = useLetterRead(opened !== null && isPrinted(opened));
+  const { isLetterRead } = letter;
+  const confirming = useConfirming({
+    asOf,
+    opensClosedDays,
+    callReports,
+    onLeaving: (leaving) => {
+      keepOpened();
+      take({ do: 'leave', next: after(leaving) });
+    },
+    onIssued: (issued, leaving) => {
+      take({ do: 'issue', issued: leaving });
+      onIssued(issued);
+      focusList();
+    },
+  });
   function backToList() {
     setOpened('');
     focusList();
@@ -109,7 +106,7 @@ export function ProposalsTab({
   /** Where the window shows the list alone, its first message is opened without being in sight. */
   function openAgain() {
     if (isPaneLeftOut(list.current)) keepOpened();
-    else readLetter();
+    else letter.turn();
   }
   /** The opened message stays in sight until it has left. */
   function keepOpened() {
@@ -126,68 +123,28 @@ export function ProposalsTab({
     if (heldId !== undefined) leaveHeld(heldId);
   }, [heldId]);
 
-  async function confirm() {
-    if (over.is !== 'confirming') return;
-    const leaving = leavingNow(session.batch, reports).now;
-    const messages = leaving.map((proposal) => {
-      const call = isPrinted(proposal) ? undefined : toldCall(proposal, reports[messageKeyOf(proposal)]);
-      const { customerId, currency, stepId, documentId, claimedCents, level } = proposal;
-      return { customerId, currency, stepId, documentId, call, agreed: { claimedCents, level } };
-    });
-    keepOpened();
-    take({ do: 'leave', next: after(leaving) });
-    const result = await progress.run((signal) =>
-      client.reminders.confirm({ messages, asOf, opensClosedDays }, { signal }),
-    );
-    take({ do: 'close' });
-    if (result === null) return;
-    for (const proposal of leaving) setReport(messageKeyOf(proposal), silentCall);
-    take({ do: 'issue', issued: leaving });
-    onIssued(result);
-    focusList();
-  }
-
   useSessionKeys({
     onNext: () => setOpened(keyOf(after([])) ?? ''),
-    onPreview: readLetter,
+    onPreview: letter.turn,
   });
 
   return (
     <>
       <Split
-        width={width}
-        onWidth={setWidth}
+        width={letter.width}
+        onWidth={letter.setWidth}
         covers={isLetterRead}
-        onEscape={isLetterRead ? readLetter : undefined}
+        onEscape={isLetterRead ? letter.turn : undefined}
         isAsked={isLetterRead || openedKey !== ''}
         onUncover={isLetterRead ? undefined : backToList}
         pane={
           opened ? (
-            <ProposalPanel
-              key={messageKeyOf(opened)}
+            <OpenedProposal
+              {...{ rows, asOf, callReports, isLetterRead }}
               proposal={opened}
-              callReport={
-                isPrinted(opened) || isPreview ? null : (
-                  <CallReportFields
-                    title={t(opened.channel === 'call' ? 'reminders.callNote' : 'reminders.doneNote')}
-                    customerId={opened.customerId}
-                    today={asOf}
-                    report={reports[messageKeyOf(opened)] ?? silentCall}
-                    calledPerson={personOf(opened)}
-                    onChange={(report) => setReport(messageKeyOf(opened), report)}
-                  />
-                )
-              }
-              letter={
-                isLetterRead ? (
-                  <ProposedLetter
-                    {...{ rows, opened, asOf }}
-                    onOpen={(proposal) => setOpened(messageKeyOf(proposal))}
-                  />
-                ) : null
-              }
-              onPreview={readLetter}
-              onConfirm={isPreview ? null : () => ask([opened])}
+              onTurn={letter.turn}
+              onOpen={(proposal) => setOpened(messageKeyOf(proposal))}
+              onConfirm={isPreview ? null : () => confirming.ask([opened])}
             />
           ) : isAlone ? null : (
             <AbsentPanel customerId={isAbsent ? customerOf(openedKey) : null} />
@@ -198,7 +155,11 @@ export function ProposalsTab({
           <FilterBar
             end={
               isPreview ? null : (
-                <Button leftSection={<IconSend size={16} />} disabled={leavingCount === 0} onClick={() => ask(chosen)}>
+                <Button
+                  leftSection={<IconSend size={16} />}
+                  disabled={leavingCount === 0}
+                  onClick={() => confirming.ask(chosen)}
+                >
                   {leavingCount === 0
                     ? t('reminders.confirmNothing')
                     : t('reminders.confirmSelection', { count: leavingCount })}
@@ -227,16 +188,7 @@ export function ProposalsTab({
           />
         </div>
       </Split>
-      <ConfirmBatch
-        opened={over.is === 'confirming'}
-        asOf={asOf}
-        proposals={session.batch}
-        reports={reports}
-        step={progress.step}
-        onConfirm={() => void confirm()}
-        onCancel={progress.cancel}
-        onClose={() => take({ do: 'close' })}
-      />
+      {confirming.dialog}
     </>
   );
 }

@@ -14,52 +14,38 @@ export type Issued = {
 /** The message to open once the present one has left the list: the one the address asks for, none, or this one. */
 type Next = { readonly is: 'asked' } | { readonly is: 'none' } | { readonly is: 'message'; readonly key: string };
 
-/** The window over the list: none, or the confirmation of messages. */
-type Over = { readonly is: 'nothing' } | { readonly is: 'confirming' };
-
 /** A session of reminders, one customer at a time. */
-export type Session<Row> = {
+export type Session = {
   readonly next: Next;
   readonly selected: ReadonlySet<RowKey>;
-  readonly over: Over;
-  /** The messages last asked to be confirmed: they stay in sight while their window closes. */
-  readonly batch: readonly Row[];
 };
 
 export type SessionStep<Row> =
   | { readonly do: 'select'; readonly keys: ReadonlySet<RowKey> }
-  /** Asks to confirm messages. */
-  | { readonly do: 'ask'; readonly batch: readonly Row[] }
   /** The opened message leaves the list, and `next` is opened in its place. */
   | { readonly do: 'leave'; readonly next: Row | undefined }
   /** These messages went out. */
-  | { readonly do: 'issue'; readonly issued: readonly Row[] }
-  /** The window over the list is closed. */
-  | { readonly do: 'close' };
+  | { readonly do: 'issue'; readonly issued: readonly Row[] };
 
 /** A session of reminders before its first customer. */
-export function startSession<Row>(): Session<Row> {
-  return { next: { is: 'asked' }, selected: new Set(), over: { is: 'nothing' }, batch: [] };
+export function startSession(): Session {
+  return { next: { is: 'asked' }, selected: new Set() };
 }
 
 const nextOf = (message: MessageIdentity | undefined): Next =>
   message ? { is: 'message', key: messageKeyOf(message) } : { is: 'none' };
 
 /** The session after one step of the user, or of the host. */
-export function takeStep<Row extends MessageIdentity>(session: Session<Row>, step: SessionStep<Row>): Session<Row> {
+export function takeStep<Row extends MessageIdentity>(session: Session, step: SessionStep<Row>): Session {
   switch (step.do) {
     case 'select':
       return { ...session, selected: step.keys };
-    case 'ask':
-      return { ...session, over: { is: 'confirming' }, batch: step.batch };
     case 'leave':
       return { ...session, next: nextOf(step.next) };
     case 'issue': {
       const issued = new Set<RowKey>(step.issued.map(messageKeyOf));
       return { ...session, selected: new Set([...session.selected].filter((key) => !issued.has(key))) };
     }
-    case 'close':
-      return { ...session, over: { is: 'nothing' } };
   }
 }
 
@@ -85,7 +71,7 @@ type List<Row> = {
  * open, the list takes the whole width.
  */
 export function openedOf<Row extends MessageIdentity>(
-  { next }: Session<Row>,
+  { next }: Session,
   { rows, askedKey, isSearching, isLoading }: List<Row>,
 ): { readonly opened: Row | null; readonly isAbsent: boolean; readonly isAlone: boolean } {
   const asked = rows.find((row) => messageKeyOf(row) === askedKey || accountKey(row) === askedKey);

@@ -89,7 +89,12 @@ function Proposed({ proposal, isOfDocument, onLeave }: ProposedProps) {
       <p>
         <strong>{t(mayLeave(proposal) ? 'whyNot.proposed' : 'whyNot.blocked', { step })}</strong>{' '}
         <Money cents={proposal.claimedCents} currency={proposal.currency} />{' '}
-        <Anchor component={Link} href={`/reminders?message=${messageKeyOf(proposal)}`} inherit {...clickOf(onLeave)}>
+        <Anchor
+          component={Link}
+          href={`/reminders?tab=proposals&message=${messageKeyOf(proposal)}`}
+          inherit
+          {...clickOf(onLeave)}
+        >
           {t('whyNot.seeProposal')}
         </Anchor>
         {isOfDocument ? null : <span className={classes.soft}> · {proposal.references.join(', ')}</span>}

@@ -12,7 +12,7 @@ import { journalList } from '../../../shared/domain/lists/journal-list.ts';
 import { letterList } from '../../../shared/domain/lists/letter-list.ts';
 import { planList } from '../../../shared/domain/lists/plan-list.ts';
 import { promiseList } from '../../../shared/domain/lists/promise-list.ts';
-import { proposalList } from '../../../shared/domain/lists/proposal-list.ts';
+import { workList } from '../../../shared/domain/lists/work-list.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { questionOf } from '../../components/list/list-view.ts';
@@ -33,7 +33,7 @@ const balance = balanceList(balanceColumns(standardBuckets));
 const firstQuestions: Partial<Record<ScreenName, (queries: QueryClient, today: Day) => void>> = {
   home: (queries) => void queries.prefetchQuery(api.dashboard.get.queryOptions()),
   reminders: (queries, asOf) =>
-    askList(queries, api.reminders.proposals.infiniteOptions(pagesOf({ asOf, ...plain(proposalList) }))),
+    askList(queries, api.worklist.list.infiniteOptions(pagesOf({ asOf, view: 'all' as const, ...plain(workList) }))),
   balance: (queries, asOf) => {
     // Its columns are those of the firm: the page waits for both.
     void queries.prefetchQuery(api.firm.get.queryOptions());

@@ -73,7 +73,7 @@ export const verbs: readonly Verb[] = [
   { word: 'app.importFile', icon: IconFileImport, run: to('/imports?choose=1') },
   { word: 'app.verbExport', icon: IconTable, run: to('/balance') },
   { word: 'app.verbClose', icon: IconLock, run: to('/balance') },
-  { word: 'app.verbCall', icon: IconPhone, also: 'app.alsoCall', run: to('/reminders') },
+  { word: 'app.verbCall', icon: IconPhone, also: 'app.alsoCall', run: to('/reminders?tab=proposals') },
   { word: 'runs.verb', icon: IconPlayerPlay, also: 'runs.also', run: to('/reminders/run') },
   { word: 'app.verbLetter', icon: IconMail, also: 'app.alsoLetter', run: to('/customers') },
   { word: 'app.verbDocument', icon: IconFilePlus, also: 'app.alsoDocument', run: to('/customers') },

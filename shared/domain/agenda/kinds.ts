@@ -15,7 +15,14 @@ export type DatedKind = (typeof datedKinds)[number];
 export const passingKinds: readonly AgendaKind[] = ['holdEnd'];
 
 /** Things that wait on no day, for as long as their cause lasts: they stand in the worklist of today. */
-export const standingKinds = ['registeredSilent', 'creditToAllocate', 'overLimit', 'stalled'] as const;
+export const standingKinds = [
+  'toComplete',
+  'registeredSilent',
+  'allocationsProposed',
+  'creditToAllocate',
+  'overLimit',
+  'stalled',
+] as const;
 export type StandingKind = (typeof standingKinds)[number];
 
 /** What an agenda holds: each kind of thing that waits for somebody to act. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cardParts } from '../customers/card.ts';
 import { tagKey } from '../customers/tags.ts';
 import { defineEvent } from './define.ts';
+import { firstOf } from './first-of.ts';
 import { cents, change, changes, count, fieldKeys, id } from './values.ts';
 
 const named = { code: z.string(), name: z.string() };
@@ -47,6 +48,7 @@ export const customerEvents = {
     data: z.strictObject({ name: z.string(), changes: z.record(z.string(), change), dueDatesMoved: count.optional() }),
     parts: ({ data }) => Object.keys(data.changes),
     told: ({ changes }) => ({ fields: fieldKeys('customers', Object.keys(changes)) }),
+    naming: (facts) => ({ name: firstOf(facts.map(({ name }) => name)) }),
   }),
   'customers.merge': defineEvent({
     version: 1,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { scenarioRule } from '../scenarios/rules.ts';
 import { defineEvent } from './define.ts';
+import { firstOf } from './first-of.ts';
 import { id } from './values.ts';
 
 const ofTheFirm = 'a scenario is the firm’s, not a customer’s';
@@ -79,8 +80,6 @@ export const scenarioEvents = {
     data: z.strictObject({ customer: z.string(), before: assigned, after: assigned }),
     parts: () => ['scenario'],
     told: ({ after }) => (after === null ? { state: 'none' } : { state: 'one', name: after.name }),
-    naming: ([first, ...others]) => ({
-      name: others.length === 0 ? (first?.customer ?? '') : `${first?.customer} (+ ${others.length})`,
-    }),
+    naming: (facts) => ({ name: firstOf(facts.map(({ customer }) => customer)) }),
   }),
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { repeatUnits } from '../tasks/repeat.ts';
 import { defineEvent } from './define.ts';
 import type { Facts } from './evidence.ts';
+import { firstOf } from './first-of.ts';
 import { count, day, fieldKeys } from './values.ts';
 
 /** A task as the journal keeps it. */
@@ -34,7 +35,7 @@ export const taskEvents = {
     data: changed,
     parts: ({ data }) => changedFacts(data),
     told: (data) => ({ text: data.after.text, fields: fieldKeys('tasks', changedFacts(data)) }),
-    naming: ([first]) => ({ text: first?.before.text ?? '' }),
+    naming: (facts) => ({ text: firstOf(facts.map(({ before }) => before.text)) }),
   }),
   /** Where it comes again, the next one is added in the same act. */
   'tasks.finish': defineEvent({
@@ -45,6 +46,7 @@ export const taskEvents = {
     data: done,
     parts: () => ['done'],
     told: ({ note }) => (note === null ? {} : { state: 'noted' }),
+    naming: (facts) => ({ text: firstOf(facts.map(({ text }) => text)) }),
   }),
   'tasks.reopen': defineEvent({
     version: 1,

@@ -9,7 +9,7 @@ export const workList = defineList(
     kind: { type: 'choice', choices: agendaKinds },
     title: { type: 'text', givesWay: 2 },
     on: { type: 'day', givesWay: 1 },
-    amountCents: { type: 'amount' },
+    amountCents: { type: 'amount', givesWay: 4 },
     currency: { type: 'text', isCode: true, isExtra: true },
     responsible: { type: 'text', isExtra: true },
     salesperson: { type: 'text', isExtra: true },

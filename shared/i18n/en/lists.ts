@@ -15,6 +15,7 @@ export const lists = {
   leavesAlone_other: '{count} rows with this filter alone',
   removeFilter: 'Remove the filter {filter}',
   clearFilters: 'Remove all',
+  choiceCount: '{name} · {count}',
   several: 'As filtered',
   showAll: 'Show all',
   column: 'Column',

@@ -47,7 +47,7 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     source: 'French civil code, art. 1342-10',
   },
   '/reminders': {
-    text: 'One message per customer, the most pressing first, with the reason; nothing leaves without your consent. Without an enforceable title, the costs of reminders stay yours, but for the €40 that a professional owes.',
+    text: 'All that waits for somebody, the most pressing first, with the reason; the reminders alone in the tab beside, and nothing leaves without your consent. Without an enforceable title, the costs of reminders stay yours, but for the €40 that a professional owes.',
     source: 'French code of civil enforcement procedures, art. L111-8; French commercial code, art. D441-5',
   },
   '/reminders/run': {

@@ -16,6 +16,7 @@ export const lists = {
   leavesAlone_other: '{count} lignes avec ce seul filtre',
   removeFilter: 'Retirer le filtre {filter}',
   clearFilters: 'Tout retirer',
+  choiceCount: '{name} · {count}',
   several: 'Selon les filtres',
   showAll: 'Tout afficher',
   column: 'Colonne',

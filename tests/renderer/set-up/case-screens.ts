@@ -50,6 +50,7 @@ export function openCase(name: string, today: string) {
     /** Who is to be reminded today, and of how much. */
     async worklist(): Promise<string[]> {
       await goTo(user, 'À faire');
+      await user.click(await screen.findByRole('tab', { name: 'À relancer' }));
       await waitFor(() => expect(pageText()).toMatch(/relances? à faire,|Aucune relance à faire|attend(ent)? le /));
       // The day of a case may be one on which nothing is sent.
       const [open] = screen.queryAllByRole('button', { name: /préparer quand même$/ });

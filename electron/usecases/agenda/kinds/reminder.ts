@@ -23,8 +23,10 @@ export function reminderItems(db: Db, { from, to, today }: AgendaDays): Reminder
 }
 
 function itemOf(proposal: Proposal, on: Day): ReminderItem {
+  const { channel, mode, warnings } = proposal;
+  const key = messageKeyOf(proposal);
   return {
-    id: `reminder-${messageKeyOf(proposal)}-${on}`,
+    id: `reminder-${key}-${on}`,
     kind: 'reminder',
     on,
     customerId: proposal.customerId,
@@ -35,6 +37,7 @@ function itemOf(proposal: Proposal, on: Day): ReminderItem {
     currency: proposal.currency,
     subjectId: null,
     isLate: false,
+    message: { key, channel, mode, warnings },
     facts: proposal.priority.facts,
   };
 }

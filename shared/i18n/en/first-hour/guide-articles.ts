@@ -44,15 +44,18 @@ A remark can be written for each customer; it can still be changed.`,
   },
   remind: {
     words: 'reminder letter to do confirm send print call telephone why',
-    text: `[[app.reminders]] proposes one message for each customer, the most pressing first, and says why.
+    text: `[[app.reminders]] opens on [[worklist.title]]: reminders, calls, broken promises, instalments not paid, deadlines passed, disputes, next contacts, tasks, registered letters without news, proposed allocations, credits to allocate, addresses to complete, limits exceeded, files nobody touched, the most pressing first. [[worklist.points]] says why each line is where it is. [[tasks.verb]] notes something to do on a day, once or regularly.
+- The panel on the right follows the line: whom to ask for and at which number, what is owed, what was said, all there is to do for that customer, and what settles it. Ctrl+Enter does the first of these acts, Ctrl+Z takes it back; the next line opens by itself.
+- [[worklist.view.customers]] has one line for each customer. [[worklist.everybody]] becomes yours once your name is chosen.
+- Tick several lines with the space bar to issue, postpone, suspend or assign them together.
+The tab [[reminders.tabProposals]] has the reminders alone, one message for each customer, the most pressing first, and says why.
 - Go through the list with the arrows: the panel on the right shows the documents, what is deducted and what to check.
 - [[reminders.preview]] shows the letter as it will be printed.
 - [[reminders.confirmOne]] freezes the letter and moves each document to its next level. For a few seconds, [[reminders.takeBack]] stops it all. Tick several customers to issue them together.
 - Then print all of them: [[reminders.printBatch]].
 - A call or a visit is confirmed alone, or with the others once it is told how it went.
 - Back from an absence, say above the list what becomes of the reminders of these days: [[reminders.missed.catchUp]], [[reminders.missed.shift]] by as many days, or [[reminders.missed.skip]] the step. A formal notice and the reminder before it are never passed over.
-The tab [[reminders.tabHeldBack]] tells the reasons that hold back whatever is not proposed; each leads to what lifts it. On the card of a customer or a document, [[whyNot.title]] says so too, with the next step.
-The tab [[worklist.tab]] gathers the rest: broken promises, instalments not paid, deadlines passed, disputes, next contacts, tasks, registered letters without news, credits to allocate, limits exceeded, files nobody touched. [[worklist.points]] says why each line is where it is. [[tasks.verb]] notes something to do on a day, once or regularly. Nothing leaves without your consent.`,
+The tab [[reminders.tabHeldBack]] tells the reasons that hold back whatever is not proposed; each leads to what lifts it. On the card of a customer or a document, [[whyNot.title]] says so too, with the next step. Nothing leaves without your consent.`,
   },
   formalNotice: {
     words: 'formal notice registered letter acknowledgement penalties indemnity 40 euros proof deposit',

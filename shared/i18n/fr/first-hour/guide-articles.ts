@@ -49,15 +49,18 @@ Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
   },
   remind: {
     words: 'relance lettre rappel à faire éditer valider envoyer imprimer appel téléphone pourquoi',
-    text: `[[app.reminders]] propose un message par client, les plus pressants d'abord, et dit pourquoi.
+    text: `[[app.reminders]] s'ouvre sur [[worklist.title]] : relances, appels, promesses rompues, échéances impayées, délais dépassés, litiges, prochains contacts, tâches, recommandés sans nouvelle, lettrages proposés, crédits à lettrer, adresses à compléter, plafonds dépassés, dossiers sans suite, le plus pressant d'abord. [[worklist.points]] dit pourquoi chaque ligne est à sa place. [[tasks.verb]] note une chose à faire un jour, une fois ou régulièrement.
+- Le panneau de droite suit la ligne : qui demander et à quel numéro, ce qui est dû, ce qui s'est dit, tout ce qu'il y a à faire pour ce client, et ce qui règle la chose. Ctrl+Entrée fait le premier de ces actes, Ctrl+Z l'annule ; la ligne suivante s'ouvre d'elle-même.
+- [[worklist.view.customers]] n'a qu'une ligne par client. [[worklist.everybody]] devient les vôtres une fois votre nom choisi.
+- Cochez plusieurs lignes avec Espace pour les éditer, les reporter, les suspendre ou les affecter ensemble.
+L'onglet [[reminders.tabProposals]] n'a que les relances, un message par client, les plus pressants d'abord, et dit pourquoi.
 - Parcourez la liste avec les flèches : le panneau de droite montre les pièces, ce qui est déduit et ce qui est à vérifier.
 - [[reminders.preview]] montre la lettre telle qu'elle sera imprimée.
 - [[reminders.confirmOne]] fige la lettre et fait avancer le niveau de chaque pièce. Pendant quelques secondes, [[reminders.takeBack]] arrête tout. Cochez plusieurs clients pour les éditer ensemble.
 - Imprimez ensuite le tout : [[reminders.printBatch]].
 - Un appel ou une visite se confirme seul, ou avec les autres une fois son compte rendu noté.
 - Au retour d'une absence, dites au-dessus de la liste ce que deviennent les relances de ces jours : [[reminders.missed.catchUp]], [[reminders.missed.shift]] d'autant de jours, ou [[reminders.missed.skip]] l'étape. Une mise en demeure et la relance qui la précède ne se passent jamais.
-L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelles raisons le retiennent ; chacune mène à ce qui la lève. Sur la fiche d'un client ou d'une pièce, [[whyNot.title]] le dit aussi, avec la prochaine étape.
-L'onglet [[worklist.tab]] réunit le reste : promesses non tenues, échéances impayées, délais dépassés, litiges, prochains contacts, tâches, recommandés sans nouvelle, crédits à lettrer, plafonds dépassés, dossiers sans suite. [[worklist.points]] dit pourquoi chaque ligne est à sa place. [[tasks.verb]] note une chose à faire un jour, une fois ou régulièrement. Rien ne part sans votre accord.`,
+L'onglet [[reminders.tabHeldBack]] dit, pour tout ce qui n'est pas proposé, quelles raisons le retiennent ; chacune mène à ce qui la lève. Sur la fiche d'un client ou d'une pièce, [[whyNot.title]] le dit aussi, avec la prochaine étape. Rien ne part sans votre accord.`,
   },
   formalNotice: {
     words: 'mise en demeure recommandé LRAR accusé de réception pénalités indemnité 40 euros preuve dépôt',

@@ -74,7 +74,7 @@ export function SourceBatch({ batch }: { batch: Batch }) {
             <Button component={Link} href="/allocations" variant="default">
               {t('allocations.link')}
             </Button>
-            <Button component={Link} href="/reminders" variant="default">
+            <Button component={Link} href="/reminders?tab=proposals" variant="default">
               {t('imports.seeReminders')}
             </Button>
           </>

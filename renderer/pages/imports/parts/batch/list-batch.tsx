@@ -64,7 +64,7 @@ export function ListBatch({ batch, summary, decisions, isIdle, rows, next, ...pr
             <Button component={Link} href={next.href} variant="default">
               {next.label}
             </Button>
-            <Button component={Link} href="/reminders" variant="default">
+            <Button component={Link} href="/reminders?tab=proposals" variant="default">
               {t('imports.seeReminders')}
             </Button>
           </>

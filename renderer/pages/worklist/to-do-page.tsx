@@ -12,22 +12,25 @@ import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { CustomersGaps } from '../complete-customers/index.ts';
 import { StaleNotice } from '../home/index.ts';
-import { WorkTab } from '../worklist/index.ts';
-import { ClosedDayNotice } from './closed-day.tsx';
-import { HeldBackTab } from './held-back-tab.tsx';
-import { IssuedNotice } from './issued-notice.tsx';
-import { MissedNotice } from './missed-notice.tsx';
-import { ProposalsTab } from './proposals-tab.tsx';
-import classes from './reminders.module.css';
-import { SenderNotice } from './sender-notice.tsx';
-import { addIssued, type Issued } from './session.ts';
-import { useCallReports } from './use-call-reports.ts';
+import {
+  addIssued,
+  ClosedDayNotice,
+  HeldBackTab,
+  type Issued,
+  IssuedNotice,
+  MissedNotice,
+  ProposalsTab,
+  SenderNotice,
+  useCallReports,
+} from '../reminders/index.ts';
+import { WorkTab } from './work-tab.tsx';
+import classes from './worklist.module.css';
 
-/** À faire: whom to contact now, how and why; and why not the others. */
-export function RemindersPage() {
+/** À faire: everything that waits for somebody; whom to remind, how and why; and why not the others. */
+export function ToDoPage() {
   const { t, day } = useText();
   const { today } = useAppState();
-  const [tab, setTab] = useUrlState('tab', 'proposals');
+  const [tab, setTab] = useUrlState('tab', 'work');
   const [chosenDay, setDay] = useUrlState('on', today);
   const callReports = useCallReports();
   const [issued, setIssued] = useState<Issued | null>(null);
@@ -76,6 +79,13 @@ export function RemindersPage() {
         onChange={setTab}
         tabs={[
           {
+            name: 'work',
+            label: t('worklist.title'),
+            content: (
+              <WorkTab {...{ asOf, callReports }} onIssued={(more) => setIssued((before) => addIssued(before, more))} />
+            ),
+          },
+          {
             name: 'proposals',
             label: t('reminders.tabProposals'),
             content: (
@@ -94,7 +104,6 @@ export function RemindersPage() {
             label: t('reminders.tabHeldBack'),
             content: <HeldBackTab {...{ asOf, opensClosedDays }} />,
           },
-          { name: 'work', label: t('worklist.tab'), content: <WorkTab asOf={asOf} /> },
         ]}
       />
     </Page>

@@ -1,0 +1,2 @@
+export { Postpone } from './postpone.tsx';
+export { workActs } from './work-acts.tsx';

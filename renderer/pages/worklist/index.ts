@@ -1,1 +1,0 @@
-export { WorkTab } from './work-tab.tsx';
