@@ -1,9 +1,10 @@
-import { Autocomplete, SegmentedControl, Select } from '@mantine/core';
+import { Autocomplete, SegmentedControl } from '@mantine/core';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { holdKinds } from '../../../shared/domain/kinds.ts';
 import { wordOf } from '../../../shared/i18n/lists/list-words.ts';
 import { client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';

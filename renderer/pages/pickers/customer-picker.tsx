@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { api } from '../../client/client.ts';
+import { Select } from '../../components/form/select.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './pickers.module.css';
