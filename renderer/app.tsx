@@ -3,7 +3,7 @@ import { DatesProvider } from '@mantine/dates';
 import { useColorScheme } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { AppState } from '../shared/contract/app.ts';
 import { t as translate } from '../shared/i18n/translate.ts';
 import { api, closeWindow } from './client/client.ts';
@@ -43,6 +43,8 @@ function Frame() {
   const chosen = app.data?.theme ?? 'system';
   const loaded = useLoadedLanguage(app.data?.language);
   const language = loaded ?? 'fr';
+  // The first screen is drawn in steps between which the page answers.
+  const isDrawn = useDeferredValue(app.data !== undefined && loaded !== null);
   const theme = useMemo(() => themeFor({ close: translate(language, 'common.close') }), [language]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -53,9 +55,9 @@ function Frame() {
         <DatesProvider settings={{ locale: language }}>
           <ErrorBoundary resetKey={app.data?.firm?.id ?? ''}>
             <UnsavedChanges closeWindow={closeWindow}>
-              {app.data && loaded ? <Opened state={app.data} /> : null}
+              {app.data && isDrawn ? <Opened state={app.data} /> : null}
             </UnsavedChanges>
-            {app.isPending || (app.data && loaded === null) ? <PageLoading /> : null}
+            {app.isPending || (app.data && !isDrawn) ? <PageLoading /> : null}
             {app.isLoadingError ? (
               <ErrorNotice failure={toFailure(app.error)} onRetry={() => void app.refetch()} />
             ) : null}

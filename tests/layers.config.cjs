@@ -21,7 +21,6 @@ const react = libraries(
   '@fullcalendar',
   '@fontsource',
   '@orpc',
-  'recharts',
   'wouter',
   'dayjs',
   'pdfjs-dist',

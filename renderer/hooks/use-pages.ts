@@ -1,5 +1,5 @@
 import { type InfiniteData, keepPreviousData, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { toFailure } from '../client/failure.ts';
 
 /** Rows to a page of a long list: the most the boundary lets through. */
@@ -22,7 +22,10 @@ export function pagesOf<Question>(question: Question) {
 export function usePages<Page extends { readonly rows: readonly unknown[] }>(
   query: UseInfiniteQueryResult<InfiniteData<Page>>,
 ) {
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = query;
+  const { fetchNextPage, hasNextPage, isFetchingNextPage } = query;
+  // The first answer is drawn in steps between which the page answers, where it comes later than its screen.
+  const isDrawn = useDeferredValue(query.data !== undefined);
+  const data = isDrawn ? query.data : undefined;
   const rows = useMemo(() => data?.pages.flatMap((page): readonly Page['rows'][number][] => page.rows) ?? [], [data]);
   const onEndReached = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -32,7 +35,7 @@ export function usePages<Page extends { readonly rows: readonly unknown[] }>(
     tableProps: {
       rows,
       hasMore: hasNextPage,
-      isLoading: query.isPending,
+      isLoading: query.isPending || (query.data !== undefined && !isDrawn),
       failure: query.error ? toFailure(query.error) : null,
       onRetry: () => void query.refetch(),
       onEndReached,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
 import { showFirm } from '../client/client.ts';
@@ -34,6 +34,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
   const { t } = useText();
   const [path, navigate] = useLocation();
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
   const [isStanding, setStanding] = useState(false);
   // Before the first screen reads anything.
   useState(() => showFirm(firm.id));
@@ -45,10 +46,11 @@ export function Shell({ firm, isFirst }: ShellProps) {
     if (isThere) return;
     navigate(begins, { replace: true });
     hasBegun();
-    setThere(true);
+    // Together with the address: the screen of the firm before would be drawn for this one first.
+    startTransition(() => setThere(true));
   }, [isThere, navigate, begins]);
   const { toggle } = useSideBar();
-  useShortcuts({ onHelp: () => setHelpOpen(true), onFold: toggle });
+  useShortcuts({ onHelp: openHelp, onFold: toggle });
   useLostFocus();
   useUndo();
   useDayOfUse(firm);
@@ -69,7 +71,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
       <a href="#content" className={classes.skip}>
         {t('app.skipToContent')}
       </a>
-      <SideNavigation firm={firm} isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
+      <SideNavigation firm={firm} isEarly={!isStanding} onHelp={openHelp} />
       <div className={classes.main}>
         {firm.isDemonstration ? (
           <aside className={classes.ribbon} aria-label={t('app.firmFrame')}>
@@ -85,7 +87,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
           </WayBack>
         </main>
       </div>
-      <LazyPalette isEarly={!isStanding} onHelp={() => setHelpOpen(true)} />
+      <LazyPalette isEarly={!isStanding} onHelp={openHelp} />
       <OverWindows />
       <LazyHelp isEarly={!isStanding} opened={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>

@@ -7,7 +7,7 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { AppState } from '../../shared/contract/app.ts';
 import { api } from '../client/client.ts';
@@ -36,11 +36,31 @@ export function SideNavigation({ firm, isEarly, onHelp }: SideNavigationProps) {
   const counts = useCounts(isEarly);
   const ahead = useAhead();
   const [path] = useLocation();
-  const { isFolded, toggle } = useSideBar();
-  const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
-  const fold = t(isFolded ? 'app.unfold' : 'app.fold');
+  const { isFolded } = useSideBar();
   return (
     <nav className={classes.nav} data-folded={isFolded || undefined} aria-label={t('app.navigation')}>
+      <Head firm={firm} isFolded={isFolded} />
+      <ul className={classes.list}>
+        {screens.map((screen) => (
+          <ScreenItem
+            key={screen.name}
+            isHere={screen.path === '/' ? path === '/' : path.startsWith(screen.path)}
+            count={counts[screen.name] ?? 0}
+            {...{ screen, isFolded, ahead }}
+          />
+        ))}
+      </ul>
+      <Foot isFolded={isFolded} onHelp={onHelp} />
+    </nav>
+  );
+}
+
+// Each part of the bar has words beside it that take long to draw: only what changes with the screen is drawn again with it.
+
+const Head = memo(function Head({ firm, isFolded }: Pick<SideNavigationProps, 'firm'> & { isFolded: boolean }) {
+  const { t } = useText();
+  return (
+    <>
       <Word word={firm.name} isFolded={isFolded}>
         <FirmSwitcher firm={firm} />
       </Word>
@@ -51,56 +71,82 @@ export function SideNavigation({ firm, isEarly, onHelp }: SideNavigationProps) {
           <Keys keys={['Ctrl', 'K']} />
         </UnstyledButton>
       </Word>
-      <ul className={classes.list}>
-        {screens.map(({ name, path: start, icon: ScreenIcon }) => {
-          const isHere = start === '/' ? path === '/' : path.startsWith(start);
-          const count = counts[name] ?? 0;
-          return (
-            <li key={name} data-apart={name === 'imports' || undefined}>
-              <Word word={t(`app.${name}`)} isFolded={isFolded}>
-                <Link href={start} className={classes.link} {...ahead(name)} aria-current={isHere ? 'page' : undefined}>
-                  <ScreenIcon size={17} stroke={1.6} aria-hidden="true" />
-                  <span className={classes.word}>{t(`app.${name}`)}</span>
-                  {count > 0 ? (
-                    <span className={classes.count}>
-                      <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
-                      <span className="visually-hidden">{t('app.badge', { count })}</span>
-                    </span>
-                  ) : null}
-                </Link>
-              </Word>
-              {isFolded ? null : <SavedViews screen={name} />}
-            </li>
-          );
-        })}
-      </ul>
-      <div className={classes.foot}>
-        <Word word={t('app.preferences')} isFolded={isFolded}>
-          <PreferencesMenu className={classes.footButton ?? ''} />
-        </Word>
-        <Word word={t('guide.title')} isFolded={isFolded}>
-          <Link href={guideOf(path)} className={classes.footButton ?? ''}>
-            <IconBook size={17} stroke={1.6} aria-hidden="true" />
-            <span className={classes.word}>{t('guide.title')}</span>
-            <Keys keys={['F1']} />
-          </Link>
-        </Word>
-        <Word word={t('app.help')} isFolded={isFolded}>
-          <UnstyledButton className={classes.footButton} onClick={onHelp}>
-            <IconKeyboard size={17} stroke={1.6} aria-hidden="true" />
-            <span className={classes.word}>{t('app.help')}</span>
-            <Keys keys={['?']} />
-          </UnstyledButton>
-        </Word>
-        <Word word={fold} isFolded={isFolded}>
-          <UnstyledButton className={classes.footButton} data-shortcut="fold" onClick={toggle}>
-            <FoldIcon size={17} stroke={1.6} aria-hidden="true" />
-            <span className={classes.word}>{fold}</span>
-            <Keys keys={['b']} />
-          </UnstyledButton>
-        </Word>
-      </div>
-    </nav>
+    </>
+  );
+});
+
+type ScreenItemProps = {
+  screen: (typeof screens)[number];
+  isHere: boolean;
+  /** How many things wait there. */
+  count: number;
+  isFolded: boolean;
+  ahead: ReturnType<typeof useAhead>;
+};
+
+const ScreenItem = memo(function ScreenItem({ screen, isHere, count, isFolded, ahead }: ScreenItemProps) {
+  const { t } = useText();
+  const { name, path, icon: ScreenIcon } = screen;
+  return (
+    <li data-apart={name === 'imports' || undefined}>
+      <Word word={t(`app.${name}`)} isFolded={isFolded}>
+        <Link href={path} className={classes.link} {...ahead(name)} aria-current={isHere ? 'page' : undefined}>
+          <ScreenIcon size={17} stroke={1.6} aria-hidden="true" />
+          <span className={classes.word}>{t(`app.${name}`)}</span>
+          {count > 0 ? (
+            <span className={classes.count}>
+              <span aria-hidden="true">{count > 999 ? '999+' : count}</span>
+              <span className="visually-hidden">{t('app.badge', { count })}</span>
+            </span>
+          ) : null}
+        </Link>
+      </Word>
+      {isFolded ? null : <SavedViews screen={name} />}
+    </li>
+  );
+});
+
+const Foot = memo(function Foot({ isFolded, onHelp }: Pick<SideNavigationProps, 'onHelp'> & { isFolded: boolean }) {
+  const { t } = useText();
+  const { toggle } = useSideBar();
+  const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  const fold = t(isFolded ? 'app.unfold' : 'app.fold');
+  return (
+    <div className={classes.foot}>
+      <Word word={t('app.preferences')} isFolded={isFolded}>
+        <PreferencesMenu className={classes.footButton ?? ''} />
+      </Word>
+      <Word word={t('guide.title')} isFolded={isFolded}>
+        <GuideLink />
+      </Word>
+      <Word word={t('app.help')} isFolded={isFolded}>
+        <UnstyledButton className={classes.footButton} onClick={onHelp}>
+          <IconKeyboard size={17} stroke={1.6} aria-hidden="true" />
+          <span className={classes.word}>{t('app.help')}</span>
+          <Keys keys={['?']} />
+        </UnstyledButton>
+      </Word>
+      <Word word={fold} isFolded={isFolded}>
+        <UnstyledButton className={classes.footButton} data-shortcut="fold" onClick={toggle}>
+          <FoldIcon size={17} stroke={1.6} aria-hidden="true" />
+          <span className={classes.word}>{fold}</span>
+          <Keys keys={['b']} />
+        </UnstyledButton>
+      </Word>
+    </div>
+  );
+});
+
+/** To the article on the screen shown. */
+function GuideLink() {
+  const { t } = useText();
+  const [path] = useLocation();
+  return (
+    <Link href={guideOf(path)} className={classes.footButton ?? ''}>
+      <IconBook size={17} stroke={1.6} aria-hidden="true" />
+      <span className={classes.word}>{t('guide.title')}</span>
+      <Keys keys={['F1']} />
+    </Link>
   );
 }
 

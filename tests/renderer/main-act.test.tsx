@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { ConfirmDialog } from '../../renderer/components/dialog/confirm-dialog.tsx';
 import { MainAct } from '../../renderer/components/form/main-act.tsx';
+import { Select } from '../../renderer/components/form/select.tsx';
 import { fecText, sale } from '../fec-text.ts';
 import { makeContext } from '../make-context.ts';
 import { willChoose } from './set-up/choose-files.ts';

@@ -210,7 +210,7 @@ test('a hold takes the customer off the list and opens the next', async () => {
   await panel('Client GROS');
   await user.keyboard('S');
   const dialog = await screen.findByRole('dialog', { name: 'Suspendre les relances de Client GROS' });
-  await user.type(within(dialog).getByLabelText('Précision'), 'Avoir promis{Enter}');
+  await user.type(await within(dialog).findByLabelText('Précision'), 'Avoir promis{Enter}');
   await panel('Client SANSRUE');
   expect(await rows()).toEqual(['Client SANSRUE', 'Client PETIT']);
   await user.click(screen.getByRole('tab', { name: 'En attente' }));

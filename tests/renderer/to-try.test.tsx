@@ -19,7 +19,7 @@ test('F1 opens the guide at the article of the screen, and search finds another'
   await screen.findByRole('heading', { name: 'Imports', level: 1 });
   await user.keyboard('{F1}');
   expect(await screen.findByRole('heading', { name: 'Importer un fichier', level: 2 })).toBeTruthy();
-  await user.type(screen.getByRole('searchbox'), 'echeancer');
+  await user.type(await screen.findByRole('searchbox'), 'echeancer');
   expect(await screen.findByRole('heading', { name: 'Accorder un échéancier', level: 2 })).toBeTruthy();
   // The article after it stands beside it.
   const [here] = screen.getAllByRole('link', { name: 'Aller à cet écran' });

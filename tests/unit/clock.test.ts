@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { dayIn, endOfDayIn, isTimeZone, localTimeZone, localToday } from '../../shared/domain/values/clock.ts';
+import { isTimeZone, localTimeZone, localToday } from '../../shared/domain/values/clock.ts';
+import { dayIn, endOfDayIn } from '../../shared/domain/values/zones.ts';
 
 const zone = process.env.TZ;
 afterEach(() => {

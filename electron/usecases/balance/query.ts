@@ -3,8 +3,8 @@ import { readBuckets } from '../../../db/queries/firm/firm.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
-import { endOfDayIn } from '../../../shared/domain/values/clock.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
+import { endOfDayIn } from '../../../shared/domain/values/zones.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../app/context.ts';
 

@@ -3,7 +3,7 @@ import type { ListQuery } from '../../../db/queries/common/listing.ts';
 import { readEditions } from '../../../db/queries/editions/editions.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { questionIn } from '../../../shared/domain/listing/question.ts';
+import { questionIn } from '../../../shared/domain/listing/question-in-zone.ts';
 import { type EditionColumn, editionList } from '../../../shared/domain/lists/edition-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { editionWords } from '../../../shared/i18n/lists/edition-words.ts';

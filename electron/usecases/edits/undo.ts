@@ -20,7 +20,7 @@ import {
   type Subject,
   type UndoableKind,
 } from '../../../shared/domain/events/registry.ts';
-import { dayIn } from '../../../shared/domain/values/clock.ts';
+import { dayIn } from '../../../shared/domain/values/zones.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { act, type Writing } from '../../app/act.ts';
 import type { Context } from '../../app/context.ts';

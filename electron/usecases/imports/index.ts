@@ -9,7 +9,7 @@ import type { Reader } from '../../../db/types.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
-import { questionIn } from '../../../shared/domain/listing/question.ts';
+import { questionIn } from '../../../shared/domain/listing/question-in-zone.ts';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';

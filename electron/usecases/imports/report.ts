@@ -1,7 +1,7 @@
 import { listBatches } from '../../../db/queries/imports/list-batches.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { questionIn } from '../../../shared/domain/listing/question.ts';
+import { questionIn } from '../../../shared/domain/listing/question-in-zone.ts';
 import { importList } from '../../../shared/domain/lists/import-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { importWords } from '../../../shared/i18n/lists/import-words.ts';

@@ -2,7 +2,7 @@ import { type InteractionContent, readDocumentsOf } from '../../../db/queries/in
 import { getOutcome, listOutcomes } from '../../../db/queries/interactions/outcomes.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { dayIn } from '../../../shared/domain/values/clock.ts';
+import { dayIn } from '../../../shared/domain/values/zones.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../app/context.ts';
 

@@ -1,5 +1,5 @@
 import { listEvents, listPeople } from '../../../db/queries/journal/list-events.ts';
-import { questionIn } from '../../../shared/domain/listing/question.ts';
+import { questionIn } from '../../../shared/domain/listing/question-in-zone.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';

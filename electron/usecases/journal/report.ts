@@ -1,7 +1,7 @@
 import { listEvents, listPeople } from '../../../db/queries/journal/list-events.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { questionIn } from '../../../shared/domain/listing/question.ts';
+import { questionIn } from '../../../shared/domain/listing/question-in-zone.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { journalWords } from '../../../shared/i18n/lists/journal-words.ts';

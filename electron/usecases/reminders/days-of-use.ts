@@ -7,8 +7,8 @@ import { writeMark } from '../../../db/sqlite/write-mark.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
 import { type Absence, hasSendingDay, missedDayCount } from '../../../shared/domain/reminders/absence.ts';
 import { documentsLeft } from '../../../shared/domain/reminders/missed-messages.ts';
-import { endOfDayIn } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { endOfDayIn } from '../../../shared/domain/values/zones.ts';
 import type { Context, OpenFirm } from '../../app/context.ts';
 import { isBackedUp } from '../../app/firm-files.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { Router, useLocation, useSearch } from 'wouter';
+import { type AroundNavHandler, Router, useLocation, useSearch } from 'wouter';
 import { MainAct } from '../form/main-act.tsx';
 import { makeTypedFields } from '../form/typed-fields.ts';
 import {
@@ -12,6 +12,7 @@ import {
   settleTyped,
   type UnsavedForm,
 } from '../form/unsaved-forms.tsx';
+import { ShownAddress, useShownPath, useShownSearch } from '../shown-address.tsx';
 import { useText } from '../text/text.tsx';
 import { Dialog } from './dialog.tsx';
 
@@ -47,6 +48,11 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
     [forms, typed],
   );
   const context = useMemo(() => ({ forms, typed, leave }), [forms, typed, leave]);
+  // The same one throughout: of another, every link and screen would be drawn again.
+  const aroundNav = useCallback<AroundNavHandler>(
+    (navigate, to, options) => leave(() => navigate(to, options), { to }),
+    [leave],
+  );
   useBack(context);
   useClosing(context, closeWindow);
   function proceed({ go, left }: Asked) {
@@ -64,7 +70,11 @@ export function UnsavedChanges({ children, closeWindow }: UnsavedChangesProps) {
   return (
     <FormsContext value={context}>
       <LeavingContext value={asked !== null}>
-        <Router aroundNav={(navigate, to, options) => leave(() => navigate(to, options), { to })}>{children}</Router>
+        <ShownAddress>
+          <Router hook={useShownPath} searchHook={useShownSearch} aroundNav={aroundNav}>
+            {children}
+          </Router>
+        </ShownAddress>
       </LeavingContext>
       <Question asked={asked} onProceed={proceed} onStay={stay} />
     </FormsContext>

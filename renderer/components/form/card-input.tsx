@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
 import {
   type FieldType,
@@ -12,6 +12,7 @@ import { useText } from '../text/text.tsx';
 import { wide } from './fields.tsx';
 import { MoneyInput } from './money-input.tsx';
 import { RateInput } from './rate-input.tsx';
+import { Select } from './select.tsx';
 import { WholeNumberInput } from './whole-number-input.tsx';
 
 type CardForm = {

@@ -6,7 +6,7 @@ import classes from './page-loading.module.css';
 export function PageLoading() {
   const { t } = useText();
   return (
-    <div className={classes.loading} role="status">
+    <div className={classes.loading} role="status" data-awaited>
       <Loader size="sm" />
       <span>{t('common.loading')}</span>
     </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import type { Failure } from '../text/failure.ts';
 import { useText } from '../text/text.tsx';
@@ -22,6 +22,8 @@ type QueryStateProps<Data> = {
  * again fails, the former answer and everything typed in it stay, under the failure.
  */
 export function QueryState<Data>({ data, failure, onRetry, thing, children }: QueryStateProps<Data>) {
+  // What comes later is drawn in steps between which the page answers; what is at hand is drawn with its screen.
+  const isDrawn = useDeferredValue(data !== undefined);
   if (thing && failure && isGone(failure))
     return (
       <OfList thing={thing}>
@@ -29,7 +31,7 @@ export function QueryState<Data>({ data, failure, onRetry, thing, children }: Qu
       </OfList>
     );
   const notice = failure ? <ErrorNotice failure={failure} onRetry={onRetry} /> : null;
-  if (data === undefined)
+  if (data === undefined || (!isDrawn && notice === null))
     return notice && thing ? <OfList thing={thing}>{notice}</OfList> : (notice ?? <PageLoading />);
   return (
     <>

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
 import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { Select } from '../form/select.tsx';
 import { useText } from '../text/text.tsx';
 import type { ListView } from './list-view.ts';
 

@@ -1,9 +1,10 @@
-import { Button, Popover, Select } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { columnKeys } from '../../../shared/domain/listing/columns.ts';
 import { canBeMet, type ListFilter, mostFilters } from '../../../shared/domain/listing/question.ts';
 import { type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { Select } from '../form/select.tsx';
 import { isRight } from '../form/wrong-fields.ts';
 import { useText } from '../text/text.tsx';
 import { ConditionFields } from './condition-fields.tsx';

@@ -49,8 +49,9 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const isTall = columns.some(({ wraps }) => wraps);
   // A height belongs to its row, not to its place: a row that moves up as another leaves is not measured again.
   const keyAt = useCallback((index: number) => keyOfPlace(rows[index], index, rowKey), [rows, rowKey]);
-  // Rows at hand come after the screen around them, in steps between which the page answers: with it they made its long task a third longer.
-  const isDrawn = useDeferredValue(true, rows.length <= drawnAtOnce);
+  // The others come after the screen around them, in steps between which the page answers: with it they made its long task a third longer.
+  const isLong = rows.length > drawnAtOnce;
+  const isDrawn = useDeferredValue(isLong, false) || !isLong;
   const overscan = useOverscan(isDrawn && rows.length > 0);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -63,7 +64,8 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     scrollPaddingStart: rowHeight + 16,
     scrollPaddingEnd: rowHeight,
   });
-  const items = isDrawn ? virtual.getVirtualItems() : [];
+  const inSight = virtual.getVirtualItems();
+  const items = isDrawn ? inSight : inSight.slice(0, drawnAtOnce);
   const last = virtual.range?.endIndex ?? -1;
   const { onEndReached } = props;
   useEffect(() => {
@@ -213,7 +215,7 @@ function tableState<Row>(props: DataTableProps<Row>): 'loading' | 'failed' | 'em
 
 function Skeleton({ label }: { label: string }) {
   return (
-    <div className={classes.skeleton}>
+    <div className={classes.skeleton} data-awaited>
       <span className="visually-hidden" role="status">
         {label}
       </span>

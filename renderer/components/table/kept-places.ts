@@ -6,8 +6,8 @@ const mostKept = 100;
 
 const places = new Map<string, KeptPlace>();
 
-/** The name of a table at the address shown: each filter and order of a list has a place of its own. */
-export const placeKey = (label: string): string => `${label} ${window.location.pathname}${window.location.search}`;
+/** The name of a table at an address: each filter and order of a list has a place of its own. */
+export const placeKey = (label: string, path: string, search: string): string => `${label} ${path}?${search}`;
 
 /** The place of a table that was left; undefined for one that was not shown before. */
 export const keptPlace = (key: string): KeptPlace | undefined => places.get(key);

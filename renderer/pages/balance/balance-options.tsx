@@ -1,8 +1,9 @@
-import { Button, Popover, SegmentedControl, Select, Stack } from '@mantine/core';
+import { Button, Popover, SegmentedControl, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useState } from 'react';
 import { balanceCredits, balanceGroupings } from '../../../shared/contract/balance.ts';
 import { Field } from '../../components/form/field.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './balance.module.css';
 import { BucketSetChoice } from './bucket-set-choice.tsx';

@@ -1,7 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import { api } from '../../client/client.ts';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import type { BalanceView } from './use-balance-view.ts';
 

@@ -1,8 +1,8 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 

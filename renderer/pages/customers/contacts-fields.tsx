@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { contactDuties } from '../../../shared/domain/kinds.ts';
+import { Select } from '../../components/form/select.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { type DetailsForm, newContact } from './customer-details.ts';

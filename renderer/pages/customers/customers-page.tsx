@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconAddressBook, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';
 import { api, client } from '../../client/client.ts';
+import { Select } from '../../components/form/select.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';

@@ -1,9 +1,9 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DisputeRow } from '../../../shared/contract/disputes.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';

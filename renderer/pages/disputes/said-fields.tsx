@@ -1,8 +1,9 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { DisputeReason } from '../../../shared/contract/disputes.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import type { BoundField } from '../../hooks/use-edit-form.ts';

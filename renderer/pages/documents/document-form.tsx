@@ -1,9 +1,10 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import type { DocumentEntry } from '../../../shared/contract/edits.ts';
 import { adjustmentNatures, documentKinds } from '../../../shared/domain/kinds.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { MoneyInput } from '../../components/form/money-input.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { DueDayWarning } from '../../components/form/terms-warning.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';

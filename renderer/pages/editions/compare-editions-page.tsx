@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
@@ -14,6 +14,7 @@ import { comparisonList } from '../../../shared/domain/lists/edition-row-list.ts
 import { differingSentence, movementCounts } from '../../../shared/i18n/comparison-labels.ts';
 import { comparisonWords } from '../../../shared/i18n/lists/edition-row-words.ts';
 import { api, client } from '../../client/client.ts';
+import { Select } from '../../components/form/select.tsx';
 import { BackLink } from '../../components/layout/back-link.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';

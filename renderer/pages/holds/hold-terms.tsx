@@ -1,7 +1,8 @@
-import { Autocomplete, Select } from '@mantine/core';
+import { Autocomplete } from '@mantine/core';
 import { type HoldKind, holdKinds } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { wordOf } from '../../../shared/i18n/lists/list-words.ts';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import type { BoundField } from '../../hooks/use-edit-form.ts';
 import { readyReasons } from './hold-draft.ts';

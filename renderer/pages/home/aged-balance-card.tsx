@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { IconTable } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
+import { AgedChart } from '../../components/layout/aged-chart.tsx';
 import { Awaited } from '../../components/layout/awaited.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { LazyAgedChart } from '../../components/layout/lazy-aged-chart.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { columnColour, columnLabel } from '../../components/table/column-label.ts';
 import { PlainTable } from '../../components/table/plain-table.tsx';
@@ -49,7 +49,7 @@ function AgedBalance({ dashboard }: { dashboard: NonNullable<Dashboard> }) {
       {columns.every(({ amountCents }) => amountCents === 0) ? (
         <EmptyState icon={IconTable} text={t('balance.empty')} />
       ) : (
-        <LazyAgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
+        <AgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
       )}
       <PlainTable>
         <thead>

@@ -1,13 +1,15 @@
-import { Autocomplete, Group, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Group, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { interactionChannels } from '../../../shared/domain/interactions/channels.ts';
 import { longestInteractionText } from '../../../shared/domain/interactions/limits.ts';
-import { dayIn, hourIn, localTimeZone, readHour, utcNow } from '../../../shared/domain/values/clock.ts';
+import { localTimeZone, readHour, utcNow } from '../../../shared/domain/values/clock.ts';
+import { dayIn, hourIn } from '../../../shared/domain/values/zones.ts';
 import type { AskedInteraction } from '../../acts/windows.ts';
 import { client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';

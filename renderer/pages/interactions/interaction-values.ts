@@ -1,7 +1,8 @@
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import type { InteractionChannel } from '../../../shared/domain/interactions/channels.ts';
-import { dayIn, hourIn, instantIn, readHour } from '../../../shared/domain/values/clock.ts';
+import { readHour } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { dayIn, hourIn, instantIn } from '../../../shared/domain/values/zones.ts';
 import type { AskedInteraction } from '../../acts/windows.ts';
 
 type Customer = Pick<Outputs['customers']['get'], 'contacts'>;

@@ -1,4 +1,4 @@
-import { Anchor, Select } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -7,6 +7,7 @@ import type { JournalEntry } from '../../../shared/contract/journal.ts';
 import { journalList } from '../../../shared/domain/lists/journal-list.ts';
 import { journalWords } from '../../../shared/i18n/lists/journal-words.ts';
 import { api, client } from '../../client/client.ts';
+import { Select } from '../../components/form/select.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';

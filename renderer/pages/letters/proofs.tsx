@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, Stack } from '@mantine/core';
+import { Anchor, Button, Group, Stack } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { api } from '../../client/client.ts';
 import { chooseFile, download } from '../../client/files.ts';
 import { notifyFailure } from '../../client/queries.ts';
 import { tellDone } from '../../client/tell-done.ts';
+import { Select } from '../../components/form/select.tsx';
 import { Section } from '../../components/layout/page.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './letters.module.css';

@@ -1,9 +1,10 @@
-import { Select, type SelectProps } from '@mantine/core';
+import type { SelectProps } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { stepRecipients } from '../../../shared/domain/kinds.ts';
 import { recipientOf } from '../../../shared/domain/reminders/addressees.ts';
 import { recipientText } from '../../../shared/i18n/recipient-text.ts';
 import { api } from '../../client/client.ts';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 
 /** Whom of a customer a letter is for: the contacts that the choices come to, once each; nothing where the card has no contact. */

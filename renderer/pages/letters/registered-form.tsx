@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -8,6 +8,7 @@ import { api, client } from '../../client/client.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { Clashes, EditForm } from '../../components/form/edit-form.tsx';
 import { MainAct } from '../../components/form/main-act.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';

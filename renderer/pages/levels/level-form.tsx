@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { PriorLevel } from '../../../shared/contract/levels.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';

@@ -1,10 +1,10 @@
-import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerRow } from '../../../shared/contract/customers.ts';
 import { customerSearchText, foldText } from '../../../shared/domain/values/fold-text.ts';
 import { api } from '../../client/client.ts';
+import { Select } from '../../components/form/select.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './pickers.module.css';

@@ -1,8 +1,9 @@
-import { Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, SegmentedControl } from '@mantine/core';
 import { frequencies } from '../../../shared/domain/kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { MoneyInput } from '../../components/form/money-input.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { mostLines } from './instalment-lines.ts';

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { promiseChannels } from '../../../shared/domain/kinds.ts';
 import { mostGraceDays } from '../../../shared/domain/promises/terms.ts';
@@ -8,6 +8,7 @@ import { client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { MoneyInput } from '../../components/form/money-input.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { WholeNumberInput } from '../../components/form/whole-number-input.tsx';
 import type { PlainColumn } from '../../components/table/rows-table.tsx';
 import { DisputedMark } from '../../components/text/disputed-mark.tsx';

@@ -1,10 +1,11 @@
-import { Autocomplete, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { longestInteractionText } from '../../../shared/domain/interactions/limits.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { offeredPeople } from '../interactions/index.ts';
 import classes from './reminders.module.css';

@@ -1,4 +1,3 @@
-import { Select } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
@@ -7,6 +6,7 @@ import { type HeldBack, holdReasons } from '../../../shared/domain/reminders/pro
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { heldBackWords } from '../../../shared/i18n/lists/held-back-words.ts';
 import { api, client } from '../../client/client.ts';
+import { Select } from '../../components/form/select.tsx';
 import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { type Look, listColumns } from '../../components/list/list-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';

@@ -1,10 +1,11 @@
-import { Autocomplete, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { TaskRow } from '../../../shared/contract/tasks.ts';
 import { readHour } from '../../../shared/domain/values/clock.ts';
 import { api, client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
+import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';

@@ -1,5 +1,5 @@
 import { type FetchInfiniteQueryOptions, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { balanceParameters } from '../../../shared/contract/balance.ts';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import type { List } from '../../../shared/domain/listing/columns.ts';
@@ -67,23 +67,26 @@ export function useAhead() {
   const queries = useQueryClient();
   const { today } = useAppState();
   const waiting = useRef<number>(undefined);
-  const stop = () => window.clearTimeout(waiting.current);
   useEffect(() => () => window.clearTimeout(waiting.current), []);
-  return (name: ScreenName) => {
-    const ask = () => firstQuestions[name]?.(queries, today);
-    const askSoon = () => {
-      stop();
-      waiting.current = window.setTimeout(ask, restingTime);
-    };
-    return {
-      onPointerEnter: askSoon,
-      onFocus: askSoon,
-      onPointerLeave: stop,
-      onBlur: stop,
-      onPointerDown: () => {
+  return useCallback(
+    (name: ScreenName) => {
+      const stop = () => window.clearTimeout(waiting.current);
+      const ask = () => firstQuestions[name]?.(queries, today);
+      const askSoon = () => {
         stop();
-        ask();
-      },
-    };
-  };
+        waiting.current = window.setTimeout(ask, restingTime);
+      };
+      return {
+        onPointerEnter: askSoon,
+        onFocus: askSoon,
+        onPointerLeave: stop,
+        onBlur: stop,
+        onPointerDown: () => {
+          stop();
+          ask();
+        },
+      };
+    },
+    [queries, today],
+  );
 }

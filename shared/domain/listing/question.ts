@@ -1,4 +1,3 @@
-import { endOfDayIn, startOfDayIn } from '../values/clock.ts';
 import { isDay } from '../values/days.ts';
 import { foldText } from '../values/fold-text.ts';
 import type { List, ListColumn, ListSort, ListValue } from './columns.ts';
@@ -84,24 +83,6 @@ export function sortValue({ type, choices = [] }: ListColumn, value: ListValue):
   if (value === null || value === '') return null;
   if (type === 'choice') return choices.indexOf(String(value));
   return type === 'text' ? foldText(String(value)) : value;
-}
-
-/** The question with the days that bound an instant as those of `timeZone`: from the first instant of a day to the last of another. */
-export function questionIn<Key extends string>(
-  timeZone: string,
-  list: List<Key>,
-  { sort, where = [] }: ListQuestion<Key>,
-): ListQuestion<Key> {
-  const bounded = where.map((filter) => {
-    const { column, from, to } = filter;
-    if (list.columns[column].type !== 'instant') return filter;
-    return {
-      ...filter,
-      from: typeof from === 'string' && isDay(from) ? startOfDayIn(timeZone, from) : from,
-      to: typeof to === 'string' && isDay(to) ? endOfDayIn(timeZone, to) : to,
-    };
-  });
-  return { sort, where: bounded };
 }
 
 /** True when `value` meets the filter. */

@@ -1,8 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ListedScenario } from '../../../../shared/contract/scenarios.ts';
 import { readyScenarios } from '../../../../shared/domain/scenarios/ready.ts';
 import { client } from '../../../client/client.ts';
 import { DialogForm, FormDialog } from '../../../components/dialog/form-dialog.tsx';
+import { Select } from '../../../components/form/select.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { useEditForm } from '../../../hooks/use-edit-form.ts';
 

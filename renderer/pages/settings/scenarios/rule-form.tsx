@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ListedScenario } from '../../../../shared/contract/scenarios.ts';
 import { customerKinds } from '../../../../shared/domain/kinds.ts';
 import { abroad, mostMonths, type ScenarioRule } from '../../../../shared/domain/scenarios/rules.ts';
@@ -8,6 +8,7 @@ import { client } from '../../../client/client.ts';
 import { DialogForm, FormDialog } from '../../../components/dialog/form-dialog.tsx';
 import { Fields } from '../../../components/form/fields.tsx';
 import { MoneyInput } from '../../../components/form/money-input.tsx';
+import { Select } from '../../../components/form/select.tsx';
 import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { useEditForm } from '../../../hooks/use-edit-form.ts';

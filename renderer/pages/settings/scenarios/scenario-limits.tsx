@@ -1,7 +1,7 @@
-import { Select } from '@mantine/core';
 import { mostContacts, mostDaysBetween, mostSteps } from '../../../../shared/contract/scenarios.ts';
 import { messageScopes } from '../../../../shared/domain/kinds.ts';
 import { MoneyInput } from '../../../components/form/money-input.tsx';
+import { Select } from '../../../components/form/select.tsx';
 import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import type { BoundField } from '../../../hooks/use-edit-form.ts';

@@ -1,5 +1,6 @@
-import { Checkbox, Group, Select } from '@mantine/core';
+import { Checkbox, Group } from '@mantine/core';
 import { augustRules, closedDayRules } from '../../../../shared/domain/kinds.ts';
+import { Select } from '../../../components/form/select.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import type { ScenarioDraft } from './scenario-draft.ts';
 import classes from './scenarios.module.css';

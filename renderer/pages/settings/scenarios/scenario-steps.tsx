@@ -1,9 +1,10 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
 import { IconAdjustments, IconRowInsertBottom, IconTrash } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { mostStepDays, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
 import { offeredChannels, tones } from '../../../../shared/domain/kinds.ts';
 import { countedFrom, momentOf, moments } from '../../../../shared/domain/scenarios/moments.ts';
+import { Select } from '../../../components/form/select.tsx';
 import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
 import { PlainTable } from '../../../components/table/plain-table.tsx';
 import { useText } from '../../../components/text/text.tsx';

@@ -1,8 +1,9 @@
-import { Checkbox, MultiSelect, Select } from '@mantine/core';
+import { Checkbox, MultiSelect } from '@mantine/core';
 import { mostDeadlineDays, type ScenarioStep } from '../../../../shared/contract/scenarios.ts';
 import { stepCopies, stepModes, stepRecipients } from '../../../../shared/domain/kinds.ts';
 import { isSpoken } from '../../../../shared/domain/scenarios/channel-facts.ts';
 import { MoneyInput } from '../../../components/form/money-input.tsx';
+import { Select } from '../../../components/form/select.tsx';
 import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
 import { type Text, useText } from '../../../components/text/text.tsx';
 import classes from './scenarios.module.css';

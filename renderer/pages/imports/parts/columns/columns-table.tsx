@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select } from '../../../../components/form/select.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import classes from '../imports.module.css';
 

@@ -1,5 +1,5 @@
-import { Select } from '@mantine/core';
 import type { ListInspection } from '../../../../../shared/contract/imports-lists.ts';
+import { Select } from '../../../../components/form/select.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 
 type SheetChoiceProps = {
