@@ -43,9 +43,9 @@ test('the preview follows what is typed, before anything is saved, and tells the
   await user.type(points('Montant', 4), '500');
   await waitFor(async () => {
     const [first, second] = await previewed();
-    expect(first).toMatch(/^21monte de 1, était au rang 2Client GROS/);
+    expect(first).toMatch(/^121monte de 1, était au rang 2Client GROS/);
     expect(first).toMatch(/= 500 montant \+ 10 échu depuis 20 j/);
-    expect(second).toMatch(/^12descend de 1, était au rang 1Client VIEUX/);
+    expect(second).toMatch(/^212descend de 1, était au rang 1Client VIEUX/);
   });
   expect(scales()).toEqual(usualScales);
   await user.click(save());
@@ -106,7 +106,7 @@ test('a step is added above the last, another removed, and one that does not fol
   expect([1, 2, 3].map((row) => from('Silence', row).value)).toEqual(['45', '90', '120']);
   await user.clear(from('Silence', 2));
   await user.type(from('Silence', 2), '45');
-  expect(screen.getByText('Ce palier ne vient pas après celui d’avant : commencez-le plus haut.')).toBeTruthy();
+  expect(screen.getByText(nameOf('Doit être au-dessus de 45 j'))).toBeTruthy();
   await waitFor(() => expect(screen.getByText(/Un palier est à corriger/)).toBeTruthy());
   await user.click(save());
   expect(scales()).toEqual(usualScales);

@@ -36,7 +36,7 @@ test('it says whom, how much, why now, by which step', () => {
   expect(screen.getByRole('link', { name: 'Garage Bréal' }).getAttribute('href')).toBe('/customers/7');
   expect(pageText()).toContain('120,00 €');
   expect(pageText()).toContain('Première relance');
-  expect(pageText()).toContain('Priorité 12 = 5 montant + 7 ancienneté');
+  expect(pageText()).toContain('Priorité 12 = 5 montant + 7 échu depuis 40 j');
   expect(pageText()).toContain('40 j');
 });
 

@@ -56,7 +56,8 @@ export function planFollowing(
   const following = customerId === null ? followedByNew(values, asked) : followUp.followed.get(customerId);
   const assignedId = following?.by === 'customer' ? following.scenarioId : null;
   const assigned = followUp.scenarios.find(({ id }) => id === assignedId);
-  const scenario = named && named.id !== assignedId ? changeOf(assigned, named, replace) : null;
+  // One followed already, by a rule or by default, is no news: assigned to the customer, it would no longer follow the rules.
+  const scenario = named && named.id !== following?.scenarioId ? changeOf(assigned, named, replace) : null;
   const reachedOn = saidDay?.text ?? null;
   const isToCome = reachedOn !== null && reachedOn > today;
   if (saidDay && isToCome) issues.push(issueOn(saidDay.row, 'remindedToCome', { remindedOn: saidDay.text }));

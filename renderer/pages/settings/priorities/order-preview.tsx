@@ -104,13 +104,14 @@ function Place({ item: { place, placeBefore } }: { item: PreviewedItem }) {
     moved === 0 ? t('priorities.stays') : moved > 0 ? t('priorities.rises', said) : t('priorities.falls', said);
   return (
     <div className={classes.place} data-moved={moved === 0 ? undefined : moved > 0 ? 'up' : 'down'} title={told}>
+      <b>{place}</b>
       {moved === 0 ? null : (
         <span aria-hidden="true">
           {placeBefore}
-          <IconArrowNarrowRight size={14} stroke={1.6} />
+          <IconArrowNarrowRight size={13} stroke={1.6} />
+          {place}
         </span>
       )}
-      <b>{place}</b>
       <span className="visually-hidden">{told}</span>
     </div>
   );

@@ -35,7 +35,7 @@ function PrioritiesForm({ scales, reread }: { scales: PriorityScales; reread: ()
     noun: 'priorities',
     checks: (typed) => {
       const wrong = findWrongStep(typed);
-      return wrong === null ? {} : { [wrong.rule]: t('priorities.stepOrder') };
+      return wrong === null ? {} : { [wrong.rule]: wrong.fault };
     },
     send: (typed, read) => client.priorities.set({ scales: typed, read }),
     told: t('priorities.saved'),

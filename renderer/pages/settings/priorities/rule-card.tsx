@@ -67,7 +67,7 @@ export function RuleCard({ rule, scale, wrongRow, onChange }: RuleCardProps) {
               key={`${generation} ${index}`}
               {...{ rule, from, points }}
               row={index + 1}
-              isWrong={wrongRow === index + 1}
+              mustExceed={wrongRow === index + 1 ? (scale[index - 1]?.[0] ?? null) : null}
               onChange={(part) => onChange(changeStep(scale, index, part))}
               onRemove={() => remove(index)}
             />

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconArrowNarrowRight, IconTrash } from '@tabler/icons-react';
 import { type PriorityRule, ruleUnits } from '../../../../shared/domain/agenda/priority-rules.ts';
 import { mostPoints, stepBounds } from '../../../../shared/domain/agenda/priority-scales.ts';
+import { fromText } from '../../../../shared/i18n/scale-text.ts';
 import { MoneyInput } from '../../../components/form/money-input.tsx';
 import { WholeNumberInput } from '../../../components/form/whole-number-input.tsx';
 import { useText } from '../../../components/text/text.tsx';
@@ -13,15 +14,15 @@ type StepFieldsProps = {
   points: number;
   /** Place from 1. */
   row: number;
-  /** It does not come after the step before it. */
-  isWrong: boolean;
+  /** What the step before it begins at, where this one does not come after it. */
+  mustExceed: number | null;
   onChange: (part: { readonly from?: number; readonly points?: number }) => void;
   onRemove: () => void;
 };
 
 /** A step of a rule, under its headings: « à partir de 500,00 € → 10 points ». */
-export function StepFields({ rule, from, points, row, isWrong, onChange, onRemove }: StepFieldsProps) {
-  const { t } = useText();
+export function StepFields({ rule, from, points, row, mustExceed, onChange, onRemove }: StepFieldsProps) {
+  const { t, language } = useText();
   const unit = ruleUnits[rule];
   const { least, most } = stepBounds[rule];
   const named = { rule: t(`priorities.${rule}`), row: String(row) };
@@ -29,8 +30,8 @@ export function StepFields({ rule, from, points, row, isWrong, onChange, onRemov
     required: true,
     tellsAsTyped: true,
     value: from,
-    error: isWrong ? t('priorities.stepOrder') : undefined,
-    ...(isWrong ? { 'data-path': rule } : {}),
+    error: mustExceed === null ? undefined : t('priorities.stepOrder', { from: fromText(language, rule, mustExceed) }),
+    ...(mustExceed === null ? {} : { 'data-path': rule }),
     onChange: (value: number) => onChange({ from: value }),
   } as const;
   const remove = t('priorities.removeStep', named);
@@ -47,7 +48,9 @@ export function StepFields({ rule, from, points, row, isWrong, onChange, onRemov
           {...(unit === 'days' || unit === 'percent' ? { rightSection: t(`priorities.unit.${unit}`) } : {})}
         />
       )}
-      <IconArrowNarrowRight size={16} stroke={1.6} aria-hidden="true" />
+      <span className={classes.arrow} aria-hidden="true">
+        <IconArrowNarrowRight size={16} stroke={1.6} />
+      </span>
       <WholeNumberInput
         aria-label={t('priorities.stepPoints', named)}
         w={64}
@@ -58,7 +61,7 @@ export function StepFields({ rule, from, points, row, isWrong, onChange, onRemov
         value={points}
         onChange={(value) => onChange({ points: value })}
       />
-      <ActionIcon aria-label={remove} title={remove} onClick={onRemove}>
+      <ActionIcon className={classes.remove ?? ''} aria-label={remove} title={remove} onClick={onRemove}>
         <IconTrash size={15} stroke={1.6} />
       </ActionIcon>
     </li>

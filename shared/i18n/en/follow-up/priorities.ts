@@ -26,7 +26,7 @@ export const priorities: Words<typeof french> = {
   addStep: 'Add a step',
   addStepTo: 'Add a step to the rule {rule}',
   removeStep: 'Remove step {row} of the rule {rule}',
-  stepOrder: 'This step does not come after the one before it: begin it higher.',
+  stepOrder: 'Must be above {from}',
   applied: 'Rule applied: {rule}',
   off: 'The rule is off: it gives no points.',
   own: 'Changed',

@@ -26,7 +26,7 @@ export const priorities = {
   addStep: 'Ajouter un palier',
   addStepTo: 'Ajouter un palier à la règle {rule}',
   removeStep: 'Retirer le palier {row} de la règle {rule}',
-  stepOrder: 'Ce palier ne vient pas après celui d’avant : commencez-le plus haut.',
+  stepOrder: 'Doit être au-dessus de {from}',
   applied: 'Règle appliquée : {rule}',
   off: 'Règle arrêtée : elle ne donne aucun point.',
   own: 'Modifiée',
