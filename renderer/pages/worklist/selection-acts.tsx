@@ -11,6 +11,7 @@ import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx'
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { HoldMany } from '../holds/index.ts';
+import { BeginRun } from '../run/index.ts';
 import { Postpone } from './acts/index.ts';
 import { splitSelection } from './split-selection.ts';
 import classes from './worklist.module.css';
@@ -79,6 +80,7 @@ export function SelectionActs({ chosen, asOf, isPreview, onConfirm, onDone }: Se
           {t('holds.suspend')}
         </Button>
       )}
+      {customerIds.length === 0 || isPreview ? null : <BeginRun customerIds={customerIds} size="compact-sm" />}
       <Button {...small} leftSection={<IconUserShare size={15} />} onClick={() => setOpen('assign')}>
         {t('worklist.assign')}
       </Button>

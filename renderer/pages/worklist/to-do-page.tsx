@@ -23,6 +23,7 @@ import {
   SenderNotice,
   useCallReports,
 } from '../reminders/index.ts';
+import { BeginRun, RunNotice } from '../run/index.ts';
 import { WorkTab } from './work-tab.tsx';
 import classes from './worklist.module.css';
 
@@ -43,10 +44,13 @@ export function ToDoPage() {
       <PageHeader
         title={t('app.reminders')}
         actions={
-          <span className={classes.asOf}>
-            <span aria-hidden="true">{t('reminders.asOf')}</span>
-            <DayInput ariaLabel={t('reminders.asOf')} today={today} value={asOf} required onChange={setDay} />
-          </span>
+          <>
+            {asOf === today ? <BeginRun /> : null}
+            <span className={classes.asOf}>
+              <span aria-hidden="true">{t('reminders.asOf')}</span>
+              <DayInput ariaLabel={t('reminders.asOf')} today={today} value={asOf} required onChange={setDay} />
+            </span>
+          </>
         }
       />
       <Notices>
@@ -69,6 +73,7 @@ export function ToDoPage() {
           isOverProposals={tab === 'proposals'}
           onOpenClosed={openClosed}
         />
+        {asOf === today ? <RunNotice /> : null}
         {asOf === today ? <MissedNotice /> : null}
         <SenderNotice />
         <StaleNotice />

@@ -1,0 +1,1 @@
+export { BeginRun, RunNotice } from './run-notice.tsx';
