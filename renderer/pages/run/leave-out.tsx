@@ -1,61 +1,49 @@
-import { Button, Checkbox, Popover, Stack, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
+import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { useEditForm } from '../../hooks/use-edit-form.ts';
 
 type LeaveOutProps = { customerId: number; documentId: number; reference: string; today: Day };
 
 /** Leaves a document out of the message of `today`, for a reason that its history keeps: it is a hold of one day, undone as any other. */
-export function LeaveOut({ customerId, documentId, reference, today }: LeaveOutProps) {
+export function LeaveOut(props: LeaveOutProps) {
   const { t } = useText();
   const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState<string>(t('runs.leftOutUsual'));
-  const isSaid = reason.trim() !== '';
-  const leaveOut = useMutation({
-    mutationFn: () =>
-      client.holds.add({
-        customerId,
-        documentIds: [documentId],
-        kind: 'postponed',
-        reason: reason.trim(),
-        untilOn: today,
-      }),
-    onError: notifyFailure,
-    onSettled: () => setAsking(false),
-  });
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isSaid) leaveOut.mutate();
-  }
+  const { reference } = props;
   return (
-    <Popover opened={isAsking} onChange={setAsking} trapFocus returnFocus>
-      <Popover.Target>
-        <Checkbox
-          aria-label={t('runs.include', { reference })}
-          checked
-          onChange={() => setAsking(true)}
-          style={{ display: 'inline-block' }}
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('runs.leaveOutOf', { reference })}>
-        <form onSubmit={submit}>
-          <Stack gap="xs">
-            <TextInput
-              label={t('runs.leftOutReason')}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={leaveOut.isPending} disabled={!isSaid}>
-              {t('runs.leaveOut')}
-            </Button>
-          </Stack>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      <Checkbox
+        aria-label={t('runs.include', { reference })}
+        checked
+        onChange={() => setAsking(true)}
+        style={{ display: 'inline-block' }}
+      />
+      <FormDialog opened={isAsking} title={t('runs.leaveOutOf', { reference })} onClose={() => setAsking(false)}>
+        <Reason {...props} />
+      </FormDialog>
+    </>
+  );
+}
+
+function Reason({ customerId, documentId, today }: LeaveOutProps) {
+  const { t } = useText();
+  const { field, frame } = useEditForm({
+    start: { reason: t('runs.leftOutUsual') as string },
+    checks: { reason: (reason) => (reason.trim() === '' ? t('holds.reasonMissing') : null) },
+    send: ({ reason }) =>
+      client.holds.add({ customerId, documentIds: [documentId], kind: 'postponed', reason, untilOn: today }),
+    told: t('runs.leftOutTold'),
+    isAct: true,
+  });
+  return (
+    <DialogForm frame={frame} submitLabel={t('runs.leaveOut')}>
+      <TextInput label={t('runs.leftOutReason')} maxLength={500} {...field('reason')} />
+    </DialogForm>
   );
 }
 

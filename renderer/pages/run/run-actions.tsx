@@ -9,6 +9,7 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { RunCustomer } from '../../../shared/contract/runs.ts';
 import { ActButton } from '../../acts/act-button.tsx';
 import { disputeWindow, promiseWindow } from '../../acts/windows.ts';
@@ -37,9 +38,9 @@ const mainIcons: Readonly<Record<MainStep, ReactNode>> = {
 export function RunActions({ entry, subject, step }: RunActionsProps) {
   const { t } = useText();
   const focusNote = () => {
-    step.setSide('call');
-    // The fields may only now be drawn.
-    requestAnimationFrame(() => step.noteRef.current?.querySelector('textarea')?.focus());
+    // Drawn at once: what is typed next belongs to the field, where its letters would be keys of the run before.
+    flushSync(() => step.setSide('call'));
+    step.noteRef.current?.querySelector('textarea')?.focus();
   };
   const doMain = () => (step.isBusy ? undefined : void step.doMain());
   useRunKeys({

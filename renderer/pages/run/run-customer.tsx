@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { RunCustomer } from '../../../shared/contract/runs.ts';
@@ -52,11 +53,14 @@ function Ready({ run, entry, onNext, customer, proposals }: ReadyProps) {
   const person = offeredPeople(customer).find(({ channel }) => channel === 'callOut')?.label ?? null;
   const step = useRunCustomer({ run, entry, proposals, today, person, onNext });
   const printed = proposals.filter(isPrinted);
+  const facts = useRef<HTMLElement>(null);
+  // Enter is the key of what has the focus: with each customer it is that of the run again.
+  useEffect(() => facts.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classes.customer}>
       <SubjectMark {...subject} />
       <div className={classes.columns}>
-        <section className={classes.facts} aria-label={customer.name} tabIndex={-1} data-first>
+        <section className={classes.facts} aria-label={customer.name} tabIndex={-1} data-first ref={facts}>
           <h2>
             <Anchor component={Link} href={`/customers/${customer.id}`} inherit>
               {customer.name}

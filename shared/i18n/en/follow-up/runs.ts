@@ -38,6 +38,7 @@ export const runs: Words<typeof french> = {
   include: 'Claim {reference}',
   leftOutUsual: "Left out of today's reminder",
   leftOutReason: 'Reason',
+  leftOutTold: 'Document left out of the reminder',
   leaveOut: 'Leave out',
   leaveOutOf: 'Leave {reference} out of this reminder',
   nothingToSend: 'Nothing leaves for this customer today.',

@@ -38,6 +38,7 @@ export const runs = {
   include: 'Réclamer {reference}',
   leftOutUsual: 'Laissée hors de la relance du jour',
   leftOutReason: 'Motif',
+  leftOutTold: 'Pièce laissée hors de la relance',
   leaveOut: 'Laisser de côté',
   leaveOutOf: 'Laisser {reference} hors de cette relance',
   nothingToSend: "Rien ne part pour ce client aujourd'hui.",
