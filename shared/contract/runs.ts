@@ -51,6 +51,8 @@ const beforeRun = z.object({
 /** Absent: the customers of the messages proposed today, in their order. */
 const customerIds = z.array(id).min(1).max(mostRunCustomers).optional();
 
+const marked = z.array(id).min(1).max(mostRunCustomers);
+
 export const runs = {
   /** What lacks before a run of these customers. */
   before: query(...readsCustomers, 'documents', 'imports', 'firm')
@@ -67,11 +69,11 @@ export const runs = {
     .input(z.object({ customerIds, confirms: z.enum(runConfirmations) }))
     .output(z.object({ id })),
   /**
-   * Says where a customer stands, once it leaves the screen. `seconds`: how long it was on it.
+   * Says where customers stand, once they leave the screen. `seconds`: how long one was on it.
    * @throws `not_found` / `run`, `conflict` / `runEnded`
    */
   mark: command('runs').input(
-    z.object({ id, customerId: id, state: z.enum(runStates), seconds: z.int().min(0).max(mostSecondsOfOne) }),
+    z.object({ id, customerIds: marked, state: z.enum(runStates), seconds: z.int().min(0).max(mostSecondsOfOne) }),
   ),
   /** Keeps what is being typed about a customer. @throws as `mark` */
   keep: command('runs').input(z.object({ id, customerId: id, draft: callReport })),

@@ -88,6 +88,7 @@ test('twenty customers are dealt with by keyboard alone, each in its way, the ap
   await press('n');
   await app.keyboard.type('Comptable en congé.');
   await press('Escape', 'Enter');
+  await expect(app.getByLabel('Texte')).toBeHidden();
   await press('s');
 
   await stands(app, 10);
@@ -103,6 +104,8 @@ test('twenty customers are dealt with by keyboard alone, each in its way, the ap
   await stands(app, 10);
   await expect(app.getByLabel('Texte')).toHaveValue('Demande un duplicata');
   await press('Enter');
+  await expect(app.getByLabel('Texte')).toBeHidden();
+  await press('Enter');
   for (let place = 11; place <= 20; place++) {
     await stands(app, place);
     await press(place % 2 === 0 ? 's' : 'Enter');
@@ -110,6 +113,7 @@ test('twenty customers are dealt with by keyboard alone, each in its way, the ap
 
   await stands(app, 21);
   await press('o');
+  await expect(app.getByRole('button', { name: /^Envoyer/ })).toBeEnabled();
   await press('Control+Enter');
   const confirmation = app.getByRole('dialog', { name: /relances/ });
   await expect(confirmation).toBeVisible();
@@ -118,7 +122,9 @@ test('twenty customers are dealt with by keyboard alone, each in its way, the ap
   await press('Control+Enter');
   await expect(confirmation).toBeHidden();
   await app.getByRole('button', { name: 'Terminer' }).focus();
-  await press('Enter', 'Control+Enter');
+  await press('Enter');
+  await expect(app.getByRole('dialog').getByText(/clients n.ont pas été vus/)).toBeVisible();
+  await press('Control+Enter');
   await expect(app.getByRole('heading', { name: 'Séance terminée' })).toBeVisible();
   await expect(app.getByText(/lettres?, .*promesse.*litige/)).toBeVisible();
   await app.close();

@@ -6,6 +6,7 @@ export const addresses = [
   '/',
   '/reminders',
   '/reminders?view=late',
+  '/reminders/run',
   '/reminders?tab=proposals',
   '/reminders?tab=heldBack',
   '/first-steps',

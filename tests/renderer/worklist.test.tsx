@@ -43,7 +43,7 @@ test('the panel follows the line with who, what and why, and the next thing open
   const task = within(await pane('Relevés'));
   expect(task.getByText('27/06/2025')).toBeTruthy();
   expect(task.getByText(/3 jours de retard/)).toBeTruthy();
-  expect(task.getByText(/^Pourquoi à cette place : \d+ = \d+ jour venu$/)).toBeTruthy();
+  expect(task.getByText(/^Pourquoi à cette place : \d+ = \d+ prévu il y a 3.j$/)).toBeTruthy();
   await user.click(screen.getByRole('radio', { name: /^Tout/ }));
   await within(grid).findByText('Plafond dépassé');
   await pane('Relevés');

@@ -23,14 +23,14 @@ const told = (language: 'fr' | 'en', facts: Partial<typeof nothing> | Record<str
 test('a place is told as a sum, each part with its measure', () => {
   const scales: PriorityScales = { ...usualScales, brokenPromise: [[1, 15]], silence: [[21, 10]] };
   expect(told('fr', { amount: 200_000, brokenPromise: 1, silence: 21 }, scales)).toBe(
-    '45 = 20 montant + 15 promesse rompue + 10 silence 21 j',
+    '45 = 20 montant + 15 promesse non tenue + 10 silence 21 j',
   );
   expect(told('fr', {})).toBe('0');
 });
 
 test.each([
   [{ age: 45 }, '20 = 20 échu depuis 45 j', '20 = 20 due for 45 d'],
-  [{ brokenPromise: 2 }, '200 = 200 promesses rompues (2)', '200 = 200 broken promises (2)'],
+  [{ brokenPromise: 2 }, '200 = 200 promesses non tenues (2)', '200 = 200 broken promises (2)'],
   [{ habit: 45 }, '10 = 10 retard inhabituel de 45 j', '10 = 10 unusually late by 45 d'],
   [{ limit: 12 }, '10 = 10 plafond dépassé 12 %', '10 = 10 over the limit by 12%'],
   [{ deadline: -2 }, '5 = 5 prévu dans 2 j', '5 = 5 planned in 2 d'],

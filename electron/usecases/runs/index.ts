@@ -47,10 +47,10 @@ export const runsHandlers = {
     return { id };
   }),
 
-  mark: withFirm.runs.mark.handler(({ input: { id, customerId, state, seconds }, context }) =>
+  mark: withFirm.runs.mark.handler(({ input: { id, customerIds, state, seconds }, context }) =>
     writeAside(context.db, (tx) => {
       requireOpen(tx, id);
-      saveRunCustomer(tx, { runId: id, customerId }, { state });
+      for (const customerId of customerIds) saveRunCustomer(tx, { runId: id, customerId }, { state });
       addSpentSeconds(tx, id, seconds);
     }),
   ),

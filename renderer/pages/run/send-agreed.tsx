@@ -56,14 +56,15 @@ export function SendAgreed({ run, agreed }: { run: Run; agreed: readonly RunCust
     setOpened(false);
     if (result === null) return;
     const stays = new Set(result.leftOut.map(({ customerId }: LeftOut) => customerId));
-    for (const customerId of ids)
-      if (sent.has(customerId) && !stays.has(customerId))
-        await client.runs.mark({ id: run.id, customerId, state: 'done', seconds: 0 }).catch(notifyFailure);
+    const gone = ids.filter((customerId) => sent.has(customerId) && !stays.has(customerId));
+    if (gone.length > 0)
+      await client.runs.mark({ id: run.id, customerIds: gone, state: 'done', seconds: 0 }).catch(notifyFailure);
   }
 
+  if (proposals.length === 0) return null;
   return (
     <>
-      <MainAct leftSection={<IconSend size={16} />} disabled={proposals.length === 0} onClick={() => setOpened(true)}>
+      <MainAct leftSection={<IconSend size={16} />} onClick={() => setOpened(true)}>
         {t('runs.sendAgreed', { count: proposals.length })}
       </MainAct>
       <ConfirmBatch

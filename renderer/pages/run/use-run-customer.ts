@@ -44,6 +44,7 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
   const [asked, setAsked] = useState<readonly Proposal[]>([]);
   const [isAsking, setAsking] = useState(false);
   const progress = useProgress();
+  const { isActing, alone } = useOneAtATime();
   const queries = useQueryClient();
   const noteRef = useRef<HTMLDivElement>(null);
   const keep = useKeptDraft({ runId: run.id, customerId });
@@ -51,14 +52,14 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
   const outcomes = useQuery(api.interactions.outcomes.queryOptions()).data ?? [];
   const call = proposals.find((proposal) => !isPrinted(proposal)) ?? null;
   const letters = proposals.filter((proposal) => isPrinted(proposal) && mayLeave(proposal));
-  const alone = letters.some(({ mode }) => mode === 'single');
+  const staysAlone = letters.some(({ mode }) => mode === 'single');
   const [side, setSide] = useState<Side>(call === null && isSilent(entry.draft) ? 'letter' : 'call');
   const isAgreed = entry.state === 'agreed';
   const main: MainStep = !isSilent(draft)
     ? 'record'
     : letters.length === 0 || isAgreed
       ? 'next'
-      : run.confirms === 'each' || alone
+      : run.confirms === 'each' || staysAlone
         ? 'send'
         : 'agree';
 
@@ -67,7 +68,7 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
     keep.later(next);
   }
   async function mark(state: RunState) {
-    await client.runs.mark({ id: run.id, customerId, state, seconds: seconds() }).catch(notifyFailure);
+    await client.runs.mark({ id: run.id, customerIds: [customerId], state, seconds: seconds() }).catch(notifyFailure);
   }
   async function leaveAs(state: RunState) {
     await keep.now(draft);
@@ -125,7 +126,7 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
     noteRef,
     main,
     isAgreed,
-    isBusy: progress.step !== null,
+    isBusy: isActing || progress.step !== null,
     progress: progress.step,
     cancel: progress.cancel,
     /** The letters whose confirmation is asked for; they stay in sight while their window closes. */
@@ -137,17 +138,18 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
       setAsking(false);
       if (result !== null && result.reminders > 0) await leaveAs('done');
     },
-    doMain: async () => {
-      if (main === 'record') await record();
-      else if (main === 'agree') await leaveAs('agreed');
-      else if (main === 'next') await leaveAs(isAgreed ? 'agreed' : 'done');
-      else {
-        setAsked(letters);
-        setAsking(true);
-      }
-    },
-    pass: () => leaveAs('passed'),
-    takeBack: () => mark('waiting'),
+    doMain: () =>
+      alone(async () => {
+        if (main === 'record') await record();
+        else if (main === 'agree') await leaveAs('agreed');
+        else if (main === 'next') await leaveAs(isAgreed ? 'agreed' : 'done');
+        else {
+          setAsked(letters);
+          setAsking(true);
+        }
+      }),
+    pass: () => alone(() => leaveAs('passed')),
+    takeBack: () => alone(() => mark('waiting')),
     /** Somebody was reached, or is called back on the next working day. */
     tell: (code: 'reached' | 'callBack') => {
       const outcomeId = outcomes.find((each) => each.code === code && !each.isArchived)?.id ?? null;
@@ -166,6 +168,24 @@ function nextWorkDay(today: Day): Day {
   let day = addDays(today, 1);
   while (!officeDays.includes(weekday(day))) day = addDays(day, 1);
   return day;
+}
+
+/** Lets an act end before the next one begins: a second press would decide of what the first is about to change. */
+function useOneAtATime() {
+  const [isActing, setActing] = useState(false);
+  const acting = useRef(false);
+  async function alone(act: () => Promise<void>) {
+    if (acting.current) return;
+    acting.current = true;
+    setActing(true);
+    try {
+      await act();
+    } finally {
+      acting.current = false;
+      setActing(false);
+    }
+  }
+  return { isActing, alone };
 }
 
 /** Keeps what is typed about a customer a moment after the last key, and when the customer leaves the screen. */

@@ -48,7 +48,7 @@ export const screenHints = {
     source: 'Code civil, art. 1342-10',
   },
   '/reminders': {
-    text: "Tout ce qui attend quelqu'un, le plus pressant d'abord, avec la raison ; les relances à part dans l'onglet voisin, et rien ne part sans votre accord. Sans titre exécutoire, les frais de relance restent à votre charge, hors l'indemnité de 40 € que doit un professionnel.",
+    text: "Tout ce qui est à faire, le plus pressant d'abord, avec la raison ; rien ne part sans votre accord. Sans titre exécutoire, les frais de relance restent à votre charge, hors l'indemnité de 40 € que doit un professionnel.",
     source: "Code des procédures civiles d'exécution, art. L111-8 ; code de commerce, art. D441-5",
   },
   '/reminders/run': {

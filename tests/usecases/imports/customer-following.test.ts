@@ -119,8 +119,8 @@ describe('a list of customers with their follow-up', () => {
     );
     expect(issues[1]?.text).toContain('scénarios : Standard, Courtois, Ferme');
     expect(issues[3]?.text).toContain('La dernière relance serait du 30/06/2099');
+    // The first follows Standard by default already.
     expect(followed(context)).toEqual([
-      ['C00001', 'Standard', null, null],
       ['C00003', null, 'Appel', null],
       ['C00004', null, 'Appel', null],
     ]);

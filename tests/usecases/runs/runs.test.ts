@@ -48,7 +48,7 @@ test('a run keeps its customers in the order given, where each stands and what i
   expect(await client.runs.current()).toBeNull();
   const { id } = await client.runs.start({ customerIds: [lilas, elan, nulPart, lilas], confirms: 'each' });
   expect(await states()).toEqual(['LILAS waiting', 'ELAN waiting', 'NULPART waiting']);
-  await client.runs.mark({ id, customerId: lilas, state: 'passed', seconds: 40 });
+  await client.runs.mark({ id, customerIds: [lilas], state: 'passed', seconds: 40 });
   const draft = { ...nothingTyped, person: 'Mme Petit', text: 'Rappeler après', nextOn: '2025-07-02' };
   await client.runs.keep({ id, customerId: elan, draft });
 
@@ -92,7 +92,7 @@ test('what is sent, promised and noted during a run is told of each customer, an
   expect(await client.runs.current()).toBeNull();
   await client.interactions.create({ ...note, customerId: elan, text: 'Après la séance' });
   expect((await client.runs.get({ id })).customers.map(({ acts }) => acts)).toEqual([{ promise: 1 }, { letter: 1 }]);
-  await expect(client.runs.mark({ id, customerId: elan, state: 'done', seconds: 1 })).rejects.toMatchObject({
+  await expect(client.runs.mark({ id, customerIds: [elan], state: 'done', seconds: 1 })).rejects.toMatchObject({
     data: { reason: 'runEnded' },
   });
 });
@@ -102,7 +102,7 @@ test('a customer merged into another during a run is that other one, once', asyn
   const { id } = await client.runs.start({ customerIds: [elan, lilas, nulPart], confirms: 'each' });
   await client.customers.merge({ fromId: lilas, intoId: elan });
   expect(await states()).toEqual(['ELAN waiting', 'NULPART waiting']);
-  await client.runs.mark({ id, customerId: elan, state: 'done', seconds: 5 });
+  await client.runs.mark({ id, customerIds: [elan], state: 'done', seconds: 5 });
   expect(await states()).toEqual(['ELAN done', 'NULPART waiting']);
   await client.edits.undo();
   expect(await states()).toEqual(['ELAN done', 'LILAS done', 'NULPART waiting']);

@@ -49,7 +49,7 @@ Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
   },
   remind: {
     words: 'relance lettre rappel à faire éditer valider envoyer imprimer appel téléphone pourquoi',
-    text: `[[app.reminders]] s'ouvre sur [[worklist.title]] : relances, appels, promesses rompues, échéances impayées, délais dépassés, litiges, prochains contacts, tâches, recommandés sans nouvelle, lettrages proposés, crédits à lettrer, adresses à compléter, plafonds dépassés, dossiers sans suite, le plus pressant d'abord. [[worklist.points]] dit pourquoi chaque ligne est à sa place. [[tasks.verb]] note une chose à faire un jour, une fois ou régulièrement.
+    text: `[[app.reminders]] s'ouvre sur [[worklist.title]] : relances, appels, promesses non tenues, échéances impayées, délais dépassés, litiges, prochains contacts, tâches, recommandés sans nouvelle, lettrages proposés, crédits à lettrer, adresses à compléter, plafonds dépassés, dossiers sans suite, le plus pressant d'abord. [[worklist.points]] dit pourquoi chaque ligne est à sa place. [[tasks.verb]] note une chose à faire un jour, une fois ou régulièrement.
 - Le panneau de droite suit la ligne : qui demander et à quel numéro, ce qui est dû, ce qui s'est dit, tout ce qu'il y a à faire pour ce client, et ce qui règle la chose. Ctrl+Entrée fait le premier de ces actes, Ctrl+Z l'annule ; la ligne suivante s'ouvre d'elle-même.
 - [[worklist.view.customers]] n'a qu'une ligne par client. [[worklist.everybody]] devient les vôtres une fois votre nom choisi.
 - Cochez plusieurs lignes avec Espace pour les éditer, les reporter, les suspendre ou les affecter ensemble.

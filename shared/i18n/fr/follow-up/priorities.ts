@@ -7,7 +7,7 @@ export const priorities = {
   text: 'Chaque chose à faire reçoit les points de ces huit règles. La liste de travail et les relances proposées commencent par celles qui en ont le plus, et chaque ligne dit son compte.',
   amount: 'Montant',
   age: 'Ancienneté',
-  brokenPromise: 'Promesse rompue',
+  brokenPromise: 'Promesse non tenue',
   silence: 'Silence',
   habit: 'Changement d’habitude',
   limit: 'Plafond dépassé',
