@@ -79,7 +79,7 @@ export function Shell({ firm, isFirst }: ShellProps) {
           </aside>
         ) : null}
         <FirmNotices firm={firm} />
-        <main id="content" tabIndex={-1} className={classes.content}>
+        <main id="content" data-screen={path} tabIndex={-1} className={classes.content}>
           <WayBack titleOf={titleOf} aside={guideScreen}>
             <ErrorBoundary resetKey={path}>
               {isThere ? <Routes onStanding={() => setStanding(true)} /> : null}

@@ -81,7 +81,9 @@ test('« Pourquoi pas ? » is answered from the palette, and leads to what lifts
   demonstration: app,
 }) => {
   await show(app, '/reminders?tab=heldBack&reason=collectiveProceedings');
-  await grid(app, 'Relances en attente et leurs raisons').focus();
+  const held = grid(app, 'Relances en attente et leurs raisons');
+  await expect(held.locator('[data-row="0"]')).toBeVisible();
+  await held.focus();
   await app.keyboard.press('Control+K');
   await expect(app.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await app.keyboard.type('pourquoi');

@@ -105,10 +105,15 @@ test('the headings under the bars of Accueil keep apart and whole at any width',
 /** The headings of the chart that reach over another or out of it; all of them where there is none. */
 const chartFaults = (app: Page) =>
   app.evaluate(() => {
-    const frame = document.querySelector('main svg:has(tspan)')?.getBoundingClientRect();
-    const texts = [...document.querySelectorAll('main svg text[text-anchor=middle] tspan')];
+    const labels = document.querySelector('main [data-chart-labels]');
+    const frame = labels?.parentElement?.getBoundingClientRect();
+    const texts = [...(labels?.children ?? [])];
     if (!frame || texts.length === 0) return ['no chart'];
-    const boxes = texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }));
+    const boxes = texts.flatMap((text) => {
+      const words = document.createRange();
+      words.selectNodeContents(text);
+      return [...words.getClientRects()].map((box) => ({ text: text.textContent, box }));
+    });
     return boxes.flatMap(({ text, box }, index) => {
       const isOver = boxes.some(
         ({ box: other }, at) =>

@@ -59,6 +59,8 @@ export const addresses = [
 /** Goes to `address` as a link of the application would, and waits for the screen to stand. */
 export async function show(app: Page, address: string, loading = 'Chargement…'): Promise<void> {
   await app.evaluate((to) => history.pushState(null, '', to), address);
+  // The screen before stands until this one is whole.
+  await expect(app.locator('#content')).toHaveAttribute('data-screen', address.split('?')[0] ?? '');
   await expect(app.locator('main h1').first()).toBeVisible();
   await expect(app.getByText(loading)).toHaveCount(0);
 }

@@ -51,7 +51,7 @@ export function AgedChart({ columns, onOpen }: AgedChartProps) {
           ))}
         </div>
       </div>
-      <div className={classes.labels}>
+      <div className={classes.labels} data-chart-labels>
         {columns.map(({ name }) => (
           <span key={name}>{unparted(columnLabel(text, name))}</span>
         ))}

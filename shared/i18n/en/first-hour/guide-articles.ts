@@ -48,6 +48,7 @@ A remark can be written for each customer; it can still be changed.`,
 - The panel on the right follows the line: whom to ask for and at which number, what is owed, what was said, all there is to do for that customer, and what settles it. Ctrl+Enter does the first of these acts, Ctrl+Z takes it back; the next line opens by itself.
 - [[worklist.view.customers]] has one line for each customer. [[worklist.everybody]] becomes yours once your name is chosen.
 - Tick several lines with the space bar to issue, postpone, suspend or assign them together.
+- [[runs.title]] shows one customer at a time, with its letter and the sheet of its call: Enter agrees, sends or records, s passes over, a and r say whether the customer was reached, o shows them all. It resumes where you left it.
 The tab [[reminders.tabProposals]] has the reminders alone, one message for each customer, the most pressing first, and says why.
 - Go through the list with the arrows: the panel on the right shows the documents, what is deducted and what to check.
 - [[reminders.preview]] shows the letter as it will be printed.

@@ -51,7 +51,7 @@ export const reminders: Words<typeof french> = {
   columnOpen: 'Open',
   'channel.letter': 'Letter',
   'channel.electronicRegistered': 'Electronic registered letter',
-  'channel.visit': 'Visit',
+  'channel.visit': 'Visit or meeting',
   'channel.registered': 'Registered',
   'channel.email': 'E-mail',
   'channel.call': 'Call',

@@ -53,6 +53,7 @@ Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
 - Le panneau de droite suit la ligne : qui demander et à quel numéro, ce qui est dû, ce qui s'est dit, tout ce qu'il y a à faire pour ce client, et ce qui règle la chose. Ctrl+Entrée fait le premier de ces actes, Ctrl+Z l'annule ; la ligne suivante s'ouvre d'elle-même.
 - [[worklist.view.customers]] n'a qu'une ligne par client. [[worklist.everybody]] devient les vôtres une fois votre nom choisi.
 - Cochez plusieurs lignes avec Espace pour les éditer, les reporter, les suspendre ou les affecter ensemble.
+- [[runs.title]] montre un client à la fois, avec sa lettre et sa fiche d'appel : Entrée accepte, envoie ou enregistre, s passe, a et r disent si le client a été joint, o montre tous les clients. Elle se reprend où vous l'avez laissée.
 L'onglet [[reminders.tabProposals]] n'a que les relances, un message par client, les plus pressants d'abord, et dit pourquoi.
 - Parcourez la liste avec les flèches : le panneau de droite montre les pièces, ce qui est déduit et ce qui est à vérifier.
 - [[reminders.preview]] montre la lettre telle qu'elle sera imprimée.

@@ -48,7 +48,7 @@ export const reminders = {
   columnOpen: 'Reste dû',
   'channel.letter': 'Lettre',
   'channel.electronicRegistered': 'Recommandé électronique',
-  'channel.visit': 'Visite',
+  'channel.visit': 'Visite ou rendez-vous',
   'channel.registered': 'Recommandé',
   'channel.email': 'Courriel',
   'channel.call': 'Appel',
