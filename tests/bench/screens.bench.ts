@@ -66,7 +66,7 @@ async function lookAtFirm(size: (typeof sizes)[number]): Promise<Record<string, 
     await longestTask(page);
     const changes = await changesOfScreen(page);
     const changeTask = await longestTask(page);
-    await page.goto(`${origin}/reminders`);
+    await page.goto(`${origin}/reminders?tab=proposals`);
     await page.locator('[role=grid][aria-busy=false] [data-row="0"]').waitFor();
     await settle(page);
     const firstInk = await inkAfter(page, 'l');
