@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
+import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
 import { client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
 import { ConfirmDialog } from '../../components/dialog/confirm-dialog.tsx';
@@ -13,6 +14,7 @@ export function EndRun({ run, opened, onClose }: { run: Run; opened: boolean; on
   const count = (state: Run['customers'][number]['state']) =>
     run.customers.filter((customer) => customer.state === state).length;
   const [agreed, waiting] = [count('agreed'), count('waiting')];
+  const typed = run.customers.filter(({ draft }) => !isSilent(draft)).length;
   const end = useMutation({
     mutationFn: () => client.runs.end({ id: run.id }),
     onSuccess: () => navigate(`/reminders/run?ended=${run.id}`, { replace: true }),
@@ -29,7 +31,8 @@ export function EndRun({ run, opened, onClose }: { run: Run; opened: boolean; on
     >
       {agreed > 0 ? <p>{t('runs.endAgreed', { count: agreed })}</p> : null}
       {waiting > 0 ? <p>{t('runs.endLeft', { count: waiting })}</p> : null}
-      {agreed + waiting === 0 ? <p>{t('runs.allSeen')}</p> : null}
+      {typed > 0 ? <p>{t('runs.endTyped', { count: typed })}</p> : null}
+      {agreed + waiting + typed === 0 ? <p>{t('runs.allSeen')}</p> : null}
     </ConfirmDialog>
   );
 }

@@ -148,7 +148,17 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
           setAsking(true);
         }
       }),
-    pass: () => alone(() => leaveAs('passed')),
+    /** What was typed is not lost with the message that is passed over: it is noted. */
+    pass: () =>
+      alone(async () => {
+        if (!isSilent(draft)) {
+          if (!(await recordExchange(draft))) return;
+          setDraftNow(silentCall);
+        }
+        await keep.now(silentCall);
+        await mark('passed');
+        onNext();
+      }),
     takeBack: () => alone(() => mark('waiting')),
     /** Somebody was reached, or is called back on the next working day. */
     tell: (code: 'reached' | 'callBack') => {

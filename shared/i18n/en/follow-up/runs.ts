@@ -91,6 +91,8 @@ export const runs: Words<typeof french> = {
   endTitle: 'End the session?',
   endAgreed_one: '{count} reminder agreed to will not leave: it stays to be sent from the list.',
   endAgreed_other: '{count} reminders agreed to will not leave: they stay to be sent from the list.',
+  endTyped_one: '{count} customer has a note begun: it will be lost unless you go back and record it.',
+  endTyped_other: '{count} customers have a note begun: they will be lost unless you go back and record them.',
   endLeft_one: '{count} customer was not seen: it stays in the list.',
   endLeft_other: '{count} customers were not seen: they stay in the list.',
   summary: 'Session over',

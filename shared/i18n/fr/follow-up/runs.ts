@@ -91,6 +91,8 @@ export const runs = {
   endTitle: 'Terminer la séance ?',
   endAgreed_one: '{count} relance acceptée ne partira pas : elle reste à envoyer depuis la liste.',
   endAgreed_other: '{count} relances acceptées ne partiront pas : elles restent à envoyer depuis la liste.',
+  endTyped_one: "{count} client a une note commencée : elle sera perdue, à moins de revenir l'enregistrer.",
+  endTyped_other: '{count} clients ont une note commencée : elles seront perdues, à moins de revenir les enregistrer.',
   endLeft_one: "{count} client n'a pas été vu : il reste dans la liste.",
   endLeft_other: "{count} clients n'ont pas été vus : ils restent dans la liste.",
   summary: 'Séance terminée',
