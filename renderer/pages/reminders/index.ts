@@ -7,6 +7,7 @@ export { HeldBackTab } from './held-back-tab.tsx';
 export { IssuedNotice } from './issued-notice.tsx';
 export { Lateness } from './lateness.tsx';
 export { leavingNow } from './leaving-now.ts';
+export { messageToConfirm } from './message-to-confirm.ts';
 export { MissedNotice } from './missed-notice.tsx';
 export { ObstacleNotice } from './obstacle-notice.tsx';
 export { OpenedProposal } from './opened-proposal.tsx';

@@ -8,6 +8,7 @@ import { client } from '../../client/client.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { ConfirmBatch } from './confirm-batch.tsx';
 import { leavingNow } from './leaving-now.ts';
+import { messageToConfirm } from './message-to-confirm.ts';
 import type { Issued } from './session.ts';
 import { toldCall } from './told-call.ts';
 import { type CallReports, silentCall } from './use-call-reports.ts';
@@ -38,11 +39,9 @@ export function useConfirming({ asOf, opensClosedDays, callReports, onLeaving, o
   async function confirm() {
     if (!isOpen) return;
     const leaving = leavingNow(batch, reports).now;
-    const messages = leaving.map((proposal) => {
-      const call = isPrinted(proposal) ? undefined : toldCall(proposal, reports[messageKeyOf(proposal)]);
-      const { customerId, currency, stepId, documentId, claimedCents, level } = proposal;
-      return { customerId, currency, stepId, documentId, call, agreed: { claimedCents, level } };
-    });
+    const messages = leaving.map((proposal) =>
+      messageToConfirm(proposal, isPrinted(proposal) ? undefined : toldCall(proposal, reports[messageKeyOf(proposal)])),
+    );
     onLeaving(leaving);
     const result = await progress.run((signal) =>
       client.reminders.confirm({ messages, asOf, opensClosedDays }, { signal }),

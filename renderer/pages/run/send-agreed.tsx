@@ -13,7 +13,7 @@ import { MainAct } from '../../components/form/main-act.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
-import { ConfirmBatch, leavingNow } from '../reminders/index.ts';
+import { ConfirmBatch, leavingNow, messageToConfirm } from '../reminders/index.ts';
 import type { Run } from './run-state.ts';
 
 /** The messages proposed to these customers on `asOf`, page by page. */
@@ -42,15 +42,7 @@ export function SendAgreed({ run, agreed }: { run: Run; agreed: readonly RunCust
   const proposals = (found ?? []).filter(isPrinted);
 
   async function confirm() {
-    const messages = leavingNow(proposals, {}).now.map(
-      ({ customerId, currency, stepId, documentId, claimedCents, level }) => ({
-        customerId,
-        currency,
-        stepId,
-        documentId,
-        agreed: { claimedCents, level },
-      }),
-    );
+    const messages = leavingNow(proposals, {}).now.map((proposal) => messageToConfirm(proposal));
     const sent = new Set(messages.map(({ customerId }) => customerId));
     const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf: today }, { signal }));
     setOpened(false);

@@ -12,7 +12,7 @@ import { addDays, type Day, weekday } from '../../../shared/domain/values/days.t
 import { api, client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
-import { silentCall, toldCall } from '../reminders/index.ts';
+import { messageToConfirm, silentCall, toldCall } from '../reminders/index.ts';
 import type { Side } from './run-side.tsx';
 import type { Run } from './run-state.ts';
 
@@ -106,14 +106,7 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
     return (await issue([proposal], told)) !== null;
   }
   function issue(sent: readonly Proposal[], told?: CallReport) {
-    const messages = sent.map(({ customerId: id, currency, stepId, documentId, claimedCents, level }) => ({
-      customerId: id,
-      currency,
-      stepId,
-      documentId,
-      call: told,
-      agreed: { claimedCents, level },
-    }));
+    const messages = sent.map((proposal) => messageToConfirm(proposal, told));
     return progress.run((signal) => client.reminders.confirm({ messages, asOf: today }, { signal }));
   }
 
