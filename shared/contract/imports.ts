@@ -10,9 +10,9 @@ import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport, listPage, listRows, looseColumns, looseOrder } from './common/listing.ts';
 import { fileToken, id, instant, offeredFile, page, progress, text } from './common/values.ts';
-import { importIssueRow } from './import-issue.ts';
-import { importChanges, importDecisions, importInspection, importPreview, optionsOfKinds } from './imports-kinds.ts';
-import { importWarnings } from './imports-sources.ts';
+import { importIssueRow } from './imports/issue.ts';
+import { importChanges, importDecisions, importInspection, importPreview, optionsOfKinds } from './imports/kinds.ts';
+import { importWarnings } from './imports/sources.ts';
 
 /** Cells pasted from a spreadsheet, at most: some three thousand customers. */
 const mostPasted = 400_000;

@@ -1,4 +1,4 @@
-import type { CustomerChange } from '../contract/imports-customers.ts';
+import type { CustomerChange } from '../contract/imports/customers.ts';
 import { valueNames } from '../domain/customers/fields.ts';
 import { writeTerms } from '../domain/customers/terms-text.ts';
 import { type Language, termsKinds } from '../domain/kinds.ts';

@@ -4,8 +4,8 @@ import { firm, reminderDocuments, reminders } from '../../db/schema.ts';
 import type { Db } from '../../db/types.ts';
 import { reminderPlan } from '../../electron/usecases/reminders/index.ts';
 import { workItems } from '../../electron/usecases/worklist/items.ts';
+import { projectReminders } from '../../shared/domain/reminders/ahead/project-reminders.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import { addDays } from '../../shared/domain/values/days.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 

@@ -9,8 +9,8 @@ import {
   holidayPlaces,
   messageScopes,
 } from '../../shared/domain/kinds.ts';
+import type { ProjectionInput } from '../../shared/domain/reminders/ahead/changes-ahead.ts';
 import { carriedLevel } from '../../shared/domain/reminders/carried-level.ts';
-import type { ProjectionInput } from '../../shared/domain/reminders/changes-ahead.ts';
 import type {
   ReminderDocument,
   ReminderInput,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { keepChanges } from '../../electron/usecases/imports/sources/kept-changes.ts';
-import type { ImportChange } from '../../shared/contract/imports-sources.ts';
+import type { ImportChange } from '../../shared/contract/imports/sources.ts';
 import { lookUp } from '../../shared/i18n/translate.ts';
 
 const change = (reference: string): ImportChange => ({

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { hasSendingDay } from '../../shared/domain/reminders/absence.ts';
-import { documentsLeft, missedMessages, shiftedDocuments } from '../../shared/domain/reminders/missed-messages.ts';
+import { hasSendingDay } from '../../shared/domain/reminders/ahead/absence.ts';
+import {
+  documentsLeft,
+  missedMessages,
+  shiftedDocuments,
+} from '../../shared/domain/reminders/ahead/missed-messages.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
 import type { ReminderInput } from '../../shared/domain/reminders/types.ts';
 import { credit, customer, hold, inputOf, invoice, standard } from './reminder-cases.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { heldBackAhead, projectReminders } from '../../shared/domain/reminders/ahead/project-reminders.ts';
 import { pressureDays } from '../../shared/domain/reminders/contact-pressure.ts';
-import { heldBackAhead, projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import type { HeldBack } from '../../shared/domain/reminders/proposal.ts';
 import { closedUntil } from '../../shared/domain/scenarios/sending-days.ts';
 import { addDays, daysBetween } from '../../shared/domain/values/days.ts';

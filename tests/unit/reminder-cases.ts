@@ -1,7 +1,7 @@
 import { usualScales } from '../../shared/domain/agenda/priority-scales.ts';
 import { type Hold, reasonOfHold } from '../../shared/domain/customers/reasons-to-wait.ts';
+import { projectReminders } from '../../shared/domain/reminders/ahead/project-reminders.ts';
 import { planReminders } from '../../shared/domain/reminders/plan-reminders.ts';
-import { projectReminders } from '../../shared/domain/reminders/project-reminders.ts';
 import type { ReasonToWait } from '../../shared/domain/reminders/reason-to-wait.ts';
 import type {
   ReminderCustomer,

@@ -1,7 +1,7 @@
 import { desc, eq, inArray, lt, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type AbsenceState, type MissedChoice, missedChoices } from '../../../shared/domain/kinds.ts';
-import type { Absence } from '../../../shared/domain/reminders/absence.ts';
+import type { Absence } from '../../../shared/domain/reminders/ahead/absence.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { daysOfUse } from '../../schema.ts';
 import { readRows } from '../../sqlite/rows.ts';

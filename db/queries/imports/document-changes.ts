@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { type ImportChange, importChangeRow } from '../../../shared/contract/imports-sources.ts';
+import { type ImportChange, importChangeRow } from '../../../shared/contract/imports/sources.ts';
 import { type ImportChangeColumn, importChangeList } from '../../../shared/domain/lists/import-change-list.ts';
 import { importDocumentChanges } from '../../schema.ts';
 import { prepareInsert } from '../../sqlite/connection.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { type ImportIssueRow, importIssueRow } from '../../../shared/contract/import-issue.ts';
+import { type ImportIssueRow, importIssueRow } from '../../../shared/contract/imports/issue.ts';
 import { codesOfLevel, openingCodes } from '../../../shared/domain/imports/line-issues.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { readRows } from '../../sqlite/rows.ts';

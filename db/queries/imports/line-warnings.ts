@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { cents, day } from '../../../shared/contract/common/values.ts';
-import type { WarningReason } from '../../../shared/contract/imports-sources.ts';
+import type { WarningReason } from '../../../shared/contract/imports/sources.ts';
 import { ceilingOf, payerOf } from '../../../shared/domain/law/payment-ceilings.ts';
 import { longestDays } from '../../../shared/domain/law/terms-ceiling.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';

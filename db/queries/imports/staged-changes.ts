@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { ImportChange } from '../../../shared/contract/imports-sources.ts';
+import type { ImportChange } from '../../../shared/contract/imports/sources.ts';
 import { findRow, readRow } from '../../sqlite/rows.ts';
 import type { Db, Reader } from '../../types.ts';
 import { changeColumns, type listDocumentChanges, valuesOf } from './document-changes.ts';

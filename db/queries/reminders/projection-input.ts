@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { CustomerChange, ProjectionInput } from '../../../shared/domain/reminders/changes-ahead.ts';
+import type { CustomerChange, ProjectionInput } from '../../../shared/domain/reminders/ahead/changes-ahead.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import { ageDays, followedBy } from '../../../shared/domain/scenarios/rules.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';

@@ -6,8 +6,12 @@ import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { MissedChoice } from '../../../shared/domain/kinds.ts';
-import type { Absence } from '../../../shared/domain/reminders/absence.ts';
-import { type Missed, missedMessages, shiftedDocuments } from '../../../shared/domain/reminders/missed-messages.ts';
+import type { Absence } from '../../../shared/domain/reminders/ahead/absence.ts';
+import {
+  type Missed,
+  missedMessages,
+  shiftedDocuments,
+} from '../../../shared/domain/reminders/ahead/missed-messages.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { formatDay } from '../../../shared/i18n/format.ts';

@@ -4,13 +4,13 @@ import { gatherProjectionInput } from '../../../db/queries/reminders/projection-
 import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
-import type { ProjectionInput } from '../../../shared/domain/reminders/changes-ahead.ts';
-import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
+import type { ProjectionInput } from '../../../shared/domain/reminders/ahead/changes-ahead.ts';
 import {
   heldBackAhead,
   type ProjectedReminder,
   projectReminders,
-} from '../../../shared/domain/reminders/project-reminders.ts';
+} from '../../../shared/domain/reminders/ahead/project-reminders.ts';
+import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { HeldBack } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';

@@ -4,8 +4,8 @@ import { readChangeDays, readSentMessages, readTrialDocuments } from '../../../d
 import type { Db } from '../../../db/types.ts';
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import { mostTried } from '../../../shared/contract/scenarios.ts';
-import { type ProjectedReminder, projectReminders } from '../../../shared/domain/reminders/project-reminders.ts';
-import { replayReminders } from '../../../shared/domain/reminders/replay-reminders.ts';
+import { type ProjectedReminder, projectReminders } from '../../../shared/domain/reminders/ahead/project-reminders.ts';
+import { replayReminders } from '../../../shared/domain/reminders/ahead/replay-reminders.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
 import { addDays, addMonths, type Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';

@@ -1,4 +1,4 @@
-import type { ImportChange } from '../../contract/imports-sources.ts';
+import type { ImportChange } from '../../contract/imports/sources.ts';
 import type { ImportChangeColumn } from '../../domain/lists/import-change-list.ts';
 import { documentWord } from '../document-word.ts';
 import { t } from '../translate.ts';

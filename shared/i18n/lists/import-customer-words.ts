@@ -1,4 +1,4 @@
-import type { CustomerChange } from '../../contract/imports-customers.ts';
+import type { CustomerChange } from '../../contract/imports/customers.ts';
 import type { CustomerOutcome } from '../../domain/customers/plan.ts';
 import type { Language } from '../../domain/kinds.ts';
 import type { ImportCustomerColumn } from '../../domain/lists/import-customer-list.ts';

@@ -1,4 +1,4 @@
-import type { ImportIssueRow } from '../../contract/import-issue.ts';
+import type { ImportIssueRow } from '../../contract/imports/issue.ts';
 import { lineIssueKinds, lineIssueLevels } from '../../domain/imports/line-issues.ts';
 import type { ImportIssueColumn } from '../../domain/lists/import-issue-list.ts';
 import { lookUp, t } from '../translate.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day } from '../../../shared/contract/common/values.ts';
-import { importWarnings, ledgerPreview } from '../../../shared/contract/imports-sources.ts';
+import { importWarnings, ledgerPreview } from '../../../shared/contract/imports/sources.ts';
 
 /** The JSON of the import command, by what the file holds. Amounts are whole cents, days are days. */
 const cents = z.int();

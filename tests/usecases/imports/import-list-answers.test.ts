@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import type { ListOptions } from '../../../shared/contract/imports-open-items.ts';
+import type { ListOptions } from '../../../shared/contract/imports/open-items.ts';
 import type { TestContext } from '../../make-context.ts';
 import { importFile, makeFile, makeImportContext, rowsOf, stage, year1 } from '../set-up/import-steps.ts';
 

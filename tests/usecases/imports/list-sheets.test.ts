@@ -1,7 +1,7 @@
 import { call } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import type { ListOptions } from '../../../shared/contract/imports-open-items.ts';
+import type { ListOptions } from '../../../shared/contract/imports/open-items.ts';
 import type { TestContext } from '../../make-context.ts';
 import { workbookOf } from '../../workbook.ts';
 import { importFile, makeFile, makeImportContext, stage } from '../set-up/import-steps.ts';

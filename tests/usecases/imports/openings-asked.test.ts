@@ -3,7 +3,7 @@ import { call } from '@orpc/server';
 import { describe, expect, test } from 'vitest';
 import { finish } from '../../../electron/app/finish.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
-import type { RepeatedAs } from '../../../shared/contract/imports-sources.ts';
+import type { RepeatedAs } from '../../../shared/contract/imports/sources.ts';
 import { cash, type FecRow, fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
 import {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { customersHandlers } from '../../../electron/usecases/customers/index.ts';
 import { dashboardHandlers } from '../../../electron/usecases/dashboard/index.ts';
 import { documentsHandlers } from '../../../electron/usecases/documents/index.ts';
-import type { SourcePreview } from '../../../shared/contract/imports-sources.ts';
+import type { SourcePreview } from '../../../shared/contract/imports/sources.ts';
 import { cash, fecText, sale } from '../../fec-text.ts';
 import type { TestContext } from '../../make-context.ts';
 import { apply, makeFile, makeImportContext, stage, year1, year2 } from '../set-up/import-steps.ts';

@@ -5,9 +5,9 @@ import { call } from '@orpc/server';
 import { finish } from '../../../electron/app/finish.ts';
 import { createInProcessJobs } from '../../../electron/jobs/in-process.ts';
 import { importsHandlers } from '../../../electron/usecases/imports/index.ts';
+import type { ImportPreview } from '../../../shared/contract/imports/kinds.ts';
+import type { SourceChanges, SourcePreview } from '../../../shared/contract/imports/sources.ts';
 import type { ImportOptions } from '../../../shared/contract/imports.ts';
-import type { ImportPreview } from '../../../shared/contract/imports-kinds.ts';
-import type { SourceChanges, SourcePreview } from '../../../shared/contract/imports-sources.ts';
 import { isOfSource } from '../../../shared/domain/imports/kinds.ts';
 import { makeContext, type TestContext } from '../../make-context.ts';
 

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import type { ImportDecisions } from '../../../../shared/contract/imports/kinds.ts';
+import { repeatedAs } from '../../../../shared/contract/imports/sources.ts';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
-import type { ImportDecisions } from '../../../../shared/contract/imports-kinds.ts';
-import { repeatedAs } from '../../../../shared/contract/imports-sources.ts';
 import { creations } from '../../../../shared/domain/customers/plan.ts';
 import { fileQuestions } from '../../../../shared/domain/imports/file-issues.ts';
 import { type ImportKind, importKindNames, importKinds } from '../../../../shared/domain/imports/kinds.ts';

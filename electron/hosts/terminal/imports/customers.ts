@@ -1,4 +1,4 @@
-import type { CustomersPreview } from '../../../../shared/contract/imports-customers.ts';
+import type { CustomersPreview } from '../../../../shared/contract/imports/customers.ts';
 import { customerFacts } from '../../../../shared/domain/customers/plan.ts';
 import type { Session } from '../common/session.ts';
 import type { Terminal } from '../common/terminal.ts';

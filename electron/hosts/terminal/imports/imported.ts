@@ -1,4 +1,4 @@
-import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports-kinds.ts';
+import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports/kinds.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import { type FileIssue, fileIssueKinds } from '../../../../shared/domain/imports/file-issues.ts';
 import { lineIssueKinds } from '../../../../shared/domain/imports/line-issues.ts';

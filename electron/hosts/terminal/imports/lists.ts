@@ -1,4 +1,4 @@
-import type { ListPreview } from '../../../../shared/contract/imports-lists.ts';
+import type { ListPreview } from '../../../../shared/contract/imports/lists.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import type { ToldFact } from '../../../../shared/domain/values/told-facts.ts';

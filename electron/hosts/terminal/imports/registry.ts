@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { type PreviewOf, plainListOptions } from '../../../../shared/contract/imports/kinds.ts';
+import { listOptions } from '../../../../shared/contract/imports/open-items.ts';
+import { ledgerOptions } from '../../../../shared/contract/imports/sources.ts';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
-import { type PreviewOf, plainListOptions } from '../../../../shared/contract/imports-kinds.ts';
-import { listOptions } from '../../../../shared/contract/imports-open-items.ts';
-import { ledgerOptions } from '../../../../shared/contract/imports-sources.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import { importPaymentList, toldPayments } from '../../../../shared/domain/imports/payments.ts';
 import type { ImportMode } from '../../../../shared/domain/kinds.ts';

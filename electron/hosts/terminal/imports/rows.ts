@@ -1,5 +1,5 @@
-import type { ImportChanges } from '../../../../shared/contract/imports-kinds.ts';
-import type { ListPreview } from '../../../../shared/contract/imports-lists.ts';
+import type { ImportChanges } from '../../../../shared/contract/imports/kinds.ts';
+import type { ListPreview } from '../../../../shared/contract/imports/lists.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
 import { columnKeys, type List } from '../../../../shared/domain/listing/columns.ts';
 import type { ToldFact } from '../../../../shared/domain/values/told-facts.ts';

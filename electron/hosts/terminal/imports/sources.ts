@@ -1,5 +1,5 @@
-import type { PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
-import type { ImportWarnings, SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { PreviewOf } from '../../../../shared/contract/imports/kinds.ts';
+import type { ImportWarnings, SourcePreview } from '../../../../shared/contract/imports/sources.ts';
 import type { Outputs } from '../../../../shared/contract/index.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';

@@ -1,4 +1,4 @@
-import type { ImportWarnings } from '../../../../shared/contract/imports-sources.ts';
+import type { ImportWarnings } from '../../../../shared/contract/imports/sources.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';
 import { formatCents, formatDay, formatNumber } from '../../../../shared/i18n/format.ts';
 import { t } from '../../../../shared/i18n/translate.ts';

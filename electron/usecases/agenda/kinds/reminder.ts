@@ -2,8 +2,8 @@ import { gatherProjectionInput } from '../../../../db/queries/reminders/projecti
 import type { Db } from '../../../../db/types.ts';
 import type { AgendaItem } from '../../../../shared/contract/agenda.ts';
 import type { PriorityFacts } from '../../../../shared/domain/agenda/priority.ts';
+import { projectReminders } from '../../../../shared/domain/reminders/ahead/project-reminders.ts';
 import { messageKeyOf } from '../../../../shared/domain/reminders/message-key.ts';
-import { projectReminders } from '../../../../shared/domain/reminders/project-reminders.ts';
 import type { Proposal } from '../../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 import { reminderPlan } from '../../reminders/index.ts';

@@ -2,14 +2,14 @@ import type { User } from '../../../../db/journal/journal.ts';
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
 import type { ListQuery } from '../../../../db/queries/common/listing.ts';
 import type { Db, Tx } from '../../../../db/types.ts';
-import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import type {
   ImportChanges,
   ImportDecisions,
   ImportInspection,
   ImportPreview,
-} from '../../../../shared/contract/imports-kinds.ts';
-import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+} from '../../../../shared/contract/imports/kinds.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports/sources.ts';
+import type { ImportOptions } from '../../../../shared/contract/imports.ts';
 import type { EventData } from '../../../../shared/domain/events/registry.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { Language } from '../../../../shared/domain/kinds.ts';

@@ -1,5 +1,5 @@
 import type { BatchRow } from '../../../../db/queries/common/batch.ts';
-import { type ImportPreview, importPreview } from '../../../../shared/contract/imports-kinds.ts';
+import { type ImportPreview, importPreview } from '../../../../shared/contract/imports/kinds.ts';
 
 /** The preview stored with the batch; null when it has none yet. */
 export function readSummary(batch: BatchRow): ImportPreview | null {

@@ -10,7 +10,7 @@ import {
   updateRowChange,
 } from '../../../../db/queries/imports/rows.ts';
 import type { Tx } from '../../../../db/types.ts';
-import type { ImportDecisions, PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
+import type { ImportDecisions, PreviewOf } from '../../../../shared/contract/imports/kinds.ts';
 import type { FileIssue } from '../../../../shared/domain/imports/file-issues.ts';
 import { keepIssues } from '../../../../shared/domain/imports/kept-issues.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';

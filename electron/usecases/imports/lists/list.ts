@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Reader, Tx } from '../../../../db/types.ts';
+import type { ChangesOf, ImportDecisions, InspectionOf, PreviewOf } from '../../../../shared/contract/imports/kinds.ts';
+import type { ListInspection, ListPreview } from '../../../../shared/contract/imports/lists.ts';
 import type { ImportOptions } from '../../../../shared/contract/imports.ts';
-import type { ChangesOf, ImportDecisions, InspectionOf, PreviewOf } from '../../../../shared/contract/imports-kinds.ts';
-import type { ListInspection, ListPreview } from '../../../../shared/contract/imports-lists.ts';
 import type { PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
 import type { LineIssueCode } from '../../../../shared/domain/imports/line-issues.ts';
 import type { List } from '../../../../shared/domain/listing/columns.ts';

@@ -2,7 +2,7 @@ import { readMapping, saveMapping } from '../../../../db/queries/coverage/open-i
 import { completeStagedBatch } from '../../../../db/queries/imports/batches.ts';
 import { insertRows } from '../../../../db/queries/imports/rows.ts';
 import type { Tx } from '../../../../db/types.ts';
-import type { ListInspection } from '../../../../shared/contract/imports-lists.ts';
+import type { ListInspection } from '../../../../shared/contract/imports/lists.ts';
 import { type FileIssue, issueIf } from '../../../../shared/domain/imports/file-issues.ts';
 import { type ImportKind, importKinds, type PlainListKind } from '../../../../shared/domain/imports/kinds.ts';
 import { AppError } from '../../../../shared/errors.ts';

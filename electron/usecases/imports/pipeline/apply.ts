@@ -3,7 +3,7 @@ import { sealOfImport } from '../../../../db/journal/import-seals.ts';
 import { appendEvent } from '../../../../db/journal/journal.ts';
 import { updateBatchState } from '../../../../db/queries/imports/batches.ts';
 import type { Tx } from '../../../../db/types.ts';
-import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports-kinds.ts';
+import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports/kinds.ts';
 import { type Slicing, startSlices } from '../../../app/slices.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { FileFacts, ImportContext } from '../common/kind.ts';

@@ -1,6 +1,6 @@
 import type { OpenFile } from '../../../../db/file/open.ts';
 import { deleteBatches, readBatch } from '../../../../db/queries/imports/batches.ts';
-import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports-kinds.ts';
+import type { ImportDecisions, ImportPreview } from '../../../../shared/contract/imports/kinds.ts';
 import { type FirmUse, withExclusiveLock, withSharedLock } from '../../../app/firm-use.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';
 import type { ImportContext, ImportRequest } from '../common/kind.ts';

@@ -1,6 +1,6 @@
 import { deleteBatches, insertStagedBatch, readBatch } from '../../../../db/queries/imports/batches.ts';
 import type { Db, Tx } from '../../../../db/types.ts';
-import type { ImportPreview } from '../../../../shared/contract/imports-kinds.ts';
+import type { ImportPreview } from '../../../../shared/contract/imports/kinds.ts';
 import type { ImportKind } from '../../../../shared/domain/imports/kinds.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { JobHooks } from '../../../imports/job-hooks.ts';

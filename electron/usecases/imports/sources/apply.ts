@@ -5,7 +5,7 @@ import { deferIndexes } from '../../../../db/queries/imports/deferred-indexes.ts
 import { documentChangeSaver } from '../../../../db/queries/imports/document-changes.ts';
 import { markOpening } from '../../../../db/queries/sources/staging.ts';
 import type { Tx } from '../../../../db/types.ts';
-import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports/sources.ts';
 import { owedBy } from '../../../../shared/domain/balance/owed.ts';
 import { countChange } from '../../../../shared/domain/comparison/counting.ts';
 import { type CoverageChange, countCoverage } from '../../../../shared/domain/comparison/counting-coverage.ts';

@@ -3,7 +3,7 @@ import { refuseOthers } from '../../../../db/queries/common/list-sql.ts';
 import { listDocumentChanges, madeChanges } from '../../../../db/queries/imports/document-changes.ts';
 import { stagedChangeSaver, stagedChanges } from '../../../../db/queries/imports/staged-changes.ts';
 import type { Db } from '../../../../db/types.ts';
-import type { ImportChange as Change, SourceChanges } from '../../../../shared/contract/imports-sources.ts';
+import type { ImportChange as Change, SourceChanges } from '../../../../shared/contract/imports/sources.ts';
 import type { CustomerChange } from '../../../../shared/domain/comparison/compare-customer.ts';
 import { isSettling } from '../../../../shared/domain/comparison/counting.ts';
 import { importChangeList } from '../../../../shared/domain/lists/import-change-list.ts';

@@ -5,7 +5,7 @@ import { readAccountBalance } from '../../../../db/queries/imports/accounts.ts';
 import { countIssues, countLines, findSameContent } from '../../../../db/queries/imports/batches.ts';
 import { saveSummary } from '../../../../db/queries/imports/rows.ts';
 import type { Reader, Tx } from '../../../../db/types.ts';
-import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports/sources.ts';
 import type { Owed } from '../../../../shared/domain/balance/owed.ts';
 import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
 import { collectiveIssues, nobodyIssues } from '../../../../shared/domain/imports/accounts.ts';

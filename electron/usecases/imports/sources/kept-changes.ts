@@ -1,4 +1,4 @@
-import type { ImportChange } from '../../../../shared/contract/imports-sources.ts';
+import type { ImportChange } from '../../../../shared/contract/imports/sources.ts';
 import type { FileIssue } from '../../../../shared/domain/imports/file-issues.ts';
 
 /** Most changes of an import that are kept: those of some 240 000 lines of a ledger, in 12 MB (measured: 40 000 in 4.6 MB). */

@@ -1,7 +1,7 @@
 import { importedPeriods } from '../../../../db/queries/coverage/periods.ts';
 import { listOddLines, type OddLine } from '../../../../db/queries/imports/line-warnings.ts';
 import type { Reader } from '../../../../db/types.ts';
-import { type ImportWarnings, warningReasons } from '../../../../shared/contract/imports-sources.ts';
+import { type ImportWarnings, warningReasons } from '../../../../shared/contract/imports/sources.ts';
 import { referenceFieldsOf } from '../../../../shared/domain/coverage/reference-fields.ts';
 import type { Day } from '../../../../shared/domain/values/days.ts';
 

@@ -1,4 +1,4 @@
-import type { SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { SourcePreview } from '../../../../shared/contract/imports/sources.ts';
 import { countChange } from '../../../../shared/domain/comparison/counting.ts';
 import { countCoverage } from '../../../../shared/domain/comparison/counting-coverage.ts';
 import { startSlices } from '../../../app/slices.ts';

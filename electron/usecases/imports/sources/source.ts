@@ -1,6 +1,6 @@
 import type { BatchIssue, BatchRow } from '../../../../db/queries/common/batch.ts';
 import type { Reader } from '../../../../db/types.ts';
-import type { SharedPreview, SourcePreview } from '../../../../shared/contract/imports-sources.ts';
+import type { SharedPreview, SourcePreview } from '../../../../shared/contract/imports/sources.ts';
 import type { CustomerChange } from '../../../../shared/domain/comparison/compare-customer.ts';
 import type { ChangeCounts } from '../../../../shared/domain/comparison/counting.ts';
 import type { CoverageCounts } from '../../../../shared/domain/comparison/counting-coverage.ts';

@@ -1,4 +1,4 @@
-import { customerChange, customersContract } from '../../../../../shared/contract/imports-customers.ts';
+import { customerChange, customersContract } from '../../../../../shared/contract/imports/customers.ts';
 import { importCustomerList } from '../../../../../shared/domain/lists/import-customer-list.ts';
 import { importCustomerWords } from '../../../../../shared/i18n/lists/import-customer-words.ts';
 import { kindOfList } from '../../lists/kind-of-list.ts';

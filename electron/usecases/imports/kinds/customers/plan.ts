@@ -6,8 +6,8 @@ import { readEveryFollowing } from '../../../../../db/queries/scenarios/follower
 import { readAssigning } from '../../../../../db/queries/scenarios/rules.ts';
 import { readScenarios } from '../../../../../db/queries/scenarios/scenarios.ts';
 import type { Reader } from '../../../../../db/types.ts';
-import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
-import type { ImportDecisions } from '../../../../../shared/contract/imports-kinds.ts';
+import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports/customers.ts';
+import type { ImportDecisions } from '../../../../../shared/contract/imports/kinds.ts';
 import { type CustomerRow, customerRow } from '../../../../../shared/domain/customers/fields.ts';
 import type { FollowUp } from '../../../../../shared/domain/customers/following.ts';
 import {

@@ -11,7 +11,7 @@ import {
 } from '../../../../../db/queries/imports/customer-values.ts';
 import { refreshEstimatedDueDates } from '../../../../../db/queries/receivables/estimated-due-dates.ts';
 import type { Tx } from '../../../../../db/types.ts';
-import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
+import type { CustomerChange } from '../../../../../shared/contract/imports/customers.ts';
 import { valueBlocks } from '../../../../../shared/domain/customers/values.ts';
 import { isTermsColumn } from '../../../../../shared/domain/values/terms.ts';
 import type { Writing } from '../../../../app/act.ts';

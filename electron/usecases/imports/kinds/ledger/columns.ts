@@ -3,7 +3,7 @@ import {
   type LedgerInspection,
   type LedgerOptions,
   ledgerOptions,
-} from '../../../../../shared/contract/imports-sources.ts';
+} from '../../../../../shared/contract/imports/sources.ts';
 import { type LedgerField, tellsEntries } from '../../../../../shared/domain/imports/ledger-columns.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';
 import type { LedgerColumns } from '../../../../imports/kinds/ledger/format/mapped-columns.ts';

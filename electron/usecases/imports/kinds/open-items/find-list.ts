@@ -1,6 +1,6 @@
 import { readMapping } from '../../../../../db/queries/coverage/open-items.ts';
 import type { Reader } from '../../../../../db/types.ts';
-import { type ListOptions, listOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import { type ListOptions, listOptions } from '../../../../../shared/contract/imports/open-items.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';
 import type { ReadOpenItems, ReadOpenItemsInput } from '../../../../imports/kinds/open-items/types.ts';
 import type { Jobs } from '../../../../jobs/jobs.ts';

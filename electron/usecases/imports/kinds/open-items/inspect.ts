@@ -1,6 +1,6 @@
 import { readListState } from '../../../../../db/queries/coverage/open-items.ts';
 import type { Reader } from '../../../../../db/types.ts';
-import type { OpenItemsInspection } from '../../../../../shared/contract/imports-open-items.ts';
+import type { OpenItemsInspection } from '../../../../../shared/contract/imports/open-items.ts';
 import type { PlainListKind } from '../../../../../shared/domain/imports/kinds.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
 import type { ReadOpenItems } from '../../../../imports/kinds/open-items/types.ts';

@@ -1,6 +1,6 @@
 import { readMapping } from '../../../../../db/queries/coverage/open-items.ts';
 import type { Reader } from '../../../../../db/types.ts';
-import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import type { ListOptions } from '../../../../../shared/contract/imports/open-items.ts';
 import type { ImportKind } from '../../../../../shared/domain/imports/kinds.ts';
 import { AppError } from '../../../../../shared/errors.ts';
 import type { JobHooks } from '../../../../imports/job-hooks.ts';

@@ -3,7 +3,7 @@ import { readCustomerNames } from '../../../../../db/queries/customers/names.ts'
 import { completeStagedBatch } from '../../../../../db/queries/imports/batches.ts';
 import { insertListedDueDates, stageListLines } from '../../../../../db/queries/sources/staging.ts';
 import type { Db, Tx } from '../../../../../db/types.ts';
-import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import type { ListOptions } from '../../../../../shared/contract/imports/open-items.ts';
 import { type FileIssue, issueIf } from '../../../../../shared/domain/imports/file-issues.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import { asksDay } from '../../../../../shared/domain/open-items/item.ts';

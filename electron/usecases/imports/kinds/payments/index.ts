@@ -2,7 +2,7 @@ import { readKnownCustomers } from '../../../../../db/queries/imports/known-cust
 import { fileOf, findEntered, listHolding, readPayerAccount } from '../../../../../db/queries/imports/payments.ts';
 import { readStagedRows } from '../../../../../db/queries/imports/rows.ts';
 import type { Reader, Tx } from '../../../../../db/types.ts';
-import { type ImportDecisions, paymentsContract } from '../../../../../shared/contract/imports-kinds.ts';
+import { type ImportDecisions, paymentsContract } from '../../../../../shared/contract/imports/kinds.ts';
 import {
   importPaymentList,
   type PaymentChange,

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
+import type { CustomersPreview } from '../../../../../shared/contract/imports/customers.ts';
 import { api } from '../../../../client/client.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import type { Batch } from '../../parts/batch/batch-columns.tsx';

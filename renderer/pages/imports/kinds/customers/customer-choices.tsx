@@ -1,5 +1,5 @@
 import { Checkbox, SegmentedControl } from '@mantine/core';
-import type { CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
+import type { CustomersPreview } from '../../../../../shared/contract/imports/customers.ts';
 import { creations } from '../../../../../shared/domain/customers/plan.ts';
 import { Field } from '../../../../components/form/field.tsx';
 import { Section } from '../../../../components/layout/page.tsx';

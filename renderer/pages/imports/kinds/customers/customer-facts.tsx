@@ -1,4 +1,4 @@
-import type { CustomerChange } from '../../../../../shared/contract/imports-customers.ts';
+import type { CustomerChange } from '../../../../../shared/contract/imports/customers.ts';
 import { factsOf } from '../../../../../shared/i18n/customer-facts.ts';
 import { useText } from '../../../../components/text/text.tsx';
 import classes from './customers.module.css';

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconEqual, IconPencil, IconPlus, IconQuestionMark, IconUserPlus } from '@tabler/icons-react';
-import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports-customers.ts';
+import type { CustomerChange, CustomersPreview } from '../../../../../shared/contract/imports/customers.ts';
 import { type CustomerOutcome, outcomes } from '../../../../../shared/domain/customers/plan.ts';
 import {
   type ImportCustomerColumn,

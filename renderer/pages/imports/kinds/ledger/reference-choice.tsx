@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core';
-import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import type { SourcePreview } from '../../../../../shared/contract/imports/sources.ts';
 import { referenceFields } from '../../../../../shared/domain/sources/references.ts';
 import { KeyValueList } from '../../../../components/text/key-value-list.tsx';
 import { useText } from '../../../../components/text/text.tsx';

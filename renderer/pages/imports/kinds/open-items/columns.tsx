@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import type { ListOptions } from '../../../../../shared/contract/imports/open-items.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import { asksDay, listFields } from '../../../../../shared/domain/open-items/item.ts';
 import { api } from '../../../../client/client.ts';

@@ -1,1 +1,1 @@
-export type { OpenItemsInspection as InspectedList } from '../../../../../shared/contract/imports-open-items.ts';
+export type { OpenItemsInspection as InspectedList } from '../../../../../shared/contract/imports/open-items.ts';

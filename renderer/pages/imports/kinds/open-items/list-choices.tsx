@@ -1,5 +1,5 @@
 import { Radio, SegmentedControl, Stack } from '@mantine/core';
-import type { ListOptions } from '../../../../../shared/contract/imports-open-items.ts';
+import type { ListOptions } from '../../../../../shared/contract/imports/open-items.ts';
 import { mayBeBalances } from '../../../../../shared/domain/imports/columns.ts';
 import { importModes } from '../../../../../shared/domain/kinds.ts';
 import { rowKinds } from '../../../../../shared/domain/open-items/item.ts';

@@ -2,7 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { IconEqual, IconPlus, IconQuestionMark } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { InspectionOf, PreviewOf } from '../../../../../shared/contract/imports-kinds.ts';
+import type { InspectionOf, PreviewOf } from '../../../../../shared/contract/imports/kinds.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import {
   type ImportPaymentColumn,

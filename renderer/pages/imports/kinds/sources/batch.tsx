@@ -1,7 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { RepeatedAs } from '../../../../../shared/contract/imports-sources.ts';
+import type { RepeatedAs } from '../../../../../shared/contract/imports/sources.ts';
 import { type FileQuestion as QuestionCode, unanswered } from '../../../../../shared/domain/imports/file-issues.ts';
 import { importKinds, isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { client } from '../../../../client/client.ts';

@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ImportChangeRow } from '../../../../../shared/contract/imports-sources.ts';
+import type { ImportChangeRow } from '../../../../../shared/contract/imports/sources.ts';
 import { isOfSource } from '../../../../../shared/domain/imports/kinds.ts';
 import { type ImportChangeColumn, importChangeList } from '../../../../../shared/domain/lists/import-change-list.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';

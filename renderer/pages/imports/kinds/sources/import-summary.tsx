@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
-import type { SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import type { SourcePreview } from '../../../../../shared/contract/imports/sources.ts';
 import { importKinds } from '../../../../../shared/domain/imports/kinds.ts';
 import { dueOrigins } from '../../../../../shared/domain/kinds.ts';
 import { Section } from '../../../../components/layout/page.tsx';

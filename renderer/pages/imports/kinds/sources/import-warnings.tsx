@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ImportWarnings } from '../../../../../shared/contract/imports-sources.ts';
+import type { ImportWarnings } from '../../../../../shared/contract/imports/sources.ts';
 import { ledgerCurrency } from '../../../../../shared/domain/values/money.ts';
 import { api } from '../../../../client/client.ts';
 import { Section } from '../../../../components/layout/page.tsx';

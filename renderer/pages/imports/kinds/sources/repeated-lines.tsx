@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { RepeatedAs, SourcePreview } from '../../../../../shared/contract/imports-sources.ts';
+import type { RepeatedAs, SourcePreview } from '../../../../../shared/contract/imports/sources.ts';
 import { Notice } from '../../../../components/text/notice.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 

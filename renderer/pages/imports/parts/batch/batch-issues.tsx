@@ -1,5 +1,5 @@
 import { IconCircleCheck } from '@tabler/icons-react';
-import type { ImportIssueRow } from '../../../../../shared/contract/import-issue.ts';
+import type { ImportIssueRow } from '../../../../../shared/contract/imports/issue.ts';
 import { type ImportIssueColumn, importIssueList } from '../../../../../shared/domain/lists/import-issue-list.ts';
 import { importIssueWords } from '../../../../../shared/i18n/lists/import-issue-words.ts';
 import { api, client } from '../../../../client/client.ts';

@@ -1,6 +1,6 @@
 import { IconEqual } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ImportChanges, ImportDecisions } from '../../../../../shared/contract/imports-kinds.ts';
+import type { ImportChanges, ImportDecisions } from '../../../../../shared/contract/imports/kinds.ts';
 import type { ListWords } from '../../../../../shared/i18n/lists/list-words.ts';
 import { api, client } from '../../../../client/client.ts';
 import { EmptyState } from '../../../../components/layout/empty-state.tsx';

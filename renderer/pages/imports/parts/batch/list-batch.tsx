@@ -1,8 +1,8 @@
 import { Button, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ImportDecisions } from '../../../../../shared/contract/imports-kinds.ts';
-import type { ListPreview } from '../../../../../shared/contract/imports-lists.ts';
+import type { ImportDecisions } from '../../../../../shared/contract/imports/kinds.ts';
+import type { ListPreview } from '../../../../../shared/contract/imports/lists.ts';
 import type { PlainListKind } from '../../../../../shared/domain/imports/kinds.ts';
 import { wordsOfList } from '../../../../../shared/i18n/list-facts.ts';
 import { client } from '../../../../client/client.ts';

@@ -1,4 +1,4 @@
-import type { ImportIssue } from '../../../../../shared/contract/import-issue.ts';
+import type { ImportIssue } from '../../../../../shared/contract/imports/issue.ts';
 import { RowsTable } from '../../../../components/table/rows-table.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 import { lineText } from '../line-text.ts';

@@ -1,5 +1,5 @@
+import type { ImportInspection } from '../../../../../shared/contract/imports/kinds.ts';
 import type { ImportOptions } from '../../../../../shared/contract/imports.ts';
-import type { ImportInspection } from '../../../../../shared/contract/imports-kinds.ts';
 import type { PlainListKind } from '../../../../../shared/domain/imports/kinds.ts';
 import type { ReadingFacts } from '../../../../../shared/domain/values/told-facts.ts';
 import { factText, wordsOfList } from '../../../../../shared/i18n/list-facts.ts';

@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { ImportInspection } from '../../../../../shared/contract/imports/kinds.ts';
+import type { ListInspection } from '../../../../../shared/contract/imports/lists.ts';
 import type { ImportOptions, ImportSource } from '../../../../../shared/contract/imports.ts';
-import type { ImportInspection } from '../../../../../shared/contract/imports-kinds.ts';
-import type { ListInspection } from '../../../../../shared/contract/imports-lists.ts';
 import type { ImportKind } from '../../../../../shared/domain/imports/kinds.ts';
 import type { DateOrder } from '../../../../../shared/domain/open-items/item.ts';
 import { api } from '../../../../client/client.ts';

@@ -1,4 +1,4 @@
-import type { ListInspection } from '../../../../../shared/contract/imports-lists.ts';
+import type { ListInspection } from '../../../../../shared/contract/imports/lists.ts';
 import { Select } from '../../../../components/form/select.tsx';
 import { useText } from '../../../../components/text/text.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import type { ImportInspection } from '../../../../../shared/contract/imports-kinds.ts';
+import type { ImportInspection } from '../../../../../shared/contract/imports/kinds.ts';
 import type { ImportKind } from '../../../../../shared/domain/imports/kinds.ts';
 import { columnsPath } from '../staging/columns-path.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { plainListKinds } from '../domain/imports/kinds.ts';
-import { documentKinds, importModes } from '../domain/kinds.ts';
-import { dateOrders, dayOrigins, listFields, rowKinds } from '../domain/open-items/item.ts';
-import { cents, day } from './common/values.ts';
-import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './imports-lists.ts';
+import { plainListKinds } from '../../domain/imports/kinds.ts';
+import { documentKinds, importModes } from '../../domain/kinds.ts';
+import { dateOrders, dayOrigins, listFields, rowKinds } from '../../domain/open-items/item.ts';
+import { cents, day } from '../common/values.ts';
+import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './lists.ts';
 
 /**
  * How an open-items list (CSV, TXT, XLSX) is read. An absent option is what the user last chose for the same headings,

@@ -1,10 +1,10 @@
-import type { HolidayArea } from '../law/holidays.ts';
-import { addDays, type Day } from '../values/days.ts';
+import type { HolidayArea } from '../../law/holidays.ts';
+import { addDays, type Day } from '../../values/days.ts';
+import { noticesOf } from '../formal-notice.ts';
+import type { ReminderCustomer, ReminderDocument, ReminderInput } from '../types.ts';
 import { reachedBy } from './changes-ahead.ts';
 import { presentedOn } from './expected-proof.ts';
-import { noticesOf } from './formal-notice.ts';
 import { type ProjectedReminder, projectReminders } from './project-reminders.ts';
-import type { ReminderCustomer, ReminderDocument, ReminderInput } from './types.ts';
 
 /** What the messages of the replay leave on a document. */
 type Reached = Pick<ReminderDocument, 'level' | 'remindedOn' | 'reminderCount' | 'isUnproven'>;

@@ -1,9 +1,9 @@
-import { isPrinted, isRegistered } from '../scenarios/channel-facts.ts';
-import { type Day, laterDay } from '../values/days.ts';
-import { accountsOf, scenarioOf } from './accounts.ts';
-import { carriedLevel } from './carried-level.ts';
-import type { Proposal } from './proposal.ts';
-import type { Account, ReminderCustomer, ReminderDocument, ReminderInput, ReminderScenario } from './types.ts';
+import { isPrinted, isRegistered } from '../../scenarios/channel-facts.ts';
+import { type Day, laterDay } from '../../values/days.ts';
+import { accountsOf, scenarioOf } from '../accounts.ts';
+import { carriedLevel } from '../carried-level.ts';
+import type { Proposal } from '../proposal.ts';
+import type { Account, ReminderCustomer, ReminderDocument, ReminderInput, ReminderScenario } from '../types.ts';
 
 /**
  * What the engine will know of one customer on a day to come if nobody does anything until then: an invoice or a payment that is dated later

@@ -1,6 +1,10 @@
-import { addDays, type Day } from '../values/days.ts';
-import { accountsByCustomer } from './accounts.ts';
-import { byPriority } from './by-priority.ts';
+import { addDays, type Day } from '../../values/days.ts';
+import { accountsByCustomer } from '../accounts.ts';
+import { byPriority } from '../by-priority.ts';
+import { noticesOf } from '../formal-notice.ts';
+import { heldBackOf, planCustomer } from '../plan-customer.ts';
+import type { HeldBack, Proposal } from '../proposal.ts';
+import type { Account, ReminderCustomer, ReminderInput } from '../types.ts';
 import { changeDays, isRecounted, nextChange } from './change-days.ts';
 import {
   accountsAfter,
@@ -10,10 +14,6 @@ import {
   reachedBy,
 } from './changes-ahead.ts';
 import { presented, proofDays } from './expected-proof.ts';
-import { noticesOf } from './formal-notice.ts';
-import { heldBackOf, planCustomer } from './plan-customer.ts';
-import type { HeldBack, Proposal } from './proposal.ts';
-import type { Account, ReminderCustomer, ReminderInput } from './types.ts';
 
 /** A message to come. */
 export type ProjectedReminder = { readonly on: Day; readonly proposal: Proposal };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { customerFields, valueNames } from '../domain/customers/fields.ts';
-import { creations, outcomes } from '../domain/customers/plan.ts';
-import { contactDuties } from '../domain/kinds.ts';
-import { dateOrders } from '../domain/open-items/item.ts';
-import { id } from './common/values.ts';
-import { listContract } from './imports-lists.ts';
+import { customerFields, valueNames } from '../../domain/customers/fields.ts';
+import { creations, outcomes } from '../../domain/customers/plan.ts';
+import { contactDuties } from '../../domain/kinds.ts';
+import { dateOrders } from '../../domain/open-items/item.ts';
+import { id } from '../common/values.ts';
+import { listContract } from './lists.ts';
 
 export const customerPolicy = z.object({
   /** False: only what is empty is filled. */

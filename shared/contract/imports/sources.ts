@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { fileQuestions } from '../domain/imports/file-issues.ts';
-import { sourceKinds } from '../domain/imports/kinds.ts';
-import { ledgerFields } from '../domain/imports/ledger-columns.ts';
-import { adjustmentNatures, documentKinds, dueOrigins, importActions, importModes, sides } from '../domain/kinds.ts';
-import { listRows } from './common/listing.ts';
-import { cents, day, id } from './common/values.ts';
-import { fileIssue } from './import-issue.ts';
-import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './imports-lists.ts';
+import { fileQuestions } from '../../domain/imports/file-issues.ts';
+import { sourceKinds } from '../../domain/imports/kinds.ts';
+import { ledgerFields } from '../../domain/imports/ledger-columns.ts';
+import { adjustmentNatures, documentKinds, dueOrigins, importActions, importModes, sides } from '../../domain/kinds.ts';
+import { listRows } from '../common/listing.ts';
+import { cents, day, id } from '../common/values.ts';
+import { fileIssue } from './issue.ts';
+import { chosenColumns, chosenSheet, listInspection, mappedColumns } from './lists.ts';
 
 /**
  * How lines that repeat open documents of another import are taken: as opening entries, not counted again, or as

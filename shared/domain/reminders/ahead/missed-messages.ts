@@ -1,12 +1,12 @@
-import { addDays, type Day } from '../values/days.ts';
+import { addDays, type Day } from '../../values/days.ts';
+import { accountKey } from '../account-key.ts';
+import { scenarioOf } from '../accounts.ts';
+import { messageKeyOf } from '../message-key.ts';
+import { planReminders } from '../plan-reminders.ts';
+import type { Proposal } from '../proposal.ts';
+import type { ReminderInput, ReminderStep } from '../types.ts';
 import { type Absence, missedDayCount } from './absence.ts';
-import { accountKey } from './account-key.ts';
-import { scenarioOf } from './accounts.ts';
-import { messageKeyOf } from './message-key.ts';
-import { planReminders } from './plan-reminders.ts';
 import { type ProjectedReminder, projectReminders } from './project-reminders.ts';
-import type { Proposal } from './proposal.ts';
-import type { ReminderInput, ReminderStep } from './types.ts';
 
 /** A message that is proposed today and could have left on `missedOn`, when no window had the firm open. */
 export type MissedMessage = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { PlainListKind } from '../domain/imports/kinds.ts';
-import { listRows } from './common/listing.ts';
-import { id } from './common/values.ts';
-import { fileIssue, importIssue } from './import-issue.ts';
+import type { PlainListKind } from '../../domain/imports/kinds.ts';
+import { listRows } from '../common/listing.ts';
+import { id } from '../common/values.ts';
+import { fileIssue, importIssue } from './issue.ts';
 
 /** The sheet of a workbook that is read. */
 export const chosenSheet = z.string().max(200).optional();

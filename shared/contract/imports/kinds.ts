@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ImportKind, PlainListKind } from '../domain/imports/kinds.ts';
-import { paymentList } from '../domain/imports/payments.ts';
-import { customerDecisions, customersContract } from './imports-customers.ts';
-import { listContract } from './imports-lists.ts';
-import { listOptions, openItemsInspection } from './imports-open-items.ts';
+import type { ImportKind, PlainListKind } from '../../domain/imports/kinds.ts';
+import { paymentList } from '../../domain/imports/payments.ts';
+import { customerDecisions, customersContract } from './customers.ts';
+import { listContract } from './lists.ts';
+import { listOptions, openItemsInspection } from './open-items.ts';
 import {
   ledgerInspection,
   ledgerOptions,
@@ -11,7 +11,7 @@ import {
   openItemsPreview,
   sourceChanges,
   sourceDecisions,
-} from './imports-sources.ts';
+} from './sources.ts';
 
 /** A list of payments as it crosses the boundary. */
 export const paymentsContract = listContract('payments', paymentList);

@@ -1,10 +1,10 @@
-import { type Channel, channels } from '../kinds.ts';
-import { nextOpenDay, type SendingCalendar } from '../scenarios/sending-days.ts';
-import { addDays, type Day } from '../values/days.ts';
-import { lastDayUnderCap } from './contact-pressure.ts';
-import { stepDay, stepFacts } from './next-step.ts';
-import { lastDayAfterContact, lastDayOfWait } from './reasons.ts';
-import type { Account } from './types.ts';
+import { type Channel, channels } from '../../kinds.ts';
+import { nextOpenDay, type SendingCalendar } from '../../scenarios/sending-days.ts';
+import { addDays, type Day } from '../../values/days.ts';
+import { lastDayUnderCap } from '../contact-pressure.ts';
+import { stepDay, stepFacts } from '../next-step.ts';
+import { lastDayAfterContact, lastDayOfWait } from '../reasons.ts';
+import type { Account } from '../types.ts';
 
 /** Whether the days of the steps of an account change with each message. */
 export function isRecounted({ scenario }: Account): boolean {

@@ -1,6 +1,6 @@
-import { channels } from '../kinds.ts';
-import { closedUntil, type SendingCalendar } from '../scenarios/sending-days.ts';
-import { addDays, type Day, daysBetween } from '../values/days.ts';
+import { channels } from '../../kinds.ts';
+import { closedUntil, type SendingCalendar } from '../../scenarios/sending-days.ts';
+import { addDays, type Day, daysBetween } from '../../values/days.ts';
 
 /** Days in a row on which no window had the firm open: the last day of use before them, and the first after them. */
 export type Absence = { readonly usedOn: Day; readonly returnedOn: Day };

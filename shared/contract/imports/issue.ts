@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { fileIssueCodes } from '../domain/imports/file-issues.ts';
-import { lineIssueCodes } from '../domain/imports/line-issues.ts';
-import { cents, id } from './common/values.ts';
+import { fileIssueCodes } from '../../domain/imports/file-issues.ts';
+import { lineIssueCodes } from '../../domain/imports/line-issues.ts';
+import { cents, id } from '../common/values.ts';
 
 /** An issue of an import: something wrong with a line, or to be looked at. */
 export const importIssue = z.object({

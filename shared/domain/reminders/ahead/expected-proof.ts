@@ -1,5 +1,5 @@
-import { addDays, type Day, laterDay } from '../values/days.ts';
-import type { Account, ReminderDocument } from './types.ts';
+import { addDays, type Day, laterDay } from '../../values/days.ts';
+import type { Account, ReminderDocument } from '../types.ts';
 
 /**
  * Days after which what looks ahead supposes a registered letter presented: it is brought to the post within a working day or two, and La Poste
