@@ -729,6 +729,7 @@ CREATE TABLE `run_customers` (
 	`place` integer NOT NULL,
 	`customer_id` integer NOT NULL,
 	`state` text DEFAULT 'waiting' NOT NULL,
+	`agreed` text DEFAULT '[]' NOT NULL,
 	`person` text,
 	`outcome_id` integer,
 	`text` text DEFAULT '' NOT NULL,

@@ -77,7 +77,7 @@ export function RunActions({ entry, subject, step }: RunActionsProps) {
       <ActButton act="hold" subject={subject} />
       {entry.state === 'agreed' ? (
         <span className={classes.agreed} role="status">
-          {t('runs.agreed')}
+          {t(step.isChanged ? 'runs.changed' : 'runs.agreed')}
           <Button variant="subtle" size="compact-sm" onClick={() => void step.takeBack()}>
             {t('runs.notAgreed')}
           </Button>
