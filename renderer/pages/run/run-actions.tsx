@@ -10,7 +10,6 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { RunCustomer } from '../../../shared/contract/runs.ts';
 import { ActButton } from '../../acts/act-button.tsx';
 import { disputeWindow, promiseWindow } from '../../acts/windows.ts';
 import { MainAct } from '../../components/form/main-act.tsx';
@@ -22,7 +21,6 @@ import type { MainStep, useRunCustomer } from './use-run-customer.ts';
 import { useRunKeys } from './use-run-keys.ts';
 
 type RunActionsProps = {
-  entry: RunCustomer;
   subject: Subject;
   step: ReturnType<typeof useRunCustomer>;
 };
@@ -35,7 +33,7 @@ const mainIcons: Readonly<Record<MainStep, ReactNode>> = {
 };
 
 /** What is decided of the customer on screen, each by one key. */
-export function RunActions({ entry, subject, step }: RunActionsProps) {
+export function RunActions({ subject, step }: RunActionsProps) {
   const { t } = useText();
   const focusNote = () => {
     // Drawn at once: what is typed next belongs to the field, where its letters would be keys of the run before.
@@ -75,14 +73,6 @@ export function RunActions({ entry, subject, step }: RunActionsProps) {
       <ActButton act="promise" subject={subject} />
       <ActButton act="dispute" subject={subject} />
       <ActButton act="hold" subject={subject} />
-      {entry.state === 'agreed' ? (
-        <span className={classes.agreed} role="status">
-          {t(step.isChanged ? 'runs.changed' : 'runs.agreed')}
-          <Button variant="subtle" size="compact-sm" onClick={() => void step.takeBack()}>
-            {t('runs.notAgreed')}
-          </Button>
-        </span>
-      ) : null}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { useAppState } from '../../hooks/use-app-state.ts';
 import { BalanceStrip } from '../customers/index.ts';
 import { HistoryList, offeredPeople } from '../interactions/index.ts';
 import { Addressee, ChannelBadge, ConfirmBatch, ObstacleNotice } from '../reminders/index.ts';
+import { Agreement } from './agreement.tsx';
 import { CallSheet } from './call-sheet.tsx';
 import classes from './run.module.css';
 import { RunActions } from './run-actions.tsx';
@@ -68,6 +69,9 @@ function Ready({ run, entry, onNext, customer, proposals }: ReadyProps) {
             <span className={classes.code}>{customer.code}</span>
           </h2>
           <BalanceStrip customer={customer} isDated={false} />
+          {entry.state === 'agreed' ? (
+            <Agreement isChanged={step.isChanged} onTakeBack={() => void step.takeBack()} />
+          ) : null}
           <Messages proposals={proposals} />
           <RunDocuments customerId={customer.id} proposals={proposals} today={today} />
           <LatestExchanges customerId={customer.id} />
@@ -88,7 +92,7 @@ function Ready({ run, entry, onNext, customer, proposals }: ReadyProps) {
           }
         />
       </div>
-      <RunActions entry={entry} subject={subject} step={step} />
+      <RunActions subject={subject} step={step} />
       <ConfirmBatch
         opened={step.isAsking}
         asOf={today}
