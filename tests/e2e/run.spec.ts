@@ -130,7 +130,7 @@ test('twenty customers are dealt with by keyboard alone, each in its way, the ap
   await second.stop();
 });
 
-test('a reminder that changed after it was accepted does not leave before it is accepted again', async ({
+test('a letter has words of its own, and one that changed after it was accepted does not leave before it is accepted again', async ({
   page: app,
   folder,
 }) => {
@@ -142,6 +142,14 @@ test('a reminder that changed after it was accepted does not leave before it is 
   await openRun(app);
   await app.getByRole('button', { name: 'Commencer' }).click();
   await stands(app, 1);
+  await app.keyboard.press('e');
+  const words = app.getByRole('dialog', { name: /^Texte de cette relance/ });
+  await expect(words.getByLabel('Avant le tableau des pièces')).toBeFocused();
+  await app.keyboard.press('Control+A');
+  await app.keyboard.type('Comme convenu ce matin au téléphone, voici ce qui reste à régler.');
+  await app.keyboard.press('Control+Enter');
+  await expect(words).toBeHidden();
+  await expect(app.getByText('Le texte de cette lettre a été modifié pour cette fois.')).toBeVisible();
   await app.keyboard.press('Enter');
   await stands(app, 2);
   await app.keyboard.press('Enter');

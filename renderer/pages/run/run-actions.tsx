@@ -3,6 +3,7 @@ import {
   IconArrowRight,
   IconCheck,
   IconDeviceFloppy,
+  IconPencil,
   IconPhoneCheck,
   IconPhonePause,
   IconPlayerSkipForward,
@@ -23,6 +24,8 @@ import { useRunKeys } from './use-run-keys.ts';
 type RunActionsProps = {
   subject: Subject;
   step: ReturnType<typeof useRunCustomer>;
+  /** Writes the words of the letter for this time; null where there is none. */
+  onWrite: (() => void) | null;
 };
 
 const mainIcons: Readonly<Record<MainStep, ReactNode>> = {
@@ -33,7 +36,7 @@ const mainIcons: Readonly<Record<MainStep, ReactNode>> = {
 };
 
 /** What is decided of the customer on screen, each by one key. */
-export function RunActions({ subject, step }: RunActionsProps) {
+export function RunActions({ subject, step, onWrite }: RunActionsProps) {
   const { t } = useText();
   const focusNote = () => {
     // Drawn at once: what is typed next belongs to the field, where its letters would be keys of the run before.
@@ -49,6 +52,7 @@ export function RunActions({ subject, step }: RunActionsProps) {
     p: () => promiseWindow.open(subject),
     l: () => disputeWindow.open(subject),
     n: focusNote,
+    e: onWrite,
   });
   return (
     <div className={classes.actions}>
@@ -70,6 +74,11 @@ export function RunActions({ subject, step }: RunActionsProps) {
       <Key letter="r" icon={<IconPhonePause size={16} />} onPress={() => step.tell('callBack')}>
         {t('runs.callLater')}
       </Key>
+      {onWrite === null ? null : (
+        <Key letter="e" icon={<IconPencil size={16} />} onPress={onWrite}>
+          {t('reminders.words.short')}
+        </Key>
+      )}
       <ActButton act="promise" subject={subject} />
       <ActButton act="dispute" subject={subject} />
       <ActButton act="hold" subject={subject} />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MessageIdentity, messageKeyOf } from '../reminders/message-key.ts';
+import { type Claim, messageKeyOf } from '../reminders/message-key.ts';
 
 const id = z.int().positive();
 
@@ -13,8 +13,6 @@ export const agreedMessage = z.object({
   level: z.int(),
 });
 export type AgreedMessage = z.infer<typeof agreedMessage>;
-
-type Claim = MessageIdentity & Pick<AgreedMessage, 'claimedCents' | 'level'>;
 
 /** A message as it is proposed, agreed to. */
 export function agreedTo({ customerId, currency, stepId, documentId, claimedCents, level }: Claim): AgreedMessage {

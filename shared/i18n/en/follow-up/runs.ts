@@ -70,7 +70,7 @@ export const runs: Words<typeof french> = {
   previous: 'Previous',
   pass: 'Pass',
   reached: 'Reached',
-  callLater: 'Call back later',
+  callLater: 'Call back',
   note: 'Note',
   'state.waiting': 'To see',
   'state.agreed': 'Agreed',

@@ -70,7 +70,7 @@ export const runs = {
   previous: 'Précédent',
   pass: 'Passer',
   reached: 'Joint',
-  callLater: 'Rappeler plus tard',
+  callLater: 'Rappeler',
   note: 'Note',
   'state.waiting': 'À voir',
   'state.agreed': 'Accepté',
