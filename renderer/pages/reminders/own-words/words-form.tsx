@@ -8,7 +8,6 @@ import { DialogForm } from '../../../components/dialog/form-dialog.tsx';
 import { Notice } from '../../../components/text/notice.tsx';
 import { useText } from '../../../components/text/text.tsx';
 import { useEditForm } from '../../../hooks/use-edit-form.ts';
-import { messageToConfirm } from '../message-to-confirm.ts';
 import classes from './own-words.module.css';
 
 type WordsFormProps = {
@@ -32,8 +31,9 @@ export function WordsForm({ words, toReread, proposal, asOf }: WordsFormProps) {
     start: { opening: startOf('opening'), request: startOf('request') },
     checks: { opening: check('opening'), request: check('request') },
     send: (typed) => {
-      const { call: _call, ...message } = messageToConfirm(proposal);
-      return client.reminders.saveWords({ ...message, ...typed, asOf });
+      const { customerId, currency, stepId, documentId, claimedCents, level } = proposal;
+      const agreed = { claimedCents, level };
+      return client.reminders.saveWords({ customerId, currency, stepId, documentId, agreed, ...typed, asOf });
     },
     told: t('reminders.words.saved'),
   });
