@@ -20,7 +20,7 @@ import { standingOf } from './kinds/standing.ts';
 import { taskItems } from './kinds/task.ts';
 import { messagesToComplete, toCompleteItems } from './kinds/to-complete.ts';
 
-export { messagesToComplete, standingOf };
+export { instalmentItems, letterDeadlineItems, messagesToComplete, standingOf };
 
 /** `facts`: of a message, those that give it its place. */
 export type DatedItem = AgendaItem & { readonly facts?: PriorityFacts };

@@ -5,27 +5,25 @@ import { toFailure } from '../../client/failure.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
-import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { AgedBalanceCard } from './aged-balance-card.tsx';
 import { BeforeFirstLetter } from './before-first-letter.tsx';
+import { homeBlocks } from './blocks.tsx';
 import { EmptyLedger } from './empty-ledger.tsx';
-import { Figures } from './figures.tsx';
-import { Freshness } from './freshness.tsx';
 import classes from './home.module.css';
-import { LargestDebtors } from './largest-debtors.tsx';
-import { ReadyBanner } from './ready-banner.tsx';
+import { ReceiptsWindow } from './receipts-window.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { ToTry } from './to-try.tsx';
 import { useDashboard } from './use-dashboard.ts';
+
+const allAsked = new Set(homeBlocks.flatMap(({ asks }) => asks));
 
 /** What matters today. */
 export function HomePage() {
   const { t, longDay } = useText();
   const { firm, today } = useAppState();
-  const parts = useDashboard();
-  const { figures, debtors, ready } = parts;
+  const parts = useDashboard(allAsked);
+  const { figures } = parts;
   const { data, error } = figures;
   if (error)
     return (
@@ -67,26 +65,15 @@ export function HomePage() {
         <EmptyLedger />
       ) : (
         <>
-          <ReadyBanner ready={ready} />
           <StaleNotice />
-          {data && data.registeredToFollow > 0 ? (
-            <Notice
-              tone="warn"
-              actions={
-                <Button component={Link} href="/letters" variant="default">
-                  {t('home.registeredAction')}
-                </Button>
-              }
-            >
-              {t('home.registered', { count: data.registeredToFollow })}
-            </Notice>
-          ) : null}
-          <Figures {...parts} />
-          <div className={classes.columns}>
-            <AgedBalanceCard dashboard={data} />
-            <LargestDebtors debtors={debtors} />
-            <Freshness dashboard={data} />
+          <div className={classes.blocks}>
+            {homeBlocks.map(({ id, room, draw }) => (
+              <div key={id} className={classes.block} style={{ flexBasis: room ?? '100%' }}>
+                {draw(parts)}
+              </div>
+            ))}
           </div>
+          <ReceiptsWindow />
         </>
       )}
     </Page>

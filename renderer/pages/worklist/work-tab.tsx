@@ -28,7 +28,7 @@ import { type CallReports, type Issued, useConfirming, useLetterRead, useSession
 import { NothingToDo } from './nothing-to-do.tsx';
 import { SelectionActs } from './selection-acts.tsx';
 import { useOpenedRow } from './use-opened-row.ts';
-import { useWhoseFiles, WhoseFiles } from './whose-files.tsx';
+import { useShownFiles, WhoseFiles } from './whose-files.tsx';
 import { workColumns } from './work-columns.tsx';
 import { WorkPane } from './work-pane.tsx';
 import classes from './worklist.module.css';
@@ -56,7 +56,7 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   const [openedKey, setOpened] = useUrlState('item');
   const shown = workViews.find((each) => each === chosen) ?? 'all';
   const view = useList('work', workList, 'work');
-  const responsible = useWhoseFiles();
+  const [responsible] = useShownFiles();
   const asked = {
     asOf,
     view: shown,
