@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { customers } from '../../db/schema.ts';
 import { readPreferences, writePreferences } from '../../electron/app/preferences.ts';
 import { router } from '../../electron/usecases/router.ts';
+import { queryClient } from '../../renderer/client/queries.ts';
 import { savePromise } from '../save-promise.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
@@ -96,4 +97,64 @@ test('what waits is told of the files that the worklist shows, what is watched o
   await user.click(everybody);
   await user.click(await screen.findByRole('option', { name: 'Zoé' }));
   await waitFor(() => expect(window.location.search).toBe(''));
+});
+
+/** How many answers of a question of the first page were asked for. */
+const askedOf = (name: string) =>
+  queryClient.getQueryCache().findAll({
+    predicate: ({ queryKey, state }) =>
+      JSON.stringify(queryKey[0]).endsWith(`"dashboard","${name}"]`) &&
+      (state.fetchStatus !== 'idle' || state.data !== undefined),
+  }).length;
+
+test('blocks are hidden, moved and brought back; a hidden one asks for nothing, and the arrangement is kept', async () => {
+  const context = office();
+  const { appFolder } = context.platform;
+  const kept = () => readPreferences(appFolder).home;
+  const headings = () =>
+    screen
+      .getAllByRole('heading', { level: 2 })
+      .map(({ textContent }) => textContent)
+      .filter((title) => !title.startsWith('Ce qui manque'));
+  writePreferences(appFolder, { ...readPreferences(appFolder), home: { order: [], hidden: ['months', 'work'] } });
+  const user = mount('/', context);
+  await screen.findByRole('link', { name: 'Examiner' });
+  expect(headings()).toEqual([
+    'Promesses, litiges, délais',
+    'Balance âgée au 30/06/2025',
+    'Plus gros débiteurs',
+    'Fraîcheur des données',
+  ]);
+  expect([askedOf('overdueMonths'), askedOf('work'), askedOf('watched')]).toEqual([0, 0, 1]);
+  await user.click(screen.getByRole('button', { name: 'Personnaliser' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Montrer Échu, douze derniers mois' }));
+  await screen.findByRole('heading', { name: 'Échu, douze derniers mois' });
+  const up = screen.getByRole('button', { name: 'Monter Fraîcheur des données' });
+  await user.click(up);
+  up.focus();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(kept().hidden).toEqual(['work']));
+  expect(headings()).toEqual([
+    'Promesses, litiges, délais',
+    'Échu, douze derniers mois',
+    'Fraîcheur des données',
+    'Balance âgée au 30/06/2025',
+    'Plus gros débiteurs',
+  ]);
+  await waitFor(() => expect(kept().order.indexOf('freshness')).toBe(5));
+  await user.click(screen.getByRole('button', { name: 'Revenir à l’ordre d’origine' }));
+  await screen.findByRole('heading', { name: 'À faire, par nature' });
+  await waitFor(() => expect(kept()).toEqual({ order: [], hidden: [] }));
+});
+
+test('with every block hidden, the page says so', async () => {
+  const context = office();
+  const { appFolder } = context.platform;
+  const hidden = ['ready', 'figures', 'work', 'watched', 'months', 'aged', 'debtors', 'freshness'];
+  writePreferences(appFolder, { ...readPreferences(appFolder), home: { order: [], hidden } });
+  mount('/', context);
+  expect(await screen.findByText('Tous les blocs sont masqués.')).toBeTruthy();
+  expect(
+    ['remindersReady', 'overdueBefore', 'largestDebtors', 'watched', 'work', 'overdueMonths'].map(askedOf),
+  ).toEqual([0, 0, 0, 0, 0, 0]);
 });

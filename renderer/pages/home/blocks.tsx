@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Key } from '../../../shared/i18n/translate.ts';
+import type { Text } from '../../components/text/text.tsx';
 import { AgedBalanceCard } from './aged-balance-card.tsx';
 import { Figures } from './figures.tsx';
 import { Freshness } from './freshness.tsx';
@@ -13,7 +13,7 @@ import { WorkByKind } from './work-by-kind.tsx';
 export type HomeBlock = {
   /** Kept in the preferences: it never changes. */
   readonly id: string;
-  readonly word: Key;
+  readonly name: (text: Text) => string;
   /** What it asks the host for beside the figures. */
   readonly asks: readonly Question[];
   /** Pixels under which it stands in no row with another; absent: it has a row of its own. */
@@ -22,23 +22,57 @@ export type HomeBlock = {
 };
 
 /** The blocks of the first page, in the order of the house. */
-export const homeBlocks: readonly HomeBlock[] = [
-  { id: 'ready', word: 'home.remindersReady', asks: ['ready'], draw: ({ ready }) => <ReadyBanner ready={ready} /> },
-  { id: 'figures', word: 'home.figures', asks: ['before', 'ready'], draw: (parts) => <Figures {...parts} /> },
-  { id: 'work', word: 'home.work', asks: ['work'], room: 440, draw: (parts) => <WorkByKind {...parts} /> },
-  { id: 'watched', word: 'home.watched', asks: ['watched'], room: 440, draw: (parts) => <Watched {...parts} /> },
-  { id: 'months', word: 'home.months', asks: ['months'], room: 800, draw: (parts) => <OverdueMonths {...parts} /> },
+export const blocks: readonly HomeBlock[] = [
+  {
+    id: 'ready',
+    name: ({ t }) => t('home.remindersReady'),
+    asks: ['ready'],
+    draw: ({ ready }) => <ReadyBanner ready={ready} />,
+  },
+  {
+    id: 'figures',
+    name: ({ t }) => t('home.figures'),
+    asks: ['before', 'ready'],
+    draw: (parts) => <Figures {...parts} />,
+  },
+  {
+    id: 'work',
+    name: ({ t }) => t('home.work'),
+    asks: ['work'],
+    room: 440,
+    draw: (parts) => <WorkByKind {...parts} />,
+  },
+  {
+    id: 'watched',
+    name: ({ t }) => t('home.watched'),
+    asks: ['watched'],
+    room: 440,
+    draw: (parts) => <Watched {...parts} />,
+  },
+  {
+    id: 'months',
+    name: ({ t }) => t('home.months'),
+    asks: ['months'],
+    room: 800,
+    draw: (parts) => <OverdueMonths {...parts} />,
+  },
   {
     id: 'aged',
-    word: 'home.aged',
+    name: ({ t }) => t('home.aged'),
     asks: [],
     room: 800,
     draw: ({ figures }) => <AgedBalanceCard dashboard={figures.data} />,
   },
-  { id: 'debtors', word: 'home.largest', asks: ['debtors'], room: 440, draw: (parts) => <LargestDebtors {...parts} /> },
+  {
+    id: 'debtors',
+    name: ({ t }) => t('home.largest'),
+    asks: ['debtors'],
+    room: 440,
+    draw: (parts) => <LargestDebtors {...parts} />,
+  },
   {
     id: 'freshness',
-    word: 'home.freshness',
+    name: ({ t }) => t('home.freshness'),
     asks: [],
     room: 340,
     draw: ({ figures }) => <Freshness dashboard={figures.data} />,

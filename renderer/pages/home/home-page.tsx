@@ -1,28 +1,32 @@
 import { Anchor, Button } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { IconFileImport, IconLayoutDashboard } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { toFailure } from '../../client/failure.ts';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { ArrangeBlocks } from './arrange-blocks.tsx';
+import { shownBlocks } from './arrangement.ts';
 import { BeforeFirstLetter } from './before-first-letter.tsx';
-import { homeBlocks } from './blocks.tsx';
+import { blocks } from './blocks.tsx';
 import { EmptyLedger } from './empty-ledger.tsx';
 import classes from './home.module.css';
 import { ReceiptsWindow } from './receipts-window.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { ToTry } from './to-try.tsx';
+import { useArrangement } from './use-arrangement.ts';
 import { useDashboard } from './use-dashboard.ts';
-
-const allAsked = new Set(homeBlocks.flatMap(({ asks }) => asks));
 
 /** What matters today. */
 export function HomePage() {
   const { t, longDay } = useText();
   const { firm, today } = useAppState();
-  const parts = useDashboard(allAsked);
+  const [arrangement, arrange] = useArrangement();
+  const shown = shownBlocks(blocks, arrangement);
+  const parts = useDashboard(new Set(shown.flatMap(({ asks }) => asks)));
   const { figures } = parts;
   const { data, error } = figures;
   if (error)
@@ -55,7 +59,12 @@ export function HomePage() {
                 {t('firstSteps.link')}
               </Anchor>
             )}
-            {isEmpty ? null : importButton}
+            {isEmpty ? null : (
+              <>
+                <ArrangeBlocks {...{ arrangement }} onArrange={arrange} />
+                {importButton}
+              </>
+            )}
           </>
         }
       />
@@ -66,8 +75,9 @@ export function HomePage() {
       ) : (
         <>
           <StaleNotice />
+          {shown.length === 0 ? <EmptyState icon={IconLayoutDashboard} text={t('home.allHidden')} /> : null}
           <div className={classes.blocks}>
-            {homeBlocks.map(({ id, room, draw }) => (
+            {shown.map(({ id, room, draw }) => (
               <div key={id} className={classes.block} style={{ flexBasis: room ?? '100%' }}>
                 {draw(parts)}
               </div>
