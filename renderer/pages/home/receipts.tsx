@@ -26,6 +26,9 @@ const addressOf = ({ kind, customerId, subjectId }: Receipt) =>
 
 const looks: Partial<Record<ReceiptColumn, Look<Receipt>>> = {
   customerName: {
+    width: 200,
+    grow: 2,
+    wraps: true,
     cell: (receipt) => (
       <Anchor component={Link} href={addressOf(receipt)} inherit>
         {receipt.customerName}
