@@ -167,3 +167,22 @@ test('ticked lines are confirmed, held, put off and done together; what an act i
   await user.click(form.getByRole('button', { name: /^Suspendre/ }));
   await waitFor(() => expect(within(grid).queryByText('Relance à envoyer')).toBeNull());
 });
+
+test('the ticked lines are exported by themselves', async () => {
+  const context = office();
+  const user = mount('/reminders', context);
+  const grid = await list();
+  await user.click(
+    within((await within(grid).findByText('Plafond dépassé')).closest('tr') as HTMLElement).getByRole('checkbox'),
+  );
+  const menu = screen.getByRole('button', { name: 'Exporter' });
+  await user.click(menu);
+  await screen.findByText('La sélection (1)');
+  await user.click(screen.getAllByRole('menuitem', { name: /CSV/ })[0] as HTMLElement);
+  const written = () => context.made.find(({ name }) => name.endsWith('.csv'));
+  await waitFor(() => expect(written()).toBeTruthy());
+  const text = new TextDecoder().decode(written()?.content);
+  expect(text).toContain('Plafond dépassé');
+  expect(text).not.toContain('Relance');
+  expect(text).toMatch(/Lignes sélectionnées.*1/);
+});

@@ -2,8 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type WorkItem, type WorkView, workViews } from '../../../shared/contract/worklist.ts';
-import { workList } from '../../../shared/domain/lists/work-list.ts';
+import { type WorkItem, workViews } from '../../../shared/contract/worklist.ts';
+import { workKeyIn, workList } from '../../../shared/domain/lists/work-list.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { workWords } from '../../../shared/i18n/lists/work-words.ts';
@@ -40,10 +40,6 @@ type WorkTabProps = {
   onIssued: (issued: Issued) => void;
 };
 
-/** By customer a row stays on its customer, whatever is its most pressing thing. */
-const keyIn = (view: WorkView) => (item: WorkItem) =>
-  view === 'customers' && item.customerId !== null ? `customer-${item.customerId}` : item.id;
-
 /** Everything that is to be done, of every kind, the most pressing first, and beside it what is open. */
 export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   const text = useText();
@@ -63,15 +59,16 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
     ...(search === '' ? {} : { search }),
     ...(responsible === undefined ? {} : { responsible }),
   };
-  const keyOf = keyIn(shown);
+  const keyOf = workKeyIn(shown);
   const { first, tableProps } = useListPages(api.worklist.list, view, (question) => ({ ...asked, ...question }));
   const { rows } = tableProps;
   const columns = workColumns(text, view, first);
-  const exporting = useExport((wanted) =>
-    client.worklist.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
-  );
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const ticked = rows.filter((row) => selected.has(keyOf(row)));
+  const exporting = useExport(
+    (wanted) => client.worklist.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
+    ticked.map(keyOf),
+  );
   const opened = useOpenedRow(rows, keyOf, openedKey);
   const letter = useLetterRead(opened?.message !== undefined && isPrinted(opened.message));
   const { isLetterRead } = letter;

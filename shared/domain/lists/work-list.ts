@@ -19,3 +19,11 @@ export const workList = defineList(
   { currency: 'currency' },
 );
 export type WorkColumn = ColumnOf<typeof workList>;
+
+type Keyed = { readonly id: string; readonly customerId: number | null };
+
+/** What identifies a row of a view: by customer it stays on its customer, whatever is its most pressing thing. */
+export const workKeyIn =
+  (view: string | undefined) =>
+  ({ id, customerId }: Keyed): string =>
+    view === 'customers' && customerId !== null ? `customer-${customerId}` : id;
