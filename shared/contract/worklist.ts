@@ -20,6 +20,8 @@ export const workItem = agendaItem.extend({
   /** Who is in charge of the customer, or of the task. */
   responsible: z.string().nullable(),
   salesperson: z.string().nullable(),
+  /** The name of the scenario that its customer follows; null where it is about none. */
+  scenario: z.string().nullable(),
   /** By customer: how many other things there are to do about it. */
   others: z.int().optional(),
 });

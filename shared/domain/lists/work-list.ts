@@ -13,6 +13,7 @@ export const workList = defineList(
     currency: { type: 'text', isCode: true, isExtra: true },
     responsible: { type: 'text', isExtra: true },
     salesperson: { type: 'text', isExtra: true },
+    scenario: { type: 'text', isExtra: true },
     points: { type: 'count', givesWay: 3 },
   },
   [],
