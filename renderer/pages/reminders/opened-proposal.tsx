@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
@@ -5,11 +6,13 @@ import type { Day } from '../../../shared/domain/values/days.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
 import { CallReportFields } from './call-report.tsx';
+import { OwnWords } from './own-words/index.ts';
 import { previewOf } from './preview-of.ts';
 import { ProposalPanel } from './proposal-panel.tsx';
 import { ProposedLetter } from './proposed-letter.tsx';
 import { personOf } from './told-call.ts';
 import { type CallReports, silentCall } from './use-call-reports.ts';
+import { useUncoveredKeys } from './use-session-keys.ts';
 
 type OpenedProposalProps = {
   proposal: Proposal;
@@ -31,6 +34,10 @@ export function OpenedProposal(props: OpenedProposalProps) {
   const { t } = useText();
   const key = messageKeyOf(proposal);
   useFilesAhead(isLetterRead || !isPrinted(proposal) ? [] : [previewOf(proposal, asOf)]);
+  const [isWriting, setWriting] = useState(false);
+  const mayWrite = isPrinted(proposal) && onConfirm !== null;
+  const write = () => setWriting(true);
+  useUncoveredKeys(mayWrite ? [['e', write]] : []);
   return (
     <ProposalPanel
       key={key}
@@ -47,6 +54,12 @@ export function OpenedProposal(props: OpenedProposalProps) {
           />
         )
       }
+      words={
+        mayWrite ? (
+          <OwnWords proposal={proposal} asOf={asOf} opened={isWriting} onClose={() => setWriting(false)} />
+        ) : null
+      }
+      onWrite={mayWrite ? write : null}
       letter={isLetterRead ? <ProposedLetter {...{ rows, asOf, onOpen }} opened={proposal} /> : null}
       onPreview={onTurn}
       onConfirm={onConfirm}

@@ -59,6 +59,8 @@ export const inputs: Words<typeof french> = {
   sort: 'Order',
   taskIds: 'Tasks chosen',
   text: 'Text',
+  opening: 'Before the table',
+  request: 'After the amount',
   untilOn: 'End date',
   userName: 'Your name',
   width: 'Width',

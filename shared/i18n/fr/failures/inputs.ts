@@ -57,6 +57,8 @@ export const inputs = {
   sort: 'Tri',
   taskIds: 'Tâches choisies',
   text: 'Texte',
+  opening: 'Avant le tableau',
+  request: 'Après le montant',
   untilOn: 'Date de fin',
   userName: 'Votre nom',
   width: 'Largeur',
