@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agendaKinds } from '../domain/agenda/kinds.ts';
+import { watchedNames } from '../domain/dashboard/watched.ts';
 import { receiptDays, receiptKinds, receiptList } from '../domain/lists/receipt-list.ts';
 import { query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
@@ -35,24 +36,6 @@ const figure = z.object({
   amounts: z.array(z.object({ currency: z.string(), amountCents: cents })),
 });
 export type Figure = z.infer<typeof figure>;
-
-/**
- * What is watched on the first page: promises to be kept today and within a week, those that were not; disputes past the day to settle them by;
- * instalments that are late; delays given by letters that end within a week; registered letters on their way.
- */
-export const watchedNames = [
-  'promisesToday',
-  'promisesWeek',
-  'promisesMissed',
-  'disputesLate',
-  'instalmentsLate',
-  'deadlinesWeek',
-  'registered',
-] as const;
-export type WatchedName = (typeof watchedNames)[number];
-
-/** Days after today that « within a week » reaches. */
-export const weekAhead = 7;
 
 /** Money that is to come from a customer. */
 const receipt = z.object({

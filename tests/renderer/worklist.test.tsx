@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { customers, tasks } from '../../db/schema.ts';
 import { readPreferences } from '../../electron/app/preferences.ts';
@@ -185,4 +186,21 @@ test('the ticked lines are exported by themselves', async () => {
   expect(text).toContain('Plafond dépassé');
   expect(text).not.toContain('Relance');
   expect(text).toMatch(/Lignes sélectionnées.*1/);
+});
+
+test('one’s own files are one press away, and everybody’s come back with another', async () => {
+  const context = office();
+  context.db.update(tasks).set({ responsible: 'test' }).where(eq(tasks.text, 'Relevés')).run();
+  context.db.update(customers).set({ responsible: 'Paul' }).run();
+  const user = mount('/reminders', context);
+  const grid = await list();
+  const mine = await screen.findByRole('button', { name: 'Mes dossiers' });
+  expect(mine.getAttribute('aria-pressed')).toBe('false');
+  await within(grid).findByText('Plafond dépassé');
+  await user.click(mine);
+  await waitFor(() => expect(within(grid).queryByText('Plafond dépassé')).toBeNull());
+  expect(within(grid).getByText('Relevés')).toBeTruthy();
+  expect(readPreferences(context.platform.appFolder).worklistOf).toBe('test');
+  await user.click(await screen.findByRole('button', { name: 'Mes dossiers', pressed: true }));
+  expect(await within(grid).findByText('Plafond dépassé')).toBeTruthy();
 });

@@ -1,8 +1,9 @@
 import { countRegisteredToFollow } from '../../../db/queries/reminders/dashboard.ts';
 import type { Db } from '../../../db/types.ts';
-import { type Figure, type WatchedName, weekAhead } from '../../../shared/contract/dashboard.ts';
+import type { Figure } from '../../../shared/contract/dashboard.ts';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import { agendaKinds } from '../../../shared/domain/agenda/kinds.ts';
+import { type WatchedName, weekAhead } from '../../../shared/domain/dashboard/watched.ts';
 import { isMissed } from '../../../shared/domain/promises/follow-promises.ts';
 import { amountsByCurrency } from '../../../shared/domain/values/amounts-by-currency.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';

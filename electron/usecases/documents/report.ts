@@ -29,7 +29,9 @@ export function customerDocumentsReport(frame: ReportFrame, { rows: found, custo
     asked: [
       { label: t(language, 'common.code'), value: customer.code },
       { label: t(language, 'customers.owedOn'), value: { day: asOf } },
-      ...(knownAt !== undefined && isDay(knownAt) ? [{ label: t(language, 'balance.knownAt'), value: { day: knownAt } }] : []),
+      ...(knownAt !== undefined && isDay(knownAt)
+        ? [{ label: t(language, 'balance.knownAt'), value: { day: knownAt } }]
+        : []),
       {
         label: t(language, 'documents.title'),
         value: t(language, openOnly ? 'customers.openOnly' : 'customers.allDocuments'),

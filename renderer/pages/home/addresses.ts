@@ -1,6 +1,6 @@
-import { type WatchedName, weekAhead } from '../../../shared/contract/dashboard.ts';
 import type { WorkView } from '../../../shared/contract/worklist.ts';
 import type { AgendaKind } from '../../../shared/domain/agenda/kinds.ts';
+import { type WatchedName, weekAhead } from '../../../shared/domain/dashboard/watched.ts';
 import type { DisputeState, PromiseState, RegisteredState } from '../../../shared/domain/kinds.ts';
 import type { ListFilter } from '../../../shared/domain/listing/question.ts';
 import type { DisputeColumn } from '../../../shared/domain/lists/dispute-list.ts';

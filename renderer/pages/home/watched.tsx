@@ -7,7 +7,7 @@ import {
   IconHourglassEmpty,
   IconMessageReport,
 } from '@tabler/icons-react';
-import { type WatchedName, watchedNames } from '../../../shared/contract/dashboard.ts';
+import { type WatchedName, watchedNames } from '../../../shared/domain/dashboard/watched.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { watchedAddresses } from './addresses.ts';

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api } from '../../client/client.ts';
 import { Select } from '../../components/form/select.tsx';
@@ -13,7 +14,7 @@ export function useShownFiles() {
   return [asked === 'all' ? undefined : chosen, setAsked] as const;
 }
 
-/** Chooses whose files are shown, one's own first; nothing where the firm says of none who is responsible. */
+/** Chooses whose files are shown, one's own in one press; nothing where the firm says of none who is responsible. */
 export function WhoseFiles() {
   const { t } = useText();
   const { userName } = useAppState();
@@ -21,22 +22,31 @@ export function WhoseFiles() {
   const [chosen, setAsked] = useShownFiles();
   const { mutate } = useMutation(api.app.setPreferences.mutationOptions());
   if (people.length === 0) return null;
-  const others = people.filter((name) => name !== userName);
+  const isMine = chosen === userName;
+  function choose(name: string | null) {
+    mutate({ worklistOf: name || null });
+    setAsked('');
+  }
   return (
-    <Select
-      aria-label={t('worklist.whose')}
-      w={190}
-      allowDeselect={false}
-      value={chosen ?? ''}
-      onChange={(name) => {
-        mutate({ worklistOf: name || null });
-        setAsked('');
-      }}
-      data={[
-        { value: '', label: t('worklist.everybody') },
-        ...(people.includes(userName) ? [{ value: userName, label: t('worklist.mine', { name: userName }) }] : []),
-        ...others.map((name) => ({ value: name, label: name })),
-      ]}
-    />
+    <>
+      {people.includes(userName) ? (
+        <Button
+          variant={isMine ? 'filled' : 'default'}
+          aria-pressed={isMine}
+          data-not-an-act
+          onClick={() => choose(isMine ? null : userName)}
+        >
+          {t('worklist.mine')}
+        </Button>
+      ) : null}
+      <Select
+        aria-label={t('worklist.whose')}
+        w={170}
+        allowDeselect={false}
+        value={chosen ?? ''}
+        onChange={choose}
+        data={[{ value: '', label: t('worklist.everybody') }, ...people.map((name) => ({ value: name, label: name }))]}
+      />
+    </>
   );
 }

@@ -22,9 +22,10 @@ import {
 } from '../../../renderer/pages/home/addresses.ts';
 import { readFilters } from '../../../shared/contract/common/listing.ts';
 import { customerFilters } from '../../../shared/contract/customers.ts';
-import { type Figure, watchedNames } from '../../../shared/contract/dashboard.ts';
+import type { Figure } from '../../../shared/contract/dashboard.ts';
 import { workViews } from '../../../shared/contract/worklist.ts';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
+import { watchedNames } from '../../../shared/domain/dashboard/watched.ts';
 import type { List } from '../../../shared/domain/listing/columns.ts';
 import { balanceList } from '../../../shared/domain/lists/balance-list.ts';
 import { disputeList } from '../../../shared/domain/lists/dispute-list.ts';
