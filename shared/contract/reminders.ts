@@ -8,7 +8,7 @@ import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
+import { listExport, listPage, listRows, selectionExport } from './common/listing.ts';
 import { cents, day, id, page, pageOf, progress, text, viewableFile } from './common/values.ts';
 import { interactionText } from './interactions.ts';
 
@@ -180,7 +180,7 @@ export const reminders = {
   proposed: query(...planned)
     .input(z.object({ asOf: day, keys: z.array(text).min(1).max(500) }))
     .output(z.array(proposal).max(500)),
-  exportProposals: exportOf({ ...asked, ...listExport(proposalList) }, ...planned),
+  exportProposals: exportOf({ ...asked, ...selectionExport(proposalList) }, ...planned),
   /** `isAhead`: as `simulate` sees that day, every message of the days before it having been confirmed. */
   heldBack: query(...planned)
     .input(z.object({ ...asked, ...byReason, isAhead: z.boolean().optional(), ...listPage(heldBackList) }))

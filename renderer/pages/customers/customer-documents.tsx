@@ -41,8 +41,9 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
   const columns = documentColumns(text, { list: documentList, words: documentWords, first });
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
-  const exporting = useExport((wanted) =>
-    client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), ...wanted }),
+  const exporting = useExport(
+    (wanted) => client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), ...wanted }),
+    chosen,
   );
   function backToToday() {
     setPast('');

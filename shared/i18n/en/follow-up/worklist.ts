@@ -46,7 +46,7 @@ export const worklist: Words<typeof french> = {
   'view.customers': 'By customer',
   whose: 'Files of',
   everybody: 'All files',
-  mine: 'My files ({name})',
+  mine: 'My files',
   moreThings_one: 'and {count} other thing',
   moreThings_other: 'and {count} other things',
   selection_one: '{count} line ticked',

@@ -46,7 +46,7 @@ export const worklist = {
   'view.customers': 'Par client',
   whose: 'Dossiers de',
   everybody: 'Tous les dossiers',
-  mine: 'Mes dossiers ({name})',
+  mine: 'Mes dossiers',
   moreThings_one: 'et {count} autre chose',
   moreThings_other: 'et {count} autres choses',
   selection_one: '{count} ligne cochée',
