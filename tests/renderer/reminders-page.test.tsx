@@ -55,6 +55,23 @@ test('the panel follows the arrows, j and k through the list', async () => {
   await panel('Client SANSRUE');
 });
 
+test.each([
+  ['/reminders?tab=proposals', 'Relances proposées'],
+  ['/reminders', 'Tout ce qui est à faire, dans l’ordre des points'],
+])('with the keyboard on the list of %s, n goes to each customer in turn', async (address, label) => {
+  const { context } = worklist();
+  const user = mount(address, context);
+  const grid = await screen.findByRole('grid', { name: label });
+  await waitFor(() => expect(document.activeElement).toBe(grid));
+  for (const name of ['Client GROS', 'Client SANSRUE', 'Client PETIT']) {
+    await panel(name);
+    expect(
+      document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.closest('tr')?.textContent,
+    ).toContain(name);
+    await user.keyboard('n');
+  }
+});
+
 const titled = (name: RegExp) => screen.findByRole('region', { name });
 
 test('a letter is read beside its list, follows the arrows there, and can be shown over the whole screen', async () => {
