@@ -72,6 +72,21 @@ test.each([
   }
 });
 
+test('the next letter stands in the window over the whole screen', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders?tab=proposals', context);
+  await panel('Client GROS');
+  await user.keyboard('l');
+  await titled(/^GROS-2025-06-30\.pdf$/);
+  await user.keyboard('v');
+  const first = await screen.findByRole('dialog', { name: /^[^·]+ · Client GROS$/ });
+  await user.click(await within(first).findByRole('button', { name: 'Suivant' }));
+  const second = await screen.findByRole('dialog', { name: /^[^·]+ · Client SANSRUE$/ });
+  (await within(second).findByRole('region', { name: /SANSRUE-2025-06-30\.pdf$/ })).focus();
+  await user.keyboard('n');
+  expect(await screen.findByRole('dialog', { name: /^[^·]+ · Client PETIT$/ })).toBeTruthy();
+});
+
 const titled = (name: RegExp) => screen.findByRole('region', { name });
 
 test('a letter is read beside its list, follows the arrows there, and can be shown over the whole screen', async () => {
