@@ -240,7 +240,7 @@ test('a hold takes the customer off the list and opens the next', async () => {
   const { context } = worklist();
   const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   const dialog = await screen.findByRole('dialog', { name: 'Suspendre les relances de Client GROS' });
   await user.type(await within(dialog).findByLabelText('Précision'), 'Avoir promis{Enter}');
   await panel('Client SANSRUE');
