@@ -40,7 +40,6 @@ export function OpenedProposal(props: OpenedProposalProps) {
   useUncoveredKeys(mayWrite ? [['e', write]] : []);
   return (
     <ProposalPanel
-      key={key}
       proposal={proposal}
       callReport={
         isPrinted(proposal) || onConfirm === null ? null : (
@@ -56,7 +55,7 @@ export function OpenedProposal(props: OpenedProposalProps) {
       }
       words={
         mayWrite ? (
-          <OwnWords proposal={proposal} asOf={asOf} opened={isWriting} onClose={() => setWriting(false)} />
+          <OwnWords key={key} proposal={proposal} asOf={asOf} opened={isWriting} onClose={() => setWriting(false)} />
         ) : null
       }
       onWrite={mayWrite ? write : null}

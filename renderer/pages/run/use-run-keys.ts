@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isTyping } from '../../components/form/is-typing.ts';
+import { pressedKey } from '../../components/form/pressed-key.ts';
 
 /** What each key does, by its name: a small letter, `Enter` or `Escape`. */
 export type RunKeys = Readonly<Record<string, (() => void) | null>>;
@@ -10,7 +11,7 @@ export type RunKeys = Readonly<Record<string, (() => void) | null>>;
  */
 export function useRunKeys(keys: RunKeys): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const act = keys[event.key];
+    const act = keys[pressedKey(event)];
     if (!act || event.repeat || event.defaultPrevented) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (document.querySelector('[role="dialog"]') !== null) return;
