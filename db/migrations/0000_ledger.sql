@@ -678,6 +678,7 @@ CREATE TABLE `letters` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letters_number` ON `letters` (`number`);--> statement-breakpoint
 CREATE INDEX `letters_customer` ON `letters` (`customer_id`,`issued_on`);--> statement-breakpoint
+CREATE INDEX `letters_issued` ON `letters` (`issued_on`);--> statement-breakpoint
 CREATE INDEX `letters_plain` ON `letters` (`issued_on`,`customer_id`) WHERE kind = 'plainLetter';--> statement-breakpoint
 CREATE INDEX `letters_merged` ON `letters` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `message_words` (
@@ -734,6 +735,7 @@ CREATE TABLE `reminders` (
 CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);--> statement-breakpoint
 CREATE INDEX `reminders_merged` ON `reminders` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `reminders_letter` ON `reminders` (`letter_id`);--> statement-breakpoint
+CREATE INDEX `reminders_issued` ON `reminders` (`issued_on`);--> statement-breakpoint
 CREATE INDEX `reminders_deadline` ON `reminders` (`deadline_on`) WHERE deadline_on is not null;--> statement-breakpoint
 CREATE TABLE `run_customers` (
 	`run_id` integer NOT NULL,

@@ -119,9 +119,11 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
   },
   calendar: {
     words: 'agenda calendar due planned day outlook google ics',
-    text: `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted, the ends of promises, the disputes to settle, the ends of holds, the next contacts and the tasks.
-* Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
-* Click on a day for the details.
+    text: `[[app.calendar]] shows what waits for a day (reminders planned, instalments, deadlines granted, promises, disputes, holds, next contacts, tasks), on today what [[app.reminders]] shows, and on past days what was done: payments, reminders, exchanges.
+* The head of a day counts what it holds and what is due to us; public holidays are named there.
+* Change the view: [[calendar.view.month]], [[calendar.view.week]], [[calendar.view.day]] or [[calendar.view.list]].
+* Choose the kinds that are shown, or search for a customer.
+* Click on a day for the details; the keys of acts are about the chosen line.
 * [[calendar.export]] gives a file to open in your calendar.
 The reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.`,
   },

@@ -125,9 +125,11 @@ Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défai
   },
   calendar: {
     words: 'agenda calendrier échéance prévue date rappel outlook google ics',
-    text: `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés, les fins de promesse, les litiges à régler, les fins de suspension, les prochains contacts et les tâches.
-* Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
-* Cliquez sur un jour pour le détail.
+    text: `[[app.calendar]] montre ce qui attend un jour (relances prévues, échéances de plan, délais accordés, promesses, litiges, suspensions, prochains contacts, tâches), aujourd'hui ce que montre [[app.reminders]], et les jours passés ce qui s'y est fait : règlements, relances, échanges.
+* L'en-tête d'un jour compte ce qu'il porte et ce qui est à encaisser ; les jours fériés y sont nommés.
+* Changez de vue : [[calendar.view.month]], [[calendar.view.week]], [[calendar.view.day]] ou [[calendar.view.list]].
+* Choisissez les natures affichées, ou cherchez un client.
+* Cliquez sur un jour pour le détail ; les touches d'actions valent pour la ligne choisie.
 * [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
 Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.`,
   },
