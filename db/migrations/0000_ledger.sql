@@ -459,6 +459,7 @@ CREATE TABLE `interactions` (
 	`occurred_on` text NOT NULL,
 	`person` text,
 	`outcome_id` integer,
+	`duration_seconds` integer,
 	`text` text NOT NULL,
 	`next_on` text,
 	`next_note` text,
@@ -472,6 +473,7 @@ CREATE TABLE `interactions` (
 	FOREIGN KEY (`reminder_id`) REFERENCES `reminders`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "interactions_channel" CHECK("channel" in ('callOut', 'callIn', 'emailOut', 'emailIn', 'letterOut', 'letterIn', 'visit', 'meeting', 'message', 'note')),
+	CONSTRAINT "interactions_duration" CHECK(duration_seconds between 1 and 43200),
 	CONSTRAINT "interactions_next_day" CHECK(next_on is not null or (next_note is null and not is_next_done))
 ) STRICT;
 --> statement-breakpoint
@@ -731,6 +733,8 @@ CREATE TABLE `run_customers` (
 	`state` text DEFAULT 'waiting' NOT NULL,
 	`person` text,
 	`outcome_id` integer,
+	`started_at` text,
+	`duration_seconds` integer,
 	`text` text DEFAULT '' NOT NULL,
 	`next_on` text,
 	`next_note` text,

@@ -13,8 +13,9 @@ import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { begunCall, CallLength, Telephone } from '../calls/index.ts';
 import { AttachedFiles } from './attached-files.tsx';
-import { offeredPeople, readOf, startValues, toWritten } from './interaction-values.ts';
+import { offeredPeople, phoneOf, readOf, startValues, toWritten } from './interaction-values.ts';
 
 type InteractionFieldsProps = {
   asked: AskedInteraction;
@@ -40,7 +41,7 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
         return nextOn < on ? t('interactions.nextBeforeContact') : null;
       },
     },
-    refusals: { occurredAt: 'on', outcome: 'outcomeId', noteText: 'text' },
+    refusals: { occurredAt: 'on', outcome: 'outcomeId', noteText: 'text', durationSeconds: 'length' },
     send: async (typed) => {
       const written = toWritten(typed, { former, timeZone });
       if (former) await client.interactions.update({ id: former.id, ...written, read: readOf(former) });
@@ -49,6 +50,7 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
     told: t(former ? 'interactions.corrected' : 'interactions.recorded'),
   });
   const people = offeredPeople(customer);
+  const phone = phoneOf(customer, values.person);
   const isNote = values.channel === 'note';
   const offered = outcomes.filter(({ id, isArchived }) => !isArchived || id === former?.outcomeId);
   return (
@@ -88,6 +90,17 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
             onChange={(value) => change({ outcomeId: value ?? '' })}
           />
         )}
+      </Group>
+      <Group align="flex-end">
+        <CallLength
+          channel={values.channel}
+          call={values.length}
+          onChange={(length) => change({ length })}
+          error={field('length').error}
+        />
+        {values.channel === 'callOut' && phone !== null ? (
+          <Telephone phone={phone} onCall={() => change({ length: begunCall(values.length, utcNow()) })} />
+        ) : null}
       </Group>
       <Textarea
         label={t('interactions.text')}

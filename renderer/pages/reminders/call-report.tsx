@@ -1,12 +1,14 @@
 import { Autocomplete, Group, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
+import type { InteractionChannel } from '../../../shared/domain/interactions/channels.ts';
 import { longestInteractionText } from '../../../shared/domain/interactions/limits.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { DayInput } from '../../components/form/day-input.tsx';
 import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { CallLength } from '../calls/index.ts';
 import { offeredPeople } from '../interactions/index.ts';
 import classes from './reminders.module.css';
 
@@ -17,11 +19,16 @@ type CallReportFieldsProps = {
   report: CallReport;
   /** Shown for who was spoken with until another is typed. */
   calledPerson: string;
+  /** How it is told: of a call or a visit one says how long it took. */
+  channel: InteractionChannel;
+  /** The key of its timer, where there is one. */
+  timerKey?: string;
   onChange: (report: CallReport) => void;
 };
 
 /** How a call ended: what the firm's list offers, who was spoken with, what was said, and what comes next. */
-export function CallReportFields({ title, customerId, today, report, calledPerson, onChange }: CallReportFieldsProps) {
+export function CallReportFields(props: CallReportFieldsProps) {
+  const { title, customerId, today, report, calledPerson, channel, timerKey, onChange } = props;
   const { t } = useText();
   const outcomes = useQuery(api.interactions.outcomes.queryOptions()).data ?? [];
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } })).data;
@@ -46,6 +53,7 @@ export function CallReportFields({ title, customerId, today, report, calledPerso
         value={report.person ?? calledPerson}
         onChange={(person) => change({ person })}
       />
+      <CallLength channel={channel} call={report} shortcut={timerKey} onChange={change} />
       <Textarea
         label={t('interactions.text')}
         placeholder={t('reminders.callNoteHint')}

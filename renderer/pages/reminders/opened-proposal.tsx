@@ -2,13 +2,11 @@ import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { useText } from '../../components/text/text.tsx';
 import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
-import { CallReportFields } from './call-report.tsx';
 import { previewOf } from './preview-of.ts';
 import { ProposalPanel } from './proposal-panel.tsx';
+import { ProposedCall } from './proposed-call.tsx';
 import { ProposedLetter } from './proposed-letter.tsx';
-import { personOf } from './told-call.ts';
 import { type CallReports, silentCall } from './use-call-reports.ts';
 
 type OpenedProposalProps = {
@@ -28,7 +26,6 @@ type OpenedProposalProps = {
 /** A message that is proposed, with its letter, or with where it is told how its call ended. */
 export function OpenedProposal(props: OpenedProposalProps) {
   const { proposal, rows, asOf, callReports, isLetterRead, onTurn, onOpen, onConfirm } = props;
-  const { t } = useText();
   const key = messageKeyOf(proposal);
   useFilesAhead(isLetterRead || !isPrinted(proposal) ? [] : [previewOf(proposal, asOf)]);
   return (
@@ -37,12 +34,10 @@ export function OpenedProposal(props: OpenedProposalProps) {
       proposal={proposal}
       callReport={
         isPrinted(proposal) || onConfirm === null ? null : (
-          <CallReportFields
-            title={t(proposal.channel === 'call' ? 'reminders.callNote' : 'reminders.doneNote')}
-            customerId={proposal.customerId}
+          <ProposedCall
+            proposal={proposal}
             today={asOf}
             report={callReports.reports[key] ?? silentCall}
-            calledPerson={personOf(proposal)}
             onChange={(report) => callReports.setReport(key, report)}
           />
         )

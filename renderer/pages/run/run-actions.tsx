@@ -48,6 +48,7 @@ export function RunActions({ entry, subject, step }: RunActionsProps) {
     s: () => void step.pass(),
     a: () => step.tell('reached'),
     r: () => step.tell('callBack'),
+    c: step.time,
     p: () => promiseWindow.open(subject),
     l: () => disputeWindow.open(subject),
     n: focusNote,

@@ -148,6 +148,7 @@ export const terminal: Words<typeof french> = {
   'option.note': 'text of the interaction',
   'option.outcome': 'code of the outcome, for example reached, noAnswer or promises (Settings)',
   'option.person': 'with whom',
+  'option.duration': 'length of a call or a meeting, for instance 2:14 or 5 min',
   'option.at': 'day or instant of the interaction (YYYY-MM-DD or 2025-12-31T14:30:00Z); now by default',
   'option.next': 'day of the next contact, YYYY-MM-DD',
   'option.nextNote': 'what it is planned for',
@@ -199,6 +200,7 @@ export const terminal: Words<typeof french> = {
   'usage.instant':
     '{option}: “{word}” is not an instant. Write YYYY-MM-DD or 2025-12-31T18:00:00Z, for instance 2025-12-31.',
   'usage.currency': '{option}: “{word}” is not the code of a currency. Write for instance EUR or USD.',
+  'usage.duration': '{option}: “{word}” is not a length. Write for instance 2:14 or 5 min.',
   'usage.amount': '{option}: “{word}” is not an amount above zero. Write for instance 1250.00.',
   'usage.number': '{option}: “{word}” is not a whole number from {from} to {to}.',
   'usage.wholeNumber': '{option}: "{word}" is not a whole number from {from} up.',

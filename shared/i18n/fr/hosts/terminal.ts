@@ -149,6 +149,7 @@ export const terminal = {
   'option.note': 'texte de l’échange',
   'option.outcome': 'code du résultat, par exemple reached, noAnswer ou promises (Paramètres)',
   'option.person': 'interlocuteur',
+  'option.duration': 'durée d’un appel ou d’une rencontre, par exemple 2:14 ou 5 min',
   'option.at': 'jour ou instant de l’échange (AAAA-MM-JJ ou 2025-12-31T14:30:00Z) ; maintenant par défaut',
   'option.next': 'jour du prochain contact, AAAA-MM-JJ',
   'option.nextNote': 'pour quoi il est prévu',
@@ -201,6 +202,7 @@ export const terminal = {
   'usage.instant':
     "{option} : « {word} » n'est pas un instant. Écrivez AAAA-MM-JJ ou 2025-12-31T18:00:00Z, par exemple 2025-12-31.",
   'usage.currency': "{option} : « {word} » n'est pas le code d'une devise. Écrivez par exemple EUR ou USD.",
+  'usage.duration': "{option} : « {word} » n'est pas une durée. Écrivez par exemple 2:14 ou 5 min.",
   'usage.amount': "{option} : « {word} » n'est pas un montant positif. Écrivez par exemple 1250,00.",
   'usage.number': "{option} : « {word} » n'est pas un nombre entier de {from} à {to}.",
   'usage.wholeNumber': "{option} : « {word} » n'est pas un nombre entier à partir de {from}.",

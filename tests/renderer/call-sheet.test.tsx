@@ -1,0 +1,74 @@
+import { createRouterClient } from '@orpc/server';
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { contacts, interactions } from '../../db/schema.ts';
+import { router } from '../../electron/usecases/router.ts';
+import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
+import { mount } from './set-up/mount.tsx';
+
+/** A run of one customer, who is to be called about F1. */
+async function run() {
+  const context = collectionContext();
+  const { db } = context;
+  const customerId = addCustomer(db, 'ROY');
+  addInvoice(db, customerId, 'F1', 900_00, '2025-05-31');
+  db.insert(contacts).values({ id: 1, customerId, name: 'Mme Roy', phone: '02 40 01 02 03' }).run();
+  context.session.firm?.connection.exec("update scenario_steps set channel = 'call'");
+  const client = createRouterClient(router, { context });
+  await client.runs.start({ customerIds: [customerId], confirms: 'each' });
+  const user = mount('/reminders/run', context);
+  await screen.findByRole('button', { name: /^Chronométrer/ });
+  const told = () => db.select().from(interactions).all();
+  return { context, client, user, told };
+}
+
+/** Lets the clock of the user go on. */
+const goOn = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
+
+test('a call is timed by one key, from which its length follows, and its beginning', async () => {
+  const { user, told } = await run();
+  const startedAt = new Date().toISOString();
+  await user.keyboard('c');
+  expect(await screen.findByRole('button', { name: /^Appel en cours 0:01/ })).toBeTruthy();
+  goOn(134);
+  await user.keyboard('c');
+  expect(await screen.findByDisplayValue('2:14')).toBeTruthy();
+  goOn(60);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(told()).toMatchObject([{ channel: 'callOut', durationSeconds: 134 }]));
+  expect(told()[0]?.occurredAt.slice(0, 16)).toBe(startedAt.slice(0, 16));
+});
+
+test('a number that is called starts the timer, which goes on while other screens are looked at and ends as the call is recorded', async () => {
+  const { client, user, told } = await run();
+  const number = screen.getByRole('link', { name: '02 40 01 02 03' });
+  number.addEventListener('click', (event) => event.preventDefault());
+  await user.click(number);
+  await waitFor(async () =>
+    expect((await client.runs.current())?.customers[0]?.draft.startedAt).toMatch(/^2025-06-30T/),
+  );
+  await user.keyboard('o');
+  await screen.findByRole('button', { name: /^Revenir au client/ });
+  goOn(65);
+  await user.keyboard('o');
+  expect(await screen.findByRole('button', { name: /^Appel en cours 1:0\d/ })).toBeTruthy();
+  await user.keyboard('a');
+  goOn(20);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(told()).toHaveLength(1));
+  expect(told()[0]?.durationSeconds).toBeGreaterThanOrEqual(85);
+});
+
+test('a length is typed; one that is none is told beside its field', async () => {
+  const { user, told } = await run();
+  const field = screen.getByLabelText('Durée');
+  await user.type(field, 'longtemps');
+  await user.tab();
+  expect(await screen.findByText(/^Durée à écrire comme 2:14/)).toBeTruthy();
+  await user.clear(field);
+  await user.type(field, '3 min 5');
+  await user.tab();
+  expect(await screen.findByDisplayValue('3:05')).toBeTruthy();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(told()).toMatchObject([{ durationSeconds: 185 }]));
+});
