@@ -72,3 +72,27 @@ test('a length is typed; one that is none is told beside its field', async () =>
   await user.keyboard('{Control>}{Enter}{/Control}');
   await waitFor(() => expect(told()).toMatchObject([{ durationSeconds: 185 }]));
 });
+
+test('the sheet of a call says when the customer answers, and what was said last', async () => {
+  const { context, client, user } = await run();
+  await screen.findByText(/^Ce qui s.est dit/);
+  expect(screen.queryByText('Dernière fois')).toBeNull();
+  const [{ customerId } = { customerId: 0 }] = (await client.runs.current())?.customers ?? [];
+  const outcomeId = (await client.interactions.outcomes()).find(({ code }) => code === 'promises')?.id ?? 0;
+  for (const on of ['2025-06-03', '2025-06-10', '2025-06-17'])
+    await createRouterClient(router, { context }).interactions.create({
+      customerId,
+      channel: 'callOut',
+      occurredAt: `${on}T10:30:00.000Z`,
+      person: 'Mme Roy',
+      outcomeId,
+      durationSeconds: 95,
+      text: 'Virement vendredi',
+      documentIds: [],
+      nextOn: null,
+      nextNote: null,
+    });
+  await user.keyboard('oo');
+  expect(await screen.findByText(/^Joint 3 fois sur 3 le mardi entre 10 h et 12 h/)).toBeTruthy();
+  expect(screen.getByText('17/06/2025 · Mme Roy · Promet de régler · 1 min 35 s')).toBeTruthy();
+});

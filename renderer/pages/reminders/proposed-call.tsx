@@ -7,7 +7,7 @@ import { utcNow } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
-import { begunCall, People } from '../calls/index.ts';
+import { begunCall, PastCalls, People } from '../calls/index.ts';
 import { CallReportFields } from './call-report.tsx';
 import { personOf } from './told-call.ts';
 
@@ -27,7 +27,10 @@ export function ProposedCall({ proposal, today, report, onChange }: ProposedCall
   return (
     <>
       {isCall(channel) && customer !== undefined ? (
-        <People customer={customer} onCall={() => onChange({ ...report, ...begunCall(report, utcNow()) })} />
+        <>
+          <People customer={customer} onCall={() => onChange({ ...report, ...begunCall(report, utcNow()) })} />
+          <PastCalls customerId={customerId} />
+        </>
       ) : null}
       <CallReportFields
         title={t(isCall(channel) ? 'reminders.callNote' : 'reminders.doneNote')}

@@ -7,7 +7,7 @@ import { saidBy } from '../../../shared/domain/scenarios/channel-facts.ts';
 import { utcNow } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { useText } from '../../components/text/text.tsx';
-import { begunCall, People } from '../calls/index.ts';
+import { begunCall, PastCalls, People } from '../calls/index.ts';
 import { CallReportFields, personOf } from '../reminders/index.ts';
 import classes from './run.module.css';
 
@@ -35,6 +35,7 @@ export function CallSheet({ customer, today, call, draft, onChange, noteRef }: C
         customer={customer}
         onCall={() => (hasLength(channel) ? onChange({ ...draft, ...begunCall(draft, utcNow()) }) : undefined)}
       />
+      <PastCalls customerId={customer.id} />
       <CallReportFields
         title={t('runs.report')}
         customerId={customer.id}

@@ -8,4 +8,10 @@ export const calls = {
   preferred: 'to reach first',
   time: 'Time it',
   goesOn: 'On the phone',
+  bestHour: 'At what time',
+  best_one: 'Reached {answered} times of {calls} from {from}:00 to {to}:00 (of {count} call made)',
+  best_other: 'Reached {answered} times of {calls} from {from}:00 to {to}:00 (of {count} calls made)',
+  bestOn_one: 'Reached {answered} times of {calls} on {weekday}s from {from}:00 to {to}:00 (of {count} call made)',
+  bestOn_other: 'Reached {answered} times of {calls} on {weekday}s from {from}:00 to {to}:00 (of {count} calls made)',
+  last: 'Last time',
 } as const;
