@@ -200,6 +200,7 @@ CREATE TABLE `firm` (
 	`buckets` text,
 	`bucket_sets` text,
 	`priority_scales` text,
+	`call_texts` text,
 	`holiday_place` text DEFAULT 'metropole' NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`derivation_rules` integer DEFAULT 0 NOT NULL,

@@ -1,8 +1,25 @@
 import type { Outputs } from '../contract/index.ts';
-import type { Language } from '../domain/kinds.ts';
+import { objections } from '../domain/calls/objections.ts';
+import { payerProfiles } from '../domain/calls/profiles.ts';
+import { answerKey, type CallTextKey, callTextKeys, scriptKey } from '../domain/calls/texts.ts';
+import { type Language, tones } from '../domain/kinds.ts';
 import { spellDuration } from '../domain/values/durations.ts';
 import { formatDay, formatWeekday } from './format.ts';
 import { t } from './translate.ts';
+
+/** True for the name of a text of calls. */
+export function isCallTextKey(name: string): name is CallTextKey {
+  return callTextKeys.some((key) => key === name);
+}
+
+/** What a text of calls is called: « Ferme · Paie en retard », « Le chèque est parti ». */
+export function callTextName(language: Language, key: CallTextKey): string {
+  const objection = objections.find((each) => answerKey(each) === key);
+  if (objection !== undefined) return t(language, `calls.objection.${objection}`);
+  const tone = tones.find((each) => key.startsWith(`${each}-`)) ?? 'courteous';
+  const profile = payerProfiles.find((each) => key === scriptKey(tone, each)) ?? 'usual';
+  return `${t(language, `calls.tone.${tone}`)} · ${t(language, `calls.profile.${profile}`)}`;
+}
 
 type Past = Outputs['calls']['past'];
 

@@ -83,7 +83,7 @@ test('the sheet of a call says when the customer answers, and what was said last
     await createRouterClient(router, { context }).interactions.create({
       customerId,
       channel: 'callOut',
-      occurredAt: `${on}T10:30:00.000Z`,
+      occurredAt: new Date(`${on}T10:30:00`).toISOString(),
       person: 'Mme Roy',
       outcomeId,
       durationSeconds: 95,
@@ -95,4 +95,13 @@ test('the sheet of a call says when the customer answers, and what was said last
   await user.keyboard('oo');
   expect(await screen.findByText(/^Joint 3 fois sur 3 le mardi entre 10 h et 12 h/)).toBeTruthy();
   expect(screen.getByText('17/06/2025 · Mme Roy · Promet de régler · 1 min 35 s')).toBeTruthy();
+});
+
+test('the sheet says what to tell the customer, at the tone of the step or at another', async () => {
+  const { user } = await run();
+  const script = await screen.findByRole('region', { name: 'À dire' });
+  expect(script.textContent).toMatch(/F1 était à échéance le 31\/05\/2025, pour 900,00\s€ en tout/);
+  expect(script.textContent).toMatch(/Profil\s: Nouveau client\. Aucune facture réglée/);
+  await user.click(screen.getByText('Dernier appel'));
+  await waitFor(() => expect(script.textContent).toMatch(/dernier appel avant l.étape suivante/));
 });

@@ -1,4 +1,7 @@
 export { CallLength } from './call-length.tsx';
+export { CallPieces } from './call-pieces.tsx';
+export { CallScript } from './call-script.tsx';
 export { PastCalls } from './past-calls.tsx';
 export { People, Telephone } from './people.tsx';
 export { begunCall, turnedCall } from './timed-call.ts';
+export { useCallSheet } from './use-call-sheet.ts';

@@ -7,7 +7,7 @@ import { saidBy } from '../../../shared/domain/scenarios/channel-facts.ts';
 import { utcNow } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { useText } from '../../components/text/text.tsx';
-import { begunCall, PastCalls, People } from '../calls/index.ts';
+import { begunCall, CallScript, PastCalls, People, useCallSheet } from '../calls/index.ts';
 import { CallReportFields, personOf } from '../reminders/index.ts';
 import classes from './run.module.css';
 
@@ -28,6 +28,7 @@ type CallSheetProps = {
 export function CallSheet({ customer, today, call, draft, onChange, noteRef }: CallSheetProps) {
   const { t } = useText();
   const channel = call === null ? 'callOut' : saidBy(call.channel);
+  const { sheet, setTone } = useCallSheet(customer.id, call?.tone);
   return (
     <div className={classes.call} ref={noteRef}>
       <h3>{t('calls.who')}</h3>
@@ -36,6 +37,7 @@ export function CallSheet({ customer, today, call, draft, onChange, noteRef }: C
         onCall={() => (hasLength(channel) ? onChange({ ...draft, ...begunCall(draft, utcNow()) }) : undefined)}
       />
       <PastCalls customerId={customer.id} />
+      {sheet === undefined ? null : <CallScript sheet={sheet} onTone={setTone} />}
       <CallReportFields
         title={t('runs.report')}
         customerId={customer.id}

@@ -163,6 +163,13 @@ The level of a customer holds for its documents issued by that day and due befor
 * [[priorities.reset]] puts back all the points of the beginning at once; Ctrl+Z takes that back.
 Points order, they add nothing and take nothing away: what is to be done stays the same.`,
   },
+  calls: {
+    words: 'telephone call script text objection answer timer length hour reach profile tone sentence',
+    text: `The sheet of a call in a session says whom to ask for, at what time somebody usually answers, what was said last and what to say, with the figures.
+* Press the number, or c: the call is timed, and its length stays with the interaction.
+* [[calls.script]] follows the tone of the step and the profile of the customer, which stands below with what decides it.
+* In [[app.settings]], tab [[settings.tab.calls]], change each text; a field in braces gives the figure of the customer, and the preview reads beside. [[calls.reset]] puts them all back, Ctrl+Z takes that back.`,
+  },
   undo: {
     words: 'undo redo mistake journal history trace who when proof',
     text: `What you enter is undone with Ctrl+Z and redone with Ctrl+Y, even after the firm was closed.

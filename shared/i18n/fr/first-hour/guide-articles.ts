@@ -169,6 +169,13 @@ Le niveau d'un client vaut pour ses pièces émises ce jour-là et échues avant
 * [[priorities.reset]] remet tous les points de départ en une fois ; Ctrl+Z les reprend.
 Les points rangent, ils n'ajoutent ni ne retirent rien : ce qui est à faire reste le même.`,
   },
+  calls: {
+    words: 'téléphone appel script texte objection réponse chronomètre durée heure joindre profil ton phrase',
+    text: `La fiche d'appel d'une séance dit qui demander, à quelle heure on l'a joint d'ordinaire, ce qui s'est dit la dernière fois et que dire, avec ses chiffres.
+* Cliquez le numéro, ou appuyez sur c : l'appel se chronomètre, et sa durée reste avec l'échange.
+* [[calls.script]] suit le ton de l'étape et le profil du client, qui est écrit dessous avec ce qui le décide.
+* Dans [[app.settings]], onglet [[settings.tab.calls]], changez chaque texte ; un champ entre accolades donne le chiffre du client, et l'aperçu se lit à côté. [[calls.reset]] les remet tous, Ctrl+Z les reprend.`,
+  },
   undo: {
     words: 'annuler rétablir erreur journal historique trace qui quand preuve',
     text: `Ce que vous saisissez s'annule avec Ctrl+Z et se rétablit avec Ctrl+Y, même après avoir fermé le dossier.
