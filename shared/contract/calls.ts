@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callFields } from '../domain/calls/merge-text.ts';
-import { objections } from '../domain/calls/objections.ts';
+import { objectionActs, objections } from '../domain/calls/objections.ts';
 import { payerProfiles } from '../domain/calls/profiles.ts';
 import { callTextKeys, longestCallText } from '../domain/calls/texts.ts';
 import { interactionChannels } from '../domain/interactions/channels.ts';
@@ -56,7 +56,7 @@ export const calls = {
         answers: z.array(
           z.object({
             objection: z.enum(objections),
-            act: z.enum(['promise', 'dispute', 'plan', 'payment', 'note']),
+            act: z.enum(objectionActs),
             answer: z.array(piece),
           }),
         ),

@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { contacts, interactions } from '../../db/schema.ts';
 import { router } from '../../electron/usecases/router.ts';
@@ -104,4 +104,70 @@ test('the sheet says what to tell the customer, at the tone of the step or at an
   expect(script.textContent).toMatch(/Profil\s: Nouveau client\. Aucune facture réglée/);
   await user.click(screen.getByText('Dernier appel'));
   await waitFor(() => expect(script.textContent).toMatch(/dernier appel avant l.étape suivante/));
+});
+
+test('outcome and next contact take two keys, which a field being typed in keeps for itself', async () => {
+  const { client, user, told } = await run();
+  const reached = await screen.findByRole('button', { name: /Promet de régler$/ });
+  expect(reached.getAttribute('aria-keyshortcuts')).toBe('4');
+  await user.type(screen.getByLabelText('Texte'), '4 factures');
+  expect(reached.getAttribute('aria-pressed')).toBe('false');
+  await user.keyboard('{Escape}4');
+  expect(reached.getAttribute('aria-pressed')).toBe('true');
+  // The day after 30 June 2025, a Monday.
+  const next = screen.getByRole('button', { name: /mardi 01\/07$/ });
+  expect(next.getAttribute('aria-keyshortcuts')).toBe('1');
+  await user.keyboard('{Backspace}1');
+  expect(
+    within(screen.getByRole('group', { name: 'Résultat' }))
+      .getByRole('button', { name: 'Joint' })
+      .getAttribute('aria-pressed'),
+  ).toBe('true');
+  await user.keyboard('1');
+  expect(next.getAttribute('aria-pressed')).toBe('true');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(told()).toMatchObject([{ text: '4 factures', nextOn: '2025-07-01' }]));
+  const reachedId = (await client.interactions.outcomes()).find(({ code }) => code === 'reached')?.id;
+  expect(told()[0]?.outcomeId).toBe(reachedId);
+});
+
+test('the digits of a French keyboard count without Shift, and another day leads to its field', async () => {
+  const { user } = await run();
+  await screen.findByRole('button', { name: /Promet de régler$/ });
+  await user.keyboard('[Digit2]4');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Jour')));
+});
+
+test('an objection is answered, noted and acted upon without the mouse', async () => {
+  const { user } = await run();
+  await screen.findByRole('region', { name: 'Objections' });
+  await user.keyboard('x');
+  expect(document.activeElement?.textContent).toBe('Le chèque est parti');
+  await user.keyboard('{Enter}');
+  const objections = screen.getByRole('region', { name: 'Objections' });
+  expect(objections.textContent).toMatch(/Quel jour est-il parti, de quel montant/);
+  const act = screen.getByRole('button', { name: 'Noter la promesse' });
+  await waitFor(() => expect(document.activeElement).toBe(act));
+  await user.keyboard('{Escape}');
+  expect(objections.textContent).not.toMatch(/Quel jour est-il parti/);
+  await user.keyboard('{Enter}');
+  await user.keyboard('{Enter}');
+  const window = await screen.findByRole('dialog', { name: /promesse/ });
+  const said = await within(window).findByRole<HTMLInputElement>('textbox', { name: 'Qui l’a dit' });
+  expect(said.value).toMatch(/Mme Roy/);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Texte').value).toBe('Objection\u00a0: Le chèque est parti');
+});
+
+test('a copy that is asked for is noted, with what is to be done next', async () => {
+  const { user, told } = await run();
+  await screen.findByRole('region', { name: 'Objections' });
+  await user.keyboard('x{ArrowRight}{Enter}');
+  const act = await screen.findByRole('button', { name: /^Noter, et prévoir la suite/ });
+  await waitFor(() => expect(document.activeElement).toBe(act));
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(act.isConnected).toBe(false));
+  await user.keyboard('{Enter}');
+  await waitFor(() =>
+    expect(told()).toMatchObject([{ nextOn: '2025-07-01', nextNote: 'Envoyer la copie de la facture' }]),
+  );
 });

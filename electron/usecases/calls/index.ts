@@ -2,7 +2,7 @@ import { findLastCall, readCallsMade } from '../../../db/queries/calls/past-call
 import { readOverdue } from '../../../db/queries/calls/payer-facts.ts';
 import { readCallTexts } from '../../../db/queries/calls/texts.ts';
 import { listLargestDebtors } from '../../../db/queries/reminders/dashboard.ts';
-import { objectionActs, objections } from '../../../shared/domain/calls/objections.ts';
+import { objectionFacts, objections } from '../../../shared/domain/calls/objections.ts';
 import { answerKey, type CallTexts, scriptOf } from '../../../shared/domain/calls/texts.ts';
 import { bestHour } from '../../../shared/domain/interactions/best-hour.ts';
 import { addDays } from '../../../shared/domain/values/days.ts';
@@ -44,7 +44,7 @@ export const callsHandlers = {
       script: merged(scriptOf(texts, tone, profile), values),
       answers: objections.map((objection) => ({
         objection,
-        act: objectionActs[objection],
+        act: objectionFacts[objection].act,
         answer: merged(texts[answerKey(objection)], values),
       })),
     };

@@ -1,7 +1,8 @@
 import { Autocomplete, Group, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { interactionChannels } from '../../../shared/domain/interactions/channels.ts';
+import { interactionChannels, isCall } from '../../../shared/domain/interactions/channels.ts';
+import { hasLength } from '../../../shared/domain/interactions/duration.ts';
 import { longestInteractionText } from '../../../shared/domain/interactions/limits.ts';
 import { localTimeZone, readHour, utcNow } from '../../../shared/domain/values/clock.ts';
 import { dayIn, hourIn } from '../../../shared/domain/values/zones.ts';
@@ -9,11 +10,12 @@ import type { AskedInteraction } from '../../acts/windows.ts';
 import { client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
+import { DurationInput } from '../../components/form/duration-input.tsx';
 import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
-import { begunCall, CallLength, Telephone } from '../calls/index.ts';
+import { begunCall, CallTimer, Telephone } from '../calls/index.ts';
 import { AttachedFiles } from './attached-files.tsx';
 import { offeredPeople, phoneOf, readOf, startValues, toWritten } from './interaction-values.ts';
 
@@ -91,17 +93,20 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
           />
         )}
       </Group>
-      <Group align="flex-end">
-        <CallLength
-          channel={values.channel}
-          call={values.length}
-          onChange={(length) => change({ length })}
-          error={field('length').error}
-        />
-        {values.channel === 'callOut' && phone !== null ? (
-          <Telephone phone={phone} onCall={() => change({ length: begunCall(values.length, utcNow()) })} />
-        ) : null}
-      </Group>
+      {hasLength(values.channel) ? (
+        <Group align="flex-end" gap="xs">
+          <DurationInput
+            label={t('interactions.durationSeconds')}
+            {...field('length')}
+            value={values.length.durationSeconds}
+            onChange={(durationSeconds) => change({ length: { ...values.length, durationSeconds } })}
+          />
+          {isCall(values.channel) ? <CallTimer call={values.length} onChange={(length) => change({ length })} /> : null}
+          {values.channel === 'callOut' && phone !== null ? (
+            <Telephone phone={phone} onCall={() => change({ length: begunCall(values.length, utcNow()) })} />
+          ) : null}
+        </Group>
+      ) : null}
       <Textarea
         label={t('interactions.text')}
         autosize

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { isCall } from '../../../shared/domain/interactions/channels.ts';
@@ -7,7 +8,7 @@ import { utcNow } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { useText } from '../../components/text/text.tsx';
-import { begunCall, PastCalls, People } from '../calls/index.ts';
+import { begunCall, CallTimer, PastCalls, People } from '../calls/index.ts';
 import { CallReportFields } from './call-report.tsx';
 import { personOf } from './told-call.ts';
 
@@ -29,6 +30,9 @@ export function ProposedCall({ proposal, today, report, onChange }: ProposedCall
       {isCall(channel) && customer !== undefined ? (
         <>
           <People customer={customer} onCall={() => onChange({ ...report, ...begunCall(report, utcNow()) })} />
+          <Group>
+            <CallTimer call={report} onChange={(timed) => onChange({ ...report, ...timed })} />
+          </Group>
           <PastCalls customerId={customerId} />
         </>
       ) : null}

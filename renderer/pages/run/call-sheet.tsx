@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
 import { hasLength } from '../../../shared/domain/interactions/duration.ts';
@@ -7,9 +7,21 @@ import { saidBy } from '../../../shared/domain/scenarios/channel-facts.ts';
 import { utcNow } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { useText } from '../../components/text/text.tsx';
-import { begunCall, CallScript, PastCalls, People, useCallSheet } from '../calls/index.ts';
+import {
+  begunCall,
+  CallScript,
+  CallTimer,
+  KeyedChoices,
+  Objections,
+  PastCalls,
+  People,
+  useCallSheet,
+} from '../calls/index.ts';
 import { CallReportFields, personOf } from '../reminders/index.ts';
 import classes from './run.module.css';
+import { useKeyedReport } from './use-keyed-report.ts';
+import { useObjection } from './use-objection.ts';
+import { useRunKeys } from './use-run-keys.ts';
 
 type Customer = Outputs['customers']['get'];
 
@@ -28,24 +40,39 @@ type CallSheetProps = {
 export function CallSheet({ customer, today, call, draft, onChange, noteRef }: CallSheetProps) {
   const { t } = useText();
   const channel = call === null ? 'callOut' : saidBy(call.channel);
+  const calledPerson = call === null ? '' : personOf(call);
+  const objections = useRef<HTMLDivElement>(null);
+  const { outcomes, nexts, asksNext, keys } = useKeyedReport({ draft, today, onChange, fieldsRef: noteRef });
+  const person = draft.person ?? calledPerson;
+  const object = useObjection({ customerId: customer.id, today, draft, person, onChange });
+  useRunKeys({ ...keys, x: () => objections.current?.querySelector('button')?.focus() });
   const { sheet, setTone } = useCallSheet(customer.id, call?.tone);
   return (
     <div className={classes.call} ref={noteRef}>
-      <h3>{t('calls.who')}</h3>
+      <header>
+        <h3>{t('calls.who')}</h3>
+        {hasLength(channel) ? (
+          <CallTimer call={draft} shortcut="c" onChange={(timed) => onChange({ ...draft, ...timed })} />
+        ) : null}
+      </header>
       <People
         customer={customer}
         onCall={() => (hasLength(channel) ? onChange({ ...draft, ...begunCall(draft, utcNow()) }) : undefined)}
       />
       <PastCalls customerId={customer.id} />
       {sheet === undefined ? null : <CallScript sheet={sheet} onTone={setTone} />}
+      {sheet === undefined ? null : (
+        <Objections answers={sheet.answers} onAct={object} listRef={objections} shortcut="x" />
+      )}
       <CallReportFields
         title={t('runs.report')}
         customerId={customer.id}
         today={today}
         report={draft}
-        calledPerson={call === null ? '' : personOf(call)}
+        calledPerson={calledPerson}
         channel={channel}
-        timerKey="c"
+        outcome={<KeyedChoices label={t('interactions.outcome')} choices={outcomes} isKeyed={!asksNext} />}
+        next={<KeyedChoices label={t('calls.nextContact')} choices={nexts} isKeyed={asksNext} />}
         onChange={onChange}
       />
     </div>

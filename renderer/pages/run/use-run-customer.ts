@@ -2,15 +2,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
 import type { RunCustomer } from '../../../shared/contract/runs.ts';
+import { officeDayAfter } from '../../../shared/domain/calls/next-contact.ts';
 import { endedCall, hasLength } from '../../../shared/domain/interactions/duration.ts';
 import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { mostSecondsOfOne, type RunState } from '../../../shared/domain/runs/run.ts';
 import { isPrinted, saidBy } from '../../../shared/domain/scenarios/channel-facts.ts';
-import { officeDays } from '../../../shared/domain/scenarios/sending-days.ts';
 import { utcNow } from '../../../shared/domain/values/clock.ts';
-import { addDays, type Day, weekday } from '../../../shared/domain/values/days.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
@@ -170,17 +170,11 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
         ...draft,
         person: draft.person ?? (call === null ? person : null),
         outcomeId,
-        nextOn: code === 'callBack' ? nextWorkDay(today) : draft.nextOn,
+        nextOn: code === 'callBack' ? officeDayAfter(today) : draft.nextOn,
       });
       setSide('call');
     },
   };
-}
-
-function nextWorkDay(today: Day): Day {
-  let day = addDays(today, 1);
-  while (!officeDays.includes(weekday(day))) day = addDays(day, 1);
-  return day;
 }
 
 /** Lets an act end before the next one begins: a second press would decide of what the first is about to change. */
