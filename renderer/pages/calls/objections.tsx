@@ -69,7 +69,6 @@ export function Objections({ answers, onAct, listRef, shortcut }: ObjectionsProp
             size="compact-md"
             rightSection={<IconArrowRight size={16} />}
             onClick={() => {
-              // It goes with its answer, so that Enter is the key of the screen again.
               setOpened(null);
               onAct(opened.objection);
             }}

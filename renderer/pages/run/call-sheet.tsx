@@ -1,6 +1,7 @@
 import { type RefObject, useRef } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
+import type { Objection } from '../../../shared/domain/calls/objections.ts';
 import { hasLength } from '../../../shared/domain/interactions/duration.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { saidBy } from '../../../shared/domain/scenarios/channel-facts.ts';
@@ -32,12 +33,14 @@ type CallSheetProps = {
   call: Proposal | null;
   draft: CallReport;
   onChange: (draft: CallReport) => void;
+  /** Gives the keys back to the run: Enter is that of what has the focus. */
+  giveKeysBack: () => void;
   /** The fields, so that a key leads to them. */
   noteRef: RefObject<HTMLDivElement | null>;
 };
 
 /** Whom to ask for at which number, and what was said. */
-export function CallSheet({ customer, today, call, draft, onChange, noteRef }: CallSheetProps) {
+export function CallSheet({ customer, today, call, draft, onChange, giveKeysBack, noteRef }: CallSheetProps) {
   const { t } = useText();
   const channel = call === null ? 'callOut' : saidBy(call.channel);
   const calledPerson = call === null ? '' : personOf(call);
@@ -45,6 +48,10 @@ export function CallSheet({ customer, today, call, draft, onChange, noteRef }: C
   const { outcomes, nexts, asksNext, keys } = useKeyedReport({ draft, today, onChange, fieldsRef: noteRef });
   const person = draft.person ?? calledPerson;
   const object = useObjection({ customerId: customer.id, today, draft, person, onChange });
+  const answer = (objection: Objection) => {
+    giveKeysBack();
+    object(objection);
+  };
   useRunKeys({ ...keys, x: () => objections.current?.querySelector('button')?.focus() });
   const { sheet, setTone } = useCallSheet(customer.id, call?.tone);
   return (
@@ -62,7 +69,7 @@ export function CallSheet({ customer, today, call, draft, onChange, noteRef }: C
       <PastCalls customerId={customer.id} />
       {sheet === undefined ? null : <CallScript sheet={sheet} onTone={setTone} />}
       {sheet === undefined ? null : (
-        <Objections answers={sheet.answers} onAct={object} listRef={objections} shortcut="x" />
+        <Objections answers={sheet.answers} onAct={answer} listRef={objections} shortcut="x" />
       )}
       <CallReportFields
         title={t('runs.report')}
