@@ -683,6 +683,17 @@ CREATE UNIQUE INDEX `letters_number` ON `letters` (`number`);--> statement-break
 CREATE INDEX `letters_customer` ON `letters` (`customer_id`,`issued_on`);--> statement-breakpoint
 CREATE INDEX `letters_plain` ON `letters` (`issued_on`,`customer_id`) WHERE kind = 'plainLetter';--> statement-breakpoint
 CREATE INDEX `letters_merged` ON `letters` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
+CREATE TABLE `message_words` (
+	`message_key` text PRIMARY KEY NOT NULL,
+	`customer_id` integer NOT NULL,
+	`opening` text,
+	`request` text,
+	`claimed_cents` integer NOT NULL,
+	`level` integer NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `message_words_customer` ON `message_words` (`customer_id`);--> statement-breakpoint
 CREATE TABLE `reminder_documents` (
 	`reminder_id` integer NOT NULL,
 	`document_id` integer NOT NULL,
@@ -732,6 +743,7 @@ CREATE TABLE `run_customers` (
 	`place` integer NOT NULL,
 	`customer_id` integer NOT NULL,
 	`state` text DEFAULT 'waiting' NOT NULL,
+	`agreed` text DEFAULT '[]' NOT NULL,
 	`person` text,
 	`outcome_id` integer,
 	`started_at` text,

@@ -36,6 +36,8 @@ export const runCustomers = sqliteTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
     state: text('state', { enum: runStates }).notNull().default('waiting'),
+    /** The messages agreed to, as JSON of `AgreedMessage[]`: they are compared with what is proposed, never searched. */
+    agreed: text('agreed').notNull().default('[]'),
     person: text('person'),
     outcomeId: integer('outcome_id').references(() => interactionOutcomes.id, { onDelete: 'restrict' }),
     /** The instant at which the call began, where it is timed, and how long it took once it has ended. */

@@ -46,6 +46,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
   const session = [
     { keys: ['n'], text: t('reminders.keyNext') },
     { keys: ['l'], text: t('reminders.keyLetter') },
+    { keys: ['e'], text: t('reminders.words.verb') },
     { keys: ['v'], text: t('common.enlargeLetter') },
   ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));

@@ -1,11 +1,10 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { languages } from '../domain/kinds.ts';
+import { themes } from '../domain/preferences/themes.ts';
+import { columnWidths, paneWidths } from '../domain/preferences/widths.ts';
 import { command, query, topics } from './common/base.ts';
 import { fileToken, instant, text } from './common/values.ts';
-
-/** The narrowest a column can be made, in pixels: two digits and their margins; and the widest: a frozen one must leave room for others. */
-export const columnWidths = { least: 44, most: 800 };
 
 /** How somebody arranged a table: the columns shown in their order, widths in pixels, and the columns kept where there is no room for all. */
 export const tableSettings = z.object({
@@ -14,11 +13,7 @@ export const tableSettings = z.object({
   kept: z.array(z.string().max(40)).max(100).optional(),
 });
 
-/** The narrowest and the widest that what stands beside a list can be made, in pixels. */
-export const paneWidths = { least: 320, most: 1600 };
 export const paneWidth = z.int().min(paneWidths.least).max(paneWidths.most);
-
-export const themes = ['system', 'light', 'dark'] as const;
 
 /** Blocks of the home screen that the user may put away, firm by firm. */
 export const homeBlocks = ['beforeLetters', 'toTry'] as const;

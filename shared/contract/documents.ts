@@ -5,7 +5,7 @@ import { command, query, type Topic } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { historyExport, historyPage, historyRows } from './common/history.ts';
 import { listExport, listPage, listRows } from './common/listing.ts';
-import { cents, day, id, page, pageOf, text } from './common/values.ts';
+import { cents, day, id, instant, page, pageOf, text } from './common/values.ts';
 import { documentEntry, writtenOffAs } from './edits.ts';
 
 export const documentRow = z.object({
@@ -56,6 +56,8 @@ const ofCustomer = {
   search: text.optional(),
   openOnly: z.boolean().default(false),
   asOf: day.optional(),
+  /** Instant or day up to which rows count as known; with `asOf` only. */
+  knownAt: instant.optional(),
 };
 
 /** What a document's history tells. */

@@ -63,14 +63,6 @@ export const contract = {
   views,
 };
 
-/** Nouns whose use cases are about the application; those of every other are about the one firm that the call names. */
-export const applicationNouns = ['app', 'files', 'firms'] as const satisfies readonly (keyof typeof contract)[];
-
-/** True for a noun whose use cases are about the application, not about one firm. */
-export function isOfApplication(noun: string | undefined): boolean {
-  return applicationNouns.some((each) => each === noun);
-}
-
 export type Client = ContractRouterClient<typeof contract>;
 export type Inputs = InferContractRouterInputs<typeof contract>;
 export type Outputs = InferContractRouterOutputs<typeof contract>;

@@ -7,7 +7,8 @@ import { endedCall, hasLength } from '../../../shared/domain/interactions/durati
 import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
-import { mostSecondsOfOne, type RunState } from '../../../shared/domain/runs/run.ts';
+import { agreedTo, standsAsAgreed } from '../../../shared/domain/runs/agreed.ts';
+import { type MarkableState, mostSecondsOfOne } from '../../../shared/domain/runs/run.ts';
 import { isPrinted, saidBy } from '../../../shared/domain/scenarios/channel-facts.ts';
 import { utcNow } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -57,7 +58,7 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
   const letters = proposals.filter((proposal) => isPrinted(proposal) && mayLeave(proposal));
   const staysAlone = letters.some(({ mode }) => mode === 'single');
   const [side, setSide] = useState<Side>(call === null && isSilent(entry.draft) ? 'letter' : 'call');
-  const isAgreed = entry.state === 'agreed';
+  const isAgreed = entry.state === 'agreed' && standsAsAgreed(entry.agreed, letters);
   const main: MainStep = !isSilent(draft)
     ? 'record'
     : letters.length === 0 || isAgreed
@@ -70,12 +71,18 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
     setDraftNow(next);
     keep.later(next);
   }
-  async function mark(state: RunState) {
+  async function mark(state: MarkableState) {
     await client.runs.mark({ id: run.id, customerIds: [customerId], state, seconds: seconds() }).catch(notifyFailure);
   }
-  async function leaveAs(state: RunState) {
+  async function leaveAs(state: MarkableState) {
     await keep.now(draft);
     await mark(state);
+    onNext();
+  }
+  async function agree() {
+    await keep.now(draft);
+    const messages = letters.map(agreedTo);
+    await client.runs.agree({ id: run.id, customerId, messages, seconds: seconds() }).catch(notifyFailure);
     onNext();
   }
   /** Records what was said as the call of the scenario, or as an exchange of its own. */
@@ -123,6 +130,8 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
     noteRef,
     main,
     isAgreed,
+    /** What was agreed to is not what is proposed now. */
+    isChanged: entry.state === 'agreed' && !isAgreed,
     isBusy: isActing || progress.step !== null,
     progress: progress.step,
     cancel: progress.cancel,
@@ -138,8 +147,8 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
     doMain: () =>
       alone(async () => {
         if (main === 'record') await record();
-        else if (main === 'agree') await leaveAs('agreed');
-        else if (main === 'next') await leaveAs(isAgreed ? 'agreed' : 'done');
+        else if (main === 'agree' || isAgreed) await agree();
+        else if (main === 'next') await leaveAs('done');
         else {
           setAsked(letters);
           setAsking(true);

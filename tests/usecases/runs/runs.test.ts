@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { writeMark } from '../../../db/sqlite/write-mark.ts';
 import { router } from '../../../electron/usecases/router.ts';
+import { agreedTo } from '../../../shared/domain/runs/agreed.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
 import { silentCall } from '../set-up/reminder-steps.ts';
@@ -96,6 +97,31 @@ test('what is sent, promised and noted during a run is told of each customer, an
   await expect(client.runs.mark({ id, customerIds: [elan], state: 'done', seconds: 1 })).rejects.toMatchObject({
     data: { reason: 'runEnded' },
   });
+});
+
+test('a message agreed to is kept as it was then, across windows, until its customer is dealt with otherwise', async () => {
+  const { client, elan, lilas, open } = office();
+  const { id } = await client.runs.start({ customerIds: [elan, lilas], confirms: 'atEnd' });
+  const { rows } = await client.reminders.proposals({ asOf: today, customerId: elan, limit: 10 });
+  const messages = rows.map(agreedTo);
+  expect(messages.map(({ claimedCents }) => claimedCents)).toEqual([50_000]);
+  await client.runs.agree({ id, customerId: elan, messages, seconds: 20 });
+  const stored = (await open()).customers[0];
+  expect(stored).toMatchObject({ state: 'agreed', agreed: messages });
+  expect((await open()).spentSeconds).toBe(20);
+
+  await client.runs.mark({ id, customerIds: [elan], state: 'waiting', seconds: 0 });
+  expect((await open()).customers[0]).toMatchObject({ state: 'waiting', agreed: [] });
+});
+
+test('customers asked for during a run are added at its end, once', async () => {
+  const { client, elan, lilas, nulPart, states } = office();
+  const { id } = await client.runs.start({ customerIds: [lilas], confirms: 'each' });
+  await client.runs.mark({ id, customerIds: [lilas], state: 'done', seconds: 5 });
+  await client.runs.add({ id, customerIds: [nulPart, lilas, elan] });
+  await client.runs.add({ id, customerIds: [elan] });
+  expect(await states()).toEqual(['LILAS done', 'NULPART waiting', 'ELAN waiting']);
+  await expect(client.runs.add({ id, customerIds: [999] })).rejects.toMatchObject({ data: { reason: 'customer' } });
 });
 
 test('a customer merged into another during a run is that other one, once', async () => {

@@ -58,6 +58,8 @@ export const inputs: Words<typeof french> = {
   startedAt: 'Start of the call',
   taskIds: 'Tasks chosen',
   text: 'Text',
+  opening: 'Before the table',
+  request: 'After the amount',
   untilOn: 'End date',
   userName: 'Your name',
   width: 'Width',

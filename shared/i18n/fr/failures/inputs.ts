@@ -56,6 +56,8 @@ export const inputs = {
   startedAt: 'Début de l’appel',
   taskIds: 'Tâches choisies',
   text: 'Texte',
+  opening: 'Avant le tableau',
+  request: 'Après le montant',
   untilOn: 'Date de fin',
   userName: 'Votre nom',
   width: 'Largeur',

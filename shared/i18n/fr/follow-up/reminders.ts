@@ -99,6 +99,21 @@ export const reminders = {
   'leftOutReason.senderAddress': 'adresse de votre société à compléter, rien n’est parti',
   'leftOutReason.notDone': 'à faire d’abord, puis à raconter',
   'leftOutReason.toLookAt': 'à relire et à confirmer seul, rien n’est parti',
+  'leftOutReason.wordsToReread': 'texte écrit pour un autre montant, à relire, rien n’est parti',
+  'words.short': 'Texte',
+  'words.verb': 'Modifier le texte',
+  'words.title': 'Texte de cette relance : {name}',
+  'words.opening': 'Avant le tableau des pièces',
+  'words.request': 'Après le montant à régler',
+  'words.usual': 'Revenir au texte habituel',
+  'words.hint':
+    'Ce texte vaut pour cette lettre seulement : le scénario garde le sien. Une ligne vide sépare les paragraphes.',
+  'words.hintNotice':
+    'Ce texte vaut pour cette lettre seulement. La demande de payer et ses mentions restent : elles font la mise en demeure (art. 1344 du code civil).',
+  'words.saved': 'Texte enregistré pour cette lettre',
+  'words.written': 'Le texte de cette lettre a été modifié pour cette fois.',
+  'words.toReread':
+    'Texte à relire : il a été écrit quand la relance réclamait {before}, elle réclame {now}. L’aperçu montre le texte habituel.',
   recordCall: "Enregistrer l'appel",
   confirmOne: 'Éditer la lettre',
   confirmNothing: 'Éditer la sélection',
