@@ -200,6 +200,7 @@ CREATE TABLE `firm` (
 	`buckets` text,
 	`bucket_sets` text,
 	`priority_scales` text,
+	`call_texts` text,
 	`holiday_place` text DEFAULT 'metropole' NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`derivation_rules` integer DEFAULT 0 NOT NULL,
@@ -459,6 +460,7 @@ CREATE TABLE `interactions` (
 	`occurred_on` text NOT NULL,
 	`person` text,
 	`outcome_id` integer,
+	`duration_seconds` integer,
 	`text` text NOT NULL,
 	`next_on` text,
 	`next_note` text,
@@ -472,6 +474,7 @@ CREATE TABLE `interactions` (
 	FOREIGN KEY (`reminder_id`) REFERENCES `reminders`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "interactions_channel" CHECK("channel" in ('callOut', 'callIn', 'emailOut', 'emailIn', 'letterOut', 'letterIn', 'visit', 'meeting', 'message', 'note')),
+	CONSTRAINT "interactions_duration" CHECK(duration_seconds between 1 and 43200),
 	CONSTRAINT "interactions_next_day" CHECK(next_on is not null or (next_note is null and not is_next_done))
 ) STRICT;
 --> statement-breakpoint
@@ -745,6 +748,8 @@ CREATE TABLE `run_customers` (
 	`agreed` text DEFAULT '[]' NOT NULL,
 	`person` text,
 	`outcome_id` integer,
+	`started_at` text,
+	`duration_seconds` integer,
 	`text` text DEFAULT '' NOT NULL,
 	`next_on` text,
 	`next_note` text,

@@ -27,6 +27,7 @@ export const interactions: Record<keyof typeof french, string> = {
   occurredOn: 'Day',
   occurredHour: 'Time',
   hourWrong: 'Write the time like 14:30.',
+  durationSeconds: 'Length',
   outcome: 'Outcome',
   outcomeId: 'Outcome',
   outcomeNone: 'None',

@@ -28,6 +28,7 @@ export const interactions = {
   occurredOn: 'Jour',
   occurredHour: 'Heure',
   hourWrong: 'Heure à écrire comme 14:30.',
+  durationSeconds: 'Durée',
   outcome: 'Résultat',
   outcomeId: 'Résultat',
   outcomeNone: 'Aucun',
