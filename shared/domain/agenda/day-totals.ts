@@ -1,4 +1,4 @@
-import { accountKey } from '../reminders/account-key.ts';
+import { accountKey } from '../values/account-key.ts';
 import type { Cents } from '../values/money.ts';
 import { isDone, isOwed } from './calendar-kinds.ts';
 import type { CalendarKind } from './kinds.ts';
