@@ -116,6 +116,8 @@ export const dashboard = {
   remindersReady: query('customers', 'documents', 'reminders', 'plans', 'promises', 'letters', 'firm').output(
     z.object({
       count: z.int(),
+      /** Those of them that cannot leave for want of an address. */
+      blockedCount: z.int(),
       totalCents: cents,
       closed: closedDay,
     }),

@@ -13,6 +13,7 @@ import type { Outputs } from '../../../shared/contract/index.ts';
 import { receiptDays } from '../../../shared/domain/lists/receipt-list.ts';
 import { isMissed } from '../../../shared/domain/promises/follow-promises.ts';
 import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { withFirm } from '../../app/base.ts';
@@ -97,7 +98,12 @@ export const dashboardHandlers = {
 /** The messages that the engine proposes today, and the amount they claim. */
 function remindersReady(db: Db, today: Day): Outputs['dashboard']['remindersReady'] {
   const { proposals } = reminderPlan(db, today);
-  return { count: proposals.length, totalCents: claimedCents(proposals), closed: closedDay(db, today) };
+  return {
+    count: proposals.length,
+    blockedCount: proposals.filter((proposal) => !mayLeave(proposal)).length,
+    totalCents: claimedCents(proposals),
+    closed: closedDay(db, today),
+  };
 }
 
 /** What promises and instalments bring over the days to come. */

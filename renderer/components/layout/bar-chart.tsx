@@ -41,6 +41,7 @@ export function BarChart({ bars, onOpen }: BarChartProps) {
               <button
                 type="button"
                 tabIndex={-1}
+                data-on-paper
                 className={classes.bar}
                 data-below={amountCents < 0 || undefined}
                 style={{

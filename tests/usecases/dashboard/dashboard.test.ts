@@ -33,8 +33,11 @@ test('every figure of the first page is the one of the screen behind it', async 
   expect(home.overdueCents).toBeLessThanOrEqual(home.debitCents);
   expect((await client.dashboard.overdueBefore()).overdueCents).toBe(late(before?.totals));
   expect(Object.fromEntries(home.columns.map(({ name, amountCents }) => [name, amountCents]))).toEqual(today?.totals);
-  const { count, totalCents, closed } = await client.reminders.proposals({ asOf: home.asOf });
-  expect(await client.dashboard.remindersReady()).toEqual({ count, totalCents, closed });
+  const { rows, count, totalCents, closed } = await client.reminders.proposals({ asOf: home.asOf, limit: 500 });
+  const blockedCount = rows.filter(({ warnings }) =>
+    warnings.some((warning) => warning === 'senderAddress' || warning === 'incompleteAddress'),
+  ).length;
+  expect(await client.dashboard.remindersReady()).toEqual({ count, blockedCount, totalCents, closed });
   const richest = (await client.balance.get({ asOf: home.asOf, sort: [{ by: 'total', descending: true }], limit: 8 }))
     .currencies[0];
   expect((await client.dashboard.largestDebtors()).map((row) => row.code)).toEqual(
@@ -142,7 +145,12 @@ test('what is overdue is a part of what is open before credits', async () => {
   const client = clientOf(context);
   const home = await client.dashboard.get();
   expect(home).toMatchObject({ openCents: 250_000, overdueCents: 300_000, debitCents: 400_000 });
-  expect(await client.dashboard.remindersReady()).toEqual({ count: 1, totalCents: 150_000, closed: null });
+  expect(await client.dashboard.remindersReady()).toEqual({
+    count: 1,
+    blockedCount: 0,
+    totalCents: 150_000,
+    closed: null,
+  });
 });
 
 test('an empty firm has a first page too', async () => {
