@@ -27,6 +27,7 @@ import { addressOf } from '../agenda/index.ts';
 import { type CallReports, type Issued, useConfirming, useLetterRead, useSessionKeys } from '../reminders/index.ts';
 import { NothingToDo } from './nothing-to-do.tsx';
 import { SelectionActs } from './selection-acts.tsx';
+import { StepTotals } from './step-totals.tsx';
 import { useOpenedRow } from './use-opened-row.ts';
 import { useShownFiles, WhoseFiles } from './whose-files.tsx';
 import { workColumns } from './work-columns.tsx';
@@ -170,6 +171,7 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
               counts={first?.kinds}
             />
             <WhoseFiles />
+            {first ? <StepTotals steps={first.steps} /> : null}
           </FilterBar>
           <ListTable
             {...{ view, columns }}
