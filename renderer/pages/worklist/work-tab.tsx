@@ -161,17 +161,17 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
                     : `${t(`worklist.view.${value}`)} ${first.views[value]}`,
               }))}
             />
-            <SearchInput value={search} onChange={setSearch} width={170} />
+            {first ? <StepTotals steps={first.steps} /> : null}
+            <SearchInput value={search} onChange={setSearch} width={150} />
             <ChoiceFilter
               {...{ view }}
               words={workWords}
               column="kind"
               all={t('worklist.anyKind')}
-              width={200}
+              width={180}
               counts={first?.kinds}
             />
             <WhoseFiles />
-            {first ? <StepTotals steps={first.steps} /> : null}
           </FilterBar>
           <ListTable
             {...{ view, columns }}
