@@ -33,11 +33,14 @@ export function gatherWork(db: Db, asOf: Day): readonly WorkThing[] {
   });
 }
 
-/** What is to be done over the thirty days after `asOf`, in no order: foreseeing it takes longer than telling what is to be done today. */
-export function gatherWorkAhead(db: Db, asOf: Day): readonly WorkThing[] {
-  return latest(db, `after ${asOf}`, () => {
+/**
+ * What is to be done after `asOf` until `to`, in no order; thirty days ahead unless asked otherwise. Foreseeing it takes longer than telling
+ * what is to be done today.
+ */
+export function gatherWorkAhead(db: Db, asOf: Day, to: Day = addDays(asOf, daysAhead)): readonly WorkThing[] {
+  return latest(db, `after ${asOf} until ${to}`, () => {
     const customers = readAgendaCustomers(db, asOf);
-    const items = agendaItems(db, { from: addDays(asOf, 1), to: addDays(asOf, daysAhead), today: asOf });
+    const items = agendaItems(db, { from: addDays(asOf, 1), to, today: asOf });
     return thingsOf(db, { items, customers, asOf });
   });
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../../db/types.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { accountKey } from '../../../shared/domain/values/account-key.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { type DatedItem, messagesToComplete } from '../agenda/index.ts';
 

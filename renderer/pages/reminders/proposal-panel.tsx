@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
@@ -117,7 +118,8 @@ function Reasons({ proposal, callReport }: ProposalPanelProps) {
   const obstacles = obstaclesOf(proposal);
   const watched = proposal.warnings.filter((warning) => !obstacles.includes(warning));
   return (
-    <SidePanelBody>
+    // What is told of a call, and how far one has read, are of one message.
+    <SidePanelBody key={messageKeyOf(proposal)}>
       <div className={classes.facts}>
         <ChannelBadge channel={proposal.channel} />
         <span>{proposal.step}</span>

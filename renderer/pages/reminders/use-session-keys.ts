@@ -20,5 +20,14 @@ export function useSessionKeys({ onNext, onPreview }: SessionKeys): void {
 
 /** Keys that act while no window lies over the page. */
 export function useUncoveredKeys(keys: readonly (readonly [string, () => void])[]): void {
-  useHotkeys(keys.map(([key, act]): HotkeyItem => [key, () => (isCovered() ? undefined : act())]));
+  useHotkeys(
+    keys.map(([key, act]): HotkeyItem => [key, (event) => pressUncovered(event, act), { preventDefault: false }]),
+  );
+}
+
+/** A list that has the focus has gone to its next row by the same press. */
+function pressUncovered(event: KeyboardEvent, act: () => void): void {
+  if (event.defaultPrevented || isCovered()) return;
+  event.preventDefault();
+  act();
 }

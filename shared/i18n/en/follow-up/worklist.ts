@@ -8,7 +8,7 @@ export const worklist: Words<typeof french> = {
   empty: 'Well done, all is done: nothing waits today.',
   next: 'Next, on {date}: {what}, {name}.',
   others: 'To do for this customer',
-  why: 'Why it stands here',
+  why: 'Why here: {sum}',
   lateBy_one: '{count} day late',
   lateBy_other: '{count} days late',
   person: 'Person to ask for',

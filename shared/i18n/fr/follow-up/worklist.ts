@@ -8,7 +8,7 @@ export const worklist = {
   empty: 'Bravo, tout est fait : rien n’attend aujourd’hui.',
   next: 'Ensuite, le {date} : {what}, {name}.',
   others: 'À faire pour ce client',
-  why: 'Pourquoi à cette place',
+  why: 'Pourquoi à cette place : {sum}',
   lateBy_one: '{count} jour de retard',
   lateBy_other: '{count} jours de retard',
   person: 'Interlocuteur',
