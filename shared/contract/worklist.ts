@@ -7,7 +7,9 @@ import { agendaItem } from './agenda.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listPage, listRows, selectionExport } from './common/listing.ts';
-import { day, id, optionalText, text } from './common/values.ts';
+import { cents, day, id, optionalText, text } from './common/values.ts';
+
+const amount = z.object({ currency: z.string(), amountCents: cents });
 
 /** Points by rule; those that give none are left out. */
 const parts = z.partialRecord(z.enum(priorityRules), z.int());
@@ -68,6 +70,8 @@ export const worklist = {
         views: z.record(z.enum(workViews), z.int()),
         /** How many of each kind what is asked for has, whatever narrows its columns; kinds of which there are none are left out. */
         kinds: z.partialRecord(z.enum(agendaKinds), z.int()),
+        /** The messages that are listed, by their step: how many and their amounts by currency, in the order of the list. */
+        steps: z.array(z.object({ step: z.string(), count: z.int(), amounts: z.array(amount) })),
       }),
     ),
   /**

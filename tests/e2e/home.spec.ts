@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPreferences } from '../../electron/app/preferences.ts';
 import { demonstrationFile } from '../../electron/dev/made-demonstration.ts';
 import { expect, startHost, test } from './application.ts';
 import { isReady } from './is-ready.ts';
@@ -38,6 +39,8 @@ test('blocks of the first page are hidden and put in another order, by mouse and
   ];
   await expect(headings).toHaveText(arranged);
 
+  // It is written down behind what is shown.
+  await expect.poll(() => readPreferences(folder).home.order.slice(2, 5)).toEqual(['work', 'debtors', 'months']);
   await first.stop();
   const again = await startHost(folder, ['--firm', file]);
   try {

@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/domain/kinds.ts';
 import { searchedWords } from '../../../shared/domain/listing/question.ts';
 import { type WorkColumn, workKeyIn, workList } from '../../../shared/domain/lists/work-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
+import { amountsByCurrency } from '../../../shared/domain/values/amounts-by-currency.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import { workWords } from '../../../shared/i18n/lists/work-words.ts';
@@ -51,8 +52,23 @@ export function listWork(db: Db, query: WorkQuery, language: Language) {
       ahead: views.ahead().length,
       customers: byCustomer(views.all()).length,
     },
+    steps: stepsOf(
+      arranged(
+        found.filter(({ kind }) => kind === 'reminder'),
+        { sort, where },
+      ).rows.map(({ row }) => row),
+    ),
     kinds: Object.fromEntries([...kinds].map(([kind, items]) => [kind, items.length])),
   };
+}
+
+/** How many messages each step has, and what they claim. */
+function stepsOf(messages: readonly WorkItem[]) {
+  return [...Map.groupBy(messages, ({ title }) => title)].map(([step, own]) => ({
+    step,
+    count: own.length,
+    amounts: amountsByCurrency(own),
+  }));
 }
 
 /** The items of each view. */

@@ -41,7 +41,7 @@ export function WhoseFiles() {
       ) : null}
       <Select
         aria-label={t('worklist.whose')}
-        w={170}
+        w={155}
         allowDeselect={false}
         value={chosen ?? ''}
         onChange={choose}

@@ -61,14 +61,14 @@ function AgedBalance({ dashboard }: { dashboard: NonNullable<Dashboard> }) {
         </thead>
         <tbody>
           {columns.map(({ name, amountCents }) => (
-            <tr key={name} className={classes.row}>
+            <tr key={name} data-pressed>
               <th scope="row">
                 <span
                   className={classes.swatch}
                   style={{ background: columnColour(name, lateNames) }}
                   aria-hidden="true"
                 />
-                <Anchor component={Link} href={balanceColumn(name)} inherit c="inherit" className={classes.wholeRow}>
+                <Anchor component={Link} href={balanceColumn(name)} inherit c="inherit">
                   {columnLabel(text, name)}
                 </Anchor>
               </th>

@@ -20,7 +20,7 @@ const [inWeek, inMonth] = receiptDays;
 
 /** The figures of the morning, each a link to the rows it is made of; each stands in its place before it is known. */
 export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figures' | 'before' | 'ready'>) {
-  const { t, money } = useText();
+  const { t, money, number } = useText();
   const { data } = figures;
   const messages = ready.data;
   return (
@@ -56,7 +56,7 @@ export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figure
       />
       <StatCard
         label={t('home.remindersReady')}
-        value={messages ? <To href="/reminders?tab=proposals">{messages.count}</To> : awaited}
+        value={messages ? <To href="/reminders?tab=proposals">{number(messages.count)}</To> : awaited}
         detail={
           messages === undefined
             ? awaited

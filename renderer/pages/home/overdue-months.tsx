@@ -66,10 +66,10 @@ function MonthsTable({ months, known }: { months: Months['months']; known: Reado
       </thead>
       <tbody>
         {months.toReversed().map(({ on, overdueCents }) => (
-          <tr key={on} className={classes.row}>
+          <tr key={on} data-pressed={known.has(on) || undefined}>
             <th scope="row">
               {known.has(on) ? (
-                <Anchor component={Link} href={balanceOn(on)} inherit className={classes.wholeRow}>
+                <Anchor component={Link} href={balanceOn(on)} inherit>
                   {on === today ? day(on) : month(on)}
                 </Anchor>
               ) : (

@@ -8,10 +8,10 @@ import {
   IconMessageReport,
 } from '@tabler/icons-react';
 import { type WatchedName, watchedNames } from '../../../shared/domain/dashboard/watched.ts';
+import { FigureTable } from '../../components/table/figure-table.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { watchedAddresses } from './addresses.ts';
-import { FigureTable } from './figure-table.tsx';
 import { PartSection } from './part-section.tsx';
 import type { DashboardParts } from './use-dashboard.ts';
 

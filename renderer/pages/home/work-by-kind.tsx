@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
+import { FigureTable } from '../../components/table/figure-table.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { agendaLooks } from '../agenda/index.ts';
 import { workOf } from './addresses.ts';
-import { FigureTable } from './figure-table.tsx';
 import classes from './home.module.css';
 import { PartSection } from './part-section.tsx';
 import type { DashboardParts } from './use-dashboard.ts';

@@ -27,6 +27,7 @@ import { addressOf, useShownFiles, WhoseFiles } from '../agenda/index.ts';
 import { type CallReports, type Issued, useConfirming, useLetterRead, useSessionKeys } from '../reminders/index.ts';
 import { NothingToDo } from './nothing-to-do.tsx';
 import { SelectionActs } from './selection-acts.tsx';
+import { StepTotals } from './step-totals.tsx';
 import { useOpenedRow } from './use-opened-row.ts';
 import { workColumns } from './work-columns.tsx';
 import { WorkPane } from './work-pane.tsx';
@@ -159,13 +160,14 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
                     : `${t(`worklist.view.${value}`)} ${first.views[value]}`,
               }))}
             />
-            <SearchInput value={search} onChange={setSearch} width={170} />
+            {first ? <StepTotals steps={first.steps} /> : null}
+            <SearchInput value={search} onChange={setSearch} width={150} />
             <ChoiceFilter
               {...{ view }}
               words={workWords}
               column="kind"
               all={t('worklist.anyKind')}
-              width={200}
+              width={180}
               counts={first?.kinds}
             />
             <WhoseFiles />

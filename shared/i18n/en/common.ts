@@ -77,6 +77,7 @@ export const common: Words<typeof french> = {
   amountWrong: 'Amount expected, for example 1,234.56',
   amountTooLow: 'At least {amount}',
   amountTooHigh: 'At most {amount}',
+  number: 'Number',
   numberWrong: 'A whole number is expected, from {least} to {most}.',
   zoom: 'Size',
   zoomPage: 'Whole page',

@@ -77,7 +77,6 @@ export const home: Words<typeof french> = {
   allHidden: 'All blocks are hidden.',
   figures: 'Key figures',
   aged: 'Aged balance',
-  number: 'Number',
   months: 'Overdue, last twelve months',
   month: 'End of month',
   monthsBegin: 'The entries begin on {date}: nothing before.',

@@ -74,6 +74,7 @@ export const common = {
   amountWrong: 'Montant attendu, par exemple 1 234,56',
   amountTooLow: 'Au moins {amount}',
   amountTooHigh: 'Au plus {amount}',
+  number: 'Nombre',
   numberWrong: 'Un nombre entier est attendu, de {least} à {most}.',
   zoom: 'Taille',
   zoomPage: 'Page entière',

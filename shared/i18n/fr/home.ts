@@ -74,7 +74,6 @@ export const home = {
   allHidden: 'Tous les blocs sont masqués.',
   figures: 'Chiffres clés',
   aged: 'Balance âgée',
-  number: 'Nombre',
   months: 'Échu, douze derniers mois',
   month: 'Fin de mois',
   monthsBegin: 'Les écritures commencent le {date} : rien avant.',

@@ -251,3 +251,29 @@ test('each thing to do says which scenario its customer follows, by which the li
   const narrowed = await list({ where: [{ column: 'scenario', words: 'grands' }] });
   expect(narrowed.map(({ customer }) => customer)).toEqual(['ELAN']);
 });
+
+test('the messages of the list are added up by step, with what narrows the list, its other pages included', async () => {
+  const { db, client } = office();
+  for (const [code, dueOn] of [
+    ['ELAN', '2025-06-15'],
+    ['SAGE', '2025-06-14'],
+    ['HOUX', '2025-06-16'],
+  ] as const)
+    addInvoice(db, addCustomer(db, code, { responsible: code === 'HOUX' ? 'Paul' : null }), code, 50_000, dueOn);
+  await client.tasks.add({ customerId: null, text: 'Relevés', dueOn: asOf });
+  const steps = async (more: Partial<Parameters<typeof client.worklist.list>[0]> = {}) =>
+    (await client.worklist.list({ asOf, limit: 1, ...more })).steps;
+  const whole = await steps();
+  const messages = (await client.worklist.list({ asOf, limit: 500 })).rows.filter(({ kind }) => kind === 'reminder');
+  expect(messages).toHaveLength(3);
+  for (const { step, count, amounts } of whole) {
+    const own = messages.filter(({ title }) => title === step);
+    expect([step, count]).toEqual([step, own.length]);
+    expect(amounts).toEqual([{ currency: 'EUR', amountCents: own.length * 50_000 }]);
+  }
+  const countOf = (found: typeof whole) => found.reduce((sum, { count }) => sum + count, 0);
+  expect(countOf(whole)).toBe(3);
+  expect(countOf(await steps({ responsible: 'Paul' }))).toBe(1);
+  expect(countOf(await steps({ where: [{ column: 'customerName', words: 'sage' }] }))).toBe(1);
+  expect(await steps({ where: [{ column: 'kind', among: ['task'] }] })).toEqual([]);
+});

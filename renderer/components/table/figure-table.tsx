@@ -1,19 +1,19 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { Figure } from '../../../shared/contract/dashboard.ts';
-import { PlainTable } from '../../components/table/plain-table.tsx';
-import { Money } from '../../components/text/money.tsx';
-import { useText } from '../../components/text/text.tsx';
-import classes from './home.module.css';
+import type { Amount } from '../../../shared/domain/values/amounts-by-currency.ts';
+import { Money } from '../text/money.tsx';
+import { useText } from '../text/text.tsx';
+import classes from './figure-table.module.css';
+import { PlainTable } from './plain-table.tsx';
 
 export type FigureRow = {
   readonly key: string;
   readonly label: string;
   readonly icon?: ReactNode;
-  /** Where the rows are that the figure counts and adds up. */
-  readonly to: string;
-  readonly figure: Figure;
+  /** Where the rows are that the figure counts and adds up; absent where they are in sight. */
+  readonly to?: string;
+  readonly figure: { readonly count: number; readonly amounts: readonly Amount[] };
 };
 
 /** Figures one under the other: how many, for how much, each with the way to its rows; one that counts nothing leads nowhere. */
@@ -26,7 +26,7 @@ export function FigureTable({ label, heading, rows }: { label: string; heading: 
         <tr>
           <th scope="col">{heading}</th>
           <th scope="col" data-end="">
-            {t('home.number')}
+            {t('common.number')}
           </th>
           <th scope="col" data-end="">
             {t('common.amount')}
@@ -35,14 +35,18 @@ export function FigureTable({ label, heading, rows }: { label: string; heading: 
       </thead>
       <tbody>
         {rows.map(({ key, label, icon, to, figure }) => (
-          <tr key={key} className={figure.count === 0 ? classes.soft : classes.row}>
+          <tr
+            key={key}
+            className={figure.count === 0 ? classes.soft : undefined}
+            data-pressed={(to !== undefined && figure.count > 0) || undefined}
+          >
             <th scope="row">
               <span className={classes.named}>
                 {icon}
-                {figure.count === 0 ? (
+                {to === undefined || figure.count === 0 ? (
                   label
                 ) : (
-                  <Anchor component={Link} href={to} inherit className={classes.wholeRow}>
+                  <Anchor component={Link} href={to} inherit>
                     {label}
                   </Anchor>
                 )}
