@@ -76,6 +76,29 @@ test('nothing is cut, shows through what stands above it, or touches its frame',
   });
 });
 
+/** The cells of a table that end in an ellipsis, by their texts. */
+const cutCells = (grid: Locator) =>
+  grid
+    .locator('tbody td > span')
+    .evaluateAll((all) =>
+      all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+    );
+
+test('the lines of a customer in the control of the balance have whole references and words', async ({
+  demonstration: app,
+}) => {
+  await show(app, '/balance');
+  await app.getByRole('button', { name: 'Contrôle' }).click();
+  const compared = app.getByRole('dialog').getByRole('grid').first();
+  await expect(compared).toHaveAttribute('aria-busy', 'false');
+  await compared.focus();
+  await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('Enter');
+  const lines = app.getByRole('grid', { name: 'Comptabilité' });
+  await expect(lines.getByText(/^FA2024-\d+$/).first()).toBeVisible();
+  expect(await cutCells(lines)).toEqual([]);
+});
+
 /** The names of the side bar that end in an ellipsis: screens, and what stands at its foot. */
 const cutNames = (bar: Locator) =>
   bar
