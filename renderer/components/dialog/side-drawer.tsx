@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { KeyIsTaken } from '../form/main-act.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useStacking } from './use-stacking.ts';
 
@@ -29,7 +30,7 @@ export function SideDrawer({ opened, title, onClose, size = 520, children }: Sid
       closeOnClickOutside={isOnTop}
       returnFocus={false}
     >
-      {children}
+      <KeyIsTaken value={false}>{children}</KeyIsTaken>
     </Drawer>
   );
 }

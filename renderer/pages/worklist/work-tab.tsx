@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type WorkItem, type WorkView, workViews } from '../../../shared/contract/worklist.ts';
 import { workList } from '../../../shared/domain/lists/work-list.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { workWords } from '../../../shared/i18n/lists/work-words.ts';
@@ -81,8 +82,10 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
     opensClosedDays: false,
     callReports,
     onLeaving: () => undefined,
-    onIssued: (issued) => {
-      setSelected(new Set());
+    onIssued: (issued, leaving) => {
+      const gone = new Set(leaving.map(messageKeyOf));
+      const staying = ticked.filter(({ message }) => message !== undefined && !gone.has(message.key));
+      setSelected(new Set(staying.map(keyOf)));
       onIssued(issued);
       focusList();
     },
@@ -131,6 +134,7 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
         width={letter.width}
         onWidth={letter.setWidth}
         covers={isLetterRead}
+        yieldsKey={ticked.length > 0}
         onEscape={isLetterRead ? letter.turn : undefined}
         isAsked={isLetterRead || openedKey !== ''}
         onUncover={isLetterRead ? undefined : backToList}
