@@ -149,3 +149,31 @@ const chartFaults = (app: Page) =>
       return isOver || box.right > frame.right + 1 || box.bottom > frame.bottom + 1 ? [text] : [];
     });
   });
+
+test('in the allocation of a payment, amounts, days and references are whole, and nothing moves as a row is ticked', async ({
+  demonstration: app,
+}) => {
+  await show(app, '/allocations');
+  const proposals = app.getByRole('grid');
+  await expect(proposals).toHaveAttribute('aria-busy', 'false');
+  await proposals.focus();
+  await app.keyboard.press('Enter');
+  const credits = app.getByRole('grid', { name: 'Ce qu’il a réglé ou à son crédit' });
+  await expect(credits).toBeFocused();
+  const button = app.getByRole('button', { name: /^Imputer/ });
+  const places = async () => [(await button.boundingBox())?.y, (await credits.boundingBox())?.y];
+  for (const width of [1024, 1280, 1600, 1920]) {
+    await app.setViewportSize({ width, height: 800 });
+    await expect(button).toBeDisabled();
+    const before = await places();
+    expect(await cutCells(credits), `at ${width}`).toEqual([]);
+    const references = credits.locator('[class*="_reference_"]');
+    expect(await references.evaluateAll((all) => all.filter((each) => each.getClientRects().length > 1).length)).toBe(
+      0,
+    );
+    await app.keyboard.press(' ');
+    await expect(button).toBeEnabled();
+    expect(await places(), `at ${width}`).toEqual(before);
+    await app.keyboard.press(' ');
+  }
+});

@@ -44,7 +44,7 @@ export type Selection = { selected: ReadonlySet<RowKey>; onChange: (selected: Re
 
 /** Pixels of a bold digit, of a digit or capital of a code, and of the room on both sides of a cell. */
 const digit = 7.5;
-const codeSign = 8.2;
+const codeSign = 7.8;
 const padding = 20;
 
 /** Least width in pixels of a column of codes, such as references; one of more than 24 signs, such as a fingerprint, is cut. */
