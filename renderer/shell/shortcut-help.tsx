@@ -35,6 +35,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: [t('app.key.space')], text: t('app.shortcutSelect') },
     { keys: ['Ctrl', 'A'], text: t('app.shortcutSelectAll') },
     { keys: ['j', 'k'], text: t('app.shortcutNextRow') },
+    { keys: ['F2'], text: t('app.shortcutField') },
     { keys: [t('app.key.shift'), '↑', '↓'], text: t('app.shortcutRange') },
     { keys: ['Ctrl', 'C'], text: t('app.shortcutCopy') },
     { keys: ['Ctrl', t('app.key.shift'), 'C'], text: t('app.shortcutCopyWithHeadings') },

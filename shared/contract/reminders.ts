@@ -179,7 +179,7 @@ export const reminders = {
     ),
   /** The messages of these keys (`messageKeyOf`) that are proposed on a day, in the order of the engine. */
   proposed: query(...planned)
-    .input(z.object({ asOf: day, keys: z.array(text).min(1).max(500) }))
+    .input(z.object({ asOf: day, keys: z.array(text).min(1).max(50_000) }))
     .output(z.array(proposal).max(500)),
   exportProposals: exportOf({ ...asked, ...selectionExport(proposalList) }, ...planned),
   /** `isAhead`: as `simulate` sees that day, every message of the days before it having been confirmed. */

@@ -76,6 +76,29 @@ test('nothing is cut, shows through what stands above it, or touches its frame',
   });
 });
 
+/** The cells of a table that end in an ellipsis, by their texts. */
+const cutCells = (grid: Locator) =>
+  grid
+    .locator('tbody td > span')
+    .evaluateAll((all) =>
+      all.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent),
+    );
+
+test('the lines of a customer in the control of the balance have whole references and words', async ({
+  demonstration: app,
+}) => {
+  await show(app, '/balance');
+  await app.getByRole('button', { name: 'Contrôle' }).click();
+  const compared = app.getByRole('dialog').getByRole('grid').first();
+  await expect(compared).toHaveAttribute('aria-busy', 'false');
+  await compared.focus();
+  await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('Enter');
+  const lines = app.getByRole('grid', { name: 'Comptabilité' });
+  await expect(lines.getByText(/^FA2024-\d+$/).first()).toBeVisible();
+  expect(await cutCells(lines)).toEqual([]);
+});
+
 /** The names of the side bar that end in an ellipsis: screens, and what stands at its foot. */
 const cutNames = (bar: Locator) =>
   bar
@@ -126,3 +149,31 @@ const chartFaults = (app: Page) =>
       return isOver || box.right > frame.right + 1 || box.bottom > frame.bottom + 1 ? [text] : [];
     });
   });
+
+test('in the allocation of a payment, amounts, days and references are whole, and nothing moves as a row is ticked', async ({
+  demonstration: app,
+}) => {
+  await show(app, '/allocations');
+  const proposals = app.getByRole('grid');
+  await expect(proposals).toHaveAttribute('aria-busy', 'false');
+  await proposals.focus();
+  await app.keyboard.press('Enter');
+  const credits = app.getByRole('grid', { name: 'Ce qu’il a réglé ou à son crédit' });
+  await expect(credits).toBeFocused();
+  const button = app.getByRole('button', { name: /^Imputer/ });
+  const places = async () => [(await button.boundingBox())?.y, (await credits.boundingBox())?.y];
+  for (const width of [1024, 1280, 1600, 1920]) {
+    await app.setViewportSize({ width, height: 800 });
+    await expect(button).toBeDisabled();
+    const before = await places();
+    expect(await cutCells(credits), `at ${width}`).toEqual([]);
+    const references = credits.locator('[class*="_reference_"]');
+    expect(await references.evaluateAll((all) => all.filter((each) => each.getClientRects().length > 1).length)).toBe(
+      0,
+    );
+    await app.keyboard.press(' ');
+    await expect(button).toBeEnabled();
+    expect(await places(), `at ${width}`).toEqual(before);
+    await app.keyboard.press(' ');
+  }
+});

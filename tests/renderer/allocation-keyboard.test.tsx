@@ -5,6 +5,7 @@ import { openTab, press, reach, typeIn } from './set-up/keyboard.ts';
 import { mount } from './set-up/mount.tsx';
 import { named, spaced } from './set-up/words.ts';
 
+const [first, second] = ['Montant à imputer sur F-1', 'Montant à imputer sur F-2'] as const;
 const box = (name: string) => () => screen.getByRole<HTMLInputElement>('textbox', { name });
 const tick = (name: string) => screen.findByRole('checkbox', { name });
 
@@ -28,7 +29,6 @@ test('payments are set against invoices manually without a mouse', async () => {
   const payment = await tick('Règlement VIR 7');
   await reach(user, () => payment);
   await user.keyboard(' ');
-  const [first, second] = ['Montant à imputer sur F-1', 'Montant à imputer sur F-2'];
   await waitFor(() => expect(spaced(box(first)().value)).toBe('1 000,00'));
   expect(await screen.findByText('Équilibré')).toBeTruthy();
   await typeIn(user, box(first), '999,99');
@@ -62,4 +62,37 @@ test('who comes from the proposals begins in the first list, whose rows are tick
   await waitFor(() => expect((payment as HTMLInputElement).checked).toBe(true));
   await user.keyboard(' ');
   await waitFor(() => expect((payment as HTMLInputElement).checked).toBe(false));
+});
+
+const grid = (name: RegExp) => screen.findByRole('grid', { name });
+const credit = 'Montant à imputer de VIR 7';
+
+test('an amount is typed on its cell as in a spreadsheet, Enter goes on to the next row', async () => {
+  const user = await openCustomer('?tab=allocate');
+  const debits = await grid(/^Ce que le client doit/);
+  debits.focus();
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}700,5');
+  expect(document.activeElement).toBe(box(first)());
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(debits);
+  await waitFor(() => expect(spaced(box(first)().value)).toBe('700,50'));
+  await user.keyboard('{F2}200{Enter}');
+  await waitFor(() => expect(spaced(box(second)().value)).toBe('200,00'));
+  expect(document.activeElement).toBe(debits);
+  await user.keyboard('{Enter}');
+  expect(document.activeElement).toBe(box(second)());
+  await user.keyboard('9{Escape}');
+  expect(document.activeElement).toBe(debits);
+  expect(spaced(box(second)().value)).toBe('200,00');
+});
+
+test('once all of a side is allocated, the keyboard is on the list that is left', async () => {
+  const user = await openCustomer('?tab=allocate');
+  const credits = await grid(/^Ce qu’il a réglé/);
+  await waitFor(() => expect(document.activeElement).toBe(credits));
+  await user.keyboard(' ');
+  await waitFor(() => expect(spaced(box(credit)().value)).toBe('1 199,99'));
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('Imputation enregistrée')).toBeTruthy();
+  await waitFor(async () => expect(document.activeElement).toBe(await grid(/^Ce que le client doit/)));
 });

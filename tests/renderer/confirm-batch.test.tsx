@@ -95,6 +95,11 @@ test('of many held letters five are named', () => {
   expect(lines().at(-1)).toBe('7 lettres ne partiront pas, adresse à compléter : a, b, c, d, e et 2 autres');
 });
 
+test('of many letters to look at before, five are named: the buttons stay in the window', () => {
+  showBatch('abcdefg'.split('').map((name) => ({ customerName: name, warnings: ['estimatedDueDate' as const] })));
+  expect(lines().at(-1)).toBe('Échéance estimée : a, b, c, d, e et 2 autres');
+});
+
 test('what should be looked at before is said with its customers, and a call of which nothing is said stays to be made', () => {
   showBatch(
     [

@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { router } from '../../electron/usecases/router.ts';
+import { savePromise } from '../save-promise.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { fill } from './set-up/fill.ts';
 import { mount } from './set-up/mount.tsx';
@@ -150,3 +151,41 @@ test('a promise said last week is refused for an earlier day, and judged by what
     { promisedOn: '2025-06-20', dueOn: '2025-06-25', state: 'broken' },
   ]);
 });
+
+test.each(['/promises', '/customers/1?tab=promises'])(
+  'the drawer over the list of %s follows its keys to the next promise and back',
+  async (address) => {
+    const { context, customerId, client } = owing();
+    for (const amountCents of [10_00, 20_00, 30_00])
+      savePromise(context.db, { customerId, dueOn: '2025-07-07', documentIds: [], amountCents });
+    const { rows } = await client.promises.list({});
+    const user = mount(address.replace('1', String(customerId)), context);
+    const list = await screen.findByRole('grid', { name: 'Promesses de règlement' });
+    await within(list).findAllByText(/30,00/);
+    list.focus();
+    await user.keyboard('{Enter}');
+    const shows = async (place: number) => {
+      const amount = ((rows[place]?.amountCents ?? 0) / 100).toFixed(2).replace('.', ',');
+      const drawer = await screen.findByRole('dialog', { name: new RegExp(amount) });
+      await waitFor(() => expect(drawer.contains(document.activeElement)).toBe(true));
+    };
+    await shows(0);
+    for (const [key, place] of [
+      ['j', 1],
+      ['{ArrowDown}', 2],
+      ['n', 2],
+      ['k', 1],
+      ['p', 0],
+      ['{ArrowUp}', 0],
+    ] as const) {
+      await user.keyboard(key);
+      await shows(place);
+    }
+    await user.keyboard('j{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(list);
+    expect(document.getElementById(list.getAttribute('aria-activedescendant') ?? '')?.closest('tr')?.dataset.row).toBe(
+      '1',
+    );
+  },
+);

@@ -87,6 +87,28 @@ test('the next letter stands in the window over the whole screen', async () => {
   expect(await screen.findByRole('dialog', { name: /^[^·]+ · Client PETIT$/ })).toBeTruthy();
 });
 
+test.each(['/reminders?tab=proposals', '/reminders'])(
+  'with lines ticked in %s, the key of the main act is that of them all',
+  async (address) => {
+    const { context } = worklist();
+    const user = mount(address, context);
+    await panel('Client GROS');
+    const grid = await screen.findByRole('grid', {
+      name: address.includes('proposals') ? 'Relances proposées' : /^Tout ce qui/,
+    });
+    const one = await screen.findByRole('button', { name: 'Éditer la lettre' });
+    expect(one.getAttribute('aria-keyshortcuts')).toBe('Control+Enter');
+    grid.focus();
+    await user.keyboard(' jj ');
+    const both = await screen.findByRole('button', { name: 'Éditer 2 relances' });
+    expect(both.textContent).toContain('CtrlEntrée');
+    expect(one.textContent).not.toContain('Ctrl');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: 'Éditer les relances du 30/06/2025' });
+    expect(within(dialog).getByRole('button', { name: 'Éditer 2 relances' }).textContent).toContain('CtrlEntrée');
+  },
+);
+
 const titled = (name: RegExp) => screen.findByRole('region', { name });
 
 test('a letter is read beside its list, follows the arrows there, and can be shown over the whole screen', async () => {

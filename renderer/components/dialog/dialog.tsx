@@ -1,4 +1,5 @@
 import { Modal, type ModalProps } from '@mantine/core';
+import { KeyIsTaken } from '../form/main-act.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import { useStacking } from './use-stacking.ts';
 
@@ -15,6 +16,9 @@ export function Dialog(props: ModalProps) {
       zIndex={zIndex}
       returnFocus={false}
       {...props}
-    />
+    >
+      {/* A window in front has the key, whatever it was opened from. */}
+      <KeyIsTaken value={false}>{props.children}</KeyIsTaken>
+    </Modal>
   );
 }

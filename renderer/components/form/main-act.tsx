@@ -1,20 +1,25 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import { type ComponentProps, useContext, useEffect, useEffectEvent, useRef } from 'react';
+import { type ComponentProps, createContext, useContext, useEffect, useEffectEvent, useRef } from 'react';
 import { Keys } from '../text/keys.tsx';
 import { useText } from '../text/text.tsx';
 import { FormsContext, settleTyped } from './unsaved-forms.tsx';
 
 const closedChoice = '[role="combobox"]:not([aria-expanded="true"])';
 
+/** Whether the key of the main act is that of another one on the screen. */
+export const KeyIsTaken = createContext(false);
+
 type MainActProps = ButtonProps & Omit<ComponentProps<'button'>, keyof ButtonProps | 'ref'>;
 
 /**
  * The button for what a screen or window is there for. `Ctrl+Enter` presses it from anywhere on the screen, even while something is typed;
- * a key held down presses it once. Of several on one screen, the key is that of the form that holds the focus, else of the first.
+ * a key held down presses it once. Of several on one screen, the key is that of the form that holds the focus, else of the first; where rows of a list are ticked,
+ * what is open beside it has none.
  */
 export function MainAct({ children, ...props }: MainActProps) {
   const { t } = useText();
   const { typed } = useContext(FormsContext);
+  const isTaken = useContext(KeyIsTaken);
   const button = useRef<HTMLButtonElement>(null);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
@@ -41,9 +46,13 @@ export function MainAct({ children, ...props }: MainActProps) {
   return (
     <Button
       ref={button}
-      data-main-act
-      aria-keyshortcuts="Control+Enter"
-      rightSection={<Keys isAside keys={['Ctrl', t('app.key.enter')]} />}
+      {...(isTaken
+        ? {}
+        : {
+            'data-main-act': true,
+            'aria-keyshortcuts': 'Control+Enter',
+            rightSection: <Keys isAside keys={['Ctrl', t('app.key.enter')]} />,
+          })}
       {...props}
     >
       {children}

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import type { Cents } from '../../../shared/domain/values/money.ts';
-import { useText } from '../text/text.tsx';
+import { type Text, useText } from '../text/text.tsx';
 import classes from './money-input.module.css';
 import { moneyNotation } from './notations.ts';
 import { useEntry } from './use-entry.ts';
@@ -13,6 +13,8 @@ type MoneyInputProps = {
   error?: string | undefined;
   disabled?: boolean;
   width?: number | string;
+  /** Without the sign of the currency, in a column of amounts. */
+  isBare?: boolean;
   description?: string | undefined;
   wrapperProps?: TextInputProps['wrapperProps'];
   /** The path of its value in a form. */
@@ -51,9 +53,15 @@ export function MoneyInput(props: MoneyInputProps) {
       description={props.description}
       {...(props.wrapperProps ? { wrapperProps: props.wrapperProps } : {})}
       inputMode="decimal"
-      {...(text.money(0).startsWith('€') ? { leftSection: '€' } : { rightSection: '€' })}
+      {...signOf(props, text)}
       disabled={props.disabled ?? false}
       {...inputProps}
     />
   );
+}
+
+/** The sign of the euro, on the side on which the language writes it. */
+function signOf({ isBare = false }: MoneyInputProps, { money }: Text) {
+  if (isBare) return {};
+  return money(0).startsWith('€') ? { leftSection: '€' } : { rightSection: '€' };
 }

@@ -10,6 +10,7 @@ import {
   useState,
 } from 'react';
 import { paneWidths } from '../../../shared/domain/preferences/widths.ts';
+import { KeyIsTaken } from '../form/main-act.tsx';
 import { useText } from '../text/text.tsx';
 import classes from './split.module.css';
 
@@ -25,6 +26,8 @@ type SplitProps = {
   covers?: boolean;
   /** Where there is no room beside the list the pane lies over it if it was asked for, and is left out otherwise. */
   isAsked?: boolean;
+  /** Rows of the list are ticked: the key of the main act is that of what is done with them, not that of the pane. */
+  yieldsKey?: boolean;
   /** Leaves a pane that lies over the list, by Escape or by the button above it; absent: the pane has a button of its own. */
   onUncover?: (() => void) | undefined;
   children: ReactNode;
@@ -52,6 +55,7 @@ export function Split({
   onEscape,
   covers = false,
   isAsked = true,
+  yieldsKey = false,
   onUncover,
   children,
 }: SplitProps) {
@@ -137,7 +141,7 @@ export function Split({
                   {t('common.backToList')}
                 </Button>
               ) : null}
-              {pane}
+              <KeyIsTaken value={yieldsKey}>{pane}</KeyIsTaken>
             </div>
           </>
         )}

@@ -6,7 +6,7 @@ import {
   type ListValue,
 } from '../../../shared/domain/listing/columns.ts';
 import { cellText, type ListWords, wordOf } from '../../../shared/i18n/lists/list-words.ts';
-import { amountsWidth, type Column, type Held } from '../table/table-columns.ts';
+import { amountsWidth, type Column, codesWidth, type Held } from '../table/table-columns.ts';
 import { DayText } from '../text/day-text.tsx';
 import { Money } from '../text/money.tsx';
 import type { Text } from '../text/text.tsx';
@@ -47,28 +47,35 @@ export function listColumns<Key extends string, Row>(text: Text, declared: Decla
     return {
       key,
       header: wordOf(text.language, words[key].heading),
-      ...shapeOf(list.columns[key], amountsShown(text, declared, key)),
+      ...shapeOf(list.columns[key]),
       ...(isExtra ? { isExtra } : {}),
       sort: key,
       cell: (row) => cellOf(text, declared, key, row),
       ...(sum === undefined ? {} : { total: amountOf(sum, row && currency?.(row)) }),
       ...look,
+      width: Math.max(look.width ?? widthOf(list.columns[key]), wholeWidth(text, declared, key)),
       holds: currency ? { ...held, currency } : held,
     };
   });
 }
 
-function shapeOf<Row>(
-  { type, isCode }: ListColumn,
-  amounts: readonly string[],
-): Pick<Column<Row>, 'width' | 'grow' | 'align'> {
-  const width = isCode ? 104 : widths[type];
+const widthOf = ({ type, isCode }: ListColumn) => (isCode ? 104 : widths[type]);
+
+function shapeOf<Row>({ type, isCode }: ListColumn): Pick<Column<Row>, 'grow' | 'align'> {
   return {
-    // An amount whose end is cut off reads as another.
-    width: type === 'amount' ? Math.max(width, amountsWidth(amounts)) : width,
     ...(type === 'text' && !isCode ? { grow: 1 } : {}),
     ...(type === 'amount' || type === 'count' || type === 'number' ? { align: 'end' as const } : {}),
   };
+}
+
+/** The least width at which amounts and codes are whole, however narrow a page has its column: one whose end is cut off reads as another. */
+function wholeWidth<Key extends string, Row>(text: Text, declared: Declared<Key, Row>, key: Key): number {
+  const { list, words, first } = declared;
+  const column = list.columns[key];
+  if (first === undefined) return 0;
+  if (column.type === 'amount') return amountsWidth(amountsShown(text, declared, key));
+  if (!column.isCode) return 0;
+  return codesWidth(first.rows.map((row) => cellText(text.language, { column, words: words[key] }, row)));
 }
 
 /** The total of a column of amounts and, in each currency, the amount of the first page that has most digits. */

@@ -42,10 +42,19 @@ export type RowKey = string | number;
 
 export type Selection = { selected: ReadonlySet<RowKey>; onChange: (selected: ReadonlySet<RowKey>) => void };
 
+/** Pixels of a bold digit, of a digit or capital of a code, and of the room on both sides of a cell. */
+const digit = 7.5;
+const codeSign = 7.8;
+const padding = 20;
+
+/** Least width in pixels of a column of codes, such as references; one of more than 24 signs, such as a fingerprint, is cut. */
+export function codesWidth(codes: readonly string[]): number {
+  const lengths = codes.map(({ length }) => length).filter((length) => length <= 24);
+  return Math.ceil(Math.max(0, ...lengths) * codeSign) + padding;
+}
+
 /** Least width in pixels of a column of amounts under a short heading, the longest of them bold. */
 export function amountsWidth(amounts: readonly string[]): number {
-  const digit = 7.5;
-  const padding = 20;
   return Math.max(82, ...amounts.map((amount) => Math.ceil(amount.length * digit) + padding));
 }
 

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { pressedKey } from '../form/pressed-key.ts';
+import { goesIntoField, leavesField } from './cell-field.ts';
 import type { DataTableProps } from './data-table-props.ts';
 import type { RowKey } from './table-columns.ts';
 import { allowedWidth } from './table-settings.ts';
@@ -105,12 +107,25 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (event.target !== event.currentTarget || event.altKey) return;
+    const { target, currentTarget: grid } = event;
+    if (target !== grid) return leaveField(event);
+    if (event.altKey || goesIntoField(event, activeCell(grid))) return;
     const action = actionOf(event);
     if (!action) return;
     event.preventDefault();
     whole.giveUp();
     action();
+  }
+
+  /** From the field of a cell back to the table, as in a spreadsheet. */
+  function leaveField(event: KeyboardEvent<HTMLElement>) {
+    const to = leavesField(event);
+    const place = to === null || !(event.target instanceof Element) ? null : placeOf(event.target);
+    if (place === null) return;
+    event.preventDefault();
+    // Drawn at once: as it is left, the field would still tell the text that Escape gave up.
+    flushSync(() => moveTo(place.row + (to === 'below' ? 1 : 0), place.column));
+    event.currentTarget.focus({ preventScroll: true });
   }
 
   function actionOf(event: KeyboardEvent): (() => void) | undefined {
@@ -193,6 +208,8 @@ const takesPress = 'a, button, [data-column]:not([data-column="-1"]) :is(input, 
 function pressablePlace({ target }: MouseEvent<HTMLElement>): Place | null {
   return target instanceof Element && !target.closest(takesPress) ? placeOf(target) : null;
 }
+
+const activeCell = (grid: Element) => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
 
 /** The width in pixels of a column that may share what is left of the table. */
 function shownWidth(table: EventTarget, key: string): number {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBarDown, IconEqual, IconLink } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { DocumentRow } from '../../../shared/contract/documents.ts';
 import { mostOpenDocuments } from '../../../shared/contract/edits.ts';
 import { api } from '../../client/client.ts';
@@ -49,14 +50,24 @@ function Editor({ customerId, debits, credits, isCut }: EditorProps) {
   const { t, money } = useText();
   const draft = useAllocationDraft(debits.map(partOf), credits.map(partOf));
   const { debitCents, creditCents } = draft;
+  const section = useRef<HTMLElement>(null);
+  const hasSaved = useRef(false);
   const save = useMutation(
     api.allocations.create.mutationOptions({
       onSuccess: () => {
+        hasSaved.current = true;
         draft.clear();
         tellDone(t('edits.allocated'));
       },
     }),
   );
+  // The list that had the focus goes with its last document, and the button waits for the next choice.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading of the documents may take a list away.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (!hasSaved.current || !section.current || !(focused === document.body || focused?.matches(':disabled'))) return;
+    (section.current.querySelector<HTMLElement>('[role="grid"]') ?? section.current).focus();
+  }, [debits, credits]);
   const canSave = debitCents > 0 && debitCents === creditCents && !draft.isBeyond && !save.isPending;
   async function send() {
     if (!canSave) return false;
@@ -82,7 +93,7 @@ function Editor({ customerId, debits, credits, isCut }: EditorProps) {
     return debitCents > 0 ? t('edits.balanced') : money(0);
   }
   return (
-    <section className={classes.editor} aria-label={t('edits.allocateTitle')}>
+    <section ref={section} className={classes.editor} aria-label={t('edits.allocateTitle')} tabIndex={-1}>
       {isCut ? <Notice tone="info">{t('edits.tooMany', { count: mostOpenDocuments })}</Notice> : null}
       <div className={classes.head}>
         <dl className={classes.totals} aria-live="polite">
@@ -103,23 +114,25 @@ function Editor({ customerId, debits, credits, isCut }: EditorProps) {
             <dd>{differenceText()}</dd>
           </div>
         </dl>
-        <Button variant="subtle" leftSection={<IconEqual size={16} />} onClick={chooseExact}>
-          {t('edits.exact')}
-        </Button>
-        <Button
-          variant="subtle"
-          leftSection={<IconArrowBarDown size={16} />}
-          disabled={creditCents === 0}
-          onClick={draft.prefill}
-        >
-          {t('edits.prefill')}
-        </Button>
-        <Button variant="default" disabled={debitCents + creditCents === 0} onClick={draft.clear}>
-          {t('edits.clear')}
-        </Button>
-        <MainAct leftSection={<IconLink size={16} />} disabled={!canSave} loading={save.isPending} onClick={submit}>
-          {debitCents === 0 ? t('edits.allocate') : t('edits.save', { amount: money(debitCents) })}
-        </MainAct>
+        <div className={classes.acts}>
+          <Button variant="subtle" leftSection={<IconEqual size={16} />} onClick={chooseExact}>
+            {t('edits.exact')}
+          </Button>
+          <Button
+            variant="subtle"
+            leftSection={<IconArrowBarDown size={16} />}
+            disabled={creditCents === 0}
+            onClick={draft.prefill}
+          >
+            {t('edits.prefill')}
+          </Button>
+          <Button variant="default" disabled={debitCents + creditCents === 0} onClick={draft.clear}>
+            {t('edits.clear')}
+          </Button>
+          <MainAct leftSection={<IconLink size={16} />} disabled={!canSave} loading={save.isPending} onClick={submit}>
+            {debitCents === 0 ? t('edits.allocate') : t('edits.save', { amount: money(debitCents) })}
+          </MainAct>
+        </div>
       </div>
       <div className={classes.lists}>
         <div>

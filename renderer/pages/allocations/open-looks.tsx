@@ -6,7 +6,7 @@ import { documentWord } from '../../../shared/i18n/document-word.ts';
 import type { DraftedDocument } from '../../../shared/i18n/lists/document-words.ts';
 import { MoneyInput } from '../../components/form/money-input.tsx';
 import type { Look } from '../../components/list/list-columns.tsx';
-import { amountsWidth } from '../../components/table/table-columns.ts';
+import { amountsWidth, codesWidth } from '../../components/table/table-columns.ts';
 import { DisputedMark } from '../../components/text/disputed-mark.tsx';
 import { Money } from '../../components/text/money.tsx';
 import type { Text } from '../../components/text/text.tsx';
@@ -23,6 +23,10 @@ export type DraftedSide = {
 
 type Listed = { readonly rows: readonly DraftedDocument[]; readonly sums: Readonly<Record<string, number>> };
 
+/** Pixels of a box to tick with the room after it, and of the room on both sides of a cell. */
+const tickWidth = 26;
+const cellPadding = 20;
+
 /** How the open documents of one side look: a box to tick, an amount to type, and what will remain. Both sides stand beside each other: their amounts are narrow. */
 export function openLooks(
   { t, money, amount }: Text,
@@ -30,15 +34,20 @@ export function openLooks(
   { rows, sums }: Listed,
 ): Partial<Record<OpenDocumentColumn, Look<DraftedDocument>>> {
   const width = amountsWidth([sums.openCents ?? 0, ...rows.map(({ openCents }) => openCents)].map(amount));
+  const codes = codesWidth(rows.map(({ reference }) => reference));
   return {
     reference: {
-      width: 124,
+      width: Math.max(124, codes + tickWidth),
       grow: 3,
       wraps: true,
       cell: (row) => (
         <div className={classes.document}>
           <Checkbox
-            label={`${t(documentWord(row))} ${row.reference}`}
+            label={
+              <>
+                {t(documentWord(row))} <span className={classes.reference}>{row.reference}</span>
+              </>
+            }
             title={row.label}
             checked={row.chosenCents > 0}
             onChange={() => onChange(row.id, row.chosenCents > 0 ? 0 : offerFor(row))}
@@ -47,16 +56,17 @@ export function openLooks(
         </div>
       ),
     },
-    issuedOn: { width: 95 },
+    issuedOn: { width: 94 },
     openCents: { width },
     chosenCents: {
-      width: 112,
+      width: width + cellPadding,
       wraps: true,
       cell: ({ id, reference, currency, openCents, chosenCents }) => (
         <span className={classes.amount}>
           <MoneyInput
             ariaLabel={t(side === 'debit' ? 'edits.amountFor' : 'edits.amountFrom', { reference })}
-            width={92}
+            isBare
+            width={width}
             minimum={0}
             maximum={openCents}
             value={chosenCents === 0 ? null : chosenCents}

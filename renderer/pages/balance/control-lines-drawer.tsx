@@ -31,7 +31,7 @@ export function ControlLinesDrawer({ opened, onClose }: { opened: OpenedLines | 
   const { t } = useText();
   const title = opened?.name ? t('balance.linesTitle', { customer: opened.name }) : t('balance.refusedTitle');
   return (
-    <SideDrawer opened={opened !== null} title={title} onClose={onClose} size={760}>
+    <SideDrawer opened={opened !== null} title={title} onClose={onClose} size={880}>
       {opened ? <Opened key={`${opened.name} ${opened.shown}`} {...opened} /> : null}
     </SideDrawer>
   );
@@ -115,10 +115,9 @@ function columnsOf(
   first: Outputs['balance']['controlLines'] | undefined,
 ): Column<ControlLine>[] {
   const looks: Partial<Record<ControlLineColumn, Look<ControlLine>>> = {
-    file: { width: 190, grow: 3, cell: (row) => <Origin row={row} /> },
+    file: { width: 170, grow: 2, wraps: true, cell: (row) => <Origin row={row} /> },
     name: { width: 120, grow: 2, isExtra: !ofAll, cell: (row) => row.name || row.customer },
-    reference: { width: 110, grow: 1 },
-    label: { width: 120, grow: 2 },
+    label: { width: 160, grow: 2, wraps: true },
     cents: { cell: ({ cents }) => (cents === null ? text.t('balance.unknownAmount') : <Money cents={cents} bare />) },
   };
   return listColumns(text, { list: controlLineList, words: controlLineWords, looks, first });

@@ -10,6 +10,7 @@ import { disputeColumns } from '../../components/list/dispute-columns.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
+import { stepIn } from '../../components/table/step-in.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
@@ -44,7 +45,11 @@ export function CustomerDisputes({ customerId }: { customerId: number }) {
         onOpen={(row) => setShown(String(row.id))}
         empty={<EmptyState icon={IconMessageReport} text={t('disputes.none')} />}
       />
-      <DisputeDrawer id={shown === '' ? null : Number(shown)} onClose={() => setShown('')} />
+      <DisputeDrawer
+        id={shown === '' ? null : Number(shown)}
+        onClose={() => setShown('')}
+        onStep={stepIn(tableProps.rows, shown, setShown)}
+      />
     </>
   );
 }

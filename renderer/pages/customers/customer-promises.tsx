@@ -11,6 +11,7 @@ import { ListTable } from '../../components/list/list-table.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
 import { promiseColumns } from '../../components/list/promise-columns.tsx';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
+import { stepIn } from '../../components/table/step-in.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
@@ -47,7 +48,11 @@ export function CustomerPromises({ customerId }: { customerId: number }) {
         onOpen={(row) => setShown(String(row.id))}
         empty={<EmptyState icon={IconHeartHandshake} text={t('promises.none')} />}
       />
-      <PromiseDrawer id={shown === '' ? null : Number(shown)} onClose={() => setShown('')} />
+      <PromiseDrawer
+        id={shown === '' ? null : Number(shown)}
+        onClose={() => setShown('')}
+        onStep={stepIn(tableProps.rows, shown, setShown)}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import { Link } from 'wouter';
 import type { DisputeRow } from '../../../shared/contract/disputes.ts';
 import { api } from '../../client/client.ts';
@@ -15,8 +16,10 @@ import { stateOf } from '../../hooks/query-state.ts';
 import { DisputeActions } from './dispute-actions.tsx';
 import { DisputeCorrespondence } from './dispute-correspondence.tsx';
 
+type DisputeDrawerProps = { id: number | null } & Pick<ComponentProps<typeof SideDrawer>, 'onClose' | 'onStep'>;
+
 /** One dispute with its document, its terms, what was written about it, and what can be done; `id` null: closed. */
-export function DisputeDrawer({ id, onClose }: { id: number | null; onClose: () => void }) {
+export function DisputeDrawer({ id, onClose, onStep }: DisputeDrawerProps) {
   const { t, money } = useText();
   const query = useQuery(api.disputes.get.queryOptions({ input: { id: id ?? 1 }, enabled: id !== null }));
   const { data } = query;
@@ -24,9 +27,9 @@ export function DisputeDrawer({ id, onClose }: { id: number | null; onClose: () 
     ? t('disputes.drawerTitle', { amount: money(data.amountCents, data.currency) })
     : t('disputes.dispute');
   return (
-    <SideDrawer opened={id !== null} title={title} onClose={onClose} size={560}>
+    <SideDrawer opened={id !== null} title={title} {...{ onClose, onStep }} size={560}>
       {id === null ? null : (
-        <QueryState thing="dispute" {...stateOf(query)}>
+        <QueryState key={id} thing="dispute" {...stateOf(query)}>
           {(dispute) => (
             <>
               <SubjectMark customerId={dispute.customerId} documentIds={[dispute.documentId]} />

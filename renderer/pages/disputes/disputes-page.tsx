@@ -6,6 +6,7 @@ import { api, client } from '../../client/client.ts';
 import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
 import { disputeColumns } from '../../components/list/dispute-columns.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
+import { stepIn } from '../../components/table/step-in.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
@@ -47,7 +48,11 @@ export function DisputesPage() {
       onNew={() => disputeWindow.open({ documentIds: [] })}
       icon={IconMessageReport}
     >
-      <DisputeDrawer id={shown === '' ? null : Number(shown)} onClose={() => setShown('')} />
+      <DisputeDrawer
+        id={shown === '' ? null : Number(shown)}
+        onClose={() => setShown('')}
+        onStep={stepIn(tableProps.rows, shown, setShown)}
+      />
     </FollowedPage>
   );
 }

@@ -16,6 +16,7 @@ import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
 import { SearchInput } from '../../components/table/search-input.tsx';
+import { stepIn } from '../../components/table/step-in.ts';
 import { SubjectMark } from '../../components/table/subject-mark.tsx';
 import type { Column } from '../../components/table/table-columns.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
@@ -102,6 +103,7 @@ export function RegisteredTab() {
         opened={opened !== null}
         title={opened ? t('letters.drawerTitle', { number: String(opened.letterNumber) }) : ''}
         onClose={() => setOpened('')}
+        onStep={stepIn(tableProps.rows, openedId, setOpened)}
       >
         {opened ? (
           <>

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group } from '@mantine/core';
 import { IconBan, IconReplace } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import { Link } from 'wouter';
 import type { PromiseRow } from '../../../shared/contract/promises.ts';
 import { isMissed } from '../../../shared/domain/promises/follow-promises.ts';
@@ -18,8 +19,10 @@ import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
 import classes from './promises.module.css';
 
+type PromiseDrawerProps = { id: number | null } & Pick<ComponentProps<typeof SideDrawer>, 'onClose' | 'onStep'>;
+
 /** One promise with what came of it; `id` null: closed. */
-export function PromiseDrawer({ id, onClose }: { id: number | null; onClose: () => void }) {
+export function PromiseDrawer({ id, onClose, onStep }: PromiseDrawerProps) {
   const { t, money } = useText();
   const query = useQuery(api.promises.get.queryOptions({ input: { id: id ?? 1 }, enabled: id !== null }));
   const { data } = query;
@@ -27,9 +30,9 @@ export function PromiseDrawer({ id, onClose }: { id: number | null; onClose: () 
     ? t('promises.drawerTitle', { amount: money(data.amountCents, data.currency) })
     : t('promises.promise');
   return (
-    <SideDrawer opened={id !== null} title={title} onClose={onClose}>
+    <SideDrawer opened={id !== null} title={title} {...{ onClose, onStep }}>
       {id === null ? null : (
-        <QueryState thing="promise" {...stateOf(query)}>
+        <QueryState key={id} thing="promise" {...stateOf(query)}>
           {(promise) => <PromiseDetails promise={promise} />}
         </QueryState>
       )}

@@ -6,6 +6,7 @@ import { api, client } from '../../client/client.ts';
 import { ChoiceFilter } from '../../components/list/choice-filter.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
 import { promiseColumns } from '../../components/list/promise-columns.tsx';
+import { stepIn } from '../../components/table/step-in.ts';
 import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
@@ -44,7 +45,11 @@ export function PromisesPage() {
       onNew={() => promiseWindow.open({ documentIds: [] })}
       icon={IconHeartHandshake}
     >
-      <PromiseDrawer id={shown === '' ? null : Number(shown)} onClose={() => setShown('')} />
+      <PromiseDrawer
+        id={shown === '' ? null : Number(shown)}
+        onClose={() => setShown('')}
+        onStep={stepIn(tableProps.rows, shown, setShown)}
+      />
     </FollowedPage>
   );
 }

@@ -77,7 +77,7 @@ export function ConfirmBatch({
   const silentCalls = calls.filter((call) => isSilent(reports[messageKeyOf(call)])).length;
   const warnings = holdReasons.flatMap((reason) => {
     const warned = proposals.filter((proposal) => proposal.warnings.includes(reason));
-    return warned.length === 0 ? [] : [{ reason, names: everyName(warned).join(', ') }];
+    return warned.length === 0 ? [] : [{ reason, names: namesOf(warned) }];
   });
   const currencies = [...new Set(proposals.map((proposal) => proposal.currency))];
   return (

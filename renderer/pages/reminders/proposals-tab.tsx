@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useReducer, useRef } from 'react';
-import { leavingTogether } from '../../../shared/domain/reminders/leaving-together.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { holdWindow } from '../../acts/windows.ts';
 import { client } from '../../client/client.ts';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { isPaneLeftOut, Split } from '../../components/layout/split.tsx';
 import { exportedOf } from '../../components/list/list-view.ts';
 import { ExportMenu } from '../../components/table/export-menu.tsx';
@@ -17,6 +17,7 @@ import { useText } from '../../components/text/text.tsx';
 import { useExport } from '../../hooks/use-export.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { NothingProposed } from './closed-day.tsx';
+import { leavingNow } from './leaving-now.ts';
 import { OpenedProposal } from './opened-proposal.tsx';
 import { AbsentPanel } from './proposal-panel.tsx';
 import { ProposalsTable, proposalColumns } from './proposals-table.tsx';
@@ -80,7 +81,8 @@ export function ProposalsTab({
     isSearching: search !== '',
     isLoading: tableProps.isLoading,
   });
-  const leavingCount = leavingTogether(chosen, (proposal) => reports[messageKeyOf(proposal)]).length;
+  const SelectionAct = chosen.length > 0 ? MainAct : Button;
+  const leaving = leavingNow(chosen, reports).now;
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
   const after = (leaving: readonly Proposal[]) => messageAfter(rows, opened, leaving);
@@ -135,6 +137,7 @@ export function ProposalsTab({
         width={letter.width}
         onWidth={letter.setWidth}
         covers={isLetterRead}
+        yieldsKey={chosen.length > 0}
         onEscape={isLetterRead ? letter.turn : undefined}
         isAsked={isLetterRead || openedKey !== ''}
         onUncover={isLetterRead ? undefined : backToList}
@@ -156,15 +159,15 @@ export function ProposalsTab({
           <FilterBar
             end={
               isPreview ? null : (
-                <Button
+                <SelectionAct
                   leftSection={<IconSend size={16} />}
-                  disabled={leavingCount === 0}
+                  disabled={leaving.length === 0}
                   onClick={() => confirming.ask(chosen)}
                 >
-                  {leavingCount === 0
+                  {leaving.length === 0
                     ? t('reminders.confirmNothing')
-                    : t('reminders.confirmSelection', { count: leavingCount })}
-                </Button>
+                    : t('reminders.confirmSelection', { count: leaving.length })}
+                </SelectionAct>
               )
             }
           >

@@ -2,12 +2,14 @@ import { Autocomplete, Button } from '@mantine/core';
 import { IconCheck, IconPlayerPause, IconSend, IconUserShare } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { mostConfirmed } from '../../../shared/contract/reminders.ts';
 import type { WorkItem } from '../../../shared/contract/worklist.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
 import { tellDone } from '../../client/tell-done.ts';
 import { DialogForm, FormDialog } from '../../components/dialog/form-dialog.tsx';
+import { MainAct } from '../../components/form/main-act.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { HoldMany } from '../holds/index.ts';
@@ -48,29 +50,31 @@ export function SelectionActs({ chosen, asOf, isPreview, onConfirm, onDone }: Se
       },
     }),
   );
+  const isReminded = messageKeys.length > 0 && !isPreview;
+  const Finish = isReminded ? Button : MainAct;
   const small = { size: 'compact-sm', variant: 'default' } as const;
   return (
     <div className={classes.selection} role="toolbar" aria-label={t('worklist.selection', { count: chosen.length })}>
       <strong>{t('worklist.selection', { count: chosen.length })}</strong>
-      {messageKeys.length === 0 || isPreview ? null : (
-        <Button
+      {isReminded ? (
+        <MainAct
           size="compact-sm"
           leftSection={<IconSend size={15} />}
           loading={ask.isPending}
           onClick={() => ask.mutate()}
         >
-          {t('reminders.confirmSelection', { count: messageKeys.length })}
-        </Button>
-      )}
+          {t('reminders.confirmSelection', { count: Math.min(messageKeys.length, mostConfirmed) })}
+        </MainAct>
+      ) : null}
       {taskIds.length === 0 ? null : (
-        <Button
+        <Finish
           {...small}
           leftSection={<IconCheck size={15} />}
           loading={finish.isPending}
           onClick={() => finish.mutate({ ids: taskIds })}
         >
           {t('tasks.finish')}
-        </Button>
+        </Finish>
       )}
       {movable === 0 ? null : (
         <Postpone {...{ taskIds, interactionIds, onDone }} staying={chosen.length - movable} size="compact-sm" />

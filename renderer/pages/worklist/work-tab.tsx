@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type WorkItem, workViews } from '../../../shared/contract/worklist.ts';
 import { workKeyIn, workList } from '../../../shared/domain/lists/work-list.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { workWords } from '../../../shared/i18n/lists/work-words.ts';
@@ -78,8 +79,10 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
     opensClosedDays: false,
     callReports,
     onLeaving: () => undefined,
-    onIssued: (issued) => {
-      setSelected(new Set());
+    onIssued: (issued, leaving) => {
+      const gone = new Set(leaving.map(messageKeyOf));
+      const staying = ticked.filter(({ message }) => message !== undefined && !gone.has(message.key));
+      setSelected(new Set(staying.map(keyOf)));
       onIssued(issued);
       focusList();
     },
@@ -128,6 +131,7 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
         width={letter.width}
         onWidth={letter.setWidth}
         covers={isLetterRead}
+        yieldsKey={ticked.length > 0}
         onEscape={isLetterRead ? letter.turn : undefined}
         isAsked={isLetterRead || openedKey !== ''}
         onUncover={isLetterRead ? undefined : backToList}

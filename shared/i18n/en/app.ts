@@ -137,6 +137,7 @@ export const app: Words<typeof french> = {
   shortcutOpen: 'Open the row, close it again',
   shortcutSelect: 'Tick the row; without boxes, open it or close it again',
   shortcutNextRow: 'Next row, previous row',
+  shortcutField: 'Type in the cell',
   shortcutRange: 'Select cells and add them up',
   shortcutCopy: 'Copy the cells for a spreadsheet',
   shortcutCopyWithHeadings: 'Copy with the headings of the columns',

@@ -135,6 +135,7 @@ export const app = {
   shortcutOpen: 'Ouvrir la ligne, la refermer',
   shortcutSelect: 'Cocher la ligne ; sans cases, l’ouvrir ou la refermer',
   shortcutNextRow: 'Ligne suivante, précédente',
+  shortcutField: 'Saisir dans la cellule',
   shortcutRange: 'Sélectionner des cellules et les additionner',
   shortcutCopy: 'Copier les cellules pour un tableur',
   shortcutCopyWithHeadings: 'Copier avec les titres des colonnes',
