@@ -50,6 +50,11 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['e'], text: t('reminders.words.verb') },
     { keys: ['v'], text: t('common.enlargeLetter') },
   ];
+  const call = [
+    { keys: ['c'], text: t('calls.keyTime') },
+    { keys: ['x'], text: t('calls.keyObjections') },
+    { keys: ['1', '0'], text: t('calls.keyOutcome') },
+  ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));
   return (
     <Dialog opened={opened} onClose={onClose} title={t('app.help')} size={980}>
@@ -62,6 +67,7 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
         <ShortcutList title={t('app.shortcutsTable')} items={table} />
         <ShortcutList title={t('app.shortcutsGo')} items={go} />
         <ShortcutList title={t('app.reminders')} items={session} />
+        <ShortcutList title={t('calls.sheet')} items={call} />
       </div>
     </Dialog>
   );

@@ -4,6 +4,8 @@ import { balanceOfCustomer, readBalance } from '../../db/queries/balance/balance
 import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance/documents.ts';
 import { ledgerBeginsAfter, readOverdueByMonth } from '../../db/queries/balance/overdue-on-days.ts';
+import { findLastCall, readCallsMade } from '../../db/queries/calls/past-calls.ts';
+import { findBrokenPromise, readOverdue, readPaymentPast } from '../../db/queries/calls/payer-facts.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers/customers.ts';
 import { readWholeList } from '../../db/queries/customers/whole-list.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
@@ -28,6 +30,16 @@ const undisputed = { disputed: 'excluded', doubtful: 'excluded', knownAt: null }
 /** What the screens ask, which must not go through a whole table. */
 export const neverScan: [string, (db: Db) => unknown][] = [
   ['the balance today', (db) => readBalance(db, { ...balance, asOf: today, knownAt: null })],
+  [
+    'what a caller is told of a customer',
+    (db) => [
+      readCallsMade(db, 1, past),
+      findLastCall(db, 1),
+      readOverdue(db, 1, today),
+      readPaymentPast(db, 1),
+      findBrokenPromise(db, 1, today),
+    ],
+  ],
   ['the balance at a past date', (db) => readBalance(db, { ...balance, asOf: past, knownAt: null })],
   [
     'the balance of those who owe much for long, by amount then by code',

@@ -56,7 +56,7 @@ function fullScans(plans: readonly string[]): string[] {
   return plans
     .flatMap((plan) => plan.split('\n'))
     .filter((step) =>
-      /^SCAN (documents|edition_rows|allocations|reminders|reminder_documents|events|holds|contacts|customer_tags)\b/.test(
+      /^SCAN (documents|edition_rows|allocations|reminders|reminder_documents|events|holds|contacts|interactions|customer_tags)\b/.test(
         step,
       ),
     )

@@ -32,7 +32,7 @@ test('a text is changed with its preview beside, saved, undone, and brought back
     const { texts, usual } = await client.calls.texts();
     expect(texts).toEqual(usual);
   });
-  expect((await field('Courtois · Autre client')).value).toMatch(/^Bonjour, \{mon nom\}/);
+  expect((await field('Courtois · Autre client')).value).toMatch(/^Bonjour, ici \{mon nom\}/);
 });
 
 test('a field that nobody knows is told beside its text, and in the list where another text is shown', async () => {

@@ -28,7 +28,7 @@ export function CallScript({ sheet: { tone, profile, script }, onTone }: CallScr
       <p className={classes.soft}>
         {t('calls.profile')} : <strong>{t(`calls.profile.${profile}`)}</strong>.{' '}
         {t(`calls.profileOf.${profile}`, profileBounds)}{' '}
-        <Anchor component={Link} href="/settings?tab=calls">
+        <Anchor component={Link} href="/settings?tab=calls" underline="always">
           {t('calls.change')}
         </Anchor>
       </p>

@@ -86,7 +86,7 @@ function Preview({ text, fields }: Pick<CallTextEditorProps, 'fields'> & { text:
   if (asked === '' || data === undefined) return null;
   return (
     <section className={classes.preview} aria-label={t('calls.preview')}>
-      <h3>{data === null ? t('calls.preview') : t('calls.previewOf', { name: data.customer })}</h3>
+      <h2>{data === null ? t('calls.preview') : t('calls.previewOf', { name: data.customer })}</h2>
       {data === null ? <p className={classes.soft}>{t('calls.previewNobody')}</p> : <CallPieces pieces={data.pieces} />}
     </section>
   );

@@ -170,6 +170,8 @@ Points order, they add nothing and take nothing away: what is to be done stays t
     text: `The sheet of a call in a session says whom to ask for, at what time somebody usually answers, what was said last and what to say, with the figures.
 * Press the number, or c: the call is timed, and its length stays with the interaction.
 * [[calls.script]] follows the tone of the step and the profile of the customer, which stands below with what decides it.
+* x leads to the objections, the arrows from one to the other: Enter shows what to answer, Enter again does what follows (promise, dispute, plan, payment to look for, copy to send) and notes it.
+* A digit chooses the outcome, the next digit the next contact, Backspace goes back to the outcome; Enter records.
 * In [[app.settings]], tab [[settings.tab.calls]], change each text; a field in braces gives the figure of the customer, and the preview reads beside. [[calls.reset]] puts them all back, Ctrl+Z takes that back.`,
   },
   undo: {

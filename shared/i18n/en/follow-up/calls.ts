@@ -85,4 +85,8 @@ export const calls = {
   nextContact: 'Next contact',
   otherDay: 'another day',
   noNext: 'none',
+  sheet: 'Sheet of a call',
+  keyTime: 'Time the call, stop it',
+  keyObjections: 'Objections',
+  keyOutcome: 'Outcome, then next contact',
 } as const;

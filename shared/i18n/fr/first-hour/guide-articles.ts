@@ -176,6 +176,8 @@ Les points rangent, ils n'ajoutent ni ne retirent rien : ce qui est à faire res
     text: `La fiche d'appel d'une séance dit qui demander, à quelle heure on l'a joint d'ordinaire, ce qui s'est dit la dernière fois et que dire, avec ses chiffres.
 * Cliquez le numéro, ou appuyez sur c : l'appel se chronomètre, et sa durée reste avec l'échange.
 * [[calls.script]] suit le ton de l'étape et le profil du client, qui est écrit dessous avec ce qui le décide.
+* x mène aux objections, les flèches de l'une à l'autre : Entrée montre que répondre, Entrée encore fait la suite (promesse, litige, échéancier, règlement à chercher, copie à envoyer) et la note.
+* Un chiffre choisit le résultat, le chiffre suivant le prochain contact, la touche d'effacement revient au résultat ; Entrée enregistre.
 * Dans [[app.settings]], onglet [[settings.tab.calls]], changez chaque texte ; un champ entre accolades donne le chiffre du client, et l'aperçu se lit à côté. [[calls.reset]] les remet tous, Ctrl+Z les reprend.`,
   },
   undo: {

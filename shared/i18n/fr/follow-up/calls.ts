@@ -85,4 +85,8 @@ export const calls = {
   nextContact: 'Prochain contact',
   otherDay: 'un autre jour',
   noNext: 'aucun',
+  sheet: "Fiche d'appel",
+  keyTime: "Chronométrer l'appel, l'arrêter",
+  keyObjections: 'Objections',
+  keyOutcome: 'Résultat, puis prochain contact',
 } as const;
