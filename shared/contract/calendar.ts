@@ -3,10 +3,10 @@ import { calendarKinds } from '../domain/agenda/kinds.ts';
 import { interactionChannels } from '../domain/interactions/channels.ts';
 import { agendaItemList } from '../domain/lists/agenda-item-list.ts';
 import { agendaItem } from './agenda.ts';
-import { query } from './common/base.ts';
+import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport } from './common/listing.ts';
-import { cents, day, offeredFile, text } from './common/values.ts';
+import { cents, day, id, offeredFile, text } from './common/values.ts';
 import { workReads } from './worklist.ts';
 
 /** Something that waits for somebody on a day, or that happened on it. */
@@ -69,6 +69,24 @@ export const calendar = {
   events: query(...calendarReads)
     .input(z.object({ from: day, to: day, ...narrowed }))
     .output(z.array(calendarItem).max(mostOfDay)),
+  /**
+   * Puts an event off until a day, in one act that is undone at once: a task or a next contact goes there, a hold lasts until then, a message
+   * waits under a hold of its customer that ends the day before. `on`: the day on which it then stands, which for a message is the first one
+   * on which it may leave; null where no message comes within a year. `holiday`, `isClosed`: of that day.
+   * @throws `conflict` / `staysOnDay`, `messageBefore` (a message to that customer comes first), `validation` / `movedToPast`,
+   * `movedEarlier` (a message), `not_found` / `task`, `interaction`, `hold`, `reminder`
+   */
+  move: command('tasks', 'interactions', 'customers', 'reminders')
+    .input(
+      z.object({
+        kind: z.enum(calendarKinds),
+        subjectId: id.nullable(),
+        customerId: id.nullable(),
+        on: day,
+        toOn: day,
+      }),
+    )
+    .output(z.object({ on: z.string().nullable(), holiday: z.string().nullable(), isClosed: z.boolean() })),
   /** The events of one day as they are listed. */
   exportDay: exportOf({ on: day, ...narrowed, ...listExport(agendaItemList) }, ...calendarReads),
   export: query(...calendarReads)

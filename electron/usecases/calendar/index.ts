@@ -8,6 +8,7 @@ import { offerReport, reportFrame } from '../../exports/index.ts';
 import { dayReport } from './day-report.ts';
 import { calendarDays } from './days.ts';
 import { calendarItems } from './events.ts';
+import { moveEvent } from './move.ts';
 
 /** Most events that are listed at once; the files have no limit. */
 const mostEvents = 5000;
@@ -21,6 +22,8 @@ export const calendarHandlers = {
   events: withFirm.calendar.events.handler(({ input: { from, to, ...narrowed }, context }) =>
     calendarItems(context.db, { from, to, today: context.today() }, narrowed).slice(0, mostEvents),
   ),
+
+  move: withFirm.calendar.move.handler(({ input, context }) => moveEvent(context, input)),
 
   exportDay: withFirm.calendar.exportDay.handler(({ input, context, signal }) => {
     const events = calendarItems(context.db, { from: input.on, to: input.on, today: context.today() }, input);

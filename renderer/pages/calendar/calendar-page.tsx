@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconCalendarShare } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { CalendarItem } from '../../../shared/contract/calendar.ts';
 import { calendarKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { deliver } from '../../client/files.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
@@ -24,10 +26,13 @@ import { CalendarToolbar } from './calendar-toolbar.tsx';
 import { DayDrawer, DaySummary } from './day-drawer.tsx';
 import { DayList } from './day-list.tsx';
 import { KindsMenu } from './kinds-menu.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { useMove, whyItStays } from './use-move.ts';
 
 /** Calendrier: what is coming and on which day, what waits today, and what was done. */
 export function CalendarPage() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { today } = useAppState();
   const [, navigate] = useLocation();
   const [chosenView, setView] = useUrlState('view', 'month');
@@ -53,6 +58,13 @@ export function CalendarPage() {
   // Drawn in steps between which the page answers: a month of events took 44 ms at once.
   const drawn = useDeferredValue(days.data) ?? [];
   const totalsOf = (on: string) => drawn.find((each) => each.on === on);
+  const move = useMove();
+  const [moving, setMoving] = useState<CalendarItem | null>(null);
+  function askMove(event: CalendarItem) {
+    const stays = whyItStays(text, event);
+    if (stays === null) setMoving(event);
+    else tellDone(stays, {});
+  }
   const exportEvents = useMutation(
     api.calendar.export.mutationOptions({
       onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
@@ -86,7 +98,7 @@ export function CalendarPage() {
         <>
           <DaySummary on={day} totals={totalsOf(day)} />
           <div className={classes.wholeDay}>
-            <DayList on={day} narrowed={narrowed} />
+            <DayList on={day} narrowed={narrowed} onAskMove={askMove} />
           </div>
         </>
       ) : (
@@ -96,16 +108,23 @@ export function CalendarPage() {
           today={today}
           days={drawn}
           onOpen={(event) => navigate(addressOf(event))}
+          onMove={move}
+          onAskMove={askMove}
           onMore={setOpenedDay}
         />
       )}
-      {range.to > today ? <p className={classes.legend}>{t('calendar.legend')}</p> : null}
+      <p className={classes.legend}>
+        {range.to > today ? <span>{t('calendar.legend')}</span> : null}
+        <span>{t('calendar.moveKey')}</span>
+      </p>
       <DayDrawer
         day={isDay(openedDay) ? openedDay : null}
         totals={totalsOf(openedDay)}
         narrowed={narrowed}
+        onAskMove={askMove}
         onClose={() => setOpenedDay('')}
       />
+      <MoveDialog event={moving} onClose={() => setMoving(null)} />
     </Page>
   );
 }

@@ -56,6 +56,7 @@ export const inputs: Words<typeof french> = {
   sort: 'Order',
   taskIds: 'Tasks chosen',
   text: 'Text',
+  toOn: 'New day',
   untilOn: 'End date',
   userName: 'Your name',
   width: 'Width',

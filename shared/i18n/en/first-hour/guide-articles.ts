@@ -124,6 +124,7 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
 * Change the view: [[calendar.view.month]], [[calendar.view.week]], [[calendar.view.day]] or [[calendar.view.list]].
 * Choose the kinds that are shown, or search for a customer.
 * Click on a day for the details; the keys of acts are about the chosen line.
+* Drag a line to another day, or choose it and press R: a task or a next contact changes its day, a reminder waits under a hold. What keeps its day says why.
 * [[calendar.export]] gives a file to open in your calendar.
 The reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.`,
   },

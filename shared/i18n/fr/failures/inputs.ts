@@ -54,6 +54,7 @@ export const inputs = {
   sort: 'Tri',
   taskIds: 'Tâches choisies',
   text: 'Texte',
+  toOn: 'Nouveau jour',
   untilOn: 'Date de fin',
   userName: 'Votre nom',
   width: 'Largeur',

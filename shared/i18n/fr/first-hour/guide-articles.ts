@@ -130,6 +130,7 @@ Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défai
 * Changez de vue : [[calendar.view.month]], [[calendar.view.week]], [[calendar.view.day]] ou [[calendar.view.list]].
 * Choisissez les natures affichées, ou cherchez un client.
 * Cliquez sur un jour pour le détail ; les touches d'actions valent pour la ligne choisie.
+* Glissez une ligne sur un autre jour, ou choisissez-la et appuyez sur R : une tâche ou un prochain contact change de jour, une relance attend sous une suspension. Ce qui garde son jour dit pourquoi.
 * [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
 Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.`,
   },

@@ -1,7 +1,7 @@
+import type { CalendarKind } from '../agenda/kinds.ts';
 import { accountKey } from '../reminders/account-key.ts';
 import type { Cents } from '../values/money.ts';
 import { isDone, isOwed } from './calendar-kinds.ts';
-import type { CalendarKind } from './kinds.ts';
 
 /** What a day adds up of each of its events. */
 export type Counted = {
