@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { calendarKinds } from '../domain/agenda/kinds.ts';
 import { interactionChannels } from '../domain/interactions/channels.ts';
+import { channels } from '../domain/kinds.ts';
 import { agendaItemList } from '../domain/lists/agenda-item-list.ts';
+import { holdReasons } from '../domain/reminders/proposal.ts';
 import { agendaItem } from './agenda.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
@@ -51,6 +53,32 @@ const calendarDay = z.object({
 });
 export type CalendarDay = z.infer<typeof calendarDay>;
 
+/** What a day or a week ahead would bring. */
+const foreseen = {
+  /** Messages that would leave, by channel; channels of which there are none are left out. */
+  messages: z.partialRecord(z.enum(channels), z.int()),
+  /** What is to be paid by then. */
+  owed: amounts,
+};
+
+const simulation = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** From Monday, the first and the last as far as they are foreseen. Days on which nothing is foreseen are left out. */
+  weeks: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      ...foreseen,
+      days: z.array(z.object({ on: z.string(), ...foreseen })),
+    }),
+  ),
+  total: z.object(foreseen),
+  /** Why documents are held back today, the reason of the most documents first: one that waits for two reasons is under both. */
+  heldBack: z.array(z.object({ reason: z.enum(holdReasons), documentCount: z.int(), customerCount: z.int() })),
+});
+export type Simulation = z.infer<typeof simulation>;
+
 /** Which events: of some kinds, of the files of somebody, of the customers and titles that have some words. */
 const narrowed = {
   kinds: z.array(z.enum(calendarKinds)).optional(),
@@ -87,6 +115,8 @@ export const calendar = {
       }),
     )
     .output(z.object({ on: z.string().nullable(), holiday: z.string().nullable(), isClosed: z.boolean() })),
+  /** The thirty days to come as the engine foresees them if nobody pays: each amount to be paid is counted on one day only. Nothing leaves. */
+  simulation: query(...calendarReads).output(simulation),
   /** The events of one day as they are listed. */
   exportDay: exportOf({ on: day, ...narrowed, ...listExport(agendaItemList) }, ...calendarReads),
   export: query(...calendarReads)

@@ -9,6 +9,7 @@ import { dayReport } from './day-report.ts';
 import { calendarDays } from './days.ts';
 import { calendarItems } from './events.ts';
 import { moveEvent } from './move.ts';
+import { simulate } from './simulation.ts';
 
 /** Most events that are listed at once; the files have no limit. */
 const mostEvents = 5000;
@@ -24,6 +25,8 @@ export const calendarHandlers = {
   ),
 
   move: withFirm.calendar.move.handler(({ input, context }) => moveEvent(context, input)),
+
+  simulation: withFirm.calendar.simulation.handler(({ context }) => simulate(context.db, context.today())),
 
   exportDay: withFirm.calendar.exportDay.handler(({ input, context, signal }) => {
     const events = calendarItems(context.db, { from: input.on, to: input.on, today: context.today() }, input);

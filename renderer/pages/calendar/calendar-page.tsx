@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarShare } from '@tabler/icons-react';
+import { IconCalendarShare, IconChartDots } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -27,6 +27,7 @@ import { DayDrawer, DaySummary } from './day-drawer.tsx';
 import { DayList } from './day-list.tsx';
 import { KindsMenu } from './kinds-menu.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { SimulationView } from './simulation-view.tsx';
 import { useMove, whyItStays } from './use-move.ts';
 
 /** Calendrier: what is coming and on which day, what waits today, and what was done. */
@@ -39,6 +40,8 @@ export function CalendarPage() {
   const [chosenDay, setDay] = useUrlState('on', today);
   const [kinds, setKinds] = useUrlState('kinds', calendarKinds.join(' '));
   const [search, setSearch] = useUrlState('q');
+  const [mode, setMode] = useUrlState('mode');
+  const isSimulated = mode === 'simulation';
   const [openedDay, setOpenedDay] = useUrlState('day', '', 'push');
   const responsible = useWhoseFiles();
   const view = calendarViews.find((known) => known === chosenView) ?? 'month';
@@ -74,25 +77,46 @@ export function CalendarPage() {
     <Page fill>
       <PageHeader
         title={t('app.calendar')}
-        actions={<CalendarToolbar view={view} day={day} today={today} onView={setView} onDay={setDay} />}
+        actions={
+          isSimulated ? undefined : (
+            <CalendarToolbar view={view} day={day} today={today} onView={setView} onDay={setDay} />
+          )
+        }
       />
       <FilterBar
         end={
-          <Button
-            variant="default"
-            leftSection={<IconCalendarShare size={16} />}
-            loading={exportEvents.isPending}
-            onClick={() => exportEvents.mutate(range)}
-          >
-            {t('calendar.export')}
-          </Button>
+          <>
+            <Button
+              variant={isSimulated ? 'filled' : 'default'}
+              aria-pressed={isSimulated}
+              leftSection={<IconChartDots size={16} />}
+              onClick={() => setMode(isSimulated ? '' : 'simulation')}
+            >
+              {t('calendar.simulation')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconCalendarShare size={16} />}
+              loading={exportEvents.isPending}
+              onClick={() => exportEvents.mutate(range)}
+            >
+              {t('calendar.export')}
+            </Button>
+          </>
         }
       >
-        <KindsMenu shown={shownKinds} onChange={(next) => setKinds(next.join(' '))} />
-        <SearchInput value={search} onChange={setSearch} width={190} label={t('calendar.search')} />
-        <WhoseFiles />
+        {/* A simulation is of everybody and everything. */}
+        {isSimulated ? null : (
+          <>
+            <KindsMenu shown={shownKinds} onChange={(next) => setKinds(next.join(' '))} />
+            <SearchInput value={search} onChange={setSearch} width={190} label={t('calendar.search')} />
+            <WhoseFiles />
+          </>
+        )}
       </FilterBar>
-      {days.error ? (
+      {isSimulated ? (
+        <SimulationView />
+      ) : days.error ? (
         <ErrorNotice failure={toFailure(days.error)} onRetry={() => void days.refetch()} />
       ) : view === 'day' ? (
         <>
@@ -114,8 +138,8 @@ export function CalendarPage() {
         />
       )}
       <p className={classes.legend}>
-        {range.to > today ? <span>{t('calendar.legend')}</span> : null}
-        <span>{t('calendar.moveKey')}</span>
+        {isSimulated || range.to > today ? <span>{t('calendar.legend')}</span> : null}
+        {isSimulated ? null : <span>{t('calendar.moveKey')}</span>}
       </p>
       <DayDrawer
         day={isDay(openedDay) ? openedDay : null}
