@@ -41,7 +41,12 @@ export const calendarHandlers = {
     const span = { ...input, today: context.today() };
     const events = calendarItems(context.db, span, { kinds: [...datedKinds] });
     const { language } = readPreferences(context.platform.appFolder);
-    const firm = { name: getFirm(context.db).name, createdAt: readFirmCreation(context.db), now: context.now() };
+    const firm = {
+      name: getFirm(context.db).name,
+      createdAt: readFirmCreation(context.db),
+      now: context.now(),
+      timeZone: context.timeZone(),
+    };
     const content = new TextEncoder().encode(calendarIcs(events, language, firm));
     return context.platform.offer({
       name: `amiable-${input.from}-${input.to}.ics`,
