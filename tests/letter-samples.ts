@@ -107,6 +107,7 @@ export function sampleLetter(changes: Partial<ReminderLetterInput> = {}): PdfReq
     amounts: { totalCents, creditCents, claimedCents: totalCents - creditCents },
     recipient: null,
     copies: [],
+    ownWords: null,
     documents,
     credits: [],
     penalties: [],

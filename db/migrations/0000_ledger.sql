@@ -200,6 +200,7 @@ CREATE TABLE `firm` (
 	`buckets` text,
 	`bucket_sets` text,
 	`priority_scales` text,
+	`call_texts` text,
 	`holiday_place` text DEFAULT 'metropole' NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`derivation_rules` integer DEFAULT 0 NOT NULL,
@@ -459,6 +460,7 @@ CREATE TABLE `interactions` (
 	`occurred_on` text NOT NULL,
 	`person` text,
 	`outcome_id` integer,
+	`duration_seconds` integer,
 	`text` text NOT NULL,
 	`next_on` text,
 	`next_note` text,
@@ -472,6 +474,7 @@ CREATE TABLE `interactions` (
 	FOREIGN KEY (`reminder_id`) REFERENCES `reminders`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "interactions_channel" CHECK("channel" in ('callOut', 'callIn', 'emailOut', 'emailIn', 'letterOut', 'letterIn', 'visit', 'meeting', 'message', 'note')),
+	CONSTRAINT "interactions_duration" CHECK(duration_seconds between 1 and 43200),
 	CONSTRAINT "interactions_next_day" CHECK(next_on is not null or (next_note is null and not is_next_done))
 ) STRICT;
 --> statement-breakpoint
@@ -681,6 +684,17 @@ CREATE INDEX `letters_customer` ON `letters` (`customer_id`,`issued_on`);--> sta
 CREATE INDEX `letters_issued` ON `letters` (`issued_on`);--> statement-breakpoint
 CREATE INDEX `letters_plain` ON `letters` (`issued_on`,`customer_id`) WHERE kind = 'plainLetter';--> statement-breakpoint
 CREATE INDEX `letters_merged` ON `letters` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
+CREATE TABLE `message_words` (
+	`message_key` text PRIMARY KEY NOT NULL,
+	`customer_id` integer NOT NULL,
+	`opening` text,
+	`request` text,
+	`claimed_cents` integer NOT NULL,
+	`level` integer NOT NULL,
+	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `message_words_customer` ON `message_words` (`customer_id`);--> statement-breakpoint
 CREATE TABLE `reminder_documents` (
 	`reminder_id` integer NOT NULL,
 	`document_id` integer NOT NULL,
@@ -731,8 +745,11 @@ CREATE TABLE `run_customers` (
 	`place` integer NOT NULL,
 	`customer_id` integer NOT NULL,
 	`state` text DEFAULT 'waiting' NOT NULL,
+	`agreed` text DEFAULT '[]' NOT NULL,
 	`person` text,
 	`outcome_id` integer,
+	`started_at` text,
+	`duration_seconds` integer,
 	`text` text DEFAULT '' NOT NULL,
 	`next_on` text,
 	`next_note` text,

@@ -8,7 +8,7 @@ import { interactionDocuments, interactions } from './interactions.ts';
 import { allocations, documents, earlierDocuments } from './ledger.ts';
 import { priorLevels } from './prior-levels.ts';
 import { promises } from './promises.ts';
-import { holds, letters, reminders } from './reminders.ts';
+import { holds, letters, messageWords, reminders } from './reminders.ts';
 import { runCustomers } from './runs.ts';
 import { tasks } from './tasks.ts';
 
@@ -35,7 +35,10 @@ export type Moved = {
 };
 
 /** A table whose rows belong to a customer. */
-type Owned = (Moved | { readonly table: typeof editionRows | typeof runCustomers; readonly movesInMerge: false }) & {
+type Owned = (
+  | Moved
+  | { readonly table: typeof editionRows | typeof messageWords | typeof runCustomers; readonly movesInMerge: false }
+) & {
   /** Rows that keep a manual customer from being deleted: all, none, or those of a condition; the others go with it. */
   readonly keepsCustomer: 'all' | 'none' | SQL;
   /** SQL of what to count when the user is told why a customer cannot be deleted; by default, rows. */
@@ -105,6 +108,8 @@ export const customerOwned = {
   /** Given by the user: a customer is not removed with them. The same tag of two united customers is kept on each account, shown once. */
   tags: { table: customerTags, movesInMerge: true, keepsCustomer: 'all' },
   contacts: { table: contacts, movesInMerge: true, keepsCustomer: 'none' },
+  /** Words for a message to come: united with another account, the customer is sent another message. */
+  messageWords: { table: messageWords, movesInMerge: false, keepsCustomer: 'none' },
   /** A run shows the customer into which one of its own was merged. */
   runs: { table: runCustomers, movesInMerge: false, keepsCustomer: 'none' },
 } as const satisfies Record<MovedThing, Moved & Owned> & Record<string, Owned>;

@@ -91,6 +91,27 @@ export const holds = sqliteTable(
   ],
 );
 
+/**
+ * Words that a user wrote for one message that has not left yet, in the place of the usual ones: they go with the letter, which is frozen. Null: the
+ * part keeps its usual words.
+ */
+export const messageWords = sqliteTable(
+  'message_words',
+  {
+    /** Which message: see `messageKeyOf`. */
+    messageKey: text('message_key').primaryKey(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customers.id, { onDelete: 'restrict' }),
+    opening: text('opening'),
+    request: text('request'),
+    /** What the message claimed, and at which level, when they were written: anything else is read again first. */
+    claimedCents: integer('claimed_cents').notNull(),
+    level: integer('level').notNull(),
+  },
+  (table) => [index('message_words_customer').on(table.customerId)],
+);
+
 /** Every letter issued to a customer, its bytes exactly as printed. */
 export const letters = sqliteTable(
   'letters',

@@ -36,8 +36,13 @@ export const runCustomers = sqliteTable(
       .notNull()
       .references(() => customers.id, { onDelete: 'restrict' }),
     state: text('state', { enum: runStates }).notNull().default('waiting'),
+    /** The messages agreed to, as JSON of `AgreedMessage[]`: they are compared with what is proposed, never searched. */
+    agreed: text('agreed').notNull().default('[]'),
     person: text('person'),
     outcomeId: integer('outcome_id').references(() => interactionOutcomes.id, { onDelete: 'restrict' }),
+    /** The instant at which the call began, where it is timed, and how long it took once it has ended. */
+    startedAt: text('started_at'),
+    durationSeconds: integer('duration_seconds'),
     text: text('text').notNull().default(''),
     nextOn: text('next_on'),
     nextNote: text('next_note'),

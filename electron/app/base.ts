@@ -1,7 +1,8 @@
 import '../../shared/i18n/every-language.ts';
 import { AsyncIteratorClass, implement } from '@orpc/server';
 import { notBeforeLastEvent, type User } from '../../db/journal/journal.ts';
-import { contract, isOfApplication } from '../../shared/contract/index.ts';
+import { isOfApplication } from '../../shared/contract/application-nouns.ts';
+import { contract } from '../../shared/contract/index.ts';
 import type { Context } from './context.ts';
 import { toContractError } from './failures.ts';
 import { useFirm } from './firm-place.ts';

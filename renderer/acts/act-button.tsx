@@ -3,7 +3,7 @@ import { wordOf } from '../../shared/i18n/lists/list-words.ts';
 import type { Subject } from '../components/table/subject.ts';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
-import { type ActName, everyAct } from './acts.ts';
+import { type ActName, everyAct, keysOfAct } from './acts.ts';
 
 type ActButtonProps = Pick<ButtonProps, 'variant' | 'size'> & {
   act: ActName;
@@ -14,7 +14,7 @@ type ActButtonProps = Pick<ButtonProps, 'variant' | 'size'> & {
 
 /** The button of an act about a customer or its documents, with its key. */
 export function ActButton({ act: name, subject, label, variant = 'default', size }: ActButtonProps) {
-  const { language } = useText();
+  const { t, language } = useText();
   const act = everyAct.find((each) => each.name === name);
   if (!act) return null;
   const { key, icon: ActIcon, open } = act;
@@ -26,7 +26,7 @@ export function ActButton({ act: name, subject, label, variant = 'default', size
       {...(size === undefined ? {} : { size })}
       {...(key === undefined
         ? {}
-        : { 'aria-keyshortcuts': `Shift+${key}`, rightSection: <Keys isAside keys={[key]} /> })}
+        : { 'aria-keyshortcuts': `Shift+${key}`, rightSection: <Keys isAside keys={keysOfAct(t, key)} /> })}
       leftSection={<ActIcon size={16} stroke={1.6} />}
       onClick={() => open(subject)}
     >

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { Key } from '../../shared/i18n/translate.ts';
 import type { Subject } from '../components/table/subject.ts';
+import type { Text } from '../components/text/text.tsx';
 import { disputeWindow, holdWindow, interactionWindow, promiseWindow, taskWindow, whyNotWindow } from './windows.ts';
 
 /** What is done to a customer or its documents from any screen. */
@@ -78,6 +79,9 @@ export const acts = {
 } as const satisfies Readonly<Record<string, Act>>;
 
 export type ActName = keyof typeof acts;
+
+/** The keys of an act as they are written, on its button and in the map of the keyboard. */
+export const keysOfAct = (t: Text['t'], key: string): string[] => [t('app.key.shift') + key];
 
 /** The acts with their names, in the order in which they are shown. */
 export const everyAct: readonly (Act & { readonly name: ActName })[] = (Object.keys(acts) as ActName[]).map((name) => ({

@@ -1,8 +1,8 @@
 import { notifications } from '@mantine/notifications';
-import { getContractRouter, isContractProcedure } from '@orpc/contract';
 import { hashKey, MutationCache, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { Change as Announced, Topic } from '../../shared/contract/common/base.ts';
-import { contract, isOfApplication } from '../../shared/contract/index.ts';
+import { isOfApplication } from '../../shared/contract/application-nouns.ts';
+import type { Change as Announced } from '../../shared/contract/common/base.ts';
+import { readsByUseCase } from '../../shared/contract/reads.ts';
 import { errorText } from '../../shared/i18n/error-text.ts';
 import { t } from '../../shared/i18n/translate.ts';
 import { api, client } from './client.ts';
@@ -46,12 +46,11 @@ function isChanged(key: QueryKey, { firm, topics }: Announced): boolean {
   if (!isTexts(path)) return false;
   const from = firmOf(key);
   if (from !== null && from !== firm) return false;
-  const procedure = getContractRouter(contract, from === null ? path : path.slice(1));
-  if (!isContractProcedure(procedure)) return false;
-  const meta: { reads?: readonly Topic[] } = procedure['~orpc'].meta;
+  const reads = readsByUseCase[(from === null ? path : path.slice(1)).join('.')];
+  if (reads === undefined) return false;
   // The state of the application changed for one firm: its file moved or was replaced.
   const isAnyOfFirm = from !== null && topics.includes('app');
-  return isAnyOfFirm || (meta.reads?.some((topic) => topics.includes(topic)) ?? false);
+  return isAnyOfFirm || reads.some((topic) => topics.includes(topic));
 }
 
 /** The firm that the answer kept under `key` is about; null: the application. */

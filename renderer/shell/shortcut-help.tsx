@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { wordOf } from '../../shared/i18n/lists/list-words.ts';
-import { everyAct } from '../acts/acts.ts';
+import { everyAct, keysOfAct } from '../acts/acts.ts';
 import { Dialog } from '../components/dialog/dialog.tsx';
 import { Keys } from '../components/text/keys.tsx';
 import { useText } from '../components/text/text.tsx';
@@ -41,11 +41,12 @@ export function ShortcutHelp({ opened, onClose }: { opened: boolean; onClose: ()
     { keys: ['+', '−'], text: t('app.shortcutWiden') },
   ];
   const onSubject = everyAct.flatMap(({ key, verb }) =>
-    key === undefined ? [] : [{ keys: [t('app.key.shift'), key], text: wordOf(language, verb) }],
+    key === undefined ? [] : [{ keys: keysOfAct(t, key), text: wordOf(language, verb) }],
   );
   const session = [
     { keys: ['n'], text: t('reminders.keyNext') },
     { keys: ['l'], text: t('reminders.keyLetter') },
+    { keys: ['e'], text: t('reminders.words.verb') },
     { keys: ['v'], text: t('common.enlargeLetter') },
   ];
   const go = screens.map(({ name, letter }) => ({ keys: ['g', letter], text: t(`app.${name}`) }));

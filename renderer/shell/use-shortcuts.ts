@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { everyAct } from '../acts/acts.ts';
 import { subjectOfKeyboard } from '../acts/subject-of-keyboard.ts';
 import { isTyping } from '../components/form/is-typing.ts';
+import { pressedKey } from '../components/form/pressed-key.ts';
 import { guideOf } from '../pages/guide/index.ts';
 import { screens } from './common/screens.ts';
 import { palette } from './palette/palette-store.ts';
@@ -16,7 +17,8 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
       const going = isGoing.current;
       isGoing.current = false;
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      const act = everyAct.find(({ key }) => key === event.key);
+      const pressed = pressedKey(event);
+      const act = everyAct.find(({ key }) => key === pressed);
       if (act) {
         event.preventDefault();
         // A list below would take the letter for its own.
@@ -33,15 +35,15 @@ export function useShortcuts({ onHelp, onFold }: { onHelp: () => void; onFold: (
         // A list below would take the letter for its own: `k` moves up in it.
         event.stopPropagation();
         navigate(screen.path);
-      } else if (event.key === 'g') {
+      } else if (pressed === 'g') {
         isGoing.current = true;
-      } else if (event.key === '?') {
+      } else if (pressed === '?') {
         onHelp();
-      } else if (event.key === 'b') {
+      } else if (pressed === 'b') {
         onFold();
-      } else if (event.key === 'i') {
+      } else if (pressed === 'i') {
         document.querySelector<HTMLElement>('[data-shortcut="about"]')?.click();
-      } else if (event.key === '/') {
+      } else if (pressed === '/') {
         const search = document.querySelector<HTMLInputElement>('[data-shortcut="search"]');
         if (!search) return;
         event.preventDefault();

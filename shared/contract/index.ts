@@ -2,6 +2,7 @@ import type { ContractRouterClient, InferContractRouterInputs, InferContractRout
 import { app, files, firms } from './app.ts';
 import { balance } from './balance.ts';
 import { calendar } from './calendar.ts';
+import { calls } from './calls.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { disputes } from './disputes.ts';
@@ -33,6 +34,7 @@ export const contract = {
   app,
   balance,
   calendar,
+  calls,
   customers,
   dashboard,
   documents,
@@ -60,14 +62,6 @@ export const contract = {
   worklist,
   views,
 };
-
-/** Nouns whose use cases are about the application; those of every other are about the one firm that the call names. */
-export const applicationNouns = ['app', 'files', 'firms'] as const satisfies readonly (keyof typeof contract)[];
-
-/** True for a noun whose use cases are about the application, not about one firm. */
-export function isOfApplication(noun: string | undefined): boolean {
-  return applicationNouns.some((each) => each === noun);
-}
 
 export type Client = ContractRouterClient<typeof contract>;
 export type Inputs = InferContractRouterInputs<typeof contract>;

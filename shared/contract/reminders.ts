@@ -1,14 +1,17 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { channels, missedChoices, reminderStates } from '../domain/kinds.ts';
+import { type RewrittenPart, rewrittenParts } from '../domain/letters/own-words.ts';
+import { longest } from '../domain/letters/typed-letter.ts';
 import { heldBackList } from '../domain/lists/held-back-list.ts';
 import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
+import { isInstant } from '../domain/values/clock.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
-import { cents, day, id, page, pageOf, progress, text, viewableFile } from './common/values.ts';
-import { interactionText } from './interactions.ts';
+import { listExport, listPage, listRows, selectionExport } from './common/listing.ts';
+import { cents, day, id, instant, page, pageOf, progress, text, viewableFile } from './common/values.ts';
+import { durationSeconds, interactionText } from './interactions.ts';
 
 /** Which message, as the engine proposes it (`MessageIdentity`): each is previewed and issued alone. */
 export const messageKey = z.object({
@@ -21,7 +24,7 @@ export type MessageKey = z.infer<typeof messageKey>;
 
 /**
  * Why a message that was asked for does not leave: it is proposed no more, what it claims changed, a later one was sent, an address lacks,
- * it has to be looked at alone, or nobody says that the call or visit was made.
+ * it has to be looked at alone, nobody says that the call or visit was made, or the words written for it were for another claim.
  */
 export const leftOutReasons = [
   'notProposed',
@@ -32,6 +35,7 @@ export const leftOutReasons = [
   'senderAddress',
   'toLookAt',
   'notDone',
+  'wordsToReread',
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
@@ -44,13 +48,13 @@ export const leftOut = z.object({
 export type LeftOut = z.infer<typeof leftOut>;
 
 /** How the call of a scenario ended, in the words of an interaction. */
-export const callReport = interactionText.pick({
-  person: true,
-  outcomeId: true,
-  text: true,
-  nextOn: true,
-  nextNote: true,
-});
+export const callReport = interactionText
+  .pick({ person: true, outcomeId: true, text: true, nextOn: true, nextNote: true })
+  .extend({
+    /** The instant at which it began, where it was timed, and how long it took; while it goes on, null. */
+    startedAt: instant.refine(isInstant).nullable(),
+    durationSeconds: durationSeconds.nullable(),
+  });
 export type CallReport = z.infer<typeof callReport>;
 
 export const reminderRow = z.object({
@@ -139,6 +143,20 @@ export const whyNot = z.object({
 });
 export type WhyNot = z.infer<typeof whyNot>;
 
+/** What was claimed in principal, and at which level, when a message was read. */
+const agreed = z.object({ claimedCents: cents, level: z.int() });
+
+const typedWords = Object.fromEntries(
+  rewrittenParts.map((part) => [part, z.string().max(longest.text).nullable()]),
+) as Record<RewrittenPart, z.ZodNullable<z.ZodString>>;
+
+const letterWords = z.object({
+  /** The parts that may be rewritten; `own`: what was written in the place of the usual words, paragraphs apart by an empty line. */
+  parts: z.array(z.object({ part: z.enum(rewrittenParts), usual: z.string(), own: z.string().nullable() })),
+  /** What the words were written for, where the message claims something else now: they are read again before it leaves. Else null. */
+  writtenFor: agreed.nullable(),
+});
+
 const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans', 'promises'] as const;
 const asked = {
   asOf: day,
@@ -163,7 +181,7 @@ export const reminders = {
   proposed: query(...planned)
     .input(z.object({ asOf: day, keys: z.array(text).min(1).max(500) }))
     .output(z.array(proposal).max(500)),
-  exportProposals: exportOf({ ...asked, ...listExport(proposalList) }, ...planned),
+  exportProposals: exportOf({ ...asked, ...selectionExport(proposalList) }, ...planned),
   /** `isAhead`: as `simulate` sees that day, every message of the days before it having been confirmed. */
   heldBack: query(...planned)
     .input(z.object({ ...asked, ...byReason, isAhead: z.boolean().optional(), ...listPage(heldBackList) }))
@@ -206,6 +224,18 @@ export const reminders = {
   settleMissed: command('reminders', 'customers', 'documents', 'use').input(
     z.object({ choice: z.enum(missedChoices), fromOn: day }),
   ),
+  /**
+   * The words of the letter of a message, part by part, which may be written otherwise for this time.
+   * @throws `not_found` / `customer`, `conflict` / `notProposed`
+   */
+  words: query('documents', 'reminders', 'firm', 'customers')
+    .input(messageKey.extend({ asOf: day }))
+    .output(letterWords),
+  /**
+   * Keeps the words written for one message as it was read; null, or the usual words: they stay. They go with its letter.
+   * @throws as `words`, `conflict` / `notAsAgreed`, `validation` / `letterTooLong`, `unprintable`
+   */
+  saveWords: command('reminders').input(messageKey.extend({ asOf: day, agreed, ...typedWords })),
   /** The letter as it would be printed, marked as a preview; nothing is recorded. */
   preview: query('documents', 'reminders', 'firm', 'customers')
     .input(messageKey.extend({ asOf: day }))
@@ -222,7 +252,7 @@ export const reminders = {
           .array(
             messageKey.extend({
               call: callReport.optional(),
-              agreed: z.object({ claimedCents: cents, level: z.int() }).optional(),
+              agreed: agreed.optional(),
             }),
           )
           .min(1)

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { mostRunCustomers, mostSecondsOfOne, runActs, runConfirmations, runStates } from '../domain/runs/run.ts';
+import { agreedMessage } from '../domain/runs/agreed.ts';
+import {
+  markableStates,
+  mostRunCustomers,
+  mostSecondsOfOne,
+  runActs,
+  runConfirmations,
+  runStates,
+} from '../domain/runs/run.ts';
 import { command, query } from './common/base.ts';
 import { cents, id, instant } from './common/values.ts';
 import { callReport } from './reminders.ts';
@@ -20,6 +28,8 @@ const runCustomer = z.object({
   state: z.enum(runStates),
   /** How many of each kind; those of which there is none are left out. */
   acts: z.partialRecord(z.enum(runActs), z.int()),
+  /** The messages agreed to, as they were then; none but where its state is `agreed`. */
+  agreed: z.array(agreedMessage),
   /** What was typed about it and is not recorded yet. */
   draft: callReport,
 });
@@ -51,6 +61,9 @@ const beforeRun = z.object({
 /** Absent: the customers of the messages proposed today, in their order. */
 const customerIds = z.array(id).min(1).max(mostRunCustomers).optional();
 
+/** Most messages to one customer: one a document, where the scenario writes about each. */
+const mostAgreedOfOne = 500;
+
 const marked = z.array(id).min(1).max(mostRunCustomers);
 
 export const runs = {
@@ -69,11 +82,25 @@ export const runs = {
     .input(z.object({ customerIds, confirms: z.enum(runConfirmations) }))
     .output(z.object({ id })),
   /**
+   * Adds customers at the end of a run; those it has already stay where they are.
+   * @throws as `mark`, `not_found` / `customer`, `validation` / `runFull`
+   */
+  add: command('runs').input(z.object({ id, customerIds: marked })),
+  /**
    * Says where customers stand, once they leave the screen. `seconds`: how long one was on it.
    * @throws `not_found` / `run`, `conflict` / `runEnded`
    */
   mark: command('runs').input(
-    z.object({ id, customerIds: marked, state: z.enum(runStates), seconds: z.int().min(0).max(mostSecondsOfOne) }),
+    z.object({ id, customerIds: marked, state: z.enum(markableStates), seconds: z.int().min(0).max(mostSecondsOfOne) }),
+  ),
+  /** Agrees to the messages of a customer as they are shown: they leave at the end, unless something changes by then. @throws as `mark` */
+  agree: command('runs').input(
+    z.object({
+      id,
+      customerId: id,
+      messages: z.array(agreedMessage).min(1).max(mostAgreedOfOne),
+      seconds: z.int().min(0).max(mostSecondsOfOne),
+    }),
   ),
   /** Keeps what is being typed about a customer. @throws as `mark` */
   keep: command('runs').input(z.object({ id, customerId: id, draft: callReport })),

@@ -6,7 +6,7 @@ import { workList } from '../domain/lists/work-list.ts';
 import { agendaItem } from './agenda.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
+import { listPage, listRows, selectionExport } from './common/listing.ts';
 import { day, id, optionalText, text } from './common/values.ts';
 
 /** Points by rule; those that give none are left out. */
@@ -20,6 +20,8 @@ export const workItem = agendaItem.extend({
   /** Who is in charge of the customer, or of the task. */
   responsible: z.string().nullable(),
   salesperson: z.string().nullable(),
+  /** The name of the scenario that its customer follows; null where it is about none. */
+  scenario: z.string().nullable(),
   /** By customer: how many other things there are to do about it. */
   others: z.int().optional(),
 });
@@ -79,5 +81,5 @@ export const worklist = {
   assign: command('customers', 'tasks', 'documents', 'reminders').input(
     z.object({ customerIds: many, taskIds: many, responsible: optionalText }),
   ),
-  export: exportOf({ ...asked, ...listExport(workList) }, ...workReads),
+  export: exportOf({ ...asked, ...selectionExport(workList) }, ...workReads),
 };

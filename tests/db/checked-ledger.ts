@@ -117,6 +117,7 @@ export function makeLedger(): OpenFile {
         references: 'F1',
         addressedTo: null,
         copiedTo: null,
+        hasOwnWords: false,
         letterNumber: 1,
         sha256,
         letter: letterFacts(letter),

@@ -129,3 +129,49 @@ test('twenty customers are dealt with by keyboard alone, each in its way, the ap
   await app.close();
   await second.stop();
 });
+
+test('a letter has words of its own, and one that changed after it was accepted does not leave before it is accepted again', async ({
+  page: app,
+  folder,
+}) => {
+  const file = join(folder, 'demonstration.amiable');
+  cpSync(demonstrationFile(), file);
+  const host = await startHost(folder, ['--firm', file]);
+  await app.goto(host.address);
+  await isReady(app);
+  await openRun(app);
+  await app.getByRole('button', { name: 'Commencer' }).click();
+  await stands(app, 1);
+  await app.keyboard.press('e');
+  const words = app.getByRole('dialog', { name: /^Texte de cette relance/ });
+  await expect(words.getByLabel('Avant le tableau des pièces')).toBeFocused();
+  await app.keyboard.press('Control+A');
+  await app.keyboard.type('Comme convenu ce matin au téléphone, voici ce qui reste à régler.');
+  await app.keyboard.press('Control+Enter');
+  await expect(words).toBeHidden();
+  await expect(app.getByText('Le texte de cette lettre a été modifié pour cette fois.')).toBeVisible();
+  await app.keyboard.press('Enter');
+  await stands(app, 2);
+  await app.keyboard.press('Enter');
+  await stands(app, 3);
+
+  await app.keyboard.press('o');
+  await expect(app.getByRole('button', { name: 'Envoyer 2 relances acceptées' })).toBeEnabled();
+  await app.keyboard.press('o');
+  await app.getByRole('button', { name: 'Précédent' }).click();
+  await stands(app, 2);
+  await expect(app.getByText('Acceptée : part à la fin de la séance.')).toBeVisible();
+  await app
+    .getByRole('checkbox', { name: /^Réclamer/ })
+    .first()
+    .click();
+  await app.getByRole('button', { name: 'Laisser de côté' }).click();
+  await expect(app.getByText('A changé depuis votre accord')).toBeVisible();
+  await app.keyboard.press('o');
+  await expect(app.getByRole('button', { name: 'Envoyer 1 relance acceptée' })).toBeEnabled();
+  await app.getByRole('button', { name: 'Revoir' }).click();
+  await stands(app, 2);
+  await expect(app.getByText('A changé depuis votre accord')).toBeHidden();
+  await app.close();
+  await host.stop();
+});

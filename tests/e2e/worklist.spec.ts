@@ -39,9 +39,9 @@ test('a task is finished and a call noted from the worklist, the panel following
   const task = app.getByRole('complementary', { name: 'Préparer les relevés' });
   await expect(list).toBeFocused();
   const badge = app.getByRole('link', { name: /^À faire/ }).locator('span[aria-hidden]');
-  const count = Number(await textOf(badge));
   await typeIn(app, app.getByRole('searchbox', { name: 'Rechercher' }), 'relevés');
   await expect(task).toBeVisible();
+  const count = Number(await textOf(badge));
   await reach(app, list);
   await app.keyboard.press('Control+Enter');
   await expect(app.getByText('Tâche faite')).toBeVisible();

@@ -33,7 +33,7 @@ test('S on a row holds its document, with a ready reason and a usual last day; C
   const table = await screen.findByRole('grid', { name: 'Pièces' });
   await screen.findByText('F2');
   table.focus();
-  await user.keyboard('{ArrowDown}S');
+  await user.keyboard('{ArrowDown}{Shift>}S{/Shift}');
   const window = await dialog();
   await window.findByLabelText('Précision');
   expect(ticked(window)).toEqual(['F2']);
@@ -58,7 +58,7 @@ test('rows selected in a table are held together, shown as one and lifted as one
   await user.keyboard(' {ArrowDown} ');
   expect(await screen.findByRole('button', { name: 'Suspendre 2 pièces' })).toBeTruthy();
   table.focus();
-  await user.keyboard('{ArrowDown}S');
+  await user.keyboard('{ArrowDown}{Shift>}S{/Shift}');
   const window = await dialog();
   const reason = await window.findByLabelText('Précision');
   expect(ticked(window)).toEqual(['F1', 'F2']);
@@ -81,7 +81,7 @@ test.each([
   const { context } = owing();
   const user = mount('/calendar', context);
   await screen.findByRole('heading', { name: 'Calendrier' });
-  await user.keyboard(key);
+  await user.keyboard(`{Shift>}${key}{/Shift}`);
   const window = within(await screen.findByRole('dialog', { name: title }));
   await user.type(await window.findByPlaceholderText('Nom ou code du client'), 'Élan');
   await user.click(await screen.findByRole('option', { name: /Élan & Fils/ }));
@@ -96,7 +96,7 @@ test('a name typed faster than customers are found picks none of the others', as
   addInvoice(context.db, addCustomer(context.db, 'ZENITH', { name: 'Zénith SA' }), 'Z1', 50_00, '2025-05-31');
   const user = mount('/calendar', context);
   await screen.findByRole('heading', { name: 'Calendrier' });
-  await user.keyboard('P');
+  await user.keyboard('{Shift>}P{/Shift}');
   const window = within(await screen.findByRole('dialog', { name: 'Nouvelle promesse' }));
   const asked = await window.findByPlaceholderText('Nom ou code du client');
   await user.click(asked);
@@ -111,7 +111,24 @@ test('the map of the keyboard says that the keys of acts are pressed with the ke
   await screen.findByText('Élan & Fils');
   await user.keyboard('?');
   const map = within(await screen.findByRole('dialog', { name: 'Raccourcis clavier' }));
-  expect((await map.findByText('Suspendre les relances')).nextElementSibling?.textContent).toBe('MajS');
+  expect((await map.findByText('Suspendre les relances')).nextElementSibling?.textContent).toBe('⇧S');
+});
+
+test('a button says the keys of its act as the map does', async () => {
+  const { context, customerId } = owing();
+  mount(`/customers/${customerId}`, context);
+  const button = await screen.findByRole('button', { name: 'Suspendre' });
+  expect([...button.querySelectorAll('kbd')].map(({ textContent }) => textContent)).toEqual(['⇧S']);
+});
+
+test('Caps Lock alone does no act, and is in the way of none', async () => {
+  const { context, customerId } = owing();
+  const user = mount(`/customers/${customerId}`, context);
+  await screen.findByRole('button', { name: 'Suspendre' });
+  await user.keyboard('S');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await user.keyboard('{Shift>}s{/Shift}');
+  expect(await screen.findByRole('dialog', { name: /^Suspendre les relances/ })).toBeTruthy();
 });
 
 test('a key does nothing in a window that is about nobody, nor in a field', async () => {
@@ -120,7 +137,7 @@ test('a key does nothing in a window that is about nobody, nor in a field', asyn
   await screen.findByRole('button', { name: 'Suspendre' });
   await user.keyboard('?');
   await screen.findByRole('dialog', { name: 'Raccourcis clavier' });
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   expect(screen.getAllByRole('dialog')).toHaveLength(1);
 });
 
@@ -143,14 +160,14 @@ test('S on a document that a reminder lists holds that document, on the reminder
   const user = mount('/reminders?tab=proposals', context);
   const panel = within(await screen.findByRole('complementary', { name: 'Élan & Fils' }));
   (await panel.findByRole('link', { name: 'F2' })).focus();
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   const window = await dialog();
   await window.findByLabelText('Précision');
   expect(ticked(window)).toEqual(['F2']);
   await user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   panel.getByRole('button', { name: 'Suspendre' }).focus();
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   const whole = await dialog();
   await whole.findByLabelText('Précision');
   expect(whole.getByRole('radio', { name: 'Tout ce que doit le client' })).toHaveProperty('checked', true);
@@ -160,7 +177,7 @@ test('the window leaves with the screen it was opened over', async () => {
   const { context, customerId } = owing();
   const user = mount(`/customers/${customerId}`, context);
   await screen.findByRole('button', { name: 'Suspendre' });
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   await (await dialog()).findByLabelText('Précision');
   act(() => window.history.pushState(null, '', '/calendar'));
   await screen.findByRole('heading', { name: 'Calendrier' });

@@ -23,7 +23,7 @@ test('in the drawer of a dispute the keys act on its document', async () => {
   });
   const user = mount('/disputes?dispute=1', context);
   await within(await screen.findByRole('dialog')).findByRole('button', { name: /^Noter un échange/ });
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   expect(await ticked()).toEqual(['F2']);
 });
 
@@ -46,13 +46,13 @@ test('in the register of registered letters, and in the drawer of one, the keys 
   const register = await screen.findByRole('grid', { name: 'Registre des recommandés' });
   await within(register).findByText('Élan & Fils');
   register.focus();
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   expect(await ticked()).toEqual([]);
   await user.keyboard('{Escape}');
   await user.click(within(register).getByText('Élan & Fils'));
   await within(await screen.findByRole('dialog')).findByLabelText('Numéro de recommandé');
   (await screen.findByRole('button', { name: 'Fermer' })).focus();
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   expect(await ticked()).toEqual([]);
 });
 
@@ -67,6 +67,6 @@ test('on a proposed allocation the keys act on its customer', async () => {
   const table = await screen.findByRole('grid', { name: 'Lettrages proposés' });
   await within(table).findByText('Élan & Fils');
   table.focus();
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   expect(await ticked()).toEqual([]);
 });

@@ -91,7 +91,7 @@ async function controlled() {
 
 test('the keys of acts work on the customers of the control', async () => {
   const { user, compared, holding } = await controlled();
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   await user.click(await within(await holding()).findByRole('button', { name: 'Annuler' }));
   await waitFor(() => expect(document.activeElement).toBe(compared));
 });
@@ -103,7 +103,7 @@ test('the keys of acts work on the lines of an amount of the control', async () 
   await waitFor(() => expect(lines.querySelector('[data-row="0"]')).toBeTruthy());
   const reference = /FA2024-\d+/.exec(lines.querySelector('[data-row="0"]')?.textContent ?? '')?.[0] ?? '';
   lines.focus();
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   const window = within(await holding());
   expect(await window.findByRole('checkbox', { name: reference, checked: true })).toBeTruthy();
 });

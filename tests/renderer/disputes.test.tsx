@@ -23,7 +23,7 @@ test('L on the row of a document opens a dispute of that document, of a part of 
   const table = await screen.findByRole('grid', { name: 'Pièces' });
   await screen.findByText('F2');
   table.focus();
-  await user.keyboard('{ArrowDown}L');
+  await user.keyboard('{ArrowDown}{Shift>}L{/Shift}');
   const dialog = within(await screen.findByRole('dialog', { name: 'Ouvrir un litige avec Élan & Fils' }));
   const amount = await dialog.findByLabelText('Montant contesté de F2');
   expect(amount).toHaveProperty('value', '200,00');

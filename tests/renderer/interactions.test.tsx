@@ -37,7 +37,7 @@ const window = () => screen.findByRole('dialog', { name: /^Échange avec/ });
 test('a call is recorded from the customer’s page by one key, with its outcome and the next contact, and undone', async () => {
   const { client, id, user } = await openCustomer('?tab=history');
   await screen.findByText(/Pièce F-77/);
-  await user.keyboard('N');
+  await user.keyboard('{Shift>}N{/Shift}');
   const dialog = await window();
   await within(dialog).findByLabelText('Moyen');
   await typeIn(user, () => within(dialog).getByLabelText('Interlocuteur'), 'Hél');
@@ -98,7 +98,7 @@ test('a contact is recorded about a document, corrected from its chronology, and
   await user.click(await screen.findByText('F-77'));
   const drawer = await screen.findByRole('dialog', { name: /F-77/ });
   await within(drawer).findByRole('button', { name: 'Noter un échange' });
-  await user.keyboard('N');
+  await user.keyboard('{Shift>}N{/Shift}');
   const dialog = await window();
   expect(await within(dialog).findByText(/^F-77 · /)).toBeTruthy();
   await typeIn(user, () => within(dialog).getByLabelText('Texte'), 'Facture non reçue');

@@ -20,7 +20,7 @@ test('P on the page of a customer proposes what is overdue in seven days, and re
   const { context, customerId, client } = owing();
   const user = mount(`/customers/${customerId}`, context);
   await screen.findByRole('button', { name: 'Promesse' });
-  await user.keyboard('P');
+  await user.keyboard('{Shift>}P{/Shift}');
   const dialog = within(await screen.findByRole('dialog'));
   const amount = await dialog.findByLabelText(/Montant promis/);
   expect(amount).toHaveProperty('value', '300,00');
@@ -45,7 +45,7 @@ test('P on the row of a document is about that document', async () => {
   const table = await screen.findByRole('grid', { name: 'Pièces' });
   await screen.findByText('F2');
   table.focus();
-  await user.keyboard('{ArrowDown}P');
+  await user.keyboard('{ArrowDown}{Shift>}P{/Shift}');
   const dialog = within(await screen.findByRole('dialog'));
   await dialog.findByLabelText(/Montant promis/);
   expect(dialog.getAllByRole('checkbox', { checked: true })).toHaveLength(1);
@@ -60,7 +60,7 @@ test('without an amount there is no promise, and elsewhere P asks for the custom
   const { context, customerId } = owing();
   const user = mount('/promises', context);
   await screen.findByText(/Aucune promesse/);
-  await user.keyboard('P');
+  await user.keyboard('{Shift>}P{/Shift}');
   const dialog = within(await screen.findByRole('dialog'));
   await user.type(dialog.getByPlaceholderText('Nom ou code du client'), 'Élan');
   await user.click(await screen.findByRole('option', { name: /Élan & Fils/ }));
@@ -106,7 +106,7 @@ test('what is promised already and what is disputed is said of each document, an
   });
   const user = mount(`/customers/${customerId}`, context);
   await screen.findByRole('button', { name: 'Promesse' });
-  await user.keyboard('P');
+  await user.keyboard('{Shift>}P{/Shift}');
   const dialog = within(await screen.findByRole('dialog'));
   const amount = await dialog.findByLabelText(/Montant promis/);
   expect(amount).toHaveProperty('value', '190,00');
@@ -124,7 +124,7 @@ test('what is promised already and what is disputed is said of each document, an
     [60_00, 60_00],
     [240_00, 900_00],
   ]);
-  await user.keyboard('P');
+  await user.keyboard('{Shift>}P{/Shift}');
   const again = within(await screen.findByRole('dialog'));
   expect(await again.findByText(/Tout ce qui est dû sur ces pièces est déjà promis/)).toBeTruthy();
 });
@@ -133,7 +133,7 @@ test('a promise said last week is refused for an earlier day, and judged by what
   const { context, customerId, client } = owing();
   const user = mount(`/customers/${customerId}`, context);
   await screen.findByRole('button', { name: 'Promesse' });
-  await user.keyboard('P');
+  await user.keyboard('{Shift>}P{/Shift}');
   const dialog = within(await screen.findByRole('dialog'));
   await fill(user, await dialog.findByLabelText(/Annoncée le/), '23/06/2025');
   await fill(user, dialog.getByLabelText(/Promis pour le/), '25/06/2025');

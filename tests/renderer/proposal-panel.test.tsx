@@ -13,6 +13,8 @@ function showPanel(values: Partial<Proposal>, options: Partial<ComponentProps<ty
     <ProposalPanel
       proposal={sampleProposal(values)}
       callReport={<input aria-label="Compte rendu" />}
+      words={null}
+      onWrite={null}
       letter={null}
       {...told}
       {...options}

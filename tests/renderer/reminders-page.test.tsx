@@ -55,6 +55,38 @@ test('the panel follows the arrows, j and k through the list', async () => {
   await panel('Client SANSRUE');
 });
 
+test.each([
+  ['/reminders?tab=proposals', 'Relances proposées'],
+  ['/reminders', 'Tout ce qui est à faire, dans l’ordre des points'],
+])('with the keyboard on the list of %s, n goes to each customer in turn', async (address, label) => {
+  const { context } = worklist();
+  const user = mount(address, context);
+  const grid = await screen.findByRole('grid', { name: label });
+  await waitFor(() => expect(document.activeElement).toBe(grid));
+  for (const name of ['Client GROS', 'Client SANSRUE', 'Client PETIT']) {
+    await panel(name);
+    expect(
+      document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.closest('tr')?.textContent,
+    ).toContain(name);
+    await user.keyboard('n');
+  }
+});
+
+test('the next letter stands in the window over the whole screen', async () => {
+  const { context } = worklist();
+  const user = mount('/reminders?tab=proposals', context);
+  await panel('Client GROS');
+  await user.keyboard('l');
+  await titled(/^GROS-2025-06-30\.pdf$/);
+  await user.keyboard('v');
+  const first = await screen.findByRole('dialog', { name: /^[^·]+ · Client GROS$/ });
+  await user.click(await within(first).findByRole('button', { name: 'Suivant' }));
+  const second = await screen.findByRole('dialog', { name: /^[^·]+ · Client SANSRUE$/ });
+  (await within(second).findByRole('region', { name: /SANSRUE-2025-06-30\.pdf$/ })).focus();
+  await user.keyboard('n');
+  expect(await screen.findByRole('dialog', { name: /^[^·]+ · Client PETIT$/ })).toBeTruthy();
+});
+
 const titled = (name: RegExp) => screen.findByRole('region', { name });
 
 test('a letter is read beside its list, follows the arrows there, and can be shown over the whole screen', async () => {
@@ -208,7 +240,7 @@ test('a hold takes the customer off the list and opens the next', async () => {
   const { context } = worklist();
   const user = mount('/reminders?tab=proposals', context);
   await panel('Client GROS');
-  await user.keyboard('S');
+  await user.keyboard('{Shift>}S{/Shift}');
   const dialog = await screen.findByRole('dialog', { name: 'Suspendre les relances de Client GROS' });
   await user.type(await within(dialog).findByLabelText('Précision'), 'Avoir promis{Enter}');
   await panel('Client SANSRUE');

@@ -12,7 +12,7 @@ test('a task is noted about the customer on screen by one key, changed, ticked, 
   const stored = () => context.db.select().from(tasks).all();
   const user = mount(`/customers/${id}`, context);
   await screen.findByRole('heading', { name: 'Client ELAN' });
-  await user.keyboard('T');
+  await user.keyboard('{Shift>}T{/Shift}');
   const form = within(await dialog());
   await user.type(await form.findByLabelText('À faire'), 'Envoyer le relevé');
   await user.type(form.getByLabelText('Heure'), '9h5');
@@ -41,7 +41,7 @@ test('a task about nobody is noted from any screen', async () => {
   const context = collectionContext();
   const user = mount('/calendar', context);
   await screen.findByRole('heading', { name: 'Calendrier' });
-  await user.keyboard('T');
+  await user.keyboard('{Shift>}T{/Shift}');
   const form = within(await dialog());
   await user.type(await form.findByLabelText('À faire'), 'Relevés de banque');
   await user.click(form.getByRole('button', { name: /^Enregistrer/ }));

@@ -268,3 +268,14 @@ test('a letter names in the window whom it is for, or beside it where the addres
   const anne = await framedOf(sampleLetter({ recipient: { ...roy, name: 'Anne-Sophie Delacroix-Beaumont' } }));
   expect(anne.text).toContain('À l’attention d’Anne-Sophie Delacroix-Beaumont');
 });
+
+test('words written for one letter take the place of the usual ones, but never of the demand of a formal notice', async () => {
+  const ownWords = { opening: 'Cher Monsieur Dupont,\nnous en avons parlé.', request: 'Réglez quand vous pourrez.' };
+  const reminder = await render(sampleLetter({ ownWords }));
+  expect(reminder.text).toContain('nous en avons parlé');
+  expect(reminder.text).toContain('Réglez quand vous pourrez.');
+  const notice = await render(sampleNotice({ ownWords }));
+  expect(notice.text).toContain('nous en avons parlé');
+  expect(notice.text).not.toContain('Réglez quand vous pourrez.');
+  expect(notice.text).toContain('mettons en demeure');
+});

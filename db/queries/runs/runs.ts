@@ -1,5 +1,7 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
+import { type AgreedMessage, agreedMessage } from '../../../shared/domain/runs/agreed.ts';
 import type { RunConfirmation, RunState } from '../../../shared/domain/runs/run.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { customers, runCustomers, runs } from '../../schema.ts';
@@ -13,8 +15,14 @@ export type StoredRunCustomer = {
   readonly customer: string;
   readonly customerName: string;
   readonly state: RunState;
+  readonly agreed: AgreedMessage[];
   readonly draft: CallReport;
 };
+
+/** Where a customer stands; it has messages agreed to in the state `agreed` only. */
+export type Standing = { readonly state: RunState; readonly agreed: readonly AgreedMessage[] };
+
+const agreedMessages = z.array(agreedMessage);
 
 /** The run that `author` has begun and not ended, if any. */
 export function findOpenRun(reader: Reader, author: string): StoredRun | undefined {
@@ -53,9 +61,12 @@ export function readRunCustomers(reader: Reader, runId: number): StoredRunCustom
     .map(({ row, ...named }) => ({
       ...named,
       state: row.state,
+      agreed: agreedMessages.parse(JSON.parse(row.agreed)),
       draft: {
         person: row.person,
         outcomeId: row.outcomeId,
+        startedAt: row.startedAt,
+        durationSeconds: row.durationSeconds,
         text: row.text,
         nextOn: row.nextOn,
         nextNote: row.nextNote,
@@ -70,23 +81,34 @@ export function insertRun(
   customerIds: readonly number[],
 ): number {
   const { id } = tx.insert(runs).values(run).returning({ id: runs.id }).get();
-  const insert = tx
-    .insert(runCustomers)
-    .values({ runId: id, place: sql.placeholder('place'), customerId: sql.placeholder('customerId') })
-    .prepare();
-  for (const [place, customerId] of customerIds.entries()) insert.run({ place, customerId });
+  addRunCustomers(tx, id, customerIds);
   return id;
 }
 
-/** Says where a customer of a run stands, or keeps what is typed about it. */
+/** Puts `customerIds`, in that order, behind the customers that a run has. */
+export function addRunCustomers(tx: Tx, runId: number, customerIds: readonly number[]): void {
+  const last = tx
+    .select({ place: max(runCustomers.place) })
+    .from(runCustomers)
+    .where(eq(runCustomers.runId, runId))
+    .get();
+  const first = (last?.place ?? -1) + 1;
+  const insert = tx
+    .insert(runCustomers)
+    .values({ runId, place: sql.placeholder('place'), customerId: sql.placeholder('customerId') })
+    .prepare();
+  for (const [index, customerId] of customerIds.entries()) insert.run({ place: first + index, customerId });
+}
+
+/** Says where a customer of a run stands and which messages were agreed to, or keeps what is typed about it. */
 export function saveRunCustomer(
   tx: Tx,
   { runId, customerId }: { readonly runId: number; readonly customerId: number },
-  values: { readonly state: RunState } | CallReport,
+  values: Standing | CallReport,
 ): void {
   const united = sql`select id from customers where id = ${customerId} or merged_into_id = ${customerId}`;
   tx.update(runCustomers)
-    .set(values)
+    .set('agreed' in values ? { ...values, agreed: JSON.stringify(values.agreed) } : values)
     .where(and(eq(runCustomers.runId, runId), sql`customer_id in (${united})`))
     .run();
 }

@@ -1,5 +1,7 @@
 import type { JournalHead } from '../../../shared/domain/events/journal-head.ts';
 import type { AdjustmentNature, CustomerKind, DocumentKind, Tone } from '../../../shared/domain/kinds.ts';
+import { type OwnWords, type RewrittenPart, rewritableParts } from '../../../shared/domain/letters/own-words.ts';
+import { paragraphsOf } from '../../../shared/domain/letters/typed-letter.ts';
 import { letterDeadline } from '../../../shared/domain/reminders/formal-notice.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -79,6 +81,8 @@ export type ReminderLetterContent = PostedLetter & {
   /** Who has a copy. */
   readonly copies: readonly string[];
   readonly totals: LetterTotals;
+  /** Paragraphs written for this letter alone; null: the usual words. */
+  readonly ownWords: Readonly<Record<RewrittenPart, readonly string[] | null>>;
   readonly deadlineOn: Day;
   /** Days given, from first presentation in a formal notice. */
   readonly deadlineDays: number;
@@ -103,6 +107,8 @@ export type ReminderLetterInput = {
   readonly credits: readonly LetterCredit[];
   readonly recipient: Proposal['recipient'];
   readonly copies: Proposal['copies'];
+  /** Written for this letter alone, where they are. */
+  readonly ownWords: OwnWords | null;
   /** As of `issuedOn`; left out of anything but a formal notice. */
   readonly penalties: readonly LetterPenalty[];
 };
@@ -127,10 +133,21 @@ export function buildReminderLetter(input: ReminderLetterInput): ReminderLetterC
     credits: input.credits,
     penalties,
     copies: input.copies.map(({ name }) => name),
+    ownWords: ownParagraphs(input),
     totals: totalsOf(input.amounts, penalties),
     deadlineOn: letterDeadline(input, input.firm),
     deadlineDays: input.deadlineDays,
   };
+}
+
+/** The paragraphs of the parts that were rewritten and may be. */
+function ownParagraphs({ ownWords, isFormalNotice }: Pick<ReminderLetterInput, 'ownWords' | 'isFormalNotice'>) {
+  const parts = rewritableParts({ isFormalNotice });
+  const own = (part: RewrittenPart) => {
+    const text = ownWords?.[part] ?? null;
+    return text === null || !parts.includes(part) ? null : paragraphsOf(text);
+  };
+  return { opening: own('opening'), request: own('request') };
 }
 
 function totalsOf(amounts: LetterAmounts, penalties: readonly LetterPenalty[]): LetterTotals {

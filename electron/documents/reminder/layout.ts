@@ -1,15 +1,16 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { formatCents } from '../../../shared/i18n/format.ts';
-import { longDay } from '../parts/format.ts';
+import type { RewrittenPart } from '../../../shared/domain/letters/own-words.ts';
 import { closing, letterPages, subjectLine } from '../parts/letter-page.ts';
 import { groupedSiren } from '../parts/letterhead.ts';
 import { ink, mm } from '../parts/page.ts';
 import type { Recipient, Sender } from '../parts/parties.ts';
 import { paymentBlock } from '../parts/payment-block.ts';
+import { typeset } from '../parts/words/typeset.ts';
 import { type ReminderLetterContent, reminderVoice } from './content.ts';
 import { documentsTable, penaltiesTable, recapTable } from './tables.ts';
+import { fieldsOf, usualWords } from './usual-words.ts';
 import { letterTexts } from './words/index.ts';
-import type { LetterFields, LetterTexts, ReminderVoice } from './words/types.ts';
+import type { LetterTexts, ReminderVoice } from './words/types.ts';
 
 /** The pages of a reminder or a formal notice. */
 export function reminderDefinition(content: ReminderLetterContent): TDocumentDefinitions {
@@ -18,7 +19,8 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
   const { sender } = content;
   const fields = fieldsOf(content);
   const subject = texts.subject[voice](content.documents.length);
-  const request = texts.request[voice](fields);
+  const opening = wordsOf(content, 'opening');
+  const request = wordsOf(content, 'request');
   const end: Content[] = [
     ...paymentBlock(
       {
@@ -37,7 +39,7 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
     content: [
       ...heading(content, voice, subject, texts),
       { text: texts.greeting, margin: [0, 0, 0, 6] },
-      ...paragraphs(texts.opening[voice](fields)),
+      ...paragraphs(opening),
       documentsTable(content, voice, texts),
       ...penaltiesTable(content, texts),
       {
@@ -50,20 +52,10 @@ export function reminderDefinition(content: ReminderLetterContent): TDocumentDef
   });
 }
 
-function fieldsOf(content: ReminderLetterContent): LetterFields {
-  const { language, totals } = content;
-  return {
-    count: content.documents.length,
-    customerKind: content.customerKind,
-    toPay: formatCents(language, totals.toPayCents, content.currency),
-    deadline: longDay(language, content.deadlineOn),
-    deadlineDays: content.deadlineDays,
-    issuedOn: longDay(language, content.issuedOn),
-    hasDisputed: content.documents.some(({ disputedCents }) => disputedCents > 0),
-    hasPenalties: content.penalties.some((penalty) => penalty.periods.length > 0),
-    hasIndemnities: totals.indemnityCents > 0,
-    isPenaltyIncomplete: totals.isPenaltyIncomplete,
-  };
+/** The paragraphs of a part: those written for this letter alone, else the usual ones. */
+function wordsOf(content: ReminderLetterContent, part: RewrittenPart): readonly string[] {
+  const own = content.ownWords[part];
+  return own === null ? usualWords(content, part) : typeset(content.language, own);
 }
 
 function copiesOf({ copies }: ReminderLetterContent, texts: LetterTexts): string | null {

@@ -53,5 +53,6 @@ export function sampleLetter(firm: LetterFirm, today: Day): ReminderLetterConten
     recipient: null,
     copies: [],
     penalties: [],
+    ownWords: null,
   });
 }

@@ -1,15 +1,17 @@
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
+import { readMessageWords } from '../../../db/queries/reminders/message-words.ts';
 import { accountsRemindedAfter } from '../../../db/queries/reminders/records.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { LeftOut, LeftOutReason } from '../../../shared/contract/reminders.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { areToReread, type WordsOfMessage } from '../../../shared/domain/letters/own-words.ts';
 import { staysAlone } from '../../../shared/domain/reminders/leaving-together.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import { accountKey } from '../../../shared/domain/values/account-key.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 /** The messages that the user asks to send; `agreed` is what was claimed when it was agreed to: a payment may have come since. */
@@ -32,6 +34,10 @@ export function askedMessages(reader: Reader, { messages, asOf, opensClosedDays 
   const proposed = new Map(planReminders(input).proposals.map((proposal) => [messageKeyOf(proposal), proposal]));
   const later = new Set(accountsRemindedAfter(reader, asOf).map(accountKey));
   const names = new Map(input.customers.map((customer) => [customer.id, customer]));
+  const words = readMessageWords(
+    reader,
+    messages.map(({ customerId }) => customerId),
+  );
   const leftOut: LeftOut[] = [];
   const keys = new Set<string>();
   for (const message of messages) {
@@ -39,6 +45,7 @@ export function askedMessages(reader: Reader, { messages, asOf, opensClosedDays 
     const reason = whyNot(message, proposed.get(key), {
       isLater: later.has(accountKey(message)),
       isAlone: messages.length === 1,
+      words: words.get(key),
     });
     if (reason === null) keys.add(key);
     else leftOut.push({ ...nameOf(reader, names, message.customerId, asOf), reason });
@@ -51,7 +58,11 @@ export function askedMessages(reader: Reader, { messages, asOf, opensClosedDays 
 function whyNot(
   { agreed, call }: Message,
   proposal: Proposal | undefined,
-  { isLater, isAlone }: { readonly isLater: boolean; readonly isAlone: boolean },
+  {
+    isLater,
+    isAlone,
+    words,
+  }: { readonly isLater: boolean; readonly isAlone: boolean; readonly words: WordsOfMessage | undefined },
 ): LeftOutReason | null {
   if (isLater) return 'laterReminder';
   if (proposal === undefined) return 'notProposed';
@@ -60,6 +71,7 @@ function whyNot(
   if (obstacles.length > 0) return 'recipientAddress';
   if (agreed && (agreed.claimedCents !== proposal.claimedCents || agreed.level !== proposal.level))
     return 'notAsAgreed';
+  if (words !== undefined && areToReread(words, proposal)) return 'wordsToReread';
   return isAlone ? null : staysAlone(proposal, call);
 }
 

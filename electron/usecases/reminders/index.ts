@@ -1,8 +1,6 @@
-import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { listReminders } from '../../../db/queries/reminders/records.ts';
 import { claimedCents } from '../../../shared/domain/reminders/claimed.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
-import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { withSharedLock } from '../../app/firm-use.ts';
@@ -12,12 +10,13 @@ import { offerReport, reportFrame } from '../../exports/index.ts';
 import { inLetterTurn } from '../letters/index.ts';
 import { noteUse } from './days-of-use.ts';
 import { issueReminders } from './issue.ts';
-import { reminderLetters } from './letters.ts';
+import { proposedLetter } from './letters.ts';
 import { heldBackReport, listHeldBack, listProposals, proposalsReport } from './lists.ts';
 import { missedSummary, settleMissed } from './missed.ts';
 import { closedDay, reminderPlan } from './plan.ts';
 import { simulate } from './simulate.ts';
 import { whyNot } from './why-not.ts';
+import { readWords, saveWords } from './words.ts';
 
 export { reminderInverses } from './inverses.ts';
 export { closedDay, reminderPlan } from './plan.ts';
@@ -64,17 +63,14 @@ export const remindersHandlers = {
 
   noteUse: withFirm.reminders.noteUse.handler(({ context }) => noteUse(context)),
 
+  words: withFirm.reminders.words.handler(({ input, context }) => readWords(context.db, input)),
+
+  saveWords: withFirm.reminders.saveWords.handler(({ input, context }) => {
+    saveWords(context.db, input);
+  }),
+
   preview: withFirm.reminders.preview.handler(async ({ input, context, signal }) => {
-    const { customerId, asOf } = input;
-    const gathered = gatherReminderInput(context.db, asOf, { customerId, opensClosedDays: true });
-    const key = messageKeyOf(input);
-    const proposals = planReminders(gathered).proposals.filter((proposal) => messageKeyOf(proposal) === key);
-    const [content] = reminderLetters(context.db, gathered, proposals, { firstNumber: null, journalHead: null });
-    if (!content) {
-      const customer = gathered.customers[0]?.code;
-      if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
-      throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
-    }
+    const { content } = proposedLetter(context.db, input);
     const [pdf] = await context.jobs.run('renderPdfs', [{ kind: reminderKind(content), content }], { signal });
     if (!pdf) throw new AppError('cancelled');
     const name = `${content.recipient.code}-${input.asOf}.pdf`;

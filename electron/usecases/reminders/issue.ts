@@ -1,4 +1,5 @@
 import { type Act, appendEvent } from '../../../db/journal/journal.ts';
+import { deleteMessageWords } from '../../../db/queries/reminders/message-words.ts';
 import { insertReminder } from '../../../db/queries/reminders/records.ts';
 import type { Db, Reader, Tx } from '../../../db/types.ts';
 import type { CallReport, LeftOut } from '../../../shared/contract/reminders.ts';
@@ -188,14 +189,21 @@ function record(
             .sort((a, b) => a.documentId - b.documentId),
           references: proposal.documents.map((document) => document.reference).join(', '),
           ...addressedNames(proposal),
+          hasOwnWords: hasOwnWords(drafts[place]),
           ...letter?.evidence,
         },
       },
     );
+    deleteMessageWords(tx, messageKeyOf(proposal));
     if (!isPrinted(proposal))
       recordSaid(tx, { ...moment, act }, { reminderId: id, proposal, report: run.calls.get(messageKeyOf(proposal)) });
   }
   return { reminders: proposals.length, letterIds: run.frozen.map(({ id }) => id), leftOut: [...run.gathered.leftOut] };
+}
+
+/** Whether a letter says something in words written for it alone; null: there is no letter. */
+function hasOwnWords(draft: Gathered['drafts'][number] | undefined): boolean | null {
+  return draft === undefined ? null : Object.values(draft.request.content.ownWords).some((part) => part !== null);
 }
 
 /** What is said or done outside is told by an interaction about its documents, which says how it ended; both are one act. */
@@ -205,10 +213,17 @@ function recordSaid(
   call: { readonly reminderId: number; readonly proposal: Proposal; readonly report: CallReport | undefined },
 ): void {
   const { customerId, documents } = call.proposal;
-  const said = call.report ?? { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
+  const { startedAt = null, ...said } = call.report ?? {
+    person: null,
+    outcomeId: null,
+    text: '',
+    nextOn: null,
+    nextNote: null,
+  };
   const documentIds = documents.map(({ id }) => id);
-  const written = { ...said, channel: saidBy(call.proposal.channel), occurredAt: moment.now(), documentIds };
-  // It takes place at this moment, whatever day is shown.
+  const channel = saidBy(call.proposal.channel);
+  const written = { ...said, channel, occurredAt: startedAt ?? moment.now(), documentIds };
+  // It took place when it was timed, or at this moment, whatever day is shown.
   const today = () => dayIn(moment.timeZone(), moment.now());
   const content = contentFrom(tx, { ...moment, today }, customerId, written, null);
   recordInteraction(tx, moment, customerId, { ...content, files: [], reminderId: call.reminderId });

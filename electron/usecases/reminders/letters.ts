@@ -1,12 +1,18 @@
 import { readLetterFirm } from '../../../db/queries/firm/logo.ts';
+import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { readLetterCustomers } from '../../../db/queries/reminders/letter-data.ts';
+import { readMessageWords } from '../../../db/queries/reminders/message-words.ts';
 import { readInvoicesUnderPlan, readNotifiedInvoices } from '../../../db/queries/reminders/penalties.ts';
 import type { Reader } from '../../../db/types.ts';
 import { invoiceKey } from '../../../shared/domain/law/indemnities.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { areToReread, type OwnWords, type WordsOfMessage } from '../../../shared/domain/letters/own-words.ts';
 import { accountsOf } from '../../../shared/domain/reminders/accounts.ts';
+import { type MessageIdentity, messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
+import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import { accountKey } from '../../../shared/domain/values/account-key.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import {
   buildReminderLetter,
@@ -32,6 +38,10 @@ export function reminderLetters(
     proposals.map((proposal) => proposal.customerId),
   );
   const documents = new Map(input.documents.map((document) => [document.id, document]));
+  const words = readMessageWords(
+    reader,
+    proposals.map((proposal) => proposal.customerId),
+  );
   const penaltiesOfNotice = noticePenalties(reader, input, proposals);
   return proposals.map((proposal, index) => {
     const customer = customers.get(proposal.customerId);
@@ -55,9 +65,36 @@ export function reminderLetters(
         amountCents: documents.get(document.id)?.amountCents ?? document.openCents,
       })),
       credits: proposal.credits,
+      ownWords: wordsInForce(words, proposal),
       penalties: proposal.isFormalNotice ? penaltiesOfNotice(proposal) : [],
     });
   });
+}
+
+/**
+ * The message that the engine proposes on `asOf`, and its letter marked as a preview.
+ * @throws AppError `not_found` / `customer`, `conflict` / `notProposed`
+ */
+export function proposedLetter(
+  reader: Reader,
+  { asOf, ...message }: MessageIdentity & { readonly asOf: Day },
+): { readonly proposal: Proposal; readonly content: ReminderLetterContent } {
+  const { customerId } = message;
+  const gathered = gatherReminderInput(reader, asOf, { customerId, opensClosedDays: true });
+  const key = messageKeyOf(message);
+  const proposals = planReminders(gathered).proposals.filter((proposal) => messageKeyOf(proposal) === key);
+  const [content] = reminderLetters(reader, gathered, proposals, { firstNumber: null, journalHead: null });
+  const [proposal] = proposals;
+  if (proposal && content) return { proposal, content };
+  const customer = gathered.customers[0]?.code;
+  if (customer === undefined) throw new AppError('not_found', { reason: 'customer' });
+  throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
+}
+
+/** The words written for a message, as long as it claims what it did then. */
+function wordsInForce(words: ReadonlyMap<string, WordsOfMessage>, proposal: Proposal): OwnWords | null {
+  const own = words.get(messageKeyOf(proposal));
+  return own === undefined || areToReread(own, proposal) ? null : own;
 }
 
 /** Returns the function that gives the penalties and indemnities claimed by a formal notice for the documents it lists. */

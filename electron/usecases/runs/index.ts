@@ -1,6 +1,7 @@
 import { requireUnmerged } from '../../../db/queries/customers/merging.ts';
 import { readRunActs } from '../../../db/queries/runs/acts.ts';
 import {
+  addRunCustomers,
   addSpentSeconds,
   findOpenRun,
   getRun,
@@ -13,6 +14,7 @@ import {
 import { writeAside } from '../../../db/sqlite/write-mark.ts';
 import type { Db, Reader } from '../../../db/types.ts';
 import type { RunCustomer } from '../../../shared/contract/runs.ts';
+import { mostRunCustomers } from '../../../shared/domain/runs/run.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
@@ -47,10 +49,31 @@ export const runsHandlers = {
     return { id };
   }),
 
+  add: withFirm.runs.add.handler(({ input: { id, customerIds }, context }) =>
+    writeAside(context.db, (tx) => {
+      requireOpen(tx, id);
+      const stored = readRunCustomers(tx, id);
+      const known = new Set(stored.map(({ customerId }) => customerId));
+      const added = [...new Set(customerIds)].filter((customerId) => !known.has(customerId));
+      for (const customerId of added) requireUnmerged(tx, customerId);
+      if (stored.length + added.length > mostRunCustomers)
+        throw new AppError('validation', { reason: 'runFull', details: { count: mostRunCustomers } });
+      addRunCustomers(tx, id, added);
+    }),
+  ),
+
   mark: withFirm.runs.mark.handler(({ input: { id, customerIds, state, seconds }, context }) =>
     writeAside(context.db, (tx) => {
       requireOpen(tx, id);
-      for (const customerId of customerIds) saveRunCustomer(tx, { runId: id, customerId }, { state });
+      for (const customerId of customerIds) saveRunCustomer(tx, { runId: id, customerId }, { state, agreed: [] });
+      addSpentSeconds(tx, id, seconds);
+    }),
+  ),
+
+  agree: withFirm.runs.agree.handler(({ input: { id, customerId, messages, seconds }, context }) =>
+    writeAside(context.db, (tx) => {
+      requireOpen(tx, id);
+      saveRunCustomer(tx, { runId: id, customerId }, { state: 'agreed', agreed: messages });
       addSpentSeconds(tx, id, seconds);
     }),
   ),

@@ -5,13 +5,13 @@ import type { Inputs } from '../../../shared/contract/index.ts';
 import type { WorkItem, WorkView } from '../../../shared/contract/worklist.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { searchedWords } from '../../../shared/domain/listing/question.ts';
-import { type WorkColumn, workList } from '../../../shared/domain/lists/work-list.ts';
+import { type WorkColumn, workKeyIn, workList } from '../../../shared/domain/lists/work-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import { workWords } from '../../../shared/i18n/lists/work-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import { listReport, type ReportFrame } from '../../exports/index.ts';
+import { chosenRows, listReport, type ReportFrame } from '../../exports/index.ts';
 import { workAhead, workItems } from './items.ts';
 
 type Asked = Omit<Inputs['worklist']['export'], 'format' | 'columns' | 'sort' | 'where'>;
@@ -82,7 +82,8 @@ function textOf({ customerName, customer, title }: WorkItem): string {
 /** The worklist as it is shown. */
 export function workReport(db: Db, frame: ReportFrame, asked: Inputs['worklist']['export']): Report {
   const { language } = frame;
-  const { rows, count } = listWork(db, { ...asked, limit: null }, language);
+  const found = listWork(db, { ...asked, limit: null }, language).rows;
+  const rows = chosenRows(found, asked.only, workKeyIn(asked.view));
   return listReport(frame, {
     list: workList,
     words: workWords,
@@ -96,6 +97,6 @@ export function workReport(db: Db, frame: ReportFrame, asked: Inputs['worklist']
       { label: t(language, 'customers.responsible'), value: asked.responsible },
       { label: t(language, 'common.search'), value: asked.search },
     ],
-    notes: [t(language, 'worklist.count', { count })],
+    notes: [t(language, 'worklist.count', { count: rows.length })],
   });
 }

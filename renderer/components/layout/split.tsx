@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { paneWidths } from '../../../shared/contract/app.ts';
+import { paneWidths } from '../../../shared/domain/preferences/widths.ts';
 import { useText } from '../text/text.tsx';
 import classes from './split.module.css';
 

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { pressedKey } from '../form/pressed-key.ts';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
 import { BlankPage } from './blank-page.tsx';
@@ -49,7 +50,7 @@ export function PdfViewer({ url, name, hasWindow = false, onDownload, neighbours
   };
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const withControl = event.ctrlKey || event.metaKey;
-    const act = withControl ? (event.key === 'p' ? print : null) : keys[event.key];
+    const act = withControl ? (pressedKey(event) === 'p' ? print : null) : keys[pressedKey(event)];
     if (!act || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();

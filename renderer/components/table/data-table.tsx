@@ -18,6 +18,7 @@ import { tellCut } from './tell-cut.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useOverscan } from './use-overscan.ts';
 import { useRoom } from './use-room.ts';
+import { useStuckHeight } from './use-stuck-height.ts';
 import { useTableCursor } from './use-table-cursor.ts';
 
 /** Rows before the end at which the next page is asked for: it is there before they are scrolled past. */
@@ -53,6 +54,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const isLong = rows.length > drawnAtOnce;
   const isDrawn = useDeferredValue(isLong, false) || !isLong;
   const overscan = useOverscan(isDrawn && rows.length > 0);
+  const stuck = useStuckHeight(table);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -60,9 +62,7 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     ...(isTall ? { getItemKey: keyAt } : {}),
     initialOffset: before?.offset ?? 0,
     overscan,
-    // The heading may take two lines.
-    scrollPaddingStart: rowHeight + 16,
-    scrollPaddingEnd: rowHeight,
+    scrollPaddingEnd: stuck,
   });
   const inSight = virtual.getVirtualItems();
   const items = isDrawn ? inSight : inSight.slice(0, drawnAtOnce);

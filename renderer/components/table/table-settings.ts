@@ -1,4 +1,4 @@
-import { columnWidths } from '../../../shared/contract/app.ts';
+import { columnWidths } from '../../../shared/domain/preferences/widths.ts';
 import type { Column } from './table-columns.ts';
 
 /**

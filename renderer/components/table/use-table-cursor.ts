@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react';
+import { pressedKey } from '../form/pressed-key.ts';
 import type { DataTableProps } from './data-table-props.ts';
 import type { RowKey } from './table-columns.ts';
 import { allowedWidth } from './table-settings.ts';
@@ -127,7 +128,7 @@ export function useTableCursor<Row>(table: CursorProps<Row>) {
     if (widening !== undefined && table.onResize && here)
       return () => table.onResize?.({ [here.key]: allowedWidth(shownWidth(event.currentTarget, here.key) + widening) });
     if (event.key === 'Escape') return anchor === null ? undefined : () => setAnchor(null);
-    const step = steps[event.key];
+    const step = steps[pressedKey(event)];
     return step && (() => walk(step, event.shiftKey));
   }
 

@@ -1,2 +1,2 @@
 export { addressOf, agendaLooks, iconOf, subjectOf } from './looks.ts';
-export { useWhoseFiles, WhoseFiles } from './whose-files.tsx';
+export { useShownFiles, WhoseFiles } from './whose-files.tsx';

@@ -20,7 +20,7 @@ import {
 } from '@tabler/icons-react';
 import type { CalendarItem } from '../../../shared/contract/calendar.ts';
 import type { CalendarKind } from '../../../shared/domain/agenda/kinds.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
+import { accountKey } from '../../../shared/domain/values/account-key.ts';
 import { channelIcons } from '../../components/text/channel-icons.ts';
 
 /** What is drawn of an item, wherever it was read. */

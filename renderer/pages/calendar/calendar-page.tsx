@@ -18,7 +18,7 @@ import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { addressOf, useWhoseFiles, WhoseFiles } from '../agenda/index.ts';
+import { addressOf, useShownFiles, WhoseFiles } from '../agenda/index.ts';
 import classes from './calendar.module.css';
 import { CalendarBoard } from './calendar-board.tsx';
 import { calendarViews, rangeOf } from './calendar-range.ts';
@@ -43,7 +43,7 @@ export function CalendarPage() {
   const [mode, setMode] = useUrlState('mode');
   const isSimulated = mode === 'simulation';
   const [openedDay, setOpenedDay] = useUrlState('day', '', 'push');
-  const responsible = useWhoseFiles();
+  const [responsible] = useShownFiles();
   const view = calendarViews.find((known) => known === chosenView) ?? 'month';
   const day = isDay(chosenDay) ? chosenDay : today;
   const range = rangeOf(view, day);

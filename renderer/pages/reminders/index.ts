@@ -11,6 +11,7 @@ export { messageToConfirm } from './message-to-confirm.ts';
 export { MissedNotice } from './missed-notice.tsx';
 export { ObstacleNotice } from './obstacle-notice.tsx';
 export { OpenedProposal } from './opened-proposal.tsx';
+export { OwnWords } from './own-words/index.ts';
 export { ProposalsTab } from './proposals-tab.tsx';
 export { ProposedLetter } from './proposed-letter.tsx';
 export { ReasonList } from './reason-list.tsx';

@@ -1,15 +1,16 @@
+import { useState } from 'react';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { useText } from '../../components/text/text.tsx';
 import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
-import { CallReportFields } from './call-report.tsx';
+import { OwnWords } from './own-words/index.ts';
 import { previewOf } from './preview-of.ts';
 import { ProposalPanel } from './proposal-panel.tsx';
+import { ProposedCall } from './proposed-call.tsx';
 import { ProposedLetter } from './proposed-letter.tsx';
-import { personOf } from './told-call.ts';
 import { type CallReports, silentCall } from './use-call-reports.ts';
+import { useUncoveredKeys } from './use-session-keys.ts';
 
 type OpenedProposalProps = {
   proposal: Proposal;
@@ -28,25 +29,31 @@ type OpenedProposalProps = {
 /** A message that is proposed, with its letter, or with where it is told how its call ended. */
 export function OpenedProposal(props: OpenedProposalProps) {
   const { proposal, rows, asOf, callReports, isLetterRead, onTurn, onOpen, onConfirm } = props;
-  const { t } = useText();
   const key = messageKeyOf(proposal);
   useFilesAhead(isLetterRead || !isPrinted(proposal) ? [] : [previewOf(proposal, asOf)]);
+  const [isWriting, setWriting] = useState(false);
+  const mayWrite = isPrinted(proposal) && onConfirm !== null;
+  const write = () => setWriting(true);
+  useUncoveredKeys(mayWrite ? [['e', write]] : []);
   return (
     <ProposalPanel
-      key={key}
       proposal={proposal}
       callReport={
         isPrinted(proposal) || onConfirm === null ? null : (
-          <CallReportFields
-            title={t(proposal.channel === 'call' ? 'reminders.callNote' : 'reminders.doneNote')}
-            customerId={proposal.customerId}
+          <ProposedCall
+            proposal={proposal}
             today={asOf}
             report={callReports.reports[key] ?? silentCall}
-            calledPerson={personOf(proposal)}
             onChange={(report) => callReports.setReport(key, report)}
           />
         )
       }
+      words={
+        mayWrite ? (
+          <OwnWords key={key} proposal={proposal} asOf={asOf} opened={isWriting} onClose={() => setWriting(false)} />
+        ) : null
+      }
+      onWrite={mayWrite ? write : null}
       letter={isLetterRead ? <ProposedLetter {...{ rows, asOf, onOpen }} opened={proposal} /> : null}
       onPreview={onTurn}
       onConfirm={onConfirm}

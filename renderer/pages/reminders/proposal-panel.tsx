@@ -1,7 +1,15 @@
 import { Anchor, Button } from '@mantine/core';
-import { IconFileText, IconListDetails, IconPhoneCheck, IconSend, IconUserQuestion } from '@tabler/icons-react';
+import {
+  IconFileText,
+  IconListDetails,
+  IconPencil,
+  IconPhoneCheck,
+  IconSend,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
@@ -29,6 +37,10 @@ type ProposalPanelProps = {
   callReport: ReactNode | null;
   /** The letter, read in the place of the reasons; null: the reasons are. */
   letter: ReactNode | null;
+  /** What is said of the words of its letter, and their window; null where they cannot be changed. */
+  words: ReactNode | null;
+  /** Writes the words of its letter for this time; null where they cannot be changed. */
+  onWrite: (() => void) | null;
   /** Goes over to the letter, and back to the reasons. */
   onPreview: () => void;
   /** Null when a preview of another day is shown, which cannot be confirmed. */
@@ -79,11 +91,22 @@ export function ProposalPanel(props: ProposalPanelProps) {
               {t(props.letter ? 'reminders.reasons' : 'reminders.preview')}
             </Button>
           )}
+          {props.onWrite === null ? null : (
+            <Button
+              variant="default"
+              aria-keyshortcuts="e"
+              leftSection={<IconPencil size={16} />}
+              onClick={props.onWrite}
+            >
+              {t('reminders.words.verb')}
+            </Button>
+          )}
           <ActButton act="hold" subject={{ customerId: proposal.customerId, documentIds: [] }} />
           <ActButton act="dispute" subject={{ customerId: proposal.customerId, documentIds: [] }} />
         </>
       }
     >
+      {props.words}
       {props.letter ?? <Reasons {...props} />}
     </SidePanel>
   );
@@ -95,7 +118,8 @@ function Reasons({ proposal, callReport }: ProposalPanelProps) {
   const obstacles = obstaclesOf(proposal);
   const watched = proposal.warnings.filter((warning) => !obstacles.includes(warning));
   return (
-    <SidePanelBody>
+    // What is told of a call, and how far one has read, are of one message.
+    <SidePanelBody key={messageKeyOf(proposal)}>
       <div className={classes.facts}>
         <ChannelBadge channel={proposal.channel} />
         <span>{proposal.step}</span>

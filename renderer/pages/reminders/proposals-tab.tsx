@@ -68,8 +68,10 @@ export function ProposalsTab({
   const { view, asked, first, tableProps } = useProposals({ asOf, opensClosedDays }, search);
   const { rows } = tableProps;
   const columns = proposalColumns(text, rows, first);
-  const exporting = useExport((wanted) =>
-    client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
+  const chosen = rows.filter((row) => selected.has(messageKeyOf(row)));
+  const exporting = useExport(
+    (wanted) => client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
+    isPreview ? [] : chosen.map(messageKeyOf),
   );
 
   const { opened, isAbsent, isAlone } = openedOf(session, {
@@ -78,7 +80,6 @@ export function ProposalsTab({
     isSearching: search !== '',
     isLoading: tableProps.isLoading,
   });
-  const chosen = rows.filter((row) => selected.has(messageKeyOf(row)));
   const leavingCount = leavingTogether(chosen, (proposal) => reports[messageKeyOf(proposal)]).length;
 
   const focusList = () => list.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();

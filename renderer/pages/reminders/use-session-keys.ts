@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 
 type SessionKeys = { onNext: () => void; onPreview: () => void };
 
@@ -12,9 +12,22 @@ function isCovered(): boolean {
  * a letter).
  */
 export function useSessionKeys({ onNext, onPreview }: SessionKeys): void {
-  const uncovered = (action: () => void) => () => (isCovered() ? undefined : action());
-  useHotkeys([
-    ['n', uncovered(onNext)],
-    ['l', uncovered(onPreview)],
+  useUncoveredKeys([
+    ['n', onNext],
+    ['l', onPreview],
   ]);
+}
+
+/** Keys that act while no window lies over the page. */
+export function useUncoveredKeys(keys: readonly (readonly [string, () => void])[]): void {
+  useHotkeys(
+    keys.map(([key, act]): HotkeyItem => [key, (event) => pressUncovered(event, act), { preventDefault: false }]),
+  );
+}
+
+/** A list that has the focus has gone to its next row by the same press. */
+function pressUncovered(event: KeyboardEvent, act: () => void): void {
+  if (event.defaultPrevented || isCovered()) return;
+  event.preventDefault();
+  act();
 }

@@ -14,20 +14,13 @@ import { PageHeader } from '../../components/layout/page-header.tsx';
 import { QueryState } from '../../components/layout/query-state.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { stateOf } from '../../hooks/query-state.ts';
-import { useUrlState } from '../../hooks/use-url-state.ts';
 import classes from './run.module.css';
-
-/** The customers that the address asks for; undefined: all who are to be reminded today. */
-function useAskedCustomers(): number[] | undefined {
-  const [customers] = useUrlState('customers');
-  const ids = customers.split(',').map(Number);
-  return ids.every((id) => Number.isInteger(id) && id > 0) ? ids : undefined;
-}
+import { useAskedCustomers } from './use-asked-customers.ts';
 
 /** What to look at before a run begins, each with its remedy, and when its letters leave. */
 export function BeforeRun() {
   const { t } = useText();
-  const customerIds = useAskedCustomers();
+  const [customerIds] = useAskedCustomers();
   const query = useQuery(api.runs.before.queryOptions({ input: { customerIds } }));
   return (
     <Page>

@@ -3,6 +3,7 @@ import {
   IconArrowRight,
   IconCheck,
   IconDeviceFloppy,
+  IconPencil,
   IconPhoneCheck,
   IconPhonePause,
   IconPlayerSkipForward,
@@ -10,7 +11,6 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import type { RunCustomer } from '../../../shared/contract/runs.ts';
 import { ActButton } from '../../acts/act-button.tsx';
 import { disputeWindow, promiseWindow } from '../../acts/windows.ts';
 import { MainAct } from '../../components/form/main-act.tsx';
@@ -22,9 +22,10 @@ import type { MainStep, useRunCustomer } from './use-run-customer.ts';
 import { useRunKeys } from './use-run-keys.ts';
 
 type RunActionsProps = {
-  entry: RunCustomer;
   subject: Subject;
   step: ReturnType<typeof useRunCustomer>;
+  /** Writes the words of the letter for this time; null where there is none. */
+  onWrite: (() => void) | null;
 };
 
 const mainIcons: Readonly<Record<MainStep, ReactNode>> = {
@@ -35,7 +36,7 @@ const mainIcons: Readonly<Record<MainStep, ReactNode>> = {
 };
 
 /** What is decided of the customer on screen, each by one key. */
-export function RunActions({ entry, subject, step }: RunActionsProps) {
+export function RunActions({ subject, step, onWrite }: RunActionsProps) {
   const { t } = useText();
   const focusNote = () => {
     // Drawn at once: what is typed next belongs to the field, where its letters would be keys of the run before.
@@ -48,9 +49,11 @@ export function RunActions({ entry, subject, step }: RunActionsProps) {
     s: () => void step.pass(),
     a: () => step.tell('reached'),
     r: () => step.tell('callBack'),
+    c: step.time,
     p: () => promiseWindow.open(subject),
     l: () => disputeWindow.open(subject),
     n: focusNote,
+    e: onWrite,
   });
   return (
     <div className={classes.actions}>
@@ -72,17 +75,14 @@ export function RunActions({ entry, subject, step }: RunActionsProps) {
       <Key letter="r" icon={<IconPhonePause size={16} />} onPress={() => step.tell('callBack')}>
         {t('runs.callLater')}
       </Key>
+      {onWrite === null ? null : (
+        <Key letter="e" icon={<IconPencil size={16} />} onPress={onWrite}>
+          {t('reminders.words.short')}
+        </Key>
+      )}
       <ActButton act="promise" subject={subject} />
       <ActButton act="dispute" subject={subject} />
       <ActButton act="hold" subject={subject} />
-      {entry.state === 'agreed' ? (
-        <span className={classes.agreed} role="status">
-          {t('runs.agreed')}
-          <Button variant="subtle" size="compact-sm" onClick={() => void step.takeBack()}>
-            {t('runs.notAgreed')}
-          </Button>
-        </span>
-      ) : null}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { RunCustomer } from '../../../shared/contract/runs.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import { partsText } from '../../../shared/i18n/parts-text.ts';
@@ -15,7 +16,8 @@ import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { BalanceStrip } from '../customers/index.ts';
 import { HistoryList, offeredPeople } from '../interactions/index.ts';
-import { Addressee, ChannelBadge, ConfirmBatch, ObstacleNotice } from '../reminders/index.ts';
+import { Addressee, ChannelBadge, ConfirmBatch, ObstacleNotice, OwnWords } from '../reminders/index.ts';
+import { Agreement } from './agreement.tsx';
 import { CallSheet } from './call-sheet.tsx';
 import classes from './run.module.css';
 import { RunActions } from './run-actions.tsx';
@@ -53,8 +55,12 @@ function Ready({ run, entry, onNext, customer, proposals }: ReadyProps) {
   const person = offeredPeople(customer).find(({ channel }) => channel === 'callOut')?.label ?? null;
   const step = useRunCustomer({ run, entry, proposals, today, person, onNext });
   const printed = proposals.filter(isPrinted);
+  const [readKey, setReadKey] = useState('');
+  const read = printed.find((each) => messageKeyOf(each) === readKey) ?? printed[0];
+  const [isWriting, setWriting] = useState(false);
   const facts = useRef<HTMLElement>(null);
   // Enter is the key of what has the focus: with each customer it is that of the run again.
+  const takeKeys = () => facts.current?.focus({ preventScroll: true });
   useEffect(() => facts.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classes.customer}>
@@ -68,12 +74,22 @@ function Ready({ run, entry, onNext, customer, proposals }: ReadyProps) {
             <span className={classes.code}>{customer.code}</span>
           </h2>
           <BalanceStrip customer={customer} isDated={false} />
+          {entry.state === 'agreed' ? (
+            <Agreement isChanged={step.isChanged} onTakeBack={() => void step.takeBack()} />
+          ) : null}
           <Messages proposals={proposals} />
+          {read === undefined ? null : (
+            <OwnWords proposal={read} asOf={today} opened={isWriting} onClose={() => setWriting(false)} />
+          )}
           <RunDocuments customerId={customer.id} proposals={proposals} today={today} />
           <LatestExchanges customerId={customer.id} />
         </section>
         <RunSide
-          letter={printed.length > 0 ? { printed, asOf: today } : null}
+          letter={
+            read === undefined
+              ? null
+              : { printed, opened: read, asOf: today, onOpen: (proposal) => setReadKey(messageKeyOf(proposal)) }
+          }
           shows={step.side}
           onShow={step.setSide}
           call={
@@ -83,12 +99,13 @@ function Ready({ run, entry, onNext, customer, proposals }: ReadyProps) {
               call={step.call}
               draft={step.draft}
               onChange={step.setDraft}
+              giveKeysBack={takeKeys}
               noteRef={step.noteRef}
             />
           }
         />
       </div>
-      <RunActions entry={entry} subject={subject} step={step} />
+      <RunActions subject={subject} step={step} onWrite={read === undefined ? null : () => setWriting(true)} />
       <ConfirmBatch
         opened={step.isAsking}
         asOf={today}

@@ -22,7 +22,7 @@ export function RunOverview({ run, onOpen, onEnd }: RunOverviewProps) {
       <div className={classes.overviewHead}>
         <span>{isOver ? t('runs.allSeen') : null}</span>
         {agreed.length > 0 ? (
-          <SendAgreed run={run} agreed={agreed} />
+          <SendAgreed run={run} agreed={agreed} onOpen={onOpen} />
         ) : isOver ? (
           <MainAct leftSection={<IconFlag size={16} />} onClick={onEnd}>
             {t('runs.end')}

@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/layout/page-header.tsx';
 import { Keys } from '../../components/text/keys.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
+import { AskedMeanwhile } from './asked-meanwhile.tsx';
 import { EndRun } from './end-run.tsx';
 import classes from './run.module.css';
 import { RunCustomerView } from './run-customer.tsx';
@@ -87,6 +88,7 @@ export function RunScreen({ run }: { run: Run }) {
           </>
         }
       />
+      <AskedMeanwhile run={run} />
       {isOverview ? (
         <RunOverview run={run} onOpen={open} onEnd={() => setEnding(true)} />
       ) : (

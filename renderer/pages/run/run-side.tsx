@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
-import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
+import type { ReactNode } from 'react';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { useText } from '../../components/text/text.tsx';
@@ -10,9 +9,17 @@ import classes from './run.module.css';
 /** What stands beside the facts of a customer. */
 export type Side = 'letter' | 'call';
 
+/** The letters of a customer, the one that is read, and how another is. */
+export type Letters = {
+  readonly printed: readonly Proposal[];
+  readonly opened: Proposal;
+  readonly onOpen: (proposal: Proposal) => void;
+  readonly asOf: Day;
+};
+
 type RunSideProps = {
   /** The letters proposed; null where none is. */
-  letter: { readonly printed: readonly Proposal[]; readonly asOf: Day } | null;
+  letter: Letters | null;
   shows: Side;
   onShow: (side: Side) => void;
   call: ReactNode;
@@ -33,21 +40,11 @@ export function RunSide({ letter, shows, onShow, call }: RunSideProps) {
           data={(['letter', 'call'] as const).map((value) => ({ value, label: t(`runs.side.${value}`) }))}
         />
       )}
-      {letter !== null && side === 'letter' ? <Letters {...letter} /> : call}
+      {letter !== null && side === 'letter' ? <ReadLetter {...letter} /> : call}
     </section>
   );
 }
 
-function Letters({ printed, asOf }: { printed: readonly Proposal[]; asOf: Day }) {
-  const [openedKey, setOpened] = useState('');
-  const opened = printed.find((each) => messageKeyOf(each) === openedKey) ?? printed[0];
-  if (opened === undefined) return null;
-  return (
-    <ProposedLetter
-      rows={printed}
-      opened={opened}
-      asOf={asOf}
-      onOpen={(proposal) => setOpened(messageKeyOf(proposal))}
-    />
-  );
+function ReadLetter({ printed, opened, onOpen, asOf }: Letters) {
+  return <ProposedLetter rows={printed} opened={opened} asOf={asOf} onOpen={onOpen} />;
 }

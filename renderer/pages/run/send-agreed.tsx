@@ -1,19 +1,25 @@
-import { IconSend } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconEye, IconSend } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
 import type { LeftOut } from '../../../shared/contract/reminders.ts';
 import type { RunCustomer } from '../../../shared/contract/runs.ts';
+import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
+import { standsAsAgreed } from '../../../shared/domain/runs/agreed.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
 import { MainAct } from '../../components/form/main-act.tsx';
+import { firstNames } from '../../components/text/first-names.ts';
+import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
 import { ConfirmBatch, leavingNow, messageToConfirm } from '../reminders/index.ts';
+import classes from './run.module.css';
 import type { Run } from './run-state.ts';
 
 /** The messages proposed to these customers on `asOf`, page by page. */
@@ -28,9 +34,26 @@ async function everyProposal(asOf: Day, customerIds: ReadonlySet<number>): Promi
   return found;
 }
 
-/** Sends what was agreed to during the run, in one confirmation. */
-export function SendAgreed({ run, agreed }: { run: Run; agreed: readonly RunCustomer[] }) {
-  const { t } = useText();
+/** The letters that may leave now to each customer, by whether they are those agreed to. */
+function sortAgreed(agreed: readonly RunCustomer[], proposed: readonly Proposal[]) {
+  const letters = Map.groupBy(
+    proposed.filter((proposal) => isPrinted(proposal) && mayLeave(proposal)),
+    ({ customerId }) => customerId,
+  );
+  const lettersOf = ({ customerId }: RunCustomer) => letters.get(customerId) ?? [];
+  const stands = (customer: RunCustomer) => standsAsAgreed(customer.agreed, lettersOf(customer));
+  return {
+    leaving: agreed.filter(stands).flatMap(lettersOf),
+    changed: agreed.filter((customer) => !stands(customer)),
+  };
+}
+
+type SendAgreedProps = { run: Run; agreed: readonly RunCustomer[]; onOpen: (customerId: number) => void };
+
+/** Sends what was agreed to during the run, in one confirmation; what changed since is looked at again first. */
+export function SendAgreed({ run, agreed, onOpen }: SendAgreedProps) {
+  const text = useText();
+  const { t } = text;
   const { today } = useAppState();
   const [opened, setOpened] = useState(false);
   const progress = useProgress();
@@ -39,30 +62,58 @@ export function SendAgreed({ run, agreed }: { run: Run; agreed: readonly RunCust
     queryKey: [...api.reminders.proposals.key(), 'agreed', today, ids],
     queryFn: (): Promise<Proposal[]> => everyProposal(today, new Set(ids)),
   }).data;
-  const proposals = (found ?? []).filter(isPrinted);
+  if (found === undefined) return null;
+  const { leaving, changed } = sortAgreed(agreed, found);
+  const mark = (customerIds: number[], state: 'done' | 'waiting') =>
+    client.runs.mark({ id: run.id, customerIds, state, seconds: 0 }).catch(notifyFailure);
 
   async function confirm() {
-    const messages = leavingNow(proposals, {}).now.map((proposal) => messageToConfirm(proposal));
-    const sent = new Set(messages.map(({ customerId }) => customerId));
+    const messages = leavingNow(leaving, {}).now.map((proposal) => messageToConfirm(proposal));
     const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf: today }, { signal }));
     setOpened(false);
     if (result === null) return;
     const stays = new Set(result.leftOut.map(({ customerId }: LeftOut) => customerId));
-    const gone = ids.filter((customerId) => sent.has(customerId) && !stays.has(customerId));
-    if (gone.length > 0)
-      await client.runs.mark({ id: run.id, customerIds: gone, state: 'done', seconds: 0 }).catch(notifyFailure);
+    const gone = new Set(messages.map(({ customerId }) => customerId).filter((id) => !stays.has(id)));
+    if (gone.size > 0) await mark([...gone], 'done');
   }
-
-  if (proposals.length === 0) return null;
+  async function seeAgain(first: RunCustomer) {
+    await mark(
+      changed.map(({ customerId }) => customerId),
+      'waiting',
+    );
+    onOpen(first.customerId);
+  }
+  const [first] = changed;
   return (
     <>
-      <MainAct leftSection={<IconSend size={16} />} onClick={() => setOpened(true)}>
-        {t('runs.sendAgreed', { count: proposals.length })}
-      </MainAct>
+      {first === undefined ? null : (
+        <div className={classes.changed}>
+          <Notice
+            tone="warn"
+            title={t('runs.changedOf', {
+              count: changed.length,
+              names: firstNames(
+                text,
+                changed.map(({ customerName }) => customerName),
+              ),
+            })}
+            actions={
+              <Button variant="default" leftSection={<IconEye size={16} />} onClick={() => void seeAgain(first)}>
+                {t('runs.seeAgain')}
+              </Button>
+            }
+          />
+        </div>
+      )}
+      {leaving.length === 0 ? null : (
+        <MainAct leftSection={<IconSend size={16} />} onClick={() => setOpened(true)}>
+          {t('runs.sendAgreed', { count: leaving.length })}
+        </MainAct>
+      )}
       <ConfirmBatch
         opened={opened}
         asOf={today}
-        proposals={proposals}
+        proposals={leaving}
         reports={{}}
         step={progress.step}
         onConfirm={() => void confirm()}

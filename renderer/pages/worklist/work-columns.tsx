@@ -25,6 +25,7 @@ const looks: Partial<Record<WorkColumn, Look<WorkItem>>> = {
   },
   responsible: { width: 140 },
   salesperson: { width: 140 },
+  scenario: { width: 160 },
   points: { width: 290, grow: 1, wraps: true, cell: (item) => <Points item={item} /> },
 };
 

@@ -2,8 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type WorkItem, type WorkView, workViews } from '../../../shared/contract/worklist.ts';
-import { workList } from '../../../shared/domain/lists/work-list.ts';
+import { type WorkItem, workViews } from '../../../shared/contract/worklist.ts';
+import { workKeyIn, workList } from '../../../shared/domain/lists/work-list.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { workWords } from '../../../shared/i18n/lists/work-words.ts';
@@ -23,7 +23,7 @@ import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { addressOf, useWhoseFiles, WhoseFiles } from '../agenda/index.ts';
+import { addressOf, useShownFiles, WhoseFiles } from '../agenda/index.ts';
 import { type CallReports, type Issued, useConfirming, useLetterRead, useSessionKeys } from '../reminders/index.ts';
 import { NothingToDo } from './nothing-to-do.tsx';
 import { SelectionActs } from './selection-acts.tsx';
@@ -39,10 +39,6 @@ type WorkTabProps = {
   onIssued: (issued: Issued) => void;
 };
 
-/** By customer a row stays on its customer, whatever is its most pressing thing. */
-const keyIn = (view: WorkView) => (item: WorkItem) =>
-  view === 'customers' && item.customerId !== null ? `customer-${item.customerId}` : item.id;
-
 /** Everything that is to be done, of every kind, the most pressing first, and beside it what is open. */
 export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   const text = useText();
@@ -55,22 +51,23 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   const [openedKey, setOpened] = useUrlState('item');
   const shown = workViews.find((each) => each === chosen) ?? 'all';
   const view = useList('work', workList, 'work');
-  const responsible = useWhoseFiles();
+  const [responsible] = useShownFiles();
   const asked = {
     asOf,
     view: shown,
     ...(search === '' ? {} : { search }),
     ...(responsible === undefined ? {} : { responsible }),
   };
-  const keyOf = keyIn(shown);
+  const keyOf = workKeyIn(shown);
   const { first, tableProps } = useListPages(api.worklist.list, view, (question) => ({ ...asked, ...question }));
   const { rows } = tableProps;
   const columns = workColumns(text, view, first);
-  const exporting = useExport((wanted) =>
-    client.worklist.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
-  );
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const ticked = rows.filter((row) => selected.has(keyOf(row)));
+  const exporting = useExport(
+    (wanted) => client.worklist.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
+    ticked.map(keyOf),
+  );
   const opened = useOpenedRow(rows, keyOf, openedKey);
   const letter = useLetterRead(opened?.message !== undefined && isPrinted(opened.message));
   const { isLetterRead } = letter;

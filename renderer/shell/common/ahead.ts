@@ -1,6 +1,5 @@
 import { type FetchInfiniteQueryOptions, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
-import { balanceParameters } from '../../../shared/contract/balance.ts';
 import { balanceColumns, standardBuckets } from '../../../shared/domain/balance/ageing.ts';
 import type { List } from '../../../shared/domain/listing/columns.ts';
 import { allocationProposalList } from '../../../shared/domain/lists/allocation-proposal-list.ts';
@@ -30,13 +29,14 @@ const plain = <Key extends string>({ order }: List<Key>) => questionOf({ sort: o
 const balance = balanceList(balanceColumns(standardBuckets));
 
 /** What each screen asks first at its own address, in the words of its page, so that the page finds the answer. */
-const firstQuestions: Partial<Record<ScreenName, (queries: QueryClient, today: Day) => void>> = {
+const firstQuestions: Partial<Record<ScreenName, (queries: QueryClient, today: Day) => void | Promise<void>>> = {
   home: (queries) => void queries.prefetchQuery(api.dashboard.get.queryOptions()),
   reminders: (queries, asOf) =>
     askList(queries, api.worklist.list.infiniteOptions(pagesOf({ asOf, view: 'all' as const, ...plain(workList) }))),
-  balance: (queries, asOf) => {
+  balance: async (queries, asOf) => {
     // Its columns are those of the firm: the page waits for both.
     void queries.prefetchQuery(api.firm.get.queryOptions());
+    const { balanceParameters } = await import('../../../shared/contract/balance.ts');
     const asked = { ...balanceParameters.parse({ asOf }), ...plain(balance), groupBy: 'none' as const };
     askList(queries, api.balance.get.infiniteOptions(pagesOf(asked)));
   },
@@ -71,7 +71,7 @@ export function useAhead() {
   return useCallback(
     (name: ScreenName) => {
       const stop = () => window.clearTimeout(waiting.current);
-      const ask = () => firstQuestions[name]?.(queries, today);
+      const ask = () => void firstQuestions[name]?.(queries, today);
       const askSoon = () => {
         stop();
         waiting.current = window.setTimeout(ask, restingTime);

@@ -96,6 +96,7 @@ export const verbs: readonly Verb[] = [
     also: 'app.alsoPriorities',
     run: to('/settings?tab=priorities'),
   },
+  { word: 'calls.verb', icon: IconPhone, also: 'calls.also', run: to('/settings?tab=calls') },
   { word: 'settings.tab.backups', icon: IconDatabaseExport, also: 'app.alsoBackups', run: to('/settings?tab=backups') },
   { word: 'settings.tab.check', icon: IconShieldCheck, run: to('/settings?tab=check') },
   { word: 'firstSteps.title', icon: IconFlag, run: to('/first-steps') },

@@ -1,5 +1,5 @@
 import type { CalendarKind } from '../agenda/kinds.ts';
-import { accountKey } from '../reminders/account-key.ts';
+import { accountKey } from '../values/account-key.ts';
 import type { Cents } from '../values/money.ts';
 import { isDone, isOwed } from './calendar-kinds.ts';
 

@@ -50,6 +50,8 @@ export const reminderEvents = {
         /** Names of the contact to whom it was addressed, and of those who had a copy; an earlier version kept neither. */
         addressedTo: z.string().nullable().default(null),
         copiedTo: z.string().nullable().default(null),
+        /** Its letter says something in words written for it alone; null: there is no letter, or an earlier version did not say. */
+        hasOwnWords: z.boolean().nullable().default(null),
         /** What was said on a call, where an earlier version kept it: an interaction tells it now. */
         note: z.string().nullable().optional(),
         /** Absent of a call, which leaves no page. */
@@ -64,6 +66,7 @@ export const reminderEvents = {
       const {
         references: _references,
         note: _note,
+        hasOwnWords: _hasOwnWords,
         sha256: _sha256,
         letter: _letter,
         journalHead: _head,

@@ -22,7 +22,8 @@ export function tidyLetter({ subject, text }: TypedLetter): TypedLetter {
   return { subject: tidy(subject).replace(/\s+/g, ' ').trim(), text: tidy(text).trim() };
 }
 
-function tidy(typed: string): string {
+/** A text with accents in one character, lines that end with `\n`, and nothing that has no shape. */
+export function tidy(typed: string): string {
   return typed
     .normalize('NFC')
     .replace(/\r\n?|\u2028/g, '\n')
@@ -37,10 +38,13 @@ export function letterFault(letter: TypedLetter, field: keyof TypedLetter): Lett
   const most = longest[field];
   if (typed === '') return { reason: field === 'subject' ? 'letterSubject' : 'letterText', details: { field } };
   if (typed.length > most) return { reason: 'letterTooLong', details: { field, most, length: typed.length } };
-  const missing = [...new Set(typed)].filter((character) => !printable.test(character));
-  return missing.length === 0
-    ? null
-    : { reason: 'unprintable', details: { field, characters: missing.slice(0, 10).join(' ') } };
+  const missing = missingCharacters(typed);
+  return missing.length === 0 ? null : { reason: 'unprintable', details: { field, characters: missing.join(' ') } };
+}
+
+/** The characters of a tidy text that the typeface of letters lacks, each once, ten at most. */
+export function missingCharacters(text: string): string[] {
+  return [...new Set(text)].filter((character) => !printable.test(character)).slice(0, 10);
 }
 
 /** The paragraphs of a tidy text: a blank line ends each, the line ends within one are kept. */

@@ -9,6 +9,10 @@ export type RunConfirmation = (typeof runConfirmations)[number];
 export const runStates = ['waiting', 'agreed', 'passed', 'done'] as const;
 export type RunState = (typeof runStates)[number];
 
+/** Those that somebody says of a customer without agreeing to a message. */
+export const markableStates = ['waiting', 'passed', 'done'] as const satisfies readonly RunState[];
+export type MarkableState = (typeof markableStates)[number];
+
 /** What was done for a customer during a run. */
 export const runActs = ['letter', 'call', 'promise', 'dispute', 'hold', 'interaction', 'task'] as const;
 export type RunAct = (typeof runActs)[number];

@@ -30,6 +30,7 @@ export const agenda = {
   'message.visit': 'Visit to make',
   'message.task': 'To do oneself',
   'late.promiseEnd': 'Broken promise',
+  'late.registeredSilent': 'Registered letter without news, deadline passed',
   'late.letterDeadline': 'Deadline passed',
   'late.instalment': 'Instalment not paid',
   summary: '{about}: {what}',

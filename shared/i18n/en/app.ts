@@ -121,7 +121,7 @@ export const app: Words<typeof french> = {
   shortcutThen: 'then',
   shortcutsGeneral: 'Everywhere',
   shortcutsGo: 'Go to a screen',
-  shortcutsSubject: 'On the row, the document or the customer',
+  shortcutsSubject: 'On the row, the document or the customer (⇧: Shift)',
   shortcutsTable: 'In a table',
   shortcutMove: 'Move by one cell',
   shortcutPageMove: 'Move by one page',
@@ -195,7 +195,7 @@ export const app: Words<typeof french> = {
   'notice.fat':
     'This firm file is on a volume without protection (FAT or exFAT, often a stick): whoever has it can read it, and unplugging it without ejecting may damage it. On your own disk it would be safer.',
   hideNotice: 'Hide',
-  'key.shift': 'Shift',
+  'key.shift': '⇧',
   'key.enter': 'Enter',
   'key.space': 'Space',
   'key.escape': 'Esc',

@@ -62,6 +62,8 @@ export const common: Words<typeof french> = {
   selectAll: 'Select all',
   selectRow: 'Select the row',
   selectRowOf: 'Select {name}',
+  durationPlaceholder: 'min, s',
+  durationWrong: 'Write the length as 2:14 (minutes and seconds), twelve hours at most.',
   dayPlaceholder: 'dd/mm/yyyy',
   dayWrong: 'This is not a date. Type for example {example}, tomorrow or +7.',
   dayMissing: 'A date is needed, for example {example}.',

@@ -30,6 +30,7 @@ export const agenda = {
   'message.visit': 'Visite à faire',
   'message.task': 'Action à faire soi-même',
   'late.promiseEnd': 'Promesse non tenue',
+  'late.registeredSilent': 'Recommandé sans nouvelle, délai dépassé',
   'late.letterDeadline': 'Délai dépassé',
   'late.instalment': 'Échéance de plan impayée',
   summary: '{about} : {what}',

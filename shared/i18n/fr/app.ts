@@ -119,7 +119,7 @@ export const app = {
   shortcutThen: 'puis',
   shortcutsGeneral: 'Partout',
   shortcutsGo: 'Aller à un écran',
-  shortcutsSubject: 'Sur la ligne, la pièce ou le client',
+  shortcutsSubject: 'Sur la ligne, la pièce ou le client (⇧ : Maj)',
   shortcutsTable: 'Dans un tableau',
   shortcutMove: "Se déplacer d'une cellule",
   shortcutPageMove: "Se déplacer d'une page",
@@ -195,7 +195,7 @@ export const app = {
   'notice.fat':
     "Ce dossier est sur un support sans protection (FAT ou exFAT, souvent une clé) : quiconque a le support peut le lire, et le débrancher sans l'éjecter peut l'abîmer. Sur votre disque, il serait plus sûr.",
   hideNotice: 'Masquer',
-  'key.shift': 'Maj',
+  'key.shift': '⇧',
   'key.enter': 'Entrée',
   'key.space': 'Espace',
   'key.escape': 'Échap',

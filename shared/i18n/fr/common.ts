@@ -59,6 +59,8 @@ export const common = {
   selectAll: 'Tout sélectionner',
   selectRow: 'Sélectionner la ligne',
   selectRowOf: 'Sélectionner {name}',
+  durationPlaceholder: 'min, s',
+  durationWrong: 'Durée à écrire comme 2:14 (minutes et secondes), douze heures au plus.',
   dayPlaceholder: 'jj/mm/aaaa',
   dayWrong: "Ce n'est pas une date. Écrivez par exemple {example}, demain ou +7.",
   dayMissing: 'Une date est nécessaire, par exemple {example}.',

@@ -4,7 +4,7 @@ export type Hint = { readonly text: string; readonly source: string | null };
 /** Every screen of an open firm, by its address, with its hint. A screen without a hint does not compile (`renderer/shell/routes.tsx`). */
 export const screenHints = {
   '/': {
-    text: "L'encours échu, les relances prêtes et ce qui attend une décision, au jour affiché. Chaque montant ouvre les pièces dont il est fait.",
+    text: "L'encours échu, les relances prêtes et ce qui attend une décision, au jour affiché. Chaque chiffre ouvre les lignes dont il est fait ; « Personnaliser » masque et déplace les blocs.",
     source: null,
   },
   '/guide': {

@@ -1,14 +1,14 @@
 const rowHeight = 30;
 
 /**
- * Gives elements the sizes that this document does not compute: each is as large as the window, a row of a table as high
- * as a line, and a scroller as high as the table in it.
+ * Gives elements the sizes that this document does not compute: each is as large as the window, a row of a table, its
+ * heading and its totals as high as a line, and a scroller as high as the table in it.
  */
 export function layOut(): void {
   const size = (get: (this: HTMLElement) => number) => ({ configurable: true, get });
   const width = size(() => window.innerWidth);
   const height = size(function (this: HTMLElement) {
-    return this.dataset.row === undefined ? window.innerHeight : rowHeight;
+    return this.dataset.row === undefined && !this.matches('thead, tfoot') ? window.innerHeight : rowHeight;
   });
   Object.defineProperties(HTMLElement.prototype, {
     offsetWidth: width,

@@ -70,7 +70,7 @@ test('what waits is counted as the screen behind it shows it, an import that was
   });
 });
 
-test('instalments late or due within a week, letters on their way, other currencies apart', async () => {
+test('instalments that are late wait and those to come are expected, letters on their way, other currencies apart', async () => {
   const context = collectionContext();
   const { db } = context;
   const customerId = addCustomer(db, 'LILAS');
@@ -118,8 +118,10 @@ test('instalments late or due within a week, letters on their way, other currenc
   }
   const home = await clientOf(context).dashboard.get();
   expect(await clientOf(context).dashboard.waiting()).toMatchObject({ plans: 1, letters: 2 });
-  expect(home.instalmentsDue).toEqual({ count: 2, lateCount: 1, amountCents: 150_000 });
-  expect(home.registeredToFollow).toBe(2);
+  expect(home.expected).toEqual({
+    week: { count: 1, amounts: [{ currency: 'EUR', amountCents: 100_000 }] },
+    month: { count: 2, amounts: [{ currency: 'EUR', amountCents: 200_000 }] },
+  });
   expect(home).toMatchObject({
     openCents: 250_000,
     overdueCents: 250_000,

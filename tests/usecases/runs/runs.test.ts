@@ -2,11 +2,12 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { writeMark } from '../../../db/sqlite/write-mark.ts';
 import { router } from '../../../electron/usecases/router.ts';
+import { agreedTo } from '../../../shared/domain/runs/agreed.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
+import { silentCall } from '../set-up/reminder-steps.ts';
 
 const today = '2025-06-30';
-const nothingTyped = { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
 
 /** Three customers, each late of one invoice; the last has no address. */
 function office() {
@@ -49,7 +50,8 @@ test('a run keeps its customers in the order given, where each stands and what i
   const { id } = await client.runs.start({ customerIds: [lilas, elan, nulPart, lilas], confirms: 'each' });
   expect(await states()).toEqual(['LILAS waiting', 'ELAN waiting', 'NULPART waiting']);
   await client.runs.mark({ id, customerIds: [lilas], state: 'passed', seconds: 40 });
-  const draft = { ...nothingTyped, person: 'Mme Petit', text: 'Rappeler après', nextOn: '2025-07-02' };
+  const timed = { startedAt: `${today}T11:00:30.000Z`, durationSeconds: 75 };
+  const draft = { ...silentCall, ...timed, person: 'Mme Petit', text: 'Rappeler après', nextOn: '2025-07-02' };
   await client.runs.keep({ id, customerId: elan, draft });
 
   const restarted = createRouterClient(router, { context: { ...context } });
@@ -69,7 +71,7 @@ test('a run keeps its customers in the order given, where each stands and what i
 
 test('what is sent, promised and noted during a run is told of each customer, and nothing done before it or taken back', async () => {
   const { client, elan, lilas, invoiceId, open } = office();
-  const note = { channel: 'note' as const, occurredAt: `${today}T08:00:00.000Z`, documentIds: [], ...nothingTyped };
+  const note = { channel: 'note' as const, occurredAt: `${today}T08:00:00.000Z`, documentIds: [], ...silentCall };
   await client.interactions.create({ ...note, customerId: elan, text: 'Avant la séance' });
   const { id } = await client.runs.start({ customerIds: [elan, lilas], confirms: 'each' });
   const messages = await messagesTo(client, [lilas], today);
@@ -97,6 +99,31 @@ test('what is sent, promised and noted during a run is told of each customer, an
   });
 });
 
+test('a message agreed to is kept as it was then, across windows, until its customer is dealt with otherwise', async () => {
+  const { client, elan, lilas, open } = office();
+  const { id } = await client.runs.start({ customerIds: [elan, lilas], confirms: 'atEnd' });
+  const { rows } = await client.reminders.proposals({ asOf: today, customerId: elan, limit: 10 });
+  const messages = rows.map(agreedTo);
+  expect(messages.map(({ claimedCents }) => claimedCents)).toEqual([50_000]);
+  await client.runs.agree({ id, customerId: elan, messages, seconds: 20 });
+  const stored = (await open()).customers[0];
+  expect(stored).toMatchObject({ state: 'agreed', agreed: messages });
+  expect((await open()).spentSeconds).toBe(20);
+
+  await client.runs.mark({ id, customerIds: [elan], state: 'waiting', seconds: 0 });
+  expect((await open()).customers[0]).toMatchObject({ state: 'waiting', agreed: [] });
+});
+
+test('customers asked for during a run are added at its end, once', async () => {
+  const { client, elan, lilas, nulPart, states } = office();
+  const { id } = await client.runs.start({ customerIds: [lilas], confirms: 'each' });
+  await client.runs.mark({ id, customerIds: [lilas], state: 'done', seconds: 5 });
+  await client.runs.add({ id, customerIds: [nulPart, lilas, elan] });
+  await client.runs.add({ id, customerIds: [elan] });
+  expect(await states()).toEqual(['LILAS done', 'NULPART waiting', 'ELAN waiting']);
+  await expect(client.runs.add({ id, customerIds: [999] })).rejects.toMatchObject({ data: { reason: 'customer' } });
+});
+
 test('a customer merged into another during a run is that other one, once', async () => {
   const { client, elan, lilas, nulPart, states } = office();
   const { id } = await client.runs.start({ customerIds: [elan, lilas, nulPart], confirms: 'each' });
@@ -112,7 +139,7 @@ test('where a run stands makes nothing be computed or saved again', async () => 
   const { db, client, elan } = office();
   const before = writeMark(db);
   const { id } = await client.runs.start({ customerIds: [elan], confirms: 'each' });
-  await client.runs.keep({ id, customerId: elan, draft: { ...nothingTyped, text: 'Occupé' } });
+  await client.runs.keep({ id, customerId: elan, draft: { ...silentCall, text: 'Occupé' } });
   await expect(client.runs.start({ customerIds: [elan], confirms: 'each' })).rejects.toThrow();
   expect(writeMark(db)).toBe(before);
 });

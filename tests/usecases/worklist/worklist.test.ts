@@ -236,3 +236,18 @@ test('customers are held, and customers and tasks given a responsible, in one ac
   await client.edits.undo({});
   expect(await told()).toEqual(before);
 });
+
+test('each thing to do says which scenario its customer follows, by which the list is narrowed', async () => {
+  const { db, client, list } = office();
+  for (const code of ['ELAN', 'SAGE']) addInvoice(db, addCustomer(db, code), `F-${code}`, 50_000, '2025-05-31');
+  const [usual] = await client.scenarios.list();
+  const { id } = await client.scenarios.create({ name: 'Grands comptes', from: usual?.id ?? 0 });
+  await client.scenarios.assign({ customerIds: [1], scenarioId: id });
+  const followed = (await list()).map(({ customer, scenario }) => [customer, scenario]).sort();
+  expect(followed).toEqual([
+    ['ELAN', 'Grands comptes'],
+    ['SAGE', usual?.name],
+  ]);
+  const narrowed = await list({ where: [{ column: 'scenario', words: 'grands' }] });
+  expect(narrowed.map(({ customer }) => customer)).toEqual(['ELAN']);
+});

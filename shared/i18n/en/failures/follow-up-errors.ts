@@ -4,6 +4,7 @@ import type { Words } from '../../fr/words.ts';
 /** Failures of reminders, holds, promises, disputes and plans. */
 export const followUpErrors: Words<typeof french> = {
   'not_found.task': 'This task no longer exists. Nothing has changed: refresh the page.',
+  'validation.runFull': 'A session has {count} customers at most. End this one, then begin another.',
   'conflict.runOpen': 'A session has already begun. Resume it, or end it before you begin another.',
   'conflict.nothingToRun': 'There is nobody to remind: the session has not begun.',
   'conflict.runEnded': 'This session is already over. Nothing has changed: refresh the page.',

@@ -1,6 +1,7 @@
 /** Failures of reminders, holds, promises, disputes and plans. */
 export const followUpErrors = {
   'not_found.task': "Cette tâche n'existe plus. Rien n'a changé : actualisez la page.",
+  'validation.runFull': 'Une séance compte {count} clients au plus. Terminez celle-ci, puis commencez-en une autre.',
   'conflict.runOpen': 'Une séance est déjà commencée. Reprenez-la, ou terminez-la avant d’en commencer une autre.',
   'conflict.nothingToRun': "Il n'y a personne à relancer : la séance n'a pas commencé.",
   'conflict.runEnded': "Cette séance est déjà terminée. Rien n'a changé : actualisez la page.",
