@@ -1,37 +1,53 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
 import type { CalendarItem } from '../../shared/contract/calendar.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { formatCents } from '../../shared/i18n/format.ts';
 import { t } from '../../shared/i18n/translate.ts';
+import { vtimezone } from './vtimezone.ts';
 
 /** What is written of an event. */
 export type IcsEvent = Omit<CalendarItem, 'responsible' | 'salesperson'>;
 
+/** Whose calendar it is: `now` stamps its events, `timeZone` is that of the hours of tasks. */
+type IcsFirm = {
+  readonly name: string;
+  readonly createdAt: string;
+  readonly now: string;
+  readonly timeZone: string;
+};
+
 /**
- * `events` as an iCalendar file (RFC 5545): all-day events that leave the day free. The same event has the same UID in
- * every export of the firm, so that importing the file again replaces instead of repeating.
+ * `events` as an iCalendar file (RFC 5545): what has an hour stands at it in the zone of the user, the rest are whole days that leave the day
+ * free. The same event has the same UID in every export of the firm, so that importing the file again replaces instead of repeating.
  */
-export function calendarIcs(
-  events: readonly IcsEvent[],
-  language: Language,
-  firm: { readonly name: string; readonly createdAt: string; readonly now: string },
-): string {
+export function calendarIcs(events: readonly IcsEvent[], language: Language, firm: IcsFirm): string {
+  const { timeZone } = firm;
+  const timed = events.filter(({ time }) => time !== undefined).map(({ on }) => on);
+  const [first = null, last = first] = [timed.toSorted()[0], timed.toSorted().at(-1)];
   const calendar = ical({
     name: t(language, 'calendar.calendarName', { firm: firm.name }),
     prodId: { company: 'Amiable', product: 'Amiable', language: language.toUpperCase() },
+    ...(first === null || last === null
+      ? {}
+      : { timezone: { name: timeZone, generator: () => vtimezone(timeZone, first, last) } }),
   });
   const firmKey = firm.createdAt.replace(/\D/g, '');
   for (const event of events)
     calendar.createEvent({
       id: `${event.id}@${firmKey}.amiable`,
-      start: new Date(`${event.on}T00:00:00Z`),
+      ...startOf(event, timeZone),
       stamp: new Date(firm.now),
-      allDay: true,
       summary: summaryOf(event, language),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   // The library leaves out the line break that ends the last line (RFC 5545 §3.1).
   return `${calendar.toString()}\r\n`;
+}
+
+function startOf({ on, time }: IcsEvent, timeZone: string) {
+  if (time === undefined) return { start: Temporal.PlainDate.from(on), allDay: true };
+  return { start: Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(timeZone), timezone: timeZone };
 }
 
 /** Its kind and customer, what it is about, and its amount, as far as it has them. */

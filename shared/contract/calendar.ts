@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { calendarKinds } from '../domain/agenda/kinds.ts';
 import { interactionChannels } from '../domain/interactions/channels.ts';
+import { channels } from '../domain/kinds.ts';
 import { agendaItemList } from '../domain/lists/agenda-item-list.ts';
+import { holdReasons } from '../domain/reminders/proposal.ts';
 import { agendaItem } from './agenda.ts';
-import { query } from './common/base.ts';
+import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport } from './common/listing.ts';
-import { cents, day, offeredFile, text } from './common/values.ts';
+import { cents, day, id, offeredFile, text } from './common/values.ts';
 import { workReads } from './worklist.ts';
 
 /** Something that waits for somebody on a day, or that happened on it. */
@@ -51,6 +53,32 @@ const calendarDay = z.object({
 });
 export type CalendarDay = z.infer<typeof calendarDay>;
 
+/** What a day or a week ahead would bring. */
+const foreseen = {
+  /** Messages that would leave, by channel; channels of which there are none are left out. */
+  messages: z.partialRecord(z.enum(channels), z.int()),
+  /** What is to be paid by then. */
+  owed: amounts,
+};
+
+const simulation = z.object({
+  from: z.string(),
+  to: z.string(),
+  /** From Monday, the first and the last as far as they are foreseen. Days on which nothing is foreseen are left out. */
+  weeks: z.array(
+    z.object({
+      from: z.string(),
+      to: z.string(),
+      ...foreseen,
+      days: z.array(z.object({ on: z.string(), ...foreseen })),
+    }),
+  ),
+  total: z.object(foreseen),
+  /** Why documents are held back today, the reason of the most documents first: one that waits for two reasons is under both. */
+  heldBack: z.array(z.object({ reason: z.enum(holdReasons), documentCount: z.int(), customerCount: z.int() })),
+});
+export type Simulation = z.infer<typeof simulation>;
+
 /** Which events: of some kinds, of the files of somebody, of the customers and titles that have some words. */
 const narrowed = {
   kinds: z.array(z.enum(calendarKinds)).optional(),
@@ -69,6 +97,26 @@ export const calendar = {
   events: query(...calendarReads)
     .input(z.object({ from: day, to: day, ...narrowed }))
     .output(z.array(calendarItem).max(mostOfDay)),
+  /**
+   * Puts an event off until a day, in one act that is undone at once: a task or a next contact goes there, a hold lasts until then, a message
+   * waits under a hold of its customer that ends the day before. `on`: the day on which it then stands, which for a message is the first one
+   * on which it may leave; null where no message comes within a year. `holiday`, `isClosed`: of that day.
+   * @throws `conflict` / `staysOnDay`, `messageBefore` (a message to that customer comes first), `validation` / `movedToPast`,
+   * `movedEarlier` (a message), `not_found` / `task`, `interaction`, `hold`, `reminder`
+   */
+  move: command('tasks', 'interactions', 'customers', 'reminders')
+    .input(
+      z.object({
+        kind: z.enum(calendarKinds),
+        subjectId: id.nullable(),
+        customerId: id.nullable(),
+        on: day,
+        toOn: day,
+      }),
+    )
+    .output(z.object({ on: z.string().nullable(), holiday: z.string().nullable(), isClosed: z.boolean() })),
+  /** The thirty days to come as the engine foresees them if nobody pays: each amount to be paid is counted on one day only. Nothing leaves. */
+  simulation: query(...calendarReads).output(simulation),
   /** The events of one day as they are listed. */
   exportDay: exportOf({ on: day, ...narrowed, ...listExport(agendaItemList) }, ...calendarReads),
   export: query(...calendarReads)

@@ -1,4 +1,4 @@
-import type { AmountIn, DayTotals } from '../domain/agenda/day-totals.ts';
+import type { AmountIn, DayTotals } from '../domain/calendar/day-totals.ts';
 import type { Language } from '../domain/kinds.ts';
 import { formatCents } from './format.ts';
 import { lookUp, t } from './translate.ts';

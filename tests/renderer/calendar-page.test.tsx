@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
@@ -34,7 +34,8 @@ const dayOf310 = () => {
 test('a day of hundreds of events says that there are more than can be counted in its cell, and lists them all', async () => {
   const user = mount('/calendar?on=2025-07-01', dayOf310());
   const [first] = await screen.findAllByRole('button', { name: '+ plus de 60 autres' });
-  if (first) await user.click(first);
+  // A press begins a drag, which looks where its days stand: there is no layout here.
+  if (first) fireEvent.click(first);
   const day = within(await screen.findByRole('dialog', { name: '7 juillet 2025' }));
   expect((await day.findByRole('grid')).getAttribute('aria-rowcount')).toBe('311');
   const [top, ...others] = day.getAllByRole('link');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calendarFacts, isDone, placeOfKind } from '../../shared/domain/agenda/calendar-kinds.ts';
-import { type Counted, totalsOfDay } from '../../shared/domain/agenda/day-totals.ts';
 import { calendarKinds } from '../../shared/domain/agenda/kinds.ts';
+import { calendarFacts, isDone, placeOfKind } from '../../shared/domain/calendar/calendar-kinds.ts';
+import { type Counted, totalsOfDay } from '../../shared/domain/calendar/day-totals.ts';
 import { holidayRule, holidaysOf } from '../../shared/domain/law/holidays.ts';
 
 const event = (values: Partial<Counted>): Counted => ({

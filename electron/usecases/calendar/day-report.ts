@@ -1,6 +1,6 @@
 import type { CalendarItem } from '../../../shared/contract/calendar.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { totalsOfDay } from '../../../shared/domain/agenda/day-totals.ts';
+import { totalsOfDay } from '../../../shared/domain/calendar/day-totals.ts';
 import { arrange } from '../../../shared/domain/listing/arrange.ts';
 import { agendaItemList } from '../../../shared/domain/lists/agenda-item-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';

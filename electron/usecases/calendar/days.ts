@@ -3,7 +3,7 @@ import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { readEveryScenario } from '../../../db/queries/scenarios/scenarios.ts';
 import type { Db } from '../../../db/types.ts';
 import { type CalendarDay, type CalendarItem, mostDays, mostInCell } from '../../../shared/contract/calendar.ts';
-import { totalsOfDay } from '../../../shared/domain/agenda/day-totals.ts';
+import { totalsOfDay } from '../../../shared/domain/calendar/day-totals.ts';
 import { channels } from '../../../shared/domain/kinds.ts';
 import { holidayRule } from '../../../shared/domain/law/holidays.ts';
 import { closedUntil } from '../../../shared/domain/scenarios/sending-days.ts';
@@ -39,7 +39,7 @@ export function calendarDays(db: Db, span: Span, items: readonly CalendarItem[])
 }
 
 /** Whether a day is closed for every scenario in use, whatever the channel. */
-function closedBy(db: Db): (day: Day) => boolean {
+export function closedBy(db: Db): (day: Day) => boolean {
   const area = getFirm(db);
   const inUse = readEveryScenario(db).filter(({ isArchived, voidedAt }) => !isArchived && voidedAt === null);
   return (day) =>

@@ -4,7 +4,7 @@ import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
 import type { CalendarItem } from '../../../shared/contract/calendar.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
-import { placeOfKind } from '../../../shared/domain/agenda/calendar-kinds.ts';
+import { placeOfKind } from '../../../shared/domain/calendar/calendar-kinds.ts';
 import { searchedWords } from '../../../shared/domain/listing/question.ts';
 import { type Day, earlierDay } from '../../../shared/domain/values/days.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';

@@ -8,6 +8,8 @@ import { offerReport, reportFrame } from '../../exports/index.ts';
 import { dayReport } from './day-report.ts';
 import { calendarDays } from './days.ts';
 import { calendarItems } from './events.ts';
+import { moveEvent } from './move.ts';
+import { simulate } from './simulation.ts';
 
 /** Most events that are listed at once; the files have no limit. */
 const mostEvents = 5000;
@@ -22,6 +24,10 @@ export const calendarHandlers = {
     calendarItems(context.db, { from, to, today: context.today() }, narrowed).slice(0, mostEvents),
   ),
 
+  move: withFirm.calendar.move.handler(({ input, context }) => moveEvent(context, input)),
+
+  simulation: withFirm.calendar.simulation.handler(({ context }) => simulate(context.db, context.today())),
+
   exportDay: withFirm.calendar.exportDay.handler(({ input, context, signal }) => {
     const events = calendarItems(context.db, { from: input.on, to: input.on, today: context.today() }, input);
     return offerReport(
@@ -35,7 +41,12 @@ export const calendarHandlers = {
     const span = { ...input, today: context.today() };
     const events = calendarItems(context.db, span, { kinds: [...datedKinds] });
     const { language } = readPreferences(context.platform.appFolder);
-    const firm = { name: getFirm(context.db).name, createdAt: readFirmCreation(context.db), now: context.now() };
+    const firm = {
+      name: getFirm(context.db).name,
+      createdAt: readFirmCreation(context.db),
+      now: context.now(),
+      timeZone: context.timeZone(),
+    };
     const content = new TextEncoder().encode(calendarIcs(events, language, firm));
     return context.platform.offer({
       name: `amiable-${input.from}-${input.to}.ics`,

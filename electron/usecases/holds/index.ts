@@ -6,7 +6,7 @@ import { withFirm } from '../../app/base.ts';
 import { holdInverses } from './inverses.ts';
 import { addHold, extendHold, liftHold } from './write.ts';
 
-export { addHold, holdInverses, liftHold };
+export { addHold, extendHold, holdInverses, liftHold };
 
 export const holdsHandlers = {
   add: withFirm.holds.add.handler(({ input: { documentIds, ...hold }, context }) => {

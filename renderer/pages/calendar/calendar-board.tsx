@@ -1,5 +1,6 @@
 import { Calendar, type CalendarOptions, type EventInput } from '@fullcalendar/react';
 import dayGridPlugin from '@fullcalendar/react/daygrid';
+import interactionPlugin from '@fullcalendar/react/interaction';
 import listPlugin from '@fullcalendar/react/list';
 import britishLocale from '@fullcalendar/react/locales/en-gb';
 import frenchLocale from '@fullcalendar/react/locales/fr';
@@ -8,7 +9,7 @@ import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
 import type { CalendarDay, CalendarItem } from '../../../shared/contract/calendar.ts';
-import { isDone } from '../../../shared/domain/agenda/calendar-kinds.ts';
+import { isDone } from '../../../shared/domain/calendar/calendar-kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { lineMark } from '../../components/table/subject.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
@@ -17,6 +18,7 @@ import classes from './calendar.module.css';
 import type { CalendarView } from './calendar-range.ts';
 import { DayTotal, DayTotalLine } from './day-total.tsx';
 import { EventChip, EventLine } from './event-line.tsx';
+import { eventMark, useMoveKey } from './event-under-focus.ts';
 
 export type BoardView = Exclude<CalendarView, 'day'>;
 
@@ -33,6 +35,10 @@ type CalendarBoardProps = {
   today: Day;
   days: readonly CalendarDay[];
   onOpen: (event: CalendarItem) => void;
+  /** An event was dropped on another day; `onRefused` takes it back to its own. */
+  onMove: (event: CalendarItem, toOn: Day, onRefused: () => void) => void;
+  /** The key that puts off was pressed on an event. */
+  onAskMove: (event: CalendarItem) => void;
   /** A day whose cell has no room for all its events. */
   onMore: (day: Day) => void;
 };
@@ -46,6 +52,8 @@ function drawnOf(view: BoardView, days: readonly CalendarDay[], { t }: Text): Ev
       title: `${subjectOf(event)}, ${event.title}`,
       start: on,
       allDay: true,
+      // What keeps its day is dragged too: it is then said why.
+      startEditable: !isDone(event.kind),
       position,
     }));
     const left = view === 'list' ? totals.waitingCount + totals.doneCount - shown.length : 0;
@@ -59,15 +67,19 @@ function drawnOf(view: BoardView, days: readonly CalendarDay[], { t }: Text): Ev
 const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
 /** Month, week or list of events that take a day; FullCalendar does the grid and its keyboard. */
-export function CalendarBoard({ view, day, today, days, onOpen, onMore }: CalendarBoardProps) {
+export function CalendarBoard({ view, day, today, days, onOpen, onMove, onAskMove, onMore }: CalendarBoardProps) {
   const text = useText();
   const { language, t } = text;
   const byDay = new Map(days.map((each) => [each.on, each]));
   const byId = new Map(days.flatMap(({ events }) => events.map((event) => [event.id, event])));
   const waiting = days.filter(({ events }) => events.some(({ kind }) => !isDone(kind)));
   const nextDay = waiting.find(({ on }) => on >= today) ?? waiting[0];
+  useMoveKey((id) => {
+    const asked = byId.get(id);
+    if (asked) onAskMove(asked);
+  });
   const options: CalendarOptions = {
-    plugins: [dayGridPlugin, listPlugin, classicTheme],
+    plugins: [dayGridPlugin, listPlugin, interactionPlugin, classicTheme],
     locales: [frenchLocale, britishLocale],
     // Days before months, as everywhere else in the application.
     locale: language === 'en' ? 'en-gb' : language,
@@ -136,7 +148,12 @@ export function CalendarBoard({ view, day, today, days, onOpen, onMore }: Calend
       if (opened) onOpen(opened);
       else onMore(event.id);
     },
+    eventDrop: ({ event, revert }) => {
+      const dropped = byId.get(event.id);
+      if (dropped) onMove(dropped, event.startStr, revert);
+    },
     eventDidMount: ({ event, el }) => {
+      el.setAttribute(eventMark, event.id);
       const customerId = byId.get(event.id)?.customerId;
       if (customerId) el.setAttribute(lineMark, String(customerId));
     },

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconCalendarShare } from '@tabler/icons-react';
+import { IconCalendarShare, IconChartDots } from '@tabler/icons-react';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { CalendarItem } from '../../../shared/contract/calendar.ts';
 import { calendarKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { isDay } from '../../../shared/domain/values/days.ts';
 import { api } from '../../client/client.ts';
 import { toFailure } from '../../client/failure.ts';
 import { deliver } from '../../client/files.ts';
+import { tellDone } from '../../client/tell-done.ts';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { FilterBar } from '../../components/table/filter-bar.tsx';
@@ -24,16 +26,22 @@ import { CalendarToolbar } from './calendar-toolbar.tsx';
 import { DayDrawer, DaySummary } from './day-drawer.tsx';
 import { DayList } from './day-list.tsx';
 import { KindsMenu } from './kinds-menu.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { SimulationView } from './simulation-view.tsx';
+import { useMove, whyItStays } from './use-move.ts';
 
 /** Calendrier: what is coming and on which day, what waits today, and what was done. */
 export function CalendarPage() {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { today } = useAppState();
   const [, navigate] = useLocation();
   const [chosenView, setView] = useUrlState('view', 'month');
   const [chosenDay, setDay] = useUrlState('on', today);
   const [kinds, setKinds] = useUrlState('kinds', calendarKinds.join(' '));
   const [search, setSearch] = useUrlState('q');
+  const [mode, setMode] = useUrlState('mode');
+  const isSimulated = mode === 'simulation';
   const [openedDay, setOpenedDay] = useUrlState('day', '', 'push');
   const [responsible] = useShownFiles();
   const view = calendarViews.find((known) => known === chosenView) ?? 'month';
@@ -53,6 +61,13 @@ export function CalendarPage() {
   // Drawn in steps between which the page answers: a month of events took 44 ms at once.
   const drawn = useDeferredValue(days.data) ?? [];
   const totalsOf = (on: string) => drawn.find((each) => each.on === on);
+  const move = useMove();
+  const [moving, setMoving] = useState<CalendarItem | null>(null);
+  function askMove(event: CalendarItem) {
+    const stays = whyItStays(text, event);
+    if (stays === null) setMoving(event);
+    else tellDone(stays, {});
+  }
   const exportEvents = useMutation(
     api.calendar.export.mutationOptions({
       onSuccess: (file) => deliver(file, (name) => t('common.savedAs', { name })),
@@ -62,31 +77,52 @@ export function CalendarPage() {
     <Page fill>
       <PageHeader
         title={t('app.calendar')}
-        actions={<CalendarToolbar view={view} day={day} today={today} onView={setView} onDay={setDay} />}
+        actions={
+          isSimulated ? undefined : (
+            <CalendarToolbar view={view} day={day} today={today} onView={setView} onDay={setDay} />
+          )
+        }
       />
       <FilterBar
         end={
-          <Button
-            variant="default"
-            leftSection={<IconCalendarShare size={16} />}
-            loading={exportEvents.isPending}
-            onClick={() => exportEvents.mutate(range)}
-          >
-            {t('calendar.export')}
-          </Button>
+          <>
+            <Button
+              variant={isSimulated ? 'filled' : 'default'}
+              aria-pressed={isSimulated}
+              leftSection={<IconChartDots size={16} />}
+              onClick={() => setMode(isSimulated ? '' : 'simulation')}
+            >
+              {t('calendar.simulation')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconCalendarShare size={16} />}
+              loading={exportEvents.isPending}
+              onClick={() => exportEvents.mutate(range)}
+            >
+              {t('calendar.export')}
+            </Button>
+          </>
         }
       >
-        <KindsMenu shown={shownKinds} onChange={(next) => setKinds(next.join(' '))} />
-        <SearchInput value={search} onChange={setSearch} width={190} label={t('calendar.search')} />
-        <WhoseFiles />
+        {/* A simulation is of everybody and everything. */}
+        {isSimulated ? null : (
+          <>
+            <KindsMenu shown={shownKinds} onChange={(next) => setKinds(next.join(' '))} />
+            <SearchInput value={search} onChange={setSearch} width={190} label={t('calendar.search')} />
+            <WhoseFiles />
+          </>
+        )}
       </FilterBar>
-      {days.error ? (
+      {isSimulated ? (
+        <SimulationView />
+      ) : days.error ? (
         <ErrorNotice failure={toFailure(days.error)} onRetry={() => void days.refetch()} />
       ) : view === 'day' ? (
         <>
           <DaySummary on={day} totals={totalsOf(day)} />
           <div className={classes.wholeDay}>
-            <DayList on={day} narrowed={narrowed} />
+            <DayList on={day} narrowed={narrowed} onAskMove={askMove} />
           </div>
         </>
       ) : (
@@ -96,16 +132,23 @@ export function CalendarPage() {
           today={today}
           days={drawn}
           onOpen={(event) => navigate(addressOf(event))}
+          onMove={move}
+          onAskMove={askMove}
           onMore={setOpenedDay}
         />
       )}
-      {range.to > today ? <p className={classes.legend}>{t('calendar.legend')}</p> : null}
+      <p className={classes.legend}>
+        {isSimulated || range.to > today ? <span>{t('calendar.legend')}</span> : null}
+        {isSimulated ? null : <span>{t('calendar.moveKey')}</span>}
+      </p>
       <DayDrawer
         day={isDay(openedDay) ? openedDay : null}
         totals={totalsOf(openedDay)}
         narrowed={narrowed}
+        onAskMove={askMove}
         onClose={() => setOpenedDay('')}
       />
+      <MoveDialog event={moving} onClose={() => setMoving(null)} />
     </Page>
   );
 }

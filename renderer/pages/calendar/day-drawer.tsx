@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
-import type { CalendarDay } from '../../../shared/contract/calendar.ts';
+import type { CalendarDay, CalendarItem } from '../../../shared/contract/calendar.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
 import { useText } from '../../components/text/text.tsx';
@@ -14,18 +14,19 @@ type DayDrawerProps = {
   /** What it adds up to; undefined while it is being read. */
   totals: CalendarDay | undefined;
   narrowed: Narrowed;
+  onAskMove: (event: CalendarItem) => void;
   onClose: () => void;
 };
 
 /** Everything of a day that its cell has no room for. */
-export function DayDrawer({ day, totals, narrowed, onClose }: DayDrawerProps) {
+export function DayDrawer({ day, totals, narrowed, onAskMove, onClose }: DayDrawerProps) {
   const { longDay } = useText();
   return (
     <SideDrawer opened={day !== null} title={day === null ? '' : longDay(day)} onClose={onClose} size={680}>
       {day === null ? null : (
         <>
           <DaySummary on={day} totals={totals} />
-          <DayList on={day} narrowed={narrowed} maxHeight={720} />
+          <DayList on={day} {...{ narrowed, onAskMove }} maxHeight={720} />
         </>
       )}
     </SideDrawer>

@@ -21,6 +21,7 @@ import { addressOf, iconOf, subjectOf } from '../agenda/index.ts';
 import { ExportOfList } from '../balance/index.ts';
 import classes from './calendar.module.css';
 import { LateWord } from './event-line.tsx';
+import { eventMark, useMoveKey } from './event-under-focus.ts';
 
 /** What of a day is shown. */
 export type Narrowed = Pick<Inputs['calendar']['days'], 'kinds' | 'responsible' | 'search'>;
@@ -28,7 +29,7 @@ export type Narrowed = Pick<Inputs['calendar']['days'], 'kinds' | 'responsible' 
 const looks: Partial<Record<AgendaItemColumn, Look<CalendarItem>>> = {
   customerName: {
     cell: (event) => (
-      <Anchor component={Link} href={addressOf(event)} title={subjectOf(event)} inherit>
+      <Anchor component={Link} href={addressOf(event)} title={subjectOf(event)} inherit {...{ [eventMark]: event.id }}>
         {subjectOf(event)}
       </Anchor>
     ),
@@ -37,15 +38,25 @@ const looks: Partial<Record<AgendaItemColumn, Look<CalendarItem>>> = {
   title: { cell: ({ time, title }) => [time, title].filter(Boolean).join(' · ') },
 };
 
-type DayListProps = { on: Day; narrowed: Narrowed; maxHeight?: number };
+type DayListProps = {
+  on: Day;
+  narrowed: Narrowed;
+  /** The key that puts off was pressed on an event. */
+  onAskMove: (event: CalendarItem) => void;
+  maxHeight?: number;
+};
 
 /** Everything of a day, in its order until another is asked for. */
-export function DayList({ on, narrowed, maxHeight }: DayListProps) {
+export function DayList({ on, narrowed, onAskMove, maxHeight }: DayListProps) {
   const { t } = useText();
   const { today } = useAppState();
   const [, navigate] = useLocation();
   const arrangement = useTableSettings('calendarDay');
   const events = useQuery(api.calendar.events.queryOptions({ input: { from: on, to: on, ...narrowed } }));
+  useMoveKey((id) => {
+    const asked = events.data?.find((event) => event.id === id);
+    if (asked) onAskMove(asked);
+  });
   return (
     <QueryState {...stateOf(events)}>
       {(rows) => (
@@ -72,7 +83,7 @@ function EventKind({ event }: { event: CalendarItem }) {
   const { language } = useText();
   const KindIcon = iconOf(event);
   return (
-    <span className={classes.kind}>
+    <span className={classes.kind} {...{ [eventMark]: event.id }}>
       <KindIcon size={14} stroke={1.8} aria-hidden="true" />
       {kindText(language, event)}
       <LateWord event={event} />

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CalendarItem } from '../../../shared/contract/calendar.ts';
-import { isDone } from '../../../shared/domain/agenda/calendar-kinds.ts';
+import { isDone } from '../../../shared/domain/calendar/calendar-kinds.ts';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { kindText } from '../../../shared/i18n/agenda-text.ts';
 import { Money } from '../../components/text/money.tsx';

@@ -157,7 +157,12 @@ test('a next contact stands until a later contact is recorded or it is ticked; a
   expect(events.map(({ kind, on, title, isLate }) => [kind, on, title, isLate])).toEqual([
     ['nextContact', '2025-07-04', 'le virement', true],
   ]);
-  const firm = { name: 'Atelier', createdAt: '2025-01-01T00:00:00.000Z', now: '2025-06-30T00:00:00.000Z' };
+  const firm = {
+    name: 'Atelier',
+    createdAt: '2025-01-01T00:00:00.000Z',
+    now: '2025-06-30T00:00:00.000Z',
+    timeZone: 'Europe/Paris',
+  };
   expect(calendarIcs(events, 'fr', firm)).toMatch(/SUMMARY:Prochain contact\\, Élan & Fils.: le virement/);
   expect(await next()).toEqual([{ ...first, nextOn: '2025-07-04', nextNote: 'le virement', isLate: false }]);
   await client.interactions.create({

@@ -250,6 +250,10 @@ export const errors: Words<typeof french> = {
   'validation.durationSeconds':
     'A letter, an e-mail or a note has no length, and an interaction takes twelve hours at most. Nothing was saved.',
   'validation.occurredAt': 'An interaction is not recorded before it took place. Nothing was saved: correct its day.',
+  'validation.movedToPast': 'Nothing is put off until a past day.',
+  'validation.movedEarlier': 'A reminder is put off, not brought forward: choose a later day.',
+  'conflict.staysOnDay': 'This event keeps its day.',
+  'conflict.messageBefore': 'An earlier message leaves to this customer on {beforeOn}: put that one off first.',
   'validation.nextOn': 'The next contact needs a day, not before the interaction. Nothing was saved.',
   'validation.noteText': 'A note needs a text. Nothing was saved.',
   ...fileErrors,

@@ -61,6 +61,7 @@ export const inputs: Words<typeof french> = {
   startedAt: 'Start of the call',
   taskIds: 'Tasks chosen',
   text: 'Text',
+  toOn: 'New day',
   opening: 'Before the table',
   request: 'After the amount',
   untilOn: 'End date',

@@ -263,6 +263,10 @@ export const errors = {
     "Un courrier, un courriel ou une note n'a pas de durée, et un échange dure douze heures au plus. Rien n'a été enregistré.",
   'validation.occurredAt':
     "Un échange ne se note pas avant d'avoir eu lieu. Rien n'a été enregistré : corrigez son jour.",
+  'validation.movedToPast': 'On ne reporte pas à un jour passé.',
+  'validation.movedEarlier': "Une relance se reporte, elle ne s'avance pas : choisissez un jour plus tard.",
+  'conflict.staysOnDay': 'Cet événement garde son jour.',
+  'conflict.messageBefore': "Un message plus proche part à ce client le {beforeOn} : reportez d'abord celui-là.",
   'validation.nextOn':
     "Le prochain contact demande un jour, qui ne vient pas avant l'échange. Rien n'a été enregistré.",
   'validation.noteText': "Une note demande un texte. Rien n'a été enregistré.",

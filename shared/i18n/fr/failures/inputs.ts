@@ -59,6 +59,7 @@ export const inputs = {
   startedAt: 'Début de l’appel',
   taskIds: 'Tâches choisies',
   text: 'Texte',
+  toOn: 'Nouveau jour',
   opening: 'Avant le tableau',
   request: 'Après le montant',
   untilOn: 'Date de fin',

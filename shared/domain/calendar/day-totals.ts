@@ -1,7 +1,7 @@
+import type { CalendarKind } from '../agenda/kinds.ts';
 import { accountKey } from '../values/account-key.ts';
 import type { Cents } from '../values/money.ts';
 import { isDone, isOwed } from './calendar-kinds.ts';
-import type { CalendarKind } from './kinds.ts';
 
 /** What a day adds up of each of its events. */
 export type Counted = {
@@ -27,22 +27,26 @@ export type DayTotals = {
   readonly received: readonly AmountIn[];
 };
 
-/**
- * What the events of one day add up to. The delay of a letter is for the same documents as the promise or the instalment of its account on
- * that day: it is counted where the account has neither.
- */
+/** What the events of one day add up to. */
 export function totalsOfDay(events: readonly Counted[]): DayTotals {
   const waiting = events.filter(({ kind }) => !isDone(kind));
-  const owed = waiting.filter(({ kind }) => isOwed(kind));
-  const agreed = new Set(owed.filter(({ kind }) => kind !== 'letterDeadline').map(accountOf));
-  const counted = owed.filter((event) => event.kind !== 'letterDeadline' || !agreed.has(accountOf(event)));
   return {
     waitingCount: waiting.length,
     lateCount: waiting.filter(({ isLate }) => isLate).length,
-    owed: sumByCurrency(counted),
+    owed: sumByCurrency(owedOnce(waiting)),
     doneCount: events.length - waiting.length,
     received: sumByCurrency(events.filter(({ kind }) => kind === 'received')),
   };
+}
+
+/**
+ * What is to be paid of `events`, each amount once. The delay of a letter is for the same documents as the promise or the instalment of its
+ * account: it is counted where the account has neither.
+ */
+export function owedOnce<Event extends Counted>(events: readonly Event[]): Event[] {
+  const owed = events.filter(({ kind }) => isOwed(kind));
+  const agreed = new Set(owed.filter(({ kind }) => kind !== 'letterDeadline').map(accountOf));
+  return owed.filter((event) => event.kind !== 'letterDeadline' || !agreed.has(accountOf(event)));
 }
 
 /** Amounts added up within each currency, in the order in which the currencies come. */
