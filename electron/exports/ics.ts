@@ -1,10 +1,10 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { Temporal } from 'temporal-polyfill';
 import type { CalendarItem } from '../../shared/contract/calendar.ts';
+import { vtimezone } from '../../shared/domain/calendar/vtimezone.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
+import { hourOfZone, wholeDay } from '../../shared/domain/values/zones.ts';
 import { formatCents } from '../../shared/i18n/format.ts';
 import { t } from '../../shared/i18n/translate.ts';
-import { vtimezone } from './vtimezone.ts';
 
 /** What is written of an event. */
 export type IcsEvent = Omit<CalendarItem, 'responsible' | 'salesperson'>;
@@ -28,7 +28,8 @@ export function calendarIcs(events: readonly IcsEvent[], language: Language, fir
   const calendar = ical({
     name: t(language, 'calendar.calendarName', { firm: firm.name }),
     prodId: { company: 'Amiable', product: 'Amiable', language: language.toUpperCase() },
-    ...(first === null || last === null
+    // The format has a writing of its own for UTC, and readers take no other.
+    ...(first === null || last === null || timeZone === 'UTC'
       ? {}
       : { timezone: { name: timeZone, generator: () => vtimezone(timeZone, first, last) } }),
   });
@@ -46,8 +47,8 @@ export function calendarIcs(events: readonly IcsEvent[], language: Language, fir
 }
 
 function startOf({ on, time }: IcsEvent, timeZone: string) {
-  if (time === undefined) return { start: Temporal.PlainDate.from(on), allDay: true };
-  return { start: Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(timeZone), timezone: timeZone };
+  if (time === undefined) return { start: wholeDay(on), allDay: true };
+  return { start: hourOfZone(timeZone, on, time), ...(timeZone === 'UTC' ? {} : { timezone: timeZone }) };
 }
 
 /** Its kind and customer, what it is about, and its amount, as far as it has them. */

@@ -16,7 +16,15 @@ function eventUnderFocus(): string | null {
 /** Asks for another day for the event that the keyboard is on, by its key. */
 export function useMoveKey(onAsk: (eventId: string) => void): void {
   const listen = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'R' || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
+    if (
+      !event.shiftKey ||
+      event.key.toUpperCase() !== 'R' ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey ||
+      isTyping(event.target)
+    )
+      return;
     const id = eventUnderFocus();
     if (id === null) return;
     event.preventDefault();

@@ -27,6 +27,16 @@ export function hourIn(timeZone: string, instant: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
 }
 
+/** A whole day as a library takes it, which no zone moves. */
+export function wholeDay(day: Day): Temporal.PlainDate {
+  return Temporal.PlainDate.from(day);
+}
+
+/** A day and hour (`HH:MM`) of a zone as a library takes it, with its zone. */
+export function hourOfZone(timeZone: string, day: Day, hour: string): Temporal.ZonedDateTime {
+  return Temporal.PlainDateTime.from(`${day}T${hour}`).toZonedDateTime(timeZone);
+}
+
 /** As `utcNow` writes it. */
 function written(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'millisecond' });

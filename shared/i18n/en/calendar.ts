@@ -41,7 +41,7 @@ export const calendar: Words<typeof french> = {
   'moved.later': 'Nothing is sent on {wanted}: the reminder will leave on {date} (Ctrl+Z to undo)',
   'moved.never': 'Reminder put off: none is planned within a year any more (Ctrl+Z to undo)',
   moveUntil: 'New day',
-  moveKey: 'R: put off the chosen line, or drag it',
+  moveKey: 'Shift+R: put off the chosen line, or drag it',
   simulation: 'Simulation',
   'simulated.title': 'Simulation from {from} to {to}',
   'simulated.text': 'What the engine would send if nobody paid, and what is due to us. Nothing leaves from here.',

@@ -38,7 +38,7 @@ export const calendar = {
   'moved.later': '{wanted} est un jour sans envoi : la relance partira le {date} (Ctrl+Z pour annuler)',
   'moved.never': "Relance reportée : aucune n'est plus prévue dans l'année (Ctrl+Z pour annuler)",
   moveUntil: 'Nouveau jour',
-  moveKey: 'R : reporter la ligne choisie, ou glissez-la',
+  moveKey: 'Maj+R : reporter la ligne choisie, ou glissez-la',
   simulation: 'Simulation',
   'simulated.title': 'Simulation du {from} au {to}',
   'simulated.text': "Ce que le moteur enverrait si personne ne réglait, et ce qui est à encaisser. Rien ne part d'ici.",

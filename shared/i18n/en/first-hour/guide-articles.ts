@@ -125,7 +125,7 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
 * Change the view: [[calendar.view.month]], [[calendar.view.week]], [[calendar.view.day]] or [[calendar.view.list]].
 * Choose the kinds that are shown, or search for a customer.
 * Click on a day for the details; the keys of acts are about the chosen line.
-* Drag a line to another day, or choose it and press R: a task or a next contact changes its day, a reminder waits under a hold. What keeps its day says why.
+* Drag a line to another day, or choose it and press Shift+R: a task or a next contact changes its day, a reminder waits under a hold. What keeps its day says why.
 * [[calendar.simulation]] adds up the thirty days to come if nobody paid, and says what is held back. Nothing leaves from it.
 * [[calendar.export]] gives a file to open in your calendar: tasks at their hour, the rest as whole days. Opening it again replaces, and repeats nothing.
 The reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.`,

@@ -131,7 +131,7 @@ Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défai
 * Changez de vue : [[calendar.view.month]], [[calendar.view.week]], [[calendar.view.day]] ou [[calendar.view.list]].
 * Choisissez les natures affichées, ou cherchez un client.
 * Cliquez sur un jour pour le détail ; les touches d'actions valent pour la ligne choisie.
-* Glissez une ligne sur un autre jour, ou choisissez-la et appuyez sur R : une tâche ou un prochain contact change de jour, une relance attend sous une suspension. Ce qui garde son jour dit pourquoi.
+* Glissez une ligne sur un autre jour, ou choisissez-la et appuyez sur Maj+R : une tâche ou un prochain contact change de jour, une relance attend sous une suspension. Ce qui garde son jour dit pourquoi.
 * [[calendar.simulation]] additionne les trente jours à venir si personne ne réglait, et dit ce qui est retenu. Rien n'en part.
 * [[calendar.export]] donne un fichier à ouvrir dans votre agenda : les tâches à leur heure, le reste en jours entiers. L'ouvrir de nouveau remplace, sans doublon.
 Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.`,

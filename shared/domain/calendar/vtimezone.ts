@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Day } from '../../shared/domain/values/days.ts';
+import type { Day } from '../values/days.ts';
 
 /** Clocks that were last changed before it went by the sun, in offsets with seconds that calendars do not read. */
 const firstYear = 1970;
