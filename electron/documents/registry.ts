@@ -4,6 +4,7 @@ import type { LetterDefinition, PageDefinition } from './parts/definition.ts';
 import { plainLetter } from './plain-letter/index.ts';
 import { reminder } from './reminder/index.ts';
 import { report } from './report/index.ts';
+import { week } from './week/index.ts';
 
 /** Every kind of letter. */
 export const letterDefinitions = {
@@ -14,7 +15,7 @@ export const letterDefinitions = {
 } satisfies { readonly [Kind in LetterKind]: LetterDefinition<never> };
 
 /** Everything that leaves as pages: letters, and what bears no number. */
-const pageDefinitions = { ...letterDefinitions, report };
+const pageDefinitions = { ...letterDefinitions, report, week };
 
 export type PageKind = keyof typeof pageDefinitions;
 type Contents = {

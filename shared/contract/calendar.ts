@@ -8,7 +8,7 @@ import { agendaItem } from './agenda.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { listExport } from './common/listing.ts';
-import { cents, day, id, offeredFile, text } from './common/values.ts';
+import { cents, day, id, offeredFile, text, viewableFile } from './common/values.ts';
 import { workReads } from './worklist.ts';
 
 /** Something that waits for somebody on a day, or that happened on it. */
@@ -117,6 +117,10 @@ export const calendar = {
     .output(z.object({ on: z.string().nullable(), holiday: z.string().nullable(), isClosed: z.boolean() })),
   /** The thirty days to come as the engine foresees them if nobody pays: each amount to be paid is counted on one day only. Nothing leaves. */
   simulation: query(...calendarReads).output(simulation),
+  /** The seven days from a day on, as one sheet to print. */
+  printWeek: query(...calendarReads)
+    .input(z.object({ from: day, ...narrowed }))
+    .output(viewableFile),
   /** The events of one day as they are listed. */
   exportDay: exportOf({ on: day, ...narrowed, ...listExport(agendaItemList) }, ...calendarReads),
   export: query(...calendarReads)

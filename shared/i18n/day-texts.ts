@@ -1,5 +1,7 @@
+import type { CalendarDay } from '../contract/calendar.ts';
 import type { AmountIn, DayTotals } from '../domain/calendar/day-totals.ts';
 import type { Language } from '../domain/kinds.ts';
+import { weekday } from '../domain/values/days.ts';
 import { formatCents } from './format.ts';
 import { lookUp, t } from './translate.ts';
 
@@ -23,4 +25,14 @@ export function totalTexts(language: Language, totals: DayTotals): string[] {
 /** The name of the holiday that a rule of the law makes; each territory overseas has the abolition of slavery on a day of its own. */
 export function holidayText(language: Language, rule: string): string {
   return lookUp(language, `calendar.holiday.${rule}`, {}) ?? t(language, 'calendar.holiday.abolition');
+}
+
+/** Why nothing is sent on a day, or nobody was there to send it; null on a usual one. A weekend needs no word. */
+export function dayNoteText(
+  language: Language,
+  { on, holiday, isClosed, isMissed }: Pick<CalendarDay, 'on' | 'holiday' | 'isClosed' | 'isMissed'>,
+): string | null {
+  if (holiday !== null) return holidayText(language, holiday);
+  if (isClosed) return weekday(on) > 5 ? null : t(language, 'calendar.closed');
+  return isMissed ? t(language, 'calendar.missed') : null;
 }

@@ -1,8 +1,11 @@
 import { readFirmCreation } from '../../../db/queries/agenda/agenda.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
 import { datedKinds } from '../../../shared/domain/agenda/kinds.ts';
+import { addDays } from '../../../shared/domain/values/days.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
+import { buildWeek } from '../../documents/week/content.ts';
 import { calendarIcs } from '../../exports/ics.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { dayReport } from './day-report.ts';
@@ -27,6 +30,16 @@ export const calendarHandlers = {
   move: withFirm.calendar.move.handler(({ input, context }) => moveEvent(context, input)),
 
   simulation: withFirm.calendar.simulation.handler(({ context }) => simulate(context.db, context.today())),
+
+  printWeek: withFirm.calendar.printWeek.handler(async ({ input: { from, ...narrowed }, context, signal }) => {
+    const span = { from, to: addDays(from, 6), today: context.today() };
+    const days = calendarDays(context.db, span, calendarItems(context.db, span, narrowed));
+    const content = buildWeek(reportFrame(context), days);
+    const [pdf] = await context.jobs.run('renderPdfs', [{ kind: 'week', content }], { signal });
+    if (!pdf) throw new AppError('cancelled');
+    const page = { name: `semaine-${from}.pdf`, mediaType: 'application/pdf', content: pdf.content };
+    return { ...context.platform.publish(page), title: content.title };
+  }),
 
   exportDay: withFirm.calendar.exportDay.handler(({ input, context, signal }) => {
     const events = calendarItems(context.db, { from: input.on, to: input.on, today: context.today() }, input);

@@ -27,6 +27,7 @@ import { DayDrawer, DaySummary } from './day-drawer.tsx';
 import { DayList } from './day-list.tsx';
 import { KindsMenu } from './kinds-menu.tsx';
 import { MoveDialog } from './move-dialog.tsx';
+import { PrintWeek } from './print-week.tsx';
 import { SimulationView } from './simulation-view.tsx';
 import { useMove, whyItStays } from './use-move.ts';
 
@@ -94,6 +95,7 @@ export function CalendarPage() {
             >
               {t('calendar.simulation')}
             </Button>
+            {view === 'week' && !isSimulated ? <PrintWeek asked={{ from: range.from, ...narrowed }} /> : null}
             <Button
               variant="default"
               leftSection={<IconCalendarShare size={16} />}

@@ -89,6 +89,8 @@ export const calendar: Words<typeof french> = {
   'next.week': 'Next week',
   'next.day': 'Next day',
   'next.list': 'Next month',
+  weekTitle: 'Week from {from} to {to}',
+  printWeek: 'Print the week',
   weekOf: 'From {from} to {to}',
   legend:
     'Reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.',

@@ -86,6 +86,8 @@ export const calendar = {
   'next.week': 'Semaine suivante',
   'next.day': 'Jour suivant',
   'next.list': 'Mois suivant',
+  weekTitle: 'Semaine du {from} au {to}',
+  printWeek: 'Imprimer la semaine',
   weekOf: 'Du {from} au {to}',
   legend:
     "Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.",
