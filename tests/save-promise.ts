@@ -9,16 +9,18 @@ type Wanted = {
   readonly endedAt?: string | null;
   readonly amountCents?: number;
   readonly graceDays?: number;
+  readonly promisedOn?: string;
   /** Cents already settled of each document. */
   readonly settledCents?: readonly number[];
 };
 
 /** Writes a promise of 1,00 € without its event, and returns its id. */
 export function savePromise(db: Db, { documentIds, settledCents = [], ...wanted }: Wanted): number {
-  const values = { amountCents: 100, graceDays: 0, recordedAt: '2025-06-10T08:00:00.000Z', ...wanted };
+  const usual = { amountCents: 100, graceDays: 0, promisedOn: '2025-06-10', recordedAt: '2025-06-10T08:00:00.000Z' };
+  const values = { ...usual, ...wanted };
   const { id } = db
     .insert(promises)
-    .values({ ...values, spokenCents: values.amountCents, channel: 'call', promisedOn: '2025-06-10' })
+    .values({ ...values, spokenCents: values.amountCents, channel: 'call' })
     .returning({ id: promises.id })
     .get();
   for (const [place, documentId] of documentIds.entries())

@@ -200,6 +200,7 @@ CREATE TABLE `firm` (
 	`buckets` text,
 	`bucket_sets` text,
 	`priority_scales` text,
+	`call_texts` text,
 	`holiday_place` text DEFAULT 'metropole' NOT NULL,
 	`is_demonstration` integer DEFAULT false NOT NULL,
 	`derivation_rules` integer DEFAULT 0 NOT NULL,
@@ -459,6 +460,7 @@ CREATE TABLE `interactions` (
 	`occurred_on` text NOT NULL,
 	`person` text,
 	`outcome_id` integer,
+	`duration_seconds` integer,
 	`text` text NOT NULL,
 	`next_on` text,
 	`next_note` text,
@@ -472,6 +474,7 @@ CREATE TABLE `interactions` (
 	FOREIGN KEY (`reminder_id`) REFERENCES `reminders`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`merged_from_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "interactions_channel" CHECK("channel" in ('callOut', 'callIn', 'emailOut', 'emailIn', 'letterOut', 'letterIn', 'visit', 'meeting', 'message', 'note')),
+	CONSTRAINT "interactions_duration" CHECK(duration_seconds between 1 and 43200),
 	CONSTRAINT "interactions_next_day" CHECK(next_on is not null or (next_note is null and not is_next_done))
 ) STRICT;
 --> statement-breakpoint
@@ -678,6 +681,7 @@ CREATE TABLE `letters` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letters_number` ON `letters` (`number`);--> statement-breakpoint
 CREATE INDEX `letters_customer` ON `letters` (`customer_id`,`issued_on`);--> statement-breakpoint
+CREATE INDEX `letters_issued` ON `letters` (`issued_on`);--> statement-breakpoint
 CREATE INDEX `letters_plain` ON `letters` (`issued_on`,`customer_id`) WHERE kind = 'plainLetter';--> statement-breakpoint
 CREATE INDEX `letters_merged` ON `letters` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE TABLE `message_words` (
@@ -734,6 +738,7 @@ CREATE TABLE `reminders` (
 CREATE INDEX `reminders_customer` ON `reminders` (`customer_id`,`issued_on`);--> statement-breakpoint
 CREATE INDEX `reminders_merged` ON `reminders` (`merged_from_id`) WHERE merged_from_id is not null;--> statement-breakpoint
 CREATE INDEX `reminders_letter` ON `reminders` (`letter_id`);--> statement-breakpoint
+CREATE INDEX `reminders_issued` ON `reminders` (`issued_on`);--> statement-breakpoint
 CREATE INDEX `reminders_deadline` ON `reminders` (`deadline_on`) WHERE deadline_on is not null;--> statement-breakpoint
 CREATE TABLE `run_customers` (
 	`run_id` integer NOT NULL,
@@ -743,6 +748,8 @@ CREATE TABLE `run_customers` (
 	`agreed` text DEFAULT '[]' NOT NULL,
 	`person` text,
 	`outcome_id` integer,
+	`started_at` text,
+	`duration_seconds` integer,
 	`text` text DEFAULT '' NOT NULL,
 	`next_on` text,
 	`next_note` text,

@@ -61,6 +61,8 @@ export const firm = sqliteTable(
     bucketSets: text('bucket_sets'),
     /** JSON: the points by rule that are not the usual ones (`PriorityScales`); null: all are usual. */
     priorityScales: text('priority_scales'),
+    /** JSON: the texts of calls that are not the usual ones (`CallTexts`); null: all are usual. */
+    callTexts: text('call_texts'),
     holidayPlace: text('holiday_place', { enum: kinds.holidayPlaces }).notNull().default('metropole'),
     isDemonstration: integer('is_demonstration', { mode: 'boolean' }).notNull().default(false),
     /** Version of the rules that derived the imported documents (`derivationRules`). */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { interactionChannels } from '../../shared/domain/interactions/channels.ts';
+import { longestInteractionSeconds } from '../../shared/domain/interactions/duration.ts';
 import { bytes, id, oneOf } from './columns.ts';
 import { customers } from './customers.ts';
 import { documents } from './ledger.ts';
@@ -38,6 +39,8 @@ export const interactions = sqliteTable(
     /** Who was spoken with or written to. */
     person: text('person'),
     outcomeId: integer('outcome_id').references(() => interactionOutcomes.id, { onDelete: 'restrict' }),
+    /** How long it took; null where that is not known. */
+    durationSeconds: integer('duration_seconds'),
     text: text('text').notNull(),
     /** Day of the next contact that was planned, and what for. */
     nextOn: text('next_on'),
@@ -58,6 +61,7 @@ export const interactions = sqliteTable(
     index('interactions_next').on(table.nextOn).where(sql`next_on is not null`),
     index('interactions_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     oneOf('interactions_channel', 'channel', interactionChannels),
+    check('interactions_duration', sql`duration_seconds between 1 and ${sql.raw(String(longestInteractionSeconds))}`),
     check('interactions_next_day', sql`next_on is not null or (next_note is null and not is_next_done)`),
   ],
 );

@@ -37,6 +37,7 @@ export const reminders = sqliteTable(
     index('reminders_customer').on(table.customerId, table.issuedOn),
     index('reminders_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
     index('reminders_letter').on(table.letterId),
+    index('reminders_issued').on(table.issuedOn),
     index('reminders_deadline').on(table.deadlineOn).where(sql`deadline_on is not null`),
     oneOf('reminders_state', 'state', kinds.reminderStates),
     oneOf('reminders_channel', 'channel', kinds.channels),
@@ -139,6 +140,7 @@ export const letters = sqliteTable(
   (table) => [
     uniqueIndex('letters_number').on(table.number),
     index('letters_customer').on(table.customerId, table.issuedOn),
+    index('letters_issued').on(table.issuedOn),
     index('letters_plain').on(table.issuedOn, table.customerId).where(sql`kind = 'plainLetter'`),
     index('letters_merged').on(table.mergedFromId).where(sql`merged_from_id is not null`),
   ],

@@ -40,6 +40,9 @@ export const runCustomers = sqliteTable(
     agreed: text('agreed').notNull().default('[]'),
     person: text('person'),
     outcomeId: integer('outcome_id').references(() => interactionOutcomes.id, { onDelete: 'restrict' }),
+    /** The instant at which the call began, where it is timed, and how long it took once it has ended. */
+    startedAt: text('started_at'),
+    durationSeconds: integer('duration_seconds'),
     text: text('text').notNull().default(''),
     nextOn: text('next_on'),
     nextNote: text('next_note'),

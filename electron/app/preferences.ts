@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { processMark } from '../../db/sqlite/process-mark.ts';
-import { homeBlocks, paneWidth, sideBars, tableSettings } from '../../shared/contract/app.ts';
+import { homeArrangement, homeBlocks, paneWidth, sideBars, tableSettings } from '../../shared/contract/app.ts';
 import { languages } from '../../shared/domain/kinds.ts';
 import { themes } from '../../shared/domain/preferences/themes.ts';
 
@@ -17,6 +17,7 @@ const preferencesSchema = z.object({
   worklistOf: z.string().nullable().catch(null),
   /** Blocks of the home screen put away, by the `recentId` of the firm. */
   putAway: z.record(z.string(), z.array(z.enum(homeBlocks))).catch({}),
+  home: homeArrangement.catch({ order: [], hidden: [] }),
   tables: z.record(z.string(), z.unknown()).catch({}).transform(readableTables),
   panes: z.record(z.string(), paneWidth).catch({}),
 });

@@ -193,16 +193,16 @@ async function sendReminders({ client }: Scene, asOf: Day): Promise<void> {
   await finish(await client.reminders.confirm({ asOf, opensClosedDays: true, messages }));
 }
 
-/** How the calls of a round ended, in turn. */
+/** How the calls of a round ended, in turn, and how many seconds they took. */
 const ended = [
-  ['reached', 'La facture est dans le circuit de validation.'],
-  ['messageLeft', 'Message laissé au service comptable.'],
-  ['promises', 'Règlement annoncé avec la prochaine campagne de virements.'],
-  ['noAnswer', 'Pas de réponse.'],
-] as const satisfies readonly (readonly [ReadyOutcome, string])[];
+  ['reached', 'La facture est dans le circuit de validation.', 194],
+  ['messageLeft', 'Message laissé au service comptable.', 41],
+  ['promises', 'Règlement annoncé avec la prochaine campagne de virements.', 312],
+  ['noAnswer', 'Pas de réponse.', null],
+] as const satisfies readonly (readonly [ReadyOutcome, string, number | null])[];
 
 function callReport(outcomes: Outputs['interactions']['outcomes'], place: number): CallReport {
-  const [code, text] = ended[place % ended.length] ?? ended[0];
+  const [code, text, durationSeconds] = ended[place % ended.length] ?? ended[0];
   const outcomeId = outcomes.find((outcome) => outcome.code === code)?.id ?? null;
-  return { person: null, outcomeId, text, nextOn: null, nextNote: null };
+  return { person: null, outcomeId, startedAt: null, durationSeconds, text, nextOn: null, nextNote: null };
 }

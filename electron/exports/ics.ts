@@ -1,15 +1,18 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
-import type { AgendaItem } from '../../shared/contract/agenda.ts';
+import type { CalendarItem } from '../../shared/contract/calendar.ts';
 import type { Language } from '../../shared/domain/kinds.ts';
 import { formatCents } from '../../shared/i18n/format.ts';
 import { t } from '../../shared/i18n/translate.ts';
+
+/** What is written of an event. */
+export type IcsEvent = Omit<CalendarItem, 'responsible' | 'salesperson'>;
 
 /**
  * `events` as an iCalendar file (RFC 5545): all-day events that leave the day free. The same event has the same UID in
  * every export of the firm, so that importing the file again replaces instead of repeating.
  */
 export function calendarIcs(
-  events: readonly AgendaItem[],
+  events: readonly IcsEvent[],
   language: Language,
   firm: { readonly name: string; readonly createdAt: string; readonly now: string },
 ): string {
@@ -32,7 +35,7 @@ export function calendarIcs(
 }
 
 /** Its kind and customer, what it is about, and its amount, as far as it has them. */
-function summaryOf({ kind, customerName, title, amountCents, currency }: AgendaItem, language: Language): string {
+function summaryOf({ kind, customerName, title, amountCents, currency }: IcsEvent, language: Language): string {
   const about = [t(language, `agenda.kind.${kind}`), customerName].filter(Boolean).join(', ');
   const amount = amountCents === null ? null : formatCents(language, amountCents, currency);
   const what = [title, amount].filter(Boolean).join(', ');

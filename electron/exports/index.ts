@@ -1,3 +1,5 @@
+export { chosenRows } from './chosen-rows.ts';
+
 import type { ReportFormat } from '../../shared/domain/reports/formats.ts';
 import type { Report } from '../../shared/domain/reports/report.ts';
 import { formatDay } from '../../shared/i18n/format.ts';

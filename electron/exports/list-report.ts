@@ -27,7 +27,8 @@ type ListedReport<Key extends string, Row> = Pick<Report, 'title'> & {
   readonly list: List<Key>;
   readonly words: ListWords<Key, Row>;
   readonly rows: readonly Row[];
-  readonly question: ListQuestion<Key>;
+  /** `only`: the keys of ticked rows, where `rows` are those alone. */
+  readonly question: ListQuestion<Key> & { readonly only?: readonly unknown[] | undefined };
   /** Those written, in their order; without them, all that are shown at first. */
   readonly columns?: readonly Key[] | undefined;
   /** The currency of the amounts of a row, where no column of the list tells it; without either, that of the ledger. */
@@ -65,6 +66,9 @@ export function listReport<Key extends string, Row>(frame: ReportFrame, listed: 
     parameters: [
       ...asked.flatMap(({ label, value }) => (value === undefined || value === '' ? [] : [{ label, value }])),
       ...conditionParameters(language, listed),
+      ...(listed.question.only === undefined
+        ? []
+        : [{ label: t(language, 'lists.selection'), value: { count: rows.length } }]),
       ...orderParameter(language, listed),
     ],
     columns: withCurrency<ReportColumn>(

@@ -3,6 +3,7 @@ import { allocationsHandlers } from './allocations/index.ts';
 import { appHandlers } from './app/index.ts';
 import { balanceHandlers } from './balance/index.ts';
 import { calendarHandlers } from './calendar/index.ts';
+import { callsHandlers } from './calls/index.ts';
 import { customersHandlers } from './customers/index.ts';
 import { dashboardHandlers } from './dashboard/index.ts';
 import { disputesHandlers } from './disputes/index.ts';
@@ -36,6 +37,7 @@ export const router = os.router({
   app: appHandlers,
   balance: balanceHandlers,
   calendar: calendarHandlers,
+  calls: callsHandlers,
   customers: customersHandlers,
   dashboard: dashboardHandlers,
   documents: documentsHandlers,

@@ -1,5 +1,5 @@
 import { subjectOfTable } from '../components/table/row-subjects.ts';
-import { markedSubject, type Subject } from '../components/table/subject.ts';
+import { lineMark, markedSubject, type Subject } from '../components/table/subject.ts';
 
 /**
  * Whom and what the keyboard is on: the row of the table that has the focus, or those selected there; else the line it is on, the window in
@@ -13,6 +13,8 @@ export function subjectOfKeyboard(): Subject | null {
     const table = focused.closest('[role="grid"]');
     const ofRow = table && subjectOfTable(table);
     if (ofRow) return ofRow;
+    const among = focused.closest<HTMLElement>(`[${lineMark}]`);
+    if (among) return { customerId: Number(among.getAttribute(lineMark)), documentIds: [] };
     const line = focused.closest<HTMLElement>('[data-customer]');
     if (line) return markedSubject(line);
   }

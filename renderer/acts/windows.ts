@@ -13,6 +13,8 @@ export type AskedInteraction = Subject & {
 export type AskedPromise = Subject & {
   /** The promise whose place the new one takes. */
   readonly replacesId?: number;
+  /** Who says it, where that is known. */
+  readonly saidBy?: string | undefined;
 };
 
 export const holdWindow = overWindow<Subject>();

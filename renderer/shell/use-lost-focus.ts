@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { firstUseful } from '../components/first-focus.ts';
 import { isTyping } from '../components/form/is-typing.ts';
 
-const scrollKeys: readonly string[] = ['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', ' ', 'Home', 'End'];
+const scrollKeys: readonly string[] = ['j', 'k', 'PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', ' ', 'Home', 'End'];
 
 /**
  * Gives the focus back at the next key, once nothing has it although nobody took it away. A button loses it while what it asked for is made,
@@ -39,8 +40,12 @@ export function useLostFocus(): void {
   }, []);
 }
 
+/** The list of the screen, where the keys that scroll move through its rows; without one, the screen. */
 function focusContent(): void {
-  document.querySelector('main')?.focus({ preventScroll: true });
+  const content = document.querySelector('main');
+  const first = content === null ? null : firstUseful(content);
+  const taken = first?.matches('[role="grid"]') ? first : content;
+  taken?.focus({ preventScroll: true });
 }
 
 /** Still there and of use. A field is left alone: the letters of a shortcut would be typed into it. */

@@ -18,6 +18,13 @@ export const paneWidth = z.int().min(paneWidths.least).max(paneWidths.most);
 /** Blocks of the home screen that the user may put away, firm by firm. */
 export const homeBlocks = ['beforeLetters', 'toTry'] as const;
 
+/** How somebody arranged the home screen: its blocks in their order, those of the house after them, and the blocks that are hidden. */
+export const homeArrangement = z.object({
+  order: z.array(z.string().max(40)).max(50),
+  hidden: z.array(z.string().max(40)).max(50),
+});
+export type HomeArrangement = z.infer<typeof homeArrangement>;
+
 /** The side bar: with words, with icons only, or as the window has room. */
 export const sideBars = ['auto', 'wide', 'narrow'] as const;
 
@@ -79,6 +86,7 @@ export const appState = z.object({
   problem: firmProblem.nullable(),
   /** Whose files the worklist shows: the name of a responsible; null: everybody's. */
   worklistOf: z.string().nullable(),
+  home: homeArrangement,
   /** By the name of the table. */
   tables: z.record(z.string(), tableSettings),
   /** Widths in pixels of what stands beside a list, by its name. */
@@ -100,6 +108,8 @@ export const app = {
   ),
   /** Keeps how a table is arranged, for every firm on this machine. */
   arrangeTable: command('app').input(z.object({ name: z.string().max(60), settings: tableSettings })),
+  /** Keeps how the home screen is arranged, for every firm on this machine. */
+  arrangeHome: command('app').input(homeArrangement),
   /** Shows a block of the home screen no more for the firm that the page shows. */
   putAway: command('app').input(z.object({ block: z.enum(homeBlocks) })),
   /** Keeps how wide what stands beside a list is, for every firm on this machine. */

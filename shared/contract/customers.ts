@@ -9,7 +9,7 @@ import { command, query, type Topic } from './common/base.ts';
 import { customerFactValues } from './common/customer-facts.ts';
 import { exportOf } from './common/exports.ts';
 import { historyExport, historyPage, historyRows } from './common/history.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
+import { listPage, listRows, selectionExport } from './common/listing.ts';
 import { cents, id, optionalText, text } from './common/values.ts';
 import { hold } from './holds.ts';
 
@@ -95,7 +95,13 @@ export const customers = {
         currencies: z.array(z.string()),
       }),
     ),
-  export: exportOf({ ...filtered, ...listExport(customerList) }, 'customers', 'documents', 'reminders', 'scenarios'),
+  export: exportOf(
+    { ...filtered, ...selectionExport(customerList) },
+    'customers',
+    'documents',
+    'reminders',
+    'scenarios',
+  ),
   get: query('customers', 'documents', 'reminders', 'plans', 'firm')
     .input(z.object({ id }))
     .output(

@@ -4,8 +4,8 @@ import { documentList } from '../domain/lists/document-list.ts';
 import { command, query, type Topic } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
 import { historyExport, historyPage, historyRows } from './common/history.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
-import { cents, day, id, page, pageOf, text } from './common/values.ts';
+import { listPage, listRows, selectionExport } from './common/listing.ts';
+import { cents, day, id, instant, page, pageOf, text } from './common/values.ts';
 import { documentEntry, writtenOffAs } from './edits.ts';
 
 export const documentRow = z.object({
@@ -56,6 +56,8 @@ const ofCustomer = {
   search: text.optional(),
   openOnly: z.boolean().default(false),
   asOf: day.optional(),
+  /** Instant or day up to which rows count as known; with `asOf` only. */
+  knownAt: instant.optional(),
 };
 
 /** What a document's history tells. */
@@ -66,7 +68,12 @@ export const documents = {
   ofCustomer: query('documents', 'reminders')
     .input(z.object({ ...ofCustomer, ...listPage(documentList) }))
     .output(listRows(listedDocument)),
-  exportOfCustomer: exportOf({ ...ofCustomer, ...listExport(documentList) }, 'documents', 'reminders', 'customers'),
+  exportOfCustomer: exportOf(
+    { ...ofCustomer, ...selectionExport(documentList) },
+    'documents',
+    'reminders',
+    'customers',
+  ),
   /** The documents of everybody, by day: a page costs the same however many there are. */
   list: query('documents', 'reminders')
     .input(

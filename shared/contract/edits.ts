@@ -6,7 +6,7 @@ import { allocationProposalList } from '../domain/lists/allocation-proposal-list
 import { openDocumentList } from '../domain/lists/document-list.ts';
 import { command, query, topics } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
-import { listExport, listPage } from './common/listing.ts';
+import { listExport, listPage, selectionExport } from './common/listing.ts';
 import { cents, day, id, pageOf, text } from './common/values.ts';
 
 /** The largest amount one document may have: a billion euros. */
@@ -94,7 +94,7 @@ export const allocations = {
     'customers',
     'documents',
   ),
-  exportProposals: exportOf({ ...ofCustomer, ...listExport(allocationProposalList) }, 'customers', 'documents'),
+  exportProposals: exportOf({ ...ofCustomer, ...selectionExport(allocationProposalList) }, 'customers', 'documents'),
 };
 
 /** Something the user did; `details` fill the blanks of the sentence `edits.<kind>`, `doneOn` is the day it was done where that is not today. */

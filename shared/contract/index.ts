@@ -2,6 +2,7 @@ import type { ContractRouterClient, InferContractRouterInputs, InferContractRout
 import { app, files, firms } from './app.ts';
 import { balance } from './balance.ts';
 import { calendar } from './calendar.ts';
+import { calls } from './calls.ts';
 import { customers } from './customers.ts';
 import { dashboard } from './dashboard.ts';
 import { disputes } from './disputes.ts';
@@ -33,6 +34,7 @@ export const contract = {
   app,
   balance,
   calendar,
+  calls,
   customers,
   dashboard,
   documents,

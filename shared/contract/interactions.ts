@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { interactionChannels } from '../domain/interactions/channels.ts';
+import { longestInteractionSeconds } from '../domain/interactions/duration.ts';
 import { longestInteractionText, mostAttachments, mostInteractionDocuments } from '../domain/interactions/limits.ts';
 import { isInstant } from '../domain/values/clock.ts';
 import { command, query } from './common/base.ts';
 import { day, fileToken, id, instant, optionalText, text, viewableFile } from './common/values.ts';
+
+/** How long a call or a meeting took. */
+export const durationSeconds = z.int().min(1).max(longestInteractionSeconds);
 
 /** What the user writes of a contact, its files apart. */
 const written = {
@@ -12,6 +16,8 @@ const written = {
   /** Who was spoken with or written to. */
   person: optionalText,
   outcomeId: id.nullable(),
+  /** How long it took; null, or absent, where that is not known. */
+  durationSeconds: durationSeconds.nullable().default(null),
   text: z.string().trim().max(longestInteractionText),
   documentIds: z.array(id).max(mostInteractionDocuments),
   /** Day of the next contact, and what for. */
@@ -65,7 +71,7 @@ export const interactions = {
     ),
   /**
    * Records a contact that nobody need have proposed. The attachments of an e-mail are kept beside it.
-   * @throws AppError `validation` / `occurredAt` (to come), `nextOn`, `nextNote`, `not_found` / `customer`, `document`, `outcome`
+   * @throws AppError `validation` / `occurredAt` (to come), `nextOn`, `nextNote`, `durationSeconds` (of a channel that has no length), `not_found` / `customer`, `document`, `outcome`
    */
   create: command('interactions', 'customers')
     .input(z.object({ customerId: id, ...written, files }))

@@ -5,7 +5,7 @@ import { letterList } from '../domain/lists/letter-list.ts';
 import { registeredList } from '../domain/lists/registered-list.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
+import { listExport, listPage, listRows, selectionExport } from './common/listing.ts';
 import { cents, day, fileToken, id, offeredFile, optionalText, text, viewableFile } from './common/values.ts';
 
 /** Names of the contact to whom a letter was addressed, and of those who had a copy; null: the customer itself, and nobody. */
@@ -90,7 +90,7 @@ export const letters = {
     .input(z.object({ ...narrowed, ...listPage(letterList) }))
     .output(listRows(letterRow)),
   /** The list itself; the letters are those of `export`. */
-  exportList: exportOf({ ...narrowed, ...listExport(letterList) }, 'letters', 'customers'),
+  exportList: exportOf({ ...narrowed, ...selectionExport(letterList) }, 'letters', 'customers'),
   /** The frozen PDF, checked against its SHA-256 before it is shown. */
   view: query('letters').input(z.object({ id })).output(viewableFile),
   /** A typed letter as it would be printed, marked as a preview; nothing is recorded. */

@@ -110,6 +110,10 @@ export const plans = {
   cancel: command('plans', 'reminders').input(z.object({ id, reason: text.min(1) })),
   /** Declares the default after a formal notice has stayed without effect (acceleration clause). */
   declareDefault: command('plans', 'reminders').input(z.object({ id })),
+  /** The documents of a customer that an accepted plan covers: no other plan can. */
+  covered: query('plans', 'documents')
+    .input(z.object({ customerId: id }))
+    .output(z.array(z.object({ documentId: id, reference: z.string(), planId: id, planNumber: z.int() }))),
   list: query('plans', 'documents', 'customers')
     .input(z.object({ ...ofCustomer, ...listPage(planList) }))
     .output(listRows(planRow)),

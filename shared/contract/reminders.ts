@@ -6,11 +6,12 @@ import { longest } from '../domain/letters/typed-letter.ts';
 import { heldBackList } from '../domain/lists/held-back-list.ts';
 import { proposalList } from '../domain/lists/proposal-list.ts';
 import { heldBack, holdReasons, proposal } from '../domain/reminders/proposal.ts';
+import { isInstant } from '../domain/values/clock.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
-import { cents, day, id, page, pageOf, progress, text, viewableFile } from './common/values.ts';
-import { interactionText } from './interactions.ts';
+import { listExport, listPage, listRows, selectionExport } from './common/listing.ts';
+import { cents, day, id, instant, page, pageOf, progress, text, viewableFile } from './common/values.ts';
+import { durationSeconds, interactionText } from './interactions.ts';
 
 /** Which message, as the engine proposes it (`MessageIdentity`): each is previewed and issued alone. */
 export const messageKey = z.object({
@@ -47,13 +48,13 @@ export const leftOut = z.object({
 export type LeftOut = z.infer<typeof leftOut>;
 
 /** How the call of a scenario ended, in the words of an interaction. */
-export const callReport = interactionText.pick({
-  person: true,
-  outcomeId: true,
-  text: true,
-  nextOn: true,
-  nextNote: true,
-});
+export const callReport = interactionText
+  .pick({ person: true, outcomeId: true, text: true, nextOn: true, nextNote: true })
+  .extend({
+    /** The instant at which it began, where it was timed, and how long it took; while it goes on, null. */
+    startedAt: instant.refine(isInstant).nullable(),
+    durationSeconds: durationSeconds.nullable(),
+  });
 export type CallReport = z.infer<typeof callReport>;
 
 export const reminderRow = z.object({
@@ -180,7 +181,7 @@ export const reminders = {
   proposed: query(...planned)
     .input(z.object({ asOf: day, keys: z.array(text).min(1).max(50_000) }))
     .output(z.array(proposal).max(500)),
-  exportProposals: exportOf({ ...asked, ...listExport(proposalList) }, ...planned),
+  exportProposals: exportOf({ ...asked, ...selectionExport(proposalList) }, ...planned),
   /** `isAhead`: as `simulate` sees that day, every message of the days before it having been confirmed. */
   heldBack: query(...planned)
     .input(z.object({ ...asked, ...byReason, isAhead: z.boolean().optional(), ...listPage(heldBackList) }))

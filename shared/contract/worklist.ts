@@ -6,8 +6,10 @@ import { workList } from '../domain/lists/work-list.ts';
 import { agendaItem } from './agenda.ts';
 import { command, query } from './common/base.ts';
 import { exportOf } from './common/exports.ts';
-import { listExport, listPage, listRows } from './common/listing.ts';
-import { day, id, optionalText, text } from './common/values.ts';
+import { listPage, listRows, selectionExport } from './common/listing.ts';
+import { cents, day, id, optionalText, text } from './common/values.ts';
+
+const amount = z.object({ currency: z.string(), amountCents: cents });
 
 /** Points by rule; those that give none are left out. */
 const parts = z.partialRecord(z.enum(priorityRules), z.int());
@@ -20,6 +22,8 @@ export const workItem = agendaItem.extend({
   /** Who is in charge of the customer, or of the task. */
   responsible: z.string().nullable(),
   salesperson: z.string().nullable(),
+  /** The name of the scenario that its customer follows; null where it is about none. */
+  scenario: z.string().nullable(),
   /** By customer: how many other things there are to do about it. */
   others: z.int().optional(),
 });
@@ -66,6 +70,8 @@ export const worklist = {
         views: z.record(z.enum(workViews), z.int()),
         /** How many of each kind what is asked for has, whatever narrows its columns; kinds of which there are none are left out. */
         kinds: z.partialRecord(z.enum(agendaKinds), z.int()),
+        /** The messages that are listed, by their step: how many and their amounts by currency, in the order of the list. */
+        steps: z.array(z.object({ step: z.string(), count: z.int(), amounts: z.array(amount) })),
       }),
     ),
   /**
@@ -79,5 +85,5 @@ export const worklist = {
   assign: command('customers', 'tasks', 'documents', 'reminders').input(
     z.object({ customerIds: many, taskIds: many, responsible: optionalText }),
   ),
-  export: exportOf({ ...asked, ...listExport(workList) }, ...workReads),
+  export: exportOf({ ...asked, ...selectionExport(workList) }, ...workReads),
 };

@@ -92,6 +92,12 @@ export function formatMonthName(language: Language, day: Day): string {
   return dateFormat(language, { month: 'long', timeZone: 'UTC' }).format(date);
 }
 
+/** `mardi`; `Tuesday`. `weekday`: 1 = Monday … 7 = Sunday. */
+export function formatWeekday(language: Language, weekday: number): string {
+  // The first of January 2024 was a Monday.
+  return dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+}
+
 /** A UTC instant in the time of a zone, of this machine where none is told: `31/12/2025 14:05`. */
 export function formatInstant(language: Language, instant: string, timeZone?: string): string {
   const date = new Date(instant);

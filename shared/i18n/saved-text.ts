@@ -4,13 +4,22 @@ import { settingFields } from '../domain/firm/settings.ts';
 import type { Language } from '../domain/kinds.ts';
 import type { FieldTypes } from '../domain/values/card-fields.ts';
 import { isDay } from '../domain/values/days.ts';
+import { callTextName, isCallTextKey } from './call-text.ts';
 import { choiceText, fieldText } from './card-words.ts';
 import { formatCents, formatDay, formatNumber } from './format.ts';
 import { isRule, scaleText } from './scale-text.ts';
 import { lookUp, t } from './translate.ts';
 
 /** Whose dictionary names the fields first. */
-export type CardNoun = 'customers' | 'settings' | 'letters' | 'plans' | 'documents' | 'scenarios' | 'priorities';
+export type CardNoun =
+  | 'customers'
+  | 'settings'
+  | 'letters'
+  | 'plans'
+  | 'documents'
+  | 'scenarios'
+  | 'priorities'
+  | 'calls';
 
 const otherNames: Readonly<Record<string, string>> = {
   buckets: 'balance.buckets',
@@ -24,6 +33,7 @@ const catalogues: Partial<Record<CardNoun, FieldTypes>> = { customers: cardField
 
 /** The label of a field of a card, as its form shows it. */
 export function fieldLabel(language: Language, noun: CardNoun, field: string): string {
+  if (noun === 'calls' && isCallTextKey(field)) return callTextName(language, field);
   const other = otherNames[field];
   return (other === undefined ? null : lookUp(language, other, {})) ?? fieldText(language, noun, field);
 }

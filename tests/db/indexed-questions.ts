@@ -3,6 +3,7 @@ import { readPaymentHabits } from '../../db/queries/agenda/standing.ts';
 import { balanceOfCustomer, readBalance } from '../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listBalanceDocuments } from '../../db/queries/balance/documents.ts';
+import { ledgerBeginsAfter, readOverdueByMonth } from '../../db/queries/balance/overdue-on-days.ts';
 import { getCustomer, listCustomers } from '../../db/queries/customers/customers.ts';
 import { readWholeList } from '../../db/queries/customers/whole-list.ts';
 import { compareEditions } from '../../db/queries/editions/comparison.ts';
@@ -104,6 +105,8 @@ export const neverScan: [string, (db: Db) => unknown][] = [
   ['the largest debtors', (db) => listLargestDebtors(db, today, 8)],
   ['the figures of the first page', (db) => readDashboardBalance(db, today)],
   ['what was overdue a month ago', (db) => readOverdueBefore(db, today)],
+  ['what was overdue over twelve months', (db) => readOverdueByMonth(db, today, 12)],
+  ['where the ledger begins', (db) => ledgerBeginsAfter(db, past)],
   ['the tasks to do', (db) => readOpenTasks(db, { from: '0001-01-01', to: today })],
   ['the tasks about a customer', (db) => readOpenTasks(db, { customerId: 3 })],
   ['how customers usually pay', (db) => readPaymentHabits(db, today)],

@@ -7,6 +7,7 @@ import { readBalance } from '../../db/queries/balance/balance.ts';
 import { checkBalance } from '../../db/queries/balance/checks.ts';
 import { listControlLines } from '../../db/queries/balance/control-lines.ts';
 import { listBalanceDocuments } from '../../db/queries/balance/documents.ts';
+import { readOverdueByMonth } from '../../db/queries/balance/overdue-on-days.ts';
 import { listCustomers } from '../../db/queries/customers/customers.ts';
 import { insertEdition } from '../../db/queries/editions/editions.ts';
 import { listEvents } from '../../db/queries/journal/list-events.ts';
@@ -85,6 +86,18 @@ describe.each(files.map((file, index) => [index === 0 ? 'without statistics' : '
     test('how customers usually pay is read in an index alone', () => {
       const plan = plansOf(file, (db) => readPaymentHabits(db, past)).join('\n');
       expect(plan).toContain('SEARCH documents USING COVERING INDEX documents_settled (settled_on>? AND settled_on<?)');
+    });
+
+    test('what was overdue over twelve months is read in one pass, of what was open since, each with its own allocations', () => {
+      const plans = plansOf(file, (db) => readOverdueByMonth(db, today, 12));
+      expect(plans).toHaveLength(1);
+      const [plan = ''] = plans;
+      expect(plan.match(/MATERIALIZE late/g)).toHaveLength(1);
+      expect(plan).toContain('SCAN documents USING COVERING INDEX documents_open');
+      expect(plan).toContain('SEARCH documents USING INDEX documents_settled (settled_on>?)');
+      expect(plan).toContain(
+        'SEARCH allocations USING COVERING INDEX allocations_debit (debit_document_id=? AND effective_on>?)',
+      );
     });
 
     test('documents are counted in an index', () => {

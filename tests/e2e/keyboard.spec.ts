@@ -138,7 +138,7 @@ test('the balance is read, opened, checked and closed without a mouse', async ({
   const cells = table.locator('tbody').getByRole('row').first().getByRole('gridcell');
   await expect(cells.first()).toBeVisible();
   const texts = (await cells.allTextContents()).map(spaced);
-  const column = texts.findIndex((text) => /^\d[\d ]*,\d{2}$/.test(text));
+  const column = texts.findIndex((text) => /^−?\d[\d ]*,\d{2}$/.test(text));
   await reach(app, table);
   for (let moved = 0; moved < column; moved += 1) await app.keyboard.press('ArrowRight');
   await app.keyboard.press('Enter');

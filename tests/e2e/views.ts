@@ -52,6 +52,7 @@ export const addresses = [
   '/settings',
   '/settings?tab=scenario',
   '/settings?tab=priorities',
+  '/settings?tab=calls',
   '/settings?tab=backups',
   '/settings?tab=check',
 ];

@@ -2,7 +2,8 @@ import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { CalendarView } from '../../renderer/pages/calendar/calendar-range.ts';
 import { CalendarToolbar } from '../../renderer/pages/calendar/calendar-toolbar.tsx';
-import { KindFilter } from '../../renderer/pages/calendar/kind-filter.tsx';
+import { KindsMenu } from '../../renderer/pages/calendar/kinds-menu.tsx';
+import { calendarKinds } from '../../shared/domain/agenda/kinds.ts';
 import { show } from './set-up/mount.tsx';
 
 function showToolbar(view: CalendarView, day: string, today = '2025-06-30') {
@@ -30,6 +31,14 @@ test('a week goes from Monday to Sunday, across years too', async () => {
   expect(onDay.mock.calls).toEqual([['2025-01-08'], ['2024-12-25']]);
 });
 
+test('a day is named whole, and its neighbours are the days beside it', async () => {
+  const { user, onDay } = showToolbar('day', '2025-12-31');
+  expect(title()).toBe('31 décembre 2025');
+  await user.click(press('Jour suivant'));
+  await user.click(press('Jour précédent'));
+  expect(onDay.mock.calls).toEqual([['2026-01-01'], ['2025-12-30']]);
+});
+
 test.each([
   ['month', '2025-06-01', true],
   ['month', '2025-07-01', false],
@@ -49,11 +58,13 @@ test('the view is chosen', async () => {
   expect(onView.mock.calls).toEqual([['week']]);
 });
 
-test('a kind of event is hidden and shown again', async () => {
+test('a kind of event is hidden and shown again, and all at once', async () => {
   const onChange = vi.fn();
-  const { user, again } = show(<KindFilter shown={['reminder', 'instalment']} onChange={onChange} />);
-  await user.click(screen.getByRole('checkbox', { name: 'Échéance de plan' }));
-  again(<KindFilter shown={[]} onChange={onChange} />);
+  const { user, again } = show(<KindsMenu shown={['reminder', 'instalment']} onChange={onChange} />);
+  await user.click(screen.getByRole('button', { name: /^Natures.: 2 sur/ }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Échéance de plan' }));
+  again(<KindsMenu shown={[]} onChange={onChange} />);
   await user.click(screen.getByRole('checkbox', { name: 'Relance prévue' }));
-  expect(onChange.mock.calls).toEqual([[['reminder']], [['reminder']]]);
+  await user.click(press('Tout'));
+  expect(onChange.mock.calls).toEqual([[['reminder']], [['reminder']], [calendarKinds]]);
 });

@@ -47,3 +47,22 @@ test('while a file is made another is not asked for', async () => {
   expect(screen.queryByRole('menuitem')).toBeNull();
   expect(open()).toHaveProperty('disabled', false);
 });
+
+test('with ticked rows it offers them first, then the whole list', async () => {
+  const onExport = vi.fn();
+  const onPrint = vi.fn();
+  const { user } = show(<ExportMenu {...idle} {...{ onExport, onPrint }} selected={12} />);
+  await user.click(open());
+  expect(await screen.findByText('La sélection (12)')).toBeTruthy();
+  expect(await choices()).toHaveLength(2 * (reportFormats.length + 1));
+  await user.click(screen.getAllByRole('menuitem', { name: /CSV/ })[0] as HTMLElement);
+  await user.click(open());
+  await user.click((await screen.findAllByRole('menuitem', { name: /CSV/ }))[1] as HTMLElement);
+  await user.click(open());
+  await user.click((await screen.findAllByRole('menuitem', { name: 'Imprimer' }))[0] as HTMLElement);
+  expect(onExport.mock.calls.map(([format, isSelection = false]) => [format, isSelection])).toEqual([
+    ['csv', true],
+    ['csv', false],
+  ]);
+  expect(onPrint.mock.calls).toEqual([[true]]);
+});

@@ -1,6 +1,8 @@
+import { createRouterClient } from '@orpc/server';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { plans } from '../../db/schema.ts';
+import { router } from '../../electron/usecases/router.ts';
 import { addCustomer, addInvoice, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { openDispute } from '../usecases/set-up/open-dispute.ts';
 import { fill } from './set-up/fill.ts';
@@ -146,4 +148,23 @@ test('no heading is empty while the customer is being read', async () => {
   await openEditor();
   observer.disconnect();
   expect(empty).toEqual([]);
+});
+
+test('an invoice that another plan covers is not offered, and its plan is named', async () => {
+  const client = (context: ReturnType<typeof collectionContext>) => createRouterClient(router, { context });
+  const context = collectionContext();
+  const { db } = context;
+  const customerId = addCustomer(db, 'C1');
+  const first = addInvoice(db, customerId, 'F1', 30_000, '2025-04-30');
+  addInvoice(db, customerId, 'F2', 10_001, '2025-05-31');
+  const asked = { documentIds: [first], includePenalties: false, includeIndemnities: false };
+  const terms = { ...asked, firstOn: '2025-07-31', frequency: 'month', count: 2 } as const;
+  const { instalments } = await client(context).plans.simulate(terms);
+  const { id } = await client(context).plans.create({ customerId, terms, instalments, note: null });
+  await client(context).plans.accept({ id, acceptedOn: '2025-06-01' });
+  mount(`/plans/new?customer=${customerId}`, context);
+  await screen.findByRole('textbox', { name: 'Montant de l’échéance 1' });
+  expect([box('F1').disabled, box('F1').checked, box('F2').checked]).toEqual([true, false, true]);
+  expect(screen.getByRole('link', named('déjà dans l’échéancier n° 1')).getAttribute('href')).toBe(`/plans/${id}`);
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { customers, tasks } from '../../db/schema.ts';
 import { readPreferences } from '../../electron/app/preferences.ts';
@@ -166,4 +167,40 @@ test('ticked lines are confirmed, held, put off and done together; what an act i
   await user.type(form.getByLabelText('Précision'), 'Accord');
   await user.click(form.getByRole('button', { name: /^Suspendre/ }));
   await waitFor(() => expect(within(grid).queryByText('Relance à envoyer')).toBeNull());
+});
+
+test('the ticked lines are exported by themselves', async () => {
+  const context = office();
+  const user = mount('/reminders', context);
+  const grid = await list();
+  await user.click(
+    within((await within(grid).findByText('Plafond dépassé')).closest('tr') as HTMLElement).getByRole('checkbox'),
+  );
+  const menu = screen.getByRole('button', { name: 'Exporter' });
+  await user.click(menu);
+  await screen.findByText('La sélection (1)');
+  await user.click(screen.getAllByRole('menuitem', { name: /CSV/ })[0] as HTMLElement);
+  const written = () => context.made.find(({ name }) => name.endsWith('.csv'));
+  await waitFor(() => expect(written()).toBeTruthy());
+  const text = new TextDecoder().decode(written()?.content);
+  expect(text).toContain('Plafond dépassé');
+  expect(text).not.toContain('Relance');
+  expect(text).toMatch(/Lignes sélectionnées.*1/);
+});
+
+test('one’s own files are one press away, and everybody’s come back with another', async () => {
+  const context = office();
+  context.db.update(tasks).set({ responsible: 'test' }).where(eq(tasks.text, 'Relevés')).run();
+  context.db.update(customers).set({ responsible: 'Paul' }).run();
+  const user = mount('/reminders', context);
+  const grid = await list();
+  const mine = await screen.findByRole('button', { name: 'Mes dossiers' });
+  expect(mine.getAttribute('aria-pressed')).toBe('false');
+  await within(grid).findByText('Plafond dépassé');
+  await user.click(mine);
+  await waitFor(() => expect(within(grid).queryByText('Plafond dépassé')).toBeNull());
+  expect(within(grid).getByText('Relevés')).toBeTruthy();
+  expect(readPreferences(context.platform.appFolder).worklistOf).toBe('test');
+  await user.click(await screen.findByRole('button', { name: 'Mes dossiers', pressed: true }));
+  expect(await within(grid).findByText('Plafond dépassé')).toBeTruthy();
 });

@@ -38,14 +38,14 @@ test('a letter is written, looked at, issued and shown; it is then among the let
   await fill(user, subject(), 'Nouvelle adresse');
   await fill(user, text(), 'Nous déménageons.\n\nÀ bientôt.');
   await press('Aperçu');
-  const preview = await screen.findByRole('dialog', { name: 'LILAS-2025-06-30.pdf' });
+  const preview = await screen.findByRole('dialog', { name: 'Nouvelle adresse' });
   expect(stored()).toEqual([]);
   await user.click(within(preview).getByRole('button', { name: 'Fermer' }));
-  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'LILAS-2025-06-30.pdf' })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Nouvelle adresse' })).toBeNull());
   expect([subject().value, text().value]).toEqual(['Nouvelle adresse', 'Nous déménageons.\n\nÀ bientôt.']);
 
   await press('Éditer le courrier');
-  const issued = await screen.findByRole('dialog', { name: '0001-LILAS.pdf' });
+  const issued = await screen.findByRole('dialog', { name: 'Nouvelle adresse · Les Lilas' });
   expect(await screen.findByText('Courrier édité, figé et inscrit au journal')).toBeTruthy();
   await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Courrier à Les Lilas' })).toBeNull());
   expect(stored()).toMatchObject([{ number: 1, kind: 'plainLetter', title: 'Nouvelle adresse' }]);
@@ -77,7 +77,7 @@ test('whom it is for is chosen among those the card names, and asked of nobody w
   await fill(user, subject(), 'Nouvelle adresse');
   await fill(user, text(), 'Nous déménageons.');
   await press('Éditer le courrier');
-  await screen.findByRole('dialog', { name: '0001-LILAS.pdf' });
+  await screen.findByRole('dialog', { name: 'Nouvelle adresse · Les Lilas' });
   expect(stored()).toMatchObject([{ title: 'Nouvelle adresse', addressedTo: 'Mme Roy' }]);
 });
 

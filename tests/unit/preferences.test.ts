@@ -13,7 +13,7 @@ function read(content: unknown) {
 }
 
 /** What the house has for the rest. */
-const rest = { sideBar: 'auto', worklistOf: null, putAway: {}, tables: {}, panes: {} };
+const rest = { sideBar: 'auto', worklistOf: null, putAway: {}, home: { order: [], hidden: [] }, tables: {}, panes: {} };
 const own = { language: 'en', theme: 'dark', userName: 'Marie' };
 const arranged = { columns: ['name'], widths: { name: 300 } };
 
@@ -50,4 +50,11 @@ test('a language or theme that is not known leaves the name', () => {
 test('a width that no pane can have gives those of the house', () => {
   expect(read({ ...own, panes: { letters: 20 } }).panes).toEqual({});
   expect(read({ ...own, panes: { letters: 640 } }).panes).toEqual({ letters: 640 });
+});
+
+test('a wrong arrangement of the home screen gives that of the house, and one of another version stays', () => {
+  const kept = { order: ['months', 'gone'], hidden: ['freshness'] };
+  expect(read({ ...own, home: kept }).home).toEqual(kept);
+  for (const home of [null, [], { order: 3, hidden: [] }, { order: ['x'.repeat(41)], hidden: [] }])
+    expect(read({ ...own, home })).toEqual({ ...own, ...rest });
 });

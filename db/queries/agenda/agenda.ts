@@ -70,6 +70,7 @@ export function readSilentLetters(reader: Reader, depositedBy: Day) {
   return reader
     .select({
       id: registeredLetters.id,
+      letterId: registeredLetters.letterId,
       title: letters.title,
       depositedOn: registeredLetters.depositedOn,
       customerId: customers.id,

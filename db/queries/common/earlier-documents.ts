@@ -121,7 +121,7 @@ export function deleteEarlier(tx: Tx, documentIds: readonly number[]): void {
 }
 
 /**
- * SQL of all documents with their facts as known at `knownAt`, to be named `documents`: (id, customer_id, currency, side, recorded_at, and
+ * SQL of all documents with their facts as known at `knownAt`, to be named `documents`: (id, customer_id, currency, side, nature, recorded_at, and
  * the facts above). The caller leaves out those recorded later or withdrawn then.
  */
 export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
@@ -131,7 +131,7 @@ export function documentsAsKnown(reader: Reader, knownAt: string): SQL {
     return sql.raw(`iif(earlier.id is null, ${now}, earlier.${name}) as ${name}`);
   });
   return sql`(
-    select documents.id, customer_id, currency, side, recorded_at, ${sql.join(then, sql`, `)}
+    select documents.id, customer_id, currency, side, nature, recorded_at, ${sql.join(then, sql`, `)}
     from documents left join earlier_documents as earlier on earlier.document_id = documents.id and earlier.recorded_until = (
       select min(recorded_until) from earlier_documents where document_id = documents.id and recorded_until > ${knownAt}))`;
 }

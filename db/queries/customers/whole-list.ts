@@ -15,6 +15,7 @@ import { ledgerFirst, listedCustomers, toCustomer } from './customers.ts';
 type Narrowing = Omit<Inputs['customers']['export'], 'format' | 'columns'>;
 
 const storedRow = customerRow.omit({ id: true }).extend({
+  customerId: z.int(),
   currency: z.string(),
   isHeld: zeroOrOne,
   isMiscellaneous: zeroOrOne,
@@ -23,7 +24,10 @@ const storedRow = customerRow.omit({ id: true }).extend({
 });
 const countRow = z.object({ count: z.int() });
 
-type ListedCustomer = Omit<z.infer<typeof customerRow>, 'id'> & { readonly currency: string };
+type ListedCustomer = Omit<z.infer<typeof customerRow>, 'id'> & {
+  readonly customerId: number;
+  readonly currency: string;
+};
 
 export type CustomerList = {
   /** One for each customer and currency, in the order of the list. */
@@ -63,6 +67,7 @@ function inCurrencies(listed: ReturnType<typeof listedCustomers>, currency: stri
     joins: sql`cross join customers on customers.id = owing.customer_id ${listed.joins}`,
     select: {
       ...select,
+      customerId: sql`owing.customer_id`,
       currency: sql`owing.currency`,
       openCents: sql`owing.open_cents`,
       overdueCents: sql`owing.overdue_cents`,

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { FollowedDispute } from '../../../shared/domain/disputes/follow-disputes.ts';
-import type { Day } from '../../../shared/domain/values/days.ts';
 import { type Cents, sumCents } from '../../../shared/domain/values/money.ts';
 import type { Reader } from '../../types.ts';
 import type { LedgerMoment } from '../common/open-documents.ts';
@@ -43,10 +42,10 @@ export function withDisputed(reader: Reader, open: SQL, moment: LedgerMoment, cu
  */
 export function disputedPart(
   reader: Reader,
-  asOf: Day | undefined,
+  moment: LedgerMoment | undefined,
   customerId: number | undefined,
 ): (documentId: SQL, openCents: SQL) => SQL {
-  return partOf(readDisputed(reader, asOf === undefined ? now : { asOf, knownAt: null }, customerId));
+  return partOf(readDisputed(reader, moment ?? now, customerId));
 }
 
 /** As `disputedPart`, of what cannot be disputed now: disputed by another, or conceded. */

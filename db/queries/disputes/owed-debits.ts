@@ -1,9 +1,9 @@
 import { inArray } from 'drizzle-orm';
 import type { FollowedDispute } from '../../../shared/domain/disputes/follow-disputes.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { owedDocuments } from '../../../shared/domain/reminders/accounts.ts';
 import { concededFirst } from '../../../shared/domain/reminders/contested.ts';
 import type { OwedDocument } from '../../../shared/domain/reminders/types.ts';
+import { accountKey } from '../../../shared/domain/values/account-key.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { documents } from '../../schema.ts';
 import { valueList } from '../../sqlite/value-list.ts';

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, lt, max, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray, lt, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { type AbsenceState, type MissedChoice, missedChoices } from '../../../shared/domain/kinds.ts';
 import type { Absence } from '../../../shared/domain/reminders/ahead/absence.ts';
@@ -10,6 +10,17 @@ import type { Reader, Tx } from '../../types.ts';
 /** Whether a window had the firm open on `day`. */
 export function isDayOfUse(reader: Reader, day: Day): boolean {
   return reader.select().from(daysOfUse).where(eq(daysOfUse.usedOn, day)).get() !== undefined;
+}
+
+/** The days on which a window had the firm open, in order. */
+export function readDaysOfUse(reader: Reader): Day[] {
+  const { usedOn } = daysOfUse;
+  return reader
+    .select({ usedOn })
+    .from(daysOfUse)
+    .orderBy(asc(usedOn))
+    .all()
+    .map((row) => row.usedOn);
 }
 
 /** The last day before `day` on which a window had the firm open; null where none had. */

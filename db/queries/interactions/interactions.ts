@@ -25,6 +25,7 @@ export type InteractionContent = {
   readonly occurredOn: Day;
   readonly person: string | null;
   readonly outcomeId: number | null;
+  readonly durationSeconds: number | null;
   readonly text: string;
   readonly nextOn: Day | null;
   readonly nextNote: string | null;
@@ -56,13 +57,15 @@ export function getInteraction(reader: Reader, id: number) {
 
 /** The content of a contact as it is stored. */
 export function contentOf(stored: ReturnType<typeof getInteraction>): InteractionContent {
-  const { channel, occurredAt, occurredOn, person, outcomeId, text, nextOn, nextNote, isNextDone, reminderId } = stored;
+  const { channel, occurredAt, occurredOn, person, outcomeId, durationSeconds, text } = stored;
+  const { nextOn, nextNote, isNextDone, reminderId } = stored;
   return {
     channel,
     occurredAt,
     occurredOn,
     person,
     outcomeId,
+    durationSeconds,
     text,
     nextOn,
     nextNote,

@@ -32,9 +32,9 @@ export function readToldInteractions(reader: Reader, ids: readonly number[]): Re
     .all();
   return new Map(
     rows.map(({ row, outcome, author, step }) => {
-      const { id, customerId, channel, occurredAt, occurredOn, person, text, nextOn, nextNote, isNextDone, outcomeId } =
-        row;
-      const facts = { channel, occurredAt, occurredOn, person, text, nextOn, nextNote, isNextDone };
+      const { id, customerId, outcomeId, channel, occurredAt, occurredOn, person, durationSeconds, text } = row;
+      const { nextOn, nextNote, isNextDone } = row;
+      const facts = { channel, occurredAt, occurredOn, person, durationSeconds, text, nextOn, nextNote, isNextDone };
       const ended = outcomeId === null ? null : { id: outcomeId, name: outcome ?? '' };
       const interaction = { ...facts, outcome: ended, documents: [], files: [] };
       const told: Told = {

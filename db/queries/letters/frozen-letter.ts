@@ -10,7 +10,14 @@ import type { Reader } from '../../types.ts';
  */
 export function readFrozenLetter(reader: Reader, id: number) {
   const letter = reader
-    .select({ number: letters.number, sha256: letters.sha256, pdf: letters.pdf, customer: customers.code })
+    .select({
+      number: letters.number,
+      sha256: letters.sha256,
+      pdf: letters.pdf,
+      title: letters.title,
+      customer: customers.code,
+      customerName: customers.name,
+    })
     .from(letters)
     .innerJoin(customers, eq(customers.id, letters.customerId))
     .where(eq(letters.id, id))
@@ -19,5 +26,6 @@ export function readFrozenLetter(reader: Reader, id: number) {
   if (createHash('sha256').update(letter.pdf).digest('hex') !== letter.sha256)
     throw new AppError('firm_damaged', { reason: 'letter' });
   const name = `${String(letter.number).padStart(4, '0')}-${letter.customer}.pdf`;
-  return { name, mediaType: 'application/pdf', content: letter.pdf };
+  const title = `${letter.title} · ${letter.customerName}`;
+  return { name, title, mediaType: 'application/pdf', content: letter.pdf };
 }

@@ -147,16 +147,27 @@ export function readPlannableDocuments(reader: Reader, ids: readonly number[]) {
     .map((document) => ({ ...document, openCents: document.openCents - (differences.get(document.id) ?? 0) }));
 }
 
-/** References of the documents among `documentIds` that an accepted plan already covers. */
-export function referencesUnderPlan(reader: Reader, documentIds: readonly number[]): string[] {
+/** The documents that an accepted plan already covers, and the plan: those among `documentIds`, or those of a customer. */
+export function readDocumentsUnderPlan(
+  reader: Reader,
+  whose: { readonly documentIds: readonly number[] } | { readonly customerId: number },
+) {
+  const asked =
+    'customerId' in whose
+      ? eq(documents.customerId, whose.customerId)
+      : inArray(planDocuments.documentId, [...whose.documentIds]);
   return reader
-    .select({ reference: documents.reference })
+    .select({
+      documentId: documents.id,
+      reference: documents.reference,
+      planId: plans.id,
+      planNumber: plans.number,
+    })
     .from(planDocuments)
     .innerJoin(plans, eq(plans.id, planDocuments.planId))
     .innerJoin(documents, eq(documents.id, planDocuments.documentId))
-    .where(and(inArray(planDocuments.documentId, [...documentIds]), inArray(plans.state, ['accepted', 'running'])))
-    .all()
-    .map((row) => row.reference);
+    .where(and(asked, inArray(plans.state, ['accepted', 'running'])))
+    .all();
 }
 
 /** Adds a proposed plan under the next number and returns its id. */

@@ -32,7 +32,11 @@ export function listDocuments(reader: Reader, query: DocumentQuery): DocumentPag
   const { limit = 100, sort = 'issuedOn', descending = true } = query;
   const source = documentSource(reader, query);
   const { from, remainder } = source;
-  const disputed = disputedPart(reader, query.asOf, query.customerId);
+  const disputed = disputedPart(
+    reader,
+    query.asOf === undefined ? undefined : { asOf: query.asOf, knownAt: null },
+    query.customerId,
+  );
   const key = sortKey(sort, remainder);
   const ties = sort === 'issuedOn' || sort === 'dueOn' ? (['reference', 'kind'] as const) : [];
   const places = [key, ...[...ties, 'id'].map((name) => sql.raw(`documents.${name}`))];

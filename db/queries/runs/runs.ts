@@ -65,6 +65,8 @@ export function readRunCustomers(reader: Reader, runId: number): StoredRunCustom
       draft: {
         person: row.person,
         outcomeId: row.outcomeId,
+        startedAt: row.startedAt,
+        durationSeconds: row.durationSeconds,
         text: row.text,
         nextOn: row.nextOn,
         nextNote: row.nextNote,

@@ -26,6 +26,7 @@ import { promisesCommand } from './commands/promises/promises.ts';
 import { remindersCommand } from './commands/reminders.ts';
 import { scenarioCommand } from './commands/scenario.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { callScriptCommand } from './commands/todo/call-script.ts';
 import { prioritiesCommand } from './commands/todo/priorities.ts';
 import { tasksCommand } from './commands/todo/tasks.ts';
 import { worklistCommand } from './commands/todo/worklist.ts';
@@ -54,6 +55,7 @@ export function makeProgram(terminal: Terminal): Command {
     .addCommand(customersCommand(terminal))
     .addCommand(documentsCommand(terminal))
     .addCommand(contactCommand(terminal))
+    .addCommand(callScriptCommand(terminal))
     .addCommand(historyCommand(terminal))
     .addCommand(balanceCommand(terminal))
     .addCommand(editionsCommand(terminal))

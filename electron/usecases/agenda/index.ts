@@ -20,10 +20,10 @@ import { standingOf } from './kinds/standing.ts';
 import { taskItems } from './kinds/task.ts';
 import { messagesToComplete, toCompleteItems } from './kinds/to-complete.ts';
 
-export { messagesToComplete, standingOf };
+export { instalmentItems, letterDeadlineItems, messagesToComplete, standingOf };
 
-/** `facts`: of a message, those that give it its place. */
-export type DatedItem = AgendaItem & { readonly facts?: PriorityFacts };
+/** `facts`: of a message, those that give it its place; `letterId`: of a registered letter, the letter that was sent. */
+export type DatedItem = AgendaItem & { readonly facts?: PriorityFacts; readonly letterId?: number };
 
 type DatedSource = (db: Db, days: AgendaDays) => DatedItem[];
 
@@ -64,9 +64,9 @@ const standingSources = {
   creditToAllocate: (_db, { customers, today }) => creditToAllocateItems(customers.values(), today),
   overLimit: (_db, { customers, today }) => overLimitItems(customers.values(), today),
   stalled: (_db, { customers, dated, today }) => stalledItems(customers.values(), dated, today),
-} satisfies Record<StandingKind, (db: Db, standing: Standing) => AgendaItem[]>;
+} satisfies Record<StandingKind, (db: Db, standing: Standing) => DatedItem[]>;
 
 /** What waits for somebody to act on no day, for as long as its cause lasts. */
-export function standingItems(db: Db, standing: Standing): AgendaItem[] {
+export function standingItems(db: Db, standing: Standing): DatedItem[] {
   return Object.values(standingSources).flatMap((read) => read(db, standing));
 }

@@ -25,7 +25,7 @@ import { allocationProposalWords } from '../../../shared/i18n/lists/allocation-p
 import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
 import type { Slices } from '../../app/slices.ts';
-import { listReport, type ReportFrame } from '../../exports/index.ts';
+import { chosenRows, listReport, type ReportFrame } from '../../exports/index.ts';
 
 type Query = ListQuery<AllocationProposalColumn> & { readonly customerId?: number | undefined };
 type Page = { readonly rows: ProposedAllocation[]; readonly nextCursor: string | null };
@@ -143,7 +143,7 @@ export function proposalsReport(
   return listReport(frame, {
     list: allocationProposalList,
     words: allocationProposalWords,
-    rows: listProposals(reader, { ...asked, limit: null }).rows,
+    rows: chosenRows(listProposals(reader, { ...asked, limit: null }).rows, asked.only, ({ credit }) => credit.id),
     question: asked,
     columns: asked.columns,
     title: t(language, 'allocations.title'),

@@ -14,7 +14,7 @@ import { readPreferences, readRecents, writePreferences } from '../../app/prefer
 export const appHandlers = {
   get: os.app.get.handler(({ context }): AppState => {
     const { appFolder, host, version } = context.platform;
-    const { language, theme, sideBar, worklistOf, tables, panes } = readPreferences(appFolder);
+    const { language, theme, sideBar, worklistOf, home, tables, panes } = readPreferences(appFolder);
     return {
       version,
       host,
@@ -27,6 +27,7 @@ export const appHandlers = {
       firm: openFirmState(context),
       problem: problemState(context),
       worklistOf,
+      home,
       tables,
       panes,
       recents: readRecents(appFolder).map(({ path, ...recent }) => ({
@@ -55,6 +56,11 @@ export const appHandlers = {
     const { appFolder } = context.platform;
     const known = readPreferences(appFolder);
     writePreferences(appFolder, { ...known, tables: { ...known.tables, [name]: settings } });
+  }),
+
+  arrangeHome: os.app.arrangeHome.handler(({ input, context }) => {
+    const { appFolder } = context.platform;
+    writePreferences(appFolder, { ...readPreferences(appFolder), home: input });
   }),
 
   putAway: os.app.putAway.handler(({ input: { block }, context }) => {

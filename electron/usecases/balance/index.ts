@@ -11,13 +11,14 @@ import { fileNameFrom } from '../../../shared/domain/values/file-names.ts';
 import { balanceWords } from '../../../shared/i18n/lists/balance-words.ts';
 import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
+import { instantOf } from '../../app/known-at.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
 import { cellReport } from './cell-report.ts';
 import { columnSumsReport, openingsReport } from './compared-list-report.ts';
 import { comparedReport } from './compared-report.ts';
 import { controlLinesReport } from './control-lines-report.ts';
 import { latestOpeningDifferences } from './opening-differences.ts';
-import { balanceQueryOf, instantOf } from './query.ts';
+import { balanceQueryOf } from './query.ts';
 import { balanceReport } from './report.ts';
 
 export { openingsReport } from './compared-list-report.ts';

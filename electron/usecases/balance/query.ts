@@ -3,10 +3,9 @@ import { readBuckets } from '../../../db/queries/firm/firm.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { BalanceParameters } from '../../../shared/contract/balance.ts';
 import { areIncreasing } from '../../../shared/domain/balance/ageing.ts';
-import { isDay } from '../../../shared/domain/values/days.ts';
-import { endOfDayIn } from '../../../shared/domain/values/zones.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../app/context.ts';
+import { instantOf } from '../../app/known-at.ts';
 
 type BalanceQuestion = BalanceCut & Pick<BalanceParameters, 'credits'> & { readonly buckets: number[] };
 
@@ -22,17 +21,4 @@ export function balanceQueryOf(input: BalanceParameters, context: Context & { re
   const isWhole = disputed === 'included' && doubtful === 'included';
   const filter = isWhole ? undefined : { disputed, doubtful, knownAt };
   return { asOf, knownAt, basis, buckets, credits, filter };
-}
-
-/**
- * The instant of `knownAt`. A day means its end by the user's clock; the present, a later time or nothing gives null, as known now.
- * @throws AppError `validation` / `knownAt`
- */
-export function instantOf(knownAt: string | undefined, context: Context): string | null {
-  if (knownAt === undefined) return null;
-  const known = new Date(isDay(knownAt) ? endOfDayIn(context.timeZone(), knownAt) : knownAt);
-  if (Number.isNaN(known.getTime()))
-    throw new AppError('validation', { reason: 'knownAt', details: { value: knownAt } });
-  const instant = known.toISOString();
-  return instant < context.now() ? instant : null;
 }

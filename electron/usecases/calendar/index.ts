@@ -1,22 +1,29 @@
 import { readFirmCreation } from '../../../db/queries/agenda/agenda.ts';
 import { getFirm } from '../../../db/queries/firm/firm.ts';
+import { datedKinds } from '../../../shared/domain/agenda/kinds.ts';
 import { withFirm } from '../../app/base.ts';
 import { readPreferences } from '../../app/preferences.ts';
 import { calendarIcs } from '../../exports/ics.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
-import { agendaItems } from '../agenda/index.ts';
 import { dayReport } from './day-report.ts';
+import { calendarDays } from './days.ts';
+import { calendarItems } from './events.ts';
 
-/** Most events that one page of the calendar shows; the export has no limit. */
+/** Most events that are listed at once; the files have no limit. */
 const mostEvents = 5000;
 
 export const calendarHandlers = {
-  events: withFirm.calendar.events.handler(({ input, context }) =>
-    agendaItems(context.db, { ...input, today: context.today() }).slice(0, mostEvents),
+  days: withFirm.calendar.days.handler(({ input: { from, to, ...narrowed }, context }) => {
+    const span = { from, to, today: context.today() };
+    return calendarDays(context.db, span, calendarItems(context.db, span, narrowed));
+  }),
+
+  events: withFirm.calendar.events.handler(({ input: { from, to, ...narrowed }, context }) =>
+    calendarItems(context.db, { from, to, today: context.today() }, narrowed).slice(0, mostEvents),
   ),
 
   exportDay: withFirm.calendar.exportDay.handler(({ input, context, signal }) => {
-    const events = agendaItems(context.db, { from: input.on, to: input.on, today: context.today() });
+    const events = calendarItems(context.db, { from: input.on, to: input.on, today: context.today() }, input);
     return offerReport(
       { context, signal, input },
       dayReport(reportFrame(context), events, input),
@@ -25,7 +32,8 @@ export const calendarHandlers = {
   }),
 
   export: withFirm.calendar.export.handler(({ input, context }) => {
-    const events = agendaItems(context.db, { ...input, today: context.today() });
+    const span = { ...input, today: context.today() };
+    const events = calendarItems(context.db, span, { kinds: [...datedKinds] });
     const { language } = readPreferences(context.platform.appFolder);
     const firm = { name: getFirm(context.db).name, createdAt: readFirmCreation(context.db), now: context.now() };
     const content = new TextEncoder().encode(calendarIcs(events, language, firm));

@@ -5,7 +5,7 @@ import { customerList } from '../../../shared/domain/lists/customer-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { customerWords } from '../../../shared/i18n/lists/customer-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import { listReport, type ReportFrame } from '../../exports/index.ts';
+import { chosenRows, listReport, type ReportFrame } from '../../exports/index.ts';
 
 type Asked = Omit<Inputs['customers']['export'], 'format'>;
 
@@ -19,10 +19,13 @@ export function customersReport(
   const { filter = 'all', search, tag } = question;
   const isWithoutContact = filter === 'noContact';
   const isNarrowed = filter !== 'all' && !isWithoutContact;
+  const rows = chosenRows(found.rows, question.only, ({ customerId }) => customerId);
+  const count =
+    question.only === undefined ? found.customerCount : new Set(rows.map(({ customerId }) => customerId)).size;
   return listReport(frame, {
     list: customerList,
     words: customerWords,
-    rows: found.rows,
+    rows,
     question,
     columns: question.columns ?? (found.hasTags ? undefined : columnsWithoutTags),
     currency: ({ currency }) => currency,
@@ -37,7 +40,7 @@ export function customersReport(
       { label: t(language, 'balance.search'), value: search },
       { label: t(language, 'customers.tag'), value: tag },
     ],
-    notes: [t(language, 'customers.count', { count: found.customerCount })],
+    notes: [t(language, 'customers.count', { count })],
   });
 }
 

@@ -7,9 +7,12 @@ import { getDocument } from '../../../db/queries/receivables/document.ts';
 import { listDocuments } from '../../../db/queries/receivables/documents.ts';
 import { requireDocument } from '../../../db/queries/receivables/manual-documents.ts';
 import { listSameReference } from '../../../db/queries/receivables/same-reference.ts';
+import type { Inputs } from '../../../shared/contract/index.ts';
 import { fileNameFrom } from '../../../shared/domain/values/file-names.ts';
 import { act } from '../../app/act.ts';
 import { withFirm } from '../../app/base.ts';
+import type { Context } from '../../app/context.ts';
+import { instantOf } from '../../app/known-at.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
 import { historyReport, offerReport, reportFrame, wholeHistory } from '../../exports/index.ts';
 import { documentInverses } from './inverses.ts';
@@ -21,13 +24,13 @@ export { documentInverses, enterDocument, withdrawDocument };
 
 export const documentsHandlers = {
   ofCustomer: withFirm.documents.ofCustomer.handler(({ input: { cursor, limit, ...asked }, context }) =>
-    listCustomerDocuments(context.db, asked, context.today(), { cursor, limit }),
+    listCustomerDocuments(context.db, asked, momentOf(asked, context), { cursor, limit }),
   ),
 
   exportOfCustomer: withFirm.documents.exportOfCustomer.handler(async ({ input, context, signal }) => {
     const today = context.today();
     const customer = getCustomer(context.db, input.customerId, today);
-    const found = listCustomerDocuments(context.db, input, today, { limit: null });
+    const found = listCustomerDocuments(context.db, input, momentOf(input, context), { limit: null });
     const report = customerDocumentsReport(reportFrame(context), { ...found, customer }, input);
     const name = fileNameFrom(`pieces-${customer.code}-${input.asOf ?? today}`);
     return offerReport({ context, signal, input }, report, name);
@@ -82,3 +85,9 @@ export const documentsHandlers = {
     act(context, (tx, writing) => writeOffRemainder(tx, writing, input));
   }),
 };
+
+/** Today, and the past moment that is asked for. @throws AppError `validation` / `knownAt` */
+function momentOf({ asOf, knownAt }: Pick<Inputs['documents']['ofCustomer'], 'asOf' | 'knownAt'>, context: Context) {
+  const moment = asOf === undefined ? undefined : { asOf, knownAt: instantOf(knownAt, context) };
+  return { today: context.today(), moment };
+}

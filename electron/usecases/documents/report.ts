@@ -2,9 +2,10 @@ import type { ListedDocument } from '../../../shared/contract/documents.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import { documentList } from '../../../shared/domain/lists/document-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
+import { isDay } from '../../../shared/domain/values/days.ts';
 import { documentWords } from '../../../shared/i18n/lists/document-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import { listReport, type ReportFrame } from '../../exports/index.ts';
+import { chosenRows, listReport, type ReportFrame } from '../../exports/index.ts';
 
 type Found = {
   readonly rows: readonly ListedDocument[];
@@ -13,9 +14,10 @@ type Found = {
 type Asked = Omit<Inputs['documents']['exportOfCustomer'], 'format'>;
 
 /** The documents of a customer, with the columns, conditions and order of the list. */
-export function customerDocumentsReport(frame: ReportFrame, { rows, customer }: Found, asked: Asked): Report {
+export function customerDocumentsReport(frame: ReportFrame, { rows: found, customer }: Found, asked: Asked): Report {
   const { language, printedOn } = frame;
-  const { asOf = printedOn, openOnly = false, search } = asked;
+  const { asOf = printedOn, knownAt, openOnly = false, search } = asked;
+  const rows = chosenRows(found, asked.only, ({ id }) => id);
   return listReport(frame, {
     list: documentList,
     words: documentWords,
@@ -27,6 +29,9 @@ export function customerDocumentsReport(frame: ReportFrame, { rows, customer }: 
     asked: [
       { label: t(language, 'common.code'), value: customer.code },
       { label: t(language, 'customers.owedOn'), value: { day: asOf } },
+      ...(knownAt !== undefined && isDay(knownAt)
+        ? [{ label: t(language, 'balance.knownAt'), value: { day: knownAt } }]
+        : []),
       {
         label: t(language, 'documents.title'),
         value: t(language, openOnly ? 'customers.openOnly' : 'customers.allDocuments'),

@@ -1,6 +1,7 @@
 import type { JournalEvent, UndoableKind } from '../../../shared/domain/events/registry.ts';
 import type { Inverse, Undoing } from '../../app/inverse.ts';
 import { allocationInverses } from '../allocations/index.ts';
+import { callInverses } from '../calls/index.ts';
 import { customerInverses } from '../customers/index.ts';
 import { disputeInverses } from '../disputes/index.ts';
 import { documentInverses } from '../documents/index.ts';
@@ -21,6 +22,7 @@ import { viewInverses } from '../views/index.ts';
 /** The inverse of each kind of event that can be undone. */
 const inverses: { readonly [Kind in UndoableKind]: Inverse<Kind> } = {
   ...allocationInverses,
+  ...callInverses,
   ...customerInverses,
   ...disputeInverses,
   ...documentInverses,

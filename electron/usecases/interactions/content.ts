@@ -2,6 +2,7 @@ import { type InteractionContent, readDocumentsOf } from '../../../db/queries/in
 import { getOutcome, listOutcomes } from '../../../db/queries/interactions/outcomes.ts';
 import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
+import { hasLength } from '../../../shared/domain/interactions/duration.ts';
 import { dayIn } from '../../../shared/domain/values/zones.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../../app/context.ts';
@@ -18,7 +19,7 @@ type Former = {
 
 /**
  * What is stored of what the user wrote.
- * @throws AppError `validation` / `occurredAt`, `nextOn`, `text`, `not_found` / `document`, `outcome`
+ * @throws AppError `validation` / `occurredAt`, `nextOn`, `text`, `durationSeconds`, `not_found` / `document`, `outcome`
  */
 export function contentFrom(
   reader: Reader,
@@ -27,13 +28,14 @@ export function contentFrom(
   written: Written,
   former: Former,
 ): Omit<InteractionContent, 'files'> {
-  const { channel, occurredAt, text, outcomeId, nextOn, nextNote } = written;
+  const { channel, occurredAt, text, outcomeId, nextOn, nextNote, durationSeconds = null } = written;
   const occurredOn = dayIn(timeZone(), occurredAt);
   if (occurredOn > today()) throw new AppError('validation', { reason: 'occurredAt' });
   if (nextOn === null ? nextNote !== null && nextNote !== '' : nextOn < occurredOn)
     throw new AppError('validation', { reason: 'nextOn' });
   if (channel === 'note' && text === '')
     throw new AppError('validation', { reason: 'noteText', details: { field: 'text' } });
+  if (durationSeconds !== null && !hasLength(channel)) throw new AppError('validation', { reason: 'durationSeconds' });
   if (outcomeId !== null) requireOffered(reader, outcomeId, former?.outcomeId ?? null);
   const documentIds = [...new Set(written.documentIds)].sort((a, b) => a - b);
   if (readDocumentsOf(reader, customerId, documentIds).length !== documentIds.length)
@@ -44,6 +46,7 @@ export function contentFrom(
     occurredOn,
     person: written.person || null,
     outcomeId,
+    durationSeconds,
     text,
     nextOn,
     nextNote: nextNote || null,

@@ -69,13 +69,26 @@ function recorded(reader: Reader, stored: Stored) {
 }
 
 function factsOf({ outcomeId, outcome, reminderId, ...stored }: Stored): Facts {
-  const { channel, occurredAt, occurredOn, person, text, nextOn, nextNote, isNextDone, documents, files } = stored;
+  const {
+    channel,
+    occurredAt,
+    occurredOn,
+    person,
+    durationSeconds,
+    text,
+    nextOn,
+    nextNote,
+    isNextDone,
+    documents,
+    files,
+  } = stored;
   return {
     channel,
     occurredAt,
     occurredOn,
     person,
     outcome: outcomeId === null ? null : { id: outcomeId, name: outcome ?? '' },
+    durationSeconds,
     text,
     nextOn,
     nextNote,

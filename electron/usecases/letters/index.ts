@@ -14,19 +14,19 @@ import { offerReport, reportFrame } from '../../exports/index.ts';
 import { letterInverses } from './inverses.ts';
 import { freezePlainLetter, plainLetterOf } from './plain-letter.ts';
 import { readProofFile } from './proof-files.ts';
+import { publishLetter } from './publish.ts';
 import { lettersReport, registeredReport } from './reports.ts';
 import { inLetterTurn } from './turn.ts';
 import { saveProgress } from './write.ts';
 
 export { type Draft, type FrozenLetter, issueFrozen, type LetterMarks } from './issue-frozen.ts';
-export { inLetterTurn, letterInverses };
+export { inLetterTurn, letterInverses, publishLetter };
 
 export const lettersHandlers = {
   list: withFirm.letters.list.handler(({ input, context }) => listLetters(context.db, input)),
 
   view: withFirm.letters.view.handler(({ input, context }) => {
-    const letter = readFrozenLetter(context.db, input.id);
-    return context.platform.publish({ ...letter, name: fileNameFrom(letter.name) });
+    return publishLetter(context, input.id);
   }),
 
   preview: withFirm.letters.preview.handler(async ({ input, context, signal }) => {
@@ -34,13 +34,13 @@ export const lettersHandlers = {
     const [pdf] = await context.jobs.run('renderPdfs', [{ kind: 'plainLetter', content }], { signal });
     if (!pdf) throw new AppError('cancelled');
     const name = fileNameFrom(`${content.recipient.code}-${content.issuedOn}.pdf`);
-    return context.platform.publish({ name, mediaType: 'application/pdf', content: pdf.content });
+    const page = context.platform.publish({ name, mediaType: 'application/pdf', content: pdf.content });
+    return { ...page, title: content.subject };
   }),
 
   write: withFirm.letters.write.handler(async ({ input, context, signal }) => {
     const letterId = await inLetterTurn(context.db, () => freezePlainLetter(context, input, signal));
-    const letter = readFrozenLetter(context.db, letterId);
-    return { ...context.platform.publish({ ...letter, name: fileNameFrom(letter.name) }), letterId };
+    return { ...publishLetter(context, letterId), letterId };
   }),
 
   export: withFirm.letters.export.handler(async ({ input, context }) => {

@@ -9,13 +9,13 @@ import type { Report } from '../../../shared/domain/reports/report.ts';
 import { letterWords } from '../../../shared/i18n/lists/letter-words.ts';
 import { registeredWords } from '../../../shared/i18n/lists/registered-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import { listReport, type ReportFrame } from '../../exports/index.ts';
+import { chosenRows, listReport, type ReportFrame } from '../../exports/index.ts';
 
 /** The list of letters, or of those of one customer. */
 export function lettersReport(reader: Reader, frame: ReportFrame, asked: Inputs['letters']['exportList']): Report {
   const { language } = frame;
   const { customerId, search, columns } = asked;
-  const { rows, count } = listLetters(reader, { ...asked, limit: null });
+  const rows = chosenRows(listLetters(reader, { ...asked, limit: null }).rows, asked.only, ({ id }) => id);
   return listReport(frame, {
     list: letterList,
     words: letterWords,
@@ -30,7 +30,7 @@ export function lettersReport(reader: Reader, frame: ReportFrame, asked: Inputs[
       },
       { label: t(language, 'balance.search'), value: search },
     ],
-    notes: [t(language, 'letters.count', { count })],
+    notes: [t(language, 'letters.count', { count: rows.length })],
   });
 }
 

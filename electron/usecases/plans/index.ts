@@ -1,6 +1,5 @@
 import { appendEvent } from '../../../db/journal/journal.ts';
-import { readFrozenLetter } from '../../../db/queries/letters/frozen-letter.ts';
-import { type PlanContent, updatePlanState } from '../../../db/queries/plans/plans.ts';
+import { type PlanContent, readDocumentsUnderPlan, updatePlanState } from '../../../db/queries/plans/plans.ts';
 import type { Tx } from '../../../db/types.ts';
 import type { PlanTerms } from '../../../shared/contract/plans.ts';
 import type { PlanClauses } from '../../../shared/domain/plans/clauses.ts';
@@ -12,7 +11,7 @@ import { withFirm } from '../../app/base.ts';
 import type { Context } from '../../app/context.ts';
 import { refuseChangedSince } from '../../app/over-current.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
-import { inLetterTurn } from '../letters/index.ts';
+import { inLetterTurn, publishLetter } from '../letters/index.ts';
 import { freezeAgreement } from './agreement.ts';
 import { instalmentsReport } from './instalments-report.ts';
 import { planInverses } from './inverses.ts';
@@ -99,6 +98,8 @@ export const plansHandlers = {
     return offerReport({ context, signal, input }, report, `echeanciers-${context.today()}`);
   }),
 
+  covered: withFirm.plans.covered.handler(({ input, context }) => readDocumentsUnderPlan(context.db, input)),
+
   get: withFirm.plans.get.handler(({ input, context }) => planPage(getPlan(context.db, input.id), context.today())),
 
   exportInstalments: withFirm.plans.exportInstalments.handler(({ input, context, signal }) => {
@@ -109,6 +110,6 @@ export const plansHandlers = {
 
   agreement: withFirm.plans.agreement.handler(async ({ input, context, signal }) => {
     const letterId = await inLetterTurn(context.db, () => freezeAgreement(context, input.id, signal));
-    return { ...context.platform.publish(readFrozenLetter(context.db, letterId)), letterId };
+    return { ...publishLetter(context, letterId), letterId };
   }),
 };

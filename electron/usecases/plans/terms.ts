@@ -1,8 +1,8 @@
 import {
   type PlanAmounts,
   type PlanContent,
+  readDocumentsUnderPlan,
   readPlannableDocuments,
-  referencesUnderPlan,
 } from '../../../db/queries/plans/plans.ts';
 import { gatherReminderInput } from '../../../db/queries/reminders/input.ts';
 import { readInvoicesUnderPlan } from '../../../db/queries/reminders/penalties.ts';
@@ -42,9 +42,9 @@ export function planDebt(reader: Reader, terms: PlanTerms, today: Day): PlanDebt
       document.currency !== first.currency,
   );
   if (odd) throw new AppError('validation', { reason: 'planDocument', details: { reference: odd.reference } });
-  const [planned] = referencesUnderPlan(reader, terms.documentIds);
+  const [planned] = readDocumentsUnderPlan(reader, { documentIds: terms.documentIds });
   if (planned !== undefined)
-    throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned } });
+    throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned.reference } });
   const principalCents = sumCents(documents.map((document) => document.openCents));
   const documentIds = new Set(terms.documentIds);
   const accounts = accountsOf(gatherReminderInput(reader, today, { customerId: first.customerId }));

@@ -7,8 +7,8 @@ import {
   insertPlan,
   type PlanContent,
   planTermsOf,
+  readDocumentsUnderPlan,
   readPlannableDocuments,
-  referencesUnderPlan,
   replacePlan,
   type StoredPlan,
   updatePlanState,
@@ -142,11 +142,9 @@ function refuseBeforeAgreement(tx: Tx, { agreementLetterId }: StoredPlan, accept
 }
 
 function refuseOtherPlan(tx: Tx, plan: StoredPlan): void {
-  const [reference] = referencesUnderPlan(
-    tx,
-    plan.documents.map((document) => document.id),
-  );
-  if (reference !== undefined) throw new AppError('conflict', { reason: 'documentPlanned', details: { reference } });
+  const [planned] = readDocumentsUnderPlan(tx, { documentIds: plan.documents.map(({ id }) => id) });
+  if (planned === undefined) return;
+  throw new AppError('conflict', { reason: 'documentPlanned', details: { reference: planned.reference } });
 }
 
 function refuseChanged(reference: string): never {

@@ -5,13 +5,13 @@ import type { Reader } from '../../../db/types.ts';
 import type { Inputs } from '../../../shared/contract/index.ts';
 import type { LeftOut, LeftOutReason } from '../../../shared/contract/reminders.ts';
 import { areToReread, type WordsOfMessage } from '../../../shared/domain/letters/own-words.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { staysAlone } from '../../../shared/domain/reminders/leaving-together.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { obstaclesOf } from '../../../shared/domain/reminders/obstacles.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import { accountKey } from '../../../shared/domain/values/account-key.ts';
 import { AppError } from '../../../shared/errors.ts';
 
 /** The messages that the user asks to send; `agreed` is what was claimed when it was agreed to: a payment may have come since. */

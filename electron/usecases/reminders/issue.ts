@@ -213,10 +213,17 @@ function recordSaid(
   call: { readonly reminderId: number; readonly proposal: Proposal; readonly report: CallReport | undefined },
 ): void {
   const { customerId, documents } = call.proposal;
-  const said = call.report ?? { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
+  const { startedAt = null, ...said } = call.report ?? {
+    person: null,
+    outcomeId: null,
+    text: '',
+    nextOn: null,
+    nextNote: null,
+  };
   const documentIds = documents.map(({ id }) => id);
-  const written = { ...said, channel: saidBy(call.proposal.channel), occurredAt: moment.now(), documentIds };
-  // It takes place at this moment, whatever day is shown.
+  const channel = saidBy(call.proposal.channel);
+  const written = { ...said, channel, occurredAt: startedAt ?? moment.now(), documentIds };
+  // It took place when it was timed, or at this moment, whatever day is shown.
   const today = () => dayIn(moment.timeZone(), moment.now());
   const content = contentFrom(tx, { ...moment, today }, customerId, written, null);
   recordInteraction(tx, moment, customerId, { ...content, files: [], reminderId: call.reminderId });

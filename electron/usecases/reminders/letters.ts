@@ -6,12 +6,12 @@ import { readInvoicesUnderPlan, readNotifiedInvoices } from '../../../db/queries
 import type { Reader } from '../../../db/types.ts';
 import { invoiceKey } from '../../../shared/domain/law/indemnities.ts';
 import { areToReread, type OwnWords, type WordsOfMessage } from '../../../shared/domain/letters/own-words.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { accountsOf } from '../../../shared/domain/reminders/accounts.ts';
 import { type MessageIdentity, messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { planReminders } from '../../../shared/domain/reminders/plan-reminders.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import type { ReminderInput } from '../../../shared/domain/reminders/types.ts';
+import { accountKey } from '../../../shared/domain/values/account-key.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { AppError } from '../../../shared/errors.ts';
 import {

@@ -7,6 +7,7 @@ import type { List } from '../../../shared/domain/listing/columns.ts';
 import { searchedWords } from '../../../shared/domain/listing/question.ts';
 import { type HeldBackColumn, heldBackList } from '../../../shared/domain/lists/held-back-list.ts';
 import { type ProposalColumn, proposalList } from '../../../shared/domain/lists/proposal-list.ts';
+import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { HoldReason } from '../../../shared/domain/reminders/proposal.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
@@ -14,7 +15,7 @@ import { heldBackWords } from '../../../shared/i18n/lists/held-back-words.ts';
 import { type ListWords, valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import { proposalWords } from '../../../shared/i18n/lists/proposal-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import { listReport, type ReportFrame } from '../../exports/index.ts';
+import { chosenRows, listReport, type ReportFrame } from '../../exports/index.ts';
 import { reminderPlan } from './plan.ts';
 import { simulatedHeldBack } from './simulate.ts';
 
@@ -55,7 +56,7 @@ export function proposalsReport(db: Db, frame: ReportFrame, asked: Inputs['remin
   return listReport(frame, {
     list: proposalList,
     words: proposalWords,
-    rows: listProposals(db, { ...asked, limit: null }, language).rows,
+    rows: chosenRows(listProposals(db, { ...asked, limit: null }, language).rows, asked.only, messageKeyOf),
     question: asked,
     columns: asked.columns,
     title: t(language, 'reminders.tableLabel'),

@@ -1,4 +1,5 @@
 import { type AgendaCustomer, readAgendaCustomers } from '../../../db/queries/agenda/customer-facts.ts';
+import { readFollowedNames } from '../../../db/queries/scenarios/followed-names.ts';
 import { keepUntilWritten } from '../../../db/sqlite/until-written.ts';
 import type { Db } from '../../../db/types.ts';
 import type { AgendaItem } from '../../../shared/contract/agenda.ts';
@@ -32,11 +33,14 @@ export function gatherWork(db: Db, asOf: Day): readonly WorkThing[] {
   });
 }
 
-/** What is to be done over the thirty days after `asOf`, in no order: foreseeing it takes longer than telling what is to be done today. */
-export function gatherWorkAhead(db: Db, asOf: Day): readonly WorkThing[] {
-  return latest(db, `after ${asOf}`, () => {
+/**
+ * What is to be done after `asOf` until `to`, in no order; thirty days ahead unless asked otherwise. Foreseeing it takes longer than telling
+ * what is to be done today.
+ */
+export function gatherWorkAhead(db: Db, asOf: Day, to: Day = addDays(asOf, daysAhead)): readonly WorkThing[] {
+  return latest(db, `after ${asOf} until ${to}`, () => {
     const customers = readAgendaCustomers(db, asOf);
-    const items = agendaItems(db, { from: addDays(asOf, 1), to: addDays(asOf, daysAhead), today: asOf });
+    const items = agendaItems(db, { from: addDays(asOf, 1), to, today: asOf });
     return thingsOf(db, { items, customers, asOf });
   });
 }
@@ -53,26 +57,30 @@ function thingsOf(db: Db, { items, customers, asOf }: Gathered): WorkThing[] {
     ({ customerId }) => customerId,
   );
   const levels = levelsOf(db, asOf);
+  const ids = items.flatMap(({ customerId }) => customerId ?? []);
+  const owed = new Map(ids.map((id) => [id, customers.get(id)?.balanceCents ?? 0]));
+  const scenarios = readFollowedNames(db, asOf, owed);
   const nothing = { age: null, silence: null, habit: null, limit: null };
   const factsOf = (item: AgendaItem, customer: AgendaCustomer | undefined): PriorityFacts => ({
     ...(customer === undefined ? nothing : standingOf(customer, asOf)),
     amount: item.amountCents,
     brokenPromise: broken.get(item.customerId)?.length ?? 0,
-    deadline: isStanding(item) ? null : daysBetween(item.on, asOf),
+    deadline: isStanding(item) && item.on === asOf ? null : daysBetween(item.on, asOf),
     level: levels.get(item.customerId ?? 0) ?? 0,
   });
-  return items.map(({ facts, ...item }) => {
+  return items.map(({ facts, letterId: _letterId, ...item }) => {
     const customer = item.customerId === null ? undefined : customers.get(item.customerId);
     return {
       ...item,
       facts: facts ?? factsOf(item, customer),
       responsible: item.responsible ?? customer?.responsible ?? null,
       salesperson: customer?.salesperson ?? null,
+      scenario: scenarios.get(item.customerId ?? 0) ?? null,
     };
   });
 }
 
-/** What waits on no day is never late. */
+/** What waits on no day is never late, unless it took over the day of something else. */
 function isStanding({ kind }: AgendaItem): boolean {
   return standingKinds.some((each) => each === kind);
 }

@@ -5,10 +5,11 @@ import { offerReport, reportFrame } from '../../exports/index.ts';
 import { assignCustomer } from '../customers/index.ts';
 import { postponeNext } from '../interactions/index.ts';
 import { assignTask, postponeTask } from '../tasks/index.ts';
+import { gatherWork, gatherWorkAhead, type WorkThing } from './gathered.ts';
 import { orderTried, workItems } from './items.ts';
 import { listWork, workReport } from './list.ts';
 
-export { orderTried, workItems };
+export { gatherWork, gatherWorkAhead, orderTried, type WorkThing, workItems };
 
 export const worklistHandlers = {
   list: withFirm.worklist.list.handler(({ input, context }) =>

@@ -5,13 +5,14 @@ import type { Inputs } from '../../../shared/contract/index.ts';
 import type { WorkItem, WorkView } from '../../../shared/contract/worklist.ts';
 import type { Language } from '../../../shared/domain/kinds.ts';
 import { searchedWords } from '../../../shared/domain/listing/question.ts';
-import { type WorkColumn, workList } from '../../../shared/domain/lists/work-list.ts';
+import { type WorkColumn, workKeyIn, workList } from '../../../shared/domain/lists/work-list.ts';
 import type { Report } from '../../../shared/domain/reports/report.ts';
+import { amountsByCurrency } from '../../../shared/domain/values/amounts-by-currency.ts';
 import { foldText } from '../../../shared/domain/values/fold-text.ts';
 import { valuesOf } from '../../../shared/i18n/lists/list-words.ts';
 import { workWords } from '../../../shared/i18n/lists/work-words.ts';
 import { t } from '../../../shared/i18n/translate.ts';
-import { listReport, type ReportFrame } from '../../exports/index.ts';
+import { chosenRows, listReport, type ReportFrame } from '../../exports/index.ts';
 import { workAhead, workItems } from './items.ts';
 
 type Asked = Omit<Inputs['worklist']['export'], 'format' | 'columns' | 'sort' | 'where'>;
@@ -51,8 +52,23 @@ export function listWork(db: Db, query: WorkQuery, language: Language) {
       ahead: views.ahead().length,
       customers: byCustomer(views.all()).length,
     },
+    steps: stepsOf(
+      arranged(
+        found.filter(({ kind }) => kind === 'reminder'),
+        { sort, where },
+      ).rows.map(({ row }) => row),
+    ),
     kinds: Object.fromEntries([...kinds].map(([kind, items]) => [kind, items.length])),
   };
+}
+
+/** How many messages each step has, and what they claim. */
+function stepsOf(messages: readonly WorkItem[]) {
+  return [...Map.groupBy(messages, ({ title }) => title)].map(([step, own]) => ({
+    step,
+    count: own.length,
+    amounts: amountsByCurrency(own),
+  }));
 }
 
 /** The items of each view. */
@@ -82,7 +98,8 @@ function textOf({ customerName, customer, title }: WorkItem): string {
 /** The worklist as it is shown. */
 export function workReport(db: Db, frame: ReportFrame, asked: Inputs['worklist']['export']): Report {
   const { language } = frame;
-  const { rows, count } = listWork(db, { ...asked, limit: null }, language);
+  const found = listWork(db, { ...asked, limit: null }, language).rows;
+  const rows = chosenRows(found, asked.only, workKeyIn(asked.view));
   return listReport(frame, {
     list: workList,
     words: workWords,
@@ -96,6 +113,6 @@ export function workReport(db: Db, frame: ReportFrame, asked: Inputs['worklist']
       { label: t(language, 'customers.responsible'), value: asked.responsible },
       { label: t(language, 'common.search'), value: asked.search },
     ],
-    notes: [t(language, 'worklist.count', { count })],
+    notes: [t(language, 'worklist.count', { count: rows.length })],
   });
 }

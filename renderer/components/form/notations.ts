@@ -1,4 +1,6 @@
+import { longestInteractionSeconds } from '../../../shared/domain/interactions/duration.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { readDuration, writeDuration } from '../../../shared/domain/values/durations.ts';
 import { type Cents, largestCents, parseAnyCents } from '../../../shared/domain/values/money.ts';
 import type { Text } from '../text/text.tsx';
 import type { Notation, ReadText } from './entry.ts';
@@ -74,6 +76,17 @@ export function wholeNumberNotation({ t }: Text, limits: Counts): Notation<numbe
     return { fault: t('common.numberWrong', { least, most }) };
   }
   return { read, write: (value) => (value === null ? '' : String(value).replace('-', '−')) };
+}
+
+/** How long an interaction took, as a field reads and writes it. */
+export function durationNotation({ t }: Text): Notation<number | null> {
+  function read(typed: string): ReadText<number | null> {
+    if (typed.trim() === '') return { value: null };
+    const seconds = readDuration(typed);
+    const isRight = seconds !== null && seconds > 0 && seconds <= longestInteractionSeconds;
+    return isRight ? { value: seconds } : { fault: t('common.durationWrong') };
+  }
+  return { read, write: (value) => (value === null ? '' : writeDuration(value)) };
 }
 
 function faultText({ t, day, monthName }: Text, found: DayFault, today: Day): string {

@@ -14,7 +14,7 @@ import { type ExportedList, exportedOf } from './list-view.ts';
 
 type InMemoryListProps<Key extends string, Row> = Pick<
   DataTableProps<Row>,
-  'label' | 'rows' | 'rowKey' | 'onOpen' | 'empty' | 'maxHeight'
+  'label' | 'rows' | 'rowKey' | 'about' | 'onOpen' | 'empty' | 'maxHeight'
 > & {
   list: List<Key>;
   words: ListWords<Key, Row>;

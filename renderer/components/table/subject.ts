@@ -9,6 +9,9 @@ export function subjectMark({ customerId, documentIds }: Subject) {
   return { 'data-customer': customerId, 'data-documents': documentIds.join(' ') };
 }
 
+/** The attribute by which one line among many says whom it is about, while it has the focus: it is not what the screen is about. */
+export const lineMark = 'data-line-customer';
+
 /** What the mark of an element says. */
 export function markedSubject({ dataset }: HTMLElement): Subject {
   const ids = (dataset.documents ?? '').split(' ').map(Number);

@@ -10,6 +10,7 @@ import {
   formatDay,
   formatInstant,
   formatLongDay,
+  formatMonth,
   formatMonthName,
   formatNumber,
   formatPercent,
@@ -41,6 +42,8 @@ export function makeText(language: Language) {
     day: (day: string) => formatDay(language, day),
     /** `31 décembre 2025` */
     longDay: (day: string) => formatLongDay(language, day),
+    /** `décembre 2025` */
+    month: (day: string) => formatMonth(language, day),
     /** `décembre` */
     monthName: (day: string) => formatMonthName(language, day),
     /** `31/12/2025 14:05` */

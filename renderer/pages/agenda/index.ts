@@ -1,1 +1,2 @@
 export { addressOf, agendaLooks, iconOf, subjectOf } from './looks.ts';
+export { useShownFiles, WhoseFiles } from './whose-files.tsx';

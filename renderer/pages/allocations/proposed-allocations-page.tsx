@@ -49,10 +49,11 @@ export function ProposedAllocationsPage() {
   );
   const totals = first && first.count !== null ? { count: first.count, sums: first.sums } : added.data;
   const columns = proposedColumns(text, first && { ...first, sums: totals?.sums ?? {} });
-  const exporting = useExport((wanted) =>
-    client.allocations.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
-  );
   const chosen = tableProps.rows.filter((row) => selected.has(row.credit.id));
+  const exporting = useExport(
+    (wanted) => client.allocations.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
+    chosen.map(({ credit }) => credit.id),
+  );
   const accept = useMutation({
     mutationFn: acceptProposals,
     onSuccess: () => {

@@ -23,6 +23,7 @@ import { useUrlState } from '../../hooks/use-url-state.ts';
 import { DocumentDrawer, documentColumns } from '../documents/index.ts';
 
 import classes from './balance.module.css';
+import { customerAddress } from './customer-address.ts';
 
 type BalanceCellDrawerProps = {
   /** `customerId:column`, or empty: closed. */
@@ -91,11 +92,7 @@ function CellDocuments({ customerId, column, parameters, currency, openKey, onOp
             date: day(parameters.asOf),
           })}
           {' · '}
-          <Anchor
-            component={Link}
-            href={`/customers/${customerId}${parameters.asOf === today ? '' : `?asOf=${parameters.asOf}`}`}
-            underline="always"
-          >
+          <Anchor component={Link} href={customerAddress(customerId, parameters, today)} underline="always">
             {t('balance.openCustomer')}
           </Anchor>
         </span>

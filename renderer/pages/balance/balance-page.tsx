@@ -24,6 +24,7 @@ import { balanceColumnsOf } from './balance-columns.tsx';
 import { BalanceControl } from './balance-control.tsx';
 import { BalanceFilters } from './balance-filters.tsx';
 import { KnowledgeText } from './balance-knowledge.tsx';
+import { customerAddress } from './customer-address.ts';
 import { useBalanceList, useBuckets } from './use-balance-list.ts';
 import { useBalanceReport } from './use-balance-report.ts';
 import { useBalanceView } from './use-balance-view.ts';
@@ -99,7 +100,7 @@ export function BalancePage() {
         about={({ customerId, groupCount }) => (groupCount === null ? { customerId } : undefined)}
         count={(shown?.customerCount ?? 0) + (shown?.groups.length ?? 0)}
         onOpen={(row) => {
-          if (row.groupCount === null) navigate(`/customers/${row.customerId}${view.isDated ? `?asOf=${asOf}` : ''}`);
+          if (row.groupCount === null) navigate(customerAddress(row.customerId, view.parameters, view.today));
         }}
         onOpenCell={(row, column) => setCell(`${row.customerId}:${column}`)}
         widen={view.search === '' || report?.nothingKnown ? null : () => view.setSearch('')}

@@ -7,70 +7,71 @@ import classicTheme from '@fullcalendar/react/themes/classic';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
-import type { AgendaItem } from '../../../shared/contract/agenda.ts';
+import type { CalendarDay, CalendarItem } from '../../../shared/contract/calendar.ts';
+import { isDone } from '../../../shared/domain/agenda/calendar-kinds.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
+import { lineMark } from '../../components/table/subject.ts';
 import { type Text, useText } from '../../components/text/text.tsx';
 import { subjectOf } from '../agenda/index.ts';
 import classes from './calendar.module.css';
 import type { CalendarView } from './calendar-range.ts';
+import { DayTotal, DayTotalLine } from './day-total.tsx';
 import { EventChip, EventLine } from './event-line.tsx';
+
+export type BoardView = Exclude<CalendarView, 'day'>;
 
 const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', list: 'listMonth' } as const;
 
-/** Events of a day that a cell may show or count one by one: no cell has room for a hundred. */
-const mostCounted = 200;
-const mostInCell = mostCounted + 100;
+/** Events that a cell counts one by one: of a day of hundreds, it is given a hundred, and none has room for forty. */
+const mostCounted = 60;
 /** Events of a day in the list, which draws each of them whole: four thousand kept the page for seconds. */
 const mostInList = 40;
 
 type CalendarBoardProps = {
-  view: CalendarView;
+  view: BoardView;
   day: Day;
   today: Day;
-  events: readonly AgendaItem[];
-  onOpen: (event: AgendaItem) => void;
+  days: readonly CalendarDay[];
+  onOpen: (event: CalendarItem) => void;
   /** A day whose cell has no room for all its events. */
   onMore: (day: Day) => void;
 };
 
-/**
- * What is drawn of each day. FullCalendar compares each event of a cell without room with all others of its day: three thousand kept the
- * page for half a second. In the list, what is left out of a day is a line of its own, which opens the day.
- */
-function drawnOf(view: CalendarView, events: readonly AgendaItem[], { t, language }: Text): EventInput[] {
-  const { compare } = new Intl.Collator(language);
-  return [...Map.groupBy(events, ({ on }) => on)].flatMap(([on, ofDay]) => {
-    const byName = ofDay.toSorted((one, other) => compare(subjectOf(one), subjectOf(other)));
-    const shown = byName.slice(0, view === 'list' ? mostInList : mostInCell);
-    const inputs = shown.map((event) => ({
+/** What is drawn of each day, in its order. In the list, what is left out of a day is a line of its own, which opens the day. */
+function drawnOf(view: BoardView, days: readonly CalendarDay[], { t }: Text): EventInput[] {
+  return days.flatMap(({ on, events, totals }) => {
+    const shown = view === 'list' ? events.slice(0, mostInList) : events;
+    const inputs = shown.map((event, position) => ({
       id: event.id,
       title: `${subjectOf(event)}, ${event.title}`,
       start: on,
       allDay: true,
-      isMore: false,
+      position,
     }));
-    const left = view === 'list' ? ofDay.length - shown.length : 0;
-    return left === 0
-      ? inputs
-      : [...inputs, { id: on, title: t('calendar.more', { count: left }), start: on, allDay: true, isMore: true }];
+    const left = view === 'list' ? totals.waitingCount + totals.doneCount - shown.length : 0;
+    if (left === 0) return inputs;
+    const title = t('calendar.more', { count: left });
+    return [...inputs, { id: on, title, start: on, allDay: true, position: shown.length }];
   });
 }
 
-/** Events by the name of their customer, and last what is left out. */
-const order = 'start,isMore,title';
+/** FullCalendar gives days as instants in UTC here. */
+const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
 
 /** Month, week or list of events that take a day; FullCalendar does the grid and its keyboard. */
-export function CalendarBoard({ view, day, today, events, onOpen, onMore }: CalendarBoardProps) {
+export function CalendarBoard({ view, day, today, days, onOpen, onMore }: CalendarBoardProps) {
   const text = useText();
   const { language, t } = text;
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const days = events.map(({ on }) => on).sort();
-  const nextOn = days.find((on) => on >= today) ?? days[0];
+  const byDay = new Map(days.map((each) => [each.on, each]));
+  const byId = new Map(days.flatMap(({ events }) => events.map((event) => [event.id, event])));
+  const waiting = days.filter(({ events }) => events.some(({ kind }) => !isDone(kind)));
+  const nextDay = waiting.find(({ on }) => on >= today) ?? waiting[0];
   const options: CalendarOptions = {
     plugins: [dayGridPlugin, listPlugin, classicTheme],
     locales: [frenchLocale, britishLocale],
     // Days before months, as everywhere else in the application.
     locale: language === 'en' ? 'en-gb' : language,
+    timeZone: 'UTC',
     initialView: viewNames[view],
     initialDate: day,
     now: today,
@@ -82,15 +83,43 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
     showNonCurrentDates: false,
     listDayFormat: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     dayHeaderInnerClass: classes.dayHeader,
-    dayCellClass: ({ isToday, dow }) => (!isToday && (dow === 0 || dow === 6) ? classes.weekend : ''),
+    dayHeaderContent: ({ text: name, date }) => {
+      const headed = view === 'week' ? byDay.get(dayOf(date)) : undefined;
+      return (
+        <span className={headed ? classes.dayHead : undefined}>
+          {name}
+          {headed ? <DayTotal day={headed} /> : null}
+        </span>
+      );
+    },
+    dayCellClass: ({ isToday, date }) => (!isToday && byDay.get(dayOf(date))?.isClosed ? classes.closed : ''),
     dayCellTopInnerClass: ({ isToday }) => `${classes.dayNumber} ${isToday ? classes.today : ''}`,
+    dayCellTopContent: ({ dayNumberText, date }) => {
+      const headed = view === 'month' ? byDay.get(dayOf(date)) : undefined;
+      return (
+        <span className={classes.dayTop}>
+          {headed ? <DayTotal day={headed} /> : null}
+          <span className={classes.number}>{dayNumberText}</span>
+        </span>
+      );
+    },
     // The second heading of a day would repeat its weekday.
     listDayHeaderInnerClass: ({ level }) => (level === 0 ? classes.listDay : classes.unneeded),
+    listDayHeaderContent: ({ text: name, date, level }) => {
+      const headed = level === 0 ? byDay.get(dayOf(date)) : undefined;
+      return (
+        <>
+          {name}
+          {headed ? <DayTotalLine day={headed} /> : null}
+        </>
+      );
+    },
     moreLinkInnerClass: classes.more,
     // Read out before the events of a day in the list: FullCalendar has no French for it.
     eventsHint: t('calendar.events'),
-    events: drawnOf(view, events, text),
-    eventOrder: order,
+    events: drawnOf(view, days, text),
+    eventOrder: 'start,position',
+    eventOrderStrict: true,
     noEventsClass: classes.nothing,
     noEventsContent: t('calendar.nothing'),
     moreLinkText: (count) =>
@@ -107,10 +136,14 @@ export function CalendarBoard({ view, day, today, events, onOpen, onMore }: Cale
       if (opened) onOpen(opened);
       else onMore(event.id);
     },
+    eventDidMount: ({ event, el }) => {
+      const customerId = byId.get(event.id)?.customerId;
+      if (customerId) el.setAttribute(lineMark, String(customerId));
+    },
     eventContent: ({ event }) => {
       const shown = byId.get(event.id);
       if (!shown) return <span className={classes.more}>{event.title}</span>;
-      const isNext = shown.on === nextOn;
+      const isNext = shown.on === nextDay?.on;
       return view === 'list' ? (
         <EventLine event={shown} isNext={isNext} />
       ) : (

@@ -19,13 +19,17 @@ export function CalendarToolbar({ view, day, today, onView, onDay }: CalendarToo
   const text = useText();
   const { t, language } = text;
   const { from, to } = rangeOf(view, day);
+  const period =
+    view === 'day'
+      ? text.longDay(day)
+      : view === 'week'
+        ? t('calendar.weekOf', { from: text.day(from), to: text.day(to) })
+        : formatMonth(language, day);
   const isNow = from <= today && today <= to;
   return (
     <>
       <h2 className={classes.period} aria-live="polite">
-        {view === 'week'
-          ? t('calendar.weekOf', { from: text.day(from), to: text.day(to) })
-          : formatMonth(language, day)}
+        {period}
       </h2>
       <div className={classes.moves}>
         <ActionIcon

@@ -1,81 +1,49 @@
 import { Anchor } from '@mantine/core';
-import { IconCalendarOff } from '@tabler/icons-react';
-import { Link, useLocation } from 'wouter';
-import type { AgendaItem } from '../../../shared/contract/agenda.ts';
-import type { DatedKind } from '../../../shared/domain/agenda/kinds.ts';
-import { type AgendaItemColumn, agendaItemList } from '../../../shared/domain/lists/agenda-item-list.ts';
+import { Link } from 'wouter';
+import type { CalendarDay } from '../../../shared/contract/calendar.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { agendaItemWords } from '../../../shared/i18n/lists/agenda-item-words.ts';
-import { client } from '../../client/client.ts';
 import { SideDrawer } from '../../components/dialog/side-drawer.tsx';
-import { EmptyState } from '../../components/layout/empty-state.tsx';
-import { InMemoryList } from '../../components/list/in-memory-list.tsx';
-import type { Look } from '../../components/list/list-columns.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { useTableSettings } from '../../hooks/use-list.ts';
-import { addressOf, agendaLooks, subjectOf } from '../agenda/index.ts';
-import { ExportOfList } from '../balance/index.ts';
 import classes from './calendar.module.css';
-import { LateWord } from './event-line.tsx';
-
-const looks: Partial<Record<AgendaItemColumn, Look<AgendaItem>>> = {
-  customerName: {
-    cell: (event) => (
-      <Anchor component={Link} href={addressOf(event)} title={subjectOf(event)} inherit>
-        {subjectOf(event)}
-      </Anchor>
-    ),
-  },
-  title: { cell: (event) => <EventTitle event={event} /> },
-};
+import { DayList, type Narrowed } from './day-list.tsx';
+import { DayTotalLine } from './day-total.tsx';
 
 type DayDrawerProps = {
   day: Day | null;
-  events: readonly AgendaItem[];
-  /** The kinds that the calendar shows. */
-  kinds: readonly DatedKind[];
+  /** What it adds up to; undefined while it is being read. */
+  totals: CalendarDay | undefined;
+  narrowed: Narrowed;
   onClose: () => void;
 };
 
 /** Everything of a day that its cell has no room for. */
-export function DayDrawer({ day, events, kinds, onClose }: DayDrawerProps) {
-  const { t, longDay } = useText();
-  const { today } = useAppState();
-  const [, navigate] = useLocation();
-  const arrangement = useTableSettings('calendarDay');
+export function DayDrawer({ day, totals, narrowed, onClose }: DayDrawerProps) {
+  const { longDay } = useText();
   return (
-    <SideDrawer opened={day !== null} title={day === null ? '' : longDay(day)} onClose={onClose} size={600}>
-      <InMemoryList
-        list={agendaItemList}
-        words={agendaItemWords}
-        {...{ looks, today, arrangement }}
-        label={t('calendar.events')}
-        rows={events}
-        rowKey={({ id }) => id}
-        onOpen={(event) => navigate(addressOf(event))}
-        actions={(arranged) =>
-          day === null ? null : (
-            <ExportOfList
-              write={(wanted) => client.calendar.exportDay({ on: day, kinds: [...kinds], ...arranged, ...wanted })}
-            />
-          )
-        }
-        empty={<EmptyState icon={IconCalendarOff} text={t('calendar.nothing')} />}
-        maxHeight={720}
-      />
+    <SideDrawer opened={day !== null} title={day === null ? '' : longDay(day)} onClose={onClose} size={680}>
+      {day === null ? null : (
+        <>
+          <DaySummary on={day} totals={totals} />
+          <DayList on={day} narrowed={narrowed} maxHeight={720} />
+        </>
+      )}
     </SideDrawer>
   );
 }
 
-function EventTitle({ event }: { event: AgendaItem }) {
+/** What a day adds up to, and, of today, the way to the list it is the same as. */
+export function DaySummary({ on, totals }: { on: Day; totals: CalendarDay | undefined }) {
   const { t } = useText();
-  const KindIcon = agendaLooks[event.kind].icon;
+  const { today } = useAppState();
   return (
-    <span className={classes.kind}>
-      <KindIcon size={14} stroke={1.8} role="img" aria-label={t(`agenda.kind.${event.kind}`)} />
-      {[event.time, event.title].filter(Boolean).join(' · ')}
-      <LateWord event={event} />
-    </span>
+    <p className={classes.summary}>
+      {totals === undefined ? null : <DayTotalLine day={totals} />}
+      {on === today ? (
+        <Anchor component={Link} href="/reminders?view=today" size="sm">
+          {t('calendar.toWorklist')}
+        </Anchor>
+      ) : null}
+    </p>
   );
 }

@@ -28,33 +28,41 @@ export function CustomerDocuments({ customerId }: { customerId: number }) {
   const [scope, setScope] = useUrlState('documents', 'open');
   const [search, setSearch] = useUrlState('search');
   const [past, setPast] = useUrlState('asOf');
+  const [knownOn, setKnownOn] = useUrlState('knownOn');
   const [document, setDocument] = useUrlState('document', '', 'push');
   const view = useList('customerDocuments', documentList);
   const asked = {
     customerId,
     openOnly: scope === 'open',
     ...(search === '' ? {} : { search }),
-    ...(isDay(past) ? { asOf: past } : {}),
+    ...(isDay(past) ? { asOf: past, ...(isDay(knownOn) ? { knownAt: knownOn } : {}) } : {}),
   };
   const { first, tableProps } = useListPages(api.documents.ofCustomer, view, (question) => ({ ...asked, ...question }));
   const columns = documentColumns(text, { list: documentList, words: documentWords, first });
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
-  const exporting = useExport((wanted) =>
-    client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), ...wanted }),
+  const exporting = useExport(
+    (wanted) => client.documents.exportOfCustomer({ ...asked, ...exportedOf(view, columns), ...wanted }),
+    chosen,
   );
+  function backToToday() {
+    setPast('');
+    setKnownOn('');
+  }
   return (
     <>
       {isDay(past) ? (
         <Notice
           tone="info"
           actions={
-            <Button variant="default" size="compact-sm" onClick={() => setPast('')}>
+            <Button variant="default" size="compact-sm" onClick={backToToday}>
               {t('documents.backToToday')}
             </Button>
           }
         >
-          {t('documents.asOf', { date: text.day(past) })}
+          {isDay(knownOn)
+            ? t('documents.asOfKnown', { date: text.day(past), known: text.day(knownOn) })
+            : t('documents.asOf', { date: text.day(past) })}
         </Notice>
       ) : null}
       <FilterBar

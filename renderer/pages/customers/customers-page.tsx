@@ -55,8 +55,9 @@ export function CustomersPage() {
   const shownCurrency = currency === '' ? ledgerCurrency : currency;
   const currencies = [...new Set([ledgerCurrency, ...(first?.currencies ?? []), shownCurrency])];
   const columns = shownCustomerColumns(text, { first, hasTags: tags.length > 0 });
-  const exporting = useExport((wanted) =>
-    client.customers.export({ ...asked, currency: shownCurrency, ...exportedOf(view, columns), ...wanted }),
+  const exporting = useExport(
+    (wanted) => client.customers.export({ ...asked, currency: shownCurrency, ...exportedOf(view, columns), ...wanted }),
+    chosen,
   );
   return (
     <Page fill>

@@ -22,6 +22,7 @@ export const articles = [
   { name: 'priorLevels', to: '/customers/complete', paths: [] },
   { name: 'scenario', to: '/settings?tab=scenario', paths: ['/settings'] },
   { name: 'priorities', to: '/settings?tab=priorities', paths: [] },
+  { name: 'calls', to: '/settings?tab=calls', paths: [] },
   { name: 'undo', to: '/journal', paths: ['/journal'] },
   { name: 'backups', to: '/settings?tab=backups', paths: [] },
   { name: 'keyboard', to: '/', paths: [] },

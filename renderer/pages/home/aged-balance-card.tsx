@@ -10,6 +10,7 @@ import { PlainTable } from '../../components/table/plain-table.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
+import { balanceColumn } from './addresses.ts';
 import classes from './home.module.css';
 import type { DashboardParts } from './use-dashboard.ts';
 
@@ -17,8 +18,6 @@ type Dashboard = DashboardParts['figures']['data'];
 
 /** Pixels of the chart, and of a table of the usual columns. */
 const height = 270;
-
-const sortedBy = (column: string) => `/balance?sort=-${column}`;
 
 /** The aged balance as a chart, and as a table that says the same to everyone. */
 export function AgedBalanceCard({ dashboard }: { dashboard: Dashboard }) {
@@ -49,7 +48,7 @@ function AgedBalance({ dashboard }: { dashboard: NonNullable<Dashboard> }) {
       {columns.every(({ amountCents }) => amountCents === 0) ? (
         <EmptyState icon={IconTable} text={t('balance.empty')} />
       ) : (
-        <AgedChart columns={columns} onOpen={(column) => navigate(sortedBy(column))} />
+        <AgedChart columns={columns} onOpen={(column) => navigate(balanceColumn(column))} />
       )}
       <PlainTable>
         <thead>
@@ -62,14 +61,14 @@ function AgedBalance({ dashboard }: { dashboard: NonNullable<Dashboard> }) {
         </thead>
         <tbody>
           {columns.map(({ name, amountCents }) => (
-            <tr key={name}>
+            <tr key={name} data-pressed>
               <th scope="row">
                 <span
                   className={classes.swatch}
                   style={{ background: columnColour(name, lateNames) }}
                   aria-hidden="true"
                 />
-                <Anchor component={Link} href={sortedBy(name)} inherit c="inherit">
+                <Anchor component={Link} href={balanceColumn(name)} inherit c="inherit">
                   {columnLabel(text, name)}
                 </Anchor>
               </th>

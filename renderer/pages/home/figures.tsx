@@ -2,10 +2,13 @@ import { Anchor } from '@mantine/core';
 import { IconTrendingDown, IconTrendingUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { DisputeState, PromiseState } from '../../../shared/domain/kinds.ts';
+import type { Figure } from '../../../shared/contract/dashboard.ts';
+import { receiptDays } from '../../../shared/domain/lists/receipt-list.ts';
+import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
 import { StatCard } from '../../components/layout/stat-card.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
+import { disputesIn, promisesIn, receiptsWithin } from './addresses.ts';
 import classes from './home.module.css';
 import type { DashboardParts } from './use-dashboard.ts';
 
@@ -13,10 +16,11 @@ type Dashboard = NonNullable<DashboardParts['figures']['data']>;
 
 /** A line of a card that is not known yet. */
 const awaited = '\u00a0';
+const [inWeek, inMonth] = receiptDays;
 
 /** The figures of the morning, each a link to the rows it is made of; each stands in its place before it is known. */
 export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figures' | 'before' | 'ready'>) {
-  const { t, money } = useText();
+  const { t, money, number } = useText();
   const { data } = figures;
   const messages = ready.data;
   return (
@@ -52,7 +56,7 @@ export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figure
       />
       <StatCard
         label={t('home.remindersReady')}
-        value={messages ? <To href="/reminders?tab=proposals">{messages.count}</To> : awaited}
+        value={messages ? <To href="/reminders?tab=proposals">{number(messages.count)}</To> : awaited}
         detail={
           messages === undefined
             ? awaited
@@ -62,23 +66,23 @@ export function Figures({ figures, before, ready }: Pick<DashboardParts, 'figure
         }
       />
       <StatCard
-        label={t('home.instalments')}
+        label={t('home.expected', { days: inMonth })}
         value={
           data ? (
-            <To href="/plans">
-              <Money cents={data.instalmentsDue.amountCents} currency={data.currency} />
+            <To href={receiptsWithin(inMonth)}>
+              <Money cents={eurosOf(data.expected.month)} currency={data.currency} />
             </To>
           ) : (
             awaited
           )
         }
-        detail={data ? <LateInstalments count={data.instalmentsDue.lateCount} /> : awaited}
+        detail={data ? <Expected {...data.expected} /> : awaited}
       />
       <StatCard
         label={t('home.promises')}
         value={
           data ? (
-            <To href={promisesIn('running')}>
+            <To href={promisesIn(['running'])}>
               <Money cents={data.promises.toComeCents} currency={data.currency} />
             </To>
           ) : (
@@ -142,16 +146,29 @@ function OfOpen({ dashboard }: { dashboard: Dashboard }) {
   );
 }
 
-function LateInstalments({ count }: { count: number }) {
-  const { t } = useText();
-  return count > 0 ? t('home.instalmentsLate', { count }) : t('home.instalmentsFine');
+/** What of it is expected within a week; amounts in other currencies are never added. */
+function Expected({ week, month }: Dashboard['expected']) {
+  const { t, money } = useText();
+  if (month.count === 0) return t('home.expectedNone');
+  const [own, ...others] = week.amounts;
+  const told = [own ?? { currency: ledgerCurrency, amountCents: 0 }, ...others];
+  return (
+    <To href={receiptsWithin(inWeek)}>
+      {t('home.expectedWeek', {
+        amount: told.map(({ amountCents, currency }) => money(amountCents, currency)).join(' + '),
+        days: inWeek,
+      })}
+    </To>
+  );
 }
+
+const eurosOf = ({ amounts }: Figure) => amounts.find(({ currency }) => currency === ledgerCurrency)?.amountCents ?? 0;
 
 /** How many promises run, and how many were not kept. */
 function Promises({ running, broken }: Dashboard['promises']) {
   const { t } = useText();
   if (broken === 0) return running === 0 ? t('home.promisesNone') : t('home.promisesRunning', { count: running });
-  return <To href={promisesIn('broken', 'partlyKept')}>{t('home.promisesBroken', { count: broken })}</To>;
+  return <To href={promisesIn(['broken', 'partlyKept'])}>{t('home.promisesBroken', { count: broken })}</To>;
 }
 
 /** How many disputes stand, and how many are past the day to settle them by. */
@@ -159,18 +176,4 @@ function Disputes({ open, late }: Dashboard['disputes']) {
   const { t } = useText();
   if (late === 0) return open === 0 ? t('home.disputesNone') : t('home.disputesOpen', { count: open });
   return <To href={disputesIn('late')}>{t('home.disputesLate', { count: late })}</To>;
-}
-
-/** The address of the disputes in these states. */
-function disputesIn(...among: DisputeState[]): string {
-  return `/disputes?where=${encodeURIComponent(JSON.stringify([{ column: 'state', among }]))}`;
-}
-
-/** The address of the promises in these states of which something is still to come. */
-function promisesIn(...among: PromiseState[]): string {
-  const where = [
-    { column: 'state', among },
-    { column: 'leftCents', from: 1 },
-  ];
-  return `/promises?where=${encodeURIComponent(JSON.stringify(where))}`;
 }

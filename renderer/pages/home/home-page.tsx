@@ -1,31 +1,33 @@
 import { Anchor, Button } from '@mantine/core';
-import { IconFileImport } from '@tabler/icons-react';
+import { IconFileImport, IconLayoutDashboard } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { toFailure } from '../../client/failure.ts';
+import { EmptyState } from '../../components/layout/empty-state.tsx';
 import { Page } from '../../components/layout/page.tsx';
 import { PageHeader } from '../../components/layout/page-header.tsx';
 import { ErrorNotice } from '../../components/text/error-notice.tsx';
-import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
-import { AgedBalanceCard } from './aged-balance-card.tsx';
+import { ArrangeBlocks } from './arrange-blocks.tsx';
+import { shownBlocks } from './arrangement.ts';
 import { BeforeFirstLetter } from './before-first-letter.tsx';
+import { blocks } from './blocks.tsx';
 import { EmptyLedger } from './empty-ledger.tsx';
-import { Figures } from './figures.tsx';
-import { Freshness } from './freshness.tsx';
 import classes from './home.module.css';
-import { LargestDebtors } from './largest-debtors.tsx';
-import { ReadyBanner } from './ready-banner.tsx';
+import { ReceiptsWindow } from './receipts-window.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { ToTry } from './to-try.tsx';
+import { useArrangement } from './use-arrangement.ts';
 import { useDashboard } from './use-dashboard.ts';
 
 /** What matters today. */
 export function HomePage() {
   const { t, longDay } = useText();
   const { firm, today } = useAppState();
-  const parts = useDashboard();
-  const { figures, debtors, ready } = parts;
+  const [arrangement, arrange] = useArrangement();
+  const shown = shownBlocks(blocks, arrangement);
+  const parts = useDashboard(new Set(shown.flatMap(({ asks }) => asks)));
+  const { figures } = parts;
   const { data, error } = figures;
   if (error)
     return (
@@ -57,7 +59,12 @@ export function HomePage() {
                 {t('firstSteps.link')}
               </Anchor>
             )}
-            {isEmpty ? null : importButton}
+            {isEmpty ? null : (
+              <>
+                <ArrangeBlocks {...{ arrangement }} onArrange={arrange} />
+                {importButton}
+              </>
+            )}
           </>
         }
       />
@@ -67,26 +74,16 @@ export function HomePage() {
         <EmptyLedger />
       ) : (
         <>
-          <ReadyBanner ready={ready} />
           <StaleNotice />
-          {data && data.registeredToFollow > 0 ? (
-            <Notice
-              tone="warn"
-              actions={
-                <Button component={Link} href="/letters" variant="default">
-                  {t('home.registeredAction')}
-                </Button>
-              }
-            >
-              {t('home.registered', { count: data.registeredToFollow })}
-            </Notice>
-          ) : null}
-          <Figures {...parts} />
-          <div className={classes.columns}>
-            <AgedBalanceCard dashboard={data} />
-            <LargestDebtors debtors={debtors} />
-            <Freshness dashboard={data} />
+          {shown.length === 0 ? <EmptyState icon={IconLayoutDashboard} text={t('home.allHidden')} /> : null}
+          <div className={classes.blocks}>
+            {shown.map(({ id, room, draw }) => (
+              <div key={id} className={classes.block} style={{ flexBasis: room ?? '100%' }}>
+                {draw(parts)}
+              </div>
+            ))}
           </div>
+          <ReceiptsWindow />
         </>
       )}
     </Page>

@@ -1,14 +1,11 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { ledgerCurrency } from '../../../shared/domain/values/money.ts';
-import { toFailure } from '../../client/failure.ts';
-import { Awaited } from '../../components/layout/awaited.tsx';
-import { Section } from '../../components/layout/page.tsx';
 import { RowsTable } from '../../components/table/rows-table.tsx';
-import { ErrorNotice } from '../../components/text/error-notice.tsx';
 import { Money } from '../../components/text/money.tsx';
 import { useText } from '../../components/text/text.tsx';
 import classes from './home.module.css';
+import { PartSection } from './part-section.tsx';
 import type { DashboardParts } from './use-dashboard.ts';
 
 /** Pixels of a table of eight debtors. */
@@ -17,25 +14,23 @@ const height = 270;
 /** The customers who owe most, with their overdue part. */
 export function LargestDebtors({ debtors }: Pick<DashboardParts, 'debtors'>) {
   const { t } = useText();
-  const { data, error } = debtors;
   return (
-    <Section
+    <PartSection
       title={t('home.largest')}
       actions={
-        <Anchor component={Link} href="/customers?sort=-overdueCents">
+        <Anchor component={Link} href="/customers?sort=-openCents">
           {t('home.largestAction')}
         </Anchor>
       }
+      part={debtors}
+      height={height}
     >
-      {error ? <ErrorNotice failure={toFailure(error)} onRetry={() => void debtors.refetch()} /> : null}
-      {data ? (
+      {(rows) => (
         <div className={classes.debtors}>
-          <Debtors rows={data} />
+          <Debtors rows={rows} />
         </div>
-      ) : error ? null : (
-        <Awaited height={height} />
       )}
-    </Section>
+    </PartSection>
   );
 }
 

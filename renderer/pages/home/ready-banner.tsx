@@ -17,10 +17,10 @@ export function ReadyBanner({ ready }: { ready: DashboardParts['ready'] }) {
   const { data, error } = ready;
   if (error) return <ErrorNotice failure={toFailure(error)} onRetry={() => void ready.refetch()} />;
   if (data === undefined) return <Awaited height={height} />;
-  const { count, totalCents, closed } = data;
+  const { count, blockedCount, totalCents, closed } = data;
   return (
     <Notice
-      tone={count > 0 ? 'info' : 'ok'}
+      tone={blockedCount > 0 ? 'warn' : count > 0 ? 'info' : 'ok'}
       actions={
         <Button
           component={Link}
@@ -33,7 +33,13 @@ export function ReadyBanner({ ready }: { ready: DashboardParts['ready'] }) {
       }
     >
       {count > 0
-        ? t('home.banner', { count, amount: money(totalCents, ledgerCurrency) })
+        ? [
+            t(blockedCount === count ? 'home.bannerBlocked' : 'home.banner', {
+              count,
+              amount: money(totalCents, ledgerCurrency),
+            }),
+            ...(blockedCount === 0 || blockedCount === count ? [] : [t('home.bannerPartly', { count: blockedCount })]),
+          ].join(' ')
         : closed
           ? t('home.bannerClosed', { count: closed.count, date: day(closed.leavesOn) })
           : t('home.bannerNone')}

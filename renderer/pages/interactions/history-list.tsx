@@ -17,7 +17,7 @@ type HistoryListProps = {
 /** The entries of a history, newest first. An interaction opens its text and files; a letter and a file are shown. */
 export function HistoryList({ rows, extra }: HistoryListProps) {
   const [file, setFile] = useState<PdfFile | null>(null);
-  const show = (opened: { url: string; name: string }) =>
+  const show = (opened: { url: string; name: string; title?: string | undefined }) =>
     setFile({ ...opened, onDownload: () => download(opened.url, opened.name) });
   const letter = useMutation({ mutationFn: (id: number) => client.letters.view({ id }), onSuccess: show });
   const attached = useMutation({

@@ -1,7 +1,8 @@
 import { Autocomplete, Group, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Outputs } from '../../../shared/contract/index.ts';
-import { interactionChannels } from '../../../shared/domain/interactions/channels.ts';
+import { interactionChannels, isCall } from '../../../shared/domain/interactions/channels.ts';
+import { hasLength } from '../../../shared/domain/interactions/duration.ts';
 import { longestInteractionText } from '../../../shared/domain/interactions/limits.ts';
 import { localTimeZone, readHour, utcNow } from '../../../shared/domain/values/clock.ts';
 import { dayIn, hourIn } from '../../../shared/domain/values/zones.ts';
@@ -9,12 +10,14 @@ import type { AskedInteraction } from '../../acts/windows.ts';
 import { client } from '../../client/client.ts';
 import { DialogForm } from '../../components/dialog/form-dialog.tsx';
 import { DayInput } from '../../components/form/day-input.tsx';
+import { DurationInput } from '../../components/form/duration-input.tsx';
 import { Select } from '../../components/form/select.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useEditForm } from '../../hooks/use-edit-form.ts';
+import { begunCall, CallTimer, Telephone } from '../calls/index.ts';
 import { AttachedFiles } from './attached-files.tsx';
-import { offeredPeople, readOf, startValues, toWritten } from './interaction-values.ts';
+import { offeredPeople, phoneOf, readOf, startValues, toWritten } from './interaction-values.ts';
 
 type InteractionFieldsProps = {
   asked: AskedInteraction;
@@ -40,7 +43,7 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
         return nextOn < on ? t('interactions.nextBeforeContact') : null;
       },
     },
-    refusals: { occurredAt: 'on', outcome: 'outcomeId', noteText: 'text' },
+    refusals: { occurredAt: 'on', outcome: 'outcomeId', noteText: 'text', durationSeconds: 'length' },
     send: async (typed) => {
       const written = toWritten(typed, { former, timeZone });
       if (former) await client.interactions.update({ id: former.id, ...written, read: readOf(former) });
@@ -49,6 +52,7 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
     told: t(former ? 'interactions.corrected' : 'interactions.recorded'),
   });
   const people = offeredPeople(customer);
+  const phone = phoneOf(customer, values.person);
   const isNote = values.channel === 'note';
   const offered = outcomes.filter(({ id, isArchived }) => !isArchived || id === former?.outcomeId);
   return (
@@ -89,6 +93,20 @@ export function InteractionFields({ asked, customer, outcomes, documents, former
           />
         )}
       </Group>
+      {hasLength(values.channel) ? (
+        <Group align="flex-end" gap="xs">
+          <DurationInput
+            label={t('interactions.durationSeconds')}
+            {...field('length')}
+            value={values.length.durationSeconds}
+            onChange={(durationSeconds) => change({ length: { ...values.length, durationSeconds } })}
+          />
+          {isCall(values.channel) ? <CallTimer call={values.length} onChange={(length) => change({ length })} /> : null}
+          {values.channel === 'callOut' && phone !== null ? (
+            <Telephone phone={phone} onCall={() => change({ length: begunCall(values.length, utcNow()) })} />
+          ) : null}
+        </Group>
+      ) : null}
       <Textarea
         label={t('interactions.text')}
         autosize

@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '../../../shared/contract/index.ts';
 import type { InteractionChannel } from '../../../shared/domain/interactions/channels.ts';
-import { readHour } from '../../../shared/domain/values/clock.ts';
+import { endedCall, hasLength, type TimedCall } from '../../../shared/domain/interactions/duration.ts';
+import { readHour, utcNow } from '../../../shared/domain/values/clock.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
 import { dayIn, hourIn, instantIn } from '../../../shared/domain/values/zones.ts';
 import type { AskedInteraction } from '../../acts/windows.ts';
@@ -19,6 +20,8 @@ export type InteractionValues = {
   on: Day;
   hour: string;
   outcomeId: string;
+  /** Its length, and when it began where it is being timed. */
+  length: TimedCall;
   text: string;
   documentIds: string[];
   nextOn: Day | null;
@@ -45,6 +48,15 @@ export function offeredPeople({ contacts }: Customer): OfferedPerson[] {
   return [...new Map(offered.map((person) => [person.label, person])).values()];
 }
 
+/** The number at which the person of the field is called; that of the first who has one while nobody is chosen. */
+export function phoneOf({ contacts }: Customer, person: string): string | null {
+  const called = contacts
+    .toSorted((a, b) => Number(b.isPreferred) - Number(a.isPreferred))
+    .filter(({ phone }) => phone);
+  const chosen = called.find(({ name, phone }) => person === personLabel(name, phone));
+  return (person === '' ? called[0] : chosen)?.phone ?? null;
+}
+
 type Start = { readonly asked: AskedInteraction; readonly former: Interaction | null; readonly timeZone: string };
 
 /** What the form begins with: the interaction to correct, or one of this moment. `now`: the day and instant of the user. */
@@ -56,6 +68,7 @@ export function startValues({ asked, former, timeZone }: Start, now: { today: Da
       on: now.today,
       hour: hourIn(timeZone, now.at),
       outcomeId: '',
+      length: { startedAt: null, durationSeconds: null },
       text: '',
       documentIds: asked.documentIds.map(String),
       nextOn: null,
@@ -68,6 +81,7 @@ export function startValues({ asked, former, timeZone }: Start, now: { today: Da
     on: dayIn(timeZone, former.occurredAt),
     hour: hourIn(timeZone, former.occurredAt),
     outcomeId: former.outcomeId === null ? '' : String(former.outcomeId),
+    length: { startedAt: null, durationSeconds: former.durationSeconds },
     text: former.text,
     documentIds: former.documentIds.map(String),
     nextOn: former.nextOn,
@@ -89,6 +103,7 @@ export function toWritten(
     occurredAt: isSame ? former.occurredAt : instantIn(timeZone, values.on, hour),
     person: values.person.trim() || null,
     outcomeId: values.outcomeId === '' ? null : Number(values.outcomeId),
+    durationSeconds: hasLength(values.channel) ? endedCall(values.length, utcNow()).durationSeconds : null,
     text: values.text.trim(),
     documentIds: values.documentIds.map(Number),
     nextOn: values.nextOn,
@@ -101,6 +116,6 @@ export function toWritten(
 
 /** An interaction as its form had read it. */
 export function readOf(former: Interaction): NonNullable<Inputs['interactions']['update']['read']> {
-  const { channel, occurredAt, person, outcomeId, text, documentIds, nextOn, nextNote } = former;
-  return { channel, occurredAt, person, outcomeId, text, documentIds, nextOn, nextNote };
+  const { channel, occurredAt, person, outcomeId, durationSeconds, text, documentIds, nextOn, nextNote } = former;
+  return { channel, occurredAt, person, outcomeId, durationSeconds, text, documentIds, nextOn, nextNote };
 }

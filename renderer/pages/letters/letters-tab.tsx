@@ -35,11 +35,12 @@ export function LettersTab() {
   const { first, tableProps } = useListPages(api.letters.list, view, (question) => ({ ...narrowed, ...question }));
   const reading = useReadLetter(tableProps.rows);
   const columns = letterColumns(text, letterList, first);
-  const exporting = useExport((wanted) =>
-    client.letters.exportList({ ...narrowed, ...exportedOf(view, columns), ...wanted }),
-  );
   // A letter selected before the list was narrowed is not in sight: it does not leave.
   const chosen = tableProps.rows.flatMap(({ id }) => (selected.has(id) ? [id] : []));
+  const exporting = useExport(
+    (wanted) => client.letters.exportList({ ...narrowed, ...exportedOf(view, columns), ...wanted }),
+    chosen,
+  );
   const give = (as: 'merged' | 'separate') => exportLetters.mutate({ ids: chosen, as });
   return (
     <LettersSplit {...reading} rows={tableProps.rows}>

@@ -2,6 +2,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Outputs } from '../../../shared/contract/index.ts';
 import type { StepRecipient } from '../../../shared/domain/kinds.ts';
 import { letterFault, type TypedLetter, tidyLetter } from '../../../shared/domain/letters/typed-letter.ts';
 import { api, client } from '../../client/client.ts';
@@ -14,7 +15,7 @@ import { useEditForm } from '../../hooks/use-edit-form.ts';
 import { LetterWindow } from './letter-window.tsx';
 import { RecipientChoice } from './recipient-choice.tsx';
 
-type Issued = { url: string; name: string };
+type Issued = Outputs['letters']['write'];
 
 /** A window in which a letter to a customer is written. Once issued, it is shown and can be printed. */
 export function WriteLetter({ customer }: { customer: { id: number; name: string } }) {

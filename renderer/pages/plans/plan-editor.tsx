@@ -110,7 +110,12 @@ export function PlanEditor({ customerId, plan, change }: PlanEditorProps) {
           <Section title={customer.data?.name} actions={<Chosen documents={documents} chosen={draft.chosen} />}>
             {open.isSuccess && documents.length === 0 ? <p>{t('plans.noOpenDocuments')}</p> : null}
             {documents.length > 0 ? (
-              <PlanDocuments documents={documents} chosen={draft.chosen} onChange={draft.setChosen} />
+              <PlanDocuments
+                documents={documents}
+                elsewhere={draft.elsewhere}
+                chosen={draft.chosen}
+                onChange={draft.setChosen}
+              />
             ) : null}
             <DisputeNotice documents={inDispute} />
             <CreditNotice customerId={customerId} cents={given?.creditCents ?? 0} />

@@ -24,12 +24,18 @@ export function usePlanDraft({ customerId, plan, values, change }: PlanForm) {
     }),
   );
   const documents = (open.data?.rows ?? []).filter((row) => row.side === 'debit');
-  const overdue = documents.filter((row) => row.dueOn !== null && row.dueOn < today);
-  const offered = planned ?? (overdue.length > 0 ? overdue : documents).map((row) => row.id);
+  const covered = useQuery(api.plans.covered.queryOptions({ input: { customerId } }));
+  // The documents of the plan that is changed are its own.
+  const elsewhere = new Map(
+    (covered.data ?? []).filter(({ planId }) => planId !== plan?.id).map((each) => [each.documentId, each]),
+  );
+  const free = documents.filter(({ id }) => !elsewhere.has(id));
+  const overdue = free.filter((row) => row.dueOn !== null && row.dueOn < today);
+  const offered = planned ?? (overdue.length > 0 ? overdue : free).map((row) => row.id);
   const chosen = new Set(documentIds ?? offered);
   const wanted = toContract(
     terms,
-    documents.filter((row) => chosen.has(row.id)).map((row) => row.id),
+    covered.isSuccess ? free.filter((row) => chosen.has(row.id)).map((row) => row.id) : [],
   );
   const simulation = useQuery({
     ...api.plans.simulate.queryOptions({ input: wanted ?? { documentIds: [], firstOn: today, frequency: 'month' } }),
@@ -44,6 +50,8 @@ export function usePlanDraft({ customerId, plan, values, change }: PlanForm) {
   return {
     open,
     documents,
+    /** Documents that another plan covers, with that plan. */
+    elsewhere,
     chosen,
     /** The documents offered at first do not count as a choice of the user. */
     setChosen(ids: ReadonlySet<number>) {

@@ -24,16 +24,18 @@ type Start = {
   readonly today: Day;
   readonly documentIds: readonly number[];
   readonly former?: PromiseRow | undefined;
+  /** Who says it, where that is known. */
+  readonly saidBy?: string | undefined;
 };
 
 /** What the form proposes: the documents one came from, or what is overdue, in seven days; of a promise that is replaced, its terms. */
-export function draftOf({ debits, today, documentIds, former }: Start): PromiseDraft {
+export function draftOf({ debits, today, documentIds, former, saidBy = '' }: Start): PromiseDraft {
   const usual = {
     promisedOn: today,
     dueOn: usualDueOn(today),
     graceDays: usualGraceDays,
     channel: 'call' as const,
-    saidBy: '',
+    saidBy,
   };
   const chosen = debits.filter(({ id }) =>
     former ? former.documents.some((document) => document.id === id) : documentIds.includes(id),

@@ -30,14 +30,15 @@ type PromiseFormProps = {
   documentIds: readonly number[];
   /** The promise whose place it takes. */
   former?: PromiseRow | undefined;
+  saidBy?: string | undefined;
 };
 
 /** How much, for when, on which documents, who said it and how. */
-export function PromiseForm({ customerId, name, debits: owedToday, documentIds, former }: PromiseFormProps) {
+export function PromiseForm({ customerId, name, debits: owedToday, documentIds, former, saidBy }: PromiseFormProps) {
   const { t, day } = useText();
   const { today } = useAppState();
   const { field, frame, values, change } = useEditForm({
-    start: draftOf({ debits: owedToday, today, documentIds, former }),
+    start: draftOf({ debits: owedToday, today, documentIds, former, saidBy }),
     checks: {
       amountCents: (cents) => (cents === null || cents <= 0 ? t('promises.amountMissing') : null),
       dueOn: (dueOn, { promisedOn }) => (dueOn < promisedOn ? t('promises.dueBefore') : null),

@@ -21,7 +21,7 @@ export function PromiseOfCustomer({ asked }: { asked: AskedPromise }) {
 }
 
 function ReadOwed({ asked, customerId }: { asked: AskedPromise; customerId: number }) {
-  const { replacesId, documentIds } = asked;
+  const { replacesId, documentIds, saidBy } = asked;
   const owed = useOwed({ customerId, replacesId });
   const customer = useQuery(api.customers.get.queryOptions({ input: { id: customerId } }));
   const former = useQuery(
@@ -33,7 +33,7 @@ function ReadOwed({ asked, customerId }: { asked: AskedPromise; customerId: numb
         <QueryState thing="customer" {...stateOf(owed)}>
           {(debits) =>
             replacesId !== undefined && former.data === undefined ? null : (
-              <PromiseForm {...{ customerId, name, debits, documentIds }} former={former.data} />
+              <PromiseForm {...{ customerId, name, debits, documentIds, saidBy }} former={former.data} />
             )
           }
         </QueryState>

@@ -3,14 +3,12 @@ import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
-import { useText } from '../../components/text/text.tsx';
 import { useFilesAhead } from '../../hooks/use-files-ahead.ts';
-import { CallReportFields } from './call-report.tsx';
 import { OwnWords } from './own-words/index.ts';
 import { previewOf } from './preview-of.ts';
 import { ProposalPanel } from './proposal-panel.tsx';
+import { ProposedCall } from './proposed-call.tsx';
 import { ProposedLetter } from './proposed-letter.tsx';
-import { personOf } from './told-call.ts';
 import { type CallReports, silentCall } from './use-call-reports.ts';
 import { useUncoveredKeys } from './use-session-keys.ts';
 
@@ -31,7 +29,6 @@ type OpenedProposalProps = {
 /** A message that is proposed, with its letter, or with where it is told how its call ended. */
 export function OpenedProposal(props: OpenedProposalProps) {
   const { proposal, rows, asOf, callReports, isLetterRead, onTurn, onOpen, onConfirm } = props;
-  const { t } = useText();
   const key = messageKeyOf(proposal);
   useFilesAhead(isLetterRead || !isPrinted(proposal) ? [] : [previewOf(proposal, asOf)]);
   const [isWriting, setWriting] = useState(false);
@@ -43,12 +40,10 @@ export function OpenedProposal(props: OpenedProposalProps) {
       proposal={proposal}
       callReport={
         isPrinted(proposal) || onConfirm === null ? null : (
-          <CallReportFields
-            title={t(proposal.channel === 'call' ? 'reminders.callNote' : 'reminders.doneNote')}
-            customerId={proposal.customerId}
+          <ProposedCall
+            proposal={proposal}
             today={asOf}
             report={callReports.reports[key] ?? silentCall}
-            calledPerson={personOf(proposal)}
             onChange={(report) => callReports.setReport(key, report)}
           />
         )

@@ -69,8 +69,10 @@ export function ProposalsTab({
   const { view, asked, first, tableProps } = useProposals({ asOf, opensClosedDays }, search);
   const { rows } = tableProps;
   const columns = proposalColumns(text, rows, first);
-  const exporting = useExport((wanted) =>
-    client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
+  const chosen = rows.filter((row) => selected.has(messageKeyOf(row)));
+  const exporting = useExport(
+    (wanted) => client.reminders.exportProposals({ ...asked, ...exportedOf(view, columns), ...wanted }),
+    isPreview ? [] : chosen.map(messageKeyOf),
   );
 
   const { opened, isAbsent, isAlone } = openedOf(session, {
@@ -79,7 +81,6 @@ export function ProposalsTab({
     isSearching: search !== '',
     isLoading: tableProps.isLoading,
   });
-  const chosen = rows.filter((row) => selected.has(messageKeyOf(row)));
   const SelectionAct = chosen.length > 0 ? MainAct : Button;
   const leaving = leavingNow(chosen, reports).now;
 

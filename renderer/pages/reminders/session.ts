@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../../shared/contract/reminders.ts';
-import { accountKey } from '../../../shared/domain/reminders/account-key.ts';
 import { type MessageIdentity, messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
+import { accountKey } from '../../../shared/domain/values/account-key.ts';
 import type { RowKey } from '../../components/table/table-columns.ts';
 
 /** The messages that went out in this session. */

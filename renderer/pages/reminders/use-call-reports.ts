@@ -4,7 +4,15 @@ import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
 import { useUnsaved } from '../../components/form/unsaved-forms.tsx';
 
 /** A call about which nothing is said. */
-export const silentCall: CallReport = { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
+export const silentCall: CallReport = {
+  person: null,
+  outcomeId: null,
+  startedAt: null,
+  durationSeconds: null,
+  text: '',
+  nextOn: null,
+  nextNote: null,
+};
 
 /** How calls that are not recorded yet ended, by message. */
 export type CallReports = ReturnType<typeof useCallReports>;

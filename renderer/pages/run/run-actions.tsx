@@ -49,6 +49,7 @@ export function RunActions({ subject, step, onWrite }: RunActionsProps) {
     s: () => void step.pass(),
     a: () => step.tell('reached'),
     r: () => step.tell('callBack'),
+    c: step.time,
     p: () => promiseWindow.open(subject),
     l: () => disputeWindow.open(subject),
     n: focusNote,

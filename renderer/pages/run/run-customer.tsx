@@ -60,6 +60,7 @@ function Ready({ run, entry, onNext, customer, proposals }: ReadyProps) {
   const [isWriting, setWriting] = useState(false);
   const facts = useRef<HTMLElement>(null);
   // Enter is the key of what has the focus: with each customer it is that of the run again.
+  const takeKeys = () => facts.current?.focus({ preventScroll: true });
   useEffect(() => facts.current?.focus({ preventScroll: true }), []);
   return (
     <div className={classes.customer}>
@@ -98,6 +99,7 @@ function Ready({ run, entry, onNext, customer, proposals }: ReadyProps) {
               call={step.call}
               draft={step.draft}
               onChange={step.setDraft}
+              giveKeysBack={takeKeys}
               noteRef={step.noteRef}
             />
           }

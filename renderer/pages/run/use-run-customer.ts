@@ -2,17 +2,20 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { CallReport } from '../../../shared/contract/reminders.ts';
 import type { RunCustomer } from '../../../shared/contract/runs.ts';
+import { officeDayAfter } from '../../../shared/domain/calls/next-contact.ts';
+import { endedCall, hasLength } from '../../../shared/domain/interactions/duration.ts';
 import { isSilent } from '../../../shared/domain/reminders/call-report.ts';
 import { mayLeave } from '../../../shared/domain/reminders/obstacles.ts';
 import type { Proposal } from '../../../shared/domain/reminders/proposal.ts';
 import { agreedTo, standsAsAgreed } from '../../../shared/domain/runs/agreed.ts';
 import { type MarkableState, mostSecondsOfOne } from '../../../shared/domain/runs/run.ts';
-import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
-import { officeDays } from '../../../shared/domain/scenarios/sending-days.ts';
-import { addDays, type Day, weekday } from '../../../shared/domain/values/days.ts';
+import { isPrinted, saidBy } from '../../../shared/domain/scenarios/channel-facts.ts';
+import { utcNow } from '../../../shared/domain/values/clock.ts';
+import type { Day } from '../../../shared/domain/values/days.ts';
 import { api, client } from '../../client/client.ts';
 import { notifyFailure } from '../../client/queries.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
+import { turnedCall } from '../calls/index.ts';
 import { messageToConfirm, silentCall, toldCall } from '../reminders/index.ts';
 import type { Side } from './run-side.tsx';
 import type { Run } from './run-state.ts';
@@ -84,7 +87,7 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
   }
   /** Records what was said as the call of the scenario, or as an exchange of its own. */
   async function record() {
-    const told = call === null ? draft : toldCall(call, draft);
+    const told = call === null ? endedCall(draft, utcNow()) : toldCall(call, draft);
     const isDone = await (call === null ? recordExchange(told) : recordCall(call, told));
     if (!isDone) return;
     setDraftNow(silentCall);
@@ -97,12 +100,13 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
       onNext();
     }
   }
-  async function recordExchange(told: CallReport) {
-    const isNote = told.outcomeId === null && (told.person ?? '') === '';
+  async function recordExchange({ startedAt, ...told }: CallReport) {
+    const isNote =
+      told.outcomeId === null && (told.person ?? '') === '' && startedAt === null && told.durationSeconds === null;
     const documentIds = proposals.flatMap(({ documents }) => documents.map(({ id }) => id)).slice(0, 200);
     const written = { ...told, channel: isNote ? ('note' as const) : ('callOut' as const), documentIds, files: [] };
     try {
-      await client.interactions.create({ ...written, customerId, occurredAt: new Date().toISOString() });
+      await client.interactions.create({ ...written, customerId, occurredAt: startedAt ?? utcNow() });
       return true;
     } catch (failure) {
       notifyFailure(failure);
@@ -154,13 +158,19 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
     pass: () =>
       alone(async () => {
         if (!isSilent(draft)) {
-          if (!(await recordExchange(draft))) return;
+          if (!(await recordExchange(endedCall(draft, utcNow())))) return;
           setDraftNow(silentCall);
         }
         await keep.now(silentCall);
         await mark('passed');
         onNext();
       }),
+    /** Starts or stops the timer of the call. */
+    time: () => {
+      if (call !== null && !hasLength(saidBy(call.channel))) return;
+      setDraft({ ...draft, ...turnedCall(draft, utcNow()) });
+      setSide('call');
+    },
     takeBack: () => alone(() => mark('waiting')),
     /** Somebody was reached, or is called back on the next working day. */
     tell: (code: 'reached' | 'callBack') => {
@@ -169,17 +179,11 @@ export function useRunCustomer({ run, entry, proposals, today, person, onNext }:
         ...draft,
         person: draft.person ?? (call === null ? person : null),
         outcomeId,
-        nextOn: code === 'callBack' ? nextWorkDay(today) : draft.nextOn,
+        nextOn: code === 'callBack' ? officeDayAfter(today) : draft.nextOn,
       });
       setSide('call');
     },
   };
-}
-
-function nextWorkDay(today: Day): Day {
-  let day = addDays(today, 1);
-  while (!officeDays.includes(weekday(day))) day = addDays(day, 1);
-  return day;
 }
 
 /** Lets an act end before the next one begins: a second press would decide of what the first is about to change. */

@@ -43,7 +43,6 @@ export function DisputeReasonsSection() {
             <th scope="col">{t('disputes.reasonName')}</th>
             <th scope="col">{t('disputes.family')}</th>
             <th scope="col">{t('disputes.reasonPenalties')}</th>
-            <th scope="col">{t('disputes.reasonCode')}</th>
             <th scope="col">
               <span className="visually-hidden">{t('disputes.reasonActs')}</span>
             </th>
@@ -57,9 +56,6 @@ export function DisputeReasonsSection() {
               </td>
               <td>{t(`disputes.family.${reason.family}`)}</td>
               <td>{t(reason.runsPenalties ? 'disputes.runs.yes' : 'disputes.runs.no')}</td>
-              <td>
-                <code>{reason.code}</code>
-              </td>
               <td data-end>
                 <DisputeReasonActs
                   reason={reason}

@@ -39,7 +39,6 @@ export function OutcomesSection() {
         <thead>
           <tr>
             <th scope="col">{t('interactions.outcomeName')}</th>
-            <th scope="col">{t('interactions.outcomeCode')}</th>
             <th scope="col">
               <span className="visually-hidden">{t('interactions.outcomeActs')}</span>
             </th>
@@ -50,9 +49,6 @@ export function OutcomesSection() {
             <tr key={outcome.id}>
               <td>
                 {outcome.name} {outcome.isArchived ? <em>· {t('interactions.outcomeArchived')}</em> : null}
-              </td>
-              <td>
-                <code>{outcome.code}</code>
               </td>
               <td data-end>
                 <OutcomeActs

@@ -5,6 +5,7 @@ import { TabList } from '../../components/layout/tab-list.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useUrlState } from '../../hooks/use-url-state.ts';
 import { BackupsTab } from './backups-tab.tsx';
+import { CallsTab } from './calls/index.ts';
 import { CheckTab } from './check-tab.tsx';
 import { DisputeReasonsSection } from './dispute-reasons-section.tsx';
 import { IdentityTab } from './identity-tab.tsx';
@@ -13,7 +14,7 @@ import { PrioritiesTab } from './priorities/index.ts';
 import { ScenariosTab } from './scenarios/index.ts';
 import classes from './settings.module.css';
 
-const tabs = ['identity', 'scenario', 'priorities', 'backups', 'check'] as const;
+const tabs = ['identity', 'scenario', 'priorities', 'calls', 'backups', 'check'] as const;
 
 /** How this firm works. */
 export function SettingsPage() {
@@ -44,6 +45,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="priorities" className={classes.panel ?? ''}>
           <PrioritiesTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="calls" className={classes.panel ?? ''}>
+          <CallsTab />
         </Tabs.Panel>
         <Tabs.Panel value="backups" className={classes.panel ?? ''}>
           <BackupsTab />

@@ -56,9 +56,7 @@ export function ItemPanel({ item, asOf, onDone }: ItemPanelProps) {
           </p>
         </div>
         {customerId === null ? null : <AboutCustomer customerId={customerId} />}
-        <p className={classes.why}>
-          {t('worklist.why')} : {partsText(language, item)}
-        </p>
+        <p className={classes.why}>{t('worklist.why', { sum: partsText(language, item) })}</p>
       </SidePanelBody>
     </SidePanel>
   );

@@ -17,7 +17,7 @@ const looks: Partial<Record<WorkColumn, Look<WorkItem>>> = {
   customerName: { width: 165, grow: 2, wraps: true },
   kind: { width: 160, grow: 2, wraps: true, cell: (item) => <Kind item={item} /> },
   title: { width: 130, grow: 1, wraps: true },
-  on: { width: 150, cell: (item) => <Due item={item} /> },
+  on: { width: 150, wraps: true, cell: (item) => <Due item={item} /> },
   amountCents: {
     width: 106,
     cell: ({ amountCents, currency }) =>
@@ -25,6 +25,7 @@ const looks: Partial<Record<WorkColumn, Look<WorkItem>>> = {
   },
   responsible: { width: 140 },
   salesperson: { width: 140 },
+  scenario: { width: 160 },
   points: { width: 290, grow: 1, wraps: true, cell: (item) => <Points item={item} /> },
 };
 

@@ -2,8 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type WorkItem, type WorkView, workViews } from '../../../shared/contract/worklist.ts';
-import { workList } from '../../../shared/domain/lists/work-list.ts';
+import { type WorkItem, workViews } from '../../../shared/contract/worklist.ts';
+import { workKeyIn, workList } from '../../../shared/domain/lists/work-list.ts';
 import { messageKeyOf } from '../../../shared/domain/reminders/message-key.ts';
 import { isPrinted } from '../../../shared/domain/scenarios/channel-facts.ts';
 import type { Day } from '../../../shared/domain/values/days.ts';
@@ -24,12 +24,12 @@ import { useExport } from '../../hooks/use-export.ts';
 import { useList } from '../../hooks/use-list.ts';
 import { useListPages } from '../../hooks/use-list-pages.ts';
 import { useUrlState } from '../../hooks/use-url-state.ts';
-import { addressOf } from '../agenda/index.ts';
+import { addressOf, useShownFiles, WhoseFiles } from '../agenda/index.ts';
 import { type CallReports, type Issued, useConfirming, useLetterRead, useSessionKeys } from '../reminders/index.ts';
 import { NothingToDo } from './nothing-to-do.tsx';
 import { SelectionActs } from './selection-acts.tsx';
+import { StepTotals } from './step-totals.tsx';
 import { useOpenedRow } from './use-opened-row.ts';
-import { useWhoseFiles, WhoseFiles } from './whose-files.tsx';
 import { workColumns } from './work-columns.tsx';
 import { WorkPane } from './work-pane.tsx';
 import classes from './worklist.module.css';
@@ -40,10 +40,6 @@ type WorkTabProps = {
   /** Told each time messages went out. */
   onIssued: (issued: Issued) => void;
 };
-
-/** By customer a row stays on its customer, whatever is its most pressing thing. */
-const keyIn = (view: WorkView) => (item: WorkItem) =>
-  view === 'customers' && item.customerId !== null ? `customer-${item.customerId}` : item.id;
 
 /** Everything that is to be done, of every kind, the most pressing first, and beside it what is open. */
 export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
@@ -57,22 +53,23 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   const [openedKey, setOpened] = useUrlState('item');
   const shown = workViews.find((each) => each === chosen) ?? 'all';
   const view = useList('work', workList, 'work');
-  const responsible = useWhoseFiles();
+  const [responsible] = useShownFiles();
   const asked = {
     asOf,
     view: shown,
     ...(search === '' ? {} : { search }),
     ...(responsible === undefined ? {} : { responsible }),
   };
-  const keyOf = keyIn(shown);
+  const keyOf = workKeyIn(shown);
   const { first, tableProps } = useListPages(api.worklist.list, view, (question) => ({ ...asked, ...question }));
   const { rows } = tableProps;
   const columns = workColumns(text, view, first);
-  const exporting = useExport((wanted) =>
-    client.worklist.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
-  );
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
   const ticked = rows.filter((row) => selected.has(keyOf(row)));
+  const exporting = useExport(
+    (wanted) => client.worklist.export({ ...asked, ...exportedOf(view, columns), ...wanted }),
+    ticked.map(keyOf),
+  );
   const opened = useOpenedRow(rows, keyOf, openedKey);
   const letter = useLetterRead(opened?.message !== undefined && isPrinted(opened.message));
   const { isLetterRead } = letter;
@@ -167,13 +164,14 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
                     : `${t(`worklist.view.${value}`)} ${first.views[value]}`,
               }))}
             />
-            <SearchInput value={search} onChange={setSearch} width={170} />
+            {first ? <StepTotals steps={first.steps} /> : null}
+            <SearchInput value={search} onChange={setSearch} width={150} />
             <ChoiceFilter
               {...{ view }}
               words={workWords}
               column="kind"
               all={t('worklist.anyKind')}
-              width={200}
+              width={180}
               counts={first?.kinds}
             />
             <WhoseFiles />

@@ -60,6 +60,22 @@ export const listExport = <Key extends string>(list: List<Key>) => ({
     .optional(),
 });
 
+/** The most rows of a selection that are exported at once. */
+const mostChosen = 100_000;
+
+/**
+ * Input of the export of a declared list whose rows can be ticked; `only`: the keys of those written, as the table of the list has them, all that
+ * meet the question when absent.
+ */
+export const selectionExport = <Key extends string>(list: List<Key>) => ({
+  ...listExport(list),
+  only: z
+    .array(z.union([z.int(), z.string().max(120)]))
+    .min(1)
+    .max(mostChosen)
+    .optional(),
+});
+
 /**
  * Output of a page of a declared list. `count` and `sums` (cents by column of amounts) are those of all pages; there are no sums where the
  * rows are of several currencies.

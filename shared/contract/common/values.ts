@@ -31,7 +31,7 @@ export const offeredFile = z.discriminatedUnion('kind', [
 ]);
 
 /** A document to look at inside the application: `url` is same-origin and short-lived. */
-export const viewableFile = z.object({ url: z.string(), name: z.string() });
+export const viewableFile = z.object({ url: z.string(), name: z.string(), title: z.string().optional() });
 
 /** A step of long work; `total` is null while it is not known. */
 export const progress = z.object({ phase: z.string(), done: z.int(), total: z.int().nullable() });

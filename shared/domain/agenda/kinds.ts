@@ -28,3 +28,24 @@ export type StandingKind = (typeof standingKinds)[number];
 /** What an agenda holds: each kind of thing that waits for somebody to act. */
 export const agendaKinds = [...datedKinds, ...standingKinds] as const;
 export type AgendaKind = DatedKind | StandingKind;
+
+/** What happened on a day: the calendar shows it on the days that are past, and nobody has to act on it. */
+export const doneKinds = [
+  'received',
+  'promiseKept',
+  'promiseMade',
+  'sent',
+  'letterSent',
+  'exchange',
+  'taskDone',
+  'holdEnded',
+] as const;
+export type DoneKind = (typeof doneKinds)[number];
+
+/** What the calendar holds. */
+export const calendarKinds = [...agendaKinds, ...doneKinds] as const;
+export type CalendarKind = AgendaKind | DoneKind;
+
+/** The kinds of the calendar by what they are: what waits on a day, what waits without one and stands on today, what happened. */
+export const calendarGroups = { dated: datedKinds, standing: standingKinds, done: doneKinds } as const;
+export type CalendarGroup = keyof typeof calendarGroups;

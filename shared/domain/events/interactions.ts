@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { interactionChannels } from '../interactions/channels.ts';
+import { spellDuration } from '../values/durations.ts';
 import { defineEvent } from './define.ts';
 import { type Facts, tell } from './evidence.ts';
 import { count, day, fieldKeys, id } from './values.ts';
@@ -12,6 +13,8 @@ const interaction = z.strictObject({
   occurredOn: day,
   person: z.string().nullable(),
   outcome: z.strictObject({ id, name: z.string() }).nullable(),
+  /** How long it took; null where that is not known. */
+  durationSeconds: z.int().positive().nullable(),
   text: z.string(),
   nextOn: day.nullable(),
   nextNote: z.string().nullable(),
@@ -30,9 +33,10 @@ const named = z.strictObject({ code: z.string(), name: z.string() });
 
 const ofTheFirm = 'the outcomes of contacts are the firm’s, not a customer’s';
 
-/** How it was, with whom, and how it ended. */
-function gistOf({ channel, person, outcome: ended }: Interaction) {
-  const gist = [person, ended?.name].filter(Boolean).join(' · ');
+/** How it was, with whom, how it ended and how long it took. */
+function gistOf({ channel, person, outcome: ended, durationSeconds }: Interaction) {
+  const lasted = durationSeconds === null ? null : spellDuration(durationSeconds);
+  const gist = [person, ended?.name, lasted].filter(Boolean).join(' · ');
   const fields = fieldKeys('interactions', [`channel.${channel}`]);
   return gist === '' ? { fields } : { state: 'with', fields, gist };
 }

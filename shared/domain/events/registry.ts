@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { allocationEvents } from './allocations.ts';
+import { callEvents } from './calls.ts';
 import { customerEvents } from './customers.ts';
 import type { EventDefinition } from './define.ts';
 import { disputeEvents } from './disputes.ts';
@@ -23,6 +24,7 @@ import { viewEvents } from './views.ts';
 /** Every kind of event there is, `noun.verb`. The journal takes no other, and every reader parses by these. */
 export const events = {
   ...allocationEvents,
+  ...callEvents,
   ...customerEvents,
   ...disputeEvents,
   ...documentEvents,

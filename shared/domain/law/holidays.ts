@@ -52,6 +52,14 @@ function dayOfRule(rule: string, year: number, easter: Day): Day {
   return rule.startsWith('EASTER') ? addDays(easter, Number(rule.slice('EASTER'.length))) : `${year}-${rule}`;
 }
 
+/** The rule of the table of the law by which `day` is a legal holiday: it names it (« 05-01 », « EASTER+39 »). Null: it is none. */
+export function holidayRule(day: Day, { holidayPlace }: HolidayArea): string | null {
+  const year = Number(day.slice(0, 4));
+  const easter = easterSunday(year);
+  const holidays = [...legal.publicHolidays.metropole, ...localHolidays(holidayPlace)];
+  return holidays.find(({ rule }) => dayOfRule(rule, year, easter) === day)?.rule ?? null;
+}
+
 const knownDays = new Map<HolidayPlace, Map<Day, boolean>>();
 
 /** Whether `day` is a legal holiday. Remembered: a projection asks a million times about few days. */

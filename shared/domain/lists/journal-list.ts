@@ -25,6 +25,7 @@ const nouns: Record<EventNoun, true> = {
   firm: true,
   scenarios: true,
   priorities: true,
+  calls: true,
   levels: true,
   views: true,
   edits: true,

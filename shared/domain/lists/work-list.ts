@@ -13,9 +13,18 @@ export const workList = defineList(
     currency: { type: 'text', isCode: true, isExtra: true },
     responsible: { type: 'text', isExtra: true },
     salesperson: { type: 'text', isExtra: true },
+    scenario: { type: 'text', isExtra: true },
     points: { type: 'count', givesWay: 3 },
   },
   [],
   { currency: 'currency' },
 );
 export type WorkColumn = ColumnOf<typeof workList>;
+
+type Keyed = { readonly id: string; readonly customerId: number | null };
+
+/** What identifies a row of a view: by customer it stays on its customer, whatever is its most pressing thing. */
+export const workKeyIn =
+  (view: string | undefined) =>
+  ({ id, customerId }: Keyed): string =>
+    view === 'customers' && customerId !== null ? `customer-${customerId}` : id;

@@ -1,5 +1,5 @@
+import { accountKey } from '../values/account-key.ts';
 import type { Cents } from '../values/money.ts';
-import { accountKey } from './account-key.ts';
 
 /** What identifies a message that is proposed: what it is about, and by which step. Another step is another message. */
 export type MessageIdentity = {

@@ -18,6 +18,7 @@ export const documents: Words<typeof french> = {
   'nature.writeOff': 'Write-off',
   'side.debit': 'Debit',
   'side.credit': 'Credit',
+  asOfKnown: 'Documents as they were on {date} and known on {known}, as in the balance.',
   asOf: 'Documents as they were on {date}, as in the balance.',
   backToToday: 'Back to today',
   listOf: 'Documents of {name}',

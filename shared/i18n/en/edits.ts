@@ -56,6 +56,7 @@ export const edits: Words<typeof french> = {
   'firm.setLogo': 'logo of the firm',
   'firm.setBucketSets': 'bucket set “{name}”',
   'firm.setBuckets': 'columns of the aged balance',
+  'calls.setTexts': 'texts of calls',
   'priorities.set': 'priorities of the worklist',
   'tasks.add': 'task “{text}”',
   'tasks.change': 'change of the task “{text}”',

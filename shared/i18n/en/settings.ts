@@ -5,6 +5,7 @@ export const settings: Words<typeof french> = {
   title: 'Settings',
   'tab.identity': 'Firm and letterhead',
   'tab.scenario': 'Reminder scenarios',
+  'tab.calls': 'Calls',
   'tab.priorities': 'Priorities',
   'tab.backups': 'Backups',
   'tab.check': 'File check',

@@ -15,6 +15,7 @@ export const documents = {
   'nature.writeOff': 'Passage en pertes',
   'side.debit': 'Débit',
   'side.credit': 'Crédit',
+  asOfKnown: 'Pièces telles qu’elles étaient au {date} et connues le {known}, comme dans la balance.',
   asOf: 'Pièces telles qu’elles étaient au {date}, comme dans la balance.',
   backToToday: 'Revenir à aujourd’hui',
   listOf: 'Pièces de {name}',

@@ -56,6 +56,7 @@ export const edits = {
   'firm.setLogo': 'logo de la société',
   'firm.setBucketSets': 'jeu de tranches « {name} »',
   'firm.setBuckets': 'tranches de la balance âgée',
+  'calls.setTexts': 'textes des appels',
   'priorities.set': 'priorités de la liste de travail',
   'tasks.add': 'tâche « {text} »',
   'tasks.change': 'modification de la tâche « {text} »',

@@ -17,6 +17,7 @@ import { issues } from './failures/issues.ts';
 import { firstSteps } from './first-hour/first-steps.ts';
 import { guide } from './first-hour/guide.ts';
 import { start } from './first-hour/start.ts';
+import { calls } from './follow-up/calls.ts';
 import { disputes } from './follow-up/disputes.ts';
 import { holds } from './follow-up/holds.ts';
 import { interactions } from './follow-up/interactions.ts';
@@ -84,6 +85,7 @@ export const fr = {
   priorities,
   promises,
   reminders,
+  calls,
   runs,
   scenarios,
   trials,

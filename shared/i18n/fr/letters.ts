@@ -36,7 +36,7 @@ export const letters = {
   'registered.unclaimed': 'Non réclamé',
   anyState: 'Tous les états',
   empty:
-    'Aucun courrier émis. Validez des relances dans À faire, écrivez à un client ou éditez l’accord d’un échéancier : leurs pages arrivent ici, figées.',
+    'Aucun courrier émis. Éditez des relances dans À faire, écrivez à un client ou éditez l’accord d’un échéancier : leurs pages arrivent ici, figées.',
   goToReminders: 'Ouvrir À faire',
   emptyRegistered: "Aucune lettre recommandée. Une mise en demeure éditée dans À faire s'inscrit ici d'elle-même.",
   exportMerged: 'Imprimer la sélection (un PDF)',

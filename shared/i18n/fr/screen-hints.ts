@@ -4,7 +4,7 @@ export type Hint = { readonly text: string; readonly source: string | null };
 /** Every screen of an open firm, by its address, with its hint. A screen without a hint does not compile (`renderer/shell/routes.tsx`). */
 export const screenHints = {
   '/': {
-    text: "L'encours échu, les relances prêtes et ce qui attend une décision, au jour affiché. Chaque montant ouvre les pièces dont il est fait.",
+    text: "L'encours échu, les relances prêtes et ce qui attend une décision, au jour affiché. Chaque chiffre ouvre les lignes dont il est fait ; « Personnaliser » masque et déplace les blocs.",
     source: null,
   },
   '/guide': {
@@ -56,7 +56,7 @@ export const screenHints = {
     source: null,
   },
   '/calendar': {
-    text: "Les relances prévues, les échéances des plans, les délais accordés, les litiges à régler et les fins de suspension. Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.",
+    text: "Ce qui attend un jour, ce que « À faire » a pour aujourd'hui, et ce qui s'est passé les jours d'avant. L'en-tête d'un jour dit combien de choses il porte et ce qui est à encaisser ce jour-là. Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.",
     source: null,
   },
   '/promises': {

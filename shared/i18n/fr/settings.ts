@@ -2,6 +2,7 @@ export const settings = {
   title: 'Paramètres',
   'tab.identity': 'Société et papier à en-tête',
   'tab.scenario': 'Scénarios de relance',
+  'tab.calls': 'Appels',
   'tab.priorities': 'Priorités',
   'tab.backups': 'Sauvegardes',
   'tab.check': 'Vérification du fichier',

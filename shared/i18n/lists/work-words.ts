@@ -21,5 +21,6 @@ export const workWords: ListWords<WorkColumn, WorkItem> = {
   currency: { heading: 'common.currency', value: ({ currency }) => currency },
   responsible: { heading: 'customers.responsible', value: ({ responsible }) => responsible },
   salesperson: { heading: 'customers.salesperson', value: ({ salesperson }) => salesperson },
+  scenario: { heading: 'scenarios.ofCustomer', value: ({ scenario }) => scenario },
   points: { heading: 'worklist.points', value: ({ points }) => points },
 };

@@ -22,7 +22,16 @@ test('a contact is recorded with an e-mail, and told by the history of its custo
   await amiable(folder, 'import', '--firm', firm, ledger2024);
   const add = (...words: string[]) =>
     amiable(folder, 'contact', 'add', '--firm', firm, '--customer', 'C00001', ...words, '--json');
-  const call = await add('--channel', 'call', '--outcome', 'promises', '--note', 'Promet un virement vendredi');
+  const call = await add(
+    '--channel',
+    'call',
+    '--outcome',
+    'promises',
+    '--note',
+    'Promet un virement vendredi',
+    '--duration',
+    '2:14',
+  );
   expect([call.code, call.json()]).toEqual([0, { id: 1 }]);
   const mail = await add('--channel', 'email', '--outcome', 'disputes', '--note', 'Reçu ce matin', '--file', mailPath);
   expect([mail.code, mail.json()]).toEqual([0, { id: 2 }]);
@@ -31,7 +40,11 @@ test('a contact is recorded with an e-mail, and told by the history of its custo
   );
   const rows = history.parse(told.json());
   expect(rows.map(({ at, kind, summary }) => [at.slice(0, 10), kind, summary.split(' — ')[0]])).toEqual([
-    [expect.any(String), 'interactions.create', expect.stringMatching(/^Appel passé\s: Promet de régler$/)],
+    [
+      expect.any(String),
+      'interactions.create',
+      expect.stringMatching(/^Appel passé\s: Promet de régler · 2 min 14 s$/),
+    ],
     ['2025-06-10', 'interactions.create', expect.stringMatching(/^Courriel reçu\s: Hélène Créancey/)],
   ]);
   expect(rows[0]?.summary).toContain('Promet un virement vendredi');
@@ -49,6 +62,22 @@ test('a contact is recorded with an e-mail, and told by the history of its custo
   expect(unknown.stderr).toContain('noAnswer');
   const wrong = await add('--channel', 'pigeon', '--note', 'x');
   expect([wrong.code, wrong.stdout]).toEqual([2, '']);
+  const timeless = await add('--channel', 'call', '--note', 'x', '--duration', 'longtemps');
+  expect([timeless.code, timeless.stderr]).toEqual([2, expect.stringContaining('longtemps')]);
+  const ofLetter = await add('--channel', 'letter', '--note', 'x', '--duration', '5 min');
+  expect([ofLetter.code, ofLetter.stderr]).toEqual([1, expect.stringContaining('durée')]);
+  const script = await amiable(
+    folder,
+    'call-script',
+    '--firm',
+    firm,
+    '--customer',
+    'C00001',
+    '--tone',
+    'firm',
+    '--json',
+  );
+  expect(script.json()).toMatchObject({ tone: 'firm', script: expect.stringContaining('Atelier Mercier SAS') });
   const checked = await amiable(folder, 'check', '--firm', firm, '--json');
   expect(checked.code).toBe(0);
 });

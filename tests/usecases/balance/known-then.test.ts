@@ -202,7 +202,16 @@ async function makeFirm() {
           const page = await balance.documents({ ...how, ...known, customerId, column, limit: 100 });
           cells.push([code, column, page.rows.map(({ level: _level, ...row }) => row)]);
         }
-      seen.push({ how, rows, cells, leftOut, checks });
+      const pages = [];
+      for (const { code, customerId } of rows) {
+        const asked = { customerId, asOf: how.asOf, ...known, openOnly: true, limit: 100 };
+        const page = await client.documents.ofCustomer(asked);
+        // Its screen shows what the balance it was reached from counted.
+        if (how.asOf === '2025-06-30')
+          expect(page.sums.openCents).toBe(rows.find((row) => row.customerId === customerId)?.totalCents);
+        pages.push([code, page.rows.map(({ level: _level, ...row }) => row)]);
+      }
+      seen.push({ how, rows, cells, pages, leftOut, checks });
     }
     return seen;
   }

@@ -33,8 +33,11 @@ test('every figure of the first page is the one of the screen behind it', async 
   expect(home.overdueCents).toBeLessThanOrEqual(home.debitCents);
   expect((await client.dashboard.overdueBefore()).overdueCents).toBe(late(before?.totals));
   expect(Object.fromEntries(home.columns.map(({ name, amountCents }) => [name, amountCents]))).toEqual(today?.totals);
-  const { count, totalCents, closed } = await client.reminders.proposals({ asOf: home.asOf });
-  expect(await client.dashboard.remindersReady()).toEqual({ count, totalCents, closed });
+  const { rows, count, totalCents, closed } = await client.reminders.proposals({ asOf: home.asOf, limit: 500 });
+  const blockedCount = rows.filter(({ warnings }) =>
+    warnings.some((warning) => warning === 'senderAddress' || warning === 'incompleteAddress'),
+  ).length;
+  expect(await client.dashboard.remindersReady()).toEqual({ count, blockedCount, totalCents, closed });
   const richest = (await client.balance.get({ asOf: home.asOf, sort: [{ by: 'total', descending: true }], limit: 8 }))
     .currencies[0];
   expect((await client.dashboard.largestDebtors()).map((row) => row.code)).toEqual(
@@ -70,7 +73,7 @@ test('what waits is counted as the screen behind it shows it, an import that was
   });
 });
 
-test('instalments late or due within a week, letters on their way, other currencies apart', async () => {
+test('instalments that are late wait and those to come are expected, letters on their way, other currencies apart', async () => {
   const context = collectionContext();
   const { db } = context;
   const customerId = addCustomer(db, 'LILAS');
@@ -118,8 +121,10 @@ test('instalments late or due within a week, letters on their way, other currenc
   }
   const home = await clientOf(context).dashboard.get();
   expect(await clientOf(context).dashboard.waiting()).toMatchObject({ plans: 1, letters: 2 });
-  expect(home.instalmentsDue).toEqual({ count: 2, lateCount: 1, amountCents: 150_000 });
-  expect(home.registeredToFollow).toBe(2);
+  expect(home.expected).toEqual({
+    week: { count: 1, amounts: [{ currency: 'EUR', amountCents: 100_000 }] },
+    month: { count: 2, amounts: [{ currency: 'EUR', amountCents: 200_000 }] },
+  });
   expect(home).toMatchObject({
     openCents: 250_000,
     overdueCents: 250_000,
@@ -140,7 +145,12 @@ test('what is overdue is a part of what is open before credits', async () => {
   const client = clientOf(context);
   const home = await client.dashboard.get();
   expect(home).toMatchObject({ openCents: 250_000, overdueCents: 300_000, debitCents: 400_000 });
-  expect(await client.dashboard.remindersReady()).toEqual({ count: 1, totalCents: 150_000, closed: null });
+  expect(await client.dashboard.remindersReady()).toEqual({
+    count: 1,
+    blockedCount: 0,
+    totalCents: 150_000,
+    closed: null,
+  });
 });
 
 test('an empty firm has a first page too', async () => {

@@ -26,6 +26,7 @@ function toCall() {
 test('a call is told once, with whom, how it ended and what comes next, and its step', async () => {
   const { context, customerId, documentId, client, outcome, callTo } = toCall();
   const call = {
+    ...silentCall,
     person: 'Mme Roux',
     outcomeId: await outcome('promises'),
     text: 'Virement vendredi',
@@ -64,7 +65,7 @@ test('a call is not undone; what was said on it is corrected or withdrawn, and t
 
 test('nothing of a call is recorded where its outcome is unknown', async () => {
   const { context, customerId, client, callTo } = toCall();
-  const call = { person: null, outcomeId: 999, text: '', nextOn: null, nextNote: null };
+  const call = { ...silentCall, outcomeId: 999 };
   await expect(issue(context, await callTo(call))).rejects.toMatchObject({
     data: { reason: 'outcome' },
   });
@@ -139,13 +140,7 @@ test('confirmed with others, a call of which nothing is said is left out and nam
   addInvoice(context.db, otherId, 'F2', 100_00, '2025-05-31');
   const messages = await messagesTo(client, [customerId, otherId], asOf);
   await expect(issue(context, messages)).rejects.toMatchObject({ data: { reason: 'notDone' } });
-  const [told] = await callTo({
-    person: null,
-    outcomeId: await outcome('reached'),
-    text: '',
-    nextOn: null,
-    nextNote: null,
-  });
+  const [told] = await callTo({ ...silentCall, outcomeId: await outcome('reached') });
   if (!told) throw new Error('no message');
   const [, silent] = messages;
   if (!silent) throw new Error('no message');

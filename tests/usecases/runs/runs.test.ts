@@ -5,9 +5,9 @@ import { router } from '../../../electron/usecases/router.ts';
 import { agreedTo } from '../../../shared/domain/runs/agreed.ts';
 import { addCustomer, addInvoice, collectionContext } from '../set-up/collection-ledger.ts';
 import { messagesTo } from '../set-up/proposed-messages.ts';
+import { silentCall } from '../set-up/reminder-steps.ts';
 
 const today = '2025-06-30';
-const nothingTyped = { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
 
 /** Three customers, each late of one invoice; the last has no address. */
 function office() {
@@ -50,7 +50,8 @@ test('a run keeps its customers in the order given, where each stands and what i
   const { id } = await client.runs.start({ customerIds: [lilas, elan, nulPart, lilas], confirms: 'each' });
   expect(await states()).toEqual(['LILAS waiting', 'ELAN waiting', 'NULPART waiting']);
   await client.runs.mark({ id, customerIds: [lilas], state: 'passed', seconds: 40 });
-  const draft = { ...nothingTyped, person: 'Mme Petit', text: 'Rappeler après', nextOn: '2025-07-02' };
+  const timed = { startedAt: `${today}T11:00:30.000Z`, durationSeconds: 75 };
+  const draft = { ...silentCall, ...timed, person: 'Mme Petit', text: 'Rappeler après', nextOn: '2025-07-02' };
   await client.runs.keep({ id, customerId: elan, draft });
 
   const restarted = createRouterClient(router, { context: { ...context } });
@@ -70,7 +71,7 @@ test('a run keeps its customers in the order given, where each stands and what i
 
 test('what is sent, promised and noted during a run is told of each customer, and nothing done before it or taken back', async () => {
   const { client, elan, lilas, invoiceId, open } = office();
-  const note = { channel: 'note' as const, occurredAt: `${today}T08:00:00.000Z`, documentIds: [], ...nothingTyped };
+  const note = { channel: 'note' as const, occurredAt: `${today}T08:00:00.000Z`, documentIds: [], ...silentCall };
   await client.interactions.create({ ...note, customerId: elan, text: 'Avant la séance' });
   const { id } = await client.runs.start({ customerIds: [elan, lilas], confirms: 'each' });
   const messages = await messagesTo(client, [lilas], today);
@@ -138,7 +139,7 @@ test('where a run stands makes nothing be computed or saved again', async () => 
   const { db, client, elan } = office();
   const before = writeMark(db);
   const { id } = await client.runs.start({ customerIds: [elan], confirms: 'each' });
-  await client.runs.keep({ id, customerId: elan, draft: { ...nothingTyped, text: 'Occupé' } });
+  await client.runs.keep({ id, customerId: elan, draft: { ...silentCall, text: 'Occupé' } });
   await expect(client.runs.start({ customerIds: [elan], confirms: 'each' })).rejects.toThrow();
   expect(writeMark(db)).toBe(before);
 });

@@ -11,7 +11,15 @@ export function clientOf(context: TestContext) {
 }
 
 /** A call about which nothing was said. */
-export const silentCall = { person: null, outcomeId: null, text: '', nextOn: null, nextNote: null };
+export const silentCall = {
+  person: null,
+  outcomeId: null,
+  startedAt: null,
+  durationSeconds: null,
+  text: '',
+  nextOn: null,
+  nextNote: null,
+};
 
 export async function confirm(
   context: TestContext,

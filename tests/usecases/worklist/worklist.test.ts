@@ -236,3 +236,44 @@ test('customers are held, and customers and tasks given a responsible, in one ac
   await client.edits.undo({});
   expect(await told()).toEqual(before);
 });
+
+test('each thing to do says which scenario its customer follows, by which the list is narrowed', async () => {
+  const { db, client, list } = office();
+  for (const code of ['ELAN', 'SAGE']) addInvoice(db, addCustomer(db, code), `F-${code}`, 50_000, '2025-05-31');
+  const [usual] = await client.scenarios.list();
+  const { id } = await client.scenarios.create({ name: 'Grands comptes', from: usual?.id ?? 0 });
+  await client.scenarios.assign({ customerIds: [1], scenarioId: id });
+  const followed = (await list()).map(({ customer, scenario }) => [customer, scenario]).sort();
+  expect(followed).toEqual([
+    ['ELAN', 'Grands comptes'],
+    ['SAGE', usual?.name],
+  ]);
+  const narrowed = await list({ where: [{ column: 'scenario', words: 'grands' }] });
+  expect(narrowed.map(({ customer }) => customer)).toEqual(['ELAN']);
+});
+
+test('the messages of the list are added up by step, with what narrows the list, its other pages included', async () => {
+  const { db, client } = office();
+  for (const [code, dueOn] of [
+    ['ELAN', '2025-06-15'],
+    ['SAGE', '2025-06-14'],
+    ['HOUX', '2025-06-16'],
+  ] as const)
+    addInvoice(db, addCustomer(db, code, { responsible: code === 'HOUX' ? 'Paul' : null }), code, 50_000, dueOn);
+  await client.tasks.add({ customerId: null, text: 'Relevés', dueOn: asOf });
+  const steps = async (more: Partial<Parameters<typeof client.worklist.list>[0]> = {}) =>
+    (await client.worklist.list({ asOf, limit: 1, ...more })).steps;
+  const whole = await steps();
+  const messages = (await client.worklist.list({ asOf, limit: 500 })).rows.filter(({ kind }) => kind === 'reminder');
+  expect(messages).toHaveLength(3);
+  for (const { step, count, amounts } of whole) {
+    const own = messages.filter(({ title }) => title === step);
+    expect([step, count]).toEqual([step, own.length]);
+    expect(amounts).toEqual([{ currency: 'EUR', amountCents: own.length * 50_000 }]);
+  }
+  const countOf = (found: typeof whole) => found.reduce((sum, { count }) => sum + count, 0);
+  expect(countOf(whole)).toBe(3);
+  expect(countOf(await steps({ responsible: 'Paul' }))).toBe(1);
+  expect(countOf(await steps({ where: [{ column: 'customerName', words: 'sage' }] }))).toBe(1);
+  expect(await steps({ where: [{ column: 'kind', among: ['task'] }] })).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { datedKinds } from '../../../../shared/domain/agenda/kinds.ts';
 import { localToday } from '../../../../shared/domain/values/clock.ts';
 import { t } from '../../../../shared/i18n/translate.ts';
 import { makeFirmCommand } from '../common/options.ts';
@@ -21,7 +22,7 @@ export function calendarCommand(terminal: Terminal) {
       // A range in the past is seen from its first day, as with `--as-of` elsewhere: what was coming then.
       const today = options.today ?? (to < localToday() ? from : undefined);
       const events = await withFirmSession({ ...options, today }, async ({ client, made }) => {
-        const found = await client.calendar.events({ from, to });
+        const found = await client.calendar.events({ from, to, kinds: [...datedKinds] });
         await client.calendar.export({ from, to });
         await writeMade(file, made);
         return found.length;

@@ -7,7 +7,7 @@ import { findCustomerId, findDocumentIds } from '../common/find.ts';
 import { localize, makeFirmCommand } from '../common/options.ts';
 import type { Session } from '../common/session.ts';
 import { show, type Terminal } from '../common/terminal.ts';
-import { readChoice, readDay, readInstant, readList } from '../common/usage.ts';
+import { readChoice, readDay, readInstant, readLength, readList } from '../common/usage.ts';
 
 /** Short for what the firm began; an e-mail that is read says itself who wrote it. */
 const shortChannels = { call: 'callOut', email: 'emailOut', letter: 'letterOut' } as const satisfies Readonly<
@@ -31,6 +31,7 @@ type Options = {
   readonly customer: string;
   readonly channel: Channel;
   readonly outcome?: string | undefined;
+  readonly duration?: number | undefined;
   readonly note: string;
   readonly person?: string | undefined;
   readonly at?: string | undefined;
@@ -52,6 +53,7 @@ function addCommand(terminal: Terminal) {
     .requiredOption('--note <text>', t(language, 'terminal.option.note'))
     .option('--outcome <code>', t(language, 'terminal.option.outcome'))
     .option('--person <name>', t(language, 'terminal.option.person'))
+    .option('--duration <duration>', t(language, 'terminal.option.duration'), readLength('--duration'))
     .option('--at <instant>', t(language, 'terminal.option.at'), readInstant('--at'))
     .option('--documents <references>', t(language, 'terminal.option.documents'), readList('--documents'))
     .option('--next <day>', t(language, 'terminal.option.next'), readDay('--next'))
@@ -77,6 +79,7 @@ async function record({ client, context, choose }: Session, options: Options): P
     occurredAt: instantOf(options.at) ?? mail?.occurredAt ?? context.now(),
     person: options.person ?? mail?.person ?? null,
     outcomeId: options.outcome === undefined ? null : await findOutcomeId(client, options.outcome),
+    durationSeconds: options.duration ?? null,
     text: [options.note, mail?.text].filter(Boolean).join('\n\n'),
     documentIds: await findDocumentIds(client, customerId, options.documents ?? []),
     nextOn: options.next ?? null,

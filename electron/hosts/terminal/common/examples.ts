@@ -13,7 +13,8 @@ const examples: Readonly<Record<string, string>> = {
   'customers without-contact': '--firm Atelier.amiable --out sans-contact.xlsx',
   documents: '--firm Atelier.amiable --customer C00019 --open',
   'contact add':
-    '--firm Atelier.amiable --customer C00019 --channel call --outcome promises --note "Promet un virement vendredi" --file courriel.eml',
+    '--firm Atelier.amiable --customer C00019 --channel call --outcome promises --duration 2:14 --note "Promet un virement vendredi" --file courriel.eml',
+  'call-script': '--firm Atelier.amiable --customer C00019 --tone firm',
   history: '--firm Atelier.amiable --customer C00019',
   balance: '--firm Atelier.amiable --as-of 2025-12-31 --buckets 30,60,90',
   'editions list': '--firm Atelier.amiable',

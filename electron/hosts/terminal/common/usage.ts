@@ -1,7 +1,9 @@
 import type { CommanderError, CommandUnknownOpts } from '@commander-js/extra-typings';
+import { longestInteractionSeconds } from '../../../../shared/domain/interactions/duration.ts';
 import { languages } from '../../../../shared/domain/kinds.ts';
 import { readHour } from '../../../../shared/domain/values/clock.ts';
 import { type Day, isDay } from '../../../../shared/domain/values/days.ts';
+import { readDuration } from '../../../../shared/domain/values/durations.ts';
 import { type Cents, parseCents } from '../../../../shared/domain/values/money.ts';
 import type { ErrorDetails } from '../../../../shared/errors.ts';
 
@@ -47,6 +49,16 @@ export function readNumber(option: string, from: number, to: number): (word: str
         ? new UsageError('wholeNumber', { option, word, from: String(from) })
         : new UsageError('number', { option, word, from: String(from), to: String(to) });
     return number;
+  };
+}
+
+/** Accepts how long something took, as people write it, and returns its seconds. @throws UsageError `duration`. */
+export function readLength(option: string): (word: string) => number {
+  return (word) => {
+    const seconds = readDuration(word);
+    if (seconds === null || seconds === 0 || seconds > longestInteractionSeconds)
+      throw new UsageError('duration', { option, word });
+    return seconds;
   };
 }
 

@@ -7,7 +7,7 @@ import { addDays, type Day } from '../../../../shared/domain/values/days.ts';
 const longestWay = 21;
 
 /** Registered letters of which nothing was heard since their deposit. */
-export function registeredSilentItems(db: Db, today: Day): AgendaItem[] {
+export function registeredSilentItems(db: Db, today: Day): (AgendaItem & { readonly letterId: number })[] {
   return readSilentLetters(db, addDays(today, -longestWay)).map(({ id, title, depositedOn: _depositedOn, ...row }) => ({
     ...row,
     id: `registered-${id}`,

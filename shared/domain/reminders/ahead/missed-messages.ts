@@ -1,5 +1,5 @@
+import { accountKey } from '../../values/account-key.ts';
 import { addDays, type Day } from '../../values/days.ts';
-import { accountKey } from '../account-key.ts';
 import { scenarioOf } from '../accounts.ts';
 import { messageKeyOf } from '../message-key.ts';
 import { planReminders } from '../plan-reminders.ts';

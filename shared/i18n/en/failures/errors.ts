@@ -245,6 +245,10 @@ export const errors: Words<typeof french> = {
     'This attached file no longer has the fingerprint of the day it was attached. It is not shown: check the file of the firm, and compare with a backup.',
   'duplicate.outcomeName': 'An outcome is already called “{name}”. Nothing was saved: choose another name.',
   'validation.outcomes': 'A firm keeps {most} outcomes at most. This one was not added.',
+  'validation.callField':
+    'A text of calls names a field that nobody knows, “{name}”. Nothing was saved. Fields: {known}.',
+  'validation.durationSeconds':
+    'A letter, an e-mail or a note has no length, and an interaction takes twelve hours at most. Nothing was saved.',
   'validation.occurredAt': 'An interaction is not recorded before it took place. Nothing was saved: correct its day.',
   'validation.nextOn': 'The next contact needs a day, not before the interaction. Nothing was saved.',
   'validation.noteText': 'A note needs a text. Nothing was saved.',

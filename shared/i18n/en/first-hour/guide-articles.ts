@@ -48,7 +48,7 @@ A remark can be written for each customer; it can still be changed.`,
 - The panel on the right follows the line: whom to ask for and at which number, what is owed, what was said, all there is to do for that customer, and what settles it. Ctrl+Enter does the first of these acts, Ctrl+Z takes it back; the next line opens by itself.
 - [[worklist.view.customers]] has one line for each customer. [[worklist.everybody]] becomes yours once your name is chosen.
 - Tick several lines with the space bar to issue, postpone, suspend or assign them together.
-- [[runs.title]] shows one customer at a time, with its letter and the sheet of its call: Enter agrees, sends or records, s passes over, a and r say whether the customer was reached, o shows them all. It resumes where you left it.
+- [[runs.title]] shows one customer at a time, with its letter and the sheet of its call: Enter agrees, sends or records, s passes over, a and r say whether the customer was reached, c times the call, o shows them all. It resumes where you left it.
 The tab [[reminders.tabProposals]] has the reminders alone, one message for each customer, the most pressing first, and says why.
 - Go through the list with the arrows: the panel on the right shows the documents, what is deducted and what to check.
 - [[reminders.preview]] shows the letter as it will be printed.
@@ -89,6 +89,7 @@ It ends by itself. On the card, [[holds.extend]] prolongs it and [[holds.end]] e
 - Press N (capital) on the row of a customer or a document, or choose [[interactions.add]] on the card.
 - Choose [[interactions.channel]], [[interactions.person]] and [[interactions.outcome]], write, tick the documents.
 - Drop an e-mail (.eml), a PDF or a picture on the page of the customer: the e-mail is read and its attachments kept, each with its fingerprint.
+- [[interactions.durationSeconds]] counts from the press on the number, or by [[calls.time]]; it can be typed: 2:14, 5 min.
 - [[interactions.nextOn]] is shown on the page and in [[app.calendar]] until the next interaction.
 A call proposed in [[app.reminders]] is noted alike, with [[reminders.recordCall]].
 The tab [[customers.tab.history]] shows everything, is printed as evidence, and [[interactions.correct]] keeps the former text there. The outcomes are set in [[app.settings]], tab [[settings.tab.scenario]].`,
@@ -119,9 +120,11 @@ An allocation can be undone: [[edits.unallocate]]. Imported lettering is undone 
   },
   calendar: {
     words: 'agenda calendar due planned day outlook google ics',
-    text: `[[app.calendar]] shows the reminders planned, the instalments, the deadlines granted, the ends of promises, the disputes to settle, the ends of holds, the next contacts and the tasks.
-* Change the view: [[calendar.view.month]], [[calendar.view.week]] or [[calendar.view.list]].
-* Click on a day for the details.
+    text: `[[app.calendar]] shows what waits for a day (reminders planned, instalments, deadlines granted, promises, disputes, holds, next contacts, tasks), on today what [[app.reminders]] shows, and on past days what was done: payments, reminders, exchanges.
+* The head of a day counts what it holds and what is due to us; public holidays are named there.
+* Change the view: [[calendar.view.month]], [[calendar.view.week]], [[calendar.view.day]] or [[calendar.view.list]].
+* Choose the kinds that are shown, or search for a customer.
+* Click on a day for the details; the keys of acts are about the chosen line.
 * [[calendar.export]] gives a file to open in your calendar.
 The reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.`,
   },
@@ -161,6 +164,13 @@ The level of a customer holds for its documents issued by that day and due befor
 * [[priorities.silence]] counts the days since the last interaction noted or the last reminder; [[priorities.habit]] compares the customer with itself, by the invoices it paid over the last year.
 * [[priorities.reset]] puts back all the points of the beginning at once; Ctrl+Z takes that back.
 Points order, they add nothing and take nothing away: what is to be done stays the same.`,
+  },
+  calls: {
+    words: 'telephone call script text objection answer timer length hour reach profile tone sentence',
+    text: `The sheet of a call in a session says whom to ask for, at what time somebody usually answers, what was said last and what to say, with the figures.
+* Press the number, or c: the call is timed, and its length stays with the interaction.
+* [[calls.script]] follows the tone of the step and the profile of the customer, which stands below with what decides it.
+* In [[app.settings]], tab [[settings.tab.calls]], change each text; a field in braces gives the figure of the customer, and the preview reads beside. [[calls.reset]] puts them all back, Ctrl+Z takes that back.`,
   },
   undo: {
     words: 'undo redo mistake journal history trace who when proof',

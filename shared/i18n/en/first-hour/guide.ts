@@ -29,6 +29,7 @@ export const guide: Words<typeof french> = {
   'calendar.title': 'See what is coming',
   'export.title': 'Export for the accountant',
   'scenario.title': 'Set the reminder scenarios',
+  'calls.title': 'Telephone, and settle what is said',
   'priorities.title': 'Choose who comes first',
   'priorLevels.title': 'Take over the reminders of another tool',
   'undo.title': 'Undo, and see what was done',

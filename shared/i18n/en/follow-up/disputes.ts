@@ -114,7 +114,6 @@ export const disputes: Words<typeof french> = {
   reasons: 'Reasons of disputes',
   reasonsExplained:
     'What is chosen when a dispute is opened. An archived reason is no longer offered; disputes that have it keep it.',
-  reasonCode: 'Code',
   reasonName: 'Name',
   reasonNameMissing: 'Give the reason a name.',
   reasonPenalties: 'Late penalties',

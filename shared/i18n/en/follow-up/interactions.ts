@@ -27,6 +27,7 @@ export const interactions: Record<keyof typeof french, string> = {
   occurredOn: 'Day',
   occurredHour: 'Time',
   hourWrong: 'Write the time like 14:30.',
+  durationSeconds: 'Length',
   outcome: 'Outcome',
   outcomeId: 'Outcome',
   outcomeNone: 'None',
@@ -69,7 +70,6 @@ export const interactions: Record<keyof typeof french, string> = {
   outcomes: 'Outcomes of interactions',
   outcomesExplained:
     'What is chosen at the end of an interaction. An archived outcome is no longer offered; interactions that have it keep it.',
-  outcomeCode: 'Code',
   outcomeActs: 'Actions',
   outcomeName: 'Name',
   outcomeNameMissing: 'Give the outcome a name.',

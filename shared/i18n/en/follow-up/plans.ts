@@ -73,6 +73,7 @@ export const plans: Words<typeof french> = {
   cureTime: 'Time given by the formal notice',
   cureDaysText:
     'An unpaid instalment is first claimed by registered letter; after that time everything falls due. From {least} to {most} days, usually 8.',
+  coveredBy: 'already in plan no. {number}',
   note: 'Remark',
   create: 'Save the proposal',
   created: 'Payment plan saved',

@@ -227,7 +227,7 @@ export const reminders: Words<typeof french> = {
   'reason.noticeRunning': 'Formal notice running: time given to pay',
   'reason.stepNotReached': 'Next step not reached yet',
   'reason.lastStepDone': 'Last step already done',
-  'reason.contactCap': 'Cap on contacts over 30 days reached',
+  'reason.contactCap': 'Cap on contacts over 30 days reached, with the messages of today',
   'reason.scenarioArchived': 'Scenario archived',
   'reason.noDueDate': 'No known due date',
   'reason.estimatedDueDate': 'Estimated due date',

@@ -52,6 +52,8 @@ export const terminal: Words<typeof french> = {
   'command.penalties': 'Late penalties and recovery indemnities on overdue invoices',
   'command.plan': 'Computes the instalments of a payment plan; nothing is saved',
   'command.worklist': 'Everything that is to be done on a day, with its points explained',
+  'command.callScript':
+    'What to say to a customer on the telephone, with its figures, and what to answer to objections',
   'command.priorities': 'Rules that order what is to be done, with the points of their steps',
   'command.tasks': 'Tasks: note one, mark one as done',
   'command.tasksAdd': 'Notes something to do on a day, about a customer or not',
@@ -148,6 +150,8 @@ export const terminal: Words<typeof french> = {
   'option.note': 'text of the interaction',
   'option.outcome': 'code of the outcome, for example reached, noAnswer or promises (Settings)',
   'option.person': 'with whom',
+  'option.tone': 'tone of the text: {tones}; by default that of the last step reached',
+  'option.duration': 'length of a call or a meeting, for instance 2:14 or 5 min',
   'option.at': 'day or instant of the interaction (YYYY-MM-DD or 2025-12-31T14:30:00Z); now by default',
   'option.next': 'day of the next contact, YYYY-MM-DD',
   'option.nextNote': 'what it is planned for',
@@ -199,6 +203,7 @@ export const terminal: Words<typeof french> = {
   'usage.instant':
     '{option}: “{word}” is not an instant. Write YYYY-MM-DD or 2025-12-31T18:00:00Z, for instance 2025-12-31.',
   'usage.currency': '{option}: “{word}” is not the code of a currency. Write for instance EUR or USD.',
+  'usage.duration': '{option}: “{word}” is not a length. Write for instance 2:14 or 5 min.',
   'usage.amount': '{option}: “{word}” is not an amount above zero. Write for instance 1250.00.',
   'usage.number': '{option}: “{word}” is not a whole number from {from} to {to}.',
   'usage.wholeNumber': '{option}: "{word}" is not a whole number from {from} up.',

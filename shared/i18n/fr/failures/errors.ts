@@ -257,6 +257,10 @@ export const errors = {
     'Ce fichier joint n’a plus l’empreinte du jour où il a été joint. Il n’est pas montré : vérifiez le dossier, et comparez avec une sauvegarde.',
   'duplicate.outcomeName': "Un résultat s'appelle déjà « {name} ». Rien n'a été enregistré : choisissez un autre nom.",
   'validation.outcomes': "Un dossier garde {most} résultats au plus. Celui-ci n'a pas été ajouté.",
+  'validation.callField':
+    "Un texte d'appel nomme un champ inconnu, « {name} ». Rien n'a été enregistré. Champs : {known}.",
+  'validation.durationSeconds':
+    "Un courrier, un courriel ou une note n'a pas de durée, et un échange dure douze heures au plus. Rien n'a été enregistré.",
   'validation.occurredAt':
     "Un échange ne se note pas avant d'avoir eu lieu. Rien n'a été enregistré : corrigez son jour.",
   'validation.nextOn':

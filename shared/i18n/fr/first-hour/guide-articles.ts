@@ -53,7 +53,7 @@ Une remarque peut être écrite pour chaque client ; elle reste modifiable.`,
 - Le panneau de droite suit la ligne : qui demander et à quel numéro, ce qui est dû, ce qui s'est dit, tout ce qu'il y a à faire pour ce client, et ce qui règle la chose. Ctrl+Entrée fait le premier de ces actes, Ctrl+Z l'annule ; la ligne suivante s'ouvre d'elle-même.
 - [[worklist.view.customers]] n'a qu'une ligne par client. [[worklist.everybody]] devient les vôtres une fois votre nom choisi.
 - Cochez plusieurs lignes avec Espace pour les éditer, les reporter, les suspendre ou les affecter ensemble.
-- [[runs.title]] montre un client à la fois, avec sa lettre et sa fiche d'appel : Entrée accepte, envoie ou enregistre, s passe, a et r disent si le client a été joint, o montre tous les clients. Elle se reprend où vous l'avez laissée.
+- [[runs.title]] montre un client à la fois, avec sa lettre et sa fiche d'appel : Entrée accepte, envoie ou enregistre, s passe, a et r disent si le client a été joint, c chronomètre l'appel, o montre tous les clients. Elle se reprend où vous l'avez laissée.
 L'onglet [[reminders.tabProposals]] n'a que les relances, un message par client, les plus pressants d'abord, et dit pourquoi.
 - Parcourez la liste avec les flèches : le panneau de droite montre les pièces, ce qui est déduit et ce qui est à vérifier.
 - [[reminders.preview]] montre la lettre telle qu'elle sera imprimée.
@@ -95,6 +95,7 @@ Elle cesse d'elle-même. Sur la fiche, [[holds.extend]] la prolonge et [[holds.e
 - Appuyez sur N (majuscule) sur la ligne d'un client ou d'une pièce, ou choisissez [[interactions.add]] sur la fiche.
 - Choisissez [[interactions.channel]], [[interactions.person]] et [[interactions.outcome]], écrivez, cochez les pièces.
 - Déposez un courriel (.eml), un PDF ou une image sur la fiche du client : le courriel est lu et ses pièces jointes gardées, chacune avec son empreinte.
+- [[interactions.durationSeconds]] se compte dès que vous cliquez le numéro, ou par [[calls.time]] ; elle s'écrit aussi : 2:14, 5 min.
 - [[interactions.nextOn]] paraît sur la fiche et dans [[app.calendar]] jusqu'à l'échange suivant.
 Un appel proposé dans [[app.reminders]] se note de même, avec [[reminders.recordCall]].
 L'onglet [[customers.tab.history]] montre tout, s'imprime comme preuve, et [[interactions.correct]] y garde le texte d'avant. Les résultats se règlent dans [[app.settings]], onglet [[settings.tab.scenario]].`,
@@ -125,9 +126,11 @@ Une imputation se défait : [[edits.unallocate]]. Le lettrage importé se défai
   },
   calendar: {
     words: 'agenda calendrier échéance prévue date rappel outlook google ics',
-    text: `[[app.calendar]] montre les relances prévues, les échéances de plan, les délais accordés, les fins de promesse, les litiges à régler, les fins de suspension, les prochains contacts et les tâches.
-* Changez de vue : [[calendar.view.month]], [[calendar.view.week]] ou [[calendar.view.list]].
-* Cliquez sur un jour pour le détail.
+    text: `[[app.calendar]] montre ce qui attend un jour (relances prévues, échéances de plan, délais accordés, promesses, litiges, suspensions, prochains contacts, tâches), aujourd'hui ce que montre [[app.reminders]], et les jours passés ce qui s'y est fait : règlements, relances, échanges.
+* L'en-tête d'un jour compte ce qu'il porte et ce qui est à encaisser ; les jours fériés y sont nommés.
+* Changez de vue : [[calendar.view.month]], [[calendar.view.week]], [[calendar.view.day]] ou [[calendar.view.list]].
+* Choisissez les natures affichées, ou cherchez un client.
+* Cliquez sur un jour pour le détail ; les touches d'actions valent pour la ligne choisie.
 * [[calendar.export]] donne un fichier à ouvrir dans votre agenda.
 Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.`,
   },
@@ -167,6 +170,13 @@ Le niveau d'un client vaut pour ses pièces émises ce jour-là et échues avant
 * [[priorities.silence]] compte les jours depuis le dernier échange noté ou la dernière relance ; [[priorities.habit]] compare le client à lui-même, d'après les factures qu'il a réglées depuis un an.
 * [[priorities.reset]] remet tous les points de départ en une fois ; Ctrl+Z les reprend.
 Les points rangent, ils n'ajoutent ni ne retirent rien : ce qui est à faire reste le même.`,
+  },
+  calls: {
+    words: 'téléphone appel script texte objection réponse chronomètre durée heure joindre profil ton phrase',
+    text: `La fiche d'appel d'une séance dit qui demander, à quelle heure on l'a joint d'ordinaire, ce qui s'est dit la dernière fois et que dire, avec ses chiffres.
+* Cliquez le numéro, ou appuyez sur c : l'appel se chronomètre, et sa durée reste avec l'échange.
+* [[calls.script]] suit le ton de l'étape et le profil du client, qui est écrit dessous avec ce qui le décide.
+* Dans [[app.settings]], onglet [[settings.tab.calls]], changez chaque texte ; un champ entre accolades donne le chiffre du client, et l'aperçu se lit à côté. [[calls.reset]] les remet tous, Ctrl+Z les reprend.`,
   },
   undo: {
     words: 'annuler rétablir erreur journal historique trace qui quand preuve',

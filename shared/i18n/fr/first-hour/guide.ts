@@ -27,6 +27,7 @@ export const guide = {
   'calendar.title': 'Voir ce qui vient',
   'export.title': "Exporter pour l'expert-comptable",
   'scenario.title': 'Régler les scénarios de relance',
+  'calls.title': 'Téléphoner, et régler ce que l’on dit',
   'priorities.title': 'Choisir qui passe en premier',
   'priorLevels.title': 'Reprendre les relances d’un autre logiciel',
   'undo.title': 'Annuler, et voir ce qui a été fait',

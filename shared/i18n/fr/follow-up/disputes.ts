@@ -115,7 +115,6 @@ export const disputes = {
   reasons: 'Motifs de litige',
   reasonsExplained:
     'Ce que l’on choisit en ouvrant un litige. Un motif archivé n’est plus proposé ; les litiges qui l’ont le gardent.',
-  reasonCode: 'Code',
   reasonName: 'Nom',
   reasonNameMissing: 'Donnez un nom au motif.',
   reasonPenalties: 'Pénalités de retard',

@@ -28,6 +28,7 @@ export const interactions = {
   occurredOn: 'Jour',
   occurredHour: 'Heure',
   hourWrong: 'Heure à écrire comme 14:30.',
+  durationSeconds: 'Durée',
   outcome: 'Résultat',
   outcomeId: 'Résultat',
   outcomeNone: 'Aucun',
@@ -70,7 +71,6 @@ export const interactions = {
   outcomes: 'Résultats des échanges',
   outcomesExplained:
     'Ce que l’on choisit à la fin d’un échange. Un résultat archivé n’est plus proposé ; les échanges qui l’ont le gardent.',
-  outcomeCode: 'Code',
   outcomeActs: 'Actions',
   outcomeName: 'Nom',
   outcomeNameMissing: 'Donnez un nom au résultat.',

@@ -70,6 +70,7 @@ export const plans = {
   cureTime: 'Délai de la mise en demeure',
   cureDaysText:
     "Une échéance impayée est d'abord réclamée par recommandé ; passé ce délai, tout devient exigible. De {least} à {most} jours, 8 d'usage.",
+  coveredBy: 'déjà dans l’échéancier n° {number}',
   note: 'Remarque',
   create: 'Enregistrer la proposition',
   created: 'Échéancier enregistré',

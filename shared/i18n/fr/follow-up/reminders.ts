@@ -227,7 +227,7 @@ export const reminders = {
   'reason.noticeRunning': 'Mise en demeure en cours : délai accordé pour payer',
   'reason.stepNotReached': 'Étape suivante pas encore atteinte',
   'reason.lastStepDone': 'Dernière étape déjà faite',
-  'reason.contactCap': 'Plafond de contacts sur 30 jours atteint',
+  'reason.contactCap': "Plafond de contacts sur 30 jours atteint, messages d'aujourd'hui compris",
   'reason.scenarioArchived': 'Scénario archivé',
   'reason.noDueDate': "Pas d'échéance connue",
   'reason.estimatedDueDate': 'Échéance estimée',

@@ -50,6 +50,8 @@ export const terminal = {
   'command.penalties': 'Pénalités de retard et indemnités forfaitaires des factures échues',
   'command.plan': "Calcule les échéances d'un échéancier, sans rien enregistrer",
   'command.worklist': 'Tout ce qui est à faire à une date, avec le détail des points',
+  'command.callScript':
+    'Ce qu’il faut dire au téléphone à un client, avec ses chiffres, et que répondre aux objections',
   'command.priorities': 'Règles qui rangent ce qui est à faire, avec les points de leurs paliers',
   'command.tasks': 'Tâches : en noter une, en marquer une comme faite',
   'command.tasksAdd': 'Note une chose à faire un jour, pour un client ou non',
@@ -149,6 +151,8 @@ export const terminal = {
   'option.note': 'texte de l’échange',
   'option.outcome': 'code du résultat, par exemple reached, noAnswer ou promises (Paramètres)',
   'option.person': 'interlocuteur',
+  'option.tone': 'ton du texte : {tones} ; par défaut celui de la dernière étape atteinte',
+  'option.duration': 'durée d’un appel ou d’une rencontre, par exemple 2:14 ou 5 min',
   'option.at': 'jour ou instant de l’échange (AAAA-MM-JJ ou 2025-12-31T14:30:00Z) ; maintenant par défaut',
   'option.next': 'jour du prochain contact, AAAA-MM-JJ',
   'option.nextNote': 'pour quoi il est prévu',
@@ -201,6 +205,7 @@ export const terminal = {
   'usage.instant':
     "{option} : « {word} » n'est pas un instant. Écrivez AAAA-MM-JJ ou 2025-12-31T18:00:00Z, par exemple 2025-12-31.",
   'usage.currency': "{option} : « {word} » n'est pas le code d'une devise. Écrivez par exemple EUR ou USD.",
+  'usage.duration': "{option} : « {word} » n'est pas une durée. Écrivez par exemple 2:14 ou 5 min.",
   'usage.amount': "{option} : « {word} » n'est pas un montant positif. Écrivez par exemple 1250,00.",
   'usage.number': "{option} : « {word} » n'est pas un nombre entier de {from} à {to}.",
   'usage.wholeNumber': "{option} : « {word} » n'est pas un nombre entier à partir de {from}.",

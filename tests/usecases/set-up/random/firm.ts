@@ -44,7 +44,11 @@ export const firmActs = {
     const scales = await client.priorities.get();
     await client.priorities.set({ scales: { ...scales, silence: [[1 + number(30), number(50)]] } });
   },
-} as const satisfies ActsOf<'letters' | 'editions' | 'views' | 'firm' | 'priorities'>;
+  async 'calls.setTexts'(client, { number }) {
+    const { texts } = await client.calls.texts();
+    await client.calls.setTexts({ texts: { ...texts, 'firm-usual': `Texte ${number(9)} : {client}` } });
+  },
+} as const satisfies ActsOf<'letters' | 'editions' | 'views' | 'firm' | 'priorities' | 'calls'>;
 
 function remarkOf(choose: Choose, remark: string | null) {
   const id = choose.id('select id from editions order by id');

@@ -27,8 +27,7 @@ export function DiscardImport({ batch, backTo }: DiscardImportProps) {
   );
   return (
     <>
-      {/* The keyboard begins beside the button that applies: not on it, where Enter held down from the window before would press it. */}
-      <Button variant="default" data-first onClick={() => setAsking(true)}>
+      <Button variant="default" onClick={() => setAsking(true)}>
         {t('imports.discard')}
       </Button>
       <ConfirmDialog
