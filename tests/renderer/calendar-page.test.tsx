@@ -61,13 +61,13 @@ test('the keys of acts are about the event under the focus, in the list and in t
   const day = within(await screen.findByRole('listitem', { name: '7 juillet 2025' }));
   const line = (await day.findByText('Garage des Lilas')).closest<HTMLElement>('[role=button]');
   act(() => line?.focus());
-  await user.keyboard('P');
+  await user.keyboard('{Shift>}P{/Shift}');
   expect(await screen.findByRole('dialog', { name: 'Nouvelle promesse de Garage des Lilas' })).toBeTruthy();
   await user.keyboard('{Escape}');
   act(() => window.history.pushState(null, '', '/calendar?on=2025-07-07&view=day'));
   const grid = await screen.findByRole('grid');
   act(() => grid.focus());
-  await user.keyboard('{ArrowDown}L');
+  await user.keyboard('{ArrowDown}{Shift>}L{/Shift}');
   expect(await screen.findByRole('dialog', { name: /^Ouvrir un litige avec/ })).toBeTruthy();
 });
 
