@@ -37,6 +37,17 @@ test('beside a letter, a list in a small window has its amounts whole', async ({
   });
 });
 
+test('in a window enlarged to 200 %, promises and disputes keep their amounts in sight, and a scenario its steps', async ({
+  demonstration: app,
+}) => {
+  await app.setViewportSize({ width: 640, height: 400 });
+  for (const address of ['/promises', '/disputes', '/settings?tab=scenario']) {
+    await show(app, address);
+    await expect.poll(() => listsWiderThanFrame(app), address).toEqual([]);
+    await expect.poll(() => tablesWiderThanFrame(app), address).toEqual([]);
+  }
+});
+
 test('the menu of columns ends within a small window, with its button', async ({ demonstration: app }) => {
   await app.setViewportSize({ width: 1024, height: 700 });
   await show(app, '/imports');

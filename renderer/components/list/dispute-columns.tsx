@@ -16,12 +16,12 @@ export function disputeColumns<Key extends DisputeColumn>(
   first: Outputs['disputes']['list'] | undefined,
 ): Column<DisputeRow>[] {
   const looks: Partial<Record<DisputeColumn, Look<DisputeRow>>> = {
-    untilOn: { width: 130 },
-    customerName: { width: 200, grow: 2 },
+    untilOn: { width: 112 },
+    customerName: { width: 160, grow: 2, wraps: true },
     state: { width: 160, cell: ({ state }) => <DisputeBadge state={state} /> },
     reference: { width: 130 },
     disputedCents: {
-      width: 130,
+      width: 120,
       cell: ({ disputedCents, currency, state }) => (
         <Money cents={disputedCents} currency={currency} dashZero strong tone={state === 'late' ? 'late' : undefined} />
       ),

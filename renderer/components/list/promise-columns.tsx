@@ -17,8 +17,8 @@ export function promiseColumns<Key extends PromiseColumn>(
   first: Outputs['promises']['list'] | undefined,
 ): Column<PromiseRow>[] {
   const looks: Partial<Record<PromiseColumn, Look<PromiseRow>>> = {
-    dueOn: { width: 130 },
-    customerName: { width: 200, grow: 2, wraps: true },
+    dueOn: { width: 112 },
+    customerName: { width: 160, grow: 2, wraps: true },
     state: { width: 150, cell: ({ state }) => <PromiseBadge state={state} /> },
     leftCents: {
       width: 120,
@@ -28,7 +28,7 @@ export function promiseColumns<Key extends PromiseColumn>(
     },
     references: { width: 160, grow: 1 },
     amountCents: {
-      width: 130,
+      width: 120,
       cell: ({ amountCents, currency }) => <Money cents={amountCents} currency={currency} strong />,
     },
     keptCents: {

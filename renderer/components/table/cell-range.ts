@@ -42,15 +42,23 @@ const oneLine = (text: string) => text.replace(/[\t\r\n]/g, ' ');
 /** How many cells of a range hold something, and the sum in cents of its amounts in each currency; `''` where the rows have but one. */
 export function addUp<Row>({ rows, columns }: Cells<Row>, { top, bottom, left, right }: CellRange) {
   const sums = new Map<string, number>();
+  const shown = rows.slice(top, bottom + 1);
   let count = 0;
-  for (const row of rows.slice(top, bottom + 1))
-    for (const { holds } of columns.slice(left, right + 1)) {
-      const value = holds?.value(row) ?? null;
-      if (!holds || value === null || value === '') continue;
-      count += 1;
-      if (holds.type !== 'amount') continue;
-      const currency = holds.currency?.(row) ?? '';
-      sums.set(currency, (sums.get(currency) ?? 0) + Number(value));
-    }
+  for (const column of columns.slice(left, right + 1)) {
+    count += shown.filter((row) => (column.holds?.value(row) ?? '') !== '').length;
+    for (const { currency, cents } of sumsOf(shown, column)) sums.set(currency, (sums.get(currency) ?? 0) + cents);
+  }
   return { count, sums: [...sums].map(([currency, cents]) => ({ currency, cents })) };
+}
+
+/** The sum in cents of the amounts that rows hold in a column, in each currency; none where it holds no amounts. */
+export function sumsOf<Row>(rows: readonly Row[], { holds }: Column<Row>) {
+  const sums = new Map<string, number>();
+  for (const row of holds?.type === 'amount' ? rows : []) {
+    const value = holds?.value(row) ?? null;
+    if (value === null) continue;
+    const currency = holds?.currency?.(row) ?? '';
+    sums.set(currency, (sums.get(currency) ?? 0) + Number(value));
+  }
+  return [...sums].map(([currency, cents]) => ({ currency, cents }));
 }

@@ -1,5 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, useCallback, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useFirstFocus } from '../first-focus.ts';
 import { ErrorNotice } from '../text/error-notice.tsx';
 import { useText } from '../text/text.tsx';
@@ -15,6 +25,7 @@ import { TableHead } from './table-head.tsx';
 import { cellIdOf, TableRow, TotalsRow } from './table-rows.tsx';
 import type { Widths } from './table-settings.ts';
 import { tellCut } from './tell-cut.ts';
+import { TickedBar } from './ticked-bar.tsx';
 import { useKeptPlace } from './use-kept-place.ts';
 import { useOverscan } from './use-overscan.ts';
 import { useRoom } from './use-room.ts';
@@ -78,6 +89,14 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
     scrollTo: (index) => virtual.scrollToIndex(index),
     onCopyWithHeadings: copyWithHeadings,
   });
+  // A bar that comes under the rows would hide the one that was just ticked.
+  const seenHeight = virtual.scrollRect?.height;
+  const keepInSight = useEffectEvent(() => {
+    if (document.activeElement === table.current) virtual.scrollToIndex(cursor.row);
+  });
+  useEffect(() => {
+    if (seenHeight !== undefined) keepInSight();
+  }, [seenHeight]);
   useRowSubjects(table, props, cursor.row);
   // The column moves by keyboard, or by a press on a cell of which a part is in sight.
   useEffect(() => {
@@ -88,6 +107,8 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
   const state = tableState(props);
   const isCursorDrawn = items.some((item) => item.index === cursor.row);
   const range = rangeBetween(cursor, cursor.anchor ?? cursor);
+  const isRanged = cursor.anchor !== null && !isSingleCell(range);
+  const ticked = useMemo(() => tickedOf(rows, selection?.selected, rowKey), [rows, selection?.selected, rowKey]);
 
   function copy(event: ClipboardEvent) {
     if (rows.length === 0 || window.getSelection()?.isCollapsed === false || isField(event.target)) return;
@@ -187,11 +208,18 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
         <div className={classes.range} role="status">
           {t('lists.loadingAll', { loaded: rows.length, count: props.count ?? rows.length })}
         </div>
-      ) : cursor.anchor === null || isSingleCell(range) ? null : (
+      ) : isRanged ? (
         <RangeBar table={props} range={range} onCopyWithHeadings={copyWithHeadings} />
-      )}
+      ) : ticked.length > 0 ? (
+        <TickedBar rows={ticked} columns={columns} />
+      ) : null}
     </div>
   );
+}
+
+/** The rows that are ticked, in their order. */
+function tickedOf<Row>(rows: readonly Row[], selected: ReadonlySet<RowKey> | undefined, keyOf: (row: Row) => RowKey) {
+  return selected === undefined || selected.size === 0 ? [] : rows.filter((row) => selected.has(keyOf(row)));
 }
 
 /** Whether something of its own is copied there. */

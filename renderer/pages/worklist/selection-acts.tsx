@@ -55,7 +55,6 @@ export function SelectionActs({ chosen, asOf, isPreview, onConfirm, onDone }: Se
   const small = { size: 'compact-sm', variant: 'default' } as const;
   return (
     <div className={classes.selection} role="toolbar" aria-label={t('worklist.selection', { count: chosen.length })}>
-      <strong>{t('worklist.selection', { count: chosen.length })}</strong>
       {isReminded ? (
         <MainAct
           size="compact-sm"

@@ -47,6 +47,8 @@ export const lists = {
   titleAt: '{title} on {date}',
   ascending: '{column} (ascending)',
   descending: '{column} (descending)',
+  ticked_one: '{count} row ticked',
+  ticked_other: '{count} rows ticked',
   selection: 'Selected rows',
   exportSelection: 'The selection ({count})',
   exportAll: 'The whole list',

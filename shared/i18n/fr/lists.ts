@@ -48,6 +48,8 @@ export const lists = {
   titleAt: '{title} au {date}',
   ascending: '{column} (croissant)',
   descending: '{column} (décroissant)',
+  ticked_one: '{count} ligne cochée',
+  ticked_other: '{count} lignes cochées',
   selection: 'Lignes sélectionnées',
   exportSelection: 'La sélection ({count})',
   exportAll: 'Toute la liste',

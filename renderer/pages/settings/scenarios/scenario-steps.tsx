@@ -28,32 +28,34 @@ export function ScenarioSteps({ steps, onChange, field, onInsert }: ScenarioStep
   const change = (index: number, part: Partial<ScenarioStep>) =>
     onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
   return (
-    <PlainTable>
-      <thead>
-        <tr>
-          <th scope="col">{t('scenarios.stepLevel')}</th>
-          <th scope="col">{t('scenarios.stepName')}</th>
-          <th scope="col">{t('scenarios.stepDays')}</th>
-          <th scope="col">{t('scenarios.stepWhen')}</th>
-          <th scope="col">{t('scenarios.stepChannel')}</th>
-          <th scope="col">{t('scenarios.stepTone')}</th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {steps.map((step, index) => (
-          <StepRow
-            key={step.key}
-            step={step}
-            name={field(index, 'name')}
-            canRemove={steps.length > 1}
-            onChange={(part) => change(index, part)}
-            onInsert={onInsert && (() => onInsert(index))}
-            onRemove={() => onChange(steps.filter((_, at) => at !== index))}
-          />
-        ))}
-      </tbody>
-    </PlainTable>
+    <div className={classes.steps}>
+      <PlainTable>
+        <thead>
+          <tr>
+            <th scope="col">{t('scenarios.stepLevel')}</th>
+            <th scope="col">{t('scenarios.stepName')}</th>
+            <th scope="col">{t('scenarios.stepDays')}</th>
+            <th scope="col">{t('scenarios.stepWhen')}</th>
+            <th scope="col">{t('scenarios.stepChannel')}</th>
+            <th scope="col">{t('scenarios.stepTone')}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step, index) => (
+            <StepRow
+              key={step.key}
+              step={step}
+              name={field(index, 'name')}
+              canRemove={steps.length > 1}
+              onChange={(part) => change(index, part)}
+              onInsert={onInsert && (() => onInsert(index))}
+              onRemove={() => onChange(steps.filter((_, at) => at !== index))}
+            />
+          ))}
+        </tbody>
+      </PlainTable>
+    </div>
   );
 }
 
