@@ -12,10 +12,10 @@ const scrollKeys: readonly string[] = ['j', 'k', 'PageDown', 'PageUp', 'ArrowDow
 export function useLostFocus(): void {
   useEffect(() => {
     let last: EventTarget | null = null;
-    let path = window.location.pathname;
+    let screen = shownScreen();
     function onFocus({ target }: FocusEvent) {
       last = target;
-      path = window.location.pathname;
+      screen = shownScreen();
     }
     function onPress() {
       last = null;
@@ -24,8 +24,8 @@ export function useLostFocus(): void {
       if (document.activeElement !== document.body) return;
       const dialog = document.querySelector('[role="dialog"]');
       // Elsewhere Tab goes on from where the focus was, and through nowhere from the last place of the page to the first.
-      if (key === 'Tab' && (dialog || path === window.location.pathname)) return;
-      if (key === 'Tab') focusContent();
+      if (key === 'Tab' && (dialog || screen === shownScreen())) return;
+      if (key === 'Tab') document.querySelector('main')?.focus({ preventScroll: true });
       else if (last instanceof HTMLElement && canTakeBack(last) && (!dialog || dialog.contains(last))) last.focus();
       else if (!dialog && scrollKeys.includes(key)) focusContent();
     }
@@ -38,6 +38,11 @@ export function useLostFocus(): void {
       window.removeEventListener('keydown', onKeyDown, true);
     };
   }, []);
+}
+
+/** The screen that is drawn: the address names another already while that one is on its way. */
+function shownScreen(): string | undefined {
+  return document.querySelector('main')?.dataset.screen;
 }
 
 /** The list of the screen, where the keys that scroll move through its rows; without one, the screen. */

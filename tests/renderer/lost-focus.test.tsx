@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, test } from 'vitest';
 import { makeContext } from '../make-context.ts';
+import { addCustomer, collectionContext } from '../usecases/set-up/collection-ledger.ts';
 import { mount } from './set-up/mount.tsx';
 
 const focused = () => document.activeElement;
@@ -62,4 +63,16 @@ test('a window over the page keeps its keys', async () => {
   lose();
   await user.keyboard('{PageDown}');
   expect([tab, content()]).not.toContain(focused());
+});
+
+test('on a screen with a list, the keys that move go into it', async () => {
+  const context = collectionContext();
+  addCustomer(context.db, 'LILAS');
+  const user = mount('/customers', context);
+  const list = await screen.findByRole('grid', { name: 'Clients' });
+  await waitFor(() => expect(focused()).toBe(list));
+  await user.pointer({ keys: '[MouseLeft]', target: document.body });
+  lose();
+  await user.keyboard('j');
+  expect(focused()).toBe(list);
 });

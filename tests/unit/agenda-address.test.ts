@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf } from '../../renderer/pages/agenda/index.ts';
+import { addressOf } from '../../renderer/pages/agenda/looks.ts';
 
 test('the end of a hold leads to the hold itself', () => {
   const event = {

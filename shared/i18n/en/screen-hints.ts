@@ -55,7 +55,7 @@ export const screenHints: { readonly [Screen in ScreenAddress]: Hint } = {
     source: null,
   },
   '/calendar': {
-    text: 'What waits for a day, what “To do” has for today, and what happened on the days before. The head of a day says how many things it holds and what is due to us by it. Reminders to come suppose that nothing is paid until then and that each registered letter is presented within a week.',
+    text: 'What waits for a day, what “To do” has for today, and what happened before; the head of a day counts it, with what is due to us. Reminders to come suppose that nothing is paid and that each registered letter is presented within a week.',
     source: null,
   },
   '/promises': {

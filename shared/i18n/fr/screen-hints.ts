@@ -56,7 +56,7 @@ export const screenHints = {
     source: null,
   },
   '/calendar': {
-    text: "Ce qui attend un jour, ce que « À faire » a pour aujourd'hui, et ce qui s'est passé les jours d'avant. L'en-tête d'un jour dit combien de choses il porte et ce qui est à encaisser ce jour-là. Les relances à venir supposent que rien n'est réglé d'ici là et que chaque recommandé est présenté en une semaine.",
+    text: 'Ce qui attend un jour, ce que « À faire » a pour aujourd’hui, et ce qui s’est passé avant ; l’en-tête d’un jour le compte, avec ce qui est à encaisser. Les relances à venir supposent que rien n’est réglé et que chaque recommandé est présenté en une semaine.',
     source: null,
   },
   '/promises': {

@@ -72,6 +72,7 @@ export const errors: Words<typeof french> = {
   'validation.openedOn': 'A dispute does not open in the future. Nothing was saved: correct the date.',
   'validation.resolvedOn': 'A dispute closes between its opening and today. Nothing was saved: correct the date.',
   'validation.acceptedAmount': 'What is conceded goes from a cent to what is disputed. Nothing was saved: correct it.',
+  'not_found.reminder': 'This reminder is no longer foreseen. Nothing changed: refresh the page.',
   'not_found.letter': 'This letter no longer exists. Nothing changed: go back to the list.',
   'conflict.documentPlanned':
     'Document {reference} is already in a plan under way. Nothing was saved: take it out or cancel the other plan.',

@@ -74,6 +74,7 @@ export const errors = {
     "Un litige se clôt entre son ouverture et aujourd'hui. Rien n'a été enregistré : corrigez la date.",
   'validation.acceptedAmount':
     "Le montant accordé va d'un centime à ce qui est contesté. Rien n'a été enregistré : corrigez-le.",
+  'not_found.reminder': "Cette relance n'est plus prévue. Rien n'a changé : actualisez la page.",
   'not_found.letter': "Ce courrier n'existe plus. Rien n'a changé : revenez à la liste.",
   'conflict.documentPlanned':
     "La pièce {reference} est déjà dans un échéancier en cours. Rien n'a été enregistré : retirez-la ou annulez l'autre échéancier.",
