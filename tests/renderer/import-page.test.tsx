@@ -70,14 +70,17 @@ test('the same file again changes nothing, and undoing the import empties the le
   expect(await screen.findByText(/Ce dossier n’a encore aucune facture/)).toBeTruthy();
 });
 
-test('an import that is read begins one Tab before the button that applies it', async () => {
+test('an import that is read begins with what it changes, where Enter applies and abandons nothing', async () => {
   const context = makeImportContext();
   const { batchId } = await stage(context, year1);
   const user = mount(`/imports/${batchId}`, context);
-  const discard = await screen.findByRole('button', { name: 'Abandonner' });
-  await waitFor(() => expect(document.activeElement).toBe(discard));
-  await user.tab();
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Appliquer l’import/ }));
+  const changes = await screen.findByRole('grid', { name: 'Ce qui change' });
+  await waitFor(() => expect(document.activeElement).toBe(changes));
+  await user.keyboard('{Enter}');
+  expect(screen.queryByRole('dialog', { name: /^Abandonner/ })).toBeNull();
+  expect(screen.getByRole('button', { name: 'Abandonner' })).toBeTruthy();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('Import appliqué.')).toBeTruthy();
 });
 
 /** An entry of the first and of the last day: the file covers all between. */
