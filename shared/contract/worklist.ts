@@ -64,16 +64,20 @@ export const worklist = {
   /** What is to be done, the most pressing first until another order is asked for. `all`: what is due today or before. */
   list: query(...workReads)
     .input(z.object({ ...asked, ...listPage(workList) }))
-    /** `views`: how many each view has, whatever is searched or narrowed. */
+    /** `views`: how many each view but that of the days ahead has, whatever is searched or narrowed. */
     .output(
       listRows(workItem).extend({
-        views: z.record(z.enum(workViews), z.int()),
+        views: z.record(z.enum(workViews).exclude(['ahead']), z.int()),
         /** How many of each kind what is asked for has, whatever narrows its columns; kinds of which there are none are left out. */
         kinds: z.partialRecord(z.enum(agendaKinds), z.int()),
         /** The messages that are listed, by their step: how many and their amounts by currency, in the order of the list. */
         steps: z.array(z.object({ step: z.string(), count: z.int(), amounts: z.array(amount) })),
       }),
     ),
+  /** How many things come in the days ahead: the engine foresees them, which takes longer than the list itself. */
+  aheadCount: query(...workReads)
+    .input(z.object({ asOf: day }))
+    .output(z.int()),
   /**
    * Puts tasks and next contacts off until a day, in one act; tasks at no hour. @throws `not_found` / `task`, `interaction`, `conflict` / `taskDone`,
    * `validation` / `nextOn` (before the contact it follows)

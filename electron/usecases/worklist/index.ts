@@ -6,7 +6,7 @@ import { assignCustomer } from '../customers/index.ts';
 import { postponeNext } from '../interactions/index.ts';
 import { assignTask, postponeTask } from '../tasks/index.ts';
 import { gatherWork, gatherWorkAhead, type WorkThing } from './gathered.ts';
-import { orderTried, workItems } from './items.ts';
+import { orderTried, workAhead, workItems } from './items.ts';
 import { listWork, workReport } from './list.ts';
 
 export { gatherWork, gatherWorkAhead, orderTried, type WorkThing, workItems };
@@ -15,6 +15,8 @@ export const worklistHandlers = {
   list: withFirm.worklist.list.handler(({ input, context }) =>
     listWork(context.db, input, readPreferences(context.platform.appFolder).language),
   ),
+
+  aheadCount: withFirm.worklist.aheadCount.handler(({ input, context }) => workAhead(context.db, input.asOf).length),
 
   postpone: withFirm.worklist.postpone.handler(({ input: { taskIds, interactionIds, dueOn }, context }) =>
     act(context, (tx, writing) => {

@@ -49,7 +49,6 @@ export function listWork(db: Db, query: WorkQuery, language: Language) {
       all: views.all().length,
       today: views.today().length,
       late: views.late().length,
-      ahead: views.ahead().length,
       customers: byCustomer(views.all()).length,
     },
     steps: stepsOf(

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type WorkItem, workViews } from '../../../shared/contract/worklist.ts';
@@ -62,6 +63,11 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
   };
   const keyOf = workKeyIn(shown);
   const { first, tableProps } = useListPages(api.worklist.list, view, (question) => ({ ...asked, ...question }));
+  // What comes is foreseen for longer than it takes to list the rest: the rows do not wait for its count.
+  const ahead = useQuery({
+    ...api.worklist.aheadCount.queryOptions({ input: { asOf } }),
+    enabled: first !== undefined,
+  }).data;
   const { rows } = tableProps;
   const columns = workColumns(text, view, first);
   const [selected, setSelected] = useState<ReadonlySet<RowKey>>(new Set());
@@ -158,10 +164,9 @@ export function WorkTab({ asOf, callReports, onIssued }: WorkTabProps) {
               onChange={setView}
               data={workViews.map((value) => ({
                 value,
-                label:
-                  first === undefined
-                    ? t(`worklist.view.${value}`)
-                    : `${t(`worklist.view.${value}`)} ${first.views[value]}`,
+                label: [t(`worklist.view.${value}`), value === 'ahead' ? ahead : first?.views[value]]
+                  .filter((part) => part !== undefined)
+                  .join(' '),
               }))}
             />
             {first ? <StepTotals steps={first.steps} /> : null}
