@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** Most bytes, compressed as gzip does; a build that needs more fails. Raise it only for what the first screen itself shows. */
-export const mostBytes = 375_000;
+export const mostBytes = 365_000;
 
 /** The scripts that `index.html` of the built `pages` names, and the code of the home screen, with their compressed bytes. */
 export function firstScripts(pages) {

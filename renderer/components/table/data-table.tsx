@@ -254,7 +254,10 @@ function Skeleton({ label }: { label: string }) {
   );
 }
 
-/** In a window higher than the lowest it is made for, 800 pixels, the list takes the room that is left over. */
+/** Pixels of a list that shows its heading, some rows and its totals. */
+const leastHeight = 260;
+
+/** `maxHeight` is that of a list in a window of 800 pixels: in any other it leaves as much room to what stands around it. */
 function heightIn(maxHeight: number): string {
-  return `max(${maxHeight}px, calc(100vh - ${800 - maxHeight}px))`;
+  return `max(${leastHeight}px, calc(100vh - ${800 - maxHeight}px))`;
 }
