@@ -26,7 +26,7 @@ export function DayDrawer({ day, totals, narrowed, onAskMove, onClose }: DayDraw
       {day === null ? null : (
         <>
           <DaySummary on={day} totals={totals} />
-          <DayList on={day} {...{ narrowed, onAskMove }} maxHeight={680} />
+          <DayList on={day} {...{ narrowed, onAskMove }} maxHeight={650} />
         </>
       )}
     </SideDrawer>

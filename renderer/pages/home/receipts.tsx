@@ -57,7 +57,7 @@ export function Receipts({ days }: ReceiptsProps) {
       onOpen={(receipt) => navigate(addressOf(receipt))}
       actions={(arranged) => <ReceiptsExport {...{ days, arranged }} />}
       empty={<EmptyState icon={IconCalendarOff} text={t('home.expectedEmpty')} />}
-      maxHeight={720}
+      maxHeight={660}
     />
   );
 }
