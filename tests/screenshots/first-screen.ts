@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { demonstrationFile } from '../../electron/dev/made-demonstration.ts';
 import { fixture } from '../e2e/application.ts';
+import { makeDemonstration } from '../e2e/made-firms.ts';
 
 type Look = (state: string) => Promise<void>;
 
@@ -45,7 +46,8 @@ async function choose(page: Page, files: readonly string[]): Promise<void> {
 }
 
 /** A firm file of which a part was overwritten, in `folder`. */
-export function damagedFirm(folder: string): string {
+export async function damagedFirm(folder: string): Promise<string> {
+  await makeDemonstration();
   const file = join(folder, 'damaged.amiable');
   const bytes = readFileSync(demonstrationFile());
   bytes.fill(0x5a, 4096, 40_960);

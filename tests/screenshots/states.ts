@@ -96,12 +96,32 @@ const changeScenario: OpenState = async (app, look) => {
 
 const openDay: OpenState = async (app, look) => {
   await show(app, '/calendar');
-  await app
-    .getByText(/^\+ .*autres?$/u)
-    .first()
-    .click();
+  const more = app.getByRole('button', { name: /^\+ .*autres?$/u }).first();
+  await more.focus();
+  await app.keyboard.press('Enter');
   await app.getByRole('dialog').waitFor();
   await look('day of the calendar');
+  await app.keyboard.press('Escape');
+  await show(app, '/calendar?view=week');
+  await app.keyboard.press('Control+P');
+  await app.getByRole('dialog').waitFor();
+  await look('week to print');
+  await app.keyboard.press('Escape');
+};
+
+const writeLetter: OpenState = async (app, look) => {
+  await show(app, '/reminders?tab=proposals');
+  await app.getByRole('button', { name: 'Modifier le texte' }).click();
+  await app.getByRole('dialog').getByRole('textbox').first().waitFor();
+  await look('words of one letter');
+  await app.keyboard.press('Escape');
+};
+
+const openWhyNot: OpenState = async (app, look) => {
+  await show(app, '/reminders');
+  await app.getByRole('button', { name: /^Pourquoi pas/u }).click();
+  await app.getByRole('dialog').waitFor();
+  await look('why not');
   await app.keyboard.press('Escape');
 };
 
@@ -156,6 +176,8 @@ export const states: readonly OpenState[] = [
   keepView,
   changeScenario,
   openDay,
+  openWhyNot,
+  writeLetter,
   closeBalances,
   loseTheWay,
   leaveTyped,

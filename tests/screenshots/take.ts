@@ -53,7 +53,7 @@ async function photographFirstScreen(): Promise<void> {
   album.empty(firstScreen);
   const look = (page: Page) => (state: string) => takeState(page, firstScreen, state);
   await withPage(firstScreen, [], (page) => attempt(firstScreen, () => openFirstScreen(page, look(page))));
-  await withPage(firstScreen, ['--firm', damagedFirm(folder)], async (page) => {
+  await withPage(firstScreen, ['--firm', await damagedFirm(folder)], async (page) => {
     await page.locator('main h2').first().waitFor();
     await look(page)('damaged firm');
   });
