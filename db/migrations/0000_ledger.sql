@@ -689,6 +689,7 @@ CREATE TABLE `message_words` (
 	`customer_id` integer NOT NULL,
 	`opening` text,
 	`request` text,
+	`written_on` text NOT NULL,
 	`claimed_cents` integer NOT NULL,
 	`level` integer NOT NULL,
 	FOREIGN KEY (`customer_id`) REFERENCES `customers`(`id`) ON UPDATE no action ON DELETE restrict

@@ -105,7 +105,8 @@ export const messageWords = sqliteTable(
       .references(() => customers.id, { onDelete: 'restrict' }),
     opening: text('opening'),
     request: text('request'),
-    /** What the message claimed, and at which level, when they were written: anything else is read again first. */
+    /** The day they were written for, what the message claimed, and at which level: on another day, or for another claim, they are read again first. */
+    writtenOn: text('written_on').notNull(),
     claimedCents: integer('claimed_cents').notNull(),
     level: integer('level').notNull(),
   },

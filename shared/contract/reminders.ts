@@ -153,8 +153,8 @@ const typedWords = Object.fromEntries(
 const letterWords = z.object({
   /** The parts that may be rewritten; `own`: what was written in the place of the usual words, paragraphs apart by an empty line. */
   parts: z.array(z.object({ part: z.enum(rewrittenParts), usual: z.string(), own: z.string().nullable() })),
-  /** What the words were written for, where the message claims something else now: they are read again before it leaves. Else null. */
-  writtenFor: agreed.nullable(),
+  /** What the words were written for, where the message is of another day or claims something else now: they are read again before it leaves. Else null. */
+  writtenFor: agreed.extend({ writtenOn: z.string() }).nullable(),
 });
 
 const planned = ['documents', 'reminders', 'scenarios', 'customers', 'plans', 'promises'] as const;

@@ -46,6 +46,7 @@ export function askedMessages(reader: Reader, { messages, asOf, opensClosedDays 
       isLater: later.has(accountKey(message)),
       isAlone: messages.length === 1,
       words: words.get(key),
+      asOf,
     });
     if (reason === null) keys.add(key);
     else leftOut.push({ ...nameOf(reader, names, message.customerId, asOf), reason });
@@ -62,7 +63,13 @@ function whyNot(
     isLater,
     isAlone,
     words,
-  }: { readonly isLater: boolean; readonly isAlone: boolean; readonly words: WordsOfMessage | undefined },
+    asOf,
+  }: {
+    readonly isLater: boolean;
+    readonly isAlone: boolean;
+    readonly words: WordsOfMessage | undefined;
+    readonly asOf: string;
+  },
 ): LeftOutReason | null {
   if (isLater) return 'laterReminder';
   if (proposal === undefined) return 'notProposed';
@@ -71,7 +78,7 @@ function whyNot(
   if (obstacles.length > 0) return 'recipientAddress';
   if (agreed && (agreed.claimedCents !== proposal.claimedCents || agreed.level !== proposal.level))
     return 'notAsAgreed';
-  if (words !== undefined && areToReread(words, proposal)) return 'wordsToReread';
+  if (words !== undefined && areToReread(words, proposal, asOf)) return 'wordsToReread';
   return isAlone ? null : staysAlone(proposal, call);
 }
 

@@ -65,7 +65,7 @@ export function reminderLetters(
         amountCents: documents.get(document.id)?.amountCents ?? document.openCents,
       })),
       credits: proposal.credits,
-      ownWords: wordsInForce(words, proposal),
+      ownWords: wordsInForce(words, proposal, input.asOf),
       penalties: proposal.isFormalNotice ? penaltiesOfNotice(proposal) : [],
     });
   });
@@ -91,10 +91,10 @@ export function proposedLetter(
   throw new AppError('conflict', { reason: 'notProposed', details: { customer } });
 }
 
-/** The words written for a message, as long as it claims what it did then. */
-function wordsInForce(words: ReadonlyMap<string, WordsOfMessage>, proposal: Proposal): OwnWords | null {
+/** The words written for a message, as long as it claims what it did then, and leaves on that day. */
+function wordsInForce(words: ReadonlyMap<string, WordsOfMessage>, proposal: Proposal, asOf: Day): OwnWords | null {
   const own = words.get(messageKeyOf(proposal));
-  return own === undefined || areToReread(own, proposal) ? null : own;
+  return own === undefined || areToReread(own, proposal, asOf) ? null : own;
 }
 
 /** Returns the function that gives the penalties and indemnities claimed by a formal notice for the documents it lists. */

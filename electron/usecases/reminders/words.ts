@@ -18,14 +18,14 @@ import { proposedLetter } from './letters.ts';
 export function readWords(reader: Reader, message: Inputs['reminders']['words']): Outputs['reminders']['words'] {
   const { proposal, content } = proposedLetter(reader, message);
   const own = readMessageWords(reader, [message.customerId]).get(messageKeyOf(message));
-  const isStale = own !== undefined && areToReread(own, proposal);
+  const isStale = own !== undefined && areToReread(own, proposal, message.asOf);
   return {
     parts: rewritableParts(content).map((part) => ({
       part,
       usual: usualWords(content, part).join('\n\n'),
       own: own?.[part] ?? null,
     })),
-    writtenFor: isStale ? { claimedCents: own.claimedCents, level: own.level } : null,
+    writtenFor: isStale ? { claimedCents: own.claimedCents, level: own.level, writtenOn: own.writtenOn } : null,
   };
 }
 
@@ -50,6 +50,6 @@ export function saveWords(db: Db, { agreed, ...message }: Inputs['reminders']['s
     const words = { opening: own('opening'), request: own('request') };
     const messageKey = messageKeyOf(message);
     if (words.opening === null && words.request === null) deleteMessageWords(tx, messageKey);
-    else saveMessageWords(tx, { messageKey, customerId }, { ...words, claimedCents, level });
+    else saveMessageWords(tx, { messageKey, customerId }, { ...words, claimedCents, level, writtenOn: message.asOf });
   });
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../reminders/message-key.ts';
+import type { Day } from '../values/days.ts';
 import { longest, missingCharacters, paragraphsOf, tidy } from './typed-letter.ts';
 
 /** The parts of a reminder that may be written in other words for one time: before the table of documents, and after the amount to pay. */
@@ -8,8 +9,10 @@ export type RewrittenPart = (typeof rewrittenParts)[number];
 /** The words of one message where they are not the usual ones; null: the usual ones stay. */
 export type OwnWords = Readonly<Record<RewrittenPart, string | null>>;
 
-/** The words of a message, and what it claimed, in principal, and at which level, when they were written. */
-export type WordsOfMessage = OwnWords & Pick<Claim, 'claimedCents' | 'level'>;
+/** What words were written for: the day of the letter, and what it claimed, in principal, and at which level. */
+export type WrittenFor = Pick<Claim, 'claimedCents' | 'level'> & { readonly writtenOn: Day };
+
+export type WordsOfMessage = OwnWords & WrittenFor;
 
 /**
  * The parts of a letter that may be rewritten. A formal notice keeps its request: it holds the demand that makes it one (C. civ. art. 1344) and
@@ -19,9 +22,12 @@ export function rewritableParts({ isFormalNotice }: { readonly isFormalNotice: b
   return isFormalNotice ? ['opening'] : rewrittenParts;
 }
 
-/** Whether the words were written for another claim than this one: they may name an amount that is due no more. */
-export function areToReread(words: WordsOfMessage, now: Pick<Claim, 'claimedCents' | 'level'>): boolean {
-  return words.claimedCents !== now.claimedCents || words.level !== now.level;
+/**
+ * Whether the words were written for another claim than this one, or for a letter of another day than `on`: they may name an amount that is due no
+ * more, or a delay that has moved.
+ */
+export function areToReread(words: WrittenFor, now: Pick<Claim, 'claimedCents' | 'level'>, on: Day): boolean {
+  return words.claimedCents !== now.claimedCents || words.level !== now.level || words.writtenOn !== on;
 }
 
 /** Why a part cannot be printed as it is typed, as the reason of its sentence among the failures and what fills its blanks; null: it can. */

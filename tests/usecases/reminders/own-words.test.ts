@@ -2,6 +2,8 @@ import { createRouterClient } from '@orpc/server';
 import { expect, test } from 'vitest';
 import { events, letters, messageWords } from '../../../db/schema.ts';
 import { router } from '../../../electron/usecases/router.ts';
+import { leftOutReasons } from '../../../shared/contract/reminders.ts';
+import { errorText } from '../../../shared/i18n/error-text.ts';
 import { readPdf } from '../../read-pdf.ts';
 import { addCustomer, addInvoice, collectionContext, pay } from '../set-up/collection-ledger.ts';
 
@@ -83,6 +85,40 @@ test('words written for another amount do not leave: they are read again first, 
   expect((await words()).writtenFor).toBeNull();
   await send([lilasId]);
   expect(await sentTo()).toEqual(['ELAN', 'LILAS']);
+});
+
+test('words written for a letter of another day are read again: they may name a delay that has moved', async () => {
+  let today = '2025-06-30';
+  const context = { ...collectionContext({ today }), today: () => today };
+  const customerId = addCustomer(context.db, 'LILAS');
+  addInvoice(context.db, customerId, 'F1', 120_000, '2025-06-20');
+  const client = createRouterClient(router, { context });
+  const { rows } = await client.reminders.proposals({ asOf: today, opensClosedDays: true, limit: 10 });
+  const [proposal] = rows;
+  if (proposal === undefined) throw new Error('nothing is proposed');
+  const { currency, stepId, documentId, claimedCents, level } = proposal;
+  const message = { customerId, currency, stepId, documentId, agreed: { claimedCents, level } };
+  await client.reminders.saveWords({ ...message, asOf: today, opening: null, request: 'Réglez avant le 8 juillet.' });
+  today = '2025-07-01';
+  const words = await client.reminders.words({ customerId, currency, stepId, documentId, asOf: today });
+  expect(words.writtenFor).toEqual({ claimedCents, level, writtenOn: '2025-06-30' });
+  await expect(
+    client.reminders.confirm({ messages: [message], asOf: today, opensClosedDays: true }).then(async (steps) => {
+      for await (const _step of steps) {
+        // Nothing is made.
+      }
+    }),
+  ).rejects.toMatchObject({ data: { reason: 'wordsToReread' } });
+});
+
+test('every reason for which a message stays has its sentence as a failure', () => {
+  for (const reason of leftOutReasons)
+    for (const language of ['fr', 'en'] as const) {
+      const told = (code: 'conflict' | 'validation') =>
+        errorText(language, { code, reason, details: { customer: 'LILAS', reference: 'F1' } });
+      const usual = (code: 'conflict' | 'validation') => errorText(language, { code });
+      expect(told('conflict') !== usual('conflict') || told('validation') !== usual('validation'), reason).toBe(true);
+    }
 });
 
 test('words of a message that claims something else by now are refused, and so is what cannot be printed', async () => {

@@ -23,7 +23,7 @@ function wordsOf({ customerId, currency, stepId, documentId }: Proposal, asOf: D
 
 /** Says that a letter has words of its own for this time, or that they are to be read again; and the window in which they are written. */
 export function OwnWords({ proposal, asOf, opened, onClose }: OwnWordsProps) {
-  const { t, money } = useText();
+  const { t, money, day } = useText();
   const words = useQuery(wordsOf(proposal, asOf)).data;
   const isOwn = words?.parts.some(({ own }) => own !== null) ?? false;
   const staleFor = words?.writtenFor ?? null;
@@ -31,6 +31,7 @@ export function OwnWords({ proposal, asOf, opened, onClose }: OwnWordsProps) {
     staleFor === null
       ? undefined
       : t('reminders.words.toReread', {
+          date: day(staleFor.writtenOn),
           before: money(staleFor.claimedCents, proposal.currency),
           now: money(proposal.claimedCents, proposal.currency),
         });

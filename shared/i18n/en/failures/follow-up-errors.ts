@@ -78,6 +78,8 @@ export const followUpErrors: Words<typeof french> = {
     'What {customer} owes has changed since you read this reminder. Nothing was saved: read it again, then try again.',
   'conflict.notDone':
     'Calls and visits are confirmed one by one, or once it is told how they went. Nothing was recorded.',
+  'conflict.wordsToReread':
+    'The text written for the reminder to {customer} was for another day or another amount. Nothing was sent: read it again (key E), then confirm.',
   'conflict.toLookAt':
     'The reminder to {customer} is to be read and confirmed alone. Nothing was recorded: confirm it from its own proposal.',
   'conflict.notProposed': 'There is no reminder to send to {customer} on this day. Nothing was saved.',

@@ -102,7 +102,7 @@ export const reminders: Words<typeof french> = {
   'leftOutReason.senderAddress': 'address of your firm to complete, nothing left',
   'leftOutReason.notDone': 'to be done first, then told',
   'leftOutReason.toLookAt': 'to be read and confirmed alone, nothing left',
-  'leftOutReason.wordsToReread': 'its text was written for another amount: read it again, nothing was sent',
+  'leftOutReason.wordsToReread': 'its text was written for another day or amount: read it again, nothing was sent',
   'words.short': 'Text',
   'words.verb': 'Change the text',
   'words.title': 'Text of this reminder: {name}',
@@ -115,7 +115,7 @@ export const reminders: Words<typeof french> = {
   'words.saved': 'Text saved for this letter',
   'words.written': 'The text of this letter was changed for this time.',
   'words.toReread':
-    'Text to read again: it was written when the reminder claimed {before}, it now claims {now}. The preview shows the usual text.',
+    'Text to read again: it was written for a letter of {date} that claimed {before}; this one claims {now}. The preview shows the usual text.',
   recordCall: 'Record the call',
   confirmOne: 'Issue the letter',
   confirmNothing: 'Issue the selection',

@@ -80,6 +80,8 @@ export const followUpErrors = {
     "Ce que doit {customer} a changé depuis que vous avez relu sa relance. Rien n'a été enregistré : relisez-la puis recommencez.",
   'conflict.notDone':
     "Les appels et les visites se confirment un par un, ou une fois dit comment ils se sont passés. Rien n'a été enregistré.",
+  'conflict.wordsToReread':
+    "Le texte écrit pour la relance de {customer} l'a été pour un autre jour ou un autre montant. Rien n'est parti : relisez-le (touche E), puis confirmez.",
   'conflict.toLookAt':
     'La relance de {customer} est à relire et à confirmer seule. Rien n’a été enregistré : confirmez-la depuis sa fiche de proposition.',
   'conflict.notProposed': "Il n'y a pas de relance à faire pour {customer} à cette date. Rien n'a été enregistré.",

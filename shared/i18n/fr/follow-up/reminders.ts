@@ -99,7 +99,7 @@ export const reminders = {
   'leftOutReason.senderAddress': 'adresse de votre société à compléter, rien n’est parti',
   'leftOutReason.notDone': 'à faire d’abord, puis à raconter',
   'leftOutReason.toLookAt': 'à relire et à confirmer seul, rien n’est parti',
-  'leftOutReason.wordsToReread': 'texte écrit pour un autre montant, à relire, rien n’est parti',
+  'leftOutReason.wordsToReread': 'texte écrit pour un autre jour ou un autre montant, à relire, rien n’est parti',
   'words.short': 'Texte',
   'words.verb': 'Modifier le texte',
   'words.title': 'Texte de cette relance : {name}',
@@ -113,7 +113,7 @@ export const reminders = {
   'words.saved': 'Texte enregistré pour cette lettre',
   'words.written': 'Le texte de cette lettre a été modifié pour cette fois.',
   'words.toReread':
-    'Texte à relire : il a été écrit quand la relance réclamait {before}, elle réclame {now}. L’aperçu montre le texte habituel.',
+    'Texte à relire : il a été écrit pour une lettre du {date} qui réclamait {before} ; celle-ci réclame {now}. L’aperçu montre le texte habituel.',
   recordCall: "Enregistrer l'appel",
   confirmOne: 'Éditer la lettre',
   confirmNothing: 'Éditer la sélection',
