@@ -31,6 +31,11 @@ export function workByKind(db: Db, today: Day, responsible: string | undefined):
   });
 }
 
+/** The instalments that were due before `today` and are not paid. */
+export function lateInstalments(db: Db, today: Day) {
+  return instalmentItems(db, { from: firstDay, to: addDays(today, -1), today });
+}
+
 /** What is watched on the first page. */
 export function watchedFigures(db: Db, today: Day): Record<WatchedName, Figure> {
   const lastOn = addDays(today, weekAhead);
@@ -44,7 +49,7 @@ export function watchedFigures(db: Db, today: Day): Record<WatchedName, Figure> 
     promisesWeek: figureOf(running.filter(({ dueOn }) => dueOn >= today && dueOn <= lastOn)),
     promisesMissed: figureOf(promises.filter(({ state }) => isMissed(state))),
     disputesLate: figureOf(late.map(({ currency, disputedCents }) => ({ currency, amountCents: disputedCents }))),
-    instalmentsLate: figureOf(instalmentItems(db, { from: firstDay, to: addDays(today, -1), today })),
+    instalmentsLate: figureOf(lateInstalments(db, today)),
     deadlinesWeek: figureOf(letterDeadlineItems(db, { from: addDays(today, 1), to: lastOn, today })),
     registered: { count: countRegisteredToFollow(db), amounts: [] },
   };

@@ -18,21 +18,18 @@ import { addDays, type Day } from '../../../shared/domain/values/days.ts';
 import { ledgerCurrency, sumCents } from '../../../shared/domain/values/money.ts';
 import { withFirm } from '../../app/base.ts';
 import { offerReport, reportFrame } from '../../exports/index.ts';
-import { instalmentItems } from '../agenda/index.ts';
 import { listProposals } from '../allocations/index.ts';
 import { disputeRows } from '../disputes/index.ts';
 import { promiseRows } from '../promises/index.ts';
 import { closedDay, reminderPlan } from '../reminders/index.ts';
 import { workItems } from '../worklist/index.ts';
-import { figureOf, watchedFigures, workByKind } from './figures.ts';
+import { figureOf, lateInstalments, watchedFigures, workByKind } from './figures.ts';
 import { receiptsReport, receiptsUntil } from './receipts.ts';
 
 type Dashboard = Outputs['dashboard']['get'];
 
 /** Months before this one for which the first page shows what was overdue. */
 const monthsShown = 12;
-/** Before every day of a ledger. */
-const firstDay = '0001-01-01';
 const debtorCount = 8;
 /** Proposals of allocation counted: beyond, their number tells nothing more. */
 const mostCounted = 100;
@@ -87,7 +84,7 @@ export const dashboardHandlers = {
     reminders: workItems(db, today()).length,
     customers: readCompleteness(db).withoutAddress,
     allocations: listProposals(db, { limit: mostCounted }).rows.length,
-    plans: instalmentItems(db, { from: firstDay, to: addDays(today(), -1), today: today() }).length,
+    plans: lateInstalments(db, today()).length,
     promises: promisesNow(db, today()).broken,
     disputes: disputesNow(db, today()).late,
     letters: countRegisteredToFollow(db),

@@ -18,7 +18,7 @@ import { Notice } from '../../components/text/notice.tsx';
 import { useText } from '../../components/text/text.tsx';
 import { useAppState } from '../../hooks/use-app-state.ts';
 import { useProgress } from '../../hooks/use-progress.ts';
-import { ConfirmBatch, leavingNow, messageToConfirm } from '../reminders/index.ts';
+import { ConfirmBatch, type Issued, IssuedNotice, leavingNow, messageToConfirm } from '../reminders/index.ts';
 import classes from './run.module.css';
 import type { Run } from './run-state.ts';
 
@@ -56,6 +56,8 @@ export function SendAgreed({ run, agreed, onOpen }: SendAgreedProps) {
   const { t } = text;
   const { today } = useAppState();
   const [opened, setOpened] = useState(false);
+  /** What was sent last, where something of it stayed. */
+  const [sent, setSent] = useState<Issued | null>(null);
   const progress = useProgress();
   const ids = agreed.map(({ customerId }) => customerId);
   const found = useQuery({
@@ -72,6 +74,7 @@ export function SendAgreed({ run, agreed, onOpen }: SendAgreedProps) {
     const result = await progress.run((signal) => client.reminders.confirm({ messages, asOf: today }, { signal }));
     setOpened(false);
     if (result === null) return;
+    setSent(result.leftOut.length > 0 ? result : null);
     const stays = new Set(result.leftOut.map(({ customerId }: LeftOut) => customerId));
     const gone = new Set(messages.map(({ customerId }) => customerId).filter((id) => !stays.has(id)));
     if (gone.size > 0) await mark([...gone], 'done');
@@ -86,6 +89,11 @@ export function SendAgreed({ run, agreed, onOpen }: SendAgreedProps) {
   const [first] = changed;
   return (
     <>
+      {sent === null ? null : (
+        <div className={classes.changed}>
+          <IssuedNotice issued={sent} onClose={() => setSent(null)} />
+        </div>
+      )}
       {first === undefined ? null : (
         <div className={classes.changed}>
           <Notice
